@@ -1,0 +1,51 @@
+/** Three projects: the core and hosts in Node, the pane in jsdom, and what a person touches in a real browser. */
+const shared = {
+  rootDir: __dirname,
+  transform: {
+    "\\.[cm]?[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  // Packages that exist as ES modules only.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|cjk-regex|collapse-white-space|franc-min|get-package-type|kdbush|lodash-es|n-gram|nanoid|node-releases|quickselect|rbush|regexp-util|trigram-utils|unicode-regex)/)",
+  ],
+  moduleNameMapper: {
+    "^lodash-es$": "lodash",
+    "\\.css$": "<rootDir>/test/support/empty.js",
+    // The mock of Office reaches for a package that jest cannot load, and does not need it.
+    "^office-addin-manifest$": "<rootDir>/test/support/empty.js",
+  },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "core",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/taskpane/"],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+    },
+  ],
+};

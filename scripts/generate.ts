@@ -1,0 +1,14 @@
+/** Makes everything under generated/ from its one source. Run by scripts/run.mjs whenever a source has changed. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { catalogueModule } from "./generate/catalogue";
+
+export async function generate(root: string): Promise<void> {
+  const folder = path.join(root, "generated");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "catalogue.ts"), catalogueModule(root));
+}
+
+export async function main(): Promise<void> {
+  await generate(PROJECT_ROOT);
+}

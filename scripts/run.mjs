@@ -1,0 +1,91 @@
+/**
+ * Runs a TypeScript program of this project on a machine that has nothing but Node: installs what is missing, makes the
+ * generated files that are out of date, bundles the program (packages stay outside) and imports it.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const cache = path.join(root, ".cache");
+
+/** Installs the packages of the lock file, unless exactly these are installed already. */
+export function ensureInstalled() {
+  const wanted = readFileSync(path.join(root, "package-lock.json"), "utf8");
+  const stamp = path.join(root, "node_modules", ".installed-lock.json");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.error("Installing packages (once) … / 正在安装依赖（仅首次）…");
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0) {
+    console.error(
+      "npm ci failed; see above. Check that the npm registry can be reached. / 依赖安装失败，请检查能否访问 npm 源。",
+    );
+    process.exit(npm.status ?? 1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** Makes generated/ anew when anything it is made from has changed. */
+export async function ensureGenerated() {
+  const output = path.join(root, "generated", "stamp.json");
+  const sources = ["assets/data", "src/functions", "src/standards", "scripts"].map((folder) => path.join(root, folder));
+  const signature = sources.map((folder) => newestBelow(folder)).join(" ");
+  if (existsSync(output) && readFileSync(output, "utf8") === signature) return;
+  const { generate } = await load("scripts/generate.ts");
+  await generate(root);
+  writeFileSync(output, signature);
+}
+
+/** Names, sizes and times of all files below, so that a removed or renamed file counts as a change too. */
+function newestBelow(folder) {
+  if (!existsSync(folder)) return "";
+  let newest = 0;
+  let count = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    count++;
+    newest = Math.max(newest, statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+  }
+  return `${count}@${newest}`;
+}
+
+/** Bundles a TypeScript file with everything of ours that it imports, and imports the result. */
+export async function load(entry) {
+  const { build } = await import("esbuild");
+  const output = path.join(cache, "programs", entry.replace(/\.tsx?$/, ".mjs"));
+  mkdirSync(path.dirname(output), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: output,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    sourcemap: "inline",
+    logLevel: "warning",
+    // Where programs find the project, whichever folder their bundle lies in.
+    define: { PROJECT_ROOT: JSON.stringify(root) },
+  });
+  return import(pathToFileURL(output).href);
+}
+
+/** Runs the `main` of a program; its result is the exit code. */
+export async function run(entry, { arguments: words = [] } = {}) {
+  ensureInstalled();
+  await ensureGenerated();
+  const program = await load(entry);
+  const code = await program.main(words);
+  process.exitCode = typeof code === "number" ? code : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [entry, ...words] = process.argv.slice(2);
+  await run(entry, { arguments: words });
+}

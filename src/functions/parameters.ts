@@ -1,0 +1,275 @@
+/**
+ * Arguments declared as data. A definition says what it expects; coercion happens here, once and alike for all functions:
+ * text that is unambiguously a number counts as one, a blank is unknown, an error stays that error.
+ */
+import type { Failure } from "../language/failure";
+import { failure, isFailure } from "../language/failure";
+import type { Bilingual } from "../language/language";
+import { parseNumber } from "../units/number";
+import type { Argument, Cell } from "./values";
+import { isBlank, isMatrix } from "./values";
+
+/**
+ * scalar: one value; a range makes the function spill.
+ * list: all numbers of a range, blanks skipped.
+ * aligned: all cells of a range in order, blanks kept as null, so that two ranges correspond cell by cell.
+ * matrix: the range as it is.
+ */
+export type Shape = "scalar" | "list" | "aligned" | "matrix";
+
+export interface Parameter<Value = unknown> {
+  /** English name, camelCase; the same in metadata of every language. */
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly description: Bilingual;
+  readonly type: "number" | "text" | "boolean" | "any";
+  readonly shape: Shape;
+  readonly optional: boolean;
+  /** Unit of the numbers, where it is fixed. */
+  readonly unit?: string;
+  /** Words that the argument may be, for completion lists. */
+  readonly choices?: readonly string[];
+  readonly read: (argument: Argument) => Value | Failure;
+}
+
+interface Described {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly description: Bilingual;
+  readonly unit?: string;
+}
+
+interface Limits {
+  readonly minimum?: number;
+  readonly above?: number;
+  readonly maximum?: number;
+  readonly below?: number;
+  readonly whole?: boolean;
+}
+
+export function number(declared: Described & Limits): Parameter<number> {
+  return scalar(declared, "number", (cell) => readNumber(cell, declared));
+}
+
+export function text(declared: Described & { readonly choices?: readonly string[] }): Parameter<string> {
+  return scalar(declared, "text", (cell) => {
+    if (typeof cell === "string") return cell;
+    if (typeof cell === "number") return String(cell);
+    return failure("#VALUE!", "textExpected", { name: declared.label, value: show(cell) });
+  });
+}
+
+/** One of a few words, each with the spellings accepted for it; upper and lower case do not count. */
+export function choice<Choice extends string>(
+  declared: Described & { readonly options: Readonly<Record<Choice, readonly string[]>> },
+): Parameter<Choice> {
+  const byWord = new Map<string, Choice>();
+  for (const option of Object.keys(declared.options) as Choice[]) {
+    for (const word of [option, ...declared.options[option]]) byWord.set(word.toLowerCase(), option);
+  }
+  const choices = Object.keys(declared.options);
+  return {
+    ...scalar(declared, "text", (cell) => {
+      const found = byWord.get(String(show(cell)).trim().toLowerCase());
+      return (
+        found ??
+        failure("#VALUE!", "choiceExpected", { name: declared.label, value: show(cell), choices: choices.join(" / ") })
+      );
+    }),
+    choices,
+  };
+}
+
+export function boolean(declared: Described): Parameter<boolean> {
+  return scalar(declared, "boolean", (cell) => {
+    const found = typeof cell === "boolean" ? cell : truthByWord.get(String(show(cell)).trim().toUpperCase());
+    return found ?? failure("#VALUE!", "booleanExpected", { name: declared.label, value: show(cell) });
+  });
+}
+
+/** Any one value, as it stands in the cell. */
+export function anyValue(declared: Described): Parameter<number | string | boolean> {
+  return scalar(declared, "any", (cell) => cell as number | string | boolean);
+}
+
+/** The numbers of a range; blanks are skipped, anything else that is no number is an error that says where it stands. */
+export function numbers(declared: Described & Limits & { readonly atLeast?: number }): Parameter<readonly number[]> {
+  return {
+    ...declared,
+    type: "number",
+    shape: "list",
+    optional: false,
+    read: (argument) => {
+      const values: number[] = [];
+      const fault = eachCell(argument, (cell, row, column) => {
+        if (isBlank(cell)) return null;
+        const value = readNumberAt(cell, declared, row, column);
+        if (isFailure(value)) return value;
+        values.push(value);
+        return null;
+      });
+      if (fault) return fault;
+      const minimum = declared.atLeast ?? 1;
+      if (values.length < minimum) {
+        return failure("#VALUE!", "tooFewValues", { name: declared.label, minimum, count: values.length });
+      }
+      return values;
+    },
+  };
+}
+
+/** Numbers that correspond cell by cell with another range: blanks are kept as null. */
+export function alignedNumbers(declared: Described & Limits): Parameter<readonly (number | null)[]> {
+  return aligned(declared, "number", (cell, row, column) =>
+    isBlank(cell) ? null : readNumberAt(cell, declared, row, column),
+  );
+}
+
+/** Cells of any type that correspond cell by cell with another range: blanks are kept as null. */
+export function alignedValues(declared: Described): Parameter<readonly (number | string | boolean | null)[]> {
+  return aligned(declared, "any", (cell) => (isBlank(cell) ? null : cell));
+}
+
+/** A range of numbers as it is, blanks as null. */
+export function numberMatrix(declared: Described & Limits): Parameter<readonly (readonly (number | null)[])[]> {
+  return {
+    ...declared,
+    type: "number",
+    shape: "matrix",
+    optional: false,
+    read: (argument) => {
+      const rows: (number | null)[][] = [];
+      const fault = eachCell(argument, (cell, row, column) => {
+        const value = isBlank(cell) ? null : readNumberAt(cell, declared, row, column);
+        if (isFailure(value)) return value;
+        (rows[row] ??= []).push(value);
+        return null;
+      });
+      return fault ?? rows;
+    },
+  };
+}
+
+/** The same parameter, which a formula may leave out or blank: the function then gets null. */
+export function optional<Value>(parameter: Parameter<Value>): Parameter<Value | null> {
+  return {
+    ...parameter,
+    optional: true,
+    read: (argument) => (isAbsent(argument) ? null : parameter.read(argument)),
+  };
+}
+
+function isAbsent(argument: Argument): boolean {
+  return isMatrix(argument) ? argument.every((row) => row.every(isBlank)) : isBlank(argument);
+}
+
+function scalar<Value>(
+  declared: Described,
+  type: Parameter["type"],
+  read: (cell: Cell) => Value | Failure,
+): Parameter<Value> {
+  return {
+    ...declared,
+    type,
+    shape: "scalar",
+    optional: false,
+    read: (argument) => {
+      const cell = argument as Cell;
+      if (isFailure(cell)) return cell;
+      if (isBlank(cell)) return failure("#VALUE!", "argumentMissing", { name: declared.label });
+      return read(cell);
+    },
+  };
+}
+
+function aligned<Value>(
+  declared: Described,
+  type: Parameter["type"],
+  read: (cell: Exclude<Cell, Failure>, row: number, column: number) => Value | null | Failure,
+): Parameter<readonly (Value | null)[]> {
+  return {
+    ...declared,
+    type,
+    shape: "aligned",
+    optional: false,
+    read: (argument) => {
+      const values: (Value | null)[] = [];
+      const fault = eachCell(argument, (cell, row, column) => {
+        if (isFailure(cell)) return cell;
+        const value = read(cell, row, column);
+        if (isFailure(value)) return value;
+        values.push(value);
+        return null;
+      });
+      return fault ?? values;
+    },
+  };
+}
+
+/** Visits every cell in reading order until one of them is at fault. */
+function eachCell(
+  argument: Argument,
+  visit: (cell: Cell, row: number, column: number) => Failure | null,
+): Failure | null {
+  if (!isMatrix(argument)) return visit(argument, 0, 0);
+  for (let row = 0; row < argument.length; row++) {
+    const cells = argument[row]!;
+    for (let column = 0; column < cells.length; column++) {
+      const fault = visit(cells[column]!, row, column);
+      if (fault) return fault;
+    }
+  }
+  return null;
+}
+
+function readNumber(cell: Cell, declared: Described & Limits): number | Failure {
+  if (isFailure(cell)) return cell;
+  const value = typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell) : null;
+  if (value === null || !Number.isFinite(value)) {
+    return failure("#VALUE!", "numberExpected", { name: declared.label, value: show(cell) });
+  }
+  return outsideLimits(value, declared) ?? value;
+}
+
+function readNumberAt(cell: Cell, declared: Described & Limits, row: number, column: number): number | Failure {
+  // The common case first: samples of a million numbers pass here.
+  if (typeof cell === "number" && Number.isFinite(cell)) return outsideLimits(cell, declared) ?? cell;
+  if (isFailure(cell)) return cell;
+  const value = typeof cell === "string" ? parseNumber(cell) : null;
+  if (value === null) {
+    return failure("#VALUE!", "numberExpectedAt", {
+      name: declared.label,
+      value: show(cell),
+      row: row + 1,
+      column: column + 1,
+    });
+  }
+  return outsideLimits(value, declared) ?? value;
+}
+
+function outsideLimits(value: number, { label, minimum, above, maximum, below, whole }: Described & Limits) {
+  const name = label;
+  if (minimum !== undefined && value < minimum) return failure("#VALUE!", "numberTooSmall", { name, value, minimum });
+  if (above !== undefined && value <= above) {
+    return failure("#VALUE!", "numberNotAbove", { name, value, minimum: above });
+  }
+  if (maximum !== undefined && value > maximum) return failure("#VALUE!", "numberTooLarge", { name, value, maximum });
+  if (below !== undefined && value >= below) {
+    return failure("#VALUE!", "numberNotBelow", { name, value, maximum: below });
+  }
+  if (whole && !Number.isInteger(value)) return failure("#VALUE!", "wholeNumberExpected", { name, value });
+  return null;
+}
+
+const truthByWord = new Map([
+  ["TRUE", true],
+  ["是", true],
+  ["FALSE", false],
+  ["否", false],
+]);
+
+function show(cell: Cell): string | number {
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (isFailure(cell)) return cell.code;
+  return cell ?? "";
+}

@@ -1,0 +1,97 @@
+/**
+ * What the pane may ask of a workbook, whoever keeps it: Excel, the embedded workbook of the page, or the headless one.
+ * One contract suite (test/hosts/contract.ts) runs against every implementation.
+ */
+import type { Failure } from "../language/failure";
+import type { Message } from "../language/messages";
+import type { Cell, Matrix } from "../functions/values";
+
+/** A rectangle of cells; rows and columns count from 0. */
+export interface RangeAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface RangeContent {
+  readonly address: RangeAddress;
+  /** Values; a blank cell is null, an error a Failure. */
+  readonly values: Matrix;
+  /** Formulas with their leading "=", or null where a cell holds none. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+/** What goes into a cell. Text is always text, also when it begins with "=", "+", "-" or "@"; `undefined` leaves a cell alone. */
+export type Entry = { readonly formula: string } | Exclude<Cell, Failure> | undefined;
+
+export interface Write {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly entries: readonly (readonly Entry[])[];
+  /** Excel number formats, cell by cell or one for all. */
+  readonly numberFormat?: string | readonly (readonly (string | null)[])[];
+  /** A fill colour (#rrggbb) for the whole rectangle, or null to take it away. */
+  readonly fill?: string | null;
+  readonly bold?: boolean;
+  /** A note on the first cell, or null to take it away. */
+  readonly note?: string | null;
+}
+
+/** Writing either happens wholly or not at all. */
+export type WriteOutcome =
+  | { readonly done: true }
+  /** Some cells are not empty; nothing was written. Ask, and call again with `overwrite`. */
+  | { readonly done: false; readonly occupied: readonly RangeAddress[] }
+  | { readonly done: false; readonly problem: Message };
+
+export interface Abilities {
+  /** Whether a write can be undone as one step. */
+  readonly undo: boolean;
+  /** Whether formulas spill. */
+  readonly spill: boolean;
+  readonly notes: boolean;
+  readonly tables: boolean;
+  readonly validation: boolean;
+}
+
+export interface WorkbookHost {
+  readonly kind: "excel" | "embedded" | "headless";
+  readonly abilities: Abilities;
+  /** Program and version, for the report of the self-check. */
+  version(): Promise<string>;
+
+  sheets(): Promise<readonly string[]>;
+  /** The rectangle that holds everything in a sheet, or null where it is empty. */
+  usedRange(sheet: string): Promise<RangeAddress | null>;
+  selection(): Promise<RangeAddress>;
+  /** Calls back with every new selection, also of another sheet; returns what ends it. */
+  onSelectionChanged(listener: (selection: RangeAddress) => void): () => void;
+  /** Calls back after cells have changed, whoever changed them. */
+  onCellsChanged(listener: () => void): () => void;
+  read(range: RangeAddress): Promise<RangeContent>;
+  /** The rectangle that the formula of a cell spills into, or null. */
+  spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null>;
+
+  /** One undoable step, named for the user. Without `overwrite` it refuses when a cell is not empty. */
+  write(label: string, writes: readonly Write[], options?: { readonly overwrite?: boolean }): Promise<WriteOutcome>;
+  undo(): Promise<void>;
+  /** Adds an empty sheet; a name already taken gets a number behind it. Returns the name given. */
+  addSheet(name: string): Promise<string>;
+  removeSheet(name: string): Promise<void>;
+  addTable(range: RangeAddress, name: string): Promise<void>;
+  addValidationList(range: RangeAddress, words: readonly string[]): Promise<void>;
+  addName(name: string, range: RangeAddress): Promise<void>;
+  setColumnWidths(sheet: string, firstColumn: number, characters: readonly number[]): Promise<void>;
+  freeze(sheet: string, rows: number, columns: number): Promise<void>;
+  goTo(range: RangeAddress): Promise<void>;
+
+  /** Settings travel with the workbook. */
+  setting(key: string): Promise<string | null>;
+  setSetting(key: string, value: string | null): Promise<void>;
+
+  /** Calculates everything anew and waits for it. */
+  recalculate(): Promise<void>;
+}

@@ -1,0 +1,12 @@
+/** The two languages of the product. Chinese is the default everywhere. */
+export type Language = "zh-CN" | "en-US";
+
+/** One text in both languages: definitions hold these, hosts choose. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export function inLanguage(text: Bilingual, language: Language): string {
+  return language === "zh-CN" ? text.zh : text.en;
+}

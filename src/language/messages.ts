@@ -1,0 +1,36 @@
+/**
+ * The one catalogue of what the product says to a user about a problem, in both languages.
+ * Each room keeps its entries in a file of its own under messages/; `{name}` is filled in by the caller.
+ * Every message says what is wrong and what to do about it.
+ */
+import type { Bilingual, Language } from "./language";
+import { inLanguage } from "./language";
+import { argumentMessages } from "./messages/arguments";
+import { statisticsMessages } from "./messages/statistics";
+
+const messages = {
+  ...argumentMessages,
+  ...statisticsMessages,
+} as const satisfies Record<string, Bilingual>;
+
+export type MessageKey = keyof typeof messages;
+
+/** A problem told to a user: which message, and what fills its gaps. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly values: Readonly<Record<string, string | number | Bilingual>>;
+}
+
+export function message(key: MessageKey, values: Message["values"] = {}): Message {
+  return { key, values };
+}
+
+export function describe({ key, values }: Message, language: Language): string {
+  return inLanguage(messages[key], language).replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const value = values[name] ?? gap;
+    return typeof value === "object" ? inLanguage(value, language) : String(value);
+  });
+}
+
+/** For tests that hold the two languages of every message against each other. */
+export const allMessages: Readonly<Record<string, Bilingual>> = messages;
