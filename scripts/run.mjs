@@ -3,9 +3,10 @@
  * generated files that are out of date, bundles the program (packages stay outside) and imports it.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { signature } from "./signature.mjs";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const cache = path.join(root, ".cache");
@@ -33,25 +34,11 @@ export function ensureInstalled() {
 /** Makes generated/ anew when anything it is made from has changed. */
 export async function ensureGenerated() {
   const output = path.join(root, "generated", "stamp.json");
-  const sources = ["assets/data", "src/functions", "src/standards", "scripts"].map((folder) => path.join(root, folder));
-  const signature = sources.map((folder) => newestBelow(folder)).join(" ");
-  if (existsSync(output) && readFileSync(output, "utf8") === signature) return;
+  const current = signature(root, ["assets/data", "src/functions", "src/standards", "scripts"]);
+  if (existsSync(output) && readFileSync(output, "utf8") === current) return;
   const { generate } = await load("scripts/generate.ts");
   await generate(root);
-  writeFileSync(output, signature);
-}
-
-/** Names, sizes and times of all files below, so that a removed or renamed file counts as a change too. */
-function newestBelow(folder) {
-  if (!existsSync(folder)) return "";
-  let newest = 0;
-  let count = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    count++;
-    newest = Math.max(newest, statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
-  }
-  return `${count}@${newest}`;
+  writeFileSync(output, current);
 }
 
 /** Bundles a TypeScript file with everything of ours that it imports, and imports the result. */

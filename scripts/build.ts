@@ -1,0 +1,77 @@
+/** `npm run build [-- --host https://server/path --office cdn|local]`: writes dist/ and the manifests for that address. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Configuration } from "webpack";
+import webpack from "webpack";
+import { complain } from "./complain";
+import { readOptions } from "./options";
+import { signature } from "./signature.mjs";
+
+export interface BuildOptions {
+  /** Where office.js comes from: Microsoft's address, or a copy beside our pages. */
+  readonly office: "cdn" | "local";
+  /** Address that the manifests send Excel to. */
+  readonly host: string;
+}
+
+export const standard: BuildOptions = { office: "local", host: "https://localhost:3000" };
+
+const sources = ["src", "assets", "generated", "scripts", "webpack.config.js", "package.json", "package-lock.json"];
+
+export async function main(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, {
+    host: { type: "string", default: standard.host },
+    office: { type: "string", default: standard.office },
+  });
+  if (!options) return 1;
+  const { office, host } = options;
+  if (office !== "cdn" && office !== "local") {
+    return complain(
+      `--office 只能是 cdn 或 local，得到“${office}”。`,
+      `--office must be cdn or local, not "${office}".`,
+    );
+  }
+  if (!/^https:\/\/[^\s?#]+$/.test(host)) {
+    return complain(
+      `--host 应为 https 地址，如 https://服务器/路径，得到“${host}”。`,
+      `--host must be an https address such as https://server/path, not "${host}".`,
+    );
+  }
+  await build({ office, host: host.replace(/\/+$/, "") });
+  return 0;
+}
+
+/** Builds unless dist/ was already made from exactly these files with these options. */
+export async function buildIfStale(options: BuildOptions): Promise<void> {
+  const stamp = stampFile();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === stampOf(options)) return;
+  console.error("Building … / 正在构建…");
+  await build(options);
+}
+
+export async function build(options: BuildOptions): Promise<void> {
+  const before = stampOf(options);
+  await new Promise<void>((resolve, reject) => {
+    const compiler = webpack(configuration(options));
+    compiler.run((fault, outcome) => {
+      compiler.close(() => {
+        if (fault) reject(fault);
+        else if (outcome?.hasErrors()) reject(new Error(outcome.toString("errors-only")));
+        else resolve();
+      });
+    });
+  });
+  mkdirSync(path.dirname(stampFile()), { recursive: true });
+  writeFileSync(stampFile(), before);
+}
+
+function configuration(options: BuildOptions): Configuration {
+  const load = createRequire(path.join(PROJECT_ROOT, "package.json"));
+  const configure = load("./webpack.config.js") as (environment: object) => Configuration;
+  return configure({ office: options.office });
+}
+
+const stampFile = () => path.join(PROJECT_ROOT, "dist", ".stamp");
+
+const stampOf = (options: BuildOptions) => `${options.office} ${options.host} ${signature(PROJECT_ROOT, sources)}`;

@@ -1,0 +1,1 @@
+export function signature(root: string, places: readonly string[]): string;

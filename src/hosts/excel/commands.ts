@@ -1,0 +1,2 @@
+/** What the buttons of the ribbon do. */
+export {};

@@ -1,0 +1,110 @@
+/**
+ * Two pages from four entries. `functions` stands alone (it is the script that the manifest names for custom functions, and it
+ * carries the bundled data); the pane and the commands run beside it in Excel's shared runtime and share its modules.
+ * `workbench` is the page with the embedded workbook; what draws the workbook is loaded by a dynamic import.
+ */
+const path = require("node:path");
+const { existsSync } = require("node:fs");
+const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { version } = require("./package.json");
+
+const target = "es2020";
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** The part of Microsoft's package (87 MB) that Excel on Windows, on the web and on the Mac asks for. */
+const officeFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+const entries = {
+  functions: "./src/hosts/excel/functions.ts",
+  commands: { import: "./src/hosts/excel/commands.ts", dependOn: "functions" },
+  taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+  workbench: "./src/workbench/index.tsx",
+};
+
+/** `office`: where Excel gets office.js, "cdn" (Microsoft's) or "local" (a copy in dist/office, for an intranet). */
+module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
+  const minified = mode === "production";
+  return {
+    mode,
+    context: __dirname,
+    entry: Object.fromEntries(
+      Object.entries(entries).filter(([, entry]) => existsSync(path.join(__dirname, entry.import ?? entry))),
+    ),
+    output: {
+      path: path.join(__dirname, "dist"),
+      // Fixed names: the manifest names functions.js, and a renewed page must not leave old files behind.
+      filename: "[name].js",
+      chunkFilename: "parts/[name].js",
+      assetModuleFilename: "parts/[name]-[contenthash:8][ext]",
+    },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        { test: /\.(xlsx|png|svg|woff2?)$/, type: "asset/resource" },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
+      page("taskpane.html", ["functions", "commands", "taskpane"], office),
+      page("index.html", ["workbench"], null),
+      new CopyPlugin({
+        patterns: [
+          ...(office === "local" ? officeFiles : []).map((file) => ({
+            from: path.join(__dirname, "node_modules/@microsoft/office-js/dist", file),
+            to: path.join("office", file),
+          })),
+          { from: "assets/icons/*.png", noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    optimization: { minimize: minified, minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none" })] },
+    devtool: "source-map",
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(__dirname, ".cache/webpack"),
+      name: mode,
+      buildDependencies: { config: [__filename] },
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    infrastructureLogging: { level: "warn" },
+  };
+};
+
+/** A page is a root element and its scripts; `office` says where office.js comes from, null where it is not wanted. */
+function page(filename, chunks, office) {
+  const source = office === "cdn" ? cdn : `office/office.js?v=${version}`;
+  return new HtmlPlugin({
+    filename,
+    chunks,
+    chunksSortMode: "manual",
+    hash: true,
+    minify: false,
+    templateContent: `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>用水定额工作台 Water Quota Workbench</title>
+<link rel="icon" href="assets/icons/icon-32.png">
+${office ? `<script src="${source}"></script>` : ""}
+</head>
+<body><div id="root"></div></body>
+</html>
+`,
+  });
+}
