@@ -1,23 +1,11 @@
-import type { Failure } from "../language/failure";
+import type { Cell, Matrix } from "../workbook/values";
 
-/** What a worksheet cell holds. `null` is a blank: unknown, never zero. */
-export type Cell = number | string | boolean | null | Failure;
-
-/** A range, row by row. */
-export type Matrix = readonly (readonly Cell[])[];
+export type { Cell, Matrix } from "../workbook/values";
+export { isBlank, shapeOf } from "../workbook/values";
 
 /** What a formula hands to a function; an omitted argument is `null`. */
 export type Argument = Cell | Matrix;
 
 export function isMatrix(argument: Argument): argument is Matrix {
   return Array.isArray(argument);
-}
-
-/** A formula that returns "" leaves a cell that looks blank, and is taken as one. */
-export function isBlank(cell: Cell): boolean {
-  return cell === null || cell === "";
-}
-
-export function shapeOf(matrix: Matrix): string {
-  return `${matrix.length}×${matrix[0]?.length ?? 0}`;
 }

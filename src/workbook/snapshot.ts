@@ -1,0 +1,254 @@
+/**
+ * A workbook as data, apart from any host: what src/xlsx makes of a file, what the embedded and headless hosts open, and what
+ * has changed in it since, to be patched back into the file.
+ */
+import type { Cell } from "./values";
+
+/** A rectangle within one sheet; rows and columns count from 0. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** The sheet in front when the file was saved. */
+  readonly activeSheet?: string;
+  /** Cells name their style by its place in this list. */
+  readonly styles: readonly CellStyle[];
+  readonly names: readonly DefinedName[];
+  /** Settings of ours that travel with the workbook; a file keeps them as custom properties. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly hidden?: boolean;
+  /** Every cell that holds or shows something, in reading order. What a spill fills is left out: its formula fills it anew. */
+  readonly cells: readonly CellSnapshot[];
+  readonly merges?: readonly Rectangle[];
+  /** In characters of the standard font, as files and Excel count them. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
+  /** In points. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Rows and columns that stay in view. */
+  readonly frozen?: Size;
+  readonly showGridlines?: boolean;
+  readonly tables?: readonly TableSnapshot[];
+  readonly validations?: readonly ValidationSnapshot[];
+  readonly conditionalFormats?: readonly ConditionalFormatSnapshot[];
+  /** Only unlocked cells can be filled in; everyone can lift it, since it guards against slips and not against people. */
+  readonly protected?: boolean;
+  readonly page?: PageSnapshot;
+}
+
+/** How a sheet is printed, on A4. */
+export interface PageSnapshot {
+  readonly landscape?: boolean;
+  /** Shrunk so that all columns stand on one page. */
+  readonly fitToWidth?: boolean;
+  /** How many of the first rows are printed again on every page. */
+  readonly repeatedRows?: number;
+  readonly area?: Rectangle;
+  /** In the form of Excel's codes: "第 &P 页，共 &N 页". */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+export interface CellSnapshot {
+  readonly row: number;
+  readonly column: number;
+  /** The value, or the result that the file keeps for a formula; dates are serial numbers (with 1900 counted as a leap year). */
+  readonly value: Cell;
+  /** As a user types it: with "=", `WQ.QUOTA` for `_xldudf_WQ_QUOTA`, and without `_xlfn.` and `_xlws.`. */
+  readonly formula?: string;
+  /** What the file says the formula fills, when that is more than its own cell. */
+  readonly spill?: Size;
+  readonly style?: number;
+  readonly note?: string;
+}
+
+/** Colours are #rrggbb, with themes and tints already worked out. */
+export interface CellStyle {
+  /** Excel's format code; absent: General. */
+  readonly numberFormat?: string;
+  readonly font?: FontStyle;
+  readonly fill?: string;
+  readonly border?: Partial<Record<"top" | "right" | "bottom" | "left", BorderLine>>;
+  readonly alignment?: Alignment;
+  /** Can be filled in although the sheet is protected. */
+  readonly unlocked?: boolean;
+}
+
+export interface FontStyle {
+  readonly name?: string;
+  /** In points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly color?: string;
+}
+
+export interface BorderLine {
+  readonly line:
+    | "thin"
+    | "medium"
+    | "thick"
+    | "dotted"
+    | "dashed"
+    | "double"
+    | "hair"
+    | "mediumDashed"
+    | "dashDot"
+    | "mediumDashDot"
+    | "dashDotDot"
+    | "mediumDashDotDot"
+    | "slantDashDot";
+  readonly color: string;
+}
+
+export interface Alignment {
+  readonly horizontal?: "left" | "center" | "right" | "justify";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** Degrees against the clock, -90 to 90. */
+  readonly rotation?: number;
+  readonly indent?: number;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** A reference or formula without "=": `参数!$B$2`. */
+  readonly refersTo: string;
+  /** The only sheet on which the name is known; absent: the whole workbook. */
+  readonly sheet?: string;
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  /** With its header and total rows. */
+  readonly range: Rectangle;
+  readonly columns: readonly string[];
+  readonly headerRow: boolean;
+  readonly totalRow: boolean;
+}
+
+export type Comparison =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
+interface ValidationBase {
+  readonly ranges: readonly Rectangle[];
+  readonly allowBlank?: boolean;
+  readonly strictness?: "stop" | "warning" | "information";
+  readonly prompt?: { readonly title?: string; readonly text: string };
+  readonly error?: { readonly title?: string; readonly text: string };
+}
+
+/** Formulas are without "=", as files keep them; relative ones are meant for the first cell of the first range. */
+export type ValidationSnapshot =
+  | (ValidationBase & { readonly kind: "list"; readonly source: readonly string[] | { readonly formula: string } })
+  | (ValidationBase & {
+      readonly kind: "whole" | "decimal" | "date" | "time" | "textLength";
+      readonly comparison: Comparison;
+      readonly first: string;
+      readonly second?: string;
+    })
+  | (ValidationBase & { readonly kind: "custom"; readonly formula: string });
+
+interface ConditionalFormatBase {
+  readonly ranges: readonly Rectangle[];
+  readonly stopIfTrue?: boolean;
+}
+
+/** In order of priority, the first one first. */
+export type ConditionalFormatSnapshot =
+  | (ConditionalFormatBase & { readonly kind: "formula"; readonly formula: string; readonly style: CellStyle })
+  | (ConditionalFormatBase & {
+      readonly kind: "compare";
+      readonly comparison: Comparison;
+      readonly first: string;
+      readonly second?: string;
+      readonly style: CellStyle;
+    })
+  | (ConditionalFormatBase & {
+      readonly kind: "text";
+      readonly match: "contains" | "notContains" | "beginsWith" | "endsWith";
+      readonly text: string;
+      readonly style: CellStyle;
+    })
+  | (ConditionalFormatBase & {
+      readonly kind: "duplicates" | "uniques" | "blanks" | "notBlanks";
+      readonly style: CellStyle;
+    })
+  | (ConditionalFormatBase & { readonly kind: "colorScale"; readonly stops: readonly ColorStop[] })
+  | (ConditionalFormatBase & { readonly kind: "dataBar"; readonly color: string });
+
+export interface ColorStop {
+  readonly at: "min" | "max" | { readonly kind: "number" | "percent" | "percentile"; readonly value: number };
+  readonly color: string;
+}
+
+/** What differs between a workbook and the snapshot it was opened from. */
+export interface WorkbookChanges {
+  readonly sheets: readonly SheetChanges[];
+  readonly addedSheets: readonly SheetSnapshot[];
+  /** The styles that cells of added sheets name. */
+  readonly styles: readonly CellStyle[];
+  readonly removedSheets: readonly string[];
+  readonly renamedSheets: readonly { readonly from: string; readonly to: string }[];
+  readonly addedNames: readonly DefinedName[];
+  /** Settings set anew, or null where one was taken away. */
+  readonly settings: Readonly<Record<string, string | null>>;
+}
+
+export interface SheetChanges {
+  /** The sheet's name in the snapshot. */
+  readonly sheet: string;
+  readonly edits: readonly CellEdit[];
+  /** Tables and validation lists added since. */
+  readonly addedTables: readonly TableSnapshot[];
+  readonly addedValidations: readonly ValidationSnapshot[];
+  /**
+   * Rows, columns or cells were inserted, taken away or moved. The edits still say what every cell holds now, but what else
+   * stands in the file (charts, merges, tables) has not moved with them: say so before saving over the file.
+   */
+  readonly rearranged: boolean;
+}
+
+/**
+ * value: entered, in place of whatever was there; null empties the cell.
+ * formula: a new formula and its result.
+ * result: the formula of the file stays as it is, only its result is new.
+ * spilled: filled by the spill of another cell; null where a spill no longer reaches.
+ * style: only the looks differ.
+ */
+export type CellEdit = {
+  readonly row: number;
+  readonly column: number;
+  /** The looks of the cell now, where they differ from the file's. */
+  readonly style?: CellStyle;
+} & (
+  | { readonly kind: "value"; readonly value: Cell }
+  | { readonly kind: "formula"; readonly formula: string; readonly value: Cell; readonly spill?: Size }
+  | { readonly kind: "result"; readonly value: Cell; readonly spill?: Size }
+  | { readonly kind: "spilled"; readonly value: Cell }
+  | { readonly kind: "style" }
+);
