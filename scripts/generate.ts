@@ -2,11 +2,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { catalogueModule } from "./generate/catalogue";
+import { quotasModule } from "./generate/quotas";
 
 export async function generate(root: string): Promise<void> {
   const folder = path.join(root, "generated");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "catalogue.ts"), catalogueModule(root));
+  writeFileSync(path.join(folder, "quotas.ts"), quotasModule(root));
 }
 
 export async function main(): Promise<void> {

@@ -6,10 +6,12 @@
 import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
+import { lookupMessages } from "./messages/lookup";
 import { statisticsMessages } from "./messages/statistics";
 
 const messages = {
   ...argumentMessages,
+  ...lookupMessages,
   ...statisticsMessages,
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,0 +1,45 @@
+import type { Bilingual } from "../language";
+
+/** Why a quota could not be found or served. */
+export const lookupMessages = {
+  standardUnknown: {
+    zh: "没有标准“{value}”。可用标准：{standards}。",
+    en: 'There is no standard "{value}". Available: {standards}.',
+  },
+  codeUnknown: {
+    zh: "{standard} 中没有行业代码“{value}”。相近代码：{near}。",
+    en: '{standard} has no industry code "{value}". Near ones: {near}.',
+  },
+  productUnknown: {
+    zh: "{standard} 中没有产品“{value}”。相近产品：{near}。也可用 QUOTAFIND 查找。",
+    en: '{standard} has no product "{value}". Near ones: {near}. QUOTAFIND searches too.',
+  },
+  productNotUnderCode: {
+    zh: "{standard} 的代码 {code} 下没有产品“{value}”。该代码下的相近产品：{near}。",
+    en: '{standard} has no product "{value}" under code {code}. Near ones under this code: {near}.',
+  },
+  productUnderOtherCode: {
+    zh: "{standard} 的代码 {code} 下没有产品“{value}”，它在代码 {codes} 下。请改用该代码。",
+    en: '{standard} has no product "{value}" under code {code}; it is under code {codes}. Use that code.',
+  },
+  conditionUnknown: {
+    zh: "产品“{product}”没有符合条件“{value}”的定额。现有条件：{conditions}。",
+    en: 'No quota of "{product}" fits the condition "{value}". Its conditions: {conditions}.',
+  },
+  quotaAmbiguous: {
+    zh: "产品“{product}”有 {count} 个定额，请用条件参数选定其一：{conditions}。",
+    en: '"{product}" has {count} quotas; choose one by the condition argument: {conditions}.',
+  },
+  tierUnknown: {
+    zh: "{standard} 没有级别“{value}”。可用级别：{tiers}。",
+    en: '{standard} has no tier "{value}". Its tiers: {tiers}.',
+  },
+  tierNotPrinted: {
+    zh: "{source} 未给出“{product}”的{tier}。已有：{printed}。",
+    en: '{source} prints no {tier} for "{product}". It prints: {printed}.',
+  },
+  quotaDoubtful: {
+    zh: "“{product}”的{tier}存疑：现读作 {value}，其他可能：{readings}（{note}）。请核对 {source} 第 {entry} 项的印本，并在任务窗格中确认。",
+    en: 'The {tier} of "{product}" is doubtful: read as {value}, possibly {readings} ({note}). Check entry {entry} of {source} in print and confirm it in the task pane.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,52 @@
+/** One product variant of a standard: what a line of its table says. */
+export interface Variant {
+  /** Id of its standard. */
+  readonly standard: string;
+  /** Number of the table as printed, and of the variant in it: where to check it on paper. */
+  readonly table: string;
+  readonly entry: number;
+  /** GB/T 4754 middle class; "" where the standard prints none. */
+  readonly code: string;
+  readonly category: string;
+  readonly product: string;
+  /** Terms joined by "；"; "" where the product has one variant and no condition. */
+  readonly condition: string;
+  readonly unit: string;
+  /** In the order of the standard's tiers; null where the standard prints no such value. */
+  readonly tiers: readonly (TierValue | null)[];
+}
+
+export interface TierValue {
+  /** Null where the printed digits are no number. */
+  readonly value: number | null;
+  /** The digits as printed ("0.10"). */
+  readonly printed: string;
+  /** No formula serves a doubtful value, unless the user has confirmed one. */
+  readonly status: "certain" | "doubtful";
+  /** Other ways to read the damaged place, in the words of the data. */
+  readonly readings: readonly string[];
+  readonly note: string;
+  readonly confirmation: Confirmation | null;
+}
+
+/** A user's word, after a look at the printed standard, for what a doubtful place says. */
+export interface Confirmation {
+  readonly standard: string;
+  readonly table: string;
+  readonly entry: number;
+  readonly condition: string;
+  readonly tier: string;
+  /** What the data printed when it was confirmed; a confirmation of other digits no longer applies. */
+  readonly printed: string;
+  readonly value: number;
+  readonly note: string;
+}
+
+/** All variants of one product under one code of one standard. */
+export interface Product {
+  readonly standard: string;
+  readonly code: string;
+  readonly category: string;
+  readonly product: string;
+  readonly variants: readonly Variant[];
+}
