@@ -2,7 +2,8 @@
  * The calling conventions, applied once for every function and host: coercion, broadcasting, blanks, errors.
  * Nothing throws past this file.
  */
-import { Failure, failure, isFailure } from "../language/failure";
+import type { Failure } from "../language/failure";
+import { failure, isFailure } from "../language/failure";
 import type { Context } from "./context";
 import type { FunctionDefinition } from "./definition";
 import type { Argument, Cell, Matrix } from "./values";

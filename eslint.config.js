@@ -1,0 +1,151 @@
+/** The lint rules; most of all, the directions in which rooms may import each other. */
+const boundaries = require("eslint-plugin-boundaries");
+const office = require("eslint-plugin-office-addins");
+const hooks = require("eslint-plugin-react-hooks");
+const typescript = require("typescript-eslint");
+
+/** From the ground up: a room may import itself and the rooms on lines before its own. */
+const layers = [
+  ["language", "data"],
+  ["workbook"],
+  ["units"],
+  ["statistics", "balance"],
+  ["standards"],
+  ["evaluation"],
+  ["survey", "audit"],
+  ["revision"],
+  ["functions"],
+  ["catalogue", "port", "xlsx"],
+  ["univer"],
+  ["excel", "embedded", "headless"],
+  ["workbench", "cli"],
+];
+/** Speaks to the core and to the host port, whoever the host is. */
+const pane = {
+  from: "taskpane",
+  to: layers
+    .slice(
+      0,
+      layers.findIndex((rooms) => rooms.includes("univer")),
+    )
+    .flat(),
+};
+/** Puts the pane and a host together. */
+const entries = ["paneEntry", "workbench"];
+
+/** A room is a folder of src, unless said otherwise here. */
+const elsewhere = {
+  data: "generated/!(catalogue)*",
+  catalogue: "generated/catalogue.ts",
+  port: "src/hosts/*.ts",
+  univer: "src/hosts/univer/**",
+  excel: "src/hosts/excel/**",
+  embedded: "src/hosts/embedded/**",
+  headless: "src/hosts/headless/**",
+  taskpane: "src/taskpane/!(index.tsx)**",
+  paneEntry: "src/taskpane/index.tsx",
+};
+const filesOf = (room) => elsewhere[room] ?? `src/${room}/**`;
+
+const directions = [
+  ...layers.flatMap((siblings, level) =>
+    siblings.map((room) => ({ from: room, to: [room, ...layers.slice(0, level).flat()] })),
+  ),
+  { from: "taskpane", to: ["taskpane", ...pane.to] },
+  ...entries.map((from) => ({ from, to: ["taskpane", from, ...layers.flat()] })),
+];
+
+const core = layers.slice(0, layers.findIndex((rooms) => rooms.includes("functions")) + 1).flat();
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime", "CustomFunctions"];
+const pageGlobals = [
+  "window",
+  "document",
+  "navigator",
+  "localStorage",
+  "fetch",
+  "setTimeout",
+  "setInterval",
+  "process",
+];
+const forbidGlobals = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
+const forbidImports = (group, message) => ["error", { patterns: [{ group, message }] }];
+const onlyOffice = "Only src/hosts/excel speaks to Excel; use the host port.";
+const onlyUniver = "Only the embedded and headless hosts name Univer; use the host port.";
+
+module.exports = typescript.config(
+  { ignores: ["dist/**", "generated/**", "coverage/**", ".cache/**"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  typescript.configs.strict,
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      // Indexed access is checked by the compiler; `!` is how code says that an index is known to be good.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      eqeqeq: "error",
+    },
+  },
+  { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { boundaries },
+    settings: {
+      "boundaries/files": directions.map(({ from }) => ({ category: from, pattern: filesOf(from) })),
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] } },
+    },
+    rules: {
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          policies: directions.map(({ from, to }) => ({
+            from: { file: { categories: from } },
+            allow: { to: { file: { categories: { anyOf: to } } } },
+          })),
+        },
+      ],
+      "no-console": "error",
+      "no-restricted-globals": forbidGlobals(officeGlobals, onlyOffice),
+      // Their types too.
+      "no-restricted-syntax": [
+        "error",
+        { selector: `TSQualifiedName > Identifier.left[name=/^(${officeGlobals.join("|")})$/]`, message: onlyOffice },
+      ],
+      "no-restricted-imports": forbidImports(["@univerjs/*"], onlyUniver),
+    },
+  },
+  {
+    files: core.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      "no-restricted-globals": forbidGlobals(
+        [...officeGlobals, ...pageGlobals],
+        "The core is pure: what it needs is handed to it.",
+      ),
+      "no-restricted-imports": forbidImports(
+        ["node:*", "@univerjs/*", "react", "react-dom", "@fluentui/*"],
+        "The core is pure: no files, no page, no workbook.",
+      ),
+    },
+  },
+  {
+    files: ["src/hosts/excel/**/*.ts"],
+    plugins: { "office-addins": office },
+    rules: {
+      ...Object.fromEntries(Object.keys(office.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+      "no-restricted-globals": "off",
+      "no-restricted-syntax": "off",
+    },
+  },
+  {
+    files: ["src/hosts/{univer,embedded,headless}/**/*.{ts,tsx}"],
+    rules: { "no-restricted-imports": "off" },
+  },
+  { files: ["src/cli/**"], rules: { "no-console": "off" } },
+  { files: ["**/*.tsx"], ...hooks.configs.flat["recommended-latest"] },
+);
