@@ -8,11 +8,13 @@ import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
 import { lookupMessages } from "./messages/lookup";
 import { statisticsMessages } from "./messages/statistics";
+import { terminalMessages } from "./messages/terminal";
 
 const messages = {
   ...argumentMessages,
   ...lookupMessages,
   ...statisticsMessages,
+  ...terminalMessages,
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof messages;

@@ -1,0 +1,39 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { message } from "../language/messages";
+import { CommandFailure } from "./terminal";
+
+export function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (fault) {
+    throw new CommandFailure(message("fileUnreadable", { file, reason: reasonOf(fault) }));
+  }
+}
+
+/** Writes beside the target and renames, so that what was there stays whole when anything goes wrong. */
+export function writeWhole(file: string, content: Uint8Array | string): void {
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, file);
+  } catch (fault) {
+    rmSync(beside, { force: true });
+    throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(fault) }));
+  }
+}
+
+const reasons: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ENOENT: { zh: "路径不存在", en: "no such path" },
+  EACCES: { zh: "没有权限", en: "permission denied" },
+  EPERM: { zh: "没有权限", en: "permission denied" },
+  EBUSY: { zh: "文件正被其他程序使用", en: "the file is in use by another program" },
+  EISDIR: { zh: "这是一个文件夹", en: "it is a folder" },
+  ENOTDIR: { zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder" },
+  ENOSPC: { zh: "磁盘已满", en: "the disk is full" },
+};
+
+function reasonOf(fault: unknown) {
+  const code = (fault as NodeJS.ErrnoException).code ?? "";
+  return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault));
+}

@@ -1,0 +1,54 @@
+import type { Command } from "commander";
+import { catalogue } from "../../generated/catalogue";
+import { groups } from "../functions/definition";
+import { formulaFor } from "../functions/formula";
+import { inLanguage } from "../language/language";
+import type { Terminal } from "./terminal";
+
+/** `wq functions`: the catalogue, for people and for programs. */
+export function registerFunctions(program: Command, terminal: Terminal): void {
+  program
+    .command("functions")
+    .description("列出全部函数 / list the functions")
+    .option("--format <format>", "md | json", "md")
+    .action(({ format }: { format: string }) => terminal.print(format === "json" ? asJson() : asMarkdown(terminal)));
+}
+
+function asJson(): string {
+  return JSON.stringify(
+    catalogue.map(({ id, group, summary, parameters, result, source, examples }) => ({
+      id,
+      group,
+      summary,
+      parameters: parameters.map(({ name, label, description, type, shape, optional, unit, choices }) => ({
+        name,
+        label,
+        description,
+        type,
+        shape,
+        optional,
+        ...(unit === undefined ? {} : { unit }),
+        ...(choices === undefined ? {} : { choices }),
+      })),
+      result,
+      source,
+      examples: examples.map((example) => formulaFor(id, example.arguments)),
+    })),
+    null,
+    1,
+  );
+}
+
+function asMarkdown({ language }: Terminal): string {
+  return [
+    "| function | group | summary |",
+    "| --- | --- | --- |",
+    ...catalogue.map(({ id, group, parameters, summary }) => {
+      const words = parameters.map(({ label, optional }) => {
+        const word = inLanguage(label, language);
+        return optional ? `[${word}]` : word;
+      });
+      return `| ${id}(${words.join(", ")}) | ${inLanguage(groups[group], language)} | ${inLanguage(summary, language)} |`;
+    }),
+  ].join("\n");
+}

@@ -1,0 +1,23 @@
+import type { Language } from "../language/language";
+import type { Message } from "../language/messages";
+import { describe } from "../language/messages";
+
+/** What commands share: where they write, and in which language they speak. */
+export interface Terminal {
+  readonly language: Language;
+  /** Results: standard output, nothing else goes there. */
+  readonly print: (text: string) => void;
+  /** Progress and remarks: standard error. */
+  readonly say: (text: string) => void;
+}
+
+/** Ends a command with a message to the user; main turns it into exit code 1. */
+export class CommandFailure extends Error {
+  constructor(readonly problem: Message) {
+    super(problem.key);
+  }
+}
+
+export function tell(terminal: Terminal, problem: Message): void {
+  terminal.say(describe(problem, terminal.language));
+}

@@ -1,0 +1,21 @@
+import type { Bilingual } from "../language";
+
+/** What the command line says. */
+export const terminalMessages = {
+  fileUnreadable: {
+    zh: "无法读取文件“{file}”：{reason}。请检查路径和权限，或关闭正在使用它的程序。",
+    en: 'Cannot read "{file}": {reason}. Check the path and your permissions, or close the program that is using it.',
+  },
+  fileUnwritable: {
+    zh: "无法写入文件“{file}”：{reason}。原有文件未改动。请换一个位置，或关闭正在使用它的程序。",
+    en: 'Cannot write "{file}": {reason}. What was there is unchanged. Choose another place, or close the program that is using it.',
+  },
+  datasetUnknown: {
+    zh: "没有名为“{name}”的数据。可用：{names}。",
+    en: 'There is no data called "{name}". Available: {names}.',
+  },
+  formulaMissing: {
+    zh: "没有公式。请写在引号中，例如 wq eval '=WQ.PERT(2.72,3.84,4.59)'，或用 --stdin 逐行输入。",
+    en: "No formula. Put it in quotes, as in wq eval '=WQ.PERT(2.72,3.84,4.59)', or use --stdin with one formula a line.",
+  },
+} as const satisfies Record<string, Bilingual>;
