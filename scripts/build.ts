@@ -1,9 +1,12 @@
 /** `npm run build [-- --host https://server/path --office cdn|local]`: writes dist/ and the manifests for that address. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Configuration } from "webpack";
 import webpack from "webpack";
+import { catalogue } from "../generated/catalogue";
+import { metadataOf } from "../src/functions/metadata";
+import type { Language } from "../src/language/language";
 import { complain } from "./complain";
 import { readOptions } from "./options";
 import { signature } from "./signature.mjs";
@@ -16,6 +19,12 @@ export interface BuildOptions {
 }
 
 export const standard: BuildOptions = { office: "local", host: "https://localhost:3000" };
+
+/** As the manifest names them. */
+export const metadataFiles = { "zh-CN": "functions.zh-CN.json", "en-US": "functions.json" } as const satisfies Record<
+  Language,
+  string
+>;
 
 const sources = ["src", "assets", "generated", "scripts", "webpack.config.js", "package.json", "package-lock.json"];
 
@@ -52,6 +61,20 @@ export async function buildIfStale(options: BuildOptions): Promise<void> {
 
 export async function build(options: BuildOptions): Promise<void> {
   const before = stampOf(options);
+  await bundle(options);
+  writeFunctions(options);
+  writeFileSync(stampFile(), before);
+}
+
+/** The metadata that Excel reads, a file a language. */
+function writeFunctions({ host }: BuildOptions): void {
+  for (const [language, file] of Object.entries(metadataFiles) as [Language, string][]) {
+    const metadata = metadataOf(catalogue, language, (id) => `${host}/help/${language}/${id}.html`);
+    writeFileSync(path.join(PROJECT_ROOT, "dist", file), JSON.stringify(metadata, null, 1));
+  }
+}
+
+async function bundle(options: BuildOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const compiler = webpack(configuration(options));
     compiler.run((fault, outcome) => {
@@ -62,8 +85,6 @@ export async function build(options: BuildOptions): Promise<void> {
       });
     });
   });
-  mkdirSync(path.dirname(stampFile()), { recursive: true });
-  writeFileSync(stampFile(), before);
 }
 
 function configuration(options: BuildOptions): Configuration {

@@ -70,6 +70,10 @@ export const argumentMessages = {
     zh: "本函数返回一行多列，因此参数“{name}”只能是一个值或一列，得到 {shape} 的区域。",
     en: 'This function returns a row, so argument "{name}" must be one value or one column, but it is {shape}.',
   },
+  errorInArgument: {
+    zh: "参数中有错误值 {code}。请先改正引用的单元格。",
+    en: "An argument holds the error {code}. Correct the cell it refers to first.",
+  },
   notFinite: {
     zh: "计算没有得到有限的数值，请检查参数是否过大或互相矛盾。",
     en: "The calculation has no finite result; check whether the arguments are too large or contradict each other.",
