@@ -6,6 +6,8 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Bilingual } from "../language/language";
 import { parseNumber } from "../units/number";
+import type { Unit } from "../units/unit";
+import { parseUnit } from "../units/unit";
 import type { Argument, Cell } from "./values";
 import { isBlank, isMatrix } from "./values";
 
@@ -78,6 +80,11 @@ export function choice<Choice extends string>(
     }),
     choices,
   };
+}
+
+/** A unit such as m³/t; what is not understood is an error that names the part. */
+export function unit(declared: Described): Parameter<Unit> {
+  return scalar(declared, "text", (cell) => parseUnit(String(show(cell))));
 }
 
 export function boolean(declared: Described): Parameter<boolean> {

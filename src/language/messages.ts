@@ -9,12 +9,14 @@ import { argumentMessages } from "./messages/arguments";
 import { lookupMessages } from "./messages/lookup";
 import { statisticsMessages } from "./messages/statistics";
 import { terminalMessages } from "./messages/terminal";
+import { unitsMessages } from "./messages/units";
 
 const messages = {
   ...argumentMessages,
   ...lookupMessages,
   ...statisticsMessages,
   ...terminalMessages,
+  ...unitsMessages,
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof messages;

@@ -1,12 +1,17 @@
 import type { Failure } from "../language/failure";
-import { failure } from "../language/failure";
+import { failure, isFailure } from "../language/failure";
+import type { LambdaMode } from "./lambda";
+import { lambdaFor } from "./lambda";
 
-/** Mean of the PERT (beta) distribution: the most likely value counts four times (revision report of DB36/T 420, 5.4.1). */
+/** The share of enterprises that the report lets meet a quota, between 1/3 and 2/5 (5.4.2, section 二). */
+export const customaryPhi = 0.4;
+
+/** Mean of the PERT (beta) distribution: the most likely value counts four times (revision report of DB36/T 420, 5.4.2, formula 1). */
 export function pertMean(least: number, likely: number, greatest: number): number {
   return (least + 4 * likely + greatest) / 6;
 }
 
-/** Standard deviation of the PERT distribution: a sixth of the range. */
+/** Standard deviation of the PERT distribution: a sixth of the range (formula 2). */
 export function pertDeviation(least: number, greatest: number): number {
   return Math.abs(greatest - least) / 6;
 }
@@ -15,4 +20,18 @@ export function pertDeviation(least: number, greatest: number): number {
 export function pertFault(least: number, likely: number, greatest: number): Failure | null {
   const enclosed = likely >= Math.min(least, greatest) && likely <= Math.max(least, greatest);
   return enclosed ? null : failure("#NUM!", "likelyOutside", { likely, least, greatest });
+}
+
+/** The quota that a share φ of the enterprises meets: mean + λ(φ)·δ (formula 3). */
+export function pertQuota(
+  least: number,
+  likely: number,
+  greatest: number,
+  phi: number | null,
+  mode: LambdaMode | null,
+): number | Failure {
+  const fault = pertFault(least, likely, greatest);
+  if (fault) return fault;
+  const lambda = lambdaFor(phi ?? customaryPhi, mode ?? "table");
+  return isFailure(lambda) ? lambda : pertMean(least, likely, greatest) + lambda * pertDeviation(least, greatest);
 }

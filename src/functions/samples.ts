@@ -1,0 +1,49 @@
+/** Parameters and example data that the functions over samples share. */
+import { choice, number, numbers } from "./parameters";
+import type { Matrix } from "./values";
+
+export const unitUseValues = (atLeast: number) =>
+  numbers({
+    name: "values",
+    label: { zh: "样本", en: "sample" },
+    description: {
+      zh: "各企业的单位产品用水量（一个区域；空白单元格略过）",
+      en: "Unit water use of the enterprises (a range; blank cells are skipped)",
+    },
+    atLeast,
+  });
+
+/** Copper smelters, table 5.4-4 (m³/t). */
+export const copper: Matrix = [[6.2, 8.0, 8.21, 9.62, 9.2, 10.27]];
+export const copperSubject = { zh: "阴极铜", en: "Copper cathode" };
+
+/** Rice mills, table 3.2-1 (m³/t). */
+export const rice: Matrix = [
+  [0.008, 0.022, 0.088, 0.88, 0.018, 0.01, 0.95, 0.093, 0.063, 0.04, 0.016, 0.07],
+  [0.148, 0.022, 0.033, 0.029, 0.028, 0.04, 0.04, 0.041, 0.04, 0.04, 0.041, null],
+];
+export const riceSubject = { zh: "大米", en: "Rice" };
+
+/** Tiles (least, likely, greatest), 5.4.2 example 6 (m³/t). */
+export const tiles = [2.72, 3.84, 4.59] as const;
+export const tilesSubject = { zh: "抛光砖", en: "Polished tiles" };
+
+export const reach = number({
+  name: "k",
+  label: { zh: "界限倍数 k", en: "fence factor k" },
+  description: {
+    zh: "界限离箱体几倍四分位距，默认 1.5",
+    en: "How many interquartile ranges the fences lie from the box; 1.5 by default",
+  },
+  above: 0,
+});
+
+export const quartileMethod = choice({
+  name: "method",
+  label: { zh: "四分位算法", en: "quartile method" },
+  description: {
+    zh: '"hinges"（默认，Tukey）、"inclusive"（QUARTILE.INC）或 "exclusive"（QUARTILE.EXC）',
+    en: '"hinges" (default, Tukey), "inclusive" (QUARTILE.INC) or "exclusive" (QUARTILE.EXC)',
+  },
+  options: { hinges: ["tukey"], inclusive: ["inc"], exclusive: ["exc"] },
+});

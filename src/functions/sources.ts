@@ -1,0 +1,21 @@
+/** The documents that definitions cite, each spelt once. */
+import type { Bilingual } from "../language/language";
+
+/** A clause or table of the Jiangxi revision report. */
+export function report(place: string, placeInEnglish = place): Bilingual {
+  return { zh: `DB36/T 420 修订报告（2017）${place}`, en: `Revision report of DB36/T 420 (2017), ${placeInEnglish}` };
+}
+
+/** An example: what it is about, and where the report prints it. */
+export function reportExample(subject: Bilingual, place: string, placeInEnglish = place): Bilingual {
+  return { zh: `${subject.zh}，修订报告${place}`, en: `${subject.en}, revision report ${placeInEnglish}` };
+}
+
+export function table(number: string): readonly [string, string] {
+  return [`表 ${number}`, `table ${number}`];
+}
+
+/** A clause of the Shanxi standard. */
+export function shanxi(clause: string): Bilingual {
+  return { zh: `DB14/T 1049.2—2021 第 ${clause} 章`, en: `DB14/T 1049.2—2021, clause ${clause}` };
+}

@@ -1,0 +1,100 @@
+import { quickselect } from "simple-statistics";
+
+/**
+ * How quartiles are read off a sample.
+ * hinges: medians of the lower and upper half, the middle value in both (Tukey). The report reads its box plots so: the box of copper
+ * reaches from 8.0 to 9.6 (5.4.2, figure 5.4-1). inclusive and exclusive: Excel's QUARTILE.INC and QUARTILE.EXC.
+ */
+export type QuartileMethod = "hinges" | "inclusive" | "exclusive";
+
+export interface BoxPlot {
+  readonly least: number;
+  readonly lowerQuartile: number;
+  readonly median: number;
+  readonly upperQuartile: number;
+  readonly greatest: number;
+  readonly lowerFence: number;
+  readonly upperFence: number;
+}
+
+/** Tukey's whiskers: 1.5 times the height of the box. */
+export const customaryReach = 1.5;
+
+/**
+ * The box of a sample of at least one value.
+ *
+ * @param reach how many heights of the box the fences lie from it; what lies beyond is an outlier.
+ */
+export function boxPlot(values: ArrayLike<number>, reach = customaryReach, method: QuartileMethod = "hinges"): BoxPlot {
+  const sample = Float64Array.from(values);
+  const [lower, middle, upper] = quartilePositions(sample.length, method);
+  // Each selection narrows the next: what lies before a selected rank is not above it.
+  const median = valueAt(sample, middle, 0, sample.length - 1);
+  const lowerQuartile = valueAt(sample, lower, 0, Math.ceil(middle));
+  const upperQuartile = valueAt(sample, upper, Math.floor(middle), sample.length - 1);
+  const least = smallest(sample, 0, Math.floor(lower));
+  const greatest = largest(sample, Math.ceil(upper), sample.length - 1);
+  const height = upperQuartile - lowerQuartile;
+  return {
+    least,
+    lowerQuartile,
+    median,
+    upperQuartile,
+    greatest,
+    lowerFence: lowerQuartile - reach * height,
+    upperFence: upperQuartile + reach * height,
+  };
+}
+
+/** A value that lies just on a fence, or beyond it by rounding only, is no outlier. */
+export function isOutlier(value: number, { lowerFence, upperFence, greatest, least }: BoxPlot): boolean {
+  const slack = 1e-13 * Math.max(Math.abs(least), Math.abs(greatest));
+  return value < lowerFence - slack || value > upperFence + slack;
+}
+
+/** Positions in the sorted sample, counted from 0; halves and quarters lie between two values. */
+function quartilePositions(count: number, method: QuartileMethod): readonly [number, number, number] {
+  const last = count - 1;
+  const middle = last / 2;
+  if (method === "inclusive") return [last / 4, middle, (3 * last) / 4];
+  if (method === "exclusive") {
+    const lower = Math.max(0, (count + 1) / 4 - 1);
+    return [lower, middle, last - lower];
+  }
+  const lower = Math.floor(middle) / 2;
+  return [lower, middle, last - lower];
+}
+
+/**
+ * Value at a position of the sorted sample, between two values in proportion. Rearranges the sample between the bounds so that
+ * everything before the position is at most, and everything behind it at least, the value.
+ */
+function valueAt(sample: Float64Array, position: number, from: number, to: number): number {
+  const rank = Math.floor(position);
+  select(sample, rank, from, to);
+  const below = sample[rank]!;
+  if (position === rank) return below;
+  let next = rank + 1;
+  for (let index = next + 1; index <= to; index++) if (sample[index]! < sample[next]!) next = index;
+  const above = sample[next]!;
+  sample[next] = sample[rank + 1]!;
+  sample[rank + 1] = above;
+  return below + (position - rank) * (above - below);
+}
+
+function select(sample: Float64Array, rank: number, from: number, to: number): void {
+  // The typings want an array of numbers; the algorithm only reads and swaps elements.
+  if (to > from) quickselect(sample as unknown as number[], rank, from, to);
+}
+
+function smallest(sample: Float64Array, from: number, to: number): number {
+  let least = sample[from]!;
+  for (let index = from + 1; index <= to; index++) if (sample[index]! < least) least = sample[index]!;
+  return least;
+}
+
+function largest(sample: Float64Array, from: number, to: number): number {
+  let greatest = sample[from]!;
+  for (let index = from + 1; index <= to; index++) if (sample[index]! > greatest) greatest = sample[index]!;
+  return greatest;
+}
