@@ -38,7 +38,11 @@ export function extent(values: ArrayLike<number>): { readonly least: number; rea
  * Sample standard deviation with n − 1 (revision report of DB36/T 420, 5.4.2, example 1). With weights, the unbiased estimate for
  * weights of importance, Σw(v − v̄)² / (Σw − Σw²/Σw), which is the former where all weights are equal. NaN below two values.
  */
-export function deviation(values: ArrayLike<number>, weights?: ArrayLike<number>, average = mean(values, weights)): number {
+export function deviation(
+  values: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+  average = mean(values, weights),
+): number {
   let squares = 0;
   let correction = 0;
   for (let index = 0; index < values.length; index++) {

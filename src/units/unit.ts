@@ -131,21 +131,24 @@ class Parser {
 }
 
 function dimensionsOf(parts: readonly Part[]): Dimensions {
-  const exponents: Record<string, number> = {};
-  for (const { atom, exponent } of parts) {
-    for (const [quantity, power] of Object.entries(atom.dimensions)) {
-      const sum = (exponents[quantity] ?? 0) + power * exponent;
-      if (sum === 0) delete exponents[quantity];
-      else exponents[quantity] = sum;
+  return combined(parts.map(({ atom, exponent }) => [atom.dimensions, exponent]));
+}
+
+/** Product of dimensions, each to a power. */
+function combined(factors: readonly (readonly [Dimensions, number])[]): Dimensions {
+  const exponents = new Map<string, number>();
+  for (const [dimensions, power] of factors) {
+    for (const [quantity, exponent] of Object.entries(dimensions)) {
+      exponents.set(quantity, (exponents.get(quantity) ?? 0) + exponent * power);
     }
   }
-  return exponents;
+  return Object.fromEntries([...exponents].filter(([, exponent]) => exponent !== 0));
 }
 
 /** Takes common powers of ten out, so that 万m³/万t is exactly 1/1000. */
 function reduced(up: number, down: number): { readonly up: number; readonly down: number } {
   let divisor = up;
-  for (let rest = down; rest !== 0; ) [divisor, rest] = [rest, divisor % rest];
+  for (let rest = down; rest !== 0;) [divisor, rest] = [rest, divisor % rest];
   const whole = Number.isInteger(up) && Number.isInteger(down) && Number.isSafeInteger(Math.max(up, down));
   return whole && divisor > 1 ? { up: up / divisor, down: down / divisor } : { up, down };
 }
@@ -158,13 +161,10 @@ export function sameDimensions(first: Dimensions, second: Dimensions): boolean {
 
 /** The exponents of first/second. */
 export function quotientDimensions(first: Dimensions, second: Dimensions): Dimensions {
-  const exponents: Record<string, number> = { ...first };
-  for (const [quantity, power] of Object.entries(second)) {
-    const difference = (exponents[quantity] ?? 0) - power;
-    if (difference === 0) delete exponents[quantity];
-    else exponents[quantity] = difference;
-  }
-  return exponents;
+  return combined([
+    [first, 1],
+    [second, -1],
+  ]);
 }
 
 /** Whether a base quantity measures time: seconds to days, months, years. */

@@ -31,7 +31,8 @@ export default define({
   },
   source: report("5.4.2 计算实例 1（先进性评判）", "5.4.2, example 1 (advancedness)"),
   method: {
-    formula: "\\lambda = \\frac{v - \\bar v}{s},\\quad s = \\sqrt{\\frac{\\sum (v_i - \\bar v)^2}{n - 1}},\\quad \\varphi = \\Phi(\\lambda)",
+    formula:
+      "\\lambda = \\frac{v - \\bar v}{s},\\quad s = \\sqrt{\\frac{\\sum (v_i - \\bar v)^2}{n - 1}},\\quad \\varphi = \\Phi(\\lambda)",
     text: {
       zh: "定额值与平均值之差以样本标准差（n−1）计，即 λ；由正态分布得 φ(λ)。报告要求 φ 一般在 1/3～2/5 之间，越小越先进。",
       en: "λ is the distance of the quota from the mean in sample standard deviations (n − 1), φ(λ) its normal probability. The report asks for φ between 1/3 and 2/5; the smaller, the more demanding.",

@@ -35,7 +35,11 @@ export default define({
       arguments: [...tiles, 0.4, "exact"],
       result: 3.69937,
       decimals: 5,
-      source: reportExample({ zh: "抛光砖（正态分位数复算）", en: "Polished tiles (by the normal quantile)" }, "5.4.2", "5.4.2"),
+      source: reportExample(
+        { zh: "抛光砖（正态分位数复算）", en: "Polished tiles (by the normal quantile)" },
+        "5.4.2",
+        "5.4.2",
+      ),
     },
   ],
   calculate: ([a, m, b, share, mode]) => pertQuota(a, m, b, share, mode),

@@ -1,0 +1,155 @@
+/**
+ * What must hold for every function whatever stands in a cell: normal values, numbers as text, words, booleans, blanks, errors, ranges,
+ * too few values, absurd ones. It starts from the function's own first example and replaces one argument after the other.
+ */
+import type { FunctionDefinition } from "../../src/functions/definition";
+import { evaluate } from "../../src/functions/evaluate";
+import type { Argument, Cell, Matrix } from "../../src/functions/values";
+import { isMatrix } from "../../src/functions/values";
+import { Failure, isFailure } from "../../src/language/failure";
+import { describe as describeMessage } from "../../src/language/messages";
+import { plainContext } from "./context";
+
+const absurd: readonly Argument[] = [
+  0,
+  -1,
+  1e308,
+  -1e308,
+  5e-324,
+  0.5,
+  1e15,
+  NaN,
+  Infinity,
+  "",
+  " ",
+  "＝",
+  "=1+1",
+  "9".repeat(500),
+  [[null]],
+  [[null, null]],
+  [[1e308, -1e308]],
+  [[0], [0]],
+  [["x"], [1]],
+];
+
+export function testInputMatrix(definition: FunctionDefinition): void {
+  const { parameters, examples } = definition;
+  const given = parameters.map((_, index): Argument => examples[0].arguments[index] ?? null);
+  const run = (values: readonly Argument[]) => sound(evaluate(definition, values, plainContext));
+  const replaced = (index: number, value: Argument) => run(given.map((old, at) => (at === index ? value : old)));
+  const normal = run(given);
+
+  test("gives no error for its own example", () => {
+    expect(cellsOf(normal).some(isFailure)).toBe(false);
+  });
+
+  test("refuses an argument too many", () => {
+    expect(keyOf(run([...given, 1]))).toBe("tooManyArguments");
+  });
+
+  describe.each(parameters.map((parameter, index) => ({ name: parameter.name, parameter, index })))(
+    "argument $name",
+    ({ parameter, index }) => {
+      const value = given[index]!;
+
+      test("passes an error on as it is", () => {
+        const error = new Failure("#REF!");
+        const spoilt: Argument = isMatrix(value)
+          ? value.map((row, at) => (at === 0 ? [error, ...row.slice(1)] : row))
+          : error;
+        const result = replaced(index, spoilt);
+        // Tools that judge errors themselves say so by taking cells of any type.
+        if (parameter.type !== "any") expect(cellsOf(result)).toContain(error);
+      });
+
+      test("says what is missing when blank", () => {
+        const result = replaced(index, null);
+        if (!parameter.optional && parameter.shape !== "aligned" && parameter.shape !== "matrix") {
+          expect(["argumentMissing", "tooFewValues"]).toContain(keyOf(result));
+        }
+      });
+
+      test("reads numbers written as text, full width too", () => {
+        if (parameter.type !== "number" || value === null) return;
+        expect(
+          replaced(
+            index,
+            asText(value, (number) => String(number)),
+          ),
+        ).toEqual(normal);
+        expect(replaced(index, asText(value, fullWidth))).toEqual(normal);
+      });
+
+      test("refuses words and booleans where a number belongs", () => {
+        if (parameter.type !== "number") return;
+        for (const word of ["约 5 m³", "abc", true]) {
+          const spoilt: Argument = isMatrix(value)
+            ? value.map((row, at) => (at === 0 ? [word, ...row.slice(1)] : row))
+            : word;
+          expect(cellsOf(replaced(index, spoilt)).map(keyOf)).toEqual(
+            expect.arrayContaining([expect.stringMatching(/^numberExpected(At)?$/)]),
+          );
+        }
+      });
+
+      test("spills over a column and a row of them", () => {
+        if (parameter.shape !== "scalar" || isMatrix(value) || value === null) return;
+        const down = replaced(index, [[value], [value]]);
+        if (definition.result.shape === "table") return expect(keyOf(down)).toBe("singleValueExpected");
+        const line = definition.result.shape === "row" ? (normal as Matrix)[0]! : [normal as Cell];
+        expect(down).toEqual([line, line]);
+        expect(replaced(index, [[value]])).toEqual(normal);
+        if (definition.result.shape === "row") expect(keyOf(replaced(index, [[value, value]]))).toBe("columnExpected");
+        else expect(replaced(index, [[value, value]])).toEqual([[normal, normal]]);
+      });
+
+      test("keeps its head with absurd values", () => {
+        for (const value of absurd) replaced(index, value);
+      });
+    },
+  );
+
+  test("leaves unused rows of a range empty", () => {
+    const required = parameters.filter((parameter) => !parameter.optional);
+    if (required.some((parameter) => parameter.shape !== "scalar") || definition.result.shape === "table") return;
+    if (required.length === 0) return;
+    const rows = given.map((value, index): Argument =>
+      parameters[index]!.optional ? value : [[value as Cell], [null]],
+    );
+    const spilled = run(rows) as Matrix;
+    expect(spilled[1]!.every((cell) => cell === "")).toBe(true);
+  });
+}
+
+function asText(value: Argument, write: (number: number) => string): Argument {
+  const one = (cell: Cell) => (typeof cell === "number" ? write(cell) : cell);
+  return isMatrix(value) ? value.map((row) => row.map(one)) : one(value);
+}
+
+function fullWidth(number: number): string {
+  return String(number).replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+
+function cellsOf(result: Cell | Matrix): readonly Cell[] {
+  return Array.isArray(result) ? (result as Matrix).flat() : [result as Cell];
+}
+
+function keyOf(result: unknown): string | undefined {
+  return isFailure(result) ? result.message?.key : undefined;
+}
+
+/** Holds of every result: cells a worksheet can show, no slip of ours, and messages without gaps in both languages. */
+function sound(result: Cell | Matrix): Cell | Matrix {
+  if (Array.isArray(result)) expect(result.length).toBeGreaterThan(0);
+  for (const cell of cellsOf(result)) {
+    if (isFailure(cell)) {
+      if (!cell.message) continue;
+      expect(cell.message.key).not.toBe("internalFault");
+      for (const language of ["zh-CN", "en-US"] as const) {
+        expect(describeMessage(cell.message, language)).not.toMatch(/\{\w+\}|undefined|\[object/);
+      }
+    } else if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
+    else expect(["string", "boolean"]).toContain(typeof cell);
+  }
+  return result;
+}
