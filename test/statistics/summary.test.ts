@@ -4,8 +4,8 @@ import { deviation, mean, sum } from "../../src/statistics/summary";
 import { alike, copper, samples } from "./support";
 
 test("copper, 5.4.2 example 1: s = 1.45", () => {
-  // Squared distances from 8.58333…: 10.459933… over 5.
-  expect(deviation(copper)).toBeCloseTo(Math.sqrt(10.4599333333 / 5), 9);
+  // Squared distances from 8.58333…: 10.459733… over 5.
+  expect(deviation(copper)).toBeCloseTo(Math.sqrt(10.4597333333 / 5), 9);
   expect(deviation(copper).toFixed(2)).toBe("1.45");
 });
 
