@@ -1,80 +1,162 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pinyin } from "pinyin-pro";
-import type { PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
-import { normalise } from "../../src/standards/normalise";
-import type { CsvRow } from "./csv";
-import { readCsv } from "./csv";
+import { z } from "zod";
+import type { PackedAlias, PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
+import type { AliasUse } from "../../src/standards/aliases";
+import { aliasUses } from "../../src/standards/aliases";
+import { purposes } from "../../src/standards/standard";
+import type { Dataset } from "../../src/standards/dataset";
+import type { CsvRecord } from "./datasets";
+import { datasetNames, quotasDataset, readDataset, standardsDataset } from "./datasets";
 
-const files = ["quotas-shanxi-2021", "quotas-jiangxi-2017", "quotas-jiangxi-2011"];
+/** The files of quotas, one a standard. */
+export const quotaFiles = ["quotas-shanxi-2021", "quotas-jiangxi-2017", "quotas-jiangxi-2011"];
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+const standardsSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[A-Z]+\d*\/T [\d.]+—\d{4}$/),
+    title: bilingual,
+    edition: z.string(),
+    region: bilingual,
+    inForce: z.iso.date().nullable(),
+    replaces: z.string().nullable(),
+    draft: z.boolean(),
+    tiers: z.array(
+      z.strictObject({
+        name: z.string(),
+        purpose: z.enum(purposes),
+        aliases: z.array(z.string()),
+        fallback: z.strictObject({ tier: z.string(), source: bilingual }).optional(),
+      }),
+    ),
+    aliases: z.array(z.string()),
+  }),
+);
+
+export function readStandards(root: string): PackedData["standards"] {
+  const file = "assets/data/standards.json";
+  const parsed = standardsSchema.safeParse(JSON.parse(readFileSync(path.join(root, file), "utf8")));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data.map((standard) => ({ ...standard, own: false })) as PackedData["standards"];
+}
 
 /** The standards and quotas in the form that the program loads; see src/standards/packed.ts. */
 export function packQuotas(root: string): PackedData {
-  const standards = (
-    JSON.parse(readFileSync(path.join(root, "assets/data/standards.json"), "utf8")) as PackedData["standards"][number][]
-  ).map((standard) => ({ ...standard, own: false }));
-  const units: string[] = [];
-  const categories: string[] = [];
-  const products: [string, string, string][] = [];
+  const standards = readStandards(root);
+  const units = new Dictionary();
+  const categories = new Dictionary();
+  const products = new Dictionary();
   const variants: PackedVariant[] = [];
 
-  for (const name of files) {
-    const { file, rows } = readCsv(root, name);
-    const groups = new Map<string, CsvRow[]>();
-    for (const row of rows) {
-      // The same old value quoted again in another table of the report is no further quota.
-      if (row.fields["repeats"]) continue;
-      const key = ["table", "entry", "condition"].map((column) => row.fields[column]).join("\t");
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-    for (const group of groups.values()) {
+  for (const name of quotaFiles) {
+    const { file, records } = readDataset(root, name);
+    for (const group of variantGroups(records)) {
       const { line, fields } = group[0]!;
       const index = standards.findIndex(({ id }) => id === fields["standard"]);
       const standard = standards[index];
       if (!standard) throw new Error(`${file}:${line}: standard ${fields["standard"]} is not in standards.json`);
+      const shared = sharedTerms(group);
       const tiers: (PackedTier | null)[] = standard.tiers.map(() => null);
-      for (const row of group) {
-        const tier = standard.tiers.findIndex(
-          ({ name: word, aliases }) => word === row.fields["tier"] || aliases.includes(row.fields["tier"]!),
-        );
-        if (tier < 0) throw new Error(`${file}:${row.line}: ${standard.id} has no tier ${row.fields["tier"]}`);
-        if (tiers[tier]) throw new Error(`${file}:${row.line}: a second ${row.fields["tier"]} of the same variant`);
-        tiers[tier] = packTier(row);
+      for (const record of group) {
+        for (const column of ["code", "category", "product", "unit"]) {
+          if (record.fields[column] !== fields[column]) {
+            throw new Error(`${file}:${record.line}: ${column} differs from line ${line}, the same entry of the table`);
+          }
+        }
+        const word = record.fields["tier"]!;
+        const tier = standard.tiers.findIndex(({ name: own, aliases }) => own === word || aliases.includes(word));
+        if (tier < 0) throw new Error(`${file}:${record.line}: ${standard.id} has no tier ${word}`);
+        tiers[tier] = packTier(record, shared);
       }
       variants.push([
         index,
         fields["table"]!,
         Number(fields["entry"]),
         fields["code"]!,
-        indexIn(categories, fields["category"]!),
-        productIndex(products, fields["product"]!),
-        fields["condition"]!,
-        indexIn(units, fields["unit"]!),
+        categories.index(fields["category"]!),
+        products.index(fields["product"]!),
+        shared.join("；"),
+        units.index(fields["unit"]!),
         tiers,
       ]);
     }
   }
-  return { standards, units, categories, products, variants };
+  return {
+    standards,
+    units: units.words,
+    categories: categories.words,
+    products: products.words.map((product) => [product, syllables(product)]),
+    variants,
+    aliases: packAliases(root, products.words),
+  };
 }
 
-function packTier({ fields }: CsvRow): PackedTier {
+/** The tiers of an entry are one variant; an entry that prints the same tier for several conditions is several. */
+function variantGroups(records: readonly CsvRecord[]): CsvRecord[][] {
+  const entries = new Map<string, CsvRecord[]>();
+  for (const record of records) {
+    // The same old value quoted again in another table of the report is no further quota.
+    if (record.fields["repeats"]) continue;
+    const key = `${record.fields["table"]}#${record.fields["entry"]}`;
+    entries.set(key, [...(entries.get(key) ?? []), record]);
+  }
+  return [...entries.values()].flatMap((entry) => {
+    const tiers = new Set(entry.map(({ fields }) => fields["tier"]));
+    if (tiers.size === entry.length) return [entry];
+    const conditions = [...new Set(entry.map(({ fields }) => fields["condition"]))];
+    return conditions.map((condition) => entry.filter(({ fields }) => fields["condition"] === condition));
+  });
+}
+
+function sharedTerms(group: readonly CsvRecord[]): string[] {
+  const terms = group.map(({ fields }) => fields["condition"]!.split("；"));
+  return terms[0]!.filter((term) => terms.every((own) => own.includes(term)));
+}
+
+function packTier({ fields }: CsvRecord, shared: readonly string[]): PackedTier {
   const printed = fields["value"]!;
-  if (fields["status"] === "doubtful") return [printed, fields["note"]!, fields["readings"]!];
-  return fields["note"] ? [printed, fields["note"]] : printed;
+  const note = fields["note"]!;
+  const own = fields["condition"]!.split("；")
+    .filter((term) => !shared.includes(term))
+    .join("；");
+  const readings = fields["status"] === "doubtful" ? fields["readings"]! : null;
+  if (own) return [printed, note, readings, own];
+  if (readings !== null) return [printed, note, readings];
+  return note ? [printed, note] : printed;
 }
 
-function indexIn(words: string[], word: string): number {
-  const found = words.indexOf(word);
-  return found >= 0 ? found : words.push(word) - 1;
+function packAliases(root: string, products: readonly string[]): PackedAlias[] {
+  const { file, records } = readDataset(root, "aliases");
+  const packed = new Map<string, [number, number][]>();
+  for (const { line, fields } of records) {
+    const product = products.indexOf(fields["product"]!);
+    if (product < 0) throw new Error(`${file}:${line}: no standard prints the product ${fields["product"]}`);
+    const alias = fields["alias"]!;
+    const use = aliasUses.indexOf(fields["use"] as AliasUse);
+    packed.set(alias, [...(packed.get(alias) ?? []), [product, use]]);
+  }
+  return [...packed].map(([alias, uses]) => [alias, syllables(alias), uses]);
 }
 
-function productIndex(products: [string, string, string][], name: string): number {
-  const found = products.findIndex(([product]) => product === name);
-  if (found >= 0) return found;
-  const syllables = pinyin(normalise(name), { toneType: "none", type: "array", nonZh: "consecutive", v: true }).map(
-    (syllable) => syllable.replace(/[^a-z0-9]/g, ""),
-  );
-  return products.push([name, syllables.join(""), syllables.map((syllable) => syllable[0] ?? "").join("")]) - 1;
+/** The pinyin of Chinese characters without tones, Latin words and digits as they are, separated by spaces. */
+function syllables(text: string): string {
+  return pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
+    .flatMap((syllable) => syllable.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    .join(" ");
+}
+
+class Dictionary {
+  readonly words: string[] = [];
+  private readonly indices = new Map<string, number>();
+
+  index(word: string): number {
+    const known = this.indices.get(word);
+    if (known !== undefined) return known;
+    this.indices.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
 }
 
 export function quotasModule(root: string): string {
@@ -86,4 +168,14 @@ export function quotasModule(root: string): string {
     `export const packedData = JSON.parse(${JSON.stringify(JSON.stringify(packQuotas(root)))}) as PackedData;`,
     "",
   ].join("\n");
+}
+
+/** Everything that `wq data` can print: the quotas of all standards as one table, and each other file. */
+export function allDatasets(root: string): Dataset[] {
+  const others = datasetNames(root).filter((name) => !quotaFiles.includes(name));
+  return [
+    quotasDataset(root, quotaFiles),
+    standardsDataset(readStandards(root)),
+    ...others.map((name) => readDataset(root, name)),
+  ];
 }

@@ -1,10 +1,11 @@
 import { packedData } from "../../generated/quotas";
 import { StandardsLibrary } from "./library";
-import { unpackVariants } from "./packed";
+import { unpackAliases, unpackSpellings, unpackVariants } from "./packed";
 
 /** The standards that come with the program. */
 export const bundledLibrary = StandardsLibrary.create({
   standards: packedData.standards,
   variants: unpackVariants(packedData),
-  spellings: packedData.products,
+  aliases: unpackAliases(packedData),
+  spellings: unpackSpellings(packedData),
 });

@@ -1,4 +1,5 @@
 import { normalise } from "./normalise";
+import type { Standard } from "./standard";
 import type { Variant } from "./variant";
 
 const negations = "不非未无";
@@ -12,29 +13,32 @@ export function holdsTerm(condition: string, term: string): boolean {
     const before = condition[at - 1] ?? "";
     const after = condition[at + term.length] ?? "";
     const negated = before !== "" && negations.includes(before);
-    const cutsNumber =
-      (/[\d.]/.test(before) && /\d/.test(term[0]!)) || (/[\d.]/.test(after) && /\d/.test(term[term.length - 1]!));
+    const cutsNumber = (/[\d.]/.test(before) && /^\d/.test(term)) || (/[\d.]/.test(after) && /\d$/.test(term));
     if (!negated && !cutsNumber) return true;
   }
   return false;
 }
 
 /**
- * The variants that a condition leaves. The whole condition chooses its variant; otherwise every term, separated by spaces or
- * semicolons, must stand in the condition or in the note of a tier (some tables print the condition beside the value).
+ * The variants that a condition leaves. The whole condition as printed chooses its variant, and 无 the one without a condition;
+ * otherwise every term, separated by spaces or semicolons, must stand in the condition.
+ *
+ * @param tiersOf the tiers of a variant whose own conditions count: the one that is asked for, or all
  */
-export function variantsHolding(variants: readonly Variant[], condition: string): readonly Variant[] {
+export function variantsHolding(
+  variants: readonly Variant[],
+  condition: string,
+  tiersOf: (variant: Variant) => readonly Variant["tiers"][number][],
+): readonly Variant[] {
   const whole = normalise(condition);
-  const same = variants.filter((variant) => normalise(variant.condition) === whole);
+  const none = whole === "无" || whole === "-";
+  const same = variants.filter((variant) => (none ? variant.condition === "" : normalise(variant.condition) === whole));
   if (same.length > 0) return same;
-  const terms = condition
-    .split(/[\s;；]+/)
-    .map(normalise)
-    .filter((term) => term !== "");
+  const terms = condition.split(/[\s;；]+/).flatMap((term) => normalise(term) || []);
   return variants.filter((variant) => {
-    const condition = normalise(variant.condition);
-    const notes = variant.tiers.map((tier) => normalise(tier?.note ?? ""));
-    return terms.every((term) => holdsTerm(condition, term) || notes.some((note) => holdsTerm(note, term)));
+    const shared = normalise(variant.condition);
+    const own = tiersOf(variant).map((tier) => normalise(tier?.condition ?? ""));
+    return terms.every((term) => holdsTerm(shared, term) || own.some((condition) => holdsTerm(condition, term)));
   });
 }
 
@@ -42,5 +46,13 @@ export function variantsHolding(variants: readonly Variant[], condition: string)
 export function differingConditions(variants: readonly Variant[]): string[] {
   const terms = variants.map(({ condition }) => condition.split("；"));
   const shared = new Set(terms[0]!.filter((term) => terms.every((others) => others.includes(term))));
-  return terms.map((own) => own.filter((term) => !shared.has(term)).join("；") || own.join("；") || "—");
+  return terms.map((own) => own.filter((term) => !shared.has(term)).join("；") || own.join("；") || "无");
+}
+
+/** The condition as one text, with what single tiers add to it. */
+export function wholeCondition({ condition, tiers }: Variant, standard: Standard): string {
+  const own = tiers.flatMap((tier, index) =>
+    tier?.condition ? `${standard.tiers[index]!.name}：${tier.condition}` : [],
+  );
+  return [...(condition ? [condition] : []), ...own].join("；");
 }

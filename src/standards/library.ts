@@ -1,11 +1,14 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
+import type { Alias, AliasUse } from "./aliases";
+import { Memo } from "./memo";
 import { normalise } from "./normalise";
-import type { Hit, SearchOptions, Spelling } from "./search";
+import type { Hit, SearchOptions } from "./search";
 import { SearchIndex } from "./search";
 import { Shelf } from "./shelf";
 import type { Standard, Tier } from "./standard";
 import type { Confirmation, Product, TierValue, Variant } from "./variant";
+import { confirmationApplies } from "./variant";
 
 /** What names a quota, as a person writes it; null where left out. */
 export interface Query {
@@ -15,7 +18,7 @@ export interface Query {
   readonly condition: string | null;
 }
 
-export interface VariantFilter {
+export interface ProductFilter {
   readonly standard?: string;
   readonly code?: string;
   readonly product?: string;
@@ -29,15 +32,16 @@ export interface Quota {
   /** The tier whose value applies: another one than asked where the standard says what stands in. */
   readonly tier: Tier;
   readonly value: number;
+  /** The user's word for a doubtful value, or null where the print is certain. */
   readonly confirmation: Confirmation | null;
 }
 
 interface LibraryContent {
   readonly standards: readonly Standard[];
   readonly variants: readonly Variant[];
-  readonly spellings: readonly Spelling[];
-  /** Alias to product names. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  readonly aliases: readonly Alias[];
+  /** The pinyin syllables of products and aliases. */
+  readonly spellings: ReadonlyMap<string, string>;
 }
 
 /** A user's own standard with its quotas. */
@@ -47,6 +51,7 @@ export interface OwnStandard {
 }
 
 export interface Additions {
+  /** None may have the id or an alias of another standard: see `clashOf`. */
   readonly standards?: readonly OwnStandard[];
   readonly confirmations?: readonly Confirmation[];
 }
@@ -57,38 +62,50 @@ export class StandardsLibrary {
   readonly variants: readonly Variant[];
   private readonly shelves = new Map<string, Shelf>();
   private readonly standardByWord = new Map<string, Standard>();
+  private readonly values: Memo<number | Failure>;
   private index: SearchIndex | null = null;
 
   private constructor(private readonly content: LibraryContent) {
     this.standards = content.standards;
     this.variants = content.variants;
-    const aliases = new Map<string, readonly string[]>(
-      [...content.aliases].map(([alias, products]) => [normalise(alias), products.map(normalise)]),
-    );
-    const bySheet = new Map<string, Variant[]>();
-    for (const variant of this.variants) {
-      const variants = bySheet.get(variant.standard);
-      if (variants) variants.push(variant);
-      else bySheet.set(variant.standard, [variant]);
-    }
+    const aliases = this.namesByAlias(["formula"]);
+    const variantsOf = new Map<string, Variant[]>(this.standards.map(({ id }) => [id, []]));
+    for (const variant of this.variants) variantsOf.get(variant.standard)!.push(variant);
     for (const standard of this.standards) {
-      this.shelves.set(standard.id, new Shelf(standard, bySheet.get(standard.id) ?? [], aliases));
+      this.shelves.set(standard.id, new Shelf(standard, variantsOf.get(standard.id)!, aliases));
       for (const word of [standard.id, ...standard.aliases]) this.standardByWord.set(normalise(word), standard);
     }
+    this.values = new Memo((standard, code, product, tier, condition) => {
+      const query = {
+        standard,
+        code: code === "" ? null : code,
+        product,
+        condition: condition === "" ? null : condition,
+      };
+      const quota = this.quota(query, tier);
+      return isFailure(quota) ? quota : quota.value;
+    });
   }
 
   static create(content: Partial<LibraryContent>): StandardsLibrary {
-    return new StandardsLibrary({ standards: [], variants: [], spellings: [], aliases: new Map(), ...content });
+    return new StandardsLibrary({ standards: [], variants: [], aliases: [], spellings: new Map(), ...content });
   }
 
-  /** The same library with a user's own standards and confirmations. */
+  /** The same library with a user's own standards and confirmations besides. */
   with({ standards = [], confirmations = [] }: Additions): StandardsLibrary {
+    const clash = standards.map(({ standard }) => this.clashOf(standard)).find((found) => found !== null);
+    if (clash) throw new Error(`A standard of the name ${clash.id} is in the library already`);
     const variants = [...this.content.variants, ...standards.flatMap((own) => own.variants)];
     return new StandardsLibrary({
       ...this.content,
-      standards: [...this.content.standards, ...standards.map((own) => own.standard)],
+      standards: [...this.content.standards, ...standards.map(({ standard }) => standard)],
       variants: confirmations.length > 0 ? variants.map((variant) => this.confirmed(variant, confirmations)) : variants,
     });
+  }
+
+  /** The standard here that a word of another one (its id or an alias) already names, or null. */
+  clashOf({ id, aliases }: Pick<Standard, "id" | "aliases">): Standard | null {
+    return [id, ...aliases].flatMap((word) => this.standardByWord.get(normalise(word)) ?? [])[0] ?? null;
   }
 
   /** A standard by its id or a known alias, however spaced. */
@@ -100,75 +117,87 @@ export class StandardsLibrary {
   }
 
   /** Products with their variants, in the order printed; the filter's words are exact up to normalising. */
-  products(filter: VariantFilter = {}): readonly Product[] {
-    const shelves = filter.standard === undefined ? [...this.shelves.values()] : [this.shelfOf(filter.standard)];
-    return shelves.flatMap((shelf) => (isFailure(shelf) ? [] : shelf.select(filter.code, filter.product)));
+  products({ standard, code, product }: ProductFilter = {}): readonly Product[] {
+    const shelves = standard === undefined ? [...this.shelves.values()] : [this.shelf(standard)];
+    return shelves.flatMap((shelf) => (isFailure(shelf) ? [] : shelf.select(code, product)));
+  }
+
+  /** All products of an industry in one standard, or why there are none. */
+  industry(standard: string, code: string): readonly Product[] | Failure {
+    const shelf = this.shelf(standard);
+    return isFailure(shelf) ? shelf : shelf.underCode(code);
   }
 
   /** The one variant meant, or why there is none. */
   find({ standard, code, product, condition }: Query): Variant | Failure {
-    const shelf = this.shelfOf(standard);
+    const shelf = this.shelf(standard);
     return isFailure(shelf) ? shelf : shelf.find(code, product, condition);
   }
 
-  /** The value of a tier, by the standard's own fallback rule; doubtful values are not served. */
-  quota(query: Query, tier: string): Quota | Failure {
-    const shelf = this.shelfOf(query.standard);
+  /** The value that a tier's word means for a product, by the standard's own fallback rule; doubtful values are not served. */
+  quota({ standard, code, product, condition }: Query, tierWord: string): Quota | Failure {
+    const shelf = this.shelf(standard);
     if (isFailure(shelf)) return shelf;
-    const index = shelf.tierIndex(tier);
-    if (isFailure(index)) return index;
-    const variant = shelf.find(query.code, query.product, query.condition);
-    return isFailure(variant) ? variant : this.tierValue(variant, shelf.standard.tiers[index]!);
+    const tier = shelf.tierIndex(tierWord);
+    if (isFailure(tier)) return tier;
+    const variant = shelf.find(code, product, condition, tier);
+    return isFailure(variant) ? variant : serve(shelf, variant, tier);
   }
 
-  tierValue(variant: Variant, asked: Tier): Quota | Failure {
-    const standard = this.shelves.get(variant.standard)!.standard;
-    const tierNamed = (name: string) => standard.tiers.findIndex((tier) => tier.name === name);
-    let index = tierNamed(asked.name);
-    if (!variant.tiers[index] && asked.fallback) index = tierNamed(asked.fallback.tier);
-    const tier = standard.tiers[index]!;
-    const found = variant.tiers[index];
-    if (!found) {
-      return failure("#N/A", "tierNotPrinted", {
-        source: sourceOf(variant),
-        product: variant.product,
-        tier: asked.name,
-        printed: standard.tiers
-          .flatMap(({ name }, at) => (variant.tiers[at] ? `${name} ${variant.tiers[at].printed}` : []))
-          .join("、"),
-      });
-    }
-    if (found.confirmation) {
-      return { variant, asked, tier, value: found.confirmation.value, confirmation: found.confirmation };
-    }
-    if (found.status === "doubtful" || found.value === null) return doubtful(variant, tier, found);
-    return { variant, asked, tier, value: found.value, confirmation: null };
+  /**
+   * The number that `quota` finds, quickly for whole columns.
+   *
+   * @param code "" where left out, as is `condition`
+   */
+  value(standard: string, code: string, product: string, tier: string, condition: string): number | Failure {
+    return this.values.get(standard, code, product, tier, condition);
+  }
+
+  /** The value of one tier of a variant, as `quota` would serve it. */
+  serve(variant: Variant, tier: Tier): Quota | Failure {
+    const shelf = this.shelves.get(variant.standard)!;
+    return serve(shelf, variant, shelf.standard.tiers.indexOf(tier));
+  }
+
+  /** The standard of a variant. */
+  standardOf({ standard }: Pick<Variant, "standard">): Standard {
+    return this.shelves.get(standard)!.standard;
   }
 
   /** Products that fit free text, the best first. */
   search(text: string, options: SearchOptions = {}): readonly Hit[] {
-    this.index ??= new SearchIndex(
-      [...this.shelves.values()].flatMap((shelf) => shelf.products),
-      this.content,
-    );
+    this.index ??= new SearchIndex(this.products(), this.content);
     return this.index.search(text, options);
   }
 
-  private shelfOf(word: string): Shelf | Failure {
+  /** Products of all standards under the name, under another name of the same product, or under that of a comparable one. */
+  comparable(product: string): readonly Product[] {
+    const names = new Set([
+      normalise(product),
+      ...(this.namesByAlias(["formula", "comparison"]).get(normalise(product)) ?? []),
+    ]);
+    return this.products().filter((known) => names.has(normalise(known.product)));
+  }
+
+  private shelf(word: string): Shelf | Failure {
     const standard = this.standard(word);
     return isFailure(standard) ? standard : this.shelves.get(standard.id)!;
   }
 
+  private namesByAlias(uses: readonly AliasUse[]): Map<string, string[]> {
+    const names = new Map<string, string[]>();
+    for (const { alias, product, use } of this.content.aliases) {
+      if (!uses.includes(use)) continue;
+      const key = normalise(alias);
+      names.set(key, [...(names.get(key) ?? []), normalise(product)]);
+    }
+    return names;
+  }
+
   private confirmed(variant: Variant, confirmations: readonly Confirmation[]): Variant {
-    const own = confirmations.filter(
-      ({ standard, table, entry, condition }) =>
-        standard === variant.standard &&
-        table === variant.table &&
-        entry === variant.entry &&
-        condition === variant.condition,
-    );
+    const own = confirmations.filter((confirmation) => confirmationApplies(confirmation, variant));
     if (own.length === 0) return variant;
-    const { tiers } = this.standards.find(({ id }) => id === variant.standard)!;
+    const { tiers } = this.standardOf(variant);
     return {
       ...variant,
       tiers: variant.tiers.map((tier, index) => {
@@ -179,11 +208,32 @@ export class StandardsLibrary {
   }
 }
 
+function serve(shelf: Shelf, variant: Variant, asked: number): Quota | Failure {
+  const { tiers } = shelf.standard;
+  const index = shelf.servingTier(variant, asked);
+  const tier = tiers[index]!;
+  const found = variant.tiers[index];
+  if (!found) {
+    return failure("#N/A", "tierNotPrinted", {
+      source: sourceOf(variant),
+      product: variant.product,
+      tier: tiers[asked]!.name,
+      printed: tiers
+        .flatMap(({ name }, at) => (variant.tiers[at] ? `${name} ${variant.tiers[at].printed}` : []))
+        .join("、"),
+    });
+  }
+  const value = found.confirmation?.value ?? (found.status === "certain" ? found.value : null);
+  if (value === null) return doubtful(variant, tier, found);
+  return { variant, asked: tiers[asked]!, tier, value, confirmation: found.confirmation };
+}
+
 /** The citation of a variant: `DB14/T 1049.2—2021 表1`. */
-export function sourceOf({ standard, table }: Variant): string {
+export function sourceOf({ standard, table }: Pick<Variant, "standard" | "table">): string {
   return table ? `${standard} 表${table}` : standard;
 }
 
+/** Why a doubtful value is not served: the readings, and where to look in print. */
 function doubtful(variant: Variant, tier: Tier, { printed, readings, note }: TierValue): Failure {
   return failure("#N/A", "quotaDoubtful", {
     product: variant.product,

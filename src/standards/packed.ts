@@ -1,30 +1,36 @@
 /** The form in which scripts/generate hands over standards and quotas: small, and quick to unpack. */
+import type { Alias } from "./aliases";
+import { aliasUses } from "./aliases";
 import type { Standard } from "./standard";
 import type { TierValue, Variant } from "./variant";
 
-/** Printed digits; with a note; doubtful, with note and readings joined by " | ". */
-export type PackedTier = string | readonly [string, string] | readonly [string, string, string];
+/** Printed digits; with a note; with readings joined by " | " where doubtful (else null); with a condition of this tier alone. */
+export type PackedTier =
+  string | readonly [printed: string, note: string, readings?: string | null, condition?: string];
 
-/** Standard, table, entry, code, category, product, condition, unit, tiers; words as indices into the lists of PackedData. */
+/** Standard, category, product and unit are indices into the lists of PackedData. */
 export type PackedVariant = readonly [
-  number,
-  string,
-  number,
-  string,
-  number,
-  number,
-  string,
-  number,
-  readonly (PackedTier | null)[],
+  standard: number,
+  table: string,
+  entry: number,
+  code: string,
+  category: number,
+  product: number,
+  condition: string,
+  unit: number,
+  tiers: readonly (PackedTier | null)[],
 ];
+
+/** Name, pinyin syllables, and the products it stands for, each with the index of its use. */
+export type PackedAlias = readonly [alias: string, syllables: string, uses: readonly (readonly [number, number])[]];
 
 export interface PackedData {
   readonly standards: readonly Standard[];
   readonly units: readonly string[];
   readonly categories: readonly string[];
-  /** Name, pinyin and initials. */
-  readonly products: readonly (readonly [string, string, string])[];
+  readonly products: readonly (readonly [name: string, syllables: string])[];
   readonly variants: readonly PackedVariant[];
+  readonly aliases: readonly PackedAlias[];
 }
 
 export function unpackVariants({ standards, units, categories, products, variants }: PackedData): Variant[] {
@@ -42,13 +48,25 @@ export function unpackVariants({ standards, units, categories, products, variant
 }
 
 function unpackTier(packed: PackedTier): TierValue {
-  const [printed, note = "", readings] = typeof packed === "string" ? [packed] : packed;
+  const [printed, note = "", readings = null, condition = ""] = typeof packed === "string" ? [packed] : packed;
   return {
     value: printed === "" ? null : Number(printed),
     printed,
-    status: readings === undefined ? "certain" : "doubtful",
+    condition,
+    status: readings === null ? "certain" : "doubtful",
     readings: readings ? readings.split(" | ") : [],
     note,
     confirmation: null,
   };
+}
+
+export function unpackAliases({ aliases, products }: PackedData): Alias[] {
+  return aliases.flatMap(([alias, , uses]) =>
+    uses.map(([product, use]) => ({ alias, product: products[product]![0], use: aliasUses[use]! })),
+  );
+}
+
+/** The pinyin of products and aliases, for search. */
+export function unpackSpellings({ products, aliases }: PackedData): Map<string, string> {
+  return new Map([...products, ...aliases.map(([alias, syllables]) => [alias, syllables] as const)]);
 }

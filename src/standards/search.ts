@@ -1,18 +1,19 @@
-/** Search as one types: names, aliases, pinyin, initials, code, conditions. */
+/** Search as one types: names and other names, pinyin, initials, code, condition; a mistyped letter or character is forgiven. */
+import type { SearchResult } from "minisearch";
 import MiniSearch from "minisearch";
+import type { Alias } from "./aliases";
 import { normalise } from "./normalise";
-import type { Product } from "./variant";
-
-/** A product's name, its pinyin without tones, and its initials. */
-export type Spelling = readonly [name: string, pinyin: string, initials: string];
+import type { Product, Variant } from "./variant";
 
 export interface SearchOptions {
   /** Id of the standard to search; all of them where absent. */
-  readonly standard?: string;
-  /** Codes that begin so. */
-  readonly code?: string;
-  /** How many hits at most; 20 by default. */
-  readonly count?: number;
+  readonly standard?: string | undefined;
+  /** Id of the standard whose products go first among equals: the workbook's choice. */
+  readonly prefer?: string | undefined;
+  /** Industry codes that begin so. */
+  readonly code?: string | undefined;
+  /** How many products at most; 20 by default. */
+  readonly count?: number | undefined;
 }
 
 export const searchFields = ["product", "alias", "pinyin", "initials", "code", "category", "condition"] as const;
@@ -20,89 +21,185 @@ export type SearchField = (typeof searchFields)[number];
 
 export interface Hit {
   readonly product: Product;
+  /** The product's variants, those first whose condition holds most of the words typed. */
+  readonly variants: readonly Variant[];
   readonly score: number;
   /** What of the product the text was found in, the weightiest first. */
   readonly matched: readonly SearchField[];
 }
 
 interface SearchSources {
-  readonly spellings: readonly Spelling[];
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  readonly aliases: readonly Alias[];
+  readonly spellings: ReadonlyMap<string, string>;
 }
 
+interface Entry extends Record<SearchField, string> {
+  readonly id: number;
+}
+
+const weights: Readonly<Record<SearchField, number>> = {
+  product: 6,
+  alias: 4,
+  code: 4,
+  pinyin: 4,
+  initials: 4,
+  category: 1.5,
+  condition: 1,
+};
+
 export class SearchIndex {
-  private readonly engine: MiniSearch<{ id: number } & Record<SearchField, string>>;
+  private readonly engine: MiniSearch<Entry>;
+  /** What a product is called, as words are typed: its name and its other names, each with its pinyin and initials. */
+  private readonly names: readonly { readonly own: readonly string[]; readonly other: readonly string[] }[];
 
   constructor(
     private readonly products: readonly Product[],
-    { spellings, aliases }: SearchSources,
+    { aliases, spellings }: SearchSources,
   ) {
-    const spelt = new Map(spellings.map((spelling) => [spelling[0], spelling]));
     const aliasesOf = new Map<string, string[]>();
-    for (const [alias, names] of aliases) {
-      for (const name of names) aliasesOf.set(normalise(name), [...(aliasesOf.get(normalise(name)) ?? []), alias]);
-    }
-    this.engine = new MiniSearch({
+    for (const { alias, product } of aliases) aliasesOf.set(product, [...(aliasesOf.get(product) ?? []), alias]);
+    this.engine = new MiniSearch<Entry>({
       fields: [...searchFields],
-      tokenize: (text) => tokens(text),
+      tokenize: (text, field) => {
+        if (field === "pinyin") return tails(text, joined);
+        if (field === "initials") return tails(text, firstLetters);
+        return field === "alias" ? aliasWords(text) : wordsAndCharacters(text);
+      },
       processTerm: (term) => term,
       searchOptions: {
-        boost: { product: 6, alias: 4, initials: 3, pinyin: 3, code: 4, category: 1, condition: 1 },
-        prefix: (term) => /^[a-z0-9]+$/.test(term),
-        fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
-        combineWith: "AND",
+        boost: weights,
+        tokenize: words,
+        prefix: (term) => latin.test(term),
+        // Whole pinyin only: a short one is near to too many others.
+        fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+        weights: { prefix: 0.6, fuzzy: 0.3 },
       },
     });
+    const ways = (name: string) => {
+      const syllables = (spellings.get(name) ?? "").split(" ");
+      return [normalise(name), joined(syllables), firstLetters(syllables)];
+    };
+    this.names = products.map(({ product }) => ({
+      own: ways(product),
+      other: (aliasesOf.get(product) ?? []).flatMap(ways),
+    }));
     this.engine.addAll(
       products.map(({ product, code, category, variants }, id) => ({
         id,
         product,
-        alias: (aliasesOf.get(normalise(product)) ?? []).join(" "),
-        pinyin: spelt.get(product)?.[1] ?? "",
-        initials: spelt.get(product)?.[2] ?? "",
-        code,
+        alias: (aliasesOf.get(product) ?? []).map((alias) => `${alias}\n${spellings.get(alias) ?? ""}`).join("\n\n"),
+        pinyin: spellings.get(product) ?? "",
+        initials: spellings.get(product) ?? "",
+        code: code.startsWith("0") ? `${code} ${code.slice(1)}` : code,
         category,
-        condition: variants.map(({ condition }) => condition).join(" "),
+        condition: [...new Set(variants.flatMap(({ condition }) => condition.split("；")))].join(" "),
       })),
     );
   }
 
-  search(text: string, { standard, code, count = 20 }: SearchOptions): readonly Hit[] {
-    const words = tokens(text);
-    if (words.length === 0) return [];
-    return this.engine
-      .search(text, {
-        filter: ({ id }) => {
-          const product = this.products[id as number]!;
-          return (
-            (standard === undefined || product.standard === standard) &&
-            (code === undefined || product.code.startsWith(code))
-          );
-        },
-      })
+  search(text: string, { standard, prefer, code, count = 20 }: SearchOptions): readonly Hit[] {
+    const sought = normalise(text);
+    const filter = ({ id }: SearchResult) => {
+      const product = this.products[id as number]!;
+      return (
+        (standard === undefined || product.standard === standard) &&
+        (code === undefined || product.code.startsWith(code))
+      );
+    };
+    let found = this.engine.search(text, { combineWith: "AND", filter });
+    if (found.length === 0) {
+      const least = wordsAndCharacters(text).filter(single).length / 2;
+      found = this.engine
+        .search(text, { tokenize: wordsAndCharacters, combineWith: "OR", filter })
+        .filter(({ queryTerms }) => queryTerms.filter(single).length >= least);
+    }
+    const conditions = text.split(/\s+/).flatMap((word) => normalise(word) || []);
+    return found
+      .map((result) => ({ result, score: result.score * this.likeness(result.id as number, sought, prefer) }))
+      .sort((a, b) => b.score - a.score)
       .slice(0, count)
-      .map(({ id, score, match }) => ({
-        product: this.products[id as number]!,
-        score,
-        matched: searchFields.filter((field) => Object.values(match).some((fields) => fields.includes(field))),
-      }));
+      .map(({ result, score }) => {
+        const product = this.products[result.id as number]!;
+        const fields = new Set(Object.values(result.match).flat());
+        return {
+          product,
+          variants: fittingFirst(product.variants, conditions),
+          score,
+          matched: searchFields.filter((field) => fields.has(field)),
+        };
+      });
+  }
+
+  /** A name that is the whole text, or begins with it, counts for more than one that merely contains it. */
+  private likeness(id: number, sought: string, prefer: string | undefined): number {
+    const { own, other } = this.names[id]!;
+    const name = own.includes(sought) ? 4 : other.includes(sought) ? 2 : own[0]!.startsWith(sought) ? 1.5 : 1;
+    return name * (this.products[id]!.standard === prefer ? 1.5 : 1);
   }
 }
 
-/** Latin words and numbers whole, Chinese by the character and by the pair. */
-function tokens(text: string): string[] {
-  const found: string[] = [];
+const latin = /^[a-z0-9.]/;
+
+/** Latin words and numbers whole, Chinese by pairs; a single Chinese character as it is. */
+function words(text: string): string[] {
+  return pieces(text, (characters) => (characters.length > 1 ? [] : characters));
+}
+
+/** Words as above and every Chinese character besides. */
+function wordsAndCharacters(text: string): string[] {
+  return pieces(text, (characters) => characters);
+}
+
+function pieces(text: string, singles: (characters: string[]) => string[]): string[] {
+  const found = new Set<string>();
   for (const [word] of text
     .normalize("NFKC")
     .toLowerCase()
     .matchAll(/[a-z0-9.]+|\p{Script=Han}+/gu)) {
-    if (/^[a-z0-9.]/.test(word)) {
-      found.push(word);
+    if (latin.test(word)) {
+      found.add(word);
       continue;
     }
     const characters = [...word];
-    found.push(...characters);
-    for (let at = 1; at < characters.length; at++) found.push(characters[at - 1]! + characters[at]!);
+    for (const character of singles(characters)) found.add(character);
+    for (let at = 1; at < characters.length; at++) found.add(characters[at - 1]! + characters[at]!);
   }
-  return found;
+  return [...found];
+}
+
+function single(word: string): boolean {
+  return latin.test(word) || word.length === 1;
+}
+
+/** An alias by its words, and by its pinyin and initials, which stand on the line after it. */
+function aliasWords(text: string): string[] {
+  return text.split("\n\n").flatMap((entry) => {
+    const [alias = "", syllables = ""] = entry.split("\n");
+    return [...wordsAndCharacters(alias), ...tails(syllables, joined), ...tails(syllables, firstLetters)];
+  });
+}
+
+function joined(syllables: readonly string[]): string {
+  return syllables.join("");
+}
+
+function firstLetters(syllables: readonly string[]): string {
+  return syllables.map((syllable) => syllable.slice(0, 1)).join("");
+}
+
+/** Syllables joined from every one of them on: typing may begin anywhere in a name. */
+function tails(spelling: string, join: (syllables: readonly string[]) => string): string[] {
+  const syllables = spelling.split(" ");
+  return syllables.flatMap((_, from) => join(syllables.slice(from)) || []);
+}
+
+function fittingFirst(variants: readonly Variant[], conditions: readonly string[]): readonly Variant[] {
+  if (variants.length === 1) return variants;
+  const fit = new Map(
+    variants.map((variant) => {
+      const own = normalise(variant.condition);
+      return [variant, conditions.filter((condition) => own.includes(condition)).length];
+    }),
+  );
+  return [...variants].sort((a, b) => fit.get(b)! - fit.get(a)!);
 }

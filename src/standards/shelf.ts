@@ -1,7 +1,7 @@
 /** One standard's quotas, ready for exact look-up. */
 import type { Failure } from "../language/failure";
-import { failure } from "../language/failure";
-import { differingConditions, variantsHolding } from "./condition";
+import { failure, isFailure } from "../language/failure";
+import { differingConditions, variantsHolding, wholeCondition } from "./condition";
 import { nearest } from "./near";
 import { normalise, normaliseCode } from "./normalise";
 import type { Purpose, Standard } from "./standard";
@@ -14,44 +14,41 @@ const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
   existing: ["existing", "现有", "现有企业"],
 };
 
-/** Other names of products: alias, both normalised, to the names it may stand for. */
-export type ProductAliases = ReadonlyMap<string, readonly string[]>;
-
 export class Shelf {
   readonly products: readonly Product[];
   private readonly byCode = new Map<string, Map<string, Product>>();
   private readonly byName = new Map<string, Product[]>();
   private readonly tiers = new Map<string, number>();
 
+  /** @param aliases normalised other names to the normalised names of the same product */
   constructor(
     readonly standard: Standard,
     variants: readonly Variant[],
-    private readonly aliases: ProductAliases,
+    private readonly aliases: ReadonlyMap<string, readonly string[]>,
   ) {
-    const products: { -readonly [Key in keyof Product]: Product[Key] }[] = [];
+    const products = new Map<string, { code: string; name: string; variants: Variant[] }>();
     for (const variant of variants) {
       const code = normaliseCode(variant.code);
       const name = normalise(variant.product);
-      let names = this.byCode.get(code);
-      if (!names) this.byCode.set(code, (names = new Map()));
-      const known = names.get(name) as { variants: Variant[] } | undefined;
-      if (known) {
-        known.variants.push(variant);
-        continue;
-      }
-      const { standard, category, product } = variant;
-      const added = { standard, code: variant.code, category, product, variants: [variant] };
-      products.push(added);
-      names.set(name, added);
-      this.byName.set(name, [...(this.byName.get(name) ?? []), added]);
+      const known = products.get(`${code}\t${name}`);
+      if (known) known.variants.push(variant);
+      else products.set(`${code}\t${name}`, { code, name, variants: [variant] });
     }
-    this.products = products;
-    standard.tiers.forEach(({ name, aliases }, index) => {
-      for (const word of [name, ...aliases]) this.tiers.set(normalise(word), index);
+    this.products = [...products.values()].map(({ code, name, variants }) => {
+      const { standard, category, product } = variants[0]!;
+      const made: Product = { standard, code: variants[0]!.code, category, product, variants };
+      if (!this.byCode.has(code)) this.byCode.set(code, new Map());
+      this.byCode.get(code)!.set(name, made);
+      this.byName.set(name, [...(this.byName.get(name) ?? []), made]);
+      return made;
     });
     standard.tiers.forEach(({ purpose }, index) => {
       if (standard.tiers.filter((tier) => tier.purpose === purpose).length > 1) return;
-      for (const word of purposeWords[purpose]) if (!this.tiers.has(word)) this.tiers.set(word, index);
+      for (const word of purposeWords[purpose]) this.tiers.set(word, index);
+    });
+    // The standard's own words come last: they take precedence over the words for purposes.
+    standard.tiers.forEach(({ name, aliases }, index) => {
+      for (const word of [name, ...aliases]) this.tiers.set(normalise(word), index);
     });
   }
 
@@ -66,96 +63,113 @@ export class Shelf {
     );
   }
 
-  /** The one variant meant; without a code, the product alone must tell it. Nothing is fuzzy and nothing is picked. */
-  find(code: string | null, product: string, condition: string | null): Variant | Failure {
-    const products = this.productsNamed(code, product);
-    if (!Array.isArray(products)) return products as Failure;
-    const all = (products as readonly Product[]).flatMap(({ variants }) => variants);
-    const left = condition === null ? all : variantsHolding(all, condition);
+  /** The tier that applies to a variant when one is asked for: it or, where it is not printed, the one that stands in. */
+  servingTier(variant: Variant, asked: number): number {
+    const { fallback } = this.standard.tiers[asked]!;
+    if (variant.tiers[asked] || !fallback) return asked;
+    return this.standard.tiers.findIndex(({ name }) => name === fallback.tier);
+  }
+
+  /**
+   * The one variant meant; without a code, the product alone must tell it. Nothing is fuzzy and nothing is picked.
+   *
+   * @param tier index of the tier asked for: a condition of another tier alone does not count
+   */
+  find(code: string | null, product: string, condition: string | null, tier: number | null = null): Variant | Failure {
+    const products = this.named(code, product);
+    if (isFailure(products)) return products;
+    const all = products.flatMap(({ variants }) => variants);
+    const left =
+      condition === null
+        ? all
+        : variantsHolding(all, condition, (variant) =>
+            tier === null ? variant.tiers : [variant.tiers[this.servingTier(variant, tier)] ?? null],
+          );
     if (left.length === 1) return left[0]!;
-    const name = all[0]!.product;
     if (left.length === 0) {
       return failure("#N/A", "conditionUnknown", {
-        product: name,
+        product,
         value: condition!,
-        conditions: some(
-          all.map((variant) => variant.condition || "—"),
-          8,
-        ),
+        conditions: some(all.map((variant) => this.conditionShown(variant))),
       });
     }
-    const several = new Set(left.map((variant) => `${variant.code} ${variant.product}`)).size > 1;
+    const severalProducts = products.length > 1;
     const conditions = differingConditions(left);
     return failure("#N/A", "quotaAmbiguous", {
-      product: name,
+      product,
       count: left.length,
       conditions: some(
-        left.map((variant, at) =>
-          several ? `${variant.code} ${variant.product} ${conditions[at]!}` : conditions[at]!,
+        left.map(({ code, product }, index) =>
+          severalProducts ? [code, product, conditions[index]].join(" ").trim() : conditions[index]!,
         ),
-        8,
       ),
     });
   }
 
   /** Products by code and name, both exact up to normalising and each left out where undefined. */
   select(code: string | undefined, product: string | undefined): readonly Product[] {
-    if (product !== undefined) {
-      const found = this.named(this.byName, normalise(product)).flat();
-      return code === undefined ? found : found.filter((one) => normaliseCode(one.code) === normaliseCode(code));
+    if (product === undefined) {
+      return code === undefined ? this.products : [...(this.byCode.get(normaliseCode(code))?.values() ?? [])];
     }
-    if (code === undefined) return this.products;
-    return [...(this.byCode.get(normaliseCode(code))?.values() ?? [])];
+    const found = this.resolve(this.byName, normalise(product)).flat();
+    return code === undefined ? found : found.filter((one) => normaliseCode(one.code) === normaliseCode(code));
   }
 
-  private productsNamed(code: string | null, word: string): readonly Product[] | Failure {
-    const name = normalise(word);
+  /** All products of an industry. */
+  underCode(code: string): readonly Product[] | Failure {
+    const names = this.byCode.get(normaliseCode(code));
+    return names ? [...names.values()] : this.codeUnknown(code);
+  }
+
+  private named(code: string | null, product: string): readonly Product[] | Failure {
+    const name = normalise(product);
     // A standard that prints no codes is looked up by product alone, whatever code the formula carries.
-    const coded = code !== null && !(this.byCode.size === 1 && this.byCode.has(""));
-    if (!coded) {
-      const found = this.named(this.byName, name);
-      return found.length > 0 ? found.flat() : this.productUnknown(word);
+    const codeless = this.byCode.size === 1 && this.byCode.has("");
+    const everywhere = this.resolve(this.byName, name).flat();
+    const told = { standard: this.standard.id, value: product };
+    if (code === null || codeless) {
+      if (everywhere.length > 0) return everywhere;
+      const near = nearest(
+        product,
+        this.products.map((known) => known.product),
+      );
+      return failure("#N/A", "productUnknown", { ...told, near: some(near, 5) });
     }
     const names = this.byCode.get(normaliseCode(code));
-    if (!names) {
-      return failure("#N/A", "codeUnknown", {
-        standard: this.standard.id,
-        value: code,
-        near: some(nearest(normaliseCode(code), [...this.byCode.keys()]), 5),
-      });
-    }
-    const found = this.named(names, name);
+    if (!names) return this.codeUnknown(code);
+    const found = this.resolve(names, name);
     if (found.length > 0) return found;
-    const elsewhere = this.named(this.byName, name).flat();
-    const told = { standard: this.standard.id, code: normaliseCode(code), value: word };
-    if (elsewhere.length > 0) {
-      return failure("#N/A", "productUnderOtherCode", {
-        ...told,
-        codes: [...new Set(elsewhere.map((product) => product.code))].join("、"),
-      });
+    if (everywhere.length > 0) {
+      const codes = some(everywhere.map((known) => known.code));
+      return failure("#N/A", "productUnderOtherCode", { ...told, code: normaliseCode(code), codes });
     }
     const near = nearest(
-      word,
-      [...names.values()].map(({ product }) => product),
+      product,
+      [...names.values()].map((known) => known.product),
     );
-    return failure("#N/A", "productNotUnderCode", { ...told, near: some(near, 5) });
+    return failure("#N/A", "productNotUnderCode", { ...told, code: normaliseCode(code), near: some(near, 5) });
   }
 
   /** What a map holds under a name, or else under the names that it is an alias of. */
-  private named<Value>(map: ReadonlyMap<string, Value>, name: string): Value[] {
+  private resolve<Value>(map: ReadonlyMap<string, Value>, name: string): Value[] {
     const own = map.get(name);
-    if (own !== undefined) return [own];
-    return (this.aliases.get(name) ?? []).flatMap((product) => map.get(product) ?? []) as Value[];
+    return own === undefined ? (this.aliases.get(name) ?? []).flatMap((other) => map.get(other) ?? []) : [own];
   }
 
-  private productUnknown(word: string): Failure {
-    const near = nearest(word, [...new Set(this.products.map(({ product }) => product))]);
-    return failure("#N/A", "productUnknown", { standard: this.standard.id, value: word, near: some(near, 5) });
+  private conditionShown(variant: Variant): string {
+    return wholeCondition(variant, this.standard) || "无";
+  }
+
+  private codeUnknown(code: string): Failure {
+    return failure("#N/A", "codeUnknown", {
+      standard: this.standard.id,
+      value: code,
+      near: some(nearest(normaliseCode(code), [...this.byCode.keys()]), 5),
+    });
   }
 }
 
-function some(words: readonly string[], count: number): string {
+function some(words: readonly string[], count = 8): string {
   const different = [...new Set(words)];
-  if (different.length === 0) return "—";
   return different.slice(0, count).join(" | ") + (different.length > count ? " …" : "");
 }

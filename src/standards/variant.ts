@@ -21,6 +21,8 @@ export interface TierValue {
   readonly value: number | null;
   /** The digits as printed ("0.10"). */
   readonly printed: string;
+  /** Terms that hold for this tier alone (table 28 of Shanxi: 先进值 with near-zero discharge, 通用值 without); mostly "". */
+  readonly condition: string;
   /** No formula serves a doubtful value, unless the user has confirmed one. */
   readonly status: "certain" | "doubtful";
   /** Other ways to read the damaged place, in the words of the data. */
@@ -49,4 +51,14 @@ export interface Product {
   readonly category: string;
   readonly product: string;
   readonly variants: readonly Variant[];
+}
+
+/** Whether a confirmation speaks of a tier of this variant. */
+export function confirmationApplies(confirmation: Confirmation, variant: Variant): boolean {
+  return (
+    confirmation.standard === variant.standard &&
+    confirmation.table === variant.table &&
+    confirmation.entry === variant.entry &&
+    confirmation.condition === variant.condition
+  );
 }

@@ -1,0 +1,184 @@
+/** The bundled CSV files with their schemas, checked: a mistake stops the build with its file and line. */
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+import type { Dataset } from "../../src/standards/dataset";
+import type { Standard } from "../../src/standards/standard";
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const schemaOfSchemas = z.strictObject({
+  name: z.string(),
+  title: bilingual,
+  source: bilingual,
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.enum(["text", "number", "integer", "enum"]),
+      unit: z.string().optional(),
+      values: z.array(z.string()).optional(),
+      meaning: bilingual,
+    }),
+  ),
+});
+
+/** A record by column names, with the line of its file for messages; the header is line 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface SourceFile extends Dataset {
+  /** From the project's root. */
+  readonly file: string;
+  readonly records: readonly CsvRecord[];
+}
+
+export function datasetNames(root: string): string[] {
+  return readdirSync(path.join(root, "assets/data"))
+    .filter((file) => file.endsWith(".schema.json"))
+    .map((file) => file.slice(0, -".schema.json".length))
+    .sort();
+}
+
+export function readDataset(root: string, name: string): SourceFile {
+  const schemaFile = `assets/data/${name}.schema.json`;
+  const parsed = schemaOfSchemas.safeParse(JSON.parse(readFileSync(path.join(root, schemaFile), "utf8")));
+  if (!parsed.success) throw new Error(`${schemaFile}: ${z.prettifyError(parsed.error)}`);
+  const schema = parsed.data as Omit<Dataset, "rows">;
+  if (schema.name !== name) throw new Error(`${schemaFile}: the name is ${schema.name}`);
+  const file = `assets/data/${name}.csv`;
+  const { rows, records } = readRecords(file, readFileSync(path.join(root, file), "utf8"), schema.columns);
+  return { ...schema, file, rows, records };
+}
+
+/** The records of a CSV text that must have exactly these columns and types. A blank is allowed everywhere: it is unknown. */
+export function readRecords(file: string, text: string, columns: Dataset["columns"]) {
+  const lines = parse(text, { info: true, relax_column_count: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+  const names = columns.map(({ name }) => name);
+  const header = lines[0]?.record ?? [];
+  if (header.join() !== names.join()) throw new Error(`${file}:1: columns ${header.join()}, expected ${names.join()}`);
+  const rows: string[][] = [];
+  const records: CsvRecord[] = [];
+  for (const { record, info } of lines.slice(1)) {
+    const line = info.lines;
+    if (record.length !== names.length) {
+      throw new Error(`${file}:${line}: ${record.length} fields, expected ${names.length}`);
+    }
+    columns.forEach(({ name, type, values }, index) => {
+      const value = record[index]!;
+      const fits =
+        value === "" ||
+        (type === "number" && /^-?\d+(\.\d+)?$/.test(value)) ||
+        (type === "integer" && /^-?\d+$/.test(value)) ||
+        (type === "enum" && values!.includes(value)) ||
+        (type === "text" && value === value.trim());
+      if (!fits) {
+        const expected =
+          type === "enum" ? `one of ${values!.join(", ")}` : type === "text" ? "no space around it" : type;
+        throw new Error(`${file}:${line}: ${name} is "${value}", expected ${expected}`);
+      }
+    });
+    rows.push(record);
+    records.push({ line, fields: Object.fromEntries(names.map((name, index) => [name, record[index]!])) });
+  }
+  return { rows, records };
+}
+
+/** What `wq data quotas` prints: all files of quotas as one, in the columns that they share. */
+export function quotasDataset(root: string, files: readonly string[]): Dataset {
+  const sources = files.map((name) => readDataset(root, name));
+  const columns = sources[0]!.columns.filter(({ name }) =>
+    sources.every((source) => source.columns.some((column) => column.name === name)),
+  );
+  return {
+    name: "quotas",
+    title: { zh: "用水定额", en: "Water quotas" },
+    source: {
+      zh: sources.map(({ source }) => source.zh).join("；"),
+      en: sources.map(({ source }) => source.en).join("; "),
+    },
+    columns: columns.map((column) =>
+      column.values
+        ? { ...column, values: [...new Set(sources.flatMap((source) => valuesOf(source, column.name)))] }
+        : column,
+    ),
+    rows: sources.flatMap(({ records }) => records.map(({ fields }) => columns.map(({ name }) => fields[name]!))),
+  };
+}
+
+function valuesOf({ columns }: Dataset, name: string): readonly string[] {
+  return columns.find((column) => column.name === name)!.values!;
+}
+
+export function standardsDataset(standards: readonly Standard[]): Dataset {
+  const column = (name: string, zh: string, en: string) => ({ name, type: "text" as const, meaning: { zh, en } });
+  return {
+    name: "standards",
+    title: { zh: "标准", en: "Standards" },
+    source: { zh: "各标准封面与前言", en: "Cover and foreword of each standard" },
+    columns: [
+      column("id", "标准号", "Number of the standard"),
+      column("title", "名称", "Title"),
+      column("edition", "版本", "Edition"),
+      column("region", "地区", "Region"),
+      column("inForce", "实施日期；空白为未发布", "In force from; blank where never issued"),
+      column("replaces", "代替的标准", "The standard it replaces"),
+      {
+        ...column("status", "draft 送审稿；issued 已发布", "draft or issued"),
+        type: "enum",
+        values: ["draft", "issued"],
+      },
+      column("tiers", "级别=用途，由严到宽", "tier=purpose, the strictest first"),
+      column("fallback", "未给出时参照的级别与条款", "tier that stands in where one is not printed, and the clause"),
+      column("aliases", "公式中可用的别名", "Other names that formulas understand"),
+    ],
+    rows: standards.map(({ id, title, edition, region, inForce, replaces, draft, tiers, aliases }) => [
+      id,
+      title.zh,
+      edition,
+      region.zh,
+      inForce ?? "",
+      replaces ?? "",
+      draft ? "draft" : "issued",
+      tiers.map(({ name, purpose }) => `${name}=${purpose}`).join("；"),
+      tiers
+        .flatMap(({ name, fallback }) => (fallback ? `${name}→${fallback.tier}（${fallback.source.zh}）` : []))
+        .join("；"),
+      aliases.join("；"),
+    ]),
+  };
+}
+
+/** One module a dataset, so that a bundle carries only the tables it shows, and one that gathers all of them. */
+export function datasetModules(datasets: readonly Dataset[]): { file: string; text: string }[] {
+  const head = "// Made by scripts/generate; do not edit.";
+  const identifier = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [
+    ...datasets.map(({ name, title, source, columns, rows }) => ({
+      file: `datasets/${name}.ts`,
+      text: [
+        head,
+        'import type { Dataset } from "../../src/standards/dataset";',
+        "",
+        // A parsed string loads faster than the same value as source text.
+        `export default JSON.parse(${JSON.stringify(JSON.stringify({ name, title, source, columns, rows }))}) as Dataset;`,
+        "",
+      ].join("\n"),
+    })),
+    {
+      file: "datasets.ts",
+      text: [
+        head,
+        'import type { Dataset } from "../src/standards/dataset";',
+        ...datasets.map(({ name }) => `import ${identifier(name)} from "./datasets/${name}";`),
+        "",
+        `export const datasets: readonly Dataset[] = [${datasets.map(({ name }) => identifier(name)).join(", ")}];`,
+        "",
+      ].join("\n"),
+    },
+  ];
+}
