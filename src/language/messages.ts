@@ -7,6 +7,7 @@ import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
 import { lookupMessages } from "./messages/lookup";
+import { selfCheckMessages } from "./messages/selfcheck";
 import { statisticsMessages } from "./messages/statistics";
 import { terminalMessages } from "./messages/terminal";
 import { unitsMessages } from "./messages/units";
@@ -14,6 +15,7 @@ import { unitsMessages } from "./messages/units";
 const messages = {
   ...argumentMessages,
   ...lookupMessages,
+  ...selfCheckMessages,
   ...statisticsMessages,
   ...terminalMessages,
   ...unitsMessages,
