@@ -11,12 +11,7 @@ export function formulaFor(id: string, given: readonly Argument[]): string {
 
 function literal(argument: Argument): string {
   if (!isMatrix(argument)) return scalarLiteral(argument);
-  return `{${argument.map((row) => row.map(elementLiteral).join(",")).join(";")}}`;
-}
-
-/** An array constant cannot hold a blank; an empty text is taken as one. */
-function elementLiteral(cell: Cell): string {
-  return cell === null ? '""' : scalarLiteral(cell);
+  return `{${argument.map((row) => row.map(scalarLiteral).join(",")).join(";")}}`;
 }
 
 function scalarLiteral(cell: Cell): string {

@@ -7,17 +7,17 @@ import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
 import { lookupMessages } from "./messages/lookup";
-import { selfCheckMessages } from "./messages/selfcheck";
 import { statisticsMessages } from "./messages/statistics";
 import { terminalMessages } from "./messages/terminal";
+import { surveyMessages } from "./messages/survey";
 import { unitsMessages } from "./messages/units";
 
 const messages = {
   ...argumentMessages,
   ...lookupMessages,
-  ...selfCheckMessages,
   ...statisticsMessages,
   ...terminalMessages,
+  ...surveyMessages,
   ...unitsMessages,
 } as const satisfies Record<string, Bilingual>;
 

@@ -14,3 +14,10 @@ export function isBlank(cell: Cell): boolean {
 export function shapeOf(matrix: Matrix): string {
   return `${matrix.length}×${matrix[0]?.length ?? 0}`;
 }
+
+/** What a reader sees in a cell, without its number format. */
+export function describeCell(cell: Cell): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return typeof cell === "object" ? cell.code : String(cell);
+}

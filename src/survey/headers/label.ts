@@ -1,0 +1,61 @@
+/** One header cell taken apart: its words, its units, and a year, should it carry one. */
+
+export interface Label {
+  /** Normalised, brackets included. */
+  readonly full: string;
+  /** Normalised, without brackets and year. */
+  readonly words: string;
+  /** What stands in brackets or behind a separator: perhaps a unit, perhaps a remark. */
+  readonly qualifiers: readonly string[];
+  readonly year: number | null;
+}
+
+const numbering = /^(?:[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）]|[、.．](?!\d)))/;
+const yearPattern = /((?:19|20)\d{2})(?:年度?)?/;
+
+const remembered = new Map<string, Label>();
+
+export function parseLabel(text: string): Label {
+  let label = remembered.get(text);
+  if (!label) {
+    label = takeApart(text);
+    // The same headers come back in every file; data cells looked at in passing must not fill the memory.
+    if (remembered.size > 5000) remembered.clear();
+    remembered.set(text, label);
+  }
+  return label;
+}
+
+function takeApart(text: string): Label {
+  const full = text
+    .trim()
+    .replace(numbering, "")
+    .normalize("NFKC")
+    .replace(/[\s*※"“”'’‘]+/g, "")
+    .replace(/[[【〔{]/g, "(")
+    .replace(/[\]】〕}]/g, ")")
+    .replace(/[:;。,、]+$/, "")
+    .replace(/^其中[:,]/, "其中");
+  const qualifiers: string[] = [];
+  let words = full.replace(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g, (_, inside: string) => {
+    qualifiers.push(...inside.split(/[,;，；]/).map(withoutUnitWord));
+    return "";
+  });
+  const separated = /^([^/:,]+)[/:,](.+)$/.exec(words);
+  if (separated) {
+    qualifiers.push(withoutUnitWord(separated[2]!));
+    words = separated[1]!;
+  }
+  const year = yearPattern.exec(full);
+  if (year) {
+    words = words.replace(yearPattern, "");
+    for (let index = qualifiers.length - 1; index >= 0; index--) {
+      if (yearPattern.test(qualifiers[index]!)) qualifiers.splice(index, 1);
+    }
+  }
+  return { full, words, qualifiers, year: year ? Number(year[1]) : null };
+}
+
+function withoutUnitWord(text: string): string {
+  return text.replace(/^(?:计量)?单位:?/, "");
+}

@@ -1,0 +1,174 @@
+/**
+ * A layout: how the columns of one kind of sheet map to ours. Each distinct layout is confirmed once, remembered under its
+ * fingerprint (with the workbook, or in a file beside the survey folder), and used for every sheet that has it.
+ */
+import type { ColumnKey } from "../columns";
+import { columnKeys, columnOf } from "../columns";
+import { readUnit } from "../units";
+import { parseLabel } from "./label";
+import type { Match } from "./match";
+import { matchPath, sure } from "./match";
+
+export interface MappedColumn {
+  /** Counted from the first column of the block. */
+  readonly index: number;
+  readonly key: ColumnKey;
+  /** The unit that the header states; null: the rows state it, or nobody does. */
+  readonly unit: string | null;
+  /** The year that the header states, where a sheet has a column a year. */
+  readonly year: number | null;
+  /** 0 to 1; 1 where a user chose it. */
+  readonly score: number;
+}
+
+export interface Layout {
+  readonly fingerprint: string;
+  /** What stands in the header, column by column, outermost line first. */
+  readonly labels: readonly (readonly string[])[];
+  readonly columns: readonly MappedColumn[];
+  /** Values that hold for every row, given by the user where the sheet says them nowhere. */
+  readonly constants: Readonly<Partial<Record<ColumnKey, string | number>>>;
+  /** A user has looked at it. */
+  readonly confirmed: boolean;
+}
+
+/** Layouts by fingerprint: plain JSON. */
+export type Layouts = Readonly<Record<string, Layout>>;
+
+/** The layout as the headers suggest it. `given` are the columns that the lines above the table state. */
+export function guessLayout(labels: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
+  const candidates: { readonly index: number; readonly match: Match }[] = [];
+  labels.forEach((path, index) => {
+    for (const match of matchPath(path)) candidates.push({ index, match });
+  });
+  // The surest first; of equals the leftmost. Array.prototype.sort keeps the order of equals.
+  candidates.sort((first, second) => second.match.score - first.match.score);
+  const columns: MappedColumn[] = [];
+  const usedIndexes = new Set<number>();
+  const usedKeys = new Set<string>();
+  const firmKnown = given.has("firm") || candidates.some(({ match }) => match.key === "firm" && match.score >= sure);
+  for (const { index, match } of candidates) {
+    // 单位 alone is the unit of output, unless nothing else names the enterprise.
+    const lone = match.key === "outputUnit" && isLoneUnit(labels[index]!);
+    const key: ColumnKey = lone && !firmKnown ? "firm" : match.key;
+    const slot = `${key} ${match.year ?? ""}`;
+    if (usedIndexes.has(index) || usedKeys.has(slot)) continue;
+    usedIndexes.add(index);
+    usedKeys.add(slot);
+    columns.push({ index, key, unit: match.unit, year: match.year, score: lone && !firmKnown ? 0.6 : match.score });
+  }
+  columns.sort((first, second) => first.index - second.index);
+  return { fingerprint: fingerprintOf(labels), labels, columns, constants: {}, confirmed: false };
+}
+
+function isLoneUnit(path: readonly string[]): boolean {
+  return parseLabel(path.at(-1) ?? "").words === "单位";
+}
+
+/** What a sample cannot do without, and what the sheet does not seem to have. */
+export function missingFrom(layout: Layout, given: ReadonlySet<ColumnKey>): readonly ColumnKey[] {
+  const has = (key: ColumnKey) =>
+    given.has(key) || layout.constants[key] !== undefined || layout.columns.some((column) => column.key === key);
+  return columnKeys.filter((key) => {
+    if (!columnOf(key).required || has(key)) return false;
+    if (key === "year") return !layout.columns.some(({ year }) => year !== null);
+    // 产量(万t) states the unit in its header.
+    if (key === "outputUnit") return !layout.columns.some((column) => column.key === "output" && column.unit !== null);
+    return true;
+  });
+}
+
+/** Whether the guess leaves nothing to ask: everything required is there, and each header is a spelling known word for word. */
+export function isCertain(layout: Layout, given: ReadonlySet<ColumnKey>): boolean {
+  if (missingFrom(layout, given).some((key) => key !== "outputUnit")) return false;
+  return layout.columns.every(({ key, score }) => score >= sure || !isUsed(key)) && !hasRival(layout);
+}
+
+/** A second column that could be the output or the water as well. */
+function hasRival({ labels, columns }: Layout): boolean {
+  const taken = new Set(columns.map(({ index }) => index));
+  return labels.some(
+    (path, index) =>
+      !taken.has(index) && matchPath(path).some(({ key, score }) => score >= sure && columnOf(key).required),
+  );
+}
+
+const supporting: ReadonlySet<ColumnKey> = new Set(["capacity", "unitUse", "outputValue", "valueAdded", "onceThrough"]);
+
+function isUsed(key: ColumnKey): boolean {
+  return columnOf(key).required === true || supporting.has(key);
+}
+
+/** How sure the whole guess is, 0 to 1: the least sure of the columns a sample needs; 0 where one is missing. */
+export function confidenceOf(layout: Layout, given: ReadonlySet<ColumnKey>): number {
+  if (layout.confirmed) return 1;
+  if (missingFrom(layout, given).some((key) => key !== "outputUnit")) return 0;
+  const scores = layout.columns.filter(({ key }) => columnOf(key).required).map(({ score }) => score);
+  return Math.min(...scores, hasRival(layout) ? 0.7 : 1);
+}
+
+/** The layout with what the user chose: a column for each index, or none. */
+export function confirmLayout(
+  layout: Layout,
+  choice: {
+    readonly columns: readonly Omit<MappedColumn, "score">[];
+    readonly constants?: Layout["constants"];
+  },
+): Layout {
+  return {
+    ...layout,
+    columns: choice.columns.map((column) => ({ ...column, score: 1 })),
+    constants: choice.constants ?? {},
+    confirmed: true,
+  };
+}
+
+/** Two sheets with the same words, units and places of their headers have one layout, wherever the table stands. */
+export function fingerprintOf(labels: readonly (readonly string[])[]): string {
+  const text = labels.map((path) => path.map(spelling).join("|")).join("\n");
+  return hash(text);
+}
+
+/** Spaces and widths do not count; a unit however spelled is the same. A year does: the columns differ by it. */
+function spelling(text: string): string {
+  const { words, qualifiers, year } = parseLabel(text);
+  const rest = qualifiers.map((qualifier) => {
+    const unit = readUnit(qualifier);
+    return unit ? `${unit.up}/${unit.down} ${Object.entries(unit.dimensions).flat().join(" ")}` : qualifier;
+  });
+  return [words, ...rest, year ?? ""].join("/");
+}
+
+/** 64 bits of FNV-1a, taken as two halves; a fingerprint guards against mix-ups, not against attacks. */
+function hash(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0xc9dc5118;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ (code + index), 0x01000193);
+  }
+  const half = (value: number) => (value >>> 0).toString(16).padStart(8, "0");
+  return half(first) + half(second);
+}
+
+/** Layouts as text for the settings of a workbook, and back; text that is none of ours is no layout. */
+export function layoutsToText(layouts: Layouts): string {
+  return JSON.stringify({ version: 1, layouts });
+}
+
+export function layoutsFromText(text: string | null): Layouts {
+  if (text === null) return {};
+  try {
+    const { version, layouts } = JSON.parse(text) as { version?: unknown; layouts?: unknown };
+    if (version !== 1 || typeof layouts !== "object" || layouts === null) return {};
+    const known = new Set<string>(columnKeys);
+    return Object.fromEntries(
+      Object.entries(layouts as Layouts).filter(
+        ([, layout]) => Array.isArray(layout.columns) && layout.columns.every(({ key }) => known.has(key)),
+      ),
+    );
+  } catch {
+    return {};
+  }
+}

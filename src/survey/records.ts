@@ -1,0 +1,164 @@
+/**
+ * From the rows of a sheet to records. Nothing is dropped silently: every row of a sheet, down to the last that holds anything,
+ * either gives at least one record or is set aside with a reason.
+ */
+import { describeCell } from "../workbook/values";
+import type { ColumnKey } from "./columns";
+import type { Block } from "./headers/find";
+import { blocksOf, unitNotes } from "./headers/find";
+import { Grid } from "./headers/grid";
+import type { Layout, Layouts } from "./headers/layout";
+import { guessLayout, isCertain } from "./headers/layout";
+import type { Issue } from "./issue";
+import { BlockReader } from "./reading/block";
+import type { AsideReason } from "./reading/row";
+import type { SurveyRecord } from "./record";
+import type { SurveySheet } from "./sheet";
+
+/** Rows next to each other that were set aside for one reason. */
+export interface SetAside {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly reason: AsideReason;
+  /** What stands in the first of them, cells parted by tabs. */
+  readonly text: string;
+}
+
+/** A table whose columns nobody has confirmed, and whose guess leaves something to ask. */
+export interface WaitingTable {
+  readonly file: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly layout: Layout;
+  /** Columns that the lines above the table state. */
+  readonly given: readonly ColumnKey[];
+  /** A few rows to look at while confirming. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface SheetReading {
+  /** Rows of the sheet down to the last that holds anything. */
+  readonly rowsIn: number;
+  readonly rowsKept: number;
+  readonly records: readonly SurveyRecord[];
+  readonly setAside: readonly SetAside[];
+  /** What had to be assumed or could not be read. */
+  readonly issues: readonly Issue[];
+  readonly waiting: readonly WaitingTable[];
+  /** Fingerprints of the layouts used. */
+  readonly layouts: readonly string[];
+}
+
+export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): SheetReading {
+  const grid = new Grid(sheet);
+  const rows = new RowBook(file, sheet.name, grid);
+  const records: SurveyRecord[] = [];
+  const issues: Issue[] = [];
+  const waiting: WaitingTable[] = [];
+  const used = new Set<string>();
+  const blocks = blocksOf(sheet, grid);
+  let covered = 0;
+  blocks.forEach((block) => {
+    for (let row = covered; row < block.headerRow; row++) rows.setAside(row, grid.isBlankRow(row) ? "blank" : "title");
+    for (let row = block.headerRow; row < block.headerRow + block.headerRows; row++) rows.setAside(row, "header");
+    const layout = layoutFor(block, layouts);
+    if (layout === null) {
+      const guess = guessLayout(block.labels, givenKeys(block));
+      waiting.push(waitingTable(file, sheet, grid, block, guess));
+      for (let row = block.headerRow + block.headerRows; row < block.end; row++) {
+        rows.setAside(row, grid.isBlankRow(row) ? "blank" : "waiting");
+      }
+    } else {
+      used.add(layout.fingerprint);
+      const notes = unitNotes(grid, covered, block.headerRow);
+      const reader = new BlockReader({ file, sheet: sheet.name, grid, block, layout, unitNotes: notes });
+      for (let row = block.headerRow + block.headerRows; row < block.end; row++) {
+        const read = reader.read(row);
+        if (typeof read === "string") rows.setAside(row, read);
+        else {
+          records.push(...read);
+          rows.keep(row);
+        }
+      }
+      issues.push(...reader.finish());
+    }
+    covered = Math.max(covered, block.end);
+  });
+  for (let row = covered; row < grid.rowCount; row++) {
+    rows.setAside(row, grid.isBlankRow(row) ? "blank" : blocks.length === 0 ? "noTable" : "title");
+  }
+  return { ...rows.close(), records, issues, waiting, layouts: [...used] };
+}
+
+/** A confirmed layout, or a guess that leaves nothing to ask; null where the user has to say. */
+function layoutFor(block: Block, layouts: Layouts): Layout | null {
+  const given = givenKeys(block);
+  const guess = guessLayout(block.labels, given);
+  const known = layouts[guess.fingerprint];
+  if (known?.confirmed) return known;
+  return isCertain(guess, given) ? guess : null;
+}
+
+function givenKeys({ given }: Block): ReadonlySet<ColumnKey> {
+  return new Set(Object.keys(given) as ColumnKey[]);
+}
+
+function waitingTable(file: string, sheet: SurveySheet, grid: Grid, block: Block, layout: Layout): WaitingTable {
+  const sample: string[][] = [];
+  for (let row = block.headerRow + block.headerRows; row < block.end && sample.length < 5; row++) {
+    if (grid.isBlankRow(row)) continue;
+    sample.push(block.labels.map((_, index) => describeCell(grid.seen(row, block.firstColumn + index))));
+  }
+  const given = Object.keys(block.given) as ColumnKey[];
+  return { file, sheet: sheet.name, headerRow: block.headerRow, layout, given, sample };
+}
+
+/** Keeps account of what became of each row. Of tables side by side, one that keeps a row is enough. */
+class RowBook {
+  private readonly kept = new Set<number>();
+  private readonly reasons = new Map<number, AsideReason>();
+  private readonly rowsIn: number;
+
+  constructor(
+    private readonly file: string,
+    private readonly sheet: string,
+    private readonly grid: Grid,
+  ) {
+    let last = grid.rowCount;
+    while (last > 0 && grid.isBlankRow(last - 1)) last--;
+    this.rowsIn = last;
+  }
+
+  keep(row: number): void {
+    this.kept.add(row);
+  }
+
+  setAside(row: number, reason: AsideReason): void {
+    if (row >= this.rowsIn) return;
+    const known = this.reasons.get(row);
+    if (known === undefined || known === "blank") this.reasons.set(row, reason);
+  }
+
+  close(): { readonly rowsIn: number; readonly rowsKept: number; readonly setAside: readonly SetAside[] } {
+    const setAside: { -readonly [Key in keyof SetAside]: SetAside[Key] }[] = [];
+    for (let row = 0; row < this.rowsIn; row++) {
+      if (this.kept.has(row)) continue;
+      const reason = this.reasons.get(row);
+      // A row that nobody accounted for would be one dropped silently.
+      if (reason === undefined) throw new Error(`row ${row + 1} of ${this.sheet} was lost`);
+      const previous = setAside.at(-1);
+      const joins = reason === "blank" || reason === "unfilled" || reason === "waiting" || reason === "noTable";
+      if (joins && previous?.reason === reason && previous.row + previous.rows === row) previous.rows++;
+      else setAside.push({ file: this.file, sheet: this.sheet, row, rows: 1, reason, text: this.textOf(row) });
+    }
+    return { rowsIn: this.rowsIn, rowsKept: this.kept.size, setAside };
+  }
+
+  private textOf(row: number): string {
+    const cells = this.grid.row(row).map(describeCell);
+    while (cells.at(-1) === "") cells.pop();
+    return cells.join("\t").slice(0, 500);
+  }
+}

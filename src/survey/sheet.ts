@@ -1,0 +1,28 @@
+/** What the survey room needs to know of a workbook, whichever file or host it comes from. */
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Rectangle } from "../workbook/snapshot";
+import type { Cell, Matrix } from "../workbook/values";
+
+export interface SurveySheet {
+  readonly name: string;
+  /** From A1 on; rows may differ in length, and a blank row may be an empty list. */
+  readonly rows: Matrix;
+  readonly merges: readonly Rectangle[];
+}
+
+const blankRow: readonly Cell[] = [];
+
+export function surveySheet({ name, cells, merges = [] }: SheetSnapshot): SurveySheet {
+  const rows: Cell[][] = [];
+  for (const { row, column, value } of cells) {
+    if (value === null || value === "") continue;
+    const line = (rows[row] ??= []);
+    while (line.length < column) line.push(null);
+    line[column] = value;
+  }
+  return { name, rows: Array.from(rows, (row) => row ?? blankRow), merges };
+}
+
+export function surveySheets({ sheets }: WorkbookSnapshot): readonly SurveySheet[] {
+  return sheets.map(surveySheet);
+}

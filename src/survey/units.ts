@@ -1,0 +1,107 @@
+/** Units as survey sheets state them, in a header, in a cell of their own, or behind a number. */
+import { isFailure } from "../language/failure";
+import { parseNumber } from "../units/number";
+import type { Unit } from "../units/unit";
+import { parseUnit, quotient, sameDimensions, singleUnit } from "../units/unit";
+import type { Quantity } from "./columns";
+
+const remembered = new Map<string, Unit | null>();
+
+/** The unit a text names, or null. */
+export function readUnit(text: string): Unit | null {
+  let unit = remembered.get(text);
+  if (unit === undefined) {
+    const parsed = parseUnit(text);
+    unit = isFailure(parsed) ? null : parsed;
+    // Columns of nonsense must not fill the memory.
+    if (remembered.size > 2000) remembered.clear();
+    remembered.set(text, unit);
+  }
+  return unit;
+}
+
+const money = unitNamed("万元");
+const cubicMetre = unitNamed("m³");
+const volume = unitNamed("万m³");
+/** Water by mass counts as 1 t = 1 m³, as meters and bills have it. */
+const waterMass = unitNamed("万t");
+const share = unitNamed("%");
+
+function unitNamed(text: string): Unit {
+  return readUnit(text)!;
+}
+
+/** Whether a unit can be one of the quantity: 万元 of money, m³ of a volume. An output may be counted in almost anything. */
+export function measures(unit: Unit, quantity: Quantity): boolean {
+  switch (quantity) {
+    case "output":
+      return Object.keys(unit.dimensions).length > 0 && !sameDimensions(unit.dimensions, money.dimensions);
+    case "unitUse":
+      return unit.dimensions["m"] === 3 && /[/／每]/.test(unit.text);
+    case "count":
+      return Object.keys(unit.dimensions).length <= 1;
+    default:
+      return formFactor(unit, quantity) !== null;
+  }
+}
+
+/** How many of the unit that the forms ask for (万元, 万m³, 1 for shares) one of this unit is; null for another quantity. */
+export function formFactor(unit: Unit, quantity: Quantity): number | null {
+  const dimensions = withoutYear(unit.dimensions);
+  switch (quantity) {
+    case "money":
+      return sameDimensions(dimensions, money.dimensions) ? factorBetween(unit, money) : null;
+    case "volume":
+      if (sameDimensions(dimensions, volume.dimensions)) return factorBetween(unit, volume);
+      return sameDimensions(dimensions, waterMass.dimensions) ? factorBetween(unit, waterMass) : null;
+    case "share":
+      return sameDimensions(dimensions, share.dimensions) ? unit.up / unit.down : null;
+    default:
+      return null;
+  }
+}
+
+/** An amount a year (万m³/a, t/a) is an amount here: all sheets are about one year a row. */
+function withoutYear(dimensions: Unit["dimensions"]): Unit["dimensions"] {
+  if (dimensions["a"] !== -1) return dimensions;
+  const { a: _year, ...rest } = dimensions;
+  return rest;
+}
+
+/** How many of `to` one of `from` is; both must measure the same. */
+export function factorBetween(from: Unit, to: Unit): number {
+  return (from.up * to.down) / (from.down * to.up);
+}
+
+/** The unit in which an output is counted. A note in brackets (t(折百)) and "a year" (t/a) say nothing about it. */
+export function readOutputUnit(text: string): Unit | null {
+  const unit = readUnit(text) ?? readUnit(text.replace(/[(（][^()（）]*[)）]/g, ""));
+  if (!unit || !measures(unit, "output")) return null;
+  return unit.dimensions["a"] === -1 ? { ...unit, dimensions: withoutYear(unit.dimensions) } : unit;
+}
+
+const useUnits = new WeakMap<Unit, Unit>();
+
+/** The unit of the unit use of an output: m³/t of 万t. */
+export function useUnit(outputUnit: Unit): Unit {
+  let unit = useUnits.get(outputUnit);
+  if (!unit) useUnits.set(outputUnit, (unit = quotient(cubicMetre, singleUnit(outputUnit))));
+  return unit;
+}
+
+/** The t of m³/t: what an output is counted in, if the unit of its unit use is all that is stated. */
+export function outputUnitOfUse(text: string): string | null {
+  const match = /^(?:m3|m³|㎥|立方米|立方|方|吨|t)\s*(?:[/／]|每)\s*(.+)$/i.exec(text.trim());
+  return match && readOutputUnit(match[1]!) ? match[1]! : null;
+}
+
+const numberThenUnit = /^([+-]?[\d,，.．０-９]+(?:e[+-]?\d+)?)\s*(\D.*)$/i;
+
+/** A number with its unit in one cell ("12.5万m³"), or null. */
+export function readQuantity(text: string): { readonly value: number; readonly unit: Unit } | null {
+  const match = numberThenUnit.exec(text.trim());
+  if (!match) return null;
+  const value = parseNumber(match[1]!);
+  const unit = readUnit(match[2]!);
+  return value === null || unit === null ? null : { value, unit };
+}
