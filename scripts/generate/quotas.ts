@@ -23,6 +23,7 @@ const standardsSchema = z.array(
     inForce: z.iso.date().nullable(),
     replaces: z.string().nullable(),
     draft: z.boolean(),
+    quotedBy: bilingual.nullable(),
     tiers: z.array(
       z.strictObject({
         name: z.string(),

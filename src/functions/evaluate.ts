@@ -6,6 +6,7 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Context } from "./context";
 import type { FunctionDefinition } from "./definition";
+import type { Parameter } from "./parameters";
 import type { Argument, Cell, Matrix } from "./values";
 import { isBlank, isMatrix, shapeOf } from "./values";
 
@@ -18,9 +19,17 @@ export function evaluate(definition: FunctionDefinition, given: readonly Argumen
   }
 }
 
+/** A range where one value is expected, walked over cell by cell. */
 interface Broadcast {
   readonly index: number;
+  readonly parameter: Parameter;
   readonly matrix: Matrix;
+  /** A single row or column stands for all of them. */
+  readonly oneRow: boolean;
+  readonly oneColumn: boolean;
+  /** The cell before and what was read from it: columns often repeat themselves. */
+  cell: Cell | undefined;
+  value: unknown;
 }
 
 function evaluateUnguarded(
@@ -41,7 +50,15 @@ function evaluateUnguarded(
       if (argument.length === 1 && argument[0]!.length === 1) {
         values[index] = parameter.read(argument[0]![0]!);
       } else {
-        broadcast.push({ index, matrix: argument });
+        broadcast.push({
+          index,
+          parameter,
+          matrix: argument,
+          oneRow: argument.length === 1,
+          oneColumn: argument[0]!.length === 1,
+          cell: undefined,
+          value: undefined,
+        });
         continue;
       }
     } else {
@@ -79,12 +96,16 @@ function spread(
 
   const spilled: Cell[][] = new Array<Cell[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const line: Cell[] = [];
+    if (result.shape === "row") {
+      const outcome = calculateAt(definition, values, broadcast, row, 0, context);
+      spilled[row] = Array.isArray(outcome)
+        ? (outcome as readonly Cell[]).map(presentable)
+        : result.columns.map(() => outcome as Cell);
+      continue;
+    }
+    const line: Cell[] = new Array<Cell>(columns);
     for (let column = 0; column < columns; column++) {
-      const outcome = calculateAt(definition, values, broadcast, row, column, context);
-      if (result.shape === "cell") line.push(presentable(outcome as Cell));
-      else if (Array.isArray(outcome)) line.push(...(outcome as Cell[]).map(presentable));
-      else line.push(...result.columns.map(() => outcome as Cell));
+      line[column] = presentable(calculateAt(definition, values, broadcast, row, column, context) as Cell);
     }
     spilled[row] = line;
   }
@@ -99,23 +120,28 @@ function calculateAt(
   column: number,
   context: Context,
 ): Cell | readonly Cell[] | Matrix {
-  let required = 0;
-  let blank = 0;
+  let unused = true;
+  let counted = false;
   let fault: Failure | null = null;
-  for (const { index, matrix } of broadcast) {
-    const parameter = definition.parameters[index]!;
-    const line = matrix.length === 1 ? matrix[0]! : matrix[row]!;
-    const cell = line.length === 1 ? line[0]! : line[column]!;
-    if (!parameter.optional) {
-      required++;
-      if (isBlank(cell)) blank++;
+  // By index: this runs for every cell of a spill.
+  for (let at = 0; at < broadcast.length; at++) {
+    const one = broadcast[at]!;
+    const { parameter } = one;
+    const cell = one.matrix[one.oneRow ? 0 : row]![one.oneColumn ? 0 : column]!;
+    if (!parameter.optional && !parameter.blankable) {
+      counted = true;
+      if (!isBlank(cell)) unused = false;
     }
-    const value = parameter.read(cell);
+    if (cell !== one.cell) {
+      one.cell = cell;
+      one.value = parameter.read(cell);
+    }
+    const value = one.value;
     if (isFailure(value)) fault ??= value;
-    else values[index] = value;
+    else values[one.index] = value;
   }
   // A row without any entry is an unused row of the user's range, not a mistake.
-  if (required > 0 && blank === required) return "";
+  if (counted && unused) return "";
   return fault ?? definition.calculate(values, context);
 }
 

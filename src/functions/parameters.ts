@@ -27,6 +27,8 @@ export interface Parameter<Value = unknown> {
   readonly type: "number" | "text" | "boolean" | "any";
   readonly shape: Shape;
   readonly optional: boolean;
+  /** A required argument whose blank says something (a standard without industry codes): the function then gets "". */
+  readonly blankable?: boolean;
   /** Unit of the numbers, where it is fixed. */
   readonly unit?: string;
   /** Words that the argument may be, for completion lists. */
@@ -154,6 +156,15 @@ export function numberMatrix(declared: Described & Limits): Parameter<readonly (
       });
       return fault ?? rows;
     },
+  };
+}
+
+/** The same text, which must be given its place in a formula but may be blank there: the function then gets "". */
+export function blankable(parameter: Parameter<string>): Parameter<string> {
+  return {
+    ...parameter,
+    blankable: true,
+    read: (argument) => (isBlank(argument as Cell) ? "" : parameter.read(argument)),
   };
 }
 

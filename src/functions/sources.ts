@@ -17,5 +17,14 @@ export function table(number: string): readonly [string, string] {
 
 /** A clause of the Shanxi standard. */
 export function shanxi(clause: string): Bilingual {
-  return { zh: `DB14/T 1049.2—2021 第 ${clause} 章`, en: `DB14/T 1049.2—2021, clause ${clause}` };
+  const kind = clause.includes(".") ? "条" : "章";
+  return { zh: `DB14/T 1049.2—2021 第 ${clause} ${kind}`, en: `DB14/T 1049.2—2021, clause ${clause}` };
+}
+
+/** A table of the Shanxi standard, with a remark where the value does not simply stand there. */
+export function shanxiTable(number: string, remark?: Bilingual): Bilingual {
+  return {
+    zh: `DB14/T 1049.2—2021 表 ${number}${remark ? `，${remark.zh}` : ""}`,
+    en: `DB14/T 1049.2—2021, table ${number}${remark ? `: ${remark.en}` : ""}`,
+  };
 }

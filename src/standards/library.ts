@@ -1,6 +1,8 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Alias, AliasUse } from "./aliases";
+import { citation } from "./citation";
+import type { Threshold } from "./grade";
 import { Memo } from "./memo";
 import { normalise } from "./normalise";
 import type { Hit, SearchOptions } from "./search";
@@ -10,7 +12,7 @@ import type { Standard, Tier } from "./standard";
 import type { Confirmation, Product, TierValue, Variant } from "./variant";
 import { confirmationApplies } from "./variant";
 
-/** What names a quota, as a person writes it; null where left out. */
+/** What names a quota, as a person writes it; null or "" where left out. */
 export interface Query {
   readonly standard: string;
   readonly code: string | null;
@@ -63,6 +65,7 @@ export class StandardsLibrary {
   private readonly shelves = new Map<string, Shelf>();
   private readonly standardByWord = new Map<string, Standard>();
   private readonly values: Memo<number | Failure>;
+  private readonly found: Memo<Variant | Failure>;
   private index: SearchIndex | null = null;
 
   private constructor(private readonly content: LibraryContent) {
@@ -76,14 +79,12 @@ export class StandardsLibrary {
       for (const word of [standard.id, ...standard.aliases]) this.standardByWord.set(normalise(word), standard);
     }
     this.values = new Memo((standard, code, product, tier, condition) => {
-      const query = {
-        standard,
-        code: code === "" ? null : code,
-        product,
-        condition: condition === "" ? null : condition,
-      };
-      const quota = this.quota(query, tier);
+      const quota = this.quota({ standard, code, product, condition }, tier);
       return isFailure(quota) ? quota : quota.value;
+    });
+    this.found = new Memo((standard, code, product, _, condition) => {
+      const shelf = this.shelf(standard);
+      return isFailure(shelf) ? shelf : shelf.find(code, product, condition);
     });
   }
 
@@ -122,16 +123,16 @@ export class StandardsLibrary {
     return shelves.flatMap((shelf) => (isFailure(shelf) ? [] : shelf.select(code, product)));
   }
 
-  /** All products of an industry in one standard, or why there are none. */
-  industry(standard: string, code: string): readonly Product[] | Failure {
+  /** All products of an industry in one standard (without a code: all of the standard), or why there are none. */
+  industry(standard: string, code: string | null): readonly Product[] | Failure {
     const shelf = this.shelf(standard);
-    return isFailure(shelf) ? shelf : shelf.underCode(code);
+    if (isFailure(shelf)) return shelf;
+    return code === null ? shelf.products : shelf.underCode(code);
   }
 
   /** The one variant meant, or why there is none. */
   find({ standard, code, product, condition }: Query): Variant | Failure {
-    const shelf = this.shelf(standard);
-    return isFailure(shelf) ? shelf : shelf.find(code, product, condition);
+    return this.found.get(standard, code ?? "", product, "", condition ?? "");
   }
 
   /** The value that a tier's word means for a product, by the standard's own fallback rule; doubtful values are not served. */
@@ -151,6 +152,23 @@ export class StandardsLibrary {
    */
   value(standard: string, code: string, product: string, tier: string, condition: string): number | Failure {
     return this.values.get(standard, code, product, tier, condition);
+  }
+
+  /**
+   * The printed tiers of a product, the strictest first, to hold an actual value against; nothing stands in for one that is
+   * not printed. A condition that belongs to some tiers alone leaves the others out.
+   */
+  thresholds(query: Query): readonly Threshold[] | Failure {
+    const variant = this.find(query);
+    if (isFailure(variant)) return variant;
+    const shelf = this.shelves.get(variant.standard)!;
+    return shelf.standard.tiers.flatMap((tier, index) => {
+      const printed = variant.tiers[index];
+      const fits = (at: number) => !isFailure(shelf.find(query.code, query.product, query.condition, at));
+      if (!printed || (printed.condition !== "" && !fits(index))) return [];
+      const quota = this.serve(variant, tier);
+      return [{ name: tier.name, value: isFailure(quota) ? quota : quota.value }];
+    });
   }
 
   /** The value of one tier of a variant, as `quota` would serve it. */
@@ -209,13 +227,14 @@ export class StandardsLibrary {
 }
 
 function serve(shelf: Shelf, variant: Variant, asked: number): Quota | Failure {
-  const { tiers } = shelf.standard;
+  const { standard } = shelf;
+  const { tiers } = standard;
   const index = shelf.servingTier(variant, asked);
   const tier = tiers[index]!;
   const found = variant.tiers[index];
   if (!found) {
     return failure("#N/A", "tierNotPrinted", {
-      source: sourceOf(variant),
+      source: citation(variant, standard),
       product: variant.product,
       tier: tiers[asked]!.name,
       printed: tiers
@@ -224,24 +243,19 @@ function serve(shelf: Shelf, variant: Variant, asked: number): Quota | Failure {
     });
   }
   const value = found.confirmation?.value ?? (found.status === "certain" ? found.value : null);
-  if (value === null) return doubtful(variant, tier, found);
+  if (value === null) return doubtful(variant, standard, tier, found);
   return { variant, asked: tiers[asked]!, tier, value, confirmation: found.confirmation };
 }
 
-/** The citation of a variant: `DB14/T 1049.2—2021 表1`. */
-export function sourceOf({ standard, table }: Pick<Variant, "standard" | "table">): string {
-  return table ? `${standard} 表${table}` : standard;
-}
-
 /** Why a doubtful value is not served: the readings, and where to look in print. */
-function doubtful(variant: Variant, tier: Tier, { printed, readings, note }: TierValue): Failure {
+function doubtful(variant: Variant, standard: Standard, tier: Tier, { printed, readings, note }: TierValue): Failure {
   return failure("#N/A", "quotaDoubtful", {
     product: variant.product,
     tier: tier.name,
     value: printed || "—",
     readings: readings.join(" | ") || "—",
     note: note || "—",
-    source: sourceOf(variant),
+    source: citation(variant, standard),
     entry: variant.entry,
   });
 }

@@ -79,17 +79,16 @@ export class Shelf {
     const products = this.named(code, product);
     if (isFailure(products)) return products;
     const all = products.flatMap(({ variants }) => variants);
-    const left =
-      condition === null
-        ? all
-        : variantsHolding(all, condition, (variant) =>
-            tier === null ? variant.tiers : [variant.tiers[this.servingTier(variant, tier)] ?? null],
-          );
+    const left = !condition
+      ? all
+      : variantsHolding(all, condition, (variant) =>
+          tier === null ? variant.tiers : [variant.tiers[this.servingTier(variant, tier)] ?? null],
+        );
     if (left.length === 1) return left[0]!;
     if (left.length === 0) {
       return failure("#N/A", "conditionUnknown", {
         product,
-        value: condition!,
+        value: condition ?? "",
         conditions: some(all.map((variant) => this.conditionShown(variant))),
       });
     }
@@ -127,7 +126,7 @@ export class Shelf {
     const codeless = this.byCode.size === 1 && this.byCode.has("");
     const everywhere = this.resolve(this.byName, name).flat();
     const told = { standard: this.standard.id, value: product };
-    if (code === null || codeless) {
+    if (!code || codeless) {
       if (everywhere.length > 0) return everywhere;
       const near = nearest(
         product,

@@ -30,7 +30,9 @@ export interface Standard {
   readonly replaces: string | null;
   /** A draft (送审稿) is shown as one wherever its values appear. */
   readonly draft: boolean;
-  /** The strictest first. */
+  /** The document whose tables the variants name, where it is not the standard itself. */
+  readonly quotedBy: Bilingual | null;
+  /** The strictest first; no two have the same purpose. */
   readonly tiers: readonly Tier[];
   readonly aliases: readonly string[];
   /** Whether a user brought it. */

@@ -64,7 +64,7 @@ export function testInputMatrix(definition: FunctionDefinition): void {
 
       test("says what is missing when blank", () => {
         const result = replaced(index, null);
-        if (!parameter.optional && parameter.shape !== "aligned" && parameter.shape !== "matrix") {
+        if (!parameter.optional && !parameter.blankable && parameter.shape !== "aligned" && parameter.shape !== "matrix") {
           expect(["argumentMissing", "tooFewValues"]).toContain(keyOf(result));
         }
       });

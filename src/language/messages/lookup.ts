@@ -42,4 +42,24 @@ export const lookupMessages = {
     zh: "“{product}”的{tier}存疑：现读作 {value}，其他可能：{readings}（{note}）。请核对 {source} 第 {entry} 项的印本，并在任务窗格中确认。",
     en: 'The {tier} of "{product}" is doubtful: read as {value}, possibly {readings} ({note}). Check entry {entry} of {source} in print and confirm it in the task pane.',
   },
+  unitDoubtful: {
+    zh: "“{product}”的单位存疑：现读作 {unit}，其他可能：{readings}。请核对 {source} 第 {entry} 项的印本。",
+    en: 'The unit of "{product}" is doubtful: read as {unit}, possibly {readings}. Check entry {entry} of {source} in print.',
+  },
+  nothingFound: {
+    zh: "没有找到与“{value}”相符的定额。可换用产品名、拼音首字母或行业代码再查。",
+    en: 'Nothing found for "{value}". Try the product\'s name, its pinyin initials or the industry code.',
+  },
+  noThreshold: {
+    zh: "没有可比较的定额值，请至少给出一个级别的定额。",
+    en: "There is no quota to compare with; give the quota of one tier at least.",
+  },
+  tiersOutOfOrder: {
+    zh: "{stricter}（{stricterValue}）大于{looser}（{looserValue}），次序颠倒，请核对。",
+    en: "{stricter} ({stricterValue}) is greater than {looser} ({looserValue}); the order is reversed, please check.",
+  },
+  caseUnknown: {
+    zh: "没有符合“{value}”的案例。行业可用：{industries}。",
+    en: 'No case fits "{value}". Industries: {industries}.',
+  },
 } as const satisfies Record<string, Bilingual>;

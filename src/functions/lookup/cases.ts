@@ -1,0 +1,70 @@
+import caseList from "../../../generated/datasets/cases";
+import { failure } from "../../language/failure";
+import { caseColumns, casesOf, findCases, industriesOf } from "../../standards/cases";
+import { define } from "../definition";
+import { optional, text } from "../parameters";
+
+const cases = casesOf(caseList);
+
+export default define({
+  id: "CASES",
+  group: "lookup",
+  summary: { zh: "查废水循环利用典型案例", en: "Cases of wastewater recycling" },
+  parameters: [
+    optional(
+      text({
+        name: "industry",
+        label: { zh: "行业", en: "industry" },
+        description: {
+          zh: "名单中的行业，如钢铁；省略时为全部行业",
+          en: "Industry of the list, such as 钢铁; all where left out",
+        },
+        choices: industriesOf(cases),
+      }),
+    ),
+    optional(
+      text({
+        name: "text",
+        label: { zh: "查找文字", en: "text" },
+        description: {
+          zh: "须出现在企业、地区、模式或摘要中的词，以空格分隔",
+          en: "Words that must stand in the company, province, mode or summary, separated by spaces",
+        },
+      }),
+    ),
+  ],
+  result: {
+    shape: "table",
+    columns: [
+      { zh: "序号", en: "number" },
+      { zh: "企业", en: "company" },
+      { zh: "行业", en: "industry" },
+      { zh: "地区", en: "province" },
+      { zh: "模式", en: "mode" },
+      { zh: "试点", en: "pilot" },
+      { zh: "摘要", en: "summary" },
+    ],
+    description: { zh: "每个案例一行，依名单次序", en: "A row a case, in the order of the list" },
+  },
+  source: {
+    zh: "2024 年工业废水循环利用典型案例名单（公示稿）",
+    en: "List of typical cases of industrial wastewater recycling 2024 (draft for public notice)",
+  },
+  examples: [
+    {
+      arguments: ["汽车"],
+      result: [
+        [48, "特斯拉（上海）有限公司", "汽车", "上海市", "用水过程循环模式", "", "涂装废溶剂渗透汽化，车间废水反渗透"],
+      ],
+      source: { zh: "名单第 48 例", en: "Case 48 of the list" },
+    },
+  ],
+  calculate: ([industry, text]) => {
+    const found = findCases(cases, industry, text);
+    if (found.length > 0) return found.map((one) => caseColumns.map((column) => one[column]));
+    return failure("#N/A", "caseUnknown", {
+      value: [industry, text].filter((word) => word !== null).join(" "),
+      industries: industriesOf(cases).join("、"),
+    });
+  },
+});
