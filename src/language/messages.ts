@@ -6,6 +6,7 @@
 import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
+import { fileMessages } from "./messages/files";
 import { lookupMessages } from "./messages/lookup";
 import { statisticsMessages } from "./messages/statistics";
 import { terminalMessages } from "./messages/terminal";
@@ -14,6 +15,7 @@ import { unitsMessages } from "./messages/units";
 
 const messages = {
   ...argumentMessages,
+  ...fileMessages,
   ...lookupMessages,
   ...statisticsMessages,
   ...terminalMessages,

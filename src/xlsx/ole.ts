@@ -1,0 +1,87 @@
+/**
+ * The older container of Office ([MS-CFB]): .xls, .doc, and the wrapping of encrypted workbooks. Only as much as tells which of
+ * them a file is; reading .xls is hucre's.
+ */
+const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+export type OleKind = "encrypted" | "xls" | "encryptedXls" | "word" | "presentation" | "other" | "truncated";
+
+export function isOle(bytes: Uint8Array): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+interface Stream {
+  readonly name: string;
+  readonly firstSector: number;
+}
+
+export function oleKind(bytes: Uint8Array): OleKind {
+  const streams = topLevelStreams(bytes);
+  if (streams === null) return "truncated";
+  const named = (...names: readonly string[]) => streams.find((stream) => names.includes(stream.name));
+  if (named("EncryptedPackage")) return "encrypted";
+  const workbook = named("Workbook", "Book");
+  if (workbook) return hasFilePass(bytes, workbook) ? "encryptedXls" : "xls";
+  if (named("WordDocument")) return "word";
+  return named("PowerPoint Document") ? "presentation" : "other";
+}
+
+const endOfChain = 0xfffffffe;
+const none = 0xffffffff;
+
+/** The streams directly below the root: a Word file may well hold a workbook further down. Null where the file breaks off. */
+function topLevelStreams(bytes: Uint8Array): Stream[] | null {
+  if (bytes.length < 512) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sectorSize = sectorSizeOf(view);
+  const offsetOf = (sector: number) => (sector + 1) * sectorSize;
+  const entriesPerSector = sectorSize / 4;
+  const nextSector = (sector: number): number | null => {
+    const tableIndex = Math.floor(sector / entriesPerSector);
+    // The first 109 sectors of the table are named in the header: enough for a directory near the beginning of a file.
+    if (tableIndex >= 109) return null;
+    const at = offsetOf(view.getUint32(76 + 4 * tableIndex, true)) + 4 * (sector % entriesPerSector);
+    return at + 4 <= bytes.length ? view.getUint32(at, true) : null;
+  };
+  const entries: number[] = [];
+  const seen = new Set<number>();
+  for (let sector: number | null = view.getUint32(48, true); sector !== endOfChain; sector = nextSector(sector)) {
+    if (sector === null || seen.has(sector) || offsetOf(sector) + sectorSize > bytes.length) return null;
+    seen.add(sector);
+    for (let at = offsetOf(sector); at < offsetOf(sector) + sectorSize; at += 128) entries.push(at);
+  }
+  const streams: Stream[] = [];
+  const visited = new Set<number>();
+  const waiting = entries[0] === undefined ? [] : [view.getUint32(entries[0] + 76, true)];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const at = entries[id];
+    if (id === none || at === undefined || visited.has(id)) continue;
+    visited.add(id);
+    streams.push({ name: entryName(view, at), firstSector: view.getUint32(at + 116, true) });
+    waiting.push(view.getUint32(at + 68, true), view.getUint32(at + 72, true));
+  }
+  return streams;
+}
+
+function sectorSizeOf(view: DataView): number {
+  return view.getUint16(30, true) === 12 ? 4096 : 512;
+}
+
+function entryName(view: DataView, at: number): string {
+  const length = Math.min(view.getUint16(at + 64, true), 64);
+  let name = "";
+  for (let letter = 0; letter < length / 2 - 1; letter++)
+    name += String.fromCharCode(view.getUint16(at + 2 * letter, true));
+  return name;
+}
+
+/** An encrypted .xls says so in a FILEPASS record (0x2F) among its first ones ([MS-XLS] 2.4.117). */
+function hasFilePass(bytes: Uint8Array, { firstSector }: Stream): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = (firstSector + 1) * sectorSizeOf(view);
+  for (let at = start, count = 0; at + 4 <= Math.min(bytes.length, start + 512) && count < 8; count++) {
+    if (view.getUint16(at, true) === 0x2f) return true;
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  return false;
+}

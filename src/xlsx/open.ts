@@ -1,0 +1,122 @@
+/**
+ * Opens somebody's workbook: whatever a user drops on us becomes a snapshot, or a message that names the file and says what to
+ * do. The bytes are only read.
+ */
+import { DecryptionError, EncryptedFileError, HucreError, read } from "hucre";
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Limits } from "./guard";
+import { defaultLimits, faultMessage, fileTooLarge, zipProblem } from "./guard";
+import type { FileKind } from "./kind";
+import { archive, fileKind, presentation, wordDocument } from "./kind";
+import { Package } from "./package";
+import { readCsv } from "./read/csv";
+import { FileFault } from "./read/fault";
+import { snapshotOf } from "./read/library";
+import { readXlsxFile, refuseDoctype } from "./read/xlsx";
+import { XmlFault } from "./xml";
+import { ZipFault } from "./zip";
+
+export interface OpenOptions {
+  /** For an encrypted file; without it the message `filePasswordNeeded` asks. */
+  readonly password?: string;
+  /** Only values, formulas and merges, which takes a fraction of the time. */
+  readonly valuesOnly?: boolean;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface OpenedWorkbook {
+  readonly workbook: WorkbookSnapshot;
+  /** What `patch` changes when the workbook is saved. Null: the format cannot be patched, and it is saved as a new .xlsx. */
+  readonly source: Uint8Array | null;
+}
+
+export type Opened = OpenedWorkbook | { readonly problem: Message };
+
+/** `name` is the file's name with its extension, for messages and for what CSV cannot say itself. */
+export async function open(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const tooLarge = fileTooLarge(name, bytes.length, limits);
+  if (tooLarge) return { problem: tooLarge };
+  try {
+    return await openKind(fileKind(bytes), bytes, name, options, limits);
+  } catch (fault) {
+    return { problem: problemOf(fault, name) };
+  }
+}
+
+async function openKind(
+  found: FileKind,
+  bytes: Uint8Array,
+  name: string,
+  options: OpenOptions,
+  limits: Limits,
+): Promise<Opened> {
+  switch (found.kind) {
+    case "empty":
+      return { problem: message("fileEmpty", { file: name }) };
+    case "unknown":
+      return { problem: message("fileUnknown", { file: name }) };
+    case "other":
+      return { problem: message("fileIsOther", { file: name, kind: found.what }) };
+    case "text":
+      return { workbook: readCsv(bytes, name), source: null };
+    case "ole":
+      return openOle(found.ole, bytes, name, options.password);
+    case "zip":
+      return openZip(bytes, name, options, limits);
+  }
+}
+
+async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, limits: Limits): Promise<Opened> {
+  const file = new Package(bytes);
+  const problem = zipProblem(name, file.zip, limits);
+  if (problem) return { problem };
+  const has = (pattern: RegExp) => file.parts.some((part) => pattern.test(part));
+  if (has(/^mimetype$/) || has(/(?:^|\/)workbook\.bin$/)) {
+    for (const part of file.parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
+      refuseDoctype(name, part, file.text(part));
+    }
+    return { workbook: snapshotOf(await read(bytes, { readStyles: options.valuesOnly !== true })), source: null };
+  }
+  if (has(/^word\//)) return { problem: message("fileIsOther", { file: name, kind: wordDocument }) };
+  if (has(/^ppt\//)) return { problem: message("fileIsOther", { file: name, kind: presentation }) };
+  if (!has(/^\[Content_Types\]\.xml$/)) return { problem: message("fileIsOther", { file: name, kind: archive }) };
+  const workbook = await readXlsxFile(file, name, limits, { valuesOnly: options.valuesOnly ?? false });
+  return { workbook, source: bytes };
+}
+
+async function openOle(
+  kind: Extract<FileKind, { kind: "ole" }>["ole"],
+  bytes: Uint8Array,
+  name: string,
+  password: string | undefined,
+): Promise<Opened> {
+  switch (kind) {
+    case "truncated":
+      return { problem: message("fileTruncated", { file: name }) };
+    case "word":
+      return { problem: message("fileIsOther", { file: name, kind: wordDocument }) };
+    case "presentation":
+      return { problem: message("fileIsOther", { file: name, kind: presentation }) };
+    case "other":
+      return { problem: message("fileUnknown", { file: name }) };
+    case "encryptedXls":
+      return { problem: message("fileEncryptionUnsupported", { file: name }) };
+    case "encrypted":
+      if (password === undefined) return { problem: message("filePasswordNeeded", { file: name }) };
+      return { workbook: snapshotOf(await read(bytes, { password, readStyles: true })), source: null };
+    case "xls":
+      return { workbook: snapshotOf(await read(bytes)), source: null };
+  }
+}
+
+function problemOf(fault: unknown, name: string): Message {
+  if (fault instanceof FileFault) return fault.problem;
+  if (fault instanceof ZipFault) return faultMessage(name, fault.fault);
+  if (fault instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
+  if (fault instanceof DecryptionError) return message("filePasswordWrong", { file: name });
+  if (fault instanceof XmlFault || fault instanceof HucreError) return message("fileDamaged", { file: name });
+  throw fault;
+}

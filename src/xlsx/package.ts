@@ -1,0 +1,260 @@
+/**
+ * A workbook's zip as a package: parts, what kind each is, and which refers to which (ECMA-376 part 2). Parts are changed as
+ * text; what is not changed is copied as it stands when the package is saved.
+ */
+import {
+  attributesOf,
+  contentEnd,
+  decodeXml,
+  encodeXml,
+  escapeAttribute,
+  findElement,
+  findElements,
+  rootPrefix,
+  splice,
+  structureOf,
+  XmlFault,
+} from "./xml";
+import { ZipArchive, ZipFault } from "./zip";
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address, which is the same in the transitional and the strict form. */
+  readonly type: string;
+  /** Path of the part, or the address of something outside. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+export class Package {
+  private readonly archive: ZipArchive;
+  private readonly texts = new Map<string, string>();
+  private readonly changed = new Map<string, Uint8Array | string | null>();
+
+  /** Throws a ZipFault. */
+  constructor(bytes: Uint8Array) {
+    this.archive = new ZipArchive(bytes);
+  }
+
+  get zip(): ZipArchive {
+    return this.archive;
+  }
+
+  has(part: string): boolean {
+    const change = this.changed.get(part);
+    return change === undefined ? this.archive.has(part) : change !== null;
+  }
+
+  get parts(): readonly string[] {
+    const names = new Set([...this.archive.entries.map((entry) => entry.name), ...this.changed.keys()]);
+    return [...names].filter((name) => this.has(name));
+  }
+
+  /** The text of a part that must be there. Throws a ZipFault where it is missing or is no text. */
+  text(part: string): string {
+    const known = this.texts.get(part);
+    if (known !== undefined) return known;
+    if (!this.has(part)) throw new ZipFault("damaged");
+    const text = decodeXml(this.bytes(part));
+    if (text === null) throw new ZipFault("damaged");
+    this.texts.set(part, text);
+    return text;
+  }
+
+  bytes(part: string): Uint8Array {
+    const change = this.changed.get(part);
+    if (typeof change === "string") return encodeXml(change);
+    return change ?? this.archive.read(part);
+  }
+
+  setText(part: string, text: string): void {
+    this.texts.set(part, text);
+    this.changed.set(part, text);
+  }
+
+  setBytes(part: string, bytes: Uint8Array): void {
+    this.texts.delete(part);
+    this.changed.set(part, bytes);
+  }
+
+  /** Takes a part away, with what it refers to and the mention of its kind; relationships to it are the caller's. */
+  remove(part: string): void {
+    this.changed.set(part, null);
+    this.texts.delete(part);
+    const relationships = relationshipsPart(part);
+    if (this.has(relationships)) this.changed.set(relationships, null);
+    const override = this.contentTypes().overrides.get(`/${part}`.toLowerCase());
+    if (override) {
+      const types = "[Content_Types].xml";
+      this.setText(types, splice(this.text(types), [{ start: override.start, end: override.end, text: "" }]));
+    }
+  }
+
+  save(): Uint8Array {
+    const changes = new Map<string, Uint8Array | null>();
+    for (const [part, change] of this.changed) {
+      if (change === null && !this.archive.has(part)) continue;
+      changes.set(part, typeof change === "string" ? encodeXml(change) : change);
+    }
+    return this.archive.with(changes);
+  }
+
+  /** Another archive of the same parts, each as it is (undefined), with other text, or left out (null). */
+  derived(change: (part: string) => string | null | undefined): Uint8Array {
+    const changes = new Map<string, Uint8Array | null>();
+    for (const { name } of this.archive.entries) {
+      const text = change(name);
+      if (text !== undefined) changes.set(name, text === null ? null : encodeXml(text));
+    }
+    return this.archive.with(changes);
+  }
+
+  relationships(part: string): readonly Relationship[] {
+    const path = relationshipsPart(part);
+    if (!this.has(path)) return [];
+    const xml = this.text(path);
+    return findElements(structureOf(xml), `${rootPrefix(structureOf(xml))}Relationship`).map(({ start, tagEnd }) => {
+      const attributes = attributesOf(xml.slice(start, tagEnd));
+      const external = attributes.get("TargetMode") === "External";
+      const target = attributes.get("Target") ?? "";
+      return {
+        id: attributes.get("Id") ?? "",
+        type: (attributes.get("Type") ?? "").split("/").at(-1)!,
+        target: external ? target : resolve(part, target),
+        external,
+      };
+    });
+  }
+
+  related(part: string, type: string): string | null {
+    const found = this.relationships(part).find((relationship) => relationship.type === type && !relationship.external);
+    return found && this.has(found.target) ? found.target : null;
+  }
+
+  /** Refers from one part ("" is the package) to another; returns the id. `type` is a last word, or a whole address. */
+  relate(part: string, type: string, target: string, external = false): string {
+    const path = relationshipsPart(part);
+    if (!this.has(path)) {
+      this.setText(
+        path,
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${packageRelationships}"></Relationships>`,
+      );
+    }
+    const taken = new Set(this.relationships(part).map((relationship) => relationship.id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    const address = type.includes("/") ? type : relationshipTypes + type;
+    const written = external ? target : relative(part, target);
+    const prefix = rootPrefix(structureOf(this.text(path)));
+    this.appendTo(
+      path,
+      "Relationships",
+      `<${prefix}Relationship Id="${id}" Type="${escapeAttribute(address)}" Target="${escapeAttribute(written)}"${external ? ' TargetMode="External"' : ""}/>`,
+    );
+    return id;
+  }
+
+  unrelate(part: string, target: string): void {
+    const path = relationshipsPart(part);
+    const gone = this.relationships(part).filter((relationship) => relationship.target === target);
+    const xml = this.text(path);
+    const structure = structureOf(xml);
+    const changes = findElements(structure, `${rootPrefix(structure)}Relationship`)
+      .filter(({ start, tagEnd }) => {
+        const id = attributesOf(xml.slice(start, tagEnd)).get("Id");
+        return gone.some((relationship) => relationship.id === id);
+      })
+      .map(({ start, end }) => ({ start, end, text: "" }));
+    this.setText(path, splice(xml, changes));
+  }
+
+  contentType(part: string): string | null {
+    const types = this.contentTypes();
+    const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+    return types.overrides.get(`/${part}`.toLowerCase())?.type ?? types.defaults.get(extension) ?? null;
+  }
+
+  setContentType(part: string, type: string): void {
+    if (this.contentType(part) === type) return;
+    const prefix = rootPrefix(structureOf(this.text("[Content_Types].xml")));
+    this.appendTo(
+      "[Content_Types].xml",
+      "Types",
+      `<${prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${escapeAttribute(type)}"/>`,
+    );
+  }
+
+  /** A path like `xl/worksheets/sheet#.xml` with the first number that is free. */
+  freePart(pattern: string): string {
+    const taken = new Set(this.parts.map((part) => part.toLowerCase()));
+    for (let number = 1; ; number++) {
+      const part = pattern.replace("#", String(number));
+      if (!taken.has(part.toLowerCase())) return part;
+    }
+  }
+
+  /** Puts something last into the root element of a part. */
+  appendTo(part: string, root: string, written: string): void {
+    const xml = this.text(part);
+    const structure = structureOf(xml);
+    const element = findElement(structure, rootPrefix(structure) + root);
+    if (!element) throw new XmlFault();
+    if (element.end === element.tagEnd) {
+      const name = rootPrefix(structure) + root;
+      const opened = xml.slice(element.start, element.tagEnd).replace(/\s*\/>$/, ">");
+      this.setText(part, splice(xml, [{ ...element, text: `${opened}${written}</${name}>` }]));
+      return;
+    }
+    const at = contentEnd(xml, element);
+    this.setText(part, splice(xml, [{ start: at, end: at, text: written }]));
+  }
+
+  private contentTypes() {
+    const xml = this.text("[Content_Types].xml");
+    const structure = structureOf(xml);
+    const prefix = rootPrefix(structure);
+    const overrides = new Map<string, { type: string; start: number; end: number }>();
+    for (const { start, tagEnd, end } of findElements(structure, `${prefix}Override`)) {
+      const attributes = attributesOf(xml.slice(start, tagEnd));
+      overrides.set((attributes.get("PartName") ?? "").toLowerCase(), {
+        type: attributes.get("ContentType") ?? "",
+        start,
+        end,
+      });
+    }
+    const defaults = new Map<string, string>();
+    for (const { start, tagEnd } of findElements(structure, `${prefix}Default`)) {
+      const attributes = attributesOf(xml.slice(start, tagEnd));
+      defaults.set((attributes.get("Extension") ?? "").toLowerCase(), attributes.get("ContentType") ?? "");
+    }
+    return { overrides, defaults };
+  }
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; "" is the package itself. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+function resolve(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const steps = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+function relative(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}

@@ -1,0 +1,171 @@
+/** The cells, rows and columns of one sheet, straight from its XML. */
+import { cellName } from "../../workbook/address";
+import type { CellSnapshot, Rectangle, Size } from "../../workbook/snapshot";
+import type { Cell } from "../../workbook/values";
+import type { CellTag, RowPlace, SheetXml } from "../cells";
+import { eachCell, eachRow } from "../cells";
+import { shifter } from "../formulas/shift";
+import { typedFormula } from "../formulas/stored";
+import { rectangleOf } from "../references";
+import { textWithin } from "../sharedstrings";
+import { decodeEscapes } from "../text";
+import { attributesOf, findElement, unescapeXml } from "../xml";
+import { days1904, errorValue, serialOfIso } from "./values";
+
+export interface Reading {
+  readonly sharedStrings: readonly string[];
+  /** Whether a format (by its number in the file) shows dates; only asked in files that count from 1904. */
+  readonly isDate: (style: number) => boolean;
+  readonly date1904: boolean;
+  /** The place in the snapshot's list of styles; undefined for cells that look plain. */
+  readonly style: (style: number) => number | undefined;
+  readonly maximumCells: number;
+}
+
+export interface SheetData {
+  readonly cells: readonly CellSnapshot[];
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly hiddenRows: readonly number[];
+}
+
+/** Blank cells further below the last one with content than this are only looks, and can be a million rows of them. */
+const blankRowsKept = 1000;
+
+/** Null where the sheet has more cells than are allowed. */
+export function readSheetData(sheet: SheetXml, reading: Reading): SheetData | null {
+  const cells: CellSnapshot[] = [];
+  const rowHeights = new Map<number, number>();
+  const hiddenRows: number[] = [];
+  const formulas = new FormulaReader(sheet);
+  let lastFilled = -1;
+  let tooMany = false;
+  eachRow(sheet, (row) => {
+    readRowTag(sheet, row, rowHeights, hiddenRows);
+    if (tooMany) return;
+    eachCell(sheet, row, (tag) => {
+      const cell = readCell(sheet, tag, formulas, reading);
+      if (cell === null) return;
+      if (cell.value !== null || cell.formula !== undefined) lastFilled = cell.row;
+      else if (cell.row > lastFilled + blankRowsKept) return;
+      cells.push(cell);
+    });
+    tooMany = cells.length > reading.maximumCells;
+  });
+  return tooMany ? null : { cells, rowHeights, hiddenRows };
+}
+
+function readRowTag(sheet: SheetXml, row: RowPlace, heights: Map<number, number>, hidden: number[]): void {
+  const tag = sheet.structure.slice(row.start, row.tagEnd);
+  if (!tag.includes("ht=") && !tag.includes("hidden=")) return;
+  const attributes = attributesOf(tag);
+  const height = Number(attributes.get("ht"));
+  if (height > 0) heights.set(row.row, height);
+  if (attributes.get("hidden") === "1" || attributes.get("hidden") === "true") hidden.push(row.row);
+}
+
+function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, reading: Reading): CellSnapshot | null {
+  const style = tag.style === 0 ? undefined : reading.style(tag.style);
+  let value: Cell = null;
+  let formula: FormulaOfCell | null = null;
+  if (tag.end > tag.tagEnd && !formulas.isSpilledInto(tag.row, tag.column)) {
+    formula = formulas.read(tag);
+    value = readValue(sheet, tag, reading);
+  }
+  if (value === null && formula === null && style === undefined) return null;
+  return {
+    row: tag.row,
+    column: tag.column,
+    value,
+    ...(formula && { formula: formula.typed }),
+    ...(formula?.spill && { spill: formula.spill }),
+    ...(style !== undefined && { style }),
+  };
+}
+
+/** The text of the element `v`, or null. */
+function rawValue({ xml, structure, prefix }: SheetXml, tag: CellTag): string | null {
+  const open = `<${prefix}v`;
+  const at = structure.indexOf(open, tag.tagEnd);
+  if (at < 0 || at >= tag.end) return null;
+  const start = structure.indexOf(">", at) + 1;
+  if (structure.charCodeAt(start - 2) === 47) return null;
+  return xml.slice(start, structure.indexOf("<", start));
+}
+
+function readValue(sheet: SheetXml, tag: CellTag, reading: Reading): Cell {
+  if (tag.type === "inlineStr") return textWithin(sheet.xml, sheet.structure, sheet.prefix, tag.tagEnd, tag.end);
+  const raw = rawValue(sheet, tag);
+  if (raw === null || raw === "") return tag.type === "str" && raw === "" ? "" : null;
+  switch (tag.type) {
+    case "s":
+      return reading.sharedStrings[Number(raw)] ?? null;
+    case "str":
+      return decodeEscapes(unescapeXml(raw));
+    case "b":
+      return raw.trim() === "1" || raw.trim() === "true";
+    case "e":
+      return errorValue(unescapeXml(raw).trim());
+    case "d":
+      return serialOfIso(raw.trim()) ?? raw;
+    default: {
+      const number = Number(raw.includes("<") || raw.includes("&") ? unescapeXml(raw) : raw);
+      if (Number.isNaN(number)) return unescapeXml(raw);
+      return reading.date1904 && reading.isDate(tag.style) ? number + days1904 : number;
+    }
+  }
+}
+
+interface FormulaOfCell {
+  readonly typed: string;
+  readonly spill?: Size;
+}
+
+/** Formulas in the order of the file: those that share one, and those that fill a range, concern cells further on. */
+class FormulaReader {
+  private readonly shared = new Map<string, { row: number; column: number; shift: ReturnType<typeof shifter> }>();
+  private filled: Rectangle[] = [];
+
+  constructor(private readonly sheet: SheetXml) {}
+
+  /** Whether the value of the cell is a part of the result of an array formula elsewhere. */
+  isSpilledInto(row: number, column: number): boolean {
+    if (this.filled.length === 0) return false;
+    this.filled = this.filled.filter((range) => range.row + range.rows > row);
+    return this.filled.some(
+      (range) => row >= range.row && column >= range.column && column < range.column + range.columns,
+    );
+  }
+
+  read(tag: CellTag): FormulaOfCell | null {
+    const { xml, structure, prefix } = this.sheet;
+    const at = structure.indexOf("<", tag.tagEnd);
+    // The formula stands first; looking any further would cost every cell.
+    if (!structure.startsWith(`${prefix}f`, at + 1)) return null;
+    const element = findElement(structure, `${prefix}f`, at, tag.end);
+    if (!element) return null;
+    const attributes =
+      element.tagEnd - at > prefix.length + 3 ? attributesOf(xml.slice(at, element.tagEnd)) : new Map<string, string>();
+    const stored = decodeEscapes(
+      unescapeXml(element.end > element.tagEnd ? xml.slice(element.tagEnd, xml.lastIndexOf("<", element.end - 1)) : ""),
+    );
+    const kind = attributes.get("t");
+    if (kind === "dataTable") return null;
+    if (kind === "shared") return this.readShared(attributes.get("si") ?? "", stored, tag);
+    if (stored === "") return null;
+    if (kind !== "array") return { typed: typedFormula(stored) };
+    const range = rectangleOf(attributes.get("ref") ?? cellName(tag.row, tag.column));
+    if (!range || (range.rows === 1 && range.columns === 1)) return { typed: typedFormula(stored) };
+    this.filled.push(range);
+    return { typed: typedFormula(stored), spill: { rows: range.rows, columns: range.columns } };
+  }
+
+  private readShared(group: string, stored: string, { row, column }: CellTag): FormulaOfCell | null {
+    if (stored !== "") {
+      const typed = typedFormula(stored);
+      this.shared.set(group, { row, column, shift: shifter(typed) });
+      return { typed };
+    }
+    const first = this.shared.get(group);
+    return first ? { typed: first.shift(row - first.row, column - first.column) } : null;
+  }
+}

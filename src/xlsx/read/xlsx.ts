@@ -1,0 +1,252 @@
+/**
+ * .xlsx and .xlsm into a snapshot. Cells are read here, since there can be millions of them and patching must agree on where
+ * they stand; everything else of a sheet is read by the library from a copy of the file whose sheets hold no cells.
+ */
+import type { Sheet, Workbook } from "hucre";
+import { readXlsx } from "hucre";
+import { message } from "../../language/messages";
+import type {
+  CellSnapshot,
+  CellStyle,
+  DefinedName,
+  PageSnapshot,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
+import type { SheetXml } from "../cells";
+import { sheetXml } from "../cells";
+import { typedFormula } from "../formulas/stored";
+import type { Limits } from "../guard";
+import type { Package } from "../package";
+import { relationshipsPart } from "../package";
+import { rectangleOf } from "../references";
+import { readTables } from "../tables";
+import { isDateFormat, numberFormats } from "../numberformats";
+import { readSharedStrings } from "../sharedstrings";
+import { settingsOf } from "../settings";
+import type { SheetPart, WorkbookPart } from "../workbookpart";
+import { readWorkbookPart } from "../workbookpart";
+import { splice } from "../xml";
+import { conditionalFormatOf, validationOf } from "./conditions";
+import { FileFault } from "./fault";
+import { looksOf } from "./looks";
+import type { SheetData } from "./sheetdata";
+import { readSheetData } from "./sheetdata";
+import { extendedValidations } from "./extensions";
+
+export interface Purpose {
+  /** Only values, formulas and merges: what consolidation reads, in a fraction of the time. */
+  readonly valuesOnly: boolean;
+}
+
+/** Throws FileFault, ZipFault or XmlFault. */
+export async function readXlsxFile(
+  file: Package,
+  name: string,
+  limits: Limits,
+  { valuesOnly }: Purpose,
+): Promise<WorkbookSnapshot> {
+  const workbook = readWorkbookPart(file);
+  const readable = workbook.sheets.filter((sheet) => sheet.path !== null);
+  const strings = file.related(workbook.path, "sharedStrings");
+  const styles = file.related(workbook.path, "styles");
+  const formats = numberFormats(styles ? file.text(styles) : null);
+  const used = new UsedStyles();
+  const reading = {
+    sharedStrings: strings ? readSharedStrings(file.text(strings)) : [],
+    isDate: (style: number) => isDateFormat(formats.code(style)),
+    date1904: workbook.date1904,
+    style: valuesOnly ? () => undefined : (style: number) => used.place(style),
+    maximumCells: limits.cells,
+  };
+  const sheets = readable.map(({ name: sheetName, path }) => {
+    const xml = file.text(path!);
+    refuseDoctype(name, path!, xml);
+    const sheet = sheetXml(xml);
+    const data = readSheetData(sheet, reading);
+    if (data === null) {
+      throw new FileFault(message("fileTooManyCells", { file: name, sheet: sheetName, maximum: limits.cells }));
+    }
+    return { sheet, data };
+  });
+  const rest = await readRest(file, name, workbook, sheets, valuesOnly ? [] : used.numbers);
+  const theme = rest.themeColors ?? [];
+  const active = workbook.sheets[workbook.activeSheet]?.name;
+  return {
+    sheets: readable.map((part, index) => {
+      const { sheet, data } = sheets[index]!;
+      return sheetSnapshot(file, part, sheet, data, rest.sheets[index]!, theme);
+    }),
+    ...(active !== undefined && { activeSheet: active }),
+    styles: used.numbers.map((style, index) => {
+      const probe = rest.sheets[0]?.cells?.get(`${index},0`)?.style ?? {};
+      return looksOf(probe, theme, formats.code(style)) ?? {};
+    }),
+    names: namesOf(rest),
+    settings: settingsOf(rest.properties?.custom ?? {}),
+  };
+}
+
+/** The formats that cells use, in the order of the snapshot's list. */
+class UsedStyles {
+  readonly numbers: number[] = [];
+  private readonly places = new Map<number, number>();
+
+  place(style: number): number {
+    let place = this.places.get(style);
+    if (place === undefined) {
+      place = this.numbers.length;
+      this.numbers.push(style);
+      this.places.set(style, place);
+    }
+    return place;
+  }
+}
+
+export function refuseDoctype(file: string, part: string, xml: string): void {
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, 4096))) {
+    throw new FileFault(message("fileForbiddenXml", { file, part }));
+  }
+}
+
+/** Everything but the cells, by the library. The first sheet gets one cell for each format instead, to learn what it looks like. */
+async function readRest(
+  file: Package,
+  name: string,
+  workbook: WorkbookPart,
+  sheets: readonly { readonly sheet: SheetXml }[],
+  styles: readonly number[],
+): Promise<Workbook> {
+  const emptied = new Map<string, string>();
+  workbook.sheets
+    .filter((part) => part.path !== null)
+    .forEach((part, index) => {
+      const { xml, prefix, data } = sheets[index]!.sheet;
+      const rows =
+        index > 0
+          ? ""
+          : styles
+              .map(
+                (style, row) =>
+                  `<${prefix}row r="${row + 1}"><${prefix}c r="A${row + 1}" s="${style}"/></${prefix}row>`,
+              )
+              .join("");
+      const text = `<${prefix}sheetData>${rows}</${prefix}sheetData>`;
+      emptied.set(part.path!, splice(xml, [{ start: data.start, end: data.end, text }]));
+    });
+  const rest = file.derived((part) => {
+    const change = emptied.get(part);
+    if (change !== undefined) return change;
+    if (!isNeeded(part, workbook.path)) return null;
+    if (/\.(?:xml|rels)$/i.test(part)) refuseDoctype(name, part, file.text(part));
+    return undefined;
+  });
+  const worksheets = new Set(workbook.sheets.filter((part) => part.path !== null).map((part) => part.name));
+  return readXlsx(rest, { readStyles: true, sheets: (info) => worksheets.has(info.name) });
+}
+
+function isNeeded(part: string, workbook: string): boolean {
+  return (
+    part === workbook ||
+    part === relationshipsPart(workbook) ||
+    part === "[Content_Types].xml" ||
+    part === "_rels/.rels" ||
+    /(?:^|\/)(?:styles|custom|comments\d*|table\d*|theme\d*)\.xml$/i.test(part) ||
+    /worksheets\/_rels\/[^/]*\.rels$/i.test(part) ||
+    /\/(?:tables|comments|theme)\//i.test(part)
+  );
+}
+
+function sheetSnapshot(
+  file: Package,
+  part: SheetPart,
+  xml: SheetXml,
+  data: SheetData,
+  rest: Sheet,
+  theme: readonly string[],
+): SheetSnapshot {
+  const columns = rest.columns ?? [];
+  const widths = columns.flatMap(({ width }, column) => (width === undefined ? [] : [[column, width] as const]));
+  const hiddenColumns = columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
+  const validations = [...(rest.dataValidations ?? []), ...extendedValidations(xml)].flatMap(
+    (rule) => validationOf(rule) ?? [],
+  );
+  const conditionalFormats = [...(rest.conditionalRules ?? [])]
+    .sort((one, other) => one.priority - other.priority)
+    .flatMap((rule) => conditionalFormatOf(rule, theme) ?? []);
+  const tables = readTables(file, part.path!).map(({ snapshot }) => snapshot);
+  const page = pageOf(rest);
+  return {
+    name: part.name,
+    ...(part.hidden && { hidden: true }),
+    cells: withNotes(data.cells, rest),
+    ...list("merges", (rest.merges ?? []).map(mergeOf)),
+    ...(widths.length > 0 && { columnWidths: new Map(widths) }),
+    ...(data.rowHeights.size > 0 && { rowHeights: data.rowHeights }),
+    ...list("hiddenRows", data.hiddenRows),
+    ...list("hiddenColumns", hiddenColumns),
+    ...(rest.freezePane && { frozen: { rows: rest.freezePane.rows ?? 0, columns: rest.freezePane.columns ?? 0 } }),
+    ...(rest.view?.showGridLines === false && { showGridlines: false }),
+    ...list("tables", tables),
+    ...list("validations", validations),
+    ...list("conditionalFormats", conditionalFormats),
+    ...(rest.protection?.sheet && { protected: true }),
+    ...(page && { page }),
+  };
+}
+
+function list<Key extends string, Value>(key: Key, values: readonly Value[]) {
+  return values.length === 0 ? {} : ({ [key]: values } as Record<Key, readonly Value[]>);
+}
+
+export function mergeOf(merge: { startRow: number; startCol: number; endRow: number; endCol: number }) {
+  return {
+    row: merge.startRow,
+    column: merge.startCol,
+    rows: merge.endRow - merge.startRow + 1,
+    columns: merge.endCol - merge.startCol + 1,
+  };
+}
+
+/** Notes belong to cells; a cell that holds nothing else comes into the list for its note. */
+function withNotes(cells: readonly CellSnapshot[], rest: Sheet): readonly CellSnapshot[] {
+  const notes = new Map<string, string>();
+  for (const [key, cell] of rest.cells ?? []) if (cell.comment) notes.set(key, cell.comment.text);
+  if (notes.size === 0) return cells;
+  const noted = cells.map((cell) => {
+    const key = `${cell.row},${cell.column}`;
+    const note = notes.get(key);
+    notes.delete(key);
+    return note === undefined ? cell : { ...cell, note };
+  });
+  for (const [key, note] of notes) {
+    const [row, column] = key.split(",").map(Number);
+    noted.push({ row: row!, column: column!, value: null, note });
+  }
+  return noted.sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+function pageOf(rest: Sheet): PageSnapshot | null {
+  const { pageSetup, headerFooter } = rest;
+  const area = pageSetup?.printArea && rectangleOf(pageSetup.printArea);
+  const titles = pageSetup?.printTitlesRow && rectangleOf(pageSetup.printTitlesRow);
+  const page: PageSnapshot = {
+    ...(pageSetup?.orientation === "landscape" && { landscape: true }),
+    ...(pageSetup?.fitToPage && pageSetup.fitToWidth !== 0 && { fitToWidth: true }),
+    ...(titles && titles.row === 0 && { repeatedRows: titles.rows }),
+    ...(area && { area }),
+    ...(headerFooter?.oddHeader && { header: headerFooter.oddHeader }),
+    ...(headerFooter?.oddFooter && { footer: headerFooter.oddFooter }),
+  };
+  return Object.keys(page).length === 0 ? null : page;
+}
+
+export function namesOf(rest: Workbook): DefinedName[] {
+  return (rest.namedRanges ?? [])
+    .filter(({ name }) => !name.startsWith("_xlnm."))
+    .map(({ name, range, scope }) => ({
+      name,
+      refersTo: typedFormula(range).slice(1),
+      ...(scope !== undefined && { sheet: scope }),
+    }));
+}

@@ -1,0 +1,44 @@
+/** The tables of a sheet, each in a part of its own. */
+import type { TableSnapshot } from "../workbook/snapshot";
+import type { Package } from "./package";
+import { rectangleOf } from "./references";
+import { decodeEscapes } from "./text";
+import { attributesOf, findElement, findElements, rootPrefix, structureOf } from "./xml";
+
+export interface TablePart {
+  readonly path: string;
+  readonly id: number;
+  readonly snapshot: TableSnapshot;
+}
+
+export function readTables(file: Package, sheet: string): TablePart[] {
+  return file
+    .relationships(sheet)
+    .filter((relationship) => relationship.type === "table" && file.has(relationship.target))
+    .flatMap(({ target }) => readTable(file, target) ?? []);
+}
+
+function readTable(file: Package, path: string): TablePart | null {
+  const xml = file.text(path);
+  const structure = structureOf(xml);
+  const prefix = rootPrefix(structure);
+  const table = findElement(structure, `${prefix}table`);
+  if (!table) return null;
+  const attributes = attributesOf(xml.slice(table.start, table.tagEnd));
+  const range = rectangleOf(attributes.get("ref") ?? "");
+  if (!range) return null;
+  const columns = findElements(structure, `${prefix}tableColumn`, table.tagEnd, table.end).map(({ start, tagEnd }) =>
+    decodeEscapes(attributesOf(xml.slice(start, tagEnd)).get("name") ?? ""),
+  );
+  return {
+    path,
+    id: Number(attributes.get("id")),
+    snapshot: {
+      name: attributes.get("displayName") ?? attributes.get("name") ?? "",
+      range,
+      columns,
+      headerRow: attributes.get("headerRowCount") !== "0",
+      totalRow: Number(attributes.get("totalsRowCount") ?? 0) > 0,
+    },
+  };
+}

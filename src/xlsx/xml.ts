@@ -1,0 +1,170 @@
+/**
+ * The little of XML that patching needs: places in the text rather than trees, so that everything around them stays as it is.
+ */
+
+/** The text of a part, or null where it is not the encoding it says. A byte order mark stays, so that encoding it again is exact. */
+export function decodeXml(bytes: Uint8Array): string | null {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  try {
+    if (!utf16) return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be", { fatal: true }).decode(bytes);
+    return text.replace(/(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
+  } catch {
+    return null;
+  }
+}
+
+export function encodeXml(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * The same text, place by place, with comments, CDATA sections and processing instructions blanked out: where a tag is looked
+ * for, nothing that only looks like one is found.
+ */
+export function structureOf(xml: string): string {
+  if (!xml.includes("<!") && xml.indexOf("<?", 1) < 0) return xml;
+  return xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, (hidden) => " ".repeat(hidden.length));
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Character data or an attribute's value as it is meant. */
+export function unescapeXml(text: string): string {
+  if (text.includes("<!")) {
+    return text
+      .split(/(<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>)/)
+      .map((piece) =>
+        piece.startsWith("<!--") ? "" : piece.startsWith("<!") ? piece.slice(9, -3) : unescapeXml(piece),
+      )
+      .join("");
+  }
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g, (whole, hex, decimal, name) => {
+    if (name) return entities[name] ?? whole;
+    const code = hex ? parseInt(hex, 16) : parseInt(decimal, 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character]!);
+}
+
+export function escapeText(text: string): string {
+  return text.replace(/[&<>\r]/g, (character) => escapes[character]!);
+}
+
+/** One element: where its start tag begins and ends, and where it ends itself; `end === tagEnd` where it closes itself. */
+export interface Element {
+  readonly start: number;
+  readonly tagEnd: number;
+  readonly end: number;
+}
+
+/** Just behind the ">" of the tag that begins at `start`; quoted values may hold a ">". */
+export function tagEndAt(structure: string, start: number): number {
+  let end = structure.indexOf(">", start);
+  for (;;) {
+    if (end < 0) throw new XmlFault();
+    const tag = structure.slice(start, end);
+    if (!tag.includes('"') && !tag.includes("'")) return end + 1;
+    const balanced = /^[^"']*(?:"[^"]*"[^"']*|'[^']*'[^"']*)*$/.test(tag);
+    if (balanced) return end + 1;
+    end = structure.indexOf(">", end + 1);
+  }
+}
+
+/** A part that is not well formed. */
+export class XmlFault extends Error {}
+
+/**
+ * The first element of this name, which may carry a prefix, from a place on; null where there is none before `limit`.
+ * Elements of one name are not nested in the parts that are looked through.
+ */
+export function findElement(structure: string, name: string, from = 0, limit = structure.length): Element | null {
+  for (let at = from; ; at++) {
+    at = structure.indexOf("<" + name, at);
+    if (at < 0 || at >= limit) return null;
+    const next = structure.charCodeAt(at + name.length + 1);
+    // Followed by white space, ">" or "/": otherwise a longer name.
+    if (next > 32 && next !== 62 && next !== 47) continue;
+    const tagEnd = tagEndAt(structure, at);
+    if (structure.charCodeAt(tagEnd - 2) === 47) return { start: at, tagEnd, end: tagEnd };
+    const close = structure.indexOf(`</${name}`, tagEnd);
+    if (close < 0) throw new XmlFault();
+    return { start: at, tagEnd, end: structure.indexOf(">", close) + 1 };
+  }
+}
+
+export function findElements(structure: string, name: string, from = 0, limit = structure.length): Element[] {
+  const found: Element[] = [];
+  for (let element = findElement(structure, name, from, limit); element;) {
+    found.push(element);
+    element = findElement(structure, name, element.end, limit);
+  }
+  return found;
+}
+
+/** Where the content of an element ends, which is where its end tag begins. */
+export function contentEnd(xml: string, { tagEnd, end }: Element): number {
+  return end === tagEnd ? end : xml.lastIndexOf("<", end - 1);
+}
+
+export function contentOf(xml: string, element: Element): string {
+  return xml.slice(element.tagEnd, contentEnd(xml, element));
+}
+
+/** The attributes of a start tag, by the names they carry there. */
+export function attributesOf(tag: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name, , double, single] of tag.matchAll(/([^\s"'=<>/]+)\s*=\s*("([^"]*)"|'([^']*)')/g)) {
+    attributes.set(name!, unescapeXml(double ?? single ?? ""));
+  }
+  return attributes;
+}
+
+/** A start tag with an attribute set, put last where it is new, or taken away. */
+export function withAttribute(tag: string, name: string, value: string | null): string {
+  const pattern = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+  const written = value === null ? "" : ` ${name}="${escapeAttribute(value)}"`;
+  if (pattern.test(tag)) return tag.replace(pattern, () => written);
+  return tag.replace(/\s*(\/?>)$/, (_, end: string) => written + end);
+}
+
+/** The prefix of the root element with its colon, or "". */
+export function rootPrefix(structure: string): string {
+  return /<([\w.-]+:)?[\w.-]+[\s/>]/.exec(structure)?.[1] ?? "";
+}
+
+/** A change to a text: what stands from `start` to `end` is replaced. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Carries out changes that do not overlap. Several at one place are written in the order they are given. */
+export function splice(text: string, changes: readonly Splice[]): string {
+  if (changes.length === 0) return text;
+  const ordered = [...changes].sort((one, other) => one.start - other.start);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const change of ordered) {
+    if (change.start < at) throw new Error("Overlapping changes");
+    pieces.push(text.slice(at, change.start), change.text);
+    at = change.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
+}
