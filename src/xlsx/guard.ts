@@ -4,7 +4,7 @@
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { ZipArchive } from "./zip";
-import { ZipFault } from "./zip";
+import type { ZipFault } from "./zip";
 
 export interface Limits {
   /** Of the file itself. */

@@ -35,6 +35,6 @@ export function fileKind(bytes: Uint8Array): FileKind {
     return { kind: "other", what: webPage };
   }
   const utf16 = start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff");
-  // eslint-disable-next-line no-control-regex
+
   return { kind: utf16 || !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(start) ? "text" : "unknown" };
 }

@@ -5,14 +5,7 @@
 import type { Sheet, Workbook } from "hucre";
 import { readXlsx } from "hucre";
 import { message } from "../../language/messages";
-import type {
-  CellSnapshot,
-  CellStyle,
-  DefinedName,
-  PageSnapshot,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from "../../workbook/snapshot";
+import type { CellSnapshot, DefinedName, PageSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SheetXml } from "../cells";
 import { sheetXml } from "../cells";
 import { typedFormula } from "../formulas/stored";
