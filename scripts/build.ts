@@ -8,6 +8,8 @@ import { catalogue } from "../generated/catalogue";
 import { metadataOf } from "../src/functions/metadata";
 import type { Language } from "../src/language/language";
 import { complain } from "./complain";
+import { localHost, manifest } from "./generate/manifest";
+import { version } from "../package.json";
 import { readOptions } from "./options";
 import { signature } from "./signature.mjs";
 
@@ -18,7 +20,7 @@ export interface BuildOptions {
   readonly host: string;
 }
 
-export const standard: BuildOptions = { office: "local", host: "https://localhost:3000" };
+export const standard: BuildOptions = { office: "local", host: localHost };
 
 /** As the manifest names them. */
 export const metadataFiles = { "zh-CN": "functions.zh-CN.json", "en-US": "functions.json" } as const satisfies Record<
@@ -31,7 +33,7 @@ const sources = ["src", "assets", "generated", "scripts", "webpack.config.js", "
 export async function main(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     host: { type: "string", default: standard.host },
-    office: { type: "string", default: standard.office },
+    office: { type: "string", default: "cdn" },
   });
   if (!options) return 1;
   const { office, host } = options;
@@ -63,6 +65,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const before = stampOf(options);
   await bundle(options);
   writeFunctions(options);
+  writeFileSync(path.join(PROJECT_ROOT, "dist", "manifest.xml"), manifest({ host: options.host, version }));
   writeFileSync(stampFile(), before);
 }
 

@@ -1,2 +1,16 @@
-/** What the buttons of the ribbon do. */
-export {};
+/** What the buttons of the ribbon do. They run in the shared runtime, beside the pane: what it should show is its address. */
+import { displayLanguage } from "./language";
+
+const panePages = { openLookup: "lookup", openInsert: "functions", openCheck: "check" };
+
+for (const [action, page] of Object.entries(panePages)) {
+  Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
+    location.hash = page;
+    void Office.addin.showAsTaskpane().finally(() => event.completed());
+  });
+}
+
+Office.actions.associate("openHelp", (event: Office.AddinCommands.Event) => {
+  const help = new URL(`help/${displayLanguage()}/index.html`, location.href).href;
+  Office.context.ui.displayDialogAsync(help, { width: 60, height: 80 }, () => event.completed());
+});
