@@ -11,7 +11,12 @@ export function formulaFor(id: string, given: readonly Argument[]): string {
 
 function literal(argument: Argument): string {
   if (!isMatrix(argument)) return scalarLiteral(argument);
-  return `{${argument.map((row) => row.map(scalarLiteral).join(",")).join(";")}}`;
+  return `{${argument.map((row) => row.map(elementLiteral).join(",")).join(";")}}`;
+}
+
+/** An array constant cannot hold a blank; an empty text is taken as one. */
+function elementLiteral(cell: Cell): string {
+  return cell === null ? '""' : scalarLiteral(cell);
 }
 
 function scalarLiteral(cell: Cell): string {

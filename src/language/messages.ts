@@ -8,6 +8,7 @@ import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
 import { fileMessages } from "./messages/files";
 import { lookupMessages } from "./messages/lookup";
+import { selfCheckMessages } from "./messages/selfcheck";
 import { statisticsMessages } from "./messages/statistics";
 import { terminalMessages } from "./messages/terminal";
 import { surveyMessages } from "./messages/survey";
@@ -17,6 +18,7 @@ const messages = {
   ...argumentMessages,
   ...fileMessages,
   ...lookupMessages,
+  ...selfCheckMessages,
   ...statisticsMessages,
   ...terminalMessages,
   ...surveyMessages,
