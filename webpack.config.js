@@ -48,6 +48,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
       filename: "[name].js",
       chunkFilename: "parts/[name].js",
       assetModuleFilename: "parts/[name]-[contenthash:8][ext]",
+      clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
