@@ -36,8 +36,11 @@ export async function ensureGenerated() {
   const output = path.join(root, "generated", "stamp.json");
   const current = signature(root, ["assets/data", "src/functions", "src/standards", "scripts"]);
   if (existsSync(output) && readFileSync(output, "utf8") === current) return;
-  const { generate } = await load("scripts/generate.ts");
-  await generate(root);
+  // The catalogue has to stand before a program that reads it can be bundled.
+  for (const step of ["scripts/generate.ts", "scripts/generateFromCatalogue.ts"]) {
+    const { generate } = await load(step);
+    await generate(root);
+  }
   writeFileSync(output, current);
 }
 

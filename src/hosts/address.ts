@@ -1,1 +1,1 @@
-export { cellName, columnIndex, columnName, qualifiedName, rangeName } from "../workbook/address";
+export { cellName, columnIndex, columnName, parseRange, qualifiedName, rangeName } from "../workbook/address";

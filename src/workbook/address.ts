@@ -30,3 +30,43 @@ export function qualifiedName(range: Rectangle & { readonly sheet: string }): st
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(range.sheet) && !/^[A-Za-z]{1,3}\d+$/.test(range.sheet);
   return `${plain ? range.sheet : `'${range.sheet.replaceAll("'", "''")}'`}!${rangeName(range)}`;
 }
+
+const sheetPattern = String.raw`(?:('(?:[^']|'')+'|[^'!:]+)!)?`;
+const cellPattern = String.raw`\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})`;
+const rangePattern = new RegExp(`^${sheetPattern}${cellPattern}(?::${cellPattern})?$`);
+const columnsPattern = new RegExp(String.raw`^${sheetPattern}\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$`);
+const maximumRows = 1_048_576;
+const maximumColumns = 16_384;
+
+/**
+ * The range that `A1`, `$A$1:B3`, `A:A` or `Sheet1!A1:B3` names, or null where it names none. Without a sheet it lies on the one
+ * given.
+ */
+export function parseRange(text: string, sheet: string): (Rectangle & { readonly sheet: string }) | null {
+  const trimmed = text.trim();
+  const columns = columnsPattern.exec(trimmed);
+  if (columns) return between(columns[1], sheet, [columns[2]!, columns[3]!], [1, maximumRows]);
+  const cells = rangePattern.exec(trimmed);
+  if (!cells) return null;
+  const [, named, column, row, lastColumn = column, lastRow = row] = cells;
+  return between(named, sheet, [column!, lastColumn!], [Number(row), Number(lastRow)]);
+}
+
+function between(
+  named: string | undefined,
+  sheet: string,
+  columnNames: readonly [string, string],
+  rowNumbers: readonly [number, number],
+) {
+  const columns = columnNames.map(columnIndex);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const [top, bottom] = [Math.min(...rowNumbers) - 1, Math.max(...rowNumbers) - 1];
+  if (right >= maximumColumns || bottom >= maximumRows) return null;
+  return {
+    sheet: named ? named.replace(/^'(.*)'$/, "$1").replaceAll("''", "'") : sheet,
+    row: top,
+    column: left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  };
+}

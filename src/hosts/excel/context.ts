@@ -1,9 +1,6 @@
-import type { Context } from "../../functions/context";
+import { ContextStore } from "../../functions/context";
 import { bundledLibrary } from "../../standards/bundled";
 import { defaultStandard } from "../../standards/standard";
 
-/** What the functions of this workbook look things up in. The pane replaces parts of it when the user chooses a standard. */
-export const context: { -readonly [Key in keyof Context]: Context[Key] } = {
-  standards: bundledLibrary,
-  defaultStandard,
-};
+/** What the functions of this workbook look things up in; shared with the pane, which runs in the same runtime. */
+export const context = new ContextStore({ standards: bundledLibrary, defaultStandard });

@@ -15,7 +15,7 @@ import { excelError, presentMatrix, readArgument } from "./values";
 function excelFunction(definition: FunctionDefinition) {
   const { length } = definition.parameters;
   return (...given: unknown[]): unknown[][] => {
-    const result = evaluate(definition, given.slice(0, length).map(readArgument), context);
+    const result = evaluate(definition, given.slice(0, length).map(readArgument), context.current);
     if (isFailure(result)) throw excelError(result, displayLanguage());
     return isMatrix(result) ? presentMatrix(result, displayLanguage()) : [[result]];
   };

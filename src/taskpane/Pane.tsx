@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { CellHelp } from "./help/CellHelp";
+import { InsertionProvider } from "./insertion/InsertionProvider";
+import { pages } from "./pages";
+import { SelectionProvider } from "./selection/SelectionProvider";
+import type { Environment } from "./shell/environment";
+import { EnvironmentProvider } from "./shell/environment";
+import { NavigationProvider, useNavigation } from "./shell/navigation";
+import { PageTabs } from "./shell/PageTabs";
+import { useLanguage } from "./shell/texts";
+import { useStoredDefaultStandard } from "./settings/useDefaultStandard";
+
+const pageIds = pages.map(({ id }) => id);
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  page: { flex: 1, minHeight: 0, overflow: "hidden auto", containerType: "inline-size" },
+});
+
+/** Everything beside the sheet. Speaks to the workbook through the host port and to the core; knows no host by name. */
+export function Pane({ environment }: { readonly environment: Environment }) {
+  return (
+    <EnvironmentProvider value={environment}>
+      <NavigationProvider pages={pageIds}>
+        <SelectionProvider>
+          <InsertionProvider>
+            <Pages />
+          </InsertionProvider>
+        </SelectionProvider>
+      </NavigationProvider>
+    </EnvironmentProvider>
+  );
+}
+
+function Pages() {
+  const styles = useStyles();
+  const text = useLanguage();
+  useStoredDefaultStandard();
+  const { page: current } = useNavigation();
+  // A page once visited stays, hidden, so that a search or a half-filled form is still there on return.
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([current]));
+  if (!visited.has(current)) setVisited(new Set([...visited, current]));
+  return (
+    <div className={styles.root}>
+      <PageTabs pages={pages} />
+      <CellHelp />
+      {pages
+        .filter(({ id }) => visited.has(id))
+        .map(({ id, title, content: Content }) => (
+          <div
+            key={id}
+            id={`page-${id}`}
+            role="tabpanel"
+            aria-label={text(title)}
+            hidden={id !== current}
+            className={styles.page}
+          >
+            <Content />
+          </div>
+        ))}
+    </div>
+  );
+}

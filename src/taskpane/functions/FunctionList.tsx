@@ -1,0 +1,66 @@
+import { Caption1, List, ListItem, makeStyles, SearchBox, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { groups } from "../../functions/definition";
+import { namespace } from "../../functions/formula";
+import { useEnvironment } from "../shell/environment";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { findFunctions } from "./search";
+import { functionTexts } from "./texts";
+
+const useStyles = makeStyles({
+  item: {
+    display: "block",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  name: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
+  summary: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+export function FunctionList({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(functionTexts);
+  const text = useLanguage();
+  const { catalogue } = useEnvironment();
+  const [query, setQuery] = useState("");
+  const found = findFunctions(catalogue, query);
+  return (
+    <div className={page.root}>
+      <div className={page.search}>
+        <SearchBox
+          className={page.wide}
+          placeholder={t("search")}
+          aria-label={t("search")}
+          value={query}
+          onChange={(_, { value }) => setQuery(value)}
+        />
+      </div>
+      {found.length === 0 && (
+        <Text role="status" className={page.hint}>
+          {t("none", { query })}
+        </Text>
+      )}
+      {found.map(({ group, definitions }) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <Subtitle2 as="h2" id={`group-${group}`} className={page.heading}>
+            {text(groups[group])}
+          </Subtitle2>
+          <List navigationMode="items" aria-labelledby={`group-${group}`}>
+            {definitions.map(({ id, summary }) => (
+              <ListItem key={id} className={styles.item} onAction={() => onOpen(id)}>
+                <Text className={styles.name}>
+                  {namespace}.{id}
+                </Text>
+                <Caption1 className={styles.summary}>{text(summary)}</Caption1>
+              </ListItem>
+            ))}
+          </List>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEnvironment } from "../shell/environment";
+import { useNavigation } from "../shell/navigation";
+import { FunctionDetail } from "./FunctionDetail";
+import { FunctionList } from "./FunctionList";
+import { useState } from "react";
+
+/** Every function of the catalogue, grouped by what an analyst is about to do; one of them opened with its form. */
+export function FunctionsPage() {
+  const { catalogue } = useEnvironment();
+  const { page, detail, go } = useNavigation();
+  // While another page is shown the function opened here last stays open.
+  const [opened, setOpened] = useState("");
+  if (page === "functions" && detail !== opened) setOpened(detail);
+
+  const definition = catalogue.find(({ id }) => id === opened);
+  return definition ? (
+    <FunctionDetail key={definition.id} definition={definition} onBack={() => go("functions")} />
+  ) : (
+    <FunctionList onOpen={(id) => go("functions", id)} />
+  );
+}

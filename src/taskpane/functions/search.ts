@@ -1,0 +1,31 @@
+import type { FunctionDefinition, Group } from "../../functions/definition";
+import { groups } from "../../functions/definition";
+import { namespace } from "../../functions/formula";
+
+export interface FunctionGroup {
+  readonly group: Group;
+  readonly definitions: readonly FunctionDefinition[];
+}
+
+/** The functions that hold every word of the query somewhere in their help, by group. */
+export function findFunctions(catalogue: readonly FunctionDefinition[], query: string): readonly FunctionGroup[] {
+  const words = query.trim().toLowerCase().split(/\s+/);
+  const found = catalogue.filter((definition) => {
+    const text = searchable(definition);
+    return words.every((word) => text.includes(word));
+  });
+  return (Object.keys(groups) as Group[])
+    .map((group) => ({ group, definitions: found.filter((definition) => definition.group === group) }))
+    .filter(({ definitions }) => definitions.length > 0);
+}
+
+function searchable({ id, group, summary, parameters, method, source }: FunctionDefinition): string {
+  const texts = [
+    groups[group],
+    summary,
+    source,
+    ...(method ? [method.text] : []),
+    ...parameters.map(({ label }) => label),
+  ];
+  return [`${namespace}.${id}`, ...texts.flatMap(({ zh, en }) => [zh, en])].join("\n").toLowerCase();
+}

@@ -1,0 +1,186 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Link,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastTitle,
+  ToastTrigger,
+  useId,
+  useToastController,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { qualifiedName } from "../../hosts/address";
+import type { Entry, RangeAddress, Write } from "../../hosts/port";
+import { describe } from "../../language/messages";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { insertionTexts } from "./texts";
+
+export interface Insertion {
+  /** Writes, asking first where cells are not empty; says what was done and offers to undo it. True once written. */
+  readonly write: (label: string, writes: readonly Write[]) => Promise<boolean>;
+  /** Into the first selected cell only: for formulas that may spill. */
+  readonly fillFirst: (label: string, entry: Entry) => Promise<boolean>;
+  /** The same entry in every selected cell. */
+  readonly fillSelection: (label: string, entry: Entry, numberFormat?: string) => Promise<boolean>;
+  /** Tells something that needs no answer. */
+  readonly tell: (intent: "success" | "error" | "info" | "warning", title: string, body?: string) => void;
+}
+
+const InsertionContext = createContext<Insertion | null>(null);
+
+export function useInsertion(): Insertion {
+  const insertion = useContext(InsertionContext);
+  if (!insertion) throw new Error("Insertion is used outside of its provider.");
+  return insertion;
+}
+
+/** More is a slip of the hand, such as a whole column selected. */
+const maximumCells = 1000;
+
+interface Question {
+  readonly occupied: readonly RangeAddress[];
+  readonly answer: (overwrite: boolean) => void;
+}
+
+export function InsertionProvider({ children }: { readonly children: ReactNode }) {
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const t = useTexts(insertionTexts);
+  const toasterId = useId("toaster");
+  const { dispatchToast } = useToastController(toasterId);
+  // The question stays while the dialog closes, so that its list does not vanish before it does.
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [asking, setAsking] = useState(false);
+
+  const tell = useCallback<Insertion["tell"]>(
+    (intent, title, body) => {
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{title}</ToastTitle>
+          {body && <ToastBody>{body}</ToastBody>}
+        </Toast>,
+        { intent, timeout: intent === "error" ? 10_000 : 4000 },
+      );
+    },
+    [dispatchToast],
+  );
+
+  const write = useCallback<Insertion["write"]>(
+    async (label, writes) => {
+      try {
+        let outcome = await host.write(label, writes);
+        if (!outcome.done && "occupied" in outcome) {
+          const { occupied } = outcome;
+          const overwrite = await new Promise<boolean>((answer) => {
+            setQuestion({ occupied, answer });
+            setAsking(true);
+          });
+          setAsking(false);
+          if (!overwrite) return false;
+          outcome = await host.write(label, writes, { overwrite: true });
+        }
+        if (!outcome.done) {
+          tell("error", t("failed"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
+          return false;
+        }
+      } catch (fault) {
+        tell("error", t("failed"), t("failedUnexpectedly", { detail: fault instanceof Error ? fault.message : "?" }));
+        return false;
+      }
+      const undo = async () => {
+        await host.undo();
+        tell("info", t("undone"));
+      };
+      dispatchToast(
+        <Toast>
+          <ToastTitle
+            action={
+              host.abilities.undo ? (
+                <ToastTrigger>
+                  <Link onClick={() => void undo()}>{t("undo")}</Link>
+                </ToastTrigger>
+              ) : null
+            }
+          >
+            {t("written", { place: writes.map(placeOf).join("，") })}
+          </ToastTitle>
+        </Toast>,
+        { intent: "success", timeout: 6000 },
+      );
+      return true;
+    },
+    [host, language, t, tell, dispatchToast],
+  );
+
+  const fillSelection = useCallback<Insertion["fillSelection"]>(
+    async (label, entry, numberFormat) => {
+      const { sheet, row, column, rows, columns } = await host.selection();
+      const count = rows * columns;
+      if (count > maximumCells) {
+        tell("warning", t("failed"), t("tooMany", { count, maximum: maximumCells }));
+        return false;
+      }
+      const entries = Array.from({ length: rows }, () => Array.from({ length: columns }, () => entry));
+      return write(label, [{ sheet, row, column, entries, ...(numberFormat && { numberFormat }) }]);
+    },
+    [host, t, tell, write],
+  );
+
+  const fillFirst = useCallback<Insertion["fillFirst"]>(
+    async (label, entry) => {
+      const { sheet, row, column } = await host.selection();
+      return write(label, [{ sheet, row, column, entries: [[entry]] }]);
+    },
+    [host, write],
+  );
+
+  const insertion = useMemo(() => ({ write, fillFirst, fillSelection, tell }), [write, fillFirst, fillSelection, tell]);
+  return (
+    <InsertionContext value={insertion}>
+      {children}
+      <Dialog
+        open={asking}
+        modalType="alert"
+        onOpenChange={(_, { open }) => {
+          if (!open) question?.answer(false);
+        }}
+      >
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{t("overwriteTitle")}</DialogTitle>
+            <DialogContent>
+              {t("overwriteBody")}
+              <ul>
+                {question?.occupied.slice(0, 8).map((range) => (
+                  <li key={qualifiedName(range)}>{qualifiedName(range)}</li>
+                ))}
+              </ul>
+              {question && question.occupied.length > 8 && t("andMore", { count: question.occupied.length })}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => question?.answer(true)}>
+                {t("overwrite")}
+              </Button>
+              <Button onClick={() => question?.answer(false)}>{t("cancel")}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur />
+    </InsertionContext>
+  );
+}
+
+function placeOf({ sheet, row, column, entries }: Write): string {
+  return qualifiedName({ sheet, row, column, rows: entries.length, columns: entries[0]?.length ?? 1 });
+}

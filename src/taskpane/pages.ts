@@ -1,0 +1,23 @@
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import type { ComponentType } from "react";
+import type { Bilingual } from "../language/language";
+import { FunctionsPage } from "./functions/FunctionsPage";
+import { LookupPage } from "./lookup/LookupPage";
+import { SettingsPage } from "./settings/SettingsPage";
+
+export interface Page {
+  /** Part of the address behind "#": the ribbon opens the pane at a page. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly icon: ComponentType;
+  readonly content: ComponentType;
+}
+
+/** The pane's pages in their order: one folder each. */
+export const pages: readonly [Page, ...Page[]] = [
+  { id: "lookup", title: { zh: "查定额", en: "Look up" }, icon: SearchRegular, content: LookupPage },
+  { id: "functions", title: { zh: "函数", en: "Functions" }, icon: MathFormulaRegular, content: FunctionsPage },
+  { id: "settings", title: { zh: "设置", en: "Settings" }, icon: SettingsRegular, content: SettingsPage },
+];

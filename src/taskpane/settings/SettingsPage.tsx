@@ -1,0 +1,85 @@
+import { Dropdown, Field, makeStyles, Option, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import type { Language } from "../../language/language";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useStandards } from "../shell/environment";
+import type { ThemeChoice } from "../shell/preferences";
+import { themeChoices, usePreferences } from "../shell/preferences";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { settingsTexts } from "./texts";
+import { useDefaultStandard } from "./useDefaultStandard";
+
+const useStyles = makeStyles({
+  fields: { display: "grid", rowGap: tokens.spacingVerticalXL, paddingTop: tokens.spacingVerticalL },
+  dropdown: { minWidth: 0, width: "100%" },
+});
+
+// Every language in its own words: whoever cannot read the present one must find his.
+const languageNames: Readonly<Record<Language, string>> = { "zh-CN": "中文", "en-US": "English" };
+
+export function SettingsPage() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(settingsTexts);
+  const { language, theme, change } = usePreferences();
+  return (
+    <div className={page.root}>
+      <div className={styles.fields}>
+        <DefaultStandard />
+        <Field label={t("language")} hint={t("languageHint")}>
+          <RadioGroup
+            layout="horizontal"
+            value={language}
+            onChange={(_, { value }) => change({ language: value as Language })}
+          >
+            {(Object.keys(languageNames) as Language[]).map((name) => (
+              <Radio key={name} value={name} label={languageNames[name]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={t("theme")}>
+          <RadioGroup value={theme} onChange={(_, { value }) => change({ theme: value as ThemeChoice })}>
+            {themeChoices.map((choice) => (
+              <Radio key={choice} value={choice} label={t(choice)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+function DefaultStandard() {
+  const styles = useStyles();
+  const t = useTexts(settingsTexts);
+  const text = useLanguage();
+  const { standards } = useStandards();
+  const { tell } = useInsertion();
+  const [defaultStandard, setDefaultStandard] = useDefaultStandard();
+  const chosen = standards.find(({ id }) => id === defaultStandard);
+  const choose = async (id: string) => {
+    try {
+      await setDefaultStandard(id);
+    } catch (fault) {
+      tell("error", t("notSaved"), t("notSavedBody", { detail: fault instanceof Error ? fault.message : "?" }));
+    }
+  };
+  return (
+    <Field label={t("standard")} hint={t("standardHint")}>
+      <Dropdown
+        className={styles.dropdown}
+        value={chosen?.id ?? defaultStandard}
+        selectedOptions={[defaultStandard]}
+        onOptionSelect={(_, { optionValue }) => {
+          if (optionValue) void choose(optionValue);
+        }}
+      >
+        {standards.map(({ id, title, draft }) => (
+          <Option key={id} value={id} text={id}>
+            {`${id} ${text(title)}${draft ? ` · ${t("draft")}` : ""}`}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}

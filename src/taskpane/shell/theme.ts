@@ -1,0 +1,37 @@
+import type { Theme } from "@fluentui/react-components";
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import type { ThemeChoice } from "./preferences";
+
+export type ThemeKind = Exclude<ThemeChoice, "system">;
+
+// Chinese fonts that Windows, macOS and Linux bring along; nothing is loaded from elsewhere.
+const fontFamilyBase =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Hiragino Sans GB', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
+
+export const themes: Readonly<Record<ThemeKind, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+};
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** The theme asked for, or the one that the operating system shows. */
+export function useThemeKind(choice: ThemeChoice): ThemeKind {
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const contrast = useMedia("(forced-colors: active)");
+  if (choice !== "system") return choice;
+  // Under forced colours the system paints everything itself; the plain themes leave it to do so.
+  if (contrast) return dark ? "dark" : "light";
+  return dark ? "dark" : "light";
+}

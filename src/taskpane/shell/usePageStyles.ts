@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What all pages have in common. */
+export const usePageStyles = makeStyles({
+  root: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
+  /** The search field stays while the page scrolls under it. */
+  search: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  wide: { width: "100%", maxWidth: "none" },
+  heading: { display: "block", margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
+  hint: { display: "block", color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalS} 0` },
+  mono: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});

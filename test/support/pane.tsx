@@ -1,0 +1,59 @@
+/** Opens the pane in jsdom over a workbook in memory. */
+import { act, configure, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { catalogue } from "../../generated/catalogue";
+import { ContextStore } from "../../src/functions/context";
+import { bundledLibrary } from "../../src/standards/bundled";
+import { defaultStandard } from "../../src/standards/standard";
+import { Pane } from "../../src/taskpane/Pane";
+import { Frame } from "../../src/taskpane/shell/Frame";
+import { MemoryHost } from "./memoryHost";
+
+// Queries by role are slow in a page of this size.
+jest.setTimeout(30_000);
+
+// What jsdom lacks and Fluent UI asks for.
+class NoResizeObserver {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+}
+globalThis.ResizeObserver ??= NoResizeObserver;
+window.matchMedia ??= (media) =>
+  ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
+
+// jsdom cannot tell the style of MathML.
+const { getComputedStyle } = window;
+const other = document.createElement("span");
+window.getComputedStyle = (element, pseudo) =>
+  getComputedStyle(element.namespaceURI?.endsWith("MathML") ? other : element, pseudo);
+// A failed query would print the whole page.
+configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message?.slice(0, 200)) });
+
+export async function openPane({ host = new MemoryHost(["查定额"]), place = "" } = {}) {
+  localStorage.clear();
+  window.location.hash = place;
+  const context = new ContextStore({ standards: bundledLibrary, defaultStandard });
+  await elsewhere(() => {
+    render(
+      <Frame>
+        <Pane environment={{ host, context, catalogue }} />
+      </Frame>,
+    );
+  });
+  return { host, context, user: userEvent.setup() };
+}
+
+/** Does what happens in the workbook and not in the pane, and waits until the pane has followed. */
+export async function elsewhere(happens: () => void): Promise<void> {
+  await act(async () => {
+    happens();
+    // Answers of the workbook arrive a few ticks later.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+}
+
+/** One cell of the sheet that the pane opens over. */
+export const cell = (row: number, column: number) => ({ sheet: "查定额", row, column, rows: 1, columns: 1 });
+
+export { screen };

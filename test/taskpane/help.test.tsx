@@ -1,0 +1,46 @@
+import { failure, Failure } from "../../src/language/failure";
+import { MemoryHost } from "../support/memoryHost";
+import { cell, openPane, screen, elsewhere } from "../support/pane";
+
+const shown = new Failure("#NUM!");
+
+function openOver(formula: string, value = shown) {
+  const host = new MemoryHost(["查定额"]);
+  host.put("查定额", 4, 0, 5);
+  host.put("查定额", 0, 0, value, formula);
+  return openPane({ host });
+}
+
+describe("help on the active cell", () => {
+  it("says in words why one of our functions fails, from what its references hold", async () => {
+    await openOver("=ROUND(WQ.PERTMEAN(A5,1,2),2)");
+    expect(await screen.findByText(/最可能值 1 不在 5 与 2 之间/)).toBeTruthy();
+    expect(screen.getByText("查定额!A1 显示 #NUM!")).toBeTruthy();
+  });
+
+  it("explains the inner call first", async () => {
+    await openOver("=WQ.PERTMEAN(WQ.PERTMEAN(5,1,2),3,4)");
+    expect(await screen.findByText(/最可能值 1 不在 5 与 2 之间/)).toBeTruthy();
+  });
+
+  it("explains by the kind of error what it cannot calculate again", async () => {
+    await openOver("=WQ.PERTMEAN(SUM(A1:A3)/0,1,2)", new Failure("#DIV/0!"));
+    expect(await screen.findByText(/除数为零或为空/)).toBeTruthy();
+  });
+
+  it("leads to the function's help", async () => {
+    const { user } = await openOver("=WQ.PERTMEAN(5,1,2)");
+    await user.click(await screen.findByText("查看 WQ.PERTMEAN 的说明"));
+    expect(screen.getByRole("heading", { name: "WQ.PERTMEAN" })).toBeTruthy();
+  });
+
+  it("is silent where the error is none of ours, and once closed", async () => {
+    const { host, user } = await openOver("=WQ.PERTMEAN(5,1,2)");
+    await user.click(await screen.findByLabelText("关闭"));
+    expect(screen.queryByText(/显示 #NUM!/)).toBeNull();
+    await elsewhere(() => host.put("查定额", 1, 0, failure("#N/A", "notFinite"), "=VLOOKUP(1,A1:A2,1,FALSE)"));
+    await elsewhere(() => host.select(cell(1, 0)));
+    await screen.findByRole("searchbox");
+    expect(screen.queryByText(/显示 #N\/A/)).toBeNull();
+  });
+});
