@@ -4,7 +4,7 @@ import path from "node:path";
 import { documents } from "./generate/documents";
 
 export function main(): void {
-  for (const [file, content] of documents()) {
+  for (const [file, content] of documents(PROJECT_ROOT)) {
     const place = path.join(PROJECT_ROOT, file);
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, content);

@@ -5,7 +5,7 @@ import { complain } from "./complain";
 import { documents } from "./generate/documents";
 
 export function main(): number {
-  const stale = [...documents()]
+  const stale = [...documents(PROJECT_ROOT)]
     .filter(([file, content]) => {
       const place = path.join(PROJECT_ROOT, file);
       return !existsSync(place) || readFileSync(place, "utf8") !== content;

@@ -1,7 +1,33 @@
-import { version } from "../../package.json";
-import { localHost, manifest } from "./manifest";
-
 /** The committed files that are made from others: name in the project, and what it must hold. */
-export function documents(): Map<string, string> {
-  return new Map([["manifest.xml", manifest({ host: localHost, version })]]);
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { catalogue } from "../../generated/catalogue";
+import { version } from "../../package.json";
+import type { Language } from "../../src/language/language";
+import { dataPage } from "./data-page";
+import { localHost, manifest } from "./manifest";
+import { folderOf, functionMarkdown, indexMarkdown, readmeTable } from "./pages/markdown";
+
+const readmes: Readonly<Record<Language, string>> = { "zh-CN": "README.zh-CN.md", "en-US": "README.md" };
+
+export function documents(root: string): Map<string, string> {
+  const files = new Map([
+    ["manifest.xml", manifest({ host: localHost, version })],
+    ["docs/data.md", dataPage(root)],
+  ]);
+  for (const [language, readme] of Object.entries(readmes) as [Language, string][]) {
+    const folder = `docs/functions/${folderOf(language)}`;
+    files.set(`${folder}/README.md`, indexMarkdown(catalogue, language));
+    for (const definition of catalogue)
+      files.set(`${folder}/${definition.id}.md`, functionMarkdown(definition, language));
+    files.set(readme, betweenMarkers(readFileSync(path.join(root, readme), "utf8"), readmeTable(catalogue, language)));
+  }
+  return files;
+}
+
+function betweenMarkers(text: string, table: string): string {
+  return text.replace(
+    /(<!-- functions:start -->\n)[^]*?(<!-- functions:end -->)/,
+    (_, start, end) => `${start}\n${table}${end}`,
+  );
 }
