@@ -26,4 +26,136 @@ export const surveyMessages = {
     zh: "表中没有年份列，按标题或工作表名当作 {year} 年。请核对。",
     en: "The table has no year column; {year} was taken from its title or the sheet's name. Please check.",
   },
+  surveyMissing: {
+    zh: "缺“{column}”。空白表示未知，不是零；请补填。",
+    en: '"{column}" is missing. A blank is unknown, not zero; fill it in.',
+  },
+  surveyStopped: {
+    zh: "本行注明停产或未生产，不作为样本。",
+    en: "The row says that production had stopped; it is no sample.",
+  },
+  surveyNotANumber: {
+    zh: "“{column}”应为数值，填的是“{value}”。请改为数值，说明写到备注。",
+    en: '"{column}" must be a number, but it is "{value}". Enter a number and put the explanation into the remarks.',
+  },
+  surveyNotAYear: {
+    zh: "“{column}”应为一个四位数的年份，填的是“{value}”。多年数据请一年一行。",
+    en: '"{column}" must be one year of four digits, but it is "{value}". Use one row a year.',
+  },
+  surveyNotYesNo: {
+    zh: "“{column}”应填“是”或“否”，填的是“{value}”。",
+    en: '"{column}" must be 是 or 否, but it is "{value}".',
+  },
+  surveyNegative: {
+    zh: "“{column}”不能为负数（{value}）。请核对。",
+    en: '"{column}" cannot be negative ({value}). Please check.',
+  },
+  surveyZero: {
+    zh: "“{column}”为 0。若是未知，请留空；若确实为 0，请在备注说明。",
+    en: '"{column}" is 0. Leave it blank if it is unknown; if it is 0 indeed, say so in the remarks.',
+  },
+  surveyDuplicate: {
+    zh: "{firm} {year} 年的“{product}”已在 {file}「{sheet}」第 {row} 行，两处数值不同。请保留正确的一行。",
+    en: '"{product}" of {firm} in {year} stands in {file}, {sheet}, row {row} already, with other figures. Keep the right one.',
+  },
+  surveyRepeated: {
+    zh: "与 {file}「{sheet}」第 {row} 行重复（{firm}，{year} 年，{product}），数值相同。请删去一行。",
+    en: "Repeats {file}, {sheet}, row {row} ({firm}, {year}, {product}) with the same figures. Delete one of them.",
+  },
+  surveyYearOutside: {
+    zh: "年份 {year} 不在调查年份 {from}～{to} 之内。请核对。",
+    en: "The year {year} is outside the years of the survey, {from} to {to}. Please check.",
+  },
+  surveyUnitUnknown: {
+    zh: "不认识计算单位“{unit}”。请改为产量的单位，如 t、万t、kL、万m²。",
+    en: 'The unit "{unit}" is not known. Enter the unit of the output, such as t, 万t, kL or 万m².',
+  },
+  surveyUnitUnfit: {
+    zh: "“{product}”的定额单位是 {expected}，计算单位“{unit}”与之不能换算。请核对产品与单位。",
+    en: 'The quota of "{product}" is in {expected}, to which the unit "{unit}" does not convert. Check product and unit.',
+  },
+  surveyOverCapacity: {
+    zh: "年实际产量 {output} 为年生产能力 {capacity} 的 {ratio}%。请核对两者的数值和单位。",
+    en: "The output {output} is {ratio} % of the capacity {capacity}. Check the figures and units of both.",
+  },
+  surveyValueAdded: {
+    zh: "年增加值 {added} 大于年产值 {value}。增加值是产值的一部分，请核对（是否填反、单位是否都为万元）。",
+    en: "The value added {added} exceeds the output value {value}, of which it is a part. Check whether they are swapped or in different units.",
+  },
+  surveyStatedUse: {
+    zh: "填报的单位产品用水量 {stated} 与新水量 ÷ 产量 = {use} 不符，按所填数字的舍入也得不到。请核对三者。",
+    en: "The stated unit use {stated} is not new water over output, {use}, however the figures were rounded. Check all three.",
+  },
+  surveyStatedUsePower: {
+    zh: "填报的单位产品用水量 {stated} 与新水量 ÷ 产量 = {use} 相差 10 的 {power} 次方。请核对单位（万m³ 与 m³，万t 与 t）。",
+    en: "The stated unit use {stated} differs from new water over output, {use}, by 10 to the power {power}. Check the units (万m³ or m³, 万t or t).",
+  },
+  surveyPowerAgainstYears: {
+    zh: "单耗 {use} 是该企业其他年份的约 {times} 倍，“{column}”的单位或小数点可能有误；更正后约为 {usual}。",
+    en: 'The unit use {use} is about {times} times that of the enterprise\'s other years; the unit or decimal point of "{column}" seems wrong. Corrected it would be about {usual}.',
+  },
+  surveyPowerAgainstProduct: {
+    zh: "单耗 {use} 是同类产品中位数的约 {times} 倍，“{column}”的单位可能有误；更正后约为 {usual}。",
+    en: 'The unit use {use} is about {times} times the median of the product; the unit of "{column}" seems wrong. Corrected it would be about {usual}.',
+  },
+  surveyPowerUnclearYears: {
+    zh: "单耗 {use} 是该企业其他年份的约 {times} 倍，水量或产量的单位、小数点可能有误。请核对。",
+    en: "The unit use {use} is about {times} times that of the enterprise's other years; a unit or decimal point of water or output seems wrong. Please check.",
+  },
+  surveyPowerUnclearProduct: {
+    zh: "单耗 {use} 是同类产品中位数的约 {times} 倍，水量或产量的单位可能有误（m³ 与万m³，t 与万t）。请核对。",
+    en: "The unit use {use} is about {times} times the median of the product; the unit of water or output seems wrong (m³ or 万m³, t or 万t). Please check.",
+  },
+  surveySharedWater: {
+    zh: "{products} 共用一个新水量 {water} 万m³，无法得出各产品的单耗。请按产品分摊水量。",
+    en: "{products} have one volume of new water, {water} 万m³, from which no unit use of each follows. Allocate it to the products.",
+  },
+  surveySharedWaterStated: {
+    zh: "{products} 共用一个新水量 {water} 万m³，所填单耗是水量除以各产品产量之和。请按产品分摊水量。",
+    en: "{products} have one volume of new water, {water} 万m³; the stated unit use is that volume over all their output. Allocate it to the products.",
+  },
+  surveyIntermediate: {
+    zh: "“{intermediate}”是“{product}”的中间产品，后者的新水量 {water} 万m³ 可能已包含前者。请说明是否分开计量，避免重复计算。",
+    en: '"{intermediate}" is made into "{product}", whose new water, {water} 万m³, may include it already. Say whether they are metered apart, so that nothing counts twice.',
+  },
+  surveyCoolingWater: {
+    zh: "新水量中含直流冷却水 {cooling} 万m³，扣除后为 {rest} 万m³。请确认与定额的口径一致。",
+    en: "The new water includes {cooling} 万m³ of once-through cooling water; without it {rest} 万m³. Make sure that the quota counts alike.",
+  },
+  surveyOnceThrough: {
+    zh: "新水量含直流冷却水，单耗不能与循环冷却的企业或定额直接比较。请另列直流冷却水量。",
+    en: "The new water includes once-through cooling water; its unit use cannot be compared with recirculating plants or the quota. State the cooling water apart.",
+  },
+  surveyOnceThroughLikely: {
+    zh: "火电单耗 {use} 远高于循环冷却的水平，新水量很可能含直流冷却水。请填写“是否含直流冷却水”。",
+    en: "A unit use of {use} is far above recirculating power plants; the new water most likely includes once-through cooling. Answer that column.",
+  },
+  surveyDomesticWater: {
+    zh: "新水量中含居民生活用水 {domestic} 万m³，扣除后为 {rest} 万m³。用水定额不含居民生活用水。",
+    en: "The new water includes {domestic} 万m³ of domestic water; without it {rest} 万m³. Quotas leave out what residents use.",
+  },
+  surveyDomesticRemark: {
+    zh: "备注说明新水量含生活用水。用水定额不含居民生活用水，请扣除或另列。",
+    en: "The remark says that domestic water is included. Quotas leave out what residents use: take it out or state it apart.",
+  },
+  surveyJump: {
+    zh: "{year} 年单耗 {use}，{before} 年为 {beforeUse}，相差 {times} 倍。请核对水量与产量，或在备注说明原因。",
+    en: "The unit use is {use} in {year} and {beforeUse} in {before}, {times} times apart. Check water and output, or explain it in the remarks.",
+  },
+  surveyFarAboveQuota: {
+    zh: "单耗 {use} 是“{product}”最宽定额 {bound}（{source}）的约 {times} 倍。请核对产品、单位和水量。",
+    en: 'The unit use {use} is about {times} times the laxest quota of "{product}", {bound} ({source}). Check product, units and water.',
+  },
+  surveyFarBelowQuota: {
+    zh: "单耗 {use} 不到“{product}”最严定额 {bound}（{source}）的十分之一（约 1/{times}）。请核对产品、单位和水量。",
+    en: 'The unit use {use} is less than a tenth (about 1/{times}) of the strictest quota of "{product}", {bound} ({source}). Check product, units and water.',
+  },
+  surveyFixComputed: {
+    zh: "改为新水量 ÷ 年实际产量",
+    en: "Put new water over output",
+  },
+  surveyFixPower: {
+    zh: "单位更正：相差 10 的 {power} 次方，与其他年份或所填单耗一致",
+    en: "Correct the unit by 10 to the power {power}; it then agrees with the other years or the stated unit use",
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,62 @@
+/** All checks over the records of a survey. */
+import type { Check, CheckOptions } from "./checks/check";
+import { domesticWater } from "./checks/domestic-water";
+import { duplicate } from "./checks/duplicate";
+import { RecordIndex } from "./checks/index-of-records";
+import { intermediate } from "./checks/intermediate";
+import { jump } from "./checks/jump";
+import { missing } from "./checks/missing";
+import { negative } from "./checks/negative";
+import { notANumber } from "./checks/not-a-number";
+import { onceThrough } from "./checks/once-through";
+import { outsideQuota } from "./checks/outside-quota";
+import { overCapacity } from "./checks/over-capacity";
+import { powersOfTen } from "./checks/powers-of-ten";
+import { sharedWater } from "./checks/shared-water";
+import { statedUse } from "./checks/stated-use";
+import { unitUnknown } from "./checks/unit-unknown";
+import { valueAdded } from "./checks/value-added";
+import { yearOutside } from "./checks/year-outside";
+import type { Issue } from "./issue";
+import type { SurveyRecord } from "./record";
+
+export const checks: readonly Check[] = [
+  missing,
+  notANumber,
+  negative,
+  duplicate,
+  yearOutside,
+  unitUnknown,
+  overCapacity,
+  valueAdded,
+  statedUse,
+  powersOfTen,
+  sharedWater,
+  intermediate,
+  onceThrough,
+  domesticWater,
+  jump,
+  outsideQuota,
+];
+
+/** What all checks find, in the order of the records' places: file, sheet, row. */
+export function checkRecords(records: readonly SurveyRecord[], options: CheckOptions = {}): readonly Issue[] {
+  const index = new RecordIndex(records);
+  const issues: Issue[] = [];
+  for (const check of checks) for (const issue of check.run(index, options)) issues.push(issue);
+  return inOrder(issues);
+}
+
+/** By file, sheet and row, in the order in which they first appear. */
+export function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const order = new Map<string, number>();
+  const place = ({ file, sheet }: Issue) => {
+    const key = `${file}\n${sheet}`;
+    let rank = order.get(key);
+    if (rank === undefined) order.set(key, (rank = order.size));
+    return rank;
+  };
+  const ranked = issues.map((issue) => ({ issue, rank: place(issue) }));
+  ranked.sort((first, second) => first.rank - second.rank || first.issue.row - second.issue.row);
+  return ranked.map(({ issue }) => issue);
+}

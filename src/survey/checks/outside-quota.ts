@@ -1,0 +1,34 @@
+import { message } from "../../language/messages";
+import { sameDimensions } from "../../units/unit";
+import type { Check } from "./check";
+import { issueAt, shown } from "./check";
+
+/** More than ten times the laxest tier of any variant, or less than a tenth of the strictest. */
+export const outsideQuota: Check = {
+  id: "outsideQuota",
+  title: { zh: "超出定额十倍", en: "Ten times outside the quota" },
+  *run({ entries }, { quotas }) {
+    if (!quotas) return;
+    for (const { record, level, use, dimensions } of entries) {
+      if (level === null || record.product === null) continue;
+      const range = quotas.of(record.product).find((one) => sameDimensions(one.dimensions, dimensions!));
+      if (!range || (level <= range.high + 1 && level >= range.low - 1)) continue;
+      const above = level > range.high;
+      // The bound in the unit of this record.
+      const bound = use! * 10 ** ((above ? range.high : range.low) - level);
+      yield issueAt(
+        "outsideQuota",
+        "warning",
+        record,
+        "water",
+        message(above ? "surveyFarAboveQuota" : "surveyFarBelowQuota", {
+          use: shown(use!),
+          bound: shown(bound),
+          times: Math.round(10 ** Math.abs(level - (above ? range.high : range.low))),
+          product: record.product,
+          source: range.source,
+        }),
+      );
+    }
+  },
+};
