@@ -2,14 +2,14 @@ import { catalogue } from "../../generated/catalogue";
 import { agrees } from "../../src/functions/agreement";
 import { evaluate } from "../../src/functions/evaluate";
 import type { Bilingual } from "../../src/language/language";
-import { plainContext } from "../support/context";
+import { bundledContext } from "../../src/functions/bundled";
 
 const examples = catalogue.flatMap((definition) =>
   definition.examples.map((example, index) => ({ name: `${definition.id} ${index + 1}`, definition, example })),
 );
 
 test.each(examples)("$name gives what its source says", ({ definition, example }) => {
-  const found = evaluate(definition, example.arguments, plainContext);
+  const found = evaluate(definition, example.arguments, bundledContext);
   expect({ found, agrees: agrees(found, example.result, example.decimals) }).toEqual({ found, agrees: true });
 });
 

@@ -5,7 +5,7 @@ import type { Argument, Cell, Matrix } from "../../src/functions/values";
 import type { ErrorCode } from "../../src/language/failure";
 import { isFailure } from "../../src/language/failure";
 import type { MessageKey } from "../../src/language/messages";
-import { plainContext } from "./context";
+import { bundledContext } from "../../src/functions/bundled";
 
 export function definitionOf(id: string): FunctionDefinition {
   const found = catalogue.find((definition) => definition.id === id);
@@ -15,7 +15,7 @@ export function definitionOf(id: string): FunctionDefinition {
 
 /** What a formula gives: `call("PERT", 2.72, 3.84, 4.59)`. */
 export function call(id: string, ...given: Argument[]): Cell | Matrix {
-  return evaluate(definitionOf(id), given, plainContext);
+  return evaluate(definitionOf(id), given, bundledContext);
 }
 
 /** A result that must be one number. */

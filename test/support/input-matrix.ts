@@ -8,7 +8,7 @@ import type { Argument, Cell, Matrix } from "../../src/functions/values";
 import { isMatrix } from "../../src/functions/values";
 import { Failure, isFailure } from "../../src/language/failure";
 import { describe as describeMessage } from "../../src/language/messages";
-import { plainContext } from "./context";
+import { bundledContext } from "../../src/functions/bundled";
 
 const absurd: readonly Argument[] = [
   0,
@@ -35,7 +35,7 @@ const absurd: readonly Argument[] = [
 export function testInputMatrix(definition: FunctionDefinition): void {
   const { parameters, examples } = definition;
   const given = parameters.map((_, index): Argument => examples[0].arguments[index] ?? null);
-  const run = (values: readonly Argument[]) => sound(evaluate(definition, values, plainContext));
+  const run = (values: readonly Argument[]) => sound(evaluate(definition, values, bundledContext));
   const replaced = (index: number, value: Argument) => run(given.map((old, at) => (at === index ? value : old)));
   const normal = run(given);
 
@@ -64,7 +64,12 @@ export function testInputMatrix(definition: FunctionDefinition): void {
 
       test("says what is missing when blank", () => {
         const result = replaced(index, null);
-        if (!parameter.optional && !parameter.blankable && parameter.shape !== "aligned" && parameter.shape !== "matrix") {
+        if (
+          !parameter.optional &&
+          !parameter.blankable &&
+          parameter.shape !== "aligned" &&
+          parameter.shape !== "matrix"
+        ) {
           expect(["argumentMissing", "tooFewValues"]).toContain(keyOf(result));
         }
       });
