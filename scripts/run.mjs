@@ -44,6 +44,19 @@ export async function ensureGenerated() {
   writeFileSync(output, current);
 }
 
+/** Node cannot import the ES modules of Univer, which take named exports from CommonJS; it can require its CommonJS ones. */
+const requireUniver = {
+  name: "require-univer",
+  setup(build) {
+    build.onResolve({ filter: /^@univerjs\// }, ({ path, namespace }) =>
+      namespace === "univer" ? { path, external: true } : { path, namespace: "univer" },
+    );
+    build.onLoad({ filter: /.*/, namespace: "univer" }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 /** Bundles a TypeScript file with everything of ours that it imports, and imports the result. */
 export async function load(entry) {
   const { build } = await import("esbuild");
@@ -62,6 +75,10 @@ export async function load(entry) {
     logLevel: "warning",
     // Where programs find the project, whichever folder their bundle lies in.
     define: { PROJECT_ROOT: JSON.stringify(root) },
+    plugins: [requireUniver],
+    banner: {
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    },
   });
   return import(pathToFileURL(output).href);
 }

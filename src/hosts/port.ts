@@ -94,4 +94,7 @@ export interface WorkbookHost {
 
   /** Calculates everything anew and waits for it. */
   recalculate(): Promise<void>;
+
+  /** In words, why a cell shows an error; null where it shows none. Excel tells that itself, beside the cell. */
+  explain?(sheet: string, row: number, column: number): Promise<Message | null>;
 }

@@ -7,6 +7,7 @@ import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
 import { fileMessages } from "./messages/files";
+import { hostMessages } from "./messages/hosts";
 import { lookupMessages } from "./messages/lookup";
 import { selfCheckMessages } from "./messages/selfcheck";
 import { statisticsMessages } from "./messages/statistics";
@@ -17,6 +18,7 @@ import { unitsMessages } from "./messages/units";
 const messages = {
   ...argumentMessages,
   ...fileMessages,
+  ...hostMessages,
   ...lookupMessages,
   ...selfCheckMessages,
   ...statisticsMessages,

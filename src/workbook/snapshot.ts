@@ -2,7 +2,7 @@
  * A workbook as data, apart from any host: what src/xlsx makes of a file, what the embedded and headless hosts open, and what
  * has changed in it since, to be patched back into the file.
  */
-import type { Cell } from "./values";
+import type { Cell, Matrix } from "./values";
 
 /** A rectangle within one sheet; rows and columns count from 0. */
 export interface Rectangle {
@@ -73,6 +73,8 @@ export interface CellSnapshot {
   readonly formula?: string;
   /** What the file says the formula fills, when that is more than its own cell. */
   readonly spill?: Size;
+  /** The values that the file keeps for all cells of the spill, its own first; so that saving can tell what is new. */
+  readonly spilled?: Matrix;
   readonly style?: number;
   readonly note?: string;
 }

@@ -1,0 +1,39 @@
+/** A workbook without a page: the same formulas, in plain Node. */
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { catalogue } from "../../../generated/catalogue";
+import type { Context } from "../../functions/context";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { functionClasses, functionNames } from "../univer/functions";
+import { guardInterpreter, mendIndex } from "../univer/repairs";
+import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+
+export type { Evaluated } from "../univer/calculation";
+export type { UniverWorkbook as HeadlessHost } from "../univer/workbook";
+
+/** A workbook, opened and calculated. `dispose` ends it. */
+export async function createHeadlessHost(
+  context: Context,
+  snapshot: WorkbookSnapshot = emptySnapshot,
+): Promise<UniverWorkbook> {
+  mendIndex();
+  const surroundings = { context, complaints: [] };
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionClasses(catalogue, surroundings) });
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+  const host = new UniverWorkbook({
+    kind: "headless",
+    univer,
+    locale: LocaleType.ZH_CN,
+    surroundings,
+    functionNames: functionNames(catalogue),
+    started: () => guardInterpreter(univer.__getInjector()),
+  });
+  await host.open(snapshot);
+  return host;
+}

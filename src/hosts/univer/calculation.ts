@@ -1,0 +1,144 @@
+/** Calculating: the whole workbook, or a formula apart from any cell; and what its errors mean. */
+import type { Injector, Workbook } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
+import type { FunctionVariantType } from "@univerjs/engine-formula";
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  ICalculateFormulaService,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Cell, Matrix } from "../../functions/values";
+import { isMatrix } from "../../functions/values";
+import type { ErrorCode } from "../../language/failure";
+import { Failure, isFailure } from "../../language/failure";
+import type { Message, MessageKey } from "../../language/messages";
+import { message } from "../../language/messages";
+import type { Surroundings } from "./functions";
+import { readVariant } from "./valueObjects";
+
+/** The value of a formula, and in words why it is an error. */
+export interface Evaluated {
+  readonly value: Cell | Matrix;
+  readonly message: Message | null;
+}
+
+/** A cell that a formula is thought to stand in. */
+export interface Place {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export class Calculation {
+  constructor(
+    private readonly injector: Injector,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** Waits for the calculation that is under way or about to begin; after a change one begins within a tenth of a second. */
+  settled(): Promise<void> {
+    return this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+  }
+
+  /** Calculates every formula anew. */
+  async recalculate(): Promise<void> {
+    await this.idle();
+    const done = this.settled();
+    await this.injector.get(ICommandService).executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      {
+        forceCalculation: true,
+        dirtyRanges: [],
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+      },
+      { onlyLocal: true },
+    );
+    await done;
+  }
+
+  /** Evaluates formulas as if they stood in a cell, without writing any: one after the other over the same cells. */
+  async evaluate(workbook: Workbook, formulas: readonly string[], place: Place): Promise<Evaluated[]> {
+    await this.idle();
+    const config = this.injector.get(IFormulaCurrentConfigService);
+    const runtime = this.injector.get(IFormulaRuntimeService);
+    const sheet = workbook.getSheetBySheetId(place.sheetId)!;
+    config.loadDataLite();
+    runtime.reset();
+    const results: Evaluated[] = [];
+    for (const formula of formulas) {
+      runtime.setCurrent(
+        place.row,
+        place.column,
+        sheet.getRowCount(),
+        sheet.getColumnCount(),
+        place.sheetId,
+        workbook.getUnitId(),
+      );
+      results.push(await this.evaluateOne(formula));
+    }
+    // What these look-ups have learnt of the cells must not outlive the next change.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+    runtime.reset();
+    return results;
+  }
+
+  private async evaluateOne(formula: string): Promise<Evaluated> {
+    const { complaints } = this.surroundings;
+    complaints.length = 0;
+    const service = this.injector.get(ICalculateFormulaService);
+    let variant: FunctionVariantType | undefined;
+    try {
+      // Declared as returning nothing, in 0.25.1; it returns the result.
+      variant = await (service.calculate(formula) as unknown as Promise<FunctionVariantType | undefined>);
+    } catch {
+      variant = undefined;
+    }
+    if (!variant) {
+      const problem = message("formulaUnreadable", { formula });
+      return { value: new Failure("#NAME?", problem), message: problem };
+    }
+    const value = readVariant(variant);
+    // A formula that is nothing but a blank cell shows 0.
+    if (value === null) return { value: 0, message: null };
+    return { value, message: firstMessage(value, complaints) };
+  }
+
+  async idle(): Promise<void> {
+    const { state } = this.injector.get(FormulaCalculationSessionService);
+    if (state.started && !state.resultApplied) await this.settled();
+  }
+}
+
+/** What to say about the first error in a result: our own words where a function of ours is behind it. */
+function firstMessage(value: Cell | Matrix, complaints: readonly Failure[]): Message | null {
+  const failed = isMatrix(value) ? value.flat().find(isFailure) : value;
+  if (!isFailure(failed)) return null;
+  return explain(failed, complaints);
+}
+
+export function explain(failed: Failure, complaints: readonly Failure[]): Message {
+  const { code, message: own } = failed;
+  return own ?? complaints.find((other) => other.code === code)?.message ?? message(nativeMessages[code]);
+}
+
+const nativeMessages: Readonly<Record<ErrorCode, MessageKey>> = {
+  "#NAME?": "nativeNameError",
+  "#VALUE!": "nativeValueError",
+  "#DIV/0!": "nativeDivisionError",
+  "#N/A": "nativeNotAvailable",
+  "#NUM!": "nativeNumberError",
+  "#REF!": "nativeReferenceError",
+  "#NULL!": "nativeNullError",
+  "#SPILL!": "nativeSpillError",
+  "#CALC!": "nativeCalculationError",
+};

@@ -1,0 +1,348 @@
+/** What has changed in a workbook since it was opened, cell by cell: found by comparing, so that no way of editing is missed. */
+import type { ICellData, IDisposable, Injector, IStyleData, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
+import { isFailure } from "../../language/failure";
+import type {
+  CellEdit,
+  CellSnapshot,
+  CellStyle,
+  DefinedName,
+  SheetChanges,
+  SheetSnapshot,
+  TableSnapshot,
+  ValidationSnapshot,
+  WorkbookChanges,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
+import type { Cell, Matrix } from "../../workbook/values";
+import { isEmptyCell } from "./cells";
+import type { SheetView, Spill } from "./sheet";
+import { cellStyle, univerStyle } from "./styles";
+import { sheetId, styleId } from "./workbookData";
+
+const rearranging = new Set(
+  [
+    InsertRowMutation,
+    InsertColMutation,
+    RemoveRowMutation,
+    RemoveColMutation,
+    MoveRowsMutation,
+    MoveColsMutation,
+    MoveRangeMutation,
+  ].map(({ id }) => id),
+);
+
+interface Additions {
+  readonly tables: TableSnapshot[];
+  readonly validations: ValidationSnapshot[];
+}
+
+export class ChangeLog {
+  private readonly rearranged = new Set<string>();
+  /** Cells whose number format Univer guessed from a result: no wish of the user's. */
+  private readonly guessed = new Set<string>();
+  private readonly additions = new Map<string, Additions>();
+  private readonly names: DefinedName[] = [];
+  private readonly listener: IDisposable;
+  private readonly styles: readonly string[];
+
+  constructor(
+    injector: Injector,
+    private readonly unitId: string,
+    private readonly opened: WorkbookSnapshot,
+  ) {
+    this.styles = opened.styles.map((style) => looks(univerStyle(style)));
+    this.listener = injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
+      const target = params as { unitId?: string; subUnitId?: string } | undefined;
+      if (target?.unitId !== unitId || target.subUnitId === undefined) return;
+      if (rearranging.has(id)) this.rearranged.add(target.subUnitId);
+      if (id === SetRangeValuesMutation.id && options?.["applyFormulaCalculationResult"]) {
+        this.noteGuesses(params as ISetRangeValuesMutationParams);
+      }
+    });
+  }
+
+  private noteGuesses({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<ICellData>>)) {
+        if (cell?.s) this.guessed.add(`${subUnitId} ${row} ${column}`);
+      }
+    }
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+  }
+
+  addTable(id: string, table: TableSnapshot): void {
+    this.additionsTo(id).tables.push(table);
+  }
+
+  addValidation(id: string, validation: ValidationSnapshot): void {
+    this.additionsTo(id).validations.push(validation);
+  }
+
+  addName(name: DefinedName): void {
+    this.names.push(name);
+  }
+
+  private additionsTo(id: string): Additions {
+    const additions = this.additions.get(id) ?? { tables: [], validations: [] };
+    this.additions.set(id, additions);
+    return additions;
+  }
+
+  changes(
+    workbook: Workbook,
+    settings: ReadonlyMap<string, string>,
+    viewOf: (sheet: Worksheet) => SheetView,
+  ): WorkbookChanges {
+    const { sheets } = this.opened;
+    const openedIds = sheets.map((_, index) => sheetId(index));
+    const present = openedIds.map((id) => workbook.getSheetBySheetId(id));
+    const styles = new StyleList();
+    return {
+      sheets: sheets.flatMap((before, index) => {
+        const sheet = present[index];
+        return sheet ? this.sheetChanges(before, sheet, viewOf(sheet), workbook) : [];
+      }),
+      addedSheets: workbook
+        .getSheets()
+        .filter((sheet) => !openedIds.includes(sheet.getSheetId()))
+        .map((sheet) => this.addedSheet(sheet, viewOf(sheet), workbook, styles)),
+      styles: styles.list,
+      removedSheets: sheets.filter((_, index) => !present[index]).map(({ name }) => name),
+      renamedSheets: sheets.flatMap(({ name }, index) => {
+        const now = present[index]?.getName() ?? name;
+        return now === name ? [] : [{ from: name, to: now }];
+      }),
+      addedNames: this.names,
+      settings: settingChanges(this.opened.settings, settings),
+    };
+  }
+
+  private sheetChanges(before: SheetSnapshot, sheet: Worksheet, view: SheetView, workbook: Workbook): SheetChanges[] {
+    const id = sheet.getSheetId();
+    const edits = this.edits(before, sheet, view, workbook);
+    const { tables, validations } = this.additions.get(id) ?? { tables: [], validations: [] };
+    const rearranged = this.rearranged.has(id);
+    if (edits.length === 0 && tables.length === 0 && validations.length === 0 && !rearranged) return [];
+    return [{ sheet: before.name, edits, addedTables: tables, addedValidations: validations, rearranged }];
+  }
+
+  private edits(before: SheetSnapshot, sheet: Worksheet, view: SheetView, workbook: Workbook): CellEdit[] {
+    const edits: CellEdit[] = [];
+    const opened = new Map(before.cells.map((cell) => [place(cell.row, cell.column), cell]));
+    const spilledBefore = new Map<number, Cell | undefined>();
+    for (const { row, column, spill, spilled } of before.cells) {
+      if (!spill) continue;
+      eachOf({ row, column, ...spill }, (r, c) => spilledBefore.set(place(r, c), spilled?.[r - row]?.[c - column]));
+    }
+    const filled = new Set<number>();
+    for (const { row, column, area } of view.spills) {
+      eachOf(area, (r, c) => {
+        if (r !== row || c !== column) filled.add(place(r, c));
+      });
+    }
+
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const key = place(row, column);
+      const then = opened.get(key);
+      opened.delete(key);
+      if (filled.has(key) && !then && isEmptyCell(cell)) return;
+      const content = contentEdit(then, view, row, column);
+      const style = this.styleEdit(then, cell, workbook, `${sheet.getSheetId()} ${row} ${column}`);
+      if (content) edits.push({ row, column, ...content, ...(style ? { style } : {}) });
+      else if (style) edits.push({ row, column, kind: "style", style });
+    });
+    // What is left of the cells that were there has been taken away whole.
+    for (const { row, column, value, formula } of opened.values()) {
+      if (value === null && formula === undefined) continue;
+      if (!filled.has(place(row, column))) edits.push({ row, column, kind: "value", value: null });
+    }
+    for (const spill of view.spills) edits.push(...spilledEdits(spill, view, spilledBefore));
+    for (const [key] of spilledBefore) {
+      const [row, column] = [Math.floor(key / columnsMost), key % columnsMost];
+      if (view.isEmpty(row, column) && !filled.has(key)) edits.push({ row, column, kind: "spilled", value: null });
+    }
+    return edits.sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  private styleEdit(
+    then: CellSnapshot | undefined,
+    cell: Nullable<ICellData>,
+    workbook: Workbook,
+    key: string,
+  ): CellStyle | null {
+    if (then?.style !== undefined && cell?.s === styleId(then.style)) return null;
+    const now = workbook.getStyles().getStyleByCell(cell) ?? {};
+    const before = then?.style === undefined ? "{}" : this.styles[then.style]!;
+    if (looks(now) === before) return null;
+    if (this.guessed.has(key)) {
+      const { n: _guess, ...rest } = now;
+      const { n: format, ...restBefore } = JSON.parse(before) as IStyleData;
+      if (!format && looks(rest) === looks(restBefore)) return null;
+    }
+    return cellStyle(now);
+  }
+
+  private addedSheet(sheet: Worksheet, view: SheetView, workbook: Workbook, styles: StyleList): SheetSnapshot {
+    const cells: CellSnapshot[] = [];
+    const spills = new Map(view.spills.map((spill) => [place(spill.row, spill.column), spill]));
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const style = workbook.getStyles().getStyleByCell(cell);
+      if (isEmptyCell(cell) && !style) return;
+      const formula = view.formula(row, column);
+      const spill = spills.get(place(row, column));
+      cells.push({
+        row,
+        column,
+        value: view.value(row, column),
+        ...(formula === null ? {} : { formula }),
+        ...(spill ? { spill: sizeOf(spill), spilled: valuesOf(spill, view) } : {}),
+        ...(style ? { style: styles.place(cellStyle(style)) } : {}),
+      });
+    });
+    const { tables, validations } = this.additions.get(sheet.getSheetId()) ?? { tables: [], validations: [] };
+    const freeze = sheet.getFreeze();
+    const widths = sheet.getColumnManager().getColumnData();
+    const columnWidths = new Map<number, number>();
+    for (const [column, data] of Object.entries(widths as Record<string, Nullable<{ w?: number }>>)) {
+      if (data?.w !== undefined) columnWidths.set(Number(column), (data.w - 5) / 7);
+    }
+    return {
+      name: sheet.getName(),
+      cells,
+      columnWidths,
+      ...(freeze.xSplit > 0 || freeze.ySplit > 0 ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
+      tables,
+      validations,
+    };
+  }
+}
+
+/** A list without repetitions, whose places are what cells name. */
+class StyleList {
+  readonly list: CellStyle[] = [];
+  private readonly places = new Map<string, number>();
+
+  place(style: CellStyle): number {
+    const key = JSON.stringify(style);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.list.length);
+    return this.list.push(style) - 1;
+  }
+}
+
+const columnsMost = 16384;
+
+function place(row: number, column: number): number {
+  return row * columnsMost + column;
+}
+
+interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function eachOf({ row, column, rows, columns }: Area, visit: (row: number, column: number) => void): void {
+  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
+}
+
+function sizeOf({ area }: Spill) {
+  return { rows: area.rows, columns: area.columns };
+}
+
+function valuesOf({ area }: Spill, view: SheetView): Matrix {
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_unused, column) => view.value(area.row + row, area.column + column)),
+  );
+}
+
+type Content = Extract<CellEdit, { kind: "value" | "formula" | "result" }>;
+type WithoutPlace<Edit> = Edit extends unknown ? Omit<Edit, "row" | "column" | "style"> : never;
+
+function contentEdit(
+  then: CellSnapshot | undefined,
+  view: SheetView,
+  row: number,
+  column: number,
+): WithoutPlace<Content> | null {
+  const formula = view.formula(row, column);
+  const value = view.value(row, column);
+  if (formula === null) {
+    // A cell that only a spill fills is told of with the spill.
+    const entered = isEmptyCell(view.own(row, column)) ? null : value;
+    if (then?.formula === undefined && same(entered, then?.value ?? null)) return null;
+    return { kind: "value", value: entered };
+  }
+  const spill = view.spills.find((other) => other.row === row && other.column === column);
+  const size = spill ? { spill: sizeOf(spill) } : {};
+  if (formula !== then?.formula) return { kind: "formula", formula, value, ...size };
+  const { rows, columns } = spill ? sizeOf(spill) : { rows: 1, columns: 1 };
+  const sizeKept = (then.spill?.rows ?? 1) === rows && (then.spill?.columns ?? 1) === columns;
+  return sizeKept && same(value, then.value) ? null : { kind: "result", value, ...size };
+}
+
+function spilledEdits(
+  { row, column, area }: Spill,
+  view: SheetView,
+  before: ReadonlyMap<number, Cell | undefined>,
+): CellEdit[] {
+  const edits: CellEdit[] = [];
+  eachOf(area, (r, c) => {
+    if (r === row && c === column) return;
+    const value = view.value(r, c);
+    const then = before.get(place(r, c));
+    if (then === undefined || !same(value, then)) edits.push({ row: r, column: c, kind: "spilled", value });
+  });
+  return edits;
+}
+
+/** A result that differs in its last digits only is the same: two programs add in different order. */
+function same(now: Cell, then: Cell): boolean {
+  if (typeof now === "number" && typeof then === "number") {
+    return now === then || Math.abs(now - then) <= 1e-12 * Math.max(Math.abs(now), Math.abs(then));
+  }
+  if (isFailure(now) || isFailure(then)) return isFailure(now) && isFailure(then) && now.code === then.code;
+  return (now ?? "") === (then ?? "");
+}
+
+/** One text for all styles that look alike, whatever the order of their parts. */
+function looks(style: IStyleData): string {
+  const { n, bg, bl, ...rest } = style;
+  const parts = {
+    ...rest,
+    ...(n && n.pattern !== "General" ? { n: { pattern: n.pattern } } : {}),
+    ...(bg?.rgb ? { bg: { rgb: bg.rgb } } : {}),
+    ...(bl ? { bl } : {}),
+  };
+  return JSON.stringify(sorted(parts));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]));
+}
+
+function settingChanges(before: Readonly<Record<string, string>>, now: ReadonlyMap<string, string>) {
+  const changed: Record<string, string | null> = {};
+  for (const [key, value] of now) if (before[key] !== value) changed[key] = value;
+  for (const key of Object.keys(before)) if (!now.has(key)) changed[key] = null;
+  return changed;
+}

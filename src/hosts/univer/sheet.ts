@@ -1,0 +1,109 @@
+/** One sheet of a Univer workbook, read: entered cells, what spills fill, formulas. */
+import type { ICellData, Injector, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from "@univerjs/core";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { Cell } from "../../workbook/values";
+import type { Rectangle } from "../../workbook/snapshot";
+import { cellValue, isEmptyCell } from "./cells";
+import { frozenFormula, rectangle } from "./workbookData";
+
+type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+export interface Spill {
+  readonly row: number;
+  readonly column: number;
+  readonly area: Rectangle;
+}
+
+/** A look at a sheet at one moment; make a new one after a change. */
+export class SheetView {
+  private readonly entered: Cells;
+  private readonly spilled: Cells;
+  private readonly shared: IObjectMatrixPrimitiveType<Nullable<{ f: string; x?: number; y?: number }>>;
+  readonly spills: readonly Spill[];
+
+  constructor(
+    private readonly injector: Injector,
+    unitId: string,
+    private readonly sheet: Worksheet,
+  ) {
+    const model = injector.get(FormulaDataModel);
+    const id = sheet.getSheetId();
+    this.entered = sheet.getCellMatrix().getMatrix();
+    this.spilled = (model.getArrayFormulaCellData()[unitId]?.[id] ?? {}) as Cells;
+    this.shared = (model.getSheetFormulaData(unitId, id) ?? {}) as typeof this.shared;
+    this.spills = spillsOf(model.getArrayFormulaRange()[unitId]?.[id] ?? {}, this.entered);
+  }
+
+  /** Entered, or calculated by the formula of the cell itself. */
+  own(row: number, column: number): Nullable<ICellData> {
+    return this.entered[row]?.[column];
+  }
+
+  /** At full precision; Univer's own reading rounds to twelve digits. */
+  value(row: number, column: number): Cell {
+    const own = this.own(row, column);
+    return isEmptyCell(own) ? this.spilledValue(row, column) : cellValue(own);
+  }
+
+  private spilledValue(row: number, column: number): Cell {
+    const cell = this.spilled[row]?.[column];
+    return cell && this.spillOver(row, column) ? cellValue(cell) : null;
+  }
+
+  /** With its "=", also where a copied cell shares the formula of another, or where it cannot be calculated here. */
+  formula(row: number, column: number): string | null {
+    const cell = this.own(row, column);
+    if (!cell) return null;
+    if (cell.f) return cell.f;
+    if (!cell.si) return frozenFormula(cell);
+    const shared = this.shared[row]?.[column];
+    if (!shared) return null;
+    return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(shared.f, shared.x ?? 0, shared.y ?? 0);
+  }
+
+  /** The spill that fills a cell, or whose formula stands in it. */
+  spillOver(row: number, column: number): Spill | undefined {
+    return this.spills.find(
+      ({ area }) =>
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
+  }
+
+  isEmpty(row: number, column: number): boolean {
+    return isEmptyCell(this.own(row, column)) && this.spillOver(row, column) === undefined;
+  }
+
+  /** The rectangle around everything that is not empty, or null. */
+  used(): Rectangle | null {
+    let box: IRange | null = null;
+    const include = (startRow: number, startColumn: number, endRow: number, endColumn: number) => {
+      box ??= { startRow, startColumn, endRow, endColumn };
+      box.startRow = Math.min(box.startRow, startRow);
+      box.startColumn = Math.min(box.startColumn, startColumn);
+      box.endRow = Math.max(box.endRow, endRow);
+      box.endColumn = Math.max(box.endColumn, endColumn);
+    };
+    this.sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!isEmptyCell(cell)) include(row, column, row, column);
+    });
+    for (const { area } of this.spills) {
+      include(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1);
+    }
+    return box && rectangle(box);
+  }
+}
+
+function spillsOf(ranges: IObjectMatrixPrimitiveType<IRange>, entered: Cells): Spill[] {
+  const spills: Spill[] = [];
+  for (const [row, columns] of Object.entries(ranges)) {
+    for (const [column, range] of Object.entries(columns as Record<string, Nullable<IRange>>)) {
+      if (!range) continue;
+      const area = rectangle(range);
+      const blocked = entered[Number(row)]?.[Number(column)]?.v === "#SPILL!";
+      if (!blocked && (area.rows > 1 || area.columns > 1)) {
+        spills.push({ row: Number(row), column: Number(column), area });
+      }
+    }
+  }
+  return spills;
+}

@@ -1,0 +1,89 @@
+/** Between the value objects of Univer's formula engine and the plain values of our functions. */
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import { Failure, isFailure } from "../../language/failure";
+import type { Argument, Cell, Matrix } from "../../functions/values";
+import { isMatrix } from "../../functions/values";
+import { failureOf } from "./cells";
+import { readReference } from "./references";
+
+/** An error that remembers what we have to say about it, through whatever native functions hand it on. */
+export class FailureObject extends ErrorValueObject {
+  constructor(readonly failure: Failure) {
+    super(errorTypes.get(failure.code) ?? ErrorType.VALUE);
+  }
+}
+
+const errorTypes = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
+
+/** What a formula hands to a function: references are read, skipped arguments and blank cells are null. */
+export function readVariant(variant: FunctionVariantType): Argument {
+  if (variant.isReferenceObject()) return single(readReference(variant as BaseReferenceObject));
+  const object = variant as BaseValueObject;
+  if (!object.isArray()) return readObject(object);
+  const array = object as ArrayValueObject;
+  const columns = array.getColumnCount();
+  const rows: Cell[][] = [];
+  for (let row = 0; row < array.getRowCount(); row++) {
+    const cells: Cell[] = [];
+    for (let column = 0; column < columns; column++) {
+      const cell = array.get(row, column);
+      cells.push(cell ? readObject(cell) : null);
+    }
+    rows.push(cells);
+  }
+  return single(rows);
+}
+
+function single(matrix: Matrix | Failure): Argument {
+  if (isFailure(matrix)) return matrix;
+  return matrix.length === 1 && matrix[0]!.length === 1 ? matrix[0]![0]! : matrix;
+}
+
+function readObject(object: BaseValueObject): Cell {
+  if (object.isError()) {
+    if (object instanceof FailureObject) return object.failure;
+    const code = (object as ErrorValueObject).getErrorType();
+    return failureOf(code) ?? new Failure("#VALUE!");
+  }
+  if (object.isNull()) return null;
+  if (object.isNumber() || object.isString() || object.isBoolean()) return object.getValue() as Cell;
+  return new Failure("#VALUE!");
+}
+
+/** What a function returns, for the engine. Rows of unequal length are filled up with empty text. */
+export function writeObject(outcome: Cell | Matrix): BaseValueObject {
+  if (!isMatrix(outcome)) return writeCell(outcome);
+  const columns = outcome.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (columns === 0) return writeCell("");
+  if (outcome.length === 1 && columns === 1) return writeCell(outcome[0]![0]!);
+  const rows = outcome.map((row) => {
+    const objects = row.map(writeCell);
+    while (objects.length < columns) objects.push(writeCell(""));
+    return objects;
+  });
+  return new ArrayValueObject({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: columns,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function writeCell(cell: Cell): BaseValueObject {
+  if (typeof cell === "number") return new NumberValueObject(cell);
+  if (typeof cell === "string") return StringValueObject.create(cell);
+  if (cell === null) return StringValueObject.create("");
+  if (typeof cell === "boolean") return BooleanValueObject.create(cell);
+  return new FailureObject(cell);
+}

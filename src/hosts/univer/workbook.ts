@@ -1,0 +1,415 @@
+/** The host port over a Univer workbook, with a page around it or without. */
+import type { Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, UndoCommand, UniverInstanceType } from "@univerjs/core";
+import {
+  SetArrayFormulaDataMutation,
+  SetSuperTableMutation,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
+import {
+  InsertDefinedNameCommand,
+  InsertSheetCommand,
+  RemoveSheetCommand,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import type { Context } from "../../functions/context";
+import { isMatrix } from "../../functions/values";
+import { isFailure } from "../../language/failure";
+import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
+import type {
+  DefinedName,
+  Rectangle,
+  TableSnapshot,
+  ValidationSnapshot,
+  WorkbookChanges,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
+import { cellName, qualifiedName } from "../address";
+import type { Abilities, RangeAddress, RangeContent, WorkbookHost, Write, WriteOutcome } from "../port";
+import { freeSheetName } from "../sheetName";
+import type { Evaluated } from "./calculation";
+import { Calculation, explain } from "./calculation";
+import { ChangeLog } from "./changes";
+import type { Surroundings } from "./functions";
+import { SheetView } from "./sheet";
+import { columnPixels, freezeData, rectangle, univerRange, wholeWorkbook, workbookData } from "./workbookData";
+import { coverage, execute, occupied, sheetLimit } from "./write";
+
+/** What a Univer workbook is made of, besides its content. */
+export interface Machinery {
+  readonly kind: "embedded" | "headless";
+  readonly univer: Univer;
+  readonly locale: LocaleType;
+  readonly surroundings: Surroundings;
+  /** All functions that can be calculated here, native and ours. */
+  readonly functionNames: ReadonlySet<string>;
+  /** Called once, when the first workbook has started the formula engine. */
+  readonly started: () => void;
+}
+
+export const emptySnapshot: WorkbookSnapshot = {
+  sheets: [{ name: "Sheet1", cells: [] }],
+  styles: [],
+  names: [],
+  settings: {},
+};
+
+// Univer remembers parsed formulas by the id of their workbook, for all workbooks of the process and for ever.
+let workbooksMade = 0;
+
+export class UniverWorkbook implements WorkbookHost {
+  readonly kind;
+  readonly abilities: Abilities = { undo: true, spill: true, notes: false, tables: true, validation: true };
+  protected readonly injector: Injector;
+  protected readonly commands: ICommandService;
+  private readonly calculation: Calculation;
+  private log: ChangeLog | null = null;
+  private unitId = "";
+  private settings = new Map<string, string>();
+
+  constructor(private readonly machinery: Machinery) {
+    this.kind = machinery.kind;
+    this.injector = machinery.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.calculation = new Calculation(this.injector, machinery.surroundings);
+  }
+
+  /** Opens a workbook in place of the one before, and waits until it is calculated. */
+  async open(snapshot: WorkbookSnapshot): Promise<void> {
+    const previous = this.unitId;
+    this.unitId = `workbook-${++workbooksMade}`;
+    const data = workbookData(snapshot, {
+      id: this.unitId,
+      locale: this.machinery.locale,
+      knows: (name) => this.machinery.functionNames.has(name),
+    });
+    this.settings = new Map(Object.entries(snapshot.settings));
+    this.log?.dispose();
+    this.machinery.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    if (previous === "") this.machinery.started();
+    else this.injector.get(IUniverInstanceService).disposeUnit(previous);
+    for (const sheet of snapshot.sheets) {
+      for (const table of sheet.tables ?? []) this.registerTable(sheet.name, table);
+    }
+    this.log = new ChangeLog(this.injector, this.unitId, snapshot);
+    if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
+    await this.calculation.settled();
+  }
+
+  /** What has changed since the workbook was opened. */
+  async changes(): Promise<WorkbookChanges> {
+    await this.calculation.idle();
+    return this.changeLog.changes(this.workbook, this.settings, (sheet) => this.view(sheet));
+  }
+
+  /** What functions look things up in from now on. Recalculate to see it in the cells. */
+  setContext(context: Context): void {
+    this.machinery.surroundings.context = context;
+  }
+
+  dispose(): void {
+    this.log?.dispose();
+    this.machinery.univer.dispose();
+  }
+
+  /** Values of formulas that stand in no cell, native and our own functions mixed, relative to the first cell of a sheet. */
+  evaluateFormulas(formulas: readonly string[], sheet?: string): Promise<Evaluated[]> {
+    const { workbook } = this;
+    const worksheet = sheet === undefined ? workbook.getActiveSheet() : this.sheet(sheet);
+    return this.calculation.evaluate(workbook, formulas, { sheetId: worksheet.getSheetId(), row: 0, column: 0 });
+  }
+
+  async evaluateFormula(formula: string, sheet?: string): Promise<Evaluated> {
+    return (await this.evaluateFormulas([formula], sheet))[0]!;
+  }
+
+  async explain(sheet: string, row: number, column: number): Promise<Message | null> {
+    const view = this.view(this.sheet(sheet));
+    const shown = view.value(row, column);
+    if (!isFailure(shown)) return null;
+    if (shown.code === "#SPILL!") return explain(shown, []);
+    const anchor = view.spillOver(row, column) ?? { row, column };
+    const formula = view.formula(anchor.row, anchor.column);
+    if (formula === null) return explain(shown, []);
+    const place = { sheetId: this.sheet(sheet).getSheetId(), row: anchor.row, column: anchor.column };
+    const [evaluated] = await this.calculation.evaluate(this.workbook, [formula], place);
+    const { value, message: general } = evaluated!;
+    const own = isMatrix(value) ? value[row - anchor.row]?.[column - anchor.column] : value;
+    return isFailure(own) && own.message ? own.message : (general ?? explain(shown, []));
+  }
+
+  async version(): Promise<string> {
+    return `Univer ${UniverFormulaEnginePlugin.version ?? ""}`;
+  }
+
+  async sheets(): Promise<readonly string[]> {
+    return this.workbook.getSheets().map((sheet) => sheet.getName());
+  }
+
+  async usedRange(sheet: string): Promise<RangeAddress | null> {
+    const used = this.view(this.sheet(sheet)).used();
+    return used && { sheet, ...used };
+  }
+
+  async selection(): Promise<RangeAddress> {
+    return this.currentSelection();
+  }
+
+  onSelectionChanged(listener: (selection: RangeAddress) => void): () => void {
+    let last = "";
+    const tell = () => {
+      const selection = this.currentSelection();
+      const name = qualifiedName(selection);
+      if (name === last) return;
+      last = name;
+      listener(selection);
+    };
+    const selections = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(tell);
+    const operations = this.commands.onCommandExecuted(({ id }) => {
+      if (id === SetWorksheetActiveOperation.id) tell();
+    });
+    return () => {
+      selections.unsubscribe();
+      operations.dispose();
+    };
+  }
+
+  onCellsChanged(listener: () => void): () => void {
+    let told = true;
+    const subscription = this.commands.onCommandExecuted(({ id }) => {
+      if (!told || (id !== SetRangeValuesMutation.id && id !== SetArrayFormulaDataMutation.id)) return;
+      told = false;
+      queueMicrotask(() => {
+        told = true;
+        listener();
+      });
+    });
+    return () => subscription.dispose();
+  }
+
+  async read(range: RangeAddress): Promise<RangeContent> {
+    const view = this.view(this.sheet(range.sheet));
+    const rows = Array.from({ length: range.rows }, (_, row) => range.row + row);
+    const columns = Array.from({ length: range.columns }, (_, column) => range.column + column);
+    return {
+      address: range,
+      values: rows.map((row) => columns.map((column) => view.value(row, column))),
+      formulas: rows.map((row) => columns.map((column) => view.formula(row, column))),
+    };
+  }
+
+  async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {
+    const spill = this.view(this.sheet(sheet)).spills.find((other) => other.row === row && other.column === column);
+    return spill ? { sheet, ...spill.area } : null;
+  }
+
+  async write(
+    _label: string,
+    writes: readonly Write[],
+    { overwrite = false }: { readonly overwrite?: boolean } = {},
+  ): Promise<WriteOutcome> {
+    const problem = this.problemOf(writes);
+    if (problem) return { done: false, problem };
+    if (!overwrite) {
+      const views = new Map<string, SheetView>();
+      for (const { sheet } of writes) views.set(sheet, views.get(sheet) ?? this.view(this.sheet(sheet)));
+      const inTheWay = writes
+        .map((write) => occupied(write, views.get(write.sheet)!))
+        .filter((range) => range !== null);
+      if (inTheWay.length > 0) return { done: false, occupied: inTheWay };
+    }
+    if (!execute(this.injector, this.workbook, writes)) {
+      return { done: false, problem: message("writeRefused", { sheet: writes[0]!.sheet }) };
+    }
+    await this.calculation.settled();
+    return { done: true };
+  }
+
+  private problemOf(writes: readonly Write[]): Message | null {
+    for (const write of writes) {
+      const { sheet, row, column, rows, columns } = coverage(write);
+      if (!this.workbook.getSheetBySheetName(sheet)) return message("sheetMissing", { sheet });
+      if (row + rows > sheetLimit.rows || column + columns > sheetLimit.columns) {
+        return message("sheetTooSmall", { sheet });
+      }
+    }
+    return null;
+  }
+
+  async undo(): Promise<void> {
+    // Univer undoes in the workbook that has the focus, which typing in the pane takes away.
+    this.injector.get(IUniverInstanceService).focusUnit(this.unitId);
+    if (await this.commands.executeCommand(UndoCommand.id)) await this.calculation.settled();
+  }
+
+  async addSheet(name: string): Promise<string> {
+    const free = freeSheetName(name, await this.sheets());
+    await this.commands.executeCommand(InsertSheetCommand.id, {
+      unitId: this.unitId,
+      sheet: { name: free, rowCount: 200, columnCount: 26 },
+    });
+    return free;
+  }
+
+  async removeSheet(name: string): Promise<void> {
+    const subUnitId = this.sheet(name).getSheetId();
+    await this.commands.executeCommand(RemoveSheetCommand.id, { unitId: this.unitId, subUnitId });
+    await this.calculation.settled();
+  }
+
+  async addTable(range: RangeAddress, name: string): Promise<void> {
+    const { values } = await this.read({ ...range, rows: 1 });
+    const columns = values[0]!.map((title, index) => {
+      const text = title === null || isFailure(title) ? "" : String(title);
+      return text === "" ? `Column${index + 1}` : text;
+    });
+    const table: TableSnapshot = { name, range: plain(range), columns, headerRow: true, totalRow: false };
+    this.registerTable(range.sheet, table);
+    this.changeLog.addTable(this.sheet(range.sheet).getSheetId(), table);
+    await this.calculation.settled();
+  }
+
+  async addValidationList(range: RangeAddress, words: readonly string[]): Promise<void> {
+    const validation: ValidationSnapshot = { kind: "list", ranges: [plain(range)], source: words };
+    this.changeLog.addValidation(this.sheet(range.sheet).getSheetId(), validation);
+  }
+
+  async addName(name: string, range: RangeAddress): Promise<void> {
+    const definition: DefinedName = { name, refersTo: absolute(range) };
+    await this.commands.executeCommand(InsertDefinedNameCommand.id, {
+      unitId: this.unitId,
+      id: `added-${name}`,
+      name,
+      formulaOrRefString: definition.refersTo,
+      localSheetId: wholeWorkbook,
+    });
+    this.changeLog.addName(definition);
+    await this.calculation.settled();
+  }
+
+  async setColumnWidths(sheet: string, firstColumn: number, characters: readonly number[]): Promise<void> {
+    const last = firstColumn + characters.length - 1;
+    await this.commands.executeCommand(SetWorksheetColWidthMutation.id, {
+      unitId: this.unitId,
+      subUnitId: this.sheet(sheet).getSheetId(),
+      ranges: [{ startRow: 0, endRow: 0, startColumn: firstColumn, endColumn: last }],
+      colWidth: Object.fromEntries(characters.map((width, index) => [firstColumn + index, columnPixels(width)])),
+    });
+  }
+
+  async freeze(sheet: string, rows: number, columns: number): Promise<void> {
+    await this.commands.executeCommand(SetFrozenMutation.id, {
+      unitId: this.unitId,
+      subUnitId: this.sheet(sheet).getSheetId(),
+      ...freezeData({ rows, columns }),
+    });
+  }
+
+  async goTo(range: RangeAddress): Promise<void> {
+    await this.activate(range.sheet);
+    const first = univerRange({ ...range, rows: 1, columns: 1 });
+    const selection = {
+      range: univerRange(range),
+      primary: { ...first, actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false },
+      style: null,
+    };
+    await this.commands.executeCommand(SetSelectionsOperation.id, {
+      unitId: this.unitId,
+      subUnitId: this.sheet(range.sheet).getSheetId(),
+      selections: [selection],
+    });
+  }
+
+  async setting(key: string): Promise<string | null> {
+    return this.settings.get(key) ?? null;
+  }
+
+  async setSetting(key: string, value: string | null): Promise<void> {
+    if (value === null) this.settings.delete(key);
+    else this.settings.set(key, value);
+  }
+
+  recalculate(): Promise<void> {
+    return this.calculation.recalculate();
+  }
+
+  private get changeLog(): ChangeLog {
+    if (!this.log) throw new Error("No workbook has been opened");
+    return this.log;
+  }
+
+  protected get workbook(): Workbook {
+    return this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET)!;
+  }
+
+  /** The port's callers take sheet names from `sheets()`; another name is a mistake of the program. */
+  protected sheet(name: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetName(name);
+    if (!sheet) throw new Error(`No sheet "${name}"`);
+    return sheet;
+  }
+
+  private view(sheet: Worksheet): SheetView {
+    return new SheetView(this.injector, this.unitId, sheet);
+  }
+
+  private currentSelection(): RangeAddress {
+    const sheet = this.workbook.getActiveSheet();
+    const selected = this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    const area = selected ? withinSheet(rectangle(selected), sheet) : { row: 0, column: 0, rows: 1, columns: 1 };
+    return { sheet: sheet.getName(), ...area };
+  }
+
+  private async activate(sheet: string): Promise<void> {
+    const subUnitId = this.workbook.getSheetBySheetName(sheet)?.getSheetId();
+    if (subUnitId === undefined || subUnitId === this.workbook.getActiveSheet().getSheetId()) return;
+    await this.commands.executeCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId });
+  }
+
+  private registerTable(sheet: string, { name, range, columns, headerRow, totalRow }: TableSnapshot): void {
+    const area = univerRange(range);
+    this.commands.syncExecuteCommand(SetSuperTableMutation.id, {
+      unitId: this.unitId,
+      tableName: name,
+      reference: {
+        sheetId: this.sheet(sheet).getSheetId(),
+        titleMap: new Map(columns.map((title, index) => [title, index])),
+        // Univer takes the first row for titles, and knows nothing of totals.
+        range: {
+          ...area,
+          startRow: headerRow ? area.startRow : area.startRow - 1,
+          endRow: totalRow ? area.endRow - 1 : area.endRow,
+        },
+      },
+    });
+  }
+}
+
+function plain({ row, column, rows, columns }: Rectangle): Rectangle {
+  return { row, column, rows, columns };
+}
+
+/** A selected row or column ends where the sheet does; Univer leaves its other bounds open. */
+function withinSheet({ row, column, rows, columns }: Rectangle, sheet: Worksheet): Rectangle {
+  return {
+    row: Number.isNaN(row) ? 0 : row,
+    column: Number.isNaN(column) ? 0 : column,
+    rows: Number.isNaN(rows) ? sheet.getRowCount() : rows,
+    columns: Number.isNaN(columns) ? sheet.getColumnCount() : columns,
+  };
+}
+
+/** `'My sheet'!$A$1:$B$3` */
+function absolute(range: RangeAddress): string {
+  const [sheet] = qualifiedName({ ...range, row: 0, column: 0, rows: 1, columns: 1 }).split(/!(?=[^!]*$)/);
+  const corner = (row: number, column: number) => cellName(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+  const first = corner(range.row, range.column);
+  const last = corner(range.row + range.rows - 1, range.column + range.columns - 1);
+  return `${sheet}!${first === last ? first : `${first}:${last}`}`;
+}

@@ -1,0 +1,193 @@
+/** A snapshot of ours as the workbook that Univer opens. */
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  IWorkbookData,
+  IWorksheetData,
+  LocaleType,
+} from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { CellSnapshot, Rectangle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellData } from "./cells";
+import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
+import { univerStyle } from "./styles";
+
+export interface WorkbookOptions {
+  readonly id: string;
+  readonly locale: LocaleType;
+  /** Whether a function can be calculated here. */
+  readonly knows: (functionName: string) => boolean;
+}
+
+/** A formula that cannot be calculated here keeps the result of the file; its text waits in the cell's custom data. */
+export interface FrozenFormula {
+  readonly frozenFormula: string;
+}
+
+/** Room to write below and beside what is there. */
+const smallestSheet = { rows: 200, columns: 26 };
+const margin = { rows: 100, columns: 6 };
+
+export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOptions): IWorkbookData {
+  const idOf = new Map(snapshot.sheets.map(({ name }, index) => [name, sheetId(index)]));
+  const named = sizesNamed(snapshot);
+  const names = new Set(snapshot.names.map(({ name }) => name.toUpperCase()));
+  const computable = (formula: string) =>
+    !reachesOut(formula) && functionsCalled(formula).every((name) => names.has(name) || options.knows(name));
+  const sheets = snapshot.sheets.map((sheet): [string, Partial<IWorksheetData>] => {
+    const id = idOf.get(sheet.name)!;
+    return [id, { id, ...worksheetData(sheet, named, computable) }];
+  });
+  return {
+    id: options.id,
+    name: "",
+    appVersion: "",
+    locale: options.locale,
+    styles: Object.fromEntries(snapshot.styles.map((style, index) => [styleId(index), univerStyle(style)])),
+    sheetOrder: sheets.map(([id]) => id),
+    sheets: Object.fromEntries(sheets),
+    resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(snapshot, idOf)) }],
+  };
+}
+
+/** The place of a sheet in the snapshot, as the id that it keeps under any name. */
+export function sheetId(index: number): string {
+  return `sheet-${index}`;
+}
+
+export function styleId(index: number): string {
+  return `style-${index}`;
+}
+
+/** Sheets must be as large as formulas anywhere reach, whichever sheet they mean: beyond its edge Univer sees errors only. */
+function sizesNamed({ sheets, names }: WorkbookSnapshot): { rows: number; columns: number } {
+  const formulas = [
+    ...sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula]))),
+    ...names.map(({ refersTo }) => refersTo),
+  ];
+  return formulas.map(sizeNamed).reduce(larger, { rows: 0, columns: 0 });
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function larger(a: Size, b: Size): Size {
+  return { rows: Math.max(a.rows, b.rows), columns: Math.max(a.columns, b.columns) };
+}
+
+function worksheetData(
+  sheet: SheetSnapshot,
+  named: Size,
+  computable: (formula: string) => boolean,
+): Partial<IWorksheetData> {
+  const used = sheet.cells.reduce(
+    (size, { row, column, spill }) =>
+      larger(size, { rows: row + (spill?.rows ?? 1), columns: column + (spill?.columns ?? 1) }),
+    { rows: 0, columns: 0 },
+  );
+  const { rows, columns } = [
+    smallestSheet,
+    named,
+    { rows: used.rows + margin.rows, columns: used.columns + margin.columns },
+  ].reduce(larger);
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: Math.min(rows, 1048576),
+    columnCount: Math.min(columns, 16384),
+    cellData: cellMatrix(sheet.cells, computable),
+    mergeData: (sheet.merges ?? []).map(univerRange),
+    columnData: {
+      ...fromEntries(sheet.columnWidths, (characters) => ({ w: columnPixels(characters) })),
+      ...hiddenEntries(sheet.hiddenColumns, sheet.columnWidths, columnPixels, "w"),
+    },
+    rowData: {
+      ...fromEntries(sheet.rowHeights, (points) => ({ h: rowPixels(points), ia: BooleanNumber.FALSE })),
+      ...hiddenEntries(sheet.hiddenRows, sheet.rowHeights, rowPixels, "h"),
+    },
+    ...(sheet.frozen ? { freeze: freezeData(sheet.frozen) } : {}),
+    ...(sheet.showGridlines === false ? { showGridlines: BooleanNumber.FALSE } : {}),
+  };
+}
+
+export function cellMatrix(
+  cells: readonly CellSnapshot[],
+  computable: (formula: string) => boolean,
+): IObjectMatrixPrimitiveType<ICellData> {
+  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (const cell of cells) (matrix[cell.row] ??= {})[cell.column] = cellFrom(cell, computable);
+  return matrix;
+}
+
+function cellFrom({ value, formula, style }: CellSnapshot, computable: (formula: string) => boolean): ICellData {
+  const data: ICellData = cellData(value);
+  if (formula !== undefined) {
+    if (value === null || computable(formula)) data.f = formula;
+    else data.custom = { frozenFormula: formula } satisfies FrozenFormula;
+  }
+  if (style !== undefined) data.s = styleId(style);
+  return data;
+}
+
+export function frozenFormula(cell: ICellData): string | null {
+  return (cell.custom as Partial<FrozenFormula> | null | undefined)?.frozenFormula ?? null;
+}
+
+/** Widths count characters of the standard font, seven pixels each, and five for the margins of the cell. */
+export function columnPixels(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}
+
+function rowPixels(points: number): number {
+  return Math.round((points * 4) / 3);
+}
+
+export function freezeData({ rows, columns }: Size) {
+  return {
+    xSplit: columns,
+    ySplit: rows,
+    startRow: rows > 0 ? rows : -1,
+    startColumn: columns > 0 ? columns : -1,
+  };
+}
+
+export function univerRange({ row, column, rows, columns }: Rectangle): IRange {
+  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+}
+
+export function rectangle({ startRow, startColumn, endRow, endColumn }: IRange): Rectangle {
+  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+function fromEntries<Value>(map: ReadonlyMap<number, number> | undefined, make: (value: number) => Value) {
+  return Object.fromEntries([...(map ?? [])].map(([index, value]) => [index, make(value)]));
+}
+
+function hiddenEntries(
+  hidden: readonly number[] | undefined,
+  sizes: ReadonlyMap<number, number> | undefined,
+  pixels: (size: number) => number,
+  key: "w" | "h",
+) {
+  return Object.fromEntries(
+    (hidden ?? []).map((index) => {
+      const size = sizes?.get(index);
+      return [index, { hd: BooleanNumber.TRUE, ...(size === undefined ? {} : { [key]: pixels(size) }) }];
+    }),
+  );
+}
+
+export const wholeWorkbook = "AllDefaultWorkbook";
+
+function definedNames({ names }: WorkbookSnapshot, idOf: ReadonlyMap<string, string>) {
+  return Object.fromEntries(
+    names.map(({ name, refersTo, sheet }, index) => {
+      const id = `name-${index}`;
+      const localSheetId = sheet === undefined ? wholeWorkbook : (idOf.get(sheet) ?? wholeWorkbook);
+      return [id, { id, name, formulaOrRefString: refersTo, localSheetId }];
+    }),
+  );
+}

@@ -1,0 +1,163 @@
+/** Writing cells of a Univer workbook: all or nothing, and one step to undo. */
+import type {
+  ICellData,
+  IMutationInfo,
+  Injector,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  Workbook,
+} from "@univerjs/core";
+import { BooleanNumber, ICommandService, IUndoRedoService, sequenceExecute } from "@univerjs/core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColumnCountUndoMutationFactory,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowCountUndoMutationFactory,
+} from "@univerjs/sheets";
+import type { Entry, RangeAddress, Write } from "../port";
+import { cellData } from "./cells";
+import { sizeNamed } from "./formulas";
+import type { SheetView } from "./sheet";
+
+/** The rectangle that a write covers. */
+export function coverage({ sheet, row, column, entries }: Write): RangeAddress {
+  return { sheet, row, column, rows: entries.length, columns: Math.max(0, ...entries.map((cells) => cells.length)) };
+}
+
+/** The part of a write's rectangle where something already stands in the way, or null. */
+export function occupied(write: Write, view: SheetView): RangeAddress | null {
+  const rows: number[] = [];
+  const columns: number[] = [];
+  write.entries.forEach((cells, row) => {
+    cells.forEach((entry, column) => {
+      if (entry === undefined || view.isEmpty(write.row + row, write.column + column)) return;
+      rows.push(write.row + row);
+      columns.push(write.column + column);
+    });
+  });
+  if (rows.length === 0) return null;
+  const row = least(rows);
+  const column = least(columns);
+  return { sheet: write.sheet, row, column, rows: greatest(rows) - row + 1, columns: greatest(columns) - column + 1 };
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b));
+}
+
+function greatest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b));
+}
+
+/** The largest sheet there is. */
+export const sheetLimit = { rows: 1048576, columns: 16384 };
+
+/** Executes writes, which must fit their sheets' limits. False where the workbook refused; then nothing has changed. */
+export function execute(
+  injector: Injector,
+  workbook: Workbook,
+  writes: readonly Write[],
+  further: readonly { readonly redo: IMutationInfo; readonly undo: IMutationInfo }[] = [],
+): boolean {
+  const commands = injector.get(ICommandService);
+  const redos: IMutationInfo[] = [];
+  const undos: IMutationInfo[] = [];
+  const unitId = workbook.getUnitId();
+  for (const { redo, undo } of growth(injector, workbook, writes)) {
+    redos.push(redo);
+    undos.unshift(undo);
+  }
+  for (const [sheet, cellValue] of cellsBySheet(writes)) {
+    const subUnitId = workbook.getSheetBySheetName(sheet)!.getSheetId();
+    const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue };
+    redos.push({ id: SetRangeValuesMutation.id, params });
+    undos.unshift({ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(injector, params) });
+  }
+  for (const { redo, undo } of further) {
+    redos.push(redo);
+    undos.unshift(undo);
+  }
+  if (!sequenceExecute(redos, commands).result) {
+    sequenceExecute(undos, commands);
+    return false;
+  }
+  injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, redoMutations: redos, undoMutations: undos });
+  return true;
+}
+
+function cellsBySheet(writes: readonly Write[]): Map<string, IObjectMatrixPrimitiveType<ICellData>> {
+  const bySheet = new Map<string, IObjectMatrixPrimitiveType<ICellData>>();
+  for (const write of writes) {
+    const matrix = bySheet.get(write.sheet) ?? {};
+    bySheet.set(write.sheet, matrix);
+    const { rows, columns } = coverage(write);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const style = styleOf(write, row, column);
+        const cell = { ...entryData(write.entries[row]?.[column]), ...(style ? { s: style } : {}) };
+        if (Object.keys(cell).length > 0) (matrix[write.row + row] ??= {})[write.column + column] = cell;
+      }
+    }
+  }
+  return bySheet;
+}
+
+/** Everything that a cell may have held goes, whatever comes in its place. */
+const emptied: ICellData = { v: null, t: null, f: null, si: null, p: null, custom: null };
+
+function entryData(entry: Entry): ICellData {
+  if (entry === undefined) return {};
+  if (typeof entry === "object" && entry !== null) return { ...emptied, f: entry.formula };
+  return { ...emptied, ...cellData(entry) };
+}
+
+function styleOf({ numberFormat, fill, bold }: Write, row: number, column: number): IStyleData | null {
+  const style: IStyleData = {};
+  const format = typeof numberFormat === "string" ? numberFormat : numberFormat?.[row]?.[column];
+  if (typeof format === "string") style.n = { pattern: format };
+  if (fill !== undefined) style.bg = fill === null ? null : { rgb: fill };
+  if (bold !== undefined) style.bl = bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+  return Object.keys(style).length > 0 ? style : null;
+}
+
+/** Sheets grow before anything is written beyond their edge, or refers beyond it. */
+function growth(injector: Injector, workbook: Workbook, writes: readonly Write[]) {
+  const unitId = workbook.getUnitId();
+  const formulas = writes.flatMap(({ entries }) => entries.flat().filter(isFormula));
+  const named = formulas.map(({ formula }) => sizeNamed(formula));
+  const steps: { redo: IMutationInfo; undo: IMutationInfo }[] = [];
+  for (const sheet of workbook.getSheets()) {
+    const areas = writes.filter((write) => write.sheet === sheet.getName()).map(coverage);
+    const sizes = [
+      ...named,
+      ...areas.map((area) => ({ rows: area.row + area.rows, columns: area.column + area.columns })),
+    ];
+    const rowCount = Math.max(0, ...sizes.map(({ rows }) => rows));
+    const columnCount = Math.max(0, ...sizes.map(({ columns }) => columns));
+    const target = { unitId, subUnitId: sheet.getSheetId() };
+    if (rowCount > sheet.getRowCount()) {
+      const params = { ...target, rowCount };
+      const undo = SetWorksheetRowCountUndoMutationFactory(injector, params);
+      steps.push({
+        redo: { id: SetWorksheetRowCountMutation.id, params },
+        undo: { id: SetWorksheetRowCountMutation.id, params: undo },
+      });
+    }
+    if (columnCount > sheet.getColumnCount()) {
+      const params = { ...target, columnCount };
+      const undo = SetWorksheetColumnCountUndoMutationFactory(injector, params);
+      steps.push({
+        redo: { id: SetWorksheetColumnCountMutation.id, params },
+        undo: { id: SetWorksheetColumnCountMutation.id, params: undo },
+      });
+    }
+  }
+  return steps;
+}
+
+function isFormula(entry: Entry): entry is { readonly formula: string } {
+  return typeof entry === "object" && entry !== null;
+}

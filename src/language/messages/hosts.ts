@@ -1,0 +1,57 @@
+import type { Bilingual } from "../language";
+
+/** What a workbook host has to say, and the errors of formulas that are none of our functions. */
+export const hostMessages = {
+  sheetMissing: {
+    zh: "工作簿中没有工作表“{sheet}”。它可能已被改名或删除，请重新选择。",
+    en: 'The workbook has no sheet "{sheet}". It may have been renamed or removed; please choose again.',
+  },
+  sheetTooSmall: {
+    zh: "写入的区域超出了工作表“{sheet}”的边界，请换一个位置。",
+    en: 'The range to write reaches beyond the edge of sheet "{sheet}". Choose another place.',
+  },
+  writeRefused: {
+    zh: "工作簿拒绝写入工作表“{sheet}”，未作任何改动。请检查工作表是否受保护。",
+    en: 'The workbook refused to write to sheet "{sheet}"; nothing was changed. Check whether the sheet is protected.',
+  },
+  formulaUnreadable: {
+    zh: "无法读懂公式“{formula}”，请检查括号、引号和逗号。",
+    en: 'The formula "{formula}" cannot be read. Check its brackets, quotes and commas.',
+  },
+  nativeNameError: {
+    zh: "公式中有不认识的函数或名称，请检查拼写；文本要用双引号括起来。",
+    en: "The formula names an unknown function or name. Check the spelling; text belongs in double quotes.",
+  },
+  nativeValueError: {
+    zh: "公式中某个值的类型不对，例如把文字当作数字。请检查公式引用的单元格。",
+    en: "A value in the formula has the wrong type, such as text where a number belongs. Check the cells it refers to.",
+  },
+  nativeDivisionError: {
+    zh: "除数为零或为空白，请检查公式的分母。",
+    en: "Division by zero or by a blank cell. Check the divisor.",
+  },
+  nativeNotAvailable: {
+    zh: "没有找到所需的值。请检查查找的内容与范围。",
+    en: "A value was not found. Check what is looked up, and where.",
+  },
+  nativeNumberError: {
+    zh: "计算没有结果：数值过大、过小或超出函数允许的范围。",
+    en: "The calculation has no result: a number is too large, too small or outside what the function allows.",
+  },
+  nativeReferenceError: {
+    zh: "公式引用的单元格不存在，或公式引用了自己。请检查引用。",
+    en: "The formula refers to a cell that does not exist, or to itself. Check its references.",
+  },
+  nativeNullError: {
+    zh: "公式中的两个区域没有交集，请检查区域之间的空格。",
+    en: "Two ranges in the formula do not intersect. Check the space between them.",
+  },
+  nativeSpillError: {
+    zh: "结果需要占用多个单元格，但其中有的不是空的。请清空公式右侧和下方的单元格，或换一个位置。",
+    en: "The result needs several cells, and some of them are not empty. Clear the cells beside and below the formula, or move it.",
+  },
+  nativeCalculationError: {
+    zh: "公式得到了空的结果或不支持的数组。请检查筛选条件。",
+    en: "The formula gave an empty or unsupported array. Check its conditions.",
+  },
+} as const satisfies Record<string, Bilingual>;
