@@ -1,6 +1,7 @@
 /** What the standards allow for a product, over all its variants and tiers: enough to see a unit use that is off by 10. */
+import { citation } from "../../standards/citation";
+import { unitReadings } from "../../standards/doubt";
 import type { StandardsLibrary } from "../../standards/library";
-import { sourceOf } from "../../standards/library";
 import type { Dimensions } from "../../units/atoms";
 import { quotientDimensions } from "../../units/unit";
 import { readUnit } from "../units";
@@ -40,11 +41,11 @@ export class QuotaRanges {
     for (const { variants } of this.library.products(filter)) {
       for (const variant of variants) {
         const unit = readUnit(variant.unit);
-        if (!unit) continue;
+        // A quota whose unit is in doubt says nothing certain, and neither does a doubtful value.
+        if (!unit || unitReadings(variant).length > 0) continue;
         const dimensions = quotientDimensions(volume, unit.dimensions);
         const key = JSON.stringify(dimensions);
         for (const tier of variant.tiers) {
-          // A doubtful value says nothing certain.
           const value = tier?.confirmation?.value ?? (tier?.status === "certain" ? tier.value : null);
           if (value === null || value === undefined || value <= 0) continue;
           const level = Math.log10((value * unit.up) / unit.down);
@@ -54,7 +55,7 @@ export class QuotaRanges {
             dimensions,
             low: Math.min(level, known?.low ?? level),
             high: Math.max(level, known?.high ?? level),
-            source: known?.source ?? sourceOf(variant),
+            source: known?.source ?? citation(variant, this.library.standardOf(variant)),
           });
         }
       }
