@@ -6,6 +6,8 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Bilingual } from "../language/language";
 import { parseNumber } from "../units/number";
+import type { Printed } from "../units/printed";
+import { readPrinted } from "../units/printed";
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
 import type { Argument, Cell } from "./values";
@@ -55,6 +57,14 @@ export function number(declared: Described & Limits): Parameter<number> {
   return scalar(declared, "number", (cell) => readNumber(cell, declared));
 }
 
+/** A number with the decimals it is printed with, as an audit needs it. */
+export function printedNumber(declared: Described): Parameter<Printed> {
+  return scalar(declared, "number", (cell) => {
+    const printed = typeof cell === "number" || typeof cell === "string" ? readPrinted(cell) : null;
+    return printed ?? failure("#VALUE!", "numberExpected", { name: declared.label, value: show(cell) });
+  });
+}
+
 export function text(declared: Described & { readonly choices?: readonly string[] }): Parameter<string> {
   return scalar(declared, "text", (cell) => {
     if (typeof cell === "string") return cell;
@@ -102,17 +112,38 @@ export function anyValue(declared: Described): Parameter<number | string | boole
 }
 
 /** The numbers of a range; blanks are skipped, anything else that is no number is an error that says where it stands. */
-export function numbers(declared: Described & Limits & { readonly atLeast?: number }): Parameter<readonly number[]> {
+export function numbers(declared: Described & Limits & AtLeast): Parameter<readonly number[]> {
+  return list(declared, (cell, row, column) => readNumberAt(cell, declared, row, column));
+}
+
+/** The numbers of a range with the decimals they are printed with; blanks are skipped. */
+export function printedNumbers(declared: Described & AtLeast): Parameter<readonly Printed[]> {
+  return list(declared, (cell, row, column) => {
+    if (isFailure(cell)) return cell;
+    const printed = typeof cell === "number" || typeof cell === "string" ? readPrinted(cell) : null;
+    const place = { name: declared.label, value: show(cell), row: row + 1, column: column + 1 };
+    return printed ?? failure("#VALUE!", "numberExpectedAt", place);
+  });
+}
+
+interface AtLeast {
+  readonly atLeast?: number;
+}
+
+function list<Value>(
+  declared: Described & AtLeast,
+  read: (cell: Cell, row: number, column: number) => Value | Failure,
+): Parameter<readonly Value[]> {
   return {
     ...declared,
     type: "number",
     shape: "list",
     optional: false,
     read: (argument) => {
-      const values: number[] = [];
+      const values: Value[] = [];
       const fault = eachCell(argument, (cell, row, column) => {
         if (isBlank(cell)) return null;
-        const value = readNumberAt(cell, declared, row, column);
+        const value = read(cell, row, column);
         if (isFailure(value)) return value;
         values.push(value);
         return null;
@@ -137,6 +168,16 @@ export function alignedNumbers(declared: Described & Limits): Parameter<readonly
 /** Cells of any type that correspond cell by cell with another range: blanks are kept as null. */
 export function alignedValues(declared: Described): Parameter<readonly (number | string | boolean | null)[]> {
   return aligned(declared, "any", (cell) => (isBlank(cell) ? null : cell));
+}
+
+/** Marks that correspond cell by cell with another range: TRUE, 是, 1 or FALSE, 否, 0; a blank is no mark. */
+export function alignedFlags(declared: Described): Parameter<readonly (boolean | null)[]> {
+  return aligned(declared, "boolean", (cell, row, column) => {
+    if (isBlank(cell)) return null;
+    const found = typeof cell === "boolean" ? cell : markByWord.get(String(show(cell)).trim().toUpperCase());
+    const place = { name: declared.label, value: show(cell), row: row + 1, column: column + 1 };
+    return found ?? failure("#VALUE!", "markExpectedAt", place);
+  });
 }
 
 /** A range of numbers as it is, blanks as null. */
@@ -175,6 +216,11 @@ export function optional<Value>(parameter: Parameter<Value>): Parameter<Value | 
     optional: true,
     read: (argument) => (isAbsent(argument) ? null : parameter.read(argument)),
   };
+}
+
+/** The same parameter, which must be there but may be blank: unknown, and null for the function. */
+export function orUnknown<Value>(parameter: Parameter<Value>): Parameter<Value | null> {
+  return { ...parameter, read: (argument) => (isAbsent(argument) ? null : parameter.read(argument)) };
 }
 
 function isAbsent(argument: Argument): boolean {
@@ -285,6 +331,8 @@ const truthByWord = new Map([
   ["FALSE", false],
   ["否", false],
 ]);
+
+const markByWord = new Map([...truthByWord, ["1", true], ["0", false], ["√", true], ["×", false]] as const);
 
 function show(cell: Cell): string | number {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

@@ -1,5 +1,5 @@
 /** Parameters and example data that the functions over samples share. */
-import { choice, number, numbers } from "./parameters";
+import { alignedNumbers, choice, number, numbers } from "./parameters";
 import type { Matrix } from "./values";
 
 export const unitUseValues = (atLeast: number) =>
@@ -47,3 +47,36 @@ export const quartileMethod = choice({
   },
   options: { hinges: ["tukey"], inclusive: ["inc"], exclusive: ["exc"] },
 });
+
+/** Unit uses that correspond with another range cell by cell. */
+export const alignedUnitUse = alignedNumbers({
+  name: "values",
+  label: { zh: "样本", en: "sample" },
+  description: {
+    zh: "各企业的单位产品用水量（一个区域；空白略过）",
+    en: "Unit water use of the enterprises (a range; blanks are skipped)",
+  },
+});
+
+export const weights = alignedNumbers({
+  name: "weights",
+  label: { zh: "权重", en: "weights" },
+  description: {
+    zh: "各企业的产量，与样本一一对应；省略时各企业同等",
+    en: "Output of each enterprise, cell by cell with the sample; all alike where left out",
+  },
+  minimum: 0,
+});
+
+export const quota = number({
+  name: "quota",
+  label: { zh: "定额值", en: "quota" },
+  description: { zh: "定额值，单位同样本", en: "The quota, in the unit of the sample" },
+});
+
+/** Beer, table 5.4-8 (m³/kL), least to greatest. */
+export const beer = [5.1, 5.2, 6.1] as const;
+export const beerSubject = { zh: "啤酒", en: "Beer" };
+
+/** Rare earth, table 5.4-10 (m³/t). */
+export const rareEarth: Matrix = [[141.5, 126.4, 102.8]];

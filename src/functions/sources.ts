@@ -28,3 +28,9 @@ export function shanxiTable(number: string, remark?: Bilingual): Bilingual {
     en: `DB14/T 1049.2—2021, table ${number}${remark ? `: ${remark.en}` : ""}`,
   };
 }
+
+/** An example with made-up figures that can be checked by head: the documents print none. */
+export const illustration: Bilingual = {
+  zh: "示例数据（文件中没有可用的算例）",
+  en: "Made-up figures (the documents give none)",
+};

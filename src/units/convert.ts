@@ -23,7 +23,7 @@ export function convert(value: number, from: Unit, to: Unit, perUnit: number | n
 }
 
 /** Multiplications first: with whole factors they are exact, and one division rounds once. */
-function scaled(value: number, from: Unit, to: Unit): number {
+export function scaled(value: number, from: Unit, to: Unit): number {
   return (value * from.up * to.down) / (from.down * to.up);
 }
 
@@ -33,7 +33,7 @@ interface Bridge {
 }
 
 /** What relates the two units besides numbers, if one mass, length or area can. */
-function bridgeBetween(from: Unit, to: Unit): Bridge | null {
+export function bridgeBetween(from: Unit, to: Unit): Bridge | null {
   const direct = bridgeUnit(quotientDimensions(from.dimensions, to.dimensions));
   if (direct !== null) return { unit: direct, divides: true };
   const inverse = bridgeUnit(quotientDimensions(to.dimensions, from.dimensions));

@@ -22,6 +22,10 @@ export const argumentMessages = {
     zh: "参数“{name}”应为 TRUE 或 FALSE，得到的是“{value}”。",
     en: 'Argument "{name}" must be TRUE or FALSE, but it is "{value}".',
   },
+  markExpectedAt: {
+    zh: "参数“{name}”的第 {row} 行第 {column} 列应为 TRUE/FALSE、是/否、1/0 或空白，得到的是“{value}”。",
+    en: 'Row {row}, column {column} of argument "{name}" must be TRUE/FALSE, 1/0 or blank, but it is "{value}".',
+  },
   choiceExpected: {
     zh: "参数“{name}”不能是“{value}”。可用：{choices}。",
     en: 'Argument "{name}" cannot be "{value}". Use one of: {choices}.',

@@ -13,4 +13,20 @@ export const statisticsMessages = {
     zh: '表 5.4-7 只列出 φ 为 0.1～0.9 的 λ，没有 {phi}。请改用 "exact"（正态分位数）。',
     en: 'Table 5.4-7 gives λ for φ from 0.1 to 0.9 only, not for {phi}. Use "exact" (the normal quantile).',
   },
+  yearsAllEqual: {
+    zh: "各样本年份相同，无法分析趋势。至少需要两个不同的年份。",
+    en: "All values are of one year, so there is no trend. Give at least two different years.",
+  },
+  trendBelowZero: {
+    zh: '按该趋势推到 {year} 年不再大于 0，外推没有意义。请改用 "geometric" 或缩短外推年限。',
+    en: 'By {year} this trend has fallen to zero or below, so it cannot be extended so far. Use "geometric", or a nearer year.',
+  },
+  trendNeedsPositive: {
+    zh: "几何趋势要求各年数值大于 0，其中有 {value}。",
+    en: "A geometric trend needs values above 0; one of them is {value}.",
+  },
+  weightsAllZero: {
+    zh: "权重（产量）合计为 0，无法加权。",
+    en: "The weights (output) add up to 0, so there is nothing to weigh by.",
+  },
 } as const satisfies Record<string, Bilingual>;

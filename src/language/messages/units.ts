@@ -25,6 +25,14 @@ export const unitsMessages = {
     zh: "要得到“{unit}”，必须写明产量的单位。请补上产量单位。",
     en: 'To obtain "{unit}" the unit of the output must be known. Supply it.',
   },
+  unitsAllOrNone: {
+    zh: "单位只给出了一部分。请把各项单位都写明，或都省略。",
+    en: "Some units are missing. Give all of them, or none.",
+  },
+  noMassImplied: {
+    zh: "由“{first}”和“{second}”得不出每单位质量：应一个按面积、长度或件数，一个按质量。",
+    en: 'No mass follows from "{first}" and "{second}": one must be per area, length or piece, the other per mass.',
+  },
   outputZero: {
     zh: "产量为 0，无法计算单耗。请核对产量，未知时留空。",
     en: "The output is 0, so there is no unit use. Check the output; leave it blank where it is unknown.",

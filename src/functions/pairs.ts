@@ -1,0 +1,60 @@
+/** Ranges that correspond cell by cell. */
+import type { Bilingual } from "../language/language";
+import type { Failure } from "../language/failure";
+import { failure } from "../language/failure";
+
+/** The failure to report where two ranges have not the same number of cells. */
+export function lengthFault(
+  first: { readonly label: Bilingual; readonly cells: readonly unknown[] },
+  second: { readonly label: Bilingual; readonly cells: readonly unknown[] },
+): Failure | null {
+  if (first.cells.length === second.cells.length) return null;
+  return failure("#VALUE!", "lengthsDiffer", {
+    first: first.label,
+    firstCount: first.cells.length,
+    second: second.label,
+    secondCount: second.cells.length,
+  });
+}
+
+/** The pairs of which both are known; the others are skipped. */
+export function completePairs(
+  first: readonly (number | null)[],
+  second: readonly (number | null)[],
+): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  for (let index = 0; index < first.length; index++) {
+    const [one, other] = [first[index]!, second[index]!];
+    if (one !== null && other !== null) pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+export function tooFewPairs(label: Bilingual, minimum: number, count: number): Failure {
+  return failure("#VALUE!", "tooFewValues", { name: label, minimum, count });
+}
+
+export interface WeightedSample {
+  readonly values: readonly number[];
+  /** Absent where every value counts alike. */
+  readonly weights: readonly number[] | undefined;
+}
+
+/** The values that are known, with their weights where there are any; a value whose weight is unknown is skipped. */
+export function weightedSample(
+  label: Bilingual,
+  values: readonly (number | null)[],
+  weightLabel: Bilingual,
+  weights: readonly (number | null)[] | null,
+): WeightedSample | Failure {
+  if (!weights) {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? tooFewPairs(label, 1, 0) : { values: known, weights: undefined };
+  }
+  const fault = lengthFault({ label, cells: values }, { label: weightLabel, cells: weights });
+  if (fault) return fault;
+  const pairs = completePairs(values, weights);
+  if (pairs.length === 0) return tooFewPairs(label, 1, 0);
+  if (pairs.every(([, weight]) => weight === 0)) return failure("#VALUE!", "weightsAllZero");
+  return { values: pairs.map(([value]) => value), weights: pairs.map(([, weight]) => weight) };
+}

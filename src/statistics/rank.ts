@@ -1,0 +1,22 @@
+/**
+ * 冒泡排序法（升序）, foreword of DB14/T 1049.2—2021: enterprises sorted by unit water use, best first; the quota is the value of the
+ * enterprise with which the given share, of enterprises or of their output, is reached.
+ *
+ * @param share above 0, at most 1.
+ */
+export function rankValue(values: readonly number[], share: number, weights?: readonly number[]): number {
+  if (!weights) {
+    const sorted = Float64Array.from(values).sort();
+    // Half a share of one enterprise asks for that enterprise; binary fractions (0.1 × 30) must not ask for one more.
+    return sorted[Math.min(sorted.length, Math.max(1, Math.ceil(share * sorted.length - 1e-9))) - 1]!;
+  }
+  const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const wanted = share * total * (1 - 1e-12);
+  let reached = 0;
+  for (const index of order) {
+    reached += weights[index]!;
+    if (reached >= wanted) return values[index]!;
+  }
+  return values[order.at(-1)!]!;
+}
