@@ -29,7 +29,7 @@ export interface Parameter<Value = unknown> {
   readonly type: "number" | "text" | "boolean" | "any";
   readonly shape: Shape;
   readonly optional: boolean;
-  /** A required argument whose blank says something (a standard without industry codes): the function then gets "". */
+  /** A required argument that may be blank: the blank says something (a standard without industry codes), or is unknown. */
   readonly blankable?: boolean;
   /** Unit of the numbers, where it is fixed. */
   readonly unit?: string;
@@ -220,7 +220,11 @@ export function optional<Value>(parameter: Parameter<Value>): Parameter<Value | 
 
 /** The same parameter, which must be there but may be blank: unknown, and null for the function. */
 export function orUnknown<Value>(parameter: Parameter<Value>): Parameter<Value | null> {
-  return { ...parameter, read: (argument) => (isAbsent(argument) ? null : parameter.read(argument)) };
+  return {
+    ...parameter,
+    blankable: true,
+    read: (argument) => (isAbsent(argument) ? null : parameter.read(argument)),
+  };
 }
 
 function isAbsent(argument: Argument): boolean {

@@ -6,24 +6,30 @@
 import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
+import { balanceMessages } from "./messages/balance";
+import { evaluationMessages } from "./messages/evaluation";
 import { fileMessages } from "./messages/files";
 import { hostMessages } from "./messages/hosts";
 import { lookupMessages } from "./messages/lookup";
+import { managementMessages } from "./messages/management";
 import { selfCheckMessages } from "./messages/selfcheck";
 import { statisticsMessages } from "./messages/statistics";
-import { terminalMessages } from "./messages/terminal";
 import { surveyMessages } from "./messages/survey";
+import { terminalMessages } from "./messages/terminal";
 import { unitsMessages } from "./messages/units";
 
 const messages = {
   ...argumentMessages,
+  ...balanceMessages,
+  ...evaluationMessages,
   ...fileMessages,
   ...hostMessages,
   ...lookupMessages,
+  ...managementMessages,
   ...selfCheckMessages,
   ...statisticsMessages,
-  ...terminalMessages,
   ...surveyMessages,
+  ...terminalMessages,
   ...unitsMessages,
 } as const satisfies Record<string, Bilingual>;
 

@@ -172,6 +172,13 @@ export function isTime(quantity: string): boolean {
   return quantity === base.time || quantity === base.year || quantity === base.month;
 }
 
+/** One unit times another. */
+export function product(first: Unit, second: Unit): Unit {
+  const { up, down } = reduced(first.up * second.up, first.down * second.down);
+  const parts = [...first.parts, ...second.parts];
+  return { text: `${first.text}·${second.text}`, up, down, dimensions: dimensionsOf(parts), parts };
+}
+
 /** One unit over another. */
 export function quotient(above: Unit, below: Unit): Unit {
   const { up, down } = reduced(above.up * below.down, above.down * below.up);

@@ -64,12 +64,8 @@ export function testInputMatrix(definition: FunctionDefinition): void {
 
       test("says what is missing when blank", () => {
         const result = replaced(index, null);
-        if (
-          !parameter.optional &&
-          !parameter.blankable &&
-          parameter.shape !== "aligned" &&
-          parameter.shape !== "matrix"
-        ) {
+        const mayBeBlank = parameter.optional || parameter.blankable;
+        if (!mayBeBlank && parameter.shape !== "aligned" && parameter.shape !== "matrix") {
           expect(["argumentMissing", "tooFewValues"]).toContain(keyOf(result));
         }
       });

@@ -1,0 +1,38 @@
+import { shareOfSum } from "../../balance/rates";
+import { define } from "../definition";
+import { reportExample, table } from "../sources";
+import { hansuofu, rateResult, volume } from "../volumes";
+
+export default define({
+  id: "COOLINGRATE",
+  group: "balance",
+  summary: { zh: "冷却水循环率（间接或直接）", en: "Circulation rate of cooling water, indirect or direct" },
+  parameters: [
+    volume(
+      "circulated",
+      "冷却水循环量",
+      "circulated cooling water",
+      "冷却系统内循环使用的水量",
+      "Cooling water circulated in the system",
+    ),
+    volume("makeup", "补充新水量", "make-up", "冷却系统补充的新水量", "New water added to the system"),
+  ],
+  result: rateResult("冷却水循环率", "Circulation rate"),
+  source: { zh: "GB/T 7119 附录 A、CJ 42—1999 3.2.2", en: "GB/T 7119, annex A; CJ 42—1999, 3.2.2" },
+  method: {
+    formula: "R_c = \\frac{V_{cr}}{V_{cr} + V_{cf}}",
+    text: {
+      zh: "间接冷却水与直接冷却水的算法相同，分别代入各自的循环量与补充水量。",
+      en: "Indirect and direct cooling are calculated alike, each from its own circulation and make-up.",
+    },
+  },
+  examples: [
+    {
+      arguments: [2055, 53],
+      result: 0.9749,
+      decimals: 4,
+      source: reportExample(hansuofu, ...table("4.2-12")),
+    },
+  ],
+  calculate: ([circulated, makeup]) => shareOfSum(circulated, makeup),
+});

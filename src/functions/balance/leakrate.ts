@@ -1,0 +1,30 @@
+import { shareOfWhole } from "../../balance/rates";
+import { define } from "../definition";
+import { illustration, indicatorAnnex } from "../sources";
+import { fresh, rateResult, volume } from "../volumes";
+
+const leaked = volume(
+  "leaked",
+  "漏失水量",
+  "leaked water",
+  "管网和设备漏失的水量",
+  "Water lost from pipes and equipment",
+);
+
+export default define({
+  id: "LEAKRATE",
+  group: "balance",
+  summary: { zh: "用水综合漏失率", en: "Leak rate" },
+  parameters: [leaked, fresh],
+  result: rateResult("用水综合漏失率", "Leak rate"),
+  source: indicatorAnnex,
+  method: {
+    formula: "K_l = \\frac{V_l}{V_f}",
+    text: {
+      zh: "漏失水量除以新水量。",
+      en: "Leaked water over new water.",
+    },
+  },
+  examples: [{ arguments: [18.2, 364], result: 0.05, source: illustration }],
+  calculate: ([part, whole]) => shareOfWhole(part, whole, { part: leaked.label, whole: fresh.label }),
+});

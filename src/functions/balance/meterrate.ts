@@ -1,0 +1,25 @@
+import { shareOfWhole } from "../../balance/rates";
+import { define } from "../definition";
+import { illustration, indicatorAnnex } from "../sources";
+import { rateResult, volume } from "../volumes";
+
+const metered = volume("metered", "计量水量", "metered water", "水表计量的水量", "Water that meters measure");
+const total = volume("total", "总水量", "all water", "该级全部水量", "All water of that level");
+
+export default define({
+  id: "METERRATE",
+  group: "balance",
+  summary: { zh: "水表计量率", en: "Metering rate" },
+  parameters: [metered, total],
+  result: rateResult("水表计量率", "Metering rate"),
+  source: indicatorAnnex,
+  method: {
+    formula: "K_m = \\frac{V_m}{V}",
+    text: {
+      zh: "水表计量的水量除以同一级的总水量。",
+      en: "Water measured by meters over all water of that level.",
+    },
+  },
+  examples: [{ arguments: [345.8, 364], result: 0.95, source: illustration }],
+  calculate: ([part, whole]) => shareOfWhole(part, whole, { part: metered.label, whole: total.label }),
+});

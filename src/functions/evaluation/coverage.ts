@@ -1,0 +1,62 @@
+import { coverage } from "../../evaluation/fit";
+import { failure } from "../../language/failure";
+import { define } from "../definition";
+import { lengthFault } from "../pairs";
+import { alignedFlags, alignedNumbers } from "../parameters";
+import { report, reportExample, table } from "../sources";
+
+const shares = alignedNumbers({
+  name: "shares",
+  label: { zh: "用水量或占比", en: "use or share" },
+  description: {
+    zh: "各行业的用水量或占比（一个区域；空白略过）",
+    en: "Water use of every industry, or its share (a range; blanks are skipped)",
+  },
+  minimum: 0,
+});
+const covered = alignedFlags({
+  name: "covered",
+  label: { zh: "是否覆盖", en: "covered" },
+  description: {
+    zh: "该行业是否有定额：TRUE、是或 1；空白为没有",
+    en: "Whether the industry has a quota: TRUE or 1; blank means none",
+  },
+});
+
+export default define({
+  id: "COVERAGE",
+  group: "evaluation",
+  summary: { zh: "定额标准按用水量计的覆盖率", en: "Share of water use that a standard covers" },
+  parameters: [shares, covered],
+  result: { shape: "cell", type: "number", description: { zh: "覆盖率（小数）", en: "Coverage, as a fraction" } },
+  source: report("4.1.2", "4.1.2"),
+  method: {
+    formula: "\\frac{\\sum_{\\text{有定额}} V_i}{\\sum_i V_i}",
+    text: {
+      zh: "有定额的行业的用水量占全部行业用水量的比例。",
+      en: "Water use of the industries with a quota over that of all.",
+    },
+  },
+  examples: [
+    // 86.61 of 99.91.
+    {
+      arguments: [
+        [[1.26], [4.24], [0.44], [5.78], [73.85], [1.04], [13.3]],
+        [["是"], ["是"], ["是"], ["是"], ["是"], ["是"], ["否"]],
+      ],
+      result: 0.867,
+      decimals: 3,
+      source: reportExample({ zh: "六大高用水产业", en: "Six water-intensive industries" }, ...table("4.1-1")),
+    },
+  ],
+  calculate: ([uses, marks]) => {
+    const fault = lengthFault({ label: shares.label, cells: uses }, { label: covered.label, cells: marks });
+    if (fault) return fault;
+    return (
+      coverage(
+        uses.map((use) => use ?? 0),
+        marks.map((mark) => mark === true),
+      ) ?? failure("#DIV/0!", "volumesZero")
+    );
+  },
+});
