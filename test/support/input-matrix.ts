@@ -111,7 +111,7 @@ export function testInputMatrix(definition: FunctionDefinition): void {
   );
 
   test("leaves unused rows of a range empty", () => {
-    const required = parameters.filter((parameter) => !parameter.optional);
+    const required = parameters.filter((parameter) => !parameter.optional && !parameter.blankable);
     if (required.some((parameter) => parameter.shape !== "scalar") || definition.result.shape === "table") return;
     if (required.length === 0) return;
     const rows = given.map((value, index): Argument =>

@@ -4,7 +4,7 @@ import { isFailure } from "../../language/failure";
 import { define } from "../definition";
 import { orUnknown, printedNumber } from "../parameters";
 import { reportExample, table } from "../sources";
-import { printed, verdictResult } from "../verdicts";
+import { printed, verdictResult } from "./_verdict";
 
 export default define({
   id: "AUDITCHANGE",

@@ -3,7 +3,7 @@ import { sum } from "../../statistics/summary";
 import { define } from "../definition";
 import { printedNumbers } from "../parameters";
 import { reportExample, table } from "../sources";
-import { printed, verdictResult } from "../verdicts";
+import { printed, verdictResult } from "./_verdict";
 
 export default define({
   id: "AUDITTOTAL",

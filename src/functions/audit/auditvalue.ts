@@ -2,7 +2,7 @@ import { judgeValue } from "../../audit/verdict";
 import { define } from "../definition";
 import { number, optional, printedNumbers } from "../parameters";
 import { reportExample, table } from "../sources";
-import { printed, verdictResult } from "../verdicts";
+import { printed, verdictResult } from "./_verdict";
 
 export default define({
   id: "AUDITVALUE",

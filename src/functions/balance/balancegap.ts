@@ -1,7 +1,7 @@
 import { closure } from "../../balance/closure";
 import { define } from "../definition";
 import { balanceStandard, reportExample, table } from "../sources";
-import { volumes } from "../volumes";
+import { volumes } from "./_volumes";
 
 export default define({
   id: "BALANCEGAP",

@@ -2,7 +2,7 @@ import { condensateRate } from "../../balance/rates";
 import { define } from "../definition";
 import { number, optional } from "../parameters";
 import { illustration } from "../sources";
-import { rateResult, volume } from "../volumes";
+import { rateResult, volume } from "./_volumes";
 
 export default define({
   id: "CONDENSATERATE",

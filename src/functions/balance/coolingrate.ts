@@ -1,7 +1,7 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
 import { reportExample, table } from "../sources";
-import { hansuofu, rateResult, volume } from "../volumes";
+import { hansuofu, rateResult, volume } from "./_volumes";
 
 export default define({
   id: "COOLINGRATE",

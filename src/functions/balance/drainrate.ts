@@ -1,7 +1,7 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
 import { balanceStandard, reportExample, table } from "../sources";
-import { fresh, rateResult, volume } from "../volumes";
+import { fresh, rateResult, volume } from "./_volumes";
 
 const drained = volume(
   "drained",

@@ -2,7 +2,7 @@ import { shareOfWhole } from "../../balance/rates";
 import { isFailure } from "../../language/failure";
 import { define } from "../definition";
 import { balanceStandard, reportExample, table } from "../sources";
-import { fresh, rateResult, volume } from "../volumes";
+import { fresh, rateResult, volume } from "./_volumes";
 
 const drained = volume(
   "drained",

@@ -1,7 +1,7 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
 import { illustration, indicatorAnnex } from "../sources";
-import { fresh, rateResult, volume } from "../volumes";
+import { fresh, rateResult, volume } from "./_volumes";
 
 const leaked = volume(
   "leaked",

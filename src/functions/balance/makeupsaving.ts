@@ -1,7 +1,7 @@
 import { makeupSaving } from "../../balance/rates";
 import { define } from "../definition";
 import { number } from "../parameters";
-import { rateResult } from "../volumes";
+import { rateResult } from "./_volumes";
 
 const cycles = (name: string, zh: string, en: string) =>
   number({

@@ -1,7 +1,7 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
 import { illustration, indicatorAnnex } from "../sources";
-import { rateResult, volume } from "../volumes";
+import { rateResult, volume } from "./_volumes";
 
 const metered = volume("metered", "计量水量", "metered water", "水表计量的水量", "Water that meters measure");
 const total = volume("total", "总水量", "all water", "该级全部水量", "All water of that level");

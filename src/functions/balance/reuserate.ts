@@ -1,7 +1,7 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
 import { indicatorAnnex, reportExample, table } from "../sources";
-import { changshuo, fresh, hansuofu, rateResult, volume } from "../volumes";
+import { changshuo, fresh, hansuofu, rateResult, volume } from "./_volumes";
 
 export default define({
   id: "REUSERATE",

@@ -1,7 +1,7 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
 import { indicatorAnnex, reportExample, table } from "../sources";
-import { rateResult, volume } from "../volumes";
+import { rateResult, volume } from "./_volumes";
 
 export default define({
   id: "UNCONVENTIONALRATE",

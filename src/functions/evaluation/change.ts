@@ -1,6 +1,6 @@
 import { change } from "../../evaluation/change";
 import { define } from "../definition";
-import { newValue, oldValue } from "../changes";
+import { newValue, oldValue } from "./_changes";
 import { orUnknown } from "../parameters";
 import { report, reportExample, table } from "../sources";
 

@@ -2,7 +2,7 @@ import { classify, customaryTolerance } from "../../evaluation/classify";
 import { define } from "../definition";
 import { choice, number, numbers, optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
-import { tolerance } from "../tolerance";
+import { tolerance } from "./_tolerance";
 
 export default define({
   id: "CLASSIFY",

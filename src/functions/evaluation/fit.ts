@@ -3,7 +3,7 @@ import { fits } from "../../evaluation/fit";
 import { define } from "../definition";
 import { number, optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
-import { tolerance } from "../tolerance";
+import { tolerance } from "./_tolerance";
 
 export default define({
   id: "FIT",

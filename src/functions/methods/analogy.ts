@@ -1,7 +1,7 @@
 import { boxPlot } from "../../statistics/boxplot";
 import { pertQuota } from "../../statistics/pert";
 import { define } from "../definition";
-import { lambdaMode, phi } from "../estimates";
+import { lambdaMode, phi } from "./_estimates";
 import { number, numbers, optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
 

@@ -1,6 +1,6 @@
 import { pertQuota } from "../../statistics/pert";
 import { define } from "../definition";
-import { greatest, lambdaMode, least, likely, phi } from "../estimates";
+import { greatest, lambdaMode, least, likely, phi } from "./_estimates";
 import { optional } from "../parameters";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";

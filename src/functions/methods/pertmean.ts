@@ -1,6 +1,6 @@
 import { pertFault, pertMean } from "../../statistics/pert";
 import { define } from "../definition";
-import { greatest, least, likely } from "../estimates";
+import { greatest, least, likely } from "./_estimates";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
 

@@ -1,6 +1,6 @@
 import { pertDeviation } from "../../statistics/pert";
 import { define } from "../definition";
-import { greatest, least } from "../estimates";
+import { greatest, least } from "./_estimates";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
 

@@ -1,6 +1,6 @@
 import { lambdaFor } from "../../statistics/lambda";
 import { define } from "../definition";
-import { lambdaMode, phi } from "../estimates";
+import { lambdaMode, phi } from "./_estimates";
 import { optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
 

@@ -1,4 +1,4 @@
-import { number } from "./parameters";
+import { number } from "../parameters";
 
 export const tolerance = number({
   name: "tolerance",

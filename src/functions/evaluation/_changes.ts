@@ -1,5 +1,5 @@
 /** Parameters of functions that compare new values with old ones. */
-import { number } from "./parameters";
+import { number } from "../parameters";
 
 export const newValue = number({
   name: "newValue",

@@ -1,5 +1,5 @@
 /** Parameters of the water balance indicators: volumes of one period. */
-import { number, numbers } from "./parameters";
+import { number, numbers } from "../parameters";
 
 /** A volume in m³ or any unit that all volumes of the formula share. */
 export function volume(name: string, zh: string, en: string, descriptionZh: string, descriptionEn: string) {

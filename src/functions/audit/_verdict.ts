@@ -1,5 +1,5 @@
 /** What the audit functions share. */
-import { printedNumber } from "./parameters";
+import { printedNumber } from "../parameters";
 
 export const printed = printedNumber({
   name: "printed",

@@ -1,5 +1,5 @@
 /** Parameters of the PERT functions. */
-import { choice, number } from "./parameters";
+import { choice, number } from "../parameters";
 
 export const least = number({
   name: "least",
