@@ -1,5 +1,5 @@
 /** `npm run build [-- --host https://server/path --office cdn|local]`: writes dist/ and the manifests for that address. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Configuration } from "webpack";
@@ -10,6 +10,7 @@ import type { Language } from "../src/language/language";
 import { complain } from "./complain";
 import { localHost, manifest } from "./generate/manifest";
 import { version } from "../package.json";
+import { helpFiles } from "./generate/pages/help/files";
 import { readOptions } from "./options";
 import { signature } from "./signature.mjs";
 
@@ -66,6 +67,11 @@ export async function build(options: BuildOptions): Promise<void> {
   await bundle(options);
   writeFunctions(options);
   writeFileSync(path.join(PROJECT_ROOT, "dist", "manifest.xml"), manifest({ host: options.host, version }));
+  for (const [file, text] of await helpFiles(PROJECT_ROOT, catalogue)) {
+    const place = path.join(PROJECT_ROOT, "dist", "help", file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
   writeFileSync(stampFile(), before);
 }
 

@@ -31,7 +31,6 @@ interface ParameterRow {
   readonly name: string;
   readonly optional: boolean;
   readonly takes: string;
-  readonly unit: string;
   readonly description: string;
   readonly choices: readonly string[];
 }
@@ -48,8 +47,7 @@ export function functionPage(definition: FunctionDefinition, language: Language)
       name: parameter.name,
       optional: parameter.optional,
       takes: say(takes(parameter, result.shape)),
-      unit: parameter.unit ?? "",
-      description: say(parameter.description),
+      description: say(parameter.description) + (parameter.unit ? ` (${parameter.unit})` : ""),
       choices: parameter.choices ?? [],
     })),
     result: say(result.description),

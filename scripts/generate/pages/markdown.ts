@@ -21,13 +21,12 @@ export function functionMarkdown(definition: FunctionDefinition, language: Langu
     "",
     `## ${say("arguments")}`,
     "",
-    `| ${say("argument")} | ${say("takes")} | ${say("unit")} | ${say("meaning")} |`,
-    "| --- | --- | --- | --- |",
-    ...page.parameters.map(({ label, optional, takes, unit, description, choices }) =>
+    `| ${say("argument")} | ${say("takes")} | ${say("meaning")} |`,
+    "| --- | --- | --- |",
+    ...page.parameters.map(({ label, optional, takes, description, choices }) =>
       tableRow([
         optional ? `[${label}] ${say("optional")}` : label,
         takes,
-        unit,
         choices.length > 0 ? `${description} (${say("choices")}: ${choices.map(code).join(" ")})` : description,
       ]),
     ),

@@ -16,7 +16,6 @@ export const texts = {
   arguments: { zh: "参数", en: "Arguments" },
   argument: { zh: "参数", en: "Argument" },
   takes: { zh: "接受", en: "Takes" },
-  unit: { zh: "单位", en: "Unit" },
   meaning: { zh: "说明", en: "Meaning" },
   optional: { zh: "可省略", en: "optional" },
   choices: { zh: "可用", en: "One of" },
