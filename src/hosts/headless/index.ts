@@ -5,7 +5,7 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { catalogue } from "../../../generated/catalogue";
-import type { Context } from "../../functions/context";
+import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { functionClasses, functionNames } from "../univer/functions";
 import { guardInterpreter, mendIndex } from "../univer/repairs";
@@ -16,7 +16,7 @@ export type { UniverWorkbook as HeadlessHost } from "../univer/workbook";
 
 /** A workbook, opened and calculated. `dispose` ends it. */
 export async function createHeadlessHost(
-  context: Context,
+  context: ContextStore,
   snapshot: WorkbookSnapshot = emptySnapshot,
 ): Promise<UniverWorkbook> {
   mendIndex();

@@ -1,7 +1,7 @@
 /** The catalogue as Univer knows functions: classes for its formula engine, descriptions for completion and hints. */
 import type { BaseValueObject, FunctionVariantType, IFunctionInfo } from "@univerjs/engine-formula";
 import { ALL_IMPLEMENTED_FUNCTIONS, BaseFunction, FunctionType } from "@univerjs/engine-formula";
-import type { Context } from "../../functions/context";
+import type { ContextStore } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
 import { formulaFor, namespace } from "../../functions/formula";
@@ -11,9 +11,9 @@ import type { Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
 import { readVariant, writeObject } from "./valueObjects";
 
-/** What all functions of one workbook share; the host may exchange its context. */
+/** What all functions of one workbook share. */
 export interface Surroundings {
-  context: Context;
+  readonly context: ContextStore;
   /** What the functions called since it was last emptied had to complain about. */
   readonly complaints: Failure[];
 }
@@ -62,7 +62,7 @@ class CatalogueFunction extends BaseFunction {
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const { context, complaints } = this.surroundings;
     try {
-      const outcome = evaluate(this.definition, variants.map(readVariant), context);
+      const outcome = evaluate(this.definition, variants.map(readVariant), context.current);
       if (isFailure(outcome)) complaints.push(outcome);
       return writeObject(outcome);
     } catch {

@@ -17,7 +17,6 @@ import {
   SetWorksheetColWidthMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import type { Context } from "../../functions/context";
 import { isMatrix } from "../../functions/values";
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
@@ -106,11 +105,6 @@ export class UniverWorkbook implements WorkbookHost {
   async changes(): Promise<WorkbookChanges> {
     await this.calculation.idle();
     return this.changeLog.changes(this.workbook, this.settings, (sheet) => this.view(sheet));
-  }
-
-  /** What functions look things up in from now on. Recalculate to see it in the cells. */
-  setContext(context: Context): void {
-    this.machinery.surroundings.context = context;
   }
 
   dispose(): void {

@@ -1,0 +1,374 @@
+/**
+ * What every workbook host must do, whoever keeps the workbook. Free of jest, so that the same cases run in Node, against the
+ * mock of Excel and inside a browser: a case throws where the host breaks the contract.
+ */
+import { isFailure } from "../../src/language/failure";
+import type { Cell } from "../../src/functions/values";
+import type { Entry, RangeAddress, WorkbookHost } from "../../src/hosts/port";
+
+export interface ContractCase {
+  readonly name: string;
+  /** calculation: formulas must have results, which the mock of Excel does not give. The others are the host's abilities. */
+  readonly needs?: "calculation" | "undo" | "tables" | "validation" | "notes";
+  /** Gets a host with an empty sheet of its own. */
+  readonly run: (host: WorkbookHost, sheet: string) => Promise<void>;
+}
+
+/** Runs one case on a new sheet, and takes the sheet away again. */
+export async function runCase(host: WorkbookHost, { run }: ContractCase): Promise<void> {
+  const sheet = await host.addSheet("合同 contract");
+  try {
+    await run(host, sheet);
+  } finally {
+    if ((await host.sheets()).includes(sheet)) await host.removeSheet(sheet);
+  }
+}
+
+function same(found: unknown, wanted: unknown, what: string): void {
+  const [left, right] = [show(found), show(wanted)];
+  if (left !== right) throw new Error(`${what}: ${left} instead of ${right}`);
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (isFailure(part)) return part.code;
+    // In the order of their names: what a host lists first is its own affair.
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function at(sheet: string, row: number, column: number, rows = 1, columns = 1): RangeAddress {
+  return { sheet, row, column, rows, columns };
+}
+
+async function put(
+  host: WorkbookHost,
+  sheet: string,
+  row: number,
+  column: number,
+  entries: readonly (readonly Entry[])[],
+) {
+  same(await host.write("Contract", [{ sheet, row, column, entries }]), { done: true }, "writing");
+}
+
+async function valueAt(host: WorkbookHost, sheet: string, row: number, column: number): Promise<Cell> {
+  return (await host.read(at(sheet, row, column))).values[0]![0]!;
+}
+
+function later(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+const values: readonly (readonly Exclude<Entry, { readonly formula: string } | undefined>[])[] = [
+  [12.5, "原煤", true],
+  [0, "", false],
+  ["061", "1e3", "TRUE"],
+  ["=1+1", "+86", "-x"],
+  ["@here", "'quoted", " spaced "],
+];
+
+export const contract: readonly ContractCase[] = [
+  {
+    name: "a new sheet is empty",
+    run: async (host, sheet) => {
+      same(await host.usedRange(sheet), null, "used range");
+      same(
+        (await host.read(at(sheet, 0, 0, 2, 2))).values,
+        [
+          [null, null],
+          [null, null],
+        ],
+        "values",
+      );
+    },
+  },
+  {
+    name: "a taken sheet name gets a number, in whatever case it is written",
+    run: async (host, sheet) => {
+      const second = await host.addSheet(sheet.toUpperCase());
+      same(second.toLowerCase() === sheet.toLowerCase(), false, "the same name again");
+      same((await host.sheets()).filter((name) => name === second).length, 1, "sheets of that name");
+      await host.removeSheet(second);
+      same((await host.sheets()).includes(second), false, "still there after removing");
+    },
+  },
+  {
+    name: "values come back as they were written, text that looks like something else included",
+    run: async (host, sheet) => {
+      await put(host, sheet, 1, 2, values);
+      const { values: found, formulas } = await host.read(at(sheet, 1, 2, 5, 3));
+      same(
+        found.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+        values.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+        "values",
+      );
+      same(
+        formulas.flat().every((formula) => formula === null),
+        true,
+        "no formula came of text",
+      );
+      same(await host.usedRange(sheet), at(sheet, 1, 2, 5, 3), "used range");
+    },
+  },
+  {
+    name: "an undefined entry leaves its cell alone, null empties it",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [["kept", "gone"]]);
+      const write = { sheet, row: 0, column: 0, entries: [[undefined, null]] };
+      same(await host.write("Contract", [write], { overwrite: true }), { done: true }, "writing");
+      same((await host.read(at(sheet, 0, 0, 1, 2))).values, [["kept", null]], "values");
+    },
+  },
+  {
+    name: "formulas come back with their equals sign",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [[2, { formula: "=A1*3" }]]);
+      same((await host.read(at(sheet, 0, 0, 1, 2))).formulas, [[null, "=A1*3"]], "formulas");
+    },
+  },
+  {
+    name: "a write that meets a filled cell does nothing at all, and says where",
+    run: async (host, sheet) => {
+      await put(host, sheet, 3, 1, [["occupied"]]);
+      const writes = [
+        { sheet, row: 0, column: 0, entries: [[1]] },
+        {
+          sheet,
+          row: 2,
+          column: 0,
+          entries: [
+            [1, 2],
+            [3, 4],
+          ],
+        },
+      ];
+      const refused = await host.write("Contract", writes);
+      same(refused, { done: false, occupied: [at(sheet, 3, 1)] }, "outcome");
+      same(await host.usedRange(sheet), at(sheet, 3, 1), "used range");
+      same(await host.write("Contract", writes, { overwrite: true }), { done: true }, "asked again");
+      same(
+        (await host.read(at(sheet, 2, 0, 2, 2))).values,
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        "values",
+      );
+    },
+  },
+  {
+    name: "a write to a sheet that is gone is a problem told, and nothing is written",
+    run: async (host, sheet) => {
+      const outcome = await host.write("Contract", [
+        { sheet, row: 0, column: 0, entries: [[1]] },
+        { sheet: "没有这张表", row: 0, column: 0, entries: [[1]] },
+      ]);
+      same(outcome.done === false && "problem" in outcome, true, "a problem");
+      same(await host.usedRange(sheet), null, "used range");
+    },
+  },
+  {
+    name: "looks change nothing of the values",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [["061", 0.9227]]);
+      const looks = { numberFormat: [[null, "0.00%"]], fill: "#fff2cc", bold: true };
+      const write = { sheet, row: 0, column: 0, entries: [[undefined, undefined]], ...looks };
+      same(await host.write("Contract", [write]), { done: true }, "writing looks only");
+      same((await host.read(at(sheet, 0, 0, 1, 2))).values, [["061", 0.9227]], "values");
+      const back = { sheet, row: 0, column: 0, entries: [[undefined, undefined]], fill: null, bold: false };
+      same(await host.write("Contract", [back]), { done: true }, "taking looks away");
+      same((await host.read(at(sheet, 0, 0, 1, 2))).values, [["061", 0.9227]], "values");
+    },
+  },
+  {
+    name: "a note does not count as content",
+    needs: "notes",
+    run: async (host, sheet) => {
+      const write = { sheet, row: 0, column: 0, entries: [[undefined]], note: "来源：表 5.4-4" };
+      same(await host.write("Contract", [write]), { done: true }, "writing a note");
+      same(await host.usedRange(sheet), null, "used range");
+      same(await host.write("Contract", [{ ...write, note: null }]), { done: true }, "taking it away");
+    },
+  },
+  {
+    name: "a write is one step to undo, over two sheets",
+    needs: "undo",
+    run: async (host, sheet) => {
+      const second = await host.addSheet("合同 second");
+      await put(host, sheet, 0, 0, [["before"]]);
+      const writes = [
+        {
+          sheet,
+          row: 0,
+          column: 0,
+          entries: [
+            ["after", 1],
+            [2, 3],
+          ],
+          fill: "#ff0000",
+        },
+        { sheet: second, row: 5, column: 5, entries: [["also"]] },
+      ];
+      same(await host.write("Contract", writes, { overwrite: true }), { done: true }, "writing");
+      await host.undo();
+      same(
+        (await host.read(at(sheet, 0, 0, 2, 2))).values,
+        [
+          ["before", null],
+          [null, null],
+        ],
+        "first sheet",
+      );
+      same(await host.usedRange(second), null, "second sheet");
+      await host.removeSheet(second);
+    },
+  },
+  {
+    name: "going to a range selects it and tells who listens, until they stop",
+    run: async (host, sheet) => {
+      const heard: RangeAddress[] = [];
+      const stop = host.onSelectionChanged((selection) => heard.push(selection));
+      await host.goTo(at(sheet, 2, 3, 4, 2));
+      await later();
+      same(await host.selection(), at(sheet, 2, 3, 4, 2), "selection");
+      same(heard.at(-1), at(sheet, 2, 3, 4, 2), "heard");
+      stop();
+      const count = heard.length;
+      await host.goTo(at(sheet, 0, 0));
+      await later();
+      same(heard.length, count, "heard after stopping");
+    },
+  },
+  {
+    name: "who listens for changed cells hears of a write, until they stop",
+    run: async (host, sheet) => {
+      let heard = 0;
+      const stop = host.onCellsChanged(() => heard++);
+      await put(host, sheet, 0, 0, [[1]]);
+      await later();
+      same(heard > 0, true, "heard");
+      stop();
+      heard = 0;
+      await put(host, sheet, 1, 0, [[1]]);
+      await later();
+      same(heard, 0, "heard after stopping");
+    },
+  },
+  {
+    name: "settings are kept, replaced and taken away",
+    run: async (host) => {
+      same(await host.setting("contract"), null, "before");
+      await host.setSetting("contract", "甲");
+      await host.setSetting("contract", "乙");
+      same(await host.setting("contract"), "乙", "set");
+      await host.setSetting("contract", null);
+      same(await host.setting("contract"), null, "taken away");
+    },
+  },
+  {
+    name: "columns widths and frozen rows are set without touching cells",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [["title"]]);
+      await host.setColumnWidths(sheet, 0, [20, 8]);
+      await host.freeze(sheet, 1, 0);
+      same(await host.usedRange(sheet), at(sheet, 0, 0), "used range");
+    },
+  },
+  {
+    name: "a validation list leaves the cells as they are",
+    needs: "validation",
+    run: async (host, sheet) => {
+      await host.addValidationList(at(sheet, 1, 0, 3, 1), ["先进值", "通用值"]);
+      same(await host.usedRange(sheet), null, "used range");
+    },
+  },
+  {
+    name: "native formulas are calculated and follow an edit",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [[2, { formula: "=A1*3" }, { formula: "=1/0" }]]);
+      const read = async () => (await host.read(at(sheet, 0, 1, 1, 2))).values[0];
+      const [product, failed] = (await read())!;
+      same([product, isFailure(failed) && failed.code], [6, "#DIV/0!"], "values");
+      const edit = { sheet, row: 0, column: 0, entries: [[5]] };
+      await host.write("Contract", [edit], { overwrite: true });
+      same((await read())![0], 15, "after the edit");
+      await host.recalculate();
+      same((await read())![0], 15, "after calculating anew");
+    },
+  },
+  {
+    name: "our functions take blanks, text, errors, single cells and skipped arguments for what they are",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [
+        ["2", 3, null, { formula: "=NA()" }],
+        [
+          { formula: "=WQ.PERTMEAN(1,A1,B1)" },
+          { formula: "=WQ.PERTMEAN(1,C1,B1)" },
+          { formula: "=WQ.PERTMEAN(1,,B1)" },
+          { formula: "=WQ.PERTMEAN(1,D1,B1)" },
+          { formula: "=WQ.PERTMEAN(1,5,B1)" },
+          { formula: "=WQ.PERTMEAN(1,A1:A1,B1)*2" },
+        ],
+      ]);
+      const { values: found } = await host.read(at(sheet, 1, 0, 1, 6));
+      const shown = found[0]!.map((cell) => (isFailure(cell) ? cell.code : cell));
+      same(shown, [2, "#VALUE!", "#VALUE!", "#N/A", "#NUM!", 4], "results");
+    },
+  },
+  {
+    name: "results keep their full precision",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [[{ formula: "=WQ.PERTMEAN(2.72,3.84,4.59)" }]]);
+      const found = await valueAt(host, sheet, 0, 0);
+      same(typeof found === "number" && Math.abs(found - 22.67 / 6) < 1e-10, true, `22.67/6 found as ${String(found)}`);
+    },
+  },
+  {
+    name: "a range makes a function spill; the spill is read, told and not written over",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [[1], [2], [3]]);
+      await put(host, sheet, 0, 2, [[{ formula: "=WQ.PERTMEAN(1,A1:A3,3)" }]]);
+      same((await host.read(at(sheet, 0, 2, 3, 1))).values.flat().map(round), [1.3333, 2, 2.6667], "spilled");
+      same(await host.spillRange(sheet, 0, 2), at(sheet, 0, 2, 3, 1), "spill range");
+      same(await host.spillRange(sheet, 1, 2), null, "spill range of a cell that is only filled");
+      same(await host.usedRange(sheet), at(sheet, 0, 0, 3, 3), "used range");
+      const refused = await host.write("Contract", [{ sheet, row: 1, column: 2, entries: [["x"]] }]);
+      same(refused, { done: false, occupied: [at(sheet, 1, 2)] }, "writing into it");
+      await host.write("Contract", [{ sheet, row: 1, column: 0, entries: [[3]] }], { overwrite: true });
+      same(round(await valueAt(host, sheet, 1, 2)), 2.6667, "after an edit of its input");
+    },
+  },
+  {
+    name: "a name stands for its range",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [[4], [6]]);
+      await host.addName("合同样本", at(sheet, 0, 0, 2, 1));
+      await put(host, sheet, 0, 1, [[{ formula: "=SUM(合同样本)" }]]);
+      same(await valueAt(host, sheet, 0, 1), 10, "sum");
+    },
+  },
+  {
+    name: "a table is known by its name and columns",
+    needs: "tables",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [
+        ["产品", "用水量"],
+        ["甲", 4],
+        ["乙", 6],
+      ]);
+      await host.addTable(at(sheet, 0, 0, 3, 2), "ContractTable");
+      await put(host, sheet, 0, 3, [[{ formula: "=SUM(ContractTable[用水量])" }]]);
+      if (host.kind !== "excel") same(await valueAt(host, sheet, 0, 3), 10, "sum");
+    },
+  },
+];
+
+function round(cell: Cell | undefined): number | string {
+  return typeof cell === "number" ? Math.round(cell * 1e4) / 1e4 : String(cell);
+}
