@@ -11,11 +11,9 @@ import { signature } from "./signature.mjs";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const cache = path.join(root, ".cache");
 
-/** Installs the packages of the lock file, unless exactly these are installed already. */
+/** Installs the packages of the lock file, unless they are installed already. */
 export function ensureInstalled() {
-  const wanted = readFileSync(path.join(root, "package-lock.json"), "utf8");
-  const stamp = path.join(root, "node_modules", ".installed-lock.json");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isInstalled()) return;
   console.error("Installing packages (once) … / 正在安装依赖（仅首次）…");
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
@@ -28,7 +26,17 @@ export function ensureInstalled() {
     );
     process.exit(npm.status ?? 1);
   }
-  writeFileSync(stamp, wanted);
+}
+
+/** Whether npm's own record of what it installed has everything that the lock file wants. */
+function isInstalled() {
+  const record = path.join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(path.join(root, "package-lock.json"))).every(
+    ([place, { version, optional }]) => place === "" || optional || installed[place]?.version === version,
+  );
 }
 
 /** Makes generated/ anew when anything it is made from has changed. */
