@@ -1,5 +1,5 @@
-/** The keys under which the product keeps its settings in a workbook. They are part of users' files: never rename one. */
+/** The keys under which the product keeps its settings in a workbook, each host under a prefix of its own. They are part of users' files: never rename one. */
 export const settingKeys = {
   /** Id of the standard that look-ups use when a formula names none. */
-  defaultStandard: "waterQuota.defaultStandard",
+  defaultStandard: "defaultStandard",
 } as const;

@@ -81,7 +81,7 @@ function useExplained(): Explained | null {
     const search = async () => {
       if (!selection?.formula || !isFailure(selection.value)) return null;
       const { formula, value, address } = selection;
-      const explanation = await explain(formula, value, address.sheet, host, catalogue, context);
+      const explanation = await explain(formula, value, address, host, catalogue, context);
       return explanation && { selection, explanation };
     };
     void search()

@@ -5,9 +5,8 @@ import { callsIn, parseLiteral } from "../../functions/formula";
 import type { Argument } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import { parseRange } from "../../hosts/address";
-import type { WorkbookHost } from "../../hosts/port";
-import type { Failure } from "../../language/failure";
-import { isFailure } from "../../language/failure";
+import type { RangeAddress, WorkbookHost } from "../../hosts/port";
+import { Failure, isFailure } from "../../language/failure";
 import type { Understood } from "../argument/argumentText";
 import { readArgument } from "../argument/argumentText";
 
@@ -19,12 +18,12 @@ export interface Explanation {
 
 /**
  * Why a cell shows an error: its formula's calls of our functions are calculated again from what their arguments refer to,
- * inner ones first, and the first failure tells. Null where the formula holds no call of ours.
+ * inner ones first, and the first failure tells; otherwise the workbook is asked. Null where the formula holds no call of ours.
  */
 export async function explain(
   formula: string,
   shown: Failure,
-  sheet: string,
+  { sheet, row, column }: RangeAddress,
   host: WorkbookHost,
   catalogue: readonly FunctionDefinition[],
   context: Context,
@@ -38,7 +37,9 @@ export async function explain(
     const failed = given && firstFailure(evaluate(definition, given, context));
     if (failed?.message) return { definition, failure: failed };
   }
-  return last ? { definition: last, failure: shown } : null;
+  if (!last) return null;
+  const told = await host.explain?.(sheet, row, column);
+  return { definition: last, failure: told ? new Failure(shown.code, told) : shown };
 }
 
 /** Null where an argument is more than a reference or a literal, such as another calculation. */
