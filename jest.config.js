@@ -27,6 +27,8 @@ const shared = {
 };
 
 module.exports = {
+  // No test measures time; a busy machine is no reason to fail.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

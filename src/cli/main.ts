@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../language/language";
 import { registerData } from "./data";
+import { registerEvaluate } from "./evaluate";
 import { registerFunctions } from "./functions";
+import { registerSelfCheck } from "./selfcheck";
 import { CommandFailure, tell } from "./terminal";
 import type { Terminal } from "./terminal";
 
@@ -19,8 +21,10 @@ export async function main(words: readonly string[]): Promise<number> {
     .option("--language <language>", "zh-CN | en-US", "zh-CN")
     .exitOverride()
     .showHelpAfterError();
+  registerEvaluate(program, terminal);
   registerData(program, terminal);
   registerFunctions(program, terminal);
+  registerSelfCheck(program, terminal);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

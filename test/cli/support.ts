@@ -1,0 +1,14 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+const root = path.resolve(__dirname, "../..");
+
+/** Runs the command line as a person does. */
+export function wq(words: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "bin", "wq.mjs"), ...words], {
+    input,
+    encoding: "utf8",
+    cwd: root,
+  });
+  return { status, output: stdout, remarks: stderr };
+}
