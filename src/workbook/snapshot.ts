@@ -228,11 +228,19 @@ export interface SheetChanges {
   /** Tables and validation lists added since. */
   readonly addedTables: readonly TableSnapshot[];
   readonly addedValidations: readonly ValidationSnapshot[];
+  /** Notes set, changed or (null) taken away. */
+  readonly notes?: readonly NoteChange[];
   /**
    * Rows, columns or cells were inserted, taken away or moved. The edits still say what every cell holds now, but what else
    * stands in the file (charts, merges, tables) has not moved with them: say so before saving over the file.
    */
   readonly rearranged: boolean;
+}
+
+export interface NoteChange {
+  readonly row: number;
+  readonly column: number;
+  readonly note: string | null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
@@ -26,6 +27,7 @@ export async function createHeadlessHost(
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionClasses(catalogue, surroundings) });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsNotePlugin);
   const host = new UniverWorkbook({
     kind: "headless",
     univer,

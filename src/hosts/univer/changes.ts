@@ -27,6 +27,7 @@ import type {
 } from "../../workbook/snapshot";
 import type { Cell, Matrix } from "../../workbook/values";
 import { isEmptyCell } from "./cells";
+import { noteChanges } from "./notes";
 import type { SheetView, Spill } from "./sheet";
 import { cellStyle, univerStyle } from "./styles";
 import { sheetId, styleId } from "./workbookData";
@@ -58,7 +59,7 @@ export class ChangeLog {
   private readonly styles: readonly string[];
 
   constructor(
-    injector: Injector,
+    private readonly injector: Injector,
     private readonly unitId: string,
     private readonly opened: WorkbookSnapshot,
   ) {
@@ -136,9 +137,10 @@ export class ChangeLog {
     const id = sheet.getSheetId();
     const edits = this.edits(before, sheet, view, workbook);
     const { tables, validations } = this.additions.get(id) ?? { tables: [], validations: [] };
+    const notes = noteChanges(this.injector, this.unitId, id, before);
     const rearranged = this.rearranged.has(id);
-    if (edits.length === 0 && tables.length === 0 && validations.length === 0 && !rearranged) return [];
-    return [{ sheet: before.name, edits, addedTables: tables, addedValidations: validations, rearranged }];
+    if ([edits, tables, validations, notes].every((list) => list.length === 0) && !rearranged) return [];
+    return [{ sheet: before.name, edits, addedTables: tables, addedValidations: validations, notes, rearranged }];
   }
 
   private edits(before: SheetSnapshot, sheet: Worksheet, view: SheetView, workbook: Workbook): CellEdit[] {

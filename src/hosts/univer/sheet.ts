@@ -4,7 +4,8 @@ import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Cell } from "../../workbook/values";
 import type { Rectangle } from "../../workbook/snapshot";
 import { cellValue, isEmptyCell } from "./cells";
-import { frozenFormula, rectangle } from "./workbookData";
+import { rectangle } from "./ranges";
+import { frozenFormula } from "./workbookData";
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 

@@ -36,8 +36,10 @@ import type { Evaluated } from "./calculation";
 import { Calculation, explain } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
+import { noteSteps } from "./notes";
 import { SheetView } from "./sheet";
-import { columnPixels, freezeData, rectangle, univerRange, wholeWorkbook, workbookData } from "./workbookData";
+import { rectangle, univerRange } from "./ranges";
+import { columnPixels, freezeData, wholeWorkbook, workbookData } from "./workbookData";
 import { coverage, execute, occupied, sheetLimit } from "./write";
 
 /** What a Univer workbook is made of, besides its content. */
@@ -64,7 +66,7 @@ let workbooksMade = 0;
 
 export class UniverWorkbook implements WorkbookHost {
   readonly kind;
-  readonly abilities: Abilities = { undo: true, spill: true, notes: false, tables: true, validation: true };
+  readonly abilities: Abilities = { undo: true, spill: true, notes: true, tables: true, validation: true };
   protected readonly injector: Injector;
   protected readonly commands: ICommandService;
   private readonly calculation: Calculation;
@@ -218,7 +220,7 @@ export class UniverWorkbook implements WorkbookHost {
         .filter((range) => range !== null);
       if (inTheWay.length > 0) return { done: false, occupied: inTheWay };
     }
-    if (!execute(this.injector, this.workbook, writes)) {
+    if (!execute(this.injector, this.workbook, writes, noteSteps(this.injector, this.workbook, writes))) {
       return { done: false, problem: message("writeRefused", { sheet: writes[0]!.sheet }) };
     }
     await this.calculation.settled();

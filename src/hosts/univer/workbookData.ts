@@ -1,16 +1,11 @@
 /** A snapshot of ours as the workbook that Univer opens. */
-import type {
-  ICellData,
-  IObjectMatrixPrimitiveType,
-  IRange,
-  IWorkbookData,
-  IWorksheetData,
-  LocaleType,
-} from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
-import type { CellSnapshot, Rectangle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellData } from "./cells";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
+import { univerRange } from "./ranges";
+import { ruleResources } from "./rules";
 import { univerStyle } from "./styles";
 
 export interface WorkbookOptions {
@@ -47,7 +42,10 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOption
     styles: Object.fromEntries(snapshot.styles.map((style, index) => [styleId(index), univerStyle(style)])),
     sheetOrder: sheets.map(([id]) => id),
     sheets: Object.fromEntries(sheets),
-    resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(snapshot, idOf)) }],
+    resources: [
+      { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(snapshot, idOf)) },
+      ...ruleResources(snapshot.sheets, sheetId),
+    ],
   };
 }
 
@@ -152,14 +150,6 @@ export function freezeData({ rows, columns }: Size) {
     startRow: rows > 0 ? rows : -1,
     startColumn: columns > 0 ? columns : -1,
   };
-}
-
-export function univerRange({ row, column, rows, columns }: Rectangle): IRange {
-  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
-}
-
-export function rectangle({ startRow, startColumn, endRow, endColumn }: IRange): Rectangle {
-  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
 function fromEntries<Value>(map: ReadonlyMap<number, number> | undefined, make: (value: number) => Value) {
