@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { halfStep, intervalOf, overlap, quotientInterval, readPrinted } from "../../src/units/printed";
+
+test.each([
+  ["6.20", 6.2, 2],
+  ["６．２０", 6.2, 2],
+  [6.2, 6.2, 1],
+  [1200, 1200, 0],
+  ["1,200", 1200, 0],
+  ["-37.50%", -0.375, 4],
+  ["12％", 0.12, 2],
+  [0.1 + 0.2, 0.1 + 0.2, 1],
+  [1e-7, 1e-7, 7],
+  ["1.5e3", 1500, -2],
+  [2e21, 2e21, -21],
+  ["0.000", 0, 3],
+])("%p is printed with %d and %d decimals", (cell, value, decimals) => {
+  expect(readPrinted(cell)).toEqual({ value, decimals });
+});
+
+test.each(["", "约5", "5 t", Infinity, NaN])("%p is no printed number", (cell) => {
+  expect(readPrinted(cell)).toBeNull();
+});
+
+test("whatever rounds to a printed number lies in its interval", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 1e5, noNaN: true }), fc.integer({ min: 0, max: 4 }), (value, decimals) => {
+      const printed = readPrinted(value.toFixed(decimals))!;
+      const { low, high } = intervalOf(printed);
+      return (
+        printed.decimals === decimals &&
+        overlap({ low: value, high: value }, { low, high }) &&
+        high - low <= 2.000001 * halfStep(decimals)
+      );
+    }),
+  );
+});
+
+test("an interval that may be zero has no greatest quotient", () => {
+  expect(quotientInterval({ low: -0.5, high: 0.5 }, { low: -0.5, high: 0.5 })).toEqual({ low: 0, high: Infinity });
+});
