@@ -2,9 +2,8 @@
 import { act, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { catalogue } from "../../generated/catalogue";
+import { bundledContext } from "../../src/functions/bundled";
 import { ContextStore } from "../../src/functions/context";
-import { bundledLibrary } from "../../src/standards/bundled";
-import { defaultStandard } from "../../src/standards/standard";
 import { Pane } from "../../src/taskpane/Pane";
 import { Frame } from "../../src/taskpane/shell/Frame";
 import { MemoryHost } from "./memoryHost";
@@ -33,7 +32,7 @@ configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(mess
 export async function openPane({ host = new MemoryHost(["查定额"]), place = "" } = {}) {
   localStorage.clear();
   window.location.hash = place;
-  const context = new ContextStore({ standards: bundledLibrary, defaultStandard });
+  const context = new ContextStore(bundledContext);
   await elsewhere(() => {
     render(
       <Frame>

@@ -1,12 +1,12 @@
+import { ContextStore } from "../../src/functions/context";
+import { bundledContext } from "../../src/functions/bundled";
 import { createHeadlessHost } from "../../src/hosts/headless";
-import { bundledLibrary } from "../../src/standards/bundled";
-import { defaultStandard } from "../../src/standards/standard";
 import { cellName } from "../../src/workbook/address";
 import { exampleWorkbook } from "../../src/workbench/example";
 
 describe("the example workbook", () => {
   it("agrees with every printed value but the one that the report miscalculates", async () => {
-    const host = await createHeadlessHost({ standards: bundledLibrary, defaultStandard }, exampleWorkbook());
+    const host = await createHeadlessHost(new ContextStore(bundledContext), exampleWorkbook());
     const verdicts: string[] = [];
     for (const sheet of await host.sheets()) {
       const { values } = await host.read((await host.usedRange(sheet))!);
