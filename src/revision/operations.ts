@@ -1,0 +1,166 @@
+/** What an analyst does to a project. Every operation is logged, and the last step can be undone, also after reopening. */
+import type { Purpose } from "../standards/standard";
+import { decisionFrom, decisionText, exclusionFrom, exclusionText } from "./log";
+import type { Decision, Exclusion, LogAction, LogEntry, RevisionProject, Sample, Stamp } from "./project";
+
+/** Leaves samples out of all statistics; a reason is required, since a reviewer will ask for it. */
+export function exclude(
+  project: RevisionProject,
+  ids: ReadonlySet<string>,
+  reason: string,
+  stamp: Stamp,
+): RevisionProject {
+  if (reason.trim() === "") throw new Error("an exclusion needs a reason");
+  return withExclusions(project, ids, { reason: reason.trim(), ...stamp }, stamp);
+}
+
+/** Takes excluded samples in again. */
+export function include(project: RevisionProject, ids: ReadonlySet<string>, stamp: Stamp): RevisionProject {
+  return withExclusions(project, ids, null, stamp);
+}
+
+function withExclusions(
+  project: RevisionProject,
+  ids: ReadonlySet<string>,
+  exclusion: Exclusion | null,
+  stamp: Stamp,
+): RevisionProject {
+  const step = nextStep(project);
+  const entries: LogEntry[] = [];
+  const samples = project.samples.map((sample) => {
+    if (!ids.has(sample.id) || (sample.exclusion === null && exclusion === null)) return sample;
+    entries.push({
+      ...blankEntry(step, stamp, exclusion ? "exclude" : "include"),
+      item: sample.item,
+      sample: sample.id,
+      before: exclusionText(sample.exclusion),
+      after: exclusionText(exclusion),
+      reason: exclusion?.reason ?? "",
+    });
+    return { ...sample, exclusion };
+  });
+  return entries.length === 0 ? project : { ...project, samples, log: [...project.log, ...entries] };
+}
+
+/** Sets a tier's value, or takes the decision back with null. */
+export function decide(
+  project: RevisionProject,
+  item: string,
+  tier: Purpose,
+  choice: Pick<Decision, "method" | "value" | "reason"> | null,
+  stamp: Stamp,
+): RevisionProject {
+  const before = project.decisions.get(item)?.[tier] ?? null;
+  const decision = choice && { ...choice, ...stamp };
+  const entry: LogEntry = {
+    ...blankEntry(nextStep(project), stamp, "decide"),
+    item,
+    tier,
+    before: decisionText(before),
+    after: decisionText(decision),
+    reason: choice?.reason ?? "",
+  };
+  return { ...withDecision(project, item, tier, decision), log: [...project.log, entry] };
+}
+
+function withDecision(
+  project: RevisionProject,
+  item: string,
+  tier: Purpose,
+  decision: Decision | null,
+): RevisionProject {
+  const { [tier]: _, ...others } = project.decisions.get(item) ?? {};
+  const decisions = new Map(project.decisions);
+  decisions.set(item, decision ? { ...others, [tier]: decision } : others);
+  return { ...project, decisions };
+}
+
+/** Lets samples count for another item, or for none (blank). */
+export function assign(
+  project: RevisionProject,
+  ids: ReadonlySet<string>,
+  item: string,
+  reason: string,
+  stamp: Stamp,
+): RevisionProject {
+  const step = nextStep(project);
+  const entries: LogEntry[] = [];
+  const samples = project.samples.map((sample) => {
+    if (!ids.has(sample.id) || sample.item === item) return sample;
+    entries.push({
+      ...blankEntry(step, stamp, "assign"),
+      item,
+      sample: sample.id,
+      before: sample.item,
+      after: item,
+      reason,
+    });
+    return { ...sample, item };
+  });
+  return entries.length === 0 ? project : { ...project, samples, log: [...project.log, ...entries] };
+}
+
+/** The entries that an undo would take back: the last step that changed something and has not been undone. */
+export function undoable(project: RevisionProject): readonly LogEntry[] {
+  let undone = 0;
+  for (let end = project.log.length; end > 0; ) {
+    const { step, action } = project.log[end - 1]!;
+    let start = end;
+    while (start > 0 && project.log[start - 1]!.step === step) start--;
+    if (action === "undo") undone++;
+    else if (!changing.has(action)) return [];
+    else if (undone > 0) undone--;
+    else return project.log.slice(start, end);
+    end = start;
+  }
+  return [];
+}
+
+const changing: ReadonlySet<LogAction> = new Set<LogAction>(["exclude", "include", "decide", "assign"]);
+
+/** Takes the last step back; the same project where there is none. */
+export function undo(project: RevisionProject, stamp: Stamp): RevisionProject {
+  const entries = undoable(project);
+  if (entries.length === 0) return project;
+  const step = nextStep(project);
+  const taken = entries.map(
+    (entry): LogEntry => ({
+      ...entry,
+      step,
+      ...stamp,
+      action: "undo",
+      before: entry.after,
+      after: entry.before,
+      reason: "",
+    }),
+  );
+  const restored = entries.reduce((current, entry) => {
+    if (entry.action !== "decide") return current;
+    const decision = decisionFrom(entry.before);
+    return decision === undefined ? current : withDecision(current, entry.item, entry.tier!, decision);
+  }, project);
+  const bySample = new Map(entries.filter(({ sample }) => sample !== "").map((entry) => [entry.sample, entry]));
+  const samples =
+    bySample.size === 0
+      ? project.samples
+      : project.samples.map((sample) => {
+          const entry = bySample.get(sample.id);
+          return entry ? sampleBefore(sample, entry) : sample;
+        });
+  return { ...restored, samples, log: [...project.log, ...taken] };
+}
+
+function sampleBefore(sample: Sample, entry: LogEntry): Sample {
+  if (entry.action === "assign") return { ...sample, item: entry.before };
+  const exclusion = exclusionFrom(entry.before);
+  return exclusion === undefined ? sample : { ...sample, exclusion };
+}
+
+export function nextStep(project: RevisionProject): number {
+  return (project.log.at(-1)?.step ?? 0) + 1;
+}
+
+/** An entry about the project as a whole; spread it and add what it is about. */
+export function blankEntry(step: number, stamp: Stamp, action: LogAction): LogEntry {
+  return { step, ...stamp, action, item: "", tier: null, sample: "", before: "", after: "", reason: "" };
+}

@@ -1,0 +1,177 @@
+/**
+ * A revision project: what an analyst knows and has decided. Everything else (statistics, results, savings, the report) is derived
+ * from it. Plain data, never changed in place: an operation returns a new project that shares what did not change.
+ */
+import type { Purpose } from "../standards/standard";
+import type { LambdaMode } from "../statistics/lambda";
+import type { DecisionMethod } from "./methods";
+import type { TierSystem } from "./tiers";
+
+export interface RevisionProject {
+  readonly settings: Settings;
+  /** One line of the standard to be published: what gets its own quota. */
+  readonly items: readonly Item[];
+  readonly samples: readonly Sample[];
+  readonly peers: readonly Peer[];
+  readonly decisions: Decisions;
+  readonly coverage: readonly CoverageShare[];
+  readonly practicality: readonly PracticalityCheck[];
+  /** The oldest first. */
+  readonly log: readonly LogEntry[];
+}
+
+export interface Settings {
+  /** Title of the standard under revision, and its number. */
+  readonly title: string;
+  readonly standard: string;
+  /** Number of the standard that is replaced. */
+  readonly replaces: string;
+  readonly region: string;
+  readonly tiers: TierSystem["id"];
+  /** The share of enterprises that PERT and 类比法 let meet a quota. */
+  readonly phi: number;
+  readonly lambda: LambdaMode;
+  /** The share that 冒泡排序法 lets pass, for each tier. */
+  readonly rankShares: Readonly<Record<Purpose, number>>;
+  /** The year that 趋势法 looks ahead to; null: the one after the last sampled. */
+  readonly trendYear: number | null;
+  /** The band around a quota within which an enterprise fits it (section 4.2). */
+  readonly tolerance: number;
+  /** Below so many samples, statistics say little. */
+  readonly fewSamples: number;
+}
+
+export interface Item {
+  /** What samples, peers and decisions name: unique in the project, kept for good. */
+  readonly key: string;
+  readonly industry: string;
+  readonly code: string;
+  readonly product: string;
+  readonly condition: string;
+  /** Blank where it is not known yet. */
+  readonly unit: string;
+  /** The quota of the standard that is replaced, and where it stands. */
+  readonly old: number | null;
+  readonly oldSource: string;
+  /** Decimals of the published values. */
+  readonly decimals: number;
+}
+
+/** One enterprise in one year: what one row of the sample table says. */
+export interface Sample {
+  readonly id: string;
+  /** The item it counts for; blank: none. */
+  readonly item: string;
+  readonly enterprise: string;
+  readonly industry: string;
+  readonly product: string;
+  readonly condition: string;
+  readonly year: number | null;
+  readonly water: number | null;
+  readonly waterUnit: string;
+  readonly output: number | null;
+  readonly outputUnit: string;
+  /** Unit use as the enterprise or the survey states it. */
+  readonly stated: number | null;
+  readonly statedUnit: string;
+  readonly note: string;
+  readonly origin: Origin;
+  readonly exclusion: Exclusion | null;
+}
+
+/** Where a sample can be looked up. */
+export interface Origin {
+  readonly file: string;
+  readonly sheet: string;
+  /** As the file counts its rows: from 1. */
+  readonly row: number | null;
+}
+
+export interface Exclusion extends Stamp {
+  readonly reason: string;
+}
+
+export type PeerKind = "national" | "guide" | "province" | "case";
+
+/** A value to hold a quota against. */
+export interface Peer {
+  readonly item: string;
+  readonly kind: PeerKind;
+  /** Who issued it, or whose it is: a standard, a province, an enterprise. */
+  readonly name: string;
+  readonly standard: string;
+  /** The tier in the issuer's words. */
+  readonly tier: string;
+  /** What that tier is for; average: the middle of the guide; unknown: one value for all. */
+  readonly purpose: Purpose | "average" | "unknown";
+  /** A range such as 5.5~6.0 has two ends; a single value has the same twice. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly note: string;
+}
+
+/** A tier's value and how it came about. */
+export interface Decision extends Stamp {
+  readonly method: DecisionMethod;
+  /** Given by hand; null where the method gives the value. */
+  readonly value: number | null;
+  readonly reason: string;
+}
+
+/** By item and tier. */
+export type Decisions = ReadonlyMap<string, Readonly<Partial<Record<Purpose, Decision>>>>;
+
+/** The share of all industrial water that an industry has in one source, and whether the standard has quotas for it. */
+export interface CoverageShare {
+  readonly industry: string;
+  readonly source: string;
+  readonly share: number;
+  readonly covered: boolean;
+}
+
+export interface PracticalityCheck {
+  readonly question: string;
+  /** Null: not answered. */
+  readonly satisfied: boolean | null;
+  readonly note: string;
+}
+
+/** What was done. `before` and `after` are what the log shows and what an undo restores. */
+export interface LogEntry {
+  /** Entries of one step were made together, and are undone together. Counted from 1. */
+  readonly step: number;
+  readonly time: string;
+  readonly who: string;
+  readonly action: LogAction;
+  readonly item: string;
+  /** The tier's word, for decisions. */
+  readonly tier: Purpose | null;
+  /** The sample's id, for exclusions and assignments. */
+  readonly sample: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+}
+
+export type LogAction = "create" | "merge" | "exclude" | "include" | "decide" | "assign" | "undo";
+
+/** Who did something, and when: local time, `2025-03-01 09:30`. */
+export interface Stamp {
+  readonly who: string;
+  readonly time: string;
+}
+
+export const customarySettings: Settings = {
+  title: "",
+  standard: "",
+  replaces: "",
+  region: "",
+  tiers: "existing-new-leading",
+  phi: 0.4,
+  lambda: "table",
+  rankShares: { existing: 0.8, new: 0.5, leading: 0.2 },
+  trendYear: null,
+  tolerance: 0.2,
+  fewSamples: 4,
+};

@@ -1,0 +1,139 @@
+/** What a sample counts with: its unit water use, and its output, in the units of the item. */
+import { isFailure } from "../language/failure";
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+import { convert } from "../units/convert";
+import { unitUse } from "../units/unit-use";
+import type { Unit } from "../units/unit";
+import { parseUnit } from "../units/unit";
+import type { Item, Sample } from "./project";
+
+/** The measured part of a sample, as the columns of a sheet hold it. */
+export type Measured = Pick<Sample, "water" | "waterUnit" | "output" | "outputUnit" | "stated" | "statedUnit">;
+
+export interface AdoptedUse {
+  /** In the item's unit; null: the sample cannot be used, and `problem` says why. */
+  readonly use: number | null;
+  /** In what the item's unit is per: t for m³/t. Null: unknown. */
+  readonly output: number | null;
+  readonly basis: "stated" | "computed" | null;
+  readonly problem: Message | null;
+}
+
+/**
+ * The stated unit use where the volume and the output can have given it, allowing for the digits they are written with: it is what
+ * the enterprise answers for, and was computed before they were rounded. Where they cannot, volume over output, and the
+ * contradiction is reported.
+ */
+export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
+  const unit = known(unitText);
+  if (!unit) return unusable(message(unitText === "" ? "itemWithoutUnit" : "itemUnitUnknown", { unit: unitText }));
+  const stated = statedUse(measured, unit);
+  const computed = computedUse(measured, unit);
+  const output = outputIn(measured, unit);
+  if (typeof computed === "number" && typeof stated === "number") {
+    return withinRounding(measured, computed, stated)
+      ? { use: stated, output, basis: "stated", problem: null }
+      : {
+          use: computed,
+          output,
+          basis: "computed",
+          problem: message("statedUseContradicted", { stated, computed: round(computed) }),
+        };
+  }
+  if (typeof stated === "number") return { use: stated, output, basis: "stated", problem: null };
+  if (typeof computed === "number") return { use: computed, output, basis: "computed", problem: null };
+  return unusable(stated ?? computed ?? message("sampleIncomplete"));
+}
+
+function unusable(problem: Message): AdoptedUse {
+  return { use: null, output: null, basis: null, problem };
+}
+
+function known(text: string): Unit | null {
+  if (text === "") return null;
+  const unit = parseUnit(text);
+  return isFailure(unit) ? null : unit;
+}
+
+/** Null: not stated. */
+function statedUse({ stated, statedUnit }: Measured, unit: Unit): number | Message | null {
+  if (stated === null) return null;
+  if (stated < 0) return message("negativeValue", { value: stated });
+  if (statedUnit === "") return message("statedUseWithoutUnit", { value: stated });
+  const given = known(statedUnit);
+  if (!given) return message("sampleUnitUnknown", { unit: statedUnit });
+  const value = convert(stated, given, unit);
+  return isFailure(value) ? message("sampleUnitDiffers", { given: statedUnit, unit: unit.text }) : value;
+}
+
+/** Null: volume or output is missing. */
+function computedUse({ water, waterUnit, output, outputUnit }: Measured, unit: Unit): number | Message | null {
+  if (water === null || output === null) return null;
+  if (water < 0 || output < 0) return message("negativeValue", { value: Math.min(water, output) });
+  if (output === 0) return message("outputIsZero");
+  if (waterUnit === "" || outputUnit === "") return message("volumeOrOutputWithoutUnit");
+  const waterIn = known(waterUnit);
+  const outputUnitRead = known(outputUnit);
+  if (!waterIn || !outputUnitRead) return message("sampleUnitUnknown", { unit: waterIn ? outputUnit : waterUnit });
+  const value = unitUse(water, output, waterIn, outputUnitRead, unit);
+  return isFailure(value)
+    ? message("sampleUnitDiffers", { given: `${waterUnit}/${outputUnit}`, unit: unit.text })
+    : value;
+}
+
+/** How many of what the item counts an output is: 1 m³ over 1 万t is 1/10,000 m³/t, so 1 万t are 10,000 t. */
+function outputIn({ output, outputUnit }: Measured, unit: Unit): number | null {
+  if (output === null || output < 0) return null;
+  const given = known(outputUnit);
+  if (!given) return null;
+  const perOne = unitUse(1, 1, null, given, unit);
+  return isFailure(perOne) ? null : output / perOne;
+}
+
+/** Whether the stated value can come from a volume and an output that were rounded to the digits they are written with. */
+function withinRounding({ water, output, stated }: Measured, computed: number, statedInUnit: number): boolean {
+  const least = Math.max(0, (water! - halfDigit(water!)) / (output! + halfDigit(output!)));
+  const most = (water! + halfDigit(water!)) / Math.max(output! - halfDigit(output!), output! / 2);
+  const scale = water! === 0 ? null : computed / (water! / output!);
+  if (scale === null) return true;
+  const slack = (halfDigit(stated!) / Math.max(Math.abs(stated!), Number.MIN_VALUE)) * statedInUnit;
+  return statedInUnit + slack >= least * scale * (1 - 1e-12) && statedInUnit - slack <= most * scale * (1 + 1e-12);
+}
+
+/** Half a unit of the last decimal that a number shows: 0.005 for 1.25, 0.5 for 125 and for 1200. */
+function halfDigit(value: number): number {
+  const [mantissa, exponent] = String(Math.abs(value)).split("e");
+  const decimals = (mantissa!.split(".")[1] ?? "").length - Number(exponent ?? 0);
+  return 0.5 * 10 ** -decimals;
+}
+
+/** Four significant digits, for messages. */
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+/** The samples of each item, in their order, with what they count with. Samples without an item are left out. */
+export function samplesByItem(
+  items: readonly Item[],
+  samples: readonly Sample[],
+): ReadonlyMap<string, readonly AdoptedSample[]> {
+  const byKey = new Map<string, { readonly unit: string; readonly samples: AdoptedSample[] }>();
+  for (const item of items) byKey.set(item.key, { unit: item.unit, samples: [] });
+  for (const sample of samples) {
+    const found = byKey.get(sample.item);
+    if (found) found.samples.push({ sample, ...adoptedUse(sample, found.unit) });
+  }
+  return new Map([...byKey].map(([key, { samples: adopted }]) => [key, adopted]));
+}
+
+export interface AdoptedSample extends AdoptedUse {
+  readonly sample: Sample;
+}
+
+/** What statistics are made of: samples with a value that nobody has excluded. */
+export function usable(adopted: readonly AdoptedSample[]): readonly (AdoptedSample & { readonly use: number })[] {
+  return adopted.filter(
+    (one): one is AdoptedSample & { readonly use: number } => one.use !== null && one.sample.exclusion === null,
+  );
+}
