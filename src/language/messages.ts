@@ -13,6 +13,7 @@ import { hostMessages } from "./messages/hosts";
 import { lookupMessages } from "./messages/lookup";
 import { managementMessages } from "./messages/management";
 import { selfCheckMessages } from "./messages/selfcheck";
+import { revisionMessages } from "./messages/revision";
 import { statisticsMessages } from "./messages/statistics";
 import { surveyMessages } from "./messages/survey";
 import { terminalMessages } from "./messages/terminal";
@@ -27,6 +28,7 @@ const messages = {
   ...lookupMessages,
   ...managementMessages,
   ...selfCheckMessages,
+  ...revisionMessages,
   ...statisticsMessages,
   ...surveyMessages,
   ...terminalMessages,

@@ -103,7 +103,7 @@ export function assign(
 /** The entries that an undo would take back: the last step that changed something and has not been undone. */
 export function undoable(project: RevisionProject): readonly LogEntry[] {
   let undone = 0;
-  for (let end = project.log.length; end > 0; ) {
+  for (let end = project.log.length; end > 0;) {
     const { step, action } = project.log[end - 1]!;
     let start = end;
     while (start > 0 && project.log[start - 1]!.step === step) start--;
@@ -123,17 +123,15 @@ export function undo(project: RevisionProject, stamp: Stamp): RevisionProject {
   const entries = undoable(project);
   if (entries.length === 0) return project;
   const step = nextStep(project);
-  const taken = entries.map(
-    (entry): LogEntry => ({
-      ...entry,
-      step,
-      ...stamp,
-      action: "undo",
-      before: entry.after,
-      after: entry.before,
-      reason: "",
-    }),
-  );
+  const taken = entries.map((entry): LogEntry => ({
+    ...entry,
+    step,
+    ...stamp,
+    action: "undo",
+    before: entry.after,
+    after: entry.before,
+    reason: "",
+  }));
   const restored = entries.reduce((current, entry) => {
     if (entry.action !== "decide") return current;
     const decision = decisionFrom(entry.before);

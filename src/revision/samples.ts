@@ -4,6 +4,8 @@ import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import { convert } from "../units/convert";
 import { unitUse } from "../units/unit-use";
+import type { Interval } from "../units/printed";
+import { intervalOf, overlap, quotientInterval, readPrinted, scaledInterval } from "../units/printed";
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
 import type { Item, Sample } from "./project";
@@ -32,7 +34,7 @@ export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
   const computed = computedUse(measured, unit);
   const output = outputIn(measured, unit);
   if (typeof computed === "number" && typeof stated === "number") {
-    return withinRounding(measured, computed, stated)
+    return withinRounding(measured, stated, unit)
       ? { use: stated, output, basis: "stated", problem: null }
       : {
           use: computed,
@@ -42,6 +44,8 @@ export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
         };
   }
   if (typeof stated === "number") return { use: stated, output, basis: "stated", problem: null };
+  // A volume that was rounded to nothing, or left at zero, says nothing about the use.
+  if (computed === 0) return unusable(message("waterIsZero"));
   if (typeof computed === "number") return { use: computed, output, basis: "computed", problem: null };
   return unusable(stated ?? computed ?? message("sampleIncomplete"));
 }
@@ -68,18 +72,23 @@ function statedUse({ stated, statedUnit }: Measured, unit: Unit): number | Messa
 }
 
 /** Null: volume or output is missing. */
-function computedUse({ water, waterUnit, output, outputUnit }: Measured, unit: Unit): number | Message | null {
+function computedUse(measured: Measured, unit: Unit): number | Message | null {
+  const { water, waterUnit, output, outputUnit } = measured;
   if (water === null || output === null) return null;
   if (water < 0 || output < 0) return message("negativeValue", { value: Math.min(water, output) });
   if (output === 0) return message("outputIsZero");
   if (waterUnit === "" || outputUnit === "") return message("volumeOrOutputWithoutUnit");
-  const waterIn = known(waterUnit);
-  const outputUnitRead = known(outputUnit);
-  if (!waterIn || !outputUnitRead) return message("sampleUnitUnknown", { unit: waterIn ? outputUnit : waterUnit });
-  const value = unitUse(water, output, waterIn, outputUnitRead, unit);
-  return isFailure(value)
-    ? message("sampleUnitDiffers", { given: `${waterUnit}/${outputUnit}`, unit: unit.text })
-    : value;
+  const given = [waterUnit, outputUnit].find((text) => !known(text));
+  if (given !== undefined) return message("sampleUnitUnknown", { unit: given });
+  const one = useOfOne(measured, unit);
+  if (one === null) return message("sampleUnitDiffers", { given: `${waterUnit}/${outputUnit}`, unit: unit.text });
+  return (water / output) * one;
+}
+
+/** What one of the volume over one of the output is in the item's unit. */
+function useOfOne({ waterUnit, outputUnit }: Measured, unit: Unit): number | null {
+  const one = unitUse(1, 1, known(waterUnit), known(outputUnit), unit);
+  return isFailure(one) ? null : one;
 }
 
 /** How many of what the item counts an output is: 1 m³ over 1 万t is 1/10,000 m³/t, so 1 万t are 10,000 t. */
@@ -92,20 +101,14 @@ function outputIn({ output, outputUnit }: Measured, unit: Unit): number | null {
 }
 
 /** Whether the stated value can come from a volume and an output that were rounded to the digits they are written with. */
-function withinRounding({ water, output, stated }: Measured, computed: number, statedInUnit: number): boolean {
-  const least = Math.max(0, (water! - halfDigit(water!)) / (output! + halfDigit(output!)));
-  const most = (water! + halfDigit(water!)) / Math.max(output! - halfDigit(output!), output! / 2);
-  const scale = water! === 0 ? null : computed / (water! / output!);
-  if (scale === null) return true;
-  const slack = (halfDigit(stated!) / Math.max(Math.abs(stated!), Number.MIN_VALUE)) * statedInUnit;
-  return statedInUnit + slack >= least * scale * (1 - 1e-12) && statedInUnit - slack <= most * scale * (1 + 1e-12);
+function withinRounding(measured: Measured, statedInUnit: number, unit: Unit): boolean {
+  const { water, output, stated } = measured;
+  const possible = scaledInterval(quotientInterval(writtenAs(water!), writtenAs(output!)), useOfOne(measured, unit)!);
+  return overlap(possible, stated === 0 ? writtenAs(0) : scaledInterval(writtenAs(stated!), statedInUnit / stated!));
 }
 
-/** Half a unit of the last decimal that a number shows: 0.005 for 1.25, 0.5 for 125 and for 1200. */
-function halfDigit(value: number): number {
-  const [mantissa, exponent] = String(Math.abs(value)).split("e");
-  const decimals = (mantissa!.split(".")[1] ?? "").length - Number(exponent ?? 0);
-  return 0.5 * 10 ** -decimals;
+function writtenAs(value: number): Interval {
+  return intervalOf(readPrinted(value)!);
 }
 
 /** Four significant digits, for messages. */

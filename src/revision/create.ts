@@ -1,0 +1,141 @@
+/** A new project from a sample table: one item per product, until the analyst says otherwise. */
+import { isFailure } from "../language/failure";
+import { parseUnit } from "../units/unit";
+import { blankEntry } from "./operations";
+import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./project";
+import { customarySettings } from "./project";
+
+/** A sample as a table brings it, before it has a number and a place in a project. */
+export type SampleRow = Omit<Sample, "id" | "item" | "exclusion"> & {
+  /** The item it counts for, where the table says so. */
+  readonly item?: string;
+  /** Why the table leaves it out, where it does. */
+  readonly excluded?: string;
+};
+
+export interface ProjectParts {
+  readonly settings?: Partial<Settings>;
+  readonly rows: readonly SampleRow[];
+  /** Items known beforehand: those of the standard under revision. Products without one get a new item. */
+  readonly items?: readonly Item[];
+  readonly peers?: readonly Peer[];
+}
+
+export const customaryPracticality: readonly string[] = [
+  "水资源规划和节水规划采用",
+  "建设项目水资源论证采用",
+  "取水许可审批和延续取水评估采用",
+  "计划用水管理采用",
+  "节水型企业创建和考核采用",
+  "市县级水资源管理采用",
+  "产品分类与国民经济行业分类一致",
+];
+
+export function createProject({ settings, rows, items = [], peers = [] }: ProjectParts, stamp: Stamp): RevisionProject {
+  const all = [...items, ...newItems(items, rows)];
+  const byProduct = itemFinder(all);
+  const samples = rows.map(({ item, excluded, ...row }, index): Sample => ({
+    ...row,
+    id: sampleId(index + 1),
+    item: item ?? byProduct(row) ?? "",
+    exclusion: excluded === undefined ? null : { reason: excluded, ...stamp },
+  }));
+  return {
+    settings: { ...customarySettings, ...settings },
+    items: all,
+    samples,
+    peers,
+    decisions: new Map(),
+    coverage: [],
+    practicality: customaryPracticality.map((question) => ({ question, satisfied: null, note: "" })),
+    log: [
+      {
+        ...blankEntry(1, stamp, "create"),
+        after: `${all.length} 个定额项，${samples.length} 个样本`,
+      },
+    ],
+  };
+}
+
+export function sampleId(number: number): string {
+  return `S${String(number).padStart(5, "0")}`;
+}
+
+/** Products among the rows that no item covers, in their order; the unit is that of most of their rows. */
+export function newItems(known: readonly Item[], rows: readonly SampleRow[]): readonly Item[] {
+  const find = itemFinder(known);
+  const keys = new Set(known.map(({ key }) => key));
+  const byProduct = new Map<string, SampleRow[]>();
+  for (const row of rows) {
+    if (row.product === "" || row.item !== undefined || find(row) !== null) continue;
+    const key = spelling(row.product);
+    const found = byProduct.get(key);
+    if (found) found.push(row);
+    else byProduct.set(key, [row]);
+  }
+  return [...byProduct.values()].map((ofProduct) => {
+    const { product, industry } = ofProduct[0]!;
+    const item: Item = {
+      key: uniqueKey(product, keys),
+      industry,
+      code: "",
+      product,
+      condition: "",
+      unit: commonUnit(ofProduct),
+      old: null,
+      oldSource: "",
+      decimals: 2,
+    };
+    keys.add(item.key);
+    return item;
+  });
+}
+
+export function uniqueKey(product: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(product)) return product;
+  for (let number = 2; ; number++) if (!taken.has(`${product}（${number}）`)) return `${product}（${number}）`;
+}
+
+/** The item of a row: the only one of its product, or the one whose condition is the row's as well; null where that is not clear. */
+export function itemFinder(items: readonly Item[]): (row: Pick<Sample, "product" | "condition">) => string | null {
+  const byProduct = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const name of new Set([item.product, item.key].map(spelling))) {
+      const found = byProduct.get(name);
+      if (found) found.push(item);
+      else byProduct.set(name, [item]);
+    }
+  }
+  return ({ product, condition }) => {
+    const candidates = byProduct.get(spelling(product)) ?? [];
+    if (candidates.length === 1) return candidates[0]!.key;
+    const exact = candidates.filter((item) => spelling(item.condition) === spelling(condition));
+    return exact.length === 1 ? exact[0]!.key : null;
+  };
+}
+
+/** Width, brackets and spaces do not make another product. */
+export function spelling(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** The unit that most rows state, else m³ per one of what most rows count in; blank where no row has a unit. */
+function commonUnit(rows: readonly SampleRow[]): string {
+  return (
+    mostFrequent(rows.map(({ statedUnit }) => statedUnit)) || perOne(mostFrequent(rows.map((row) => row.outputUnit)))
+  );
+}
+
+function perOne(outputUnit: string): string {
+  const single = outputUnit.replace(/^[\d.]*[十百千万亿]*/, "");
+  const unit = `m³/${/[·/]/.test(single) ? `(${single})` : single}`;
+  return single === "" || isFailure(parseUnit(unit)) ? "" : unit;
+}
+
+function mostFrequent(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  let best = "";
+  for (const [text, count] of counts) if (count > (counts.get(best) ?? 0)) best = text;
+  return best;
+}

@@ -1,0 +1,70 @@
+/** The figures of each item's samples: table 5.4-1, and what every method makes of them. */
+import { isFailure } from "../language/failure";
+import type { Purpose } from "../standards/standard";
+import type { LambdaMode } from "../statistics/lambda";
+import { pertQuota } from "../statistics/pert";
+import { boxPlot } from "../statistics/boxplot";
+import { rankValue } from "../statistics/rank";
+import { secondMean } from "../statistics/second-mean";
+import { extent, mean } from "../statistics/summary";
+import { trendValue } from "../statistics/trend";
+import type { SampleFigure } from "./methods";
+
+/** One usable sample of an item. */
+export interface Observation {
+  readonly use: number;
+  readonly output: number | null;
+  readonly year: number | null;
+}
+
+export interface FigureSettings {
+  readonly phi: number;
+  readonly lambda: LambdaMode;
+  readonly rankShares: Readonly<Record<Purpose, number>>;
+  readonly trendYear: number | null;
+}
+
+export type Figures = Readonly<Record<SampleFigure, number | null>>;
+
+/** Null where a figure cannot be had: no samples, fewer than two years, no outputs. */
+export function figuresOf(observations: readonly Observation[], settings: FigureSettings): Figures {
+  const uses = observations.map(({ use }) => use);
+  const weighed = observations.filter((one): one is Observation & { output: number } => (one.output ?? 0) > 0);
+  const heavy = weighed.map(({ use }) => use);
+  const weights = weighed.map(({ output }) => output);
+  const rank = (tier: Purpose) => (uses.length === 0 ? null : rankValue(uses, settings.rankShares[tier]));
+  // Output shares are of those whose output is known.
+  const rankOutput = (tier: Purpose) =>
+    heavy.length === 0 ? null : rankValue(heavy, settings.rankShares[tier], weights);
+  return {
+    mean: uses.length === 0 ? null : mean(uses),
+    secondMean: uses.length === 0 ? null : secondMean(uses, 2),
+    thirdMean: uses.length === 0 ? null : secondMean(uses, 3),
+    pert: pertOf(uses, settings),
+    rankExisting: rank("existing"),
+    rankNew: rank("new"),
+    rankLeading: rank("leading"),
+    rankOutputExisting: rankOutput("existing"),
+    rankOutputNew: rankOutput("new"),
+    rankOutputLeading: rankOutput("leading"),
+    trend: trendOf(observations, settings.trendYear),
+    weightedMean: heavy.length === 0 ? null : mean(heavy, weights),
+  };
+}
+
+/** PERT over the sample's least value, median and greatest value. */
+function pertOf(uses: readonly number[], { phi, lambda }: FigureSettings): number | null {
+  if (uses.length === 0) return null;
+  const { least, greatest } = extent(uses);
+  const quota = pertQuota(least, boxPlot(uses).median, greatest, phi, lambda);
+  return isFailure(quota) ? null : quota;
+}
+
+/** The straight line through the yearly samples, at the year given or the one after the last. */
+function trendOf(observations: readonly Observation[], trendYear: number | null): number | null {
+  const points = observations.flatMap(({ year, use }) => (year === null ? [] : [[year, use] as const]));
+  const years = points.map(([year]) => year);
+  if (new Set(years).size < 2) return null;
+  const value = trendValue(points, trendYear ?? Math.max(...years) + 1, "linear");
+  return isFailure(value) ? null : value;
+}

@@ -1,0 +1,102 @@
+/** Everything that follows from a project for its items: one pass over samples and peers. */
+import type { Purpose } from "../standards/standard";
+import type { SampleSummary } from "../statistics/sample-summary";
+import { summarise } from "../statistics/sample-summary";
+import type { Passing, TierValue } from "./decisions";
+import { passing, tierValue } from "./decisions";
+import type { Figures, Observation } from "./figures";
+import { figuresOf } from "./figures";
+import type { Guard, PublishedValues } from "./guards";
+import { sampleGuards, valueGuards } from "./guards";
+import type { PeerFigures } from "./peers";
+import { inUnit, peerFiguresOf } from "./peers";
+import type { Item, Peer, RevisionProject } from "./project";
+import type { AdoptedSample } from "./samples";
+import { adoptedUse, samplesByItem, usable } from "./samples";
+import { tierOrder, tierSystemOf } from "./tiers";
+
+export interface ItemOutcome {
+  readonly item: Item;
+  /** All samples of the item, excluded and unusable ones too. */
+  readonly adopted: readonly AdoptedSample[];
+  /** Of the usable samples; null without any. */
+  readonly summary: SampleSummary | null;
+  readonly figures: Figures;
+  readonly peers: readonly Peer[];
+  readonly peerFigures: PeerFigures;
+  readonly values: Readonly<Record<Purpose, TierValue>>;
+  /** Null where no value is decided. */
+  readonly passing: Readonly<Record<Purpose, Passing | null>>;
+  readonly guards: readonly Guard[];
+}
+
+/** The outcome of every item, in the order of the project. */
+export function outcomesOf(project: RevisionProject): readonly ItemOutcome[] {
+  const byItem = samplesByItem(project.items, project.samples);
+  const peers = new Map<string, Peer[]>(project.items.map(({ key }) => [key, []]));
+  for (const peer of project.peers) peers.get(peer.item)?.push(peer);
+  return project.items.map((item) => outcome(project, item, byItem.get(item.key)!, peers.get(item.key)!));
+}
+
+/** The outcome of one item; null where the project has no such item. */
+export function outcomeOf(project: RevisionProject, key: string): ItemOutcome | null {
+  const item = project.items.find((one) => one.key === key);
+  if (!item) return null;
+  const adopted = project.samples
+    .filter((sample) => sample.item === key)
+    .map((sample) => ({ sample, ...adoptedUse(sample, item.unit) }));
+  const peers = project.peers.filter((peer) => peer.item === key);
+  return outcome(project, item, adopted, peers);
+}
+
+function outcome(
+  project: RevisionProject,
+  item: Item,
+  adopted: readonly AdoptedSample[],
+  peers: readonly Peer[],
+): ItemOutcome {
+  const { settings, decisions } = project;
+  const observations = observationsOf(adopted);
+  const summary = observations.length === 0 ? null : summarise(observations.map(({ use }) => use));
+  const figures = figuresOf(observations, settings);
+  const comparable = peers.flatMap((peer) => inUnit(peer, peer.unit, item.unit) ?? []);
+  const peerFigures = peerFiguresOf(comparable, figures.secondMean, settings.phi, settings.lambda);
+  const values = perTier((tier) =>
+    tierValue(decisions.get(item.key)?.[tier] ?? null, tier, item, figures, peerFigures),
+  );
+  const published: PublishedValues = perTier((tier) => values[tier].published);
+  return {
+    item,
+    adopted,
+    summary,
+    figures,
+    peers: comparable,
+    peerFigures,
+    values,
+    passing: perTier((tier) => (published[tier] === null ? null : passing(observations, published[tier]))),
+    guards: [
+      ...sampleGuards(item, adopted, settings.fewSamples),
+      ...valueGuards(
+        published,
+        { least: summary?.least ?? null, greatest: summary?.greatest ?? null },
+        peerFigures,
+        tierSystemOf(settings.tiers).names,
+      ),
+    ],
+  };
+}
+
+export function observationsOf(adopted: readonly AdoptedSample[]): readonly Observation[] {
+  return usable(adopted).map(({ use, output, sample }) => ({ use, output, year: sample.year }));
+}
+
+export function perTier<Value>(make: (tier: Purpose) => Value): Readonly<Record<Purpose, Value>> {
+  const [existing, fresh, leading] = tierOrder;
+  return { existing: make(existing), new: make(fresh), leading: make(leading) };
+}
+
+/** How far the decisions have come: an item is done when its most lenient tier has a value. */
+export function progressOf(outcomes: readonly ItemOutcome[]): { readonly done: number; readonly total: number } {
+  const done = outcomes.filter(({ values }) => values.existing.published !== null).length;
+  return { done, total: outcomes.length };
+}
