@@ -3,7 +3,7 @@ import { isFailure } from "../language/failure";
 import type { Purpose } from "../standards/standard";
 import type { LambdaMode } from "../statistics/lambda";
 import { pertQuota } from "../statistics/pert";
-import { boxPlot } from "../statistics/boxplot";
+import { boxPlot, isOutlier } from "../statistics/boxplot";
 import { rankValue } from "../statistics/rank";
 import { secondMean } from "../statistics/second-mean";
 import { extent, mean } from "../statistics/summary";
@@ -32,11 +32,16 @@ export function figuresOf(observations: readonly Observation[], settings: Figure
   const weighed = observations.filter((one): one is Observation & { output: number } => (one.output ?? 0) > 0);
   const heavy = weighed.map(({ use }) => use);
   const weights = weighed.map(({ output }) => output);
+  const box = uses.length === 0 ? null : boxPlot(uses);
   const rank = (tier: Purpose) => (uses.length === 0 ? null : rankValue(uses, settings.rankShares[tier]));
   // Output shares are of those whose output is known.
   const rankOutput = (tier: Purpose) =>
     heavy.length === 0 ? null : rankValue(heavy, settings.rankShares[tier], weights);
   return {
+    median: box && box.median,
+    lowerFence: box && box.lowerFence,
+    upperFence: box && box.upperFence,
+    outliers: box && uses.filter((use) => isOutlier(use, box)).length,
     mean: uses.length === 0 ? null : mean(uses),
     secondMean: uses.length === 0 ? null : secondMean(uses, 2),
     thirdMean: uses.length === 0 ? null : secondMean(uses, 3),

@@ -1,11 +1,10 @@
 /** Guard rails: what an analyst should look at before a value is published. None forbids anything. */
-import type { Message } from "../language/messages";
+import type { Message, MessageKey } from "../language/messages";
 import { message } from "../language/messages";
 import type { Purpose } from "../standards/standard";
 import { isFailure } from "../language/failure";
 import { parseUnit } from "../units/unit";
 import type { PeerFigures } from "./peers";
-import type { Item } from "./project";
 import type { AdoptedSample } from "./samples";
 import { usable } from "./samples";
 import { tierOrder } from "./tiers";
@@ -19,35 +18,53 @@ export interface Guard {
 
 export type PublishedValues = Readonly<Record<Purpose, number | null>>;
 
+/** What the samples of an item are like. */
+export interface SampleFacts {
+  /** Of the samples that count. */
+  readonly uses: readonly number[];
+  readonly conditions: readonly string[];
+  readonly total: number;
+  readonly excluded: number;
+  /** Of those not excluded: why they cannot be used, or what contradicts in them. */
+  readonly problems: readonly MessageKey[];
+}
+
+export function factsOf(adopted: readonly AdoptedSample[]): SampleFacts {
+  const counting = usable(adopted);
+  const kept = adopted.filter(({ sample }) => sample.exclusion === null);
+  return {
+    uses: counting.map(({ use }) => use),
+    conditions: counting.map(({ sample }) => sample.condition),
+    total: adopted.length,
+    excluded: adopted.length - kept.length,
+    problems: kept.flatMap(({ problem }) => problem?.key ?? []),
+  };
+}
+
 /** What the samples give to think about, whatever is decided. */
-export function sampleGuards(item: Item, adopted: readonly AdoptedSample[], fewSamples: number): readonly Guard[] {
+export function sampleGuards(unitText: string, facts: SampleFacts, fewSamples: number): readonly Guard[] {
   const guards: Guard[] = [];
   const warn = (severity: Guard["severity"], text: Message) => guards.push({ severity, tier: null, text });
-  const included = usable(adopted);
-  const unit = item.unit === "" ? null : parseUnit(item.unit);
-  if (unit === null) warn("error", message("guardNoUnit"));
-  else if (isFailure(unit)) warn("error", message("guardUnitUnknown", { unit: item.unit }));
-  if (adopted.length === 0) warn("hint", message("guardNoSamples"));
-  else if (adopted.every(({ sample }) => sample.exclusion !== null)) warn("warning", message("guardAllExcluded"));
-  else if (included.length > 0 && included.length < fewSamples) {
-    warn("hint", message("guardFewSamples", { count: included.length, few: fewSamples }));
+  const { uses, total } = facts;
+  if (unitText === "") warn("error", message("guardNoUnit"));
+  else if (isFailure(parseUnit(unitText))) warn("error", message("guardUnitUnknown", { unit: unitText }));
+  if (total === 0) warn("hint", message("guardNoSamples"));
+  else if (facts.excluded === total) warn("warning", message("guardAllExcluded"));
+  else if (uses.length < fewSamples) {
+    warn("hint", message("guardFewSamples", { count: uses.length, few: fewSamples }));
   }
-  if (included.length > 1 && included.every(({ use }) => use === included[0]!.use)) {
-    warn("hint", message("guardAllEqual", { count: included.length, value: included[0]!.use }));
+  if (uses.length > 1 && uses.every((use) => use === uses[0])) {
+    warn("hint", message("guardAllEqual", { count: uses.length, value: uses[0]! }));
   }
-  const conditions = distinct(included.map(({ sample }) => sample.condition));
+  const conditions = [...new Set(facts.conditions)];
   if (conditions.length > 1) {
     warn("warning", message("guardMixedConditions", { conditions: listed(conditions.map((one) => one || "—")) }));
   }
-  const units = distinct(
-    adopted.map(({ sample }) => sample.statedUnit || sample.outputUnit).filter((one) => one !== ""),
-  );
-  const unusableCount = adopted.filter(({ use, sample }) => use === null && sample.exclusion === null).length;
-  if (unusableCount > 0) warn("warning", message("guardUnusable", { count: unusableCount }));
-  const different = adopted.filter(({ problem }) => problem?.key === "sampleUnitDiffers").length;
-  if (different > 0)
-    warn("error", message("guardUnitsDiffer", { count: different, units: listed(units), unit: item.unit }));
-  const contradicted = adopted.filter(({ problem }) => problem?.key === "statedUseContradicted").length;
+  const differing = facts.problems.filter((key) => key === "sampleUnitDiffers").length;
+  const contradicted = facts.problems.filter((key) => key === "statedUseContradicted").length;
+  const incomplete = facts.problems.length - differing - contradicted;
+  if (differing > 0) warn("error", message("guardUnitsDiffer", { count: differing, unit: unitText }));
+  if (incomplete > 0) warn("warning", message("guardUnusable", { count: incomplete }));
   if (contradicted > 0) warn("warning", message("guardContradicted", { count: contradicted }));
   return guards;
 }
@@ -105,10 +122,6 @@ export function valueGuards(
     }
   }
   return guards;
-}
-
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
 }
 
 const shownAtMost = 5;

@@ -59,6 +59,10 @@ export function methodNamed(word: string): Method | null {
 
 /** What the samples of one item yield: the columns that METHODSBY spills behind the item. */
 export const sampleFigures = [
+  { key: "median", name: { zh: "中位数", en: "median" } },
+  { key: "lowerFence", name: { zh: "离群下界", en: "lower fence" } },
+  { key: "upperFence", name: { zh: "离群上界", en: "upper fence" } },
+  { key: "outliers", name: { zh: "离群个数", en: "outliers" } },
   { key: "mean", name: { zh: "平均值", en: "mean" } },
   { key: "secondMean", name: { zh: "二次平均", en: "second mean" } },
   { key: "thirdMean", name: { zh: "三次平均", en: "third mean" } },

@@ -7,7 +7,7 @@ import { passing, tierValue } from "./decisions";
 import type { Figures, Observation } from "./figures";
 import { figuresOf } from "./figures";
 import type { Guard, PublishedValues } from "./guards";
-import { sampleGuards, valueGuards } from "./guards";
+import { factsOf, sampleGuards, valueGuards } from "./guards";
 import type { PeerFigures } from "./peers";
 import { inUnit, peerFiguresOf } from "./peers";
 import type { Item, Peer, RevisionProject } from "./project";
@@ -75,7 +75,7 @@ function outcome(
     values,
     passing: perTier((tier) => (published[tier] === null ? null : passing(observations, published[tier]))),
     guards: [
-      ...sampleGuards(item, adopted, settings.fewSamples),
+      ...sampleGuards(item.unit, factsOf(adopted), settings.fewSamples),
       ...valueGuards(
         published,
         { least: summary?.least ?? null, greatest: summary?.greatest ?? null },

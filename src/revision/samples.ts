@@ -1,6 +1,6 @@
 /** What a sample counts with: its unit water use, and its output, in the units of the item. */
 import { isFailure } from "../language/failure";
-import type { Message } from "../language/messages";
+import type { Message, MessageKey } from "../language/messages";
 import { message } from "../language/messages";
 import { convert } from "../units/convert";
 import { unitUse } from "../units/unit-use";
@@ -48,6 +48,33 @@ export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
   if (computed === 0) return unusable(message("waterIsZero"));
   if (typeof computed === "number") return { use: computed, output, basis: "computed", problem: null };
   return unusable(stated ?? computed ?? message("sampleIncomplete"));
+}
+
+/** What the sample table says of each sample in a word or two. */
+export function basisWord({ basis, problem }: AdoptedUse): string {
+  if (problem) return problemWords.get(problem.key) ?? problem.key;
+  return basis === "stated" ? "填报" : "计算";
+}
+
+const problemWords = new Map<MessageKey, string>([
+  ["statedUseContradicted", "计算（与填报不符）"],
+  ["itemWithoutUnit", "定额项无单位"],
+  ["itemUnitUnknown", "定额单位不识"],
+  ["negativeValue", "数值为负"],
+  ["statedUseWithoutUnit", "填报单耗无单位"],
+  ["sampleUnitUnknown", "单位不识"],
+  ["sampleUnitDiffers", "单位不能换算"],
+  ["outputIsZero", "产量为0"],
+  ["waterIsZero", "水量为0"],
+  ["volumeOrOutputWithoutUnit", "水量或产量无单位"],
+  ["sampleIncomplete", "数据不全"],
+  ["notANumber", "不是数字"],
+]);
+
+/** What a word of the sample table stands for; null where nothing is wrong. */
+export function problemOfWord(word: string): MessageKey | null {
+  for (const [key, spelt] of problemWords) if (spelt === word) return key;
+  return null;
 }
 
 function unusable(problem: Message): AdoptedUse {

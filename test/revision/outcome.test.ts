@@ -146,7 +146,6 @@ test("guards: order, range, national standard, mixed conditions, units", () => {
   expect(guards.map(({ text, tier }) => [text.key, tier])).toEqual([
     ["guardFewSamples", null],
     ["guardMixedConditions", null],
-    ["guardUnusable", null],
     ["guardUnitsDiffer", null],
     ["guardTierOrder", "new"],
     ["guardLaxerThanNational", "existing"],

@@ -2,6 +2,20 @@ import type { Bilingual } from "../language";
 
 /** What a revision project has to say: about samples, about values, about a project file. */
 export const revisionMessages = {
+  // What formulas of a project can be given wrongly.
+  threeColumnsExpected: {
+    zh: "参数“{name}”应为 {rows} 行 3 列（三个级别，由宽到严），得到的是 {shape}。",
+    en: 'Argument "{name}" must have {rows} rows and 3 columns, one a tier from the most lenient; it is {shape}.',
+  },
+  threeSharesExpected: {
+    zh: "排序份额应为三个数（三个级别，由宽到严），得到 {count} 个。",
+    en: "Give three shares, one a tier from the most lenient; there are {count}.",
+  },
+  methodUnknown: {
+    zh: "没有名为“{word}”的方法。请从下拉列表中选择。",
+    en: 'There is no method called "{word}". Choose one from the list.',
+  },
+
   // Why a sample has no value, or which of two it has.
   itemWithoutUnit: {
     zh: "定额项没有单位，样本无法计算。请在“决定”表中填写定额单位，如 m³/t。",
@@ -43,6 +57,10 @@ export const revisionMessages = {
     zh: "缺少水量或产量，也没有填报单耗。请补填，或剔除该样本。",
     en: "The volume or the output is missing, and no unit use is stated. Supply them, or exclude the sample.",
   },
+  notANumber: {
+    zh: "“{value}”不是数字，样本不能采用。请改为数字，单位不要写在同一单元格。",
+    en: '"{value}" is not a number, so the sample cannot be used. Enter a number, without its unit in the same cell.',
+  },
   statedUseContradicted: {
     zh: "填报单耗 {stated} 与水量、产量不符（应为 {computed}），已按水量÷产量计算。请核对原表。",
     en: "The stated unit use {stated} contradicts volume and output, which give {computed}; the latter is used. Check the original.",
@@ -82,8 +100,8 @@ export const revisionMessages = {
     en: "{count} samples lack data or units and are left out of the statistics.",
   },
   guardUnitsDiffer: {
-    zh: "有 {count} 个样本的单位（{units}）不能换算为 {unit}。",
-    en: "{count} samples have units ({units}) that cannot be converted to {unit}.",
+    zh: "有 {count} 个样本的单位不能换算为 {unit}。",
+    en: "The units of {count} samples cannot be converted to {unit}.",
   },
   guardContradicted: {
     zh: "有 {count} 个样本的填报单耗与水量、产量不符，已按水量÷产量计算。",

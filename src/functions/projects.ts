@@ -1,0 +1,162 @@
+/** Parameters that the functions over a whole revision project share: columns of its sample table, its items, its spilled figures. */
+import { alignedFlags, alignedNumbers } from "./parameters";
+import type { Parameter } from "./parameters";
+import { isFailure } from "../language/failure";
+import type { Failure } from "../language/failure";
+import { failure } from "../language/failure";
+import type { Bilingual } from "../language/language";
+import { lengthFault } from "./pairs";
+import { isMatrix } from "./values";
+import type { Argument, Cell, Matrix } from "./values";
+
+/** Texts that correspond with another range cell by cell; a number is read as its digits, a blank as "". */
+export function alignedTexts(declared: {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly description: Bilingual;
+}): Parameter<readonly string[]> {
+  return {
+    ...declared,
+    type: "text",
+    shape: "aligned",
+    optional: false,
+    read: (argument) => cellsOf(argument, (cell) => (cell === null ? "" : isFailure(cell) ? cell : String(cell))),
+  };
+}
+
+/** A range as it stands, row by row. */
+export function rowsOf(declared: {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly description: Bilingual;
+}): Parameter<Matrix> {
+  return {
+    ...declared,
+    type: "any",
+    shape: "matrix",
+    optional: false,
+    read: (argument) => (isMatrix(argument) ? argument : [[argument]]),
+  };
+}
+
+function cellsOf<Value>(argument: Argument, read: (cell: Cell) => Value | Failure): readonly Value[] | Failure {
+  const values: Value[] = [];
+  for (const row of isMatrix(argument) ? argument : [[argument]]) {
+    for (const cell of row) {
+      const value = read(cell);
+      if (isFailure(value)) return value;
+      values.push(value);
+    }
+  }
+  return values;
+}
+
+export const sampleItems = alignedTexts({
+  name: "sampleItems",
+  label: { zh: "样本定额项", en: "items of the samples" },
+  description: {
+    zh: "样本表中每个样本所属的定额项（一列）；空白的行略过",
+    en: "Item of every sample of the sample table (a column); blank rows are skipped",
+  },
+});
+
+export const sampleUse = alignedNumbers({
+  name: "use",
+  label: { zh: "采用单耗", en: "unit use" },
+  description: { zh: "每个样本采用的单位产品用水量；空白不计", en: "Unit use of every sample; blanks do not count" },
+});
+
+export const sampleExcluded = alignedFlags({
+  name: "excluded",
+  label: { zh: "剔除", en: "excluded" },
+  description: { zh: "剔除标记：是、TRUE 或 1", en: "Marks: TRUE or 1 leaves a sample out" },
+});
+
+export const sampleOutput = alignedNumbers({
+  name: "output",
+  label: { zh: "折算产量", en: "output" },
+  description: {
+    zh: "每个样本的产量，同一定额项单位一致；空白为未知",
+    en: "Output of every sample, in one unit an item; blank is unknown",
+  },
+  minimum: 0,
+});
+
+export const sampleYears = alignedNumbers({
+  name: "years",
+  label: { zh: "年份", en: "years" },
+  description: { zh: "每个样本的年份；空白为未知", en: "Year of every sample; blank is unknown" },
+});
+
+export const items = alignedTexts({
+  name: "items",
+  label: { zh: "定额项", en: "items" },
+  description: { zh: "定额项名称（一列）", en: "The items (a column)" },
+});
+
+export const figuresTable = rowsOf({
+  name: "figures",
+  label: { zh: "统计表", en: "figures" },
+  description: { zh: "METHODSBY 的结果区域", en: "The result of METHODSBY" },
+});
+
+export const peersTable = rowsOf({
+  name: "peers",
+  label: { zh: "对比表", en: "peer figures" },
+  description: { zh: "PEERSBY 的结果区域", en: "The result of PEERSBY" },
+});
+
+/** Reads back, by item, what METHODSBY or PEERSBY spilled: the item in the first column, figures behind it. */
+export function figuresByItem<Key extends string>(
+  table: readonly (readonly Cell[])[],
+  columns: readonly { readonly key: Key }[],
+): ReadonlyMap<string, Readonly<Record<Key, number | null>>> {
+  const byItem = new Map<string, Readonly<Record<Key, number | null>>>();
+  for (const [item, ...cells] of table) {
+    if (typeof item !== "string" || item === "" || byItem.has(item)) continue;
+    const figures = Object.fromEntries(
+      columns.map(({ key }, index) => [key, typeof cells[index] === "number" ? cells[index] : null]),
+    ) as Record<Key, number | null>;
+    byItem.set(item, figures);
+  }
+  return byItem;
+}
+
+/** Rows of three, the most lenient tier first. */
+export function threesOf(
+  label: Bilingual,
+  rows: readonly (readonly Cell[])[],
+  count: number,
+): readonly (readonly Cell[])[] | Failure {
+  if (rows.length !== count || rows.some((row) => row.length !== 3)) {
+    return failure("#VALUE!", "threeColumnsExpected", { name: label, rows: count, shape: shape(rows) });
+  }
+  return rows;
+}
+
+function shape(rows: readonly (readonly Cell[])[]): string {
+  return `${rows.length}×${rows[0]?.length ?? 0}`;
+}
+
+/** The first of the ranges whose length is not that of the first one. */
+export function alignmentFault(
+  ranges: readonly { readonly label: Bilingual; readonly cells: readonly unknown[] | null }[],
+): Failure | null {
+  const [first, ...others] = ranges;
+  for (const { label, cells } of others) {
+    const fault = cells && lengthFault({ label: first!.label, cells: first!.cells! }, { label, cells });
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** Copper smelters, table 5.4-4, as columns of a sample table. */
+export const copperTable = {
+  items: column(Array.from({ length: 6 }, () => "阴极铜")),
+  use: column([6.2, 8.0, 8.21, 9.62, 9.2, 10.27]),
+  output: column([120, 2, 8.6, 4.1, 3.4, 2.96]),
+};
+
+export function column(cells: readonly Cell[]): Matrix {
+  return cells.map((cell) => [cell]);
+}

@@ -1,0 +1,175 @@
+import { isFailure } from "../../language/failure";
+import { describe } from "../../language/messages";
+import type { SampleFacts } from "../../revision/guards";
+import { sampleGuards, valueGuards } from "../../revision/guards";
+import { peerFigures } from "../../revision/peers";
+import { customarySettings } from "../../revision/project";
+import { problemOfWord } from "../../revision/samples";
+import { extent } from "../../statistics/summary";
+import { define } from "../definition";
+import { number, optional } from "../parameters";
+import {
+  alignedTexts,
+  alignmentFault,
+  column,
+  figuresByItem,
+  items,
+  peersTable,
+  rowsOf,
+  sampleExcluded,
+  sampleItems,
+  sampleUse,
+  threesOf,
+} from "../projects";
+import { illustration, report } from "../sources";
+import type { Cell } from "../values";
+
+const units = alignedTexts({
+  name: "units",
+  label: { zh: "定额单位", en: "units" },
+  description: { zh: "各定额项的单位", en: "Unit of every item" },
+});
+const quotas = rowsOf({
+  name: "quotas",
+  label: { zh: "定额值", en: "quotas" },
+  description: {
+    zh: "三列：各定额项的三级定额值，由宽到严",
+    en: "Three columns: the quotas of every item, the most lenient first",
+  },
+});
+const names = alignedTexts({
+  name: "names",
+  label: { zh: "级别名称", en: "tier names" },
+  description: { zh: "三个级别的名称，由宽到严", en: "Names of the three tiers, the most lenient first" },
+});
+const basis = alignedTexts({
+  name: "basis",
+  label: { zh: "依据", en: "basis" },
+  description: { zh: "SAMPLEUSE 给出的依据一列", en: "The column of bases that SAMPLEUSE gives" },
+});
+const conditions = alignedTexts({
+  name: "conditions",
+  label: { zh: "条件", en: "conditions" },
+  description: { zh: "每个样本的条件（工艺、原料、规模）", en: "Condition of every sample (process, material, scale)" },
+});
+
+export default define({
+  id: "GUARDSBY",
+  group: "evaluation",
+  summary: {
+    zh: "整张决定表：每个定额项需要留意的问题",
+    en: "A whole table of decisions: what to look at for each item",
+  },
+  parameters: [
+    items,
+    units,
+    quotas,
+    names,
+    sampleItems,
+    sampleUse,
+    basis,
+    conditions,
+    optional(sampleExcluded),
+    optional(peersTable),
+    optional(
+      number({
+        name: "few",
+        label: { zh: "最少样本数", en: "fewest samples" },
+        description: {
+          zh: "可用样本少于此数时提示，默认 4",
+          en: "Fewer usable samples than this are pointed out; 4 by default",
+        },
+        minimum: 0,
+        whole: true,
+      }),
+    ),
+  ],
+  result: {
+    shape: "table",
+    columns: [{ zh: "提示", en: "to look at" }],
+    description: { zh: "每个定额项一行；没有问题为空", en: "A row an item; blank where there is nothing" },
+  },
+  source: report("3.2、5.4.2、5.5", "3.2, 5.4.2 and 5.5"),
+  method: {
+    text: {
+      zh: "样本：没有或过少、全部剔除、全部相同、条件不一、单位不能换算、数据不全、填报不符。定额值：级别次序颠倒、超出样本范围、宽于国标、不大于 0。",
+      en: "Samples: none or few, all excluded, all equal, of mixed conditions, units that cannot be converted, incomplete, contradictory. Quotas: tiers out of order, outside the samples, more lenient than the national standard, not above 0.",
+    },
+  },
+  examples: [
+    {
+      arguments: [
+        column(["甲"]),
+        column(["m³/t"]),
+        [[5, 6, null]],
+        [["现有", "新建", "先进"]],
+        column(["甲", "甲", "甲", "甲"]),
+        column([4, 5, 6, 7]),
+        column(["填报", "填报", "计算", "计算"]),
+        column(["", "", "", ""]),
+      ],
+      result: [["新建值 6 大于现有值 5，级别次序颠倒。"]],
+      source: illustration,
+    },
+  ],
+  calculate: ([keys, unitTexts, rows, tierNames, owners, uses, bases, kinds, marks, peers, few]) => {
+    const values = threesOf(quotas.label, rows, keys.length);
+    if (isFailure(values)) return values;
+    const fault =
+      alignmentFault([
+        { label: items.label, cells: keys },
+        { label: units.label, cells: unitTexts },
+      ]) ??
+      alignmentFault([
+        { label: sampleItems.label, cells: owners },
+        { label: sampleUse.label, cells: uses },
+        { label: basis.label, cells: bases },
+        { label: conditions.label, cells: kinds },
+        { label: sampleExcluded.label, cells: marks },
+      ]);
+    if (fault) return fault;
+    const facts = new Map(keys.map((key) => [key, emptyFacts()]));
+    owners.forEach((owner, row) => {
+      const of = facts.get(owner);
+      if (!of) return;
+      of.total++;
+      if (marks?.[row]) return void of.excluded++;
+      const problem = problemOfWord(bases[row]!);
+      if (problem) of.problems.push(problem);
+      const use = uses[row]!;
+      if (use === null) return;
+      of.uses.push(use);
+      of.conditions.push(kinds[row]!);
+    });
+    const ofPeers = figuresByItem(peers ?? [], peerFigures);
+    const [existing = "", fresh = "", leading = ""] = tierNames;
+    return keys.map((key, row): readonly Cell[] => {
+      if (key === "") return [""];
+      const of = facts.get(key)!;
+      const [a, b, c] = values[row]!.map((cell) => (typeof cell === "number" ? cell : null));
+      const range = of.uses.length === 0 ? { least: null, greatest: null } : extent(of.uses);
+      const guards = [
+        ...sampleGuards(unitTexts[row]!, of, few ?? customarySettings.fewSamples),
+        ...valueGuards(
+          { existing: a!, new: b!, leading: c! },
+          range,
+          ofPeers.get(key) ?? { nationalExisting: null, nationalNew: null, nationalLeading: null },
+          { existing, new: fresh, leading },
+        ),
+      ];
+      return [guards.map(({ text }) => describe(text, "zh-CN")).join("")];
+    });
+  },
+});
+
+interface Gathered extends SampleFacts {
+  readonly uses: number[];
+  readonly conditions: string[];
+  readonly problems: SampleFacts["problems"][number][];
+  total: number;
+  excluded: number;
+}
+
+function emptyFacts(): Gathered {
+  return { uses: [], conditions: [], problems: [], total: 0, excluded: 0 };
+}

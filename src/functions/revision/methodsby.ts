@@ -1,0 +1,137 @@
+import type { Observation } from "../../revision/figures";
+import { figuresOf } from "../../revision/figures";
+import { sampleFigures } from "../../revision/methods";
+import { customarySettings } from "../../revision/project";
+import { lambdaMode, phi } from "../estimates";
+import { define } from "../definition";
+import { number, numbers, optional } from "../parameters";
+import {
+  alignmentFault,
+  copperTable,
+  sampleExcluded,
+  sampleItems,
+  sampleOutput,
+  sampleUse,
+  sampleYears,
+} from "../projects";
+import { tooFewPairs } from "../pairs";
+import { failure } from "../../language/failure";
+import { copperSubject } from "../samples";
+import { report, reportExample, table } from "../sources";
+
+const shares = numbers({
+  name: "shares",
+  label: { zh: "排序份额", en: "shares" },
+  description: {
+    zh: "冒泡排序法三个级别（由宽到严）允许达到的企业份额，默认 0.8、0.5、0.2",
+    en: "The shares that ranking lets pass for the three tiers, the most lenient first; 0.8, 0.5 and 0.2 by default",
+  },
+  above: 0,
+  maximum: 1,
+});
+
+export default define({
+  id: "METHODSBY",
+  group: "methods",
+  summary: {
+    zh: "整张样本表：每个定额项按各种方法得到的值",
+    en: "A whole sample table: what every method makes of each item",
+  },
+  parameters: [
+    sampleItems,
+    sampleUse,
+    optional(sampleExcluded),
+    optional(sampleOutput),
+    optional(sampleYears),
+    optional(
+      number({
+        name: "year",
+        label: { zh: "趋势目标年", en: "year" },
+        description: {
+          zh: "趋势分析推到哪一年；省略为各项最后样本年的次年",
+          en: "The year that trends look ahead to; the one after the last sampled where left out",
+        },
+        whole: true,
+      }),
+    ),
+    optional(shares),
+    optional(phi),
+    optional(lambdaMode),
+  ],
+  result: {
+    shape: "table",
+    columns: [{ zh: "定额项", en: "item" }, ...sampleFigures.map(({ name }) => name)],
+    description: {
+      zh: "每个定额项一行，按首次出现的顺序；得不到的值为空",
+      en: "A row an item, in the order of first appearance; blank where a figure cannot be had",
+    },
+  },
+  source: report("5.3、5.4.2", "5.3 and 5.4.2"),
+  method: {
+    text: {
+      zh: "依次为：中位数、离群下界、离群上界、离群个数（箱体图）；平均值、二次平均、三次平均；概率测算（PERT，取最小值、中位数、最大值）；冒泡排序 A、B、C（按企业数）及按产量排序 A、B、C；趋势分析（最小二乘直线）；产量加权平均。",
+      en: "In this order: median, fences and number of outliers (box plot); mean, second and third mean; PERT over least, median and greatest; rank A, B, C by enterprises and by output; trend (least squares, straight); output-weighted mean.",
+    },
+  },
+  examples: [
+    // Median, fences and outliers as BOXPLOT; means as SECONDMEAN; PERT(6.20, 8.705, 10.27) with λ −0.25; ranks 5th, 3rd, 2nd of six;
+    // by output the first smelter has 85 %, more than any share asks for; 931.7272/141.06 weighted.
+    {
+      arguments: [copperTable.items, copperTable.use, null, copperTable.output],
+      result: [
+        [
+          "阴极铜",
+          8.705,
+          5.57,
+          12.05,
+          0,
+          8.583333,
+          8.026667,
+          7.563333,
+          8.37875,
+          9.62,
+          8.21,
+          8.0,
+          6.2,
+          6.2,
+          6.2,
+          "",
+          6.605184,
+        ],
+      ],
+      decimals: 6,
+      source: reportExample(copperSubject, ...table("5.4-4")),
+    },
+  ],
+  calculate: ([keys, uses, marks, outputs, years, year, given, share, mode]) => {
+    const fault = alignmentFault([
+      { label: sampleItems.label, cells: keys },
+      { label: sampleUse.label, cells: uses },
+      { label: sampleExcluded.label, cells: marks },
+      { label: sampleOutput.label, cells: outputs },
+      { label: sampleYears.label, cells: years },
+    ]);
+    if (fault) return fault;
+    if (given && given.length !== 3) return failure("#VALUE!", "threeSharesExpected", { count: given.length });
+    const byItem = new Map<string, Observation[]>();
+    keys.forEach((key, row) => {
+      if (key === "") return;
+      let observations = byItem.get(key);
+      if (!observations) byItem.set(key, (observations = []));
+      const use = uses[row]!;
+      if (use === null || marks?.[row]) return;
+      observations.push({ use, output: outputs?.[row] ?? null, year: years?.[row] ?? null });
+    });
+    if (byItem.size === 0) return tooFewPairs(sampleItems.label, 1, 0);
+    const settings = {
+      phi: share ?? customarySettings.phi,
+      lambda: mode ?? customarySettings.lambda,
+      rankShares: given ? { existing: given[0]!, new: given[1]!, leading: given[2]! } : customarySettings.rankShares,
+      trendYear: year,
+    };
+    return [...byItem].map(([item, observations]) => {
+      const figures = figuresOf(observations, settings);
+      return [item, ...sampleFigures.map(({ key }) => figures[key])];
+    });
+  },
+});

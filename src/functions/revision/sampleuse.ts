@@ -1,0 +1,159 @@
+import type { Measured } from "../../revision/samples";
+import { adoptedUse, basisWord } from "../../revision/samples";
+import { parseNumber } from "../../units/number";
+import { define } from "../definition";
+import { alignedValues } from "../parameters";
+import { alignedTexts, alignmentFault, column, items, sampleItems } from "../projects";
+import { report, reportExample, table } from "../sources";
+import type { Cell } from "../values";
+
+const water = alignedValues({
+  name: "water",
+  label: { zh: "水量", en: "water" },
+  description: { zh: "每个样本的取（用）水量", en: "Volume of water of every sample" },
+});
+const waterUnit = alignedTexts({
+  name: "waterUnit",
+  label: { zh: "水量单位", en: "unit of water" },
+  description: { zh: "每个样本的水量单位，如 万m³", en: "Unit of the volume of every sample, such as 万m³" },
+});
+const output = alignedValues({
+  name: "output",
+  label: { zh: "产量", en: "output" },
+  description: { zh: "每个样本的产量", en: "Output of every sample" },
+});
+const outputUnit = alignedTexts({
+  name: "outputUnit",
+  label: { zh: "产量单位", en: "unit of output" },
+  description: { zh: "每个样本的产量单位，如 万t", en: "Unit of the output of every sample, such as 万t" },
+});
+const stated = alignedValues({
+  name: "stated",
+  label: { zh: "填报单耗", en: "stated unit use" },
+  description: {
+    zh: "每个样本填报的单位产品用水量；空白为未填",
+    en: "Stated unit use of every sample; blank where none is",
+  },
+});
+const statedUnit = alignedTexts({
+  name: "statedUnit",
+  label: { zh: "单耗单位", en: "unit of the stated unit use" },
+  description: { zh: "填报单耗的单位，如 m³/t", en: "Unit of the stated unit use, such as m³/t" },
+});
+const units = alignedTexts({
+  name: "units",
+  label: { zh: "定额单位", en: "units" },
+  description: { zh: "各定额项的单位，与定额项一一对应", en: "Unit of every item, cell by cell with the items" },
+});
+
+export default define({
+  id: "SAMPLEUSE",
+  group: "samples",
+  summary: {
+    zh: "整张样本表：每个样本采用的单耗、折算产量和依据",
+    en: "A whole sample table: adopted unit use, converted output and basis of every sample",
+  },
+  parameters: [sampleItems, water, waterUnit, output, outputUnit, stated, statedUnit, items, units],
+  result: {
+    shape: "table",
+    columns: [
+      { zh: "采用单耗", en: "unit use" },
+      { zh: "折算产量", en: "output" },
+      { zh: "依据", en: "basis" },
+    ],
+    description: {
+      zh: "每个样本一行：采用单耗（定额单位）、折算产量（定额单位的分母）、依据",
+      en: "A row a sample: unit use in the item's unit, output in what that unit is per, and the basis",
+    },
+  },
+  source: report("3.2", "3.2"),
+  method: {
+    text: {
+      zh: "填报单耗与水量÷产量在书写位数的舍入范围内一致时采用填报值；不一致时采用水量÷产量，并注明。单位统一换算为定额项的单位；换算不了、缺少或为负的数据不采用，依据一栏说明原因。",
+      en: "A stated unit use is adopted where volume over output agrees with it within the digits they are written with; otherwise volume over output is, and the contradiction noted. Everything is converted to the unit of the item; what cannot be, is missing or negative is not used, and the basis says why.",
+    },
+  },
+  examples: [
+    {
+      arguments: [
+        column(["大米", "大米", "啤酒"]),
+        column([0.006, 3.52, 633880]),
+        column(["万m³", "万m³", "m³"]),
+        column([8000, 40000, 12.19]),
+        column(["t", "t", "万kL"]),
+        column([0.008, 0.88, null]),
+        column(["m³/t", "m³/t", null]),
+        column(["大米", "啤酒"]),
+        column(["m³/t", "m³/kL"]),
+      ],
+      result: [
+        [0.008, 8000, "填报"],
+        [0.88, 40000, "填报"],
+        [5.2, 121900, "计算"],
+      ],
+      decimals: 6,
+      source: reportExample({ zh: "大米、啤酒", en: "Rice and beer" }, "表 3.2-1、5.4-8", "tables 3.2-1 and 5.4-8"),
+    },
+    // 189 m³ per 万m² is no amount per tonne; the second row states nothing at all.
+    {
+      arguments: [
+        column(["瓷砖", "瓷砖"]),
+        column([null, null]),
+        column([null, null]),
+        column([null, null]),
+        column([null, null]),
+        column([188.8, null]),
+        column(["m³/万m²", null]),
+        column(["瓷砖"]),
+        column(["m³/t"]),
+      ],
+      result: [
+        ["", "", "单位不能换算"],
+        ["", "", "数据不全"],
+      ],
+      source: reportExample({ zh: "瓷砖", en: "Tiles" }, ...table("4.2-13")),
+    },
+  ],
+  calculate: ([rows, water_, waterUnits, output_, outputUnits, stated_, statedUnits, known, unitsOfItems]) => {
+    const fault =
+      alignmentFault([
+        { label: sampleItems.label, cells: rows },
+        { label: water.label, cells: water_ },
+        { label: waterUnit.label, cells: waterUnits },
+        { label: output.label, cells: output_ },
+        { label: outputUnit.label, cells: outputUnits },
+        { label: stated.label, cells: stated_ },
+        { label: statedUnit.label, cells: statedUnits },
+      ]) ??
+      alignmentFault([
+        { label: items.label, cells: known },
+        { label: units.label, cells: unitsOfItems },
+      ]);
+    if (fault) return fault;
+    const unitOf = new Map(known.map((item, index) => [item, unitsOfItems[index]!]));
+    return rows.map((item, row): readonly Cell[] => {
+      const unit = unitOf.get(item);
+      if (item === "" || unit === undefined) return ["", "", item === "" ? "" : "定额项不存在"];
+      const numbers = [water_[row]!, output_[row]!, stated_[row]!].map(amount);
+      const unreadable = numbers.some((one) => one === undefined);
+      if (unreadable) return ["", "", "不是数字"];
+      const measured: Measured = {
+        water: numbers[0]!,
+        waterUnit: waterUnits[row]!,
+        output: numbers[1]!,
+        outputUnit: outputUnits[row]!,
+        stated: numbers[2]!,
+        statedUnit: statedUnits[row]!,
+      };
+      const adopted = adoptedUse(measured, unit);
+      return [adopted.use, adopted.output, basisWord(adopted)];
+    });
+  },
+});
+
+/** Undefined: not a number. One bad cell spoils its row, not the table. */
+function amount(cell: number | string | boolean | null): number | null | undefined {
+  if (cell === null) return null;
+  const value = typeof cell === "string" ? parseNumber(cell) : cell;
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
