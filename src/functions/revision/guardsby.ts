@@ -20,7 +20,7 @@ import {
   sampleItems,
   sampleUse,
   threesOf,
-} from "../projects";
+} from "./_columns";
 import { illustration, report } from "../sources";
 import type { Cell } from "../values";
 

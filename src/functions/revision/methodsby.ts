@@ -2,7 +2,7 @@ import type { Observation } from "../../revision/figures";
 import { figuresOf } from "../../revision/figures";
 import { sampleFigures } from "../../revision/methods";
 import { customarySettings } from "../../revision/project";
-import { lambdaMode, phi } from "../estimates";
+import { lambdaMode, phi } from "../methods/_estimates";
 import { define } from "../definition";
 import { number, numbers, optional } from "../parameters";
 import {
@@ -13,7 +13,7 @@ import {
   sampleOutput,
   sampleUse,
   sampleYears,
-} from "../projects";
+} from "./_columns";
 import { tooFewPairs } from "../pairs";
 import { failure } from "../../language/failure";
 import { copperSubject } from "../samples";

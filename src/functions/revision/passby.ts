@@ -14,7 +14,7 @@ import {
   sampleOutput,
   sampleUse,
   threesOf,
-} from "../projects";
+} from "./_columns";
 import { copperSubject } from "../samples";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";

@@ -4,9 +4,9 @@ import { peerKindNamed, purposeNamed } from "../../revision/words";
 import { sampleFigures } from "../../revision/methods";
 import { customarySettings } from "../../revision/project";
 import { define } from "../definition";
-import { lambdaMode, phi } from "../estimates";
+import { lambdaMode, phi } from "../methods/_estimates";
 import { alignedNumbers, optional } from "../parameters";
-import { alignedTexts, alignmentFault, column, figuresByItem, figuresTable, items } from "../projects";
+import { alignedTexts, alignmentFault, column, figuresByItem, figuresTable, items } from "./_columns";
 import { report, reportExample, table } from "../sources";
 
 const units = alignedTexts({

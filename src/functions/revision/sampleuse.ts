@@ -3,7 +3,7 @@ import { adoptedUse, basisWord } from "../../revision/samples";
 import { parseNumber } from "../../units/number";
 import { define } from "../definition";
 import { alignedValues } from "../parameters";
-import { alignedTexts, alignmentFault, column, items, sampleItems } from "../projects";
+import { alignedTexts, alignmentFault, column, items, sampleItems } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 

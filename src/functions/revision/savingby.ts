@@ -16,7 +16,7 @@ import {
   sampleUse,
   sampleYears,
   threesOf,
-} from "../projects";
+} from "./_columns";
 import { report, reportExample } from "../sources";
 import type { Cell } from "../values";
 

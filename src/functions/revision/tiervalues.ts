@@ -7,7 +7,7 @@ import type { Figures } from "../../revision/figures";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
 import { alignedNumbers, optional } from "../parameters";
-import { alignmentFault, column, figuresByItem, figuresTable, items, peersTable, rowsOf, threesOf } from "../projects";
+import { alignmentFault, column, figuresByItem, figuresTable, items, peersTable, rowsOf, threesOf } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 

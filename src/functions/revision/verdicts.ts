@@ -3,7 +3,7 @@ import { verdictsOf, yardstickNames } from "../../revision/advancedness";
 import { peerFigures } from "../../revision/peers";
 import { define } from "../definition";
 import { alignedNumbers, number, optional } from "../parameters";
-import { alignmentFault, column, figuresByItem, items, peersTable } from "../projects";
+import { alignmentFault, column, figuresByItem, items, peersTable } from "./_columns";
 import { report, reportExample } from "../sources";
 import type { Cell } from "../values";
 

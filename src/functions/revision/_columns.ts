@@ -1,13 +1,13 @@
 /** Parameters that the functions over a whole revision project share: columns of its sample table, its items, its spilled figures. */
-import { alignedFlags, alignedNumbers } from "./parameters";
-import type { Parameter } from "./parameters";
-import { isFailure } from "../language/failure";
-import type { Failure } from "../language/failure";
-import { failure } from "../language/failure";
-import type { Bilingual } from "../language/language";
-import { lengthFault } from "./pairs";
-import { isMatrix } from "./values";
-import type { Argument, Cell, Matrix } from "./values";
+import { alignedFlags, alignedNumbers } from "../parameters";
+import type { Parameter } from "../parameters";
+import { isFailure } from "../../language/failure";
+import type { Failure } from "../../language/failure";
+import { failure } from "../../language/failure";
+import type { Bilingual } from "../../language/language";
+import { lengthFault } from "../pairs";
+import { isMatrix } from "../values";
+import type { Argument, Cell, Matrix } from "../values";
 
 /** Texts that correspond with another range cell by cell; a number is read as its digits, a blank as "". */
 export function alignedTexts(declared: {
