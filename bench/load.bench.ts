@@ -1,0 +1,78 @@
+/** What Excel waits for: the size of the functions with their data, and the time to load them; and all data of the product. */
+import { spawnSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import type { Measurement } from "./bench";
+
+export default async function load(): Promise<Measurement[]> {
+  const functions = await bundle(
+    "functions",
+    'export { catalogue } from "./generated/catalogue"; export { bundledLibrary } from "./src/standards/bundled";',
+  );
+  const empty = await bundle("empty", "export {};");
+  const data = readdirSync(path.join(PROJECT_ROOT, "generated", "datasets")).map(
+    (file) => `./generated/datasets/${file}`,
+  );
+  const everything = await bundle(
+    "data",
+    [...data, "./src/standards/bundled"].map((file, index) => `export * as data${index} from "${file}";`).join("\n"),
+  );
+  const idle = loadTime(empty.file);
+  return [
+    {
+      name: "functions with their data",
+      value: gzipSync(functions.code, { level: 9 }).length / 1000,
+      unit: "kB gz",
+      peer: "limit",
+      peerValue: 150,
+      atMost: 1,
+    },
+    {
+      name: "functions with their data, load",
+      value: loadTime(functions.file) - idle,
+      unit: "ms",
+      peer: "limit",
+      peerValue: 30,
+      atMost: 1,
+    },
+    {
+      name: "all data, load",
+      value: loadTime(everything.file) - idle,
+      unit: "ms",
+      peer: "limit",
+      peerValue: 10,
+      atMost: 1,
+    },
+  ];
+}
+
+async function bundle(name: string, entry: string): Promise<{ file: string; code: Uint8Array }> {
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT_ROOT,
+    stdin: { contents: entry, resolveDir: PROJECT_ROOT, loader: "ts" },
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2022",
+    format: "cjs",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  const file = path.join(PROJECT_ROOT, ".cache", "bench", `load-${name}.cjs`);
+  const code = outputFiles[0]!.contents;
+  writeFileSync(file, code);
+  return { file, code };
+}
+
+/** Milliseconds from asking for the file to having run it, in a fresh process each time: the shortest of several. */
+function loadTime(file: string): number {
+  const program = `const start = performance.now(); require(${JSON.stringify(file)}); console.log(performance.now() - start)`;
+  const times = Array.from({ length: 15 }, () =>
+    Number(spawnSync(process.execPath, ["-e", program], { encoding: "utf8" }).stdout),
+  );
+  return Math.min(...times);
+}

@@ -1,0 +1,75 @@
+/** `npm run bench [-- name …]`: runs the benchmarks (all *.bench.ts of this folder) and prints each with its ratio. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { Benchmark, Measurement } from "./bench";
+
+export async function main(words: readonly string[]): Promise<number> {
+  const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
+    .filter((file) => file.endsWith(".bench.ts"))
+    .map((file) => file.slice(0, -".bench.ts".length))
+    .filter((name) => words.length === 0 || words.includes(name));
+  const lines = [["benchmark", "value", "peer", "", "ratio", "wanted", ""]];
+  let missed = 0;
+  for (const name of names) {
+    console.error(`… ${name}`);
+    for (const measurement of await (
+      await load(name)
+    )()) {
+      const ratio = measurement.value / measurement.peerValue;
+      const met = ratio <= measurement.atMost;
+      if (!met) missed++;
+      lines.push(line(measurement, ratio, met));
+    }
+  }
+  console.log(table(lines));
+  return missed > 0 ? 1 : 0;
+}
+
+function line({ name, value, unit, peer, peerValue, atMost }: Measurement, ratio: number, met: boolean): string[] {
+  return [
+    name,
+    `${figure(value)} ${unit}`,
+    peer,
+    `${figure(peerValue)} ${unit}`,
+    figure(ratio),
+    `≤ ${figure(atMost)}`,
+    met ? "ok" : "MISSED",
+  ];
+}
+
+async function load(name: string): Promise<Benchmark> {
+  const outfile = path.join(PROJECT_ROOT, ".cache", "bench", `${name}.mjs`);
+  await build({
+    absWorkingDir: PROJECT_ROOT,
+    entryPoints: [`bench/${name}.bench.ts`],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "warning",
+    define: { PROJECT_ROOT: JSON.stringify(PROJECT_ROOT) },
+  });
+  return ((await import(pathToFileURL(outfile).href)) as { default: Benchmark }).default;
+}
+
+function figure(value: number): string {
+  return value === 0 ? "0" : Number(value.toPrecision(3)).toString();
+}
+
+/** Columns padded to their widest cell; a Chinese character takes two places. */
+function table(lines: readonly (readonly string[])[]): string {
+  const width = (text: string) => text.replace(/[\u2e80-\uffef]/g, "xx").length;
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((cells) => width(cells[column]!))));
+  return lines
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell + " ".repeat(widths[column]! - width(cell)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,87 @@
+/** Search as one types: the time of each keystroke, and whether what was meant is among the first ten. */
+import { bundledLibrary } from "../src/standards/bundled";
+import { defaultStandard } from "../src/standards/standard";
+import { packedData } from "../generated/quotas";
+import type { Measurement } from "./bench";
+import { quantile } from "./bench";
+
+export default function search(): Measurement[] {
+  const first = timed(() => bundledLibrary.search("原煤"));
+
+  const wanted = wantedQueries();
+  const find = (text: string) => bundledLibrary.search(text, { prefer: defaultStandard, count: 10 });
+  const keystrokes = wanted.flatMap(({ text }) =>
+    Array.from(text, (_, index) => {
+      const typed = text.slice(0, index + 1);
+      return Math.min(...[1, 2, 3].map(() => timed(() => find(typed))));
+    }),
+  );
+  const missed = wanted.filter(({ text, product }) => !find(text).some((hit) => hit.product.product === product));
+  for (const { text, product, way } of missed)
+    console.error(`  not among the first ten: ${text} → ${product} (${way})`);
+  return [
+    { name: "search, first keystroke", value: first, unit: "ms", peer: "limit", peerValue: 200, atMost: 1 },
+    {
+      name: "search, keystroke p50",
+      value: quantile(keystrokes, 0.5),
+      unit: "ms",
+      peer: "limit",
+      peerValue: 5,
+      atMost: 1,
+    },
+    {
+      name: "search, keystroke p99",
+      value: quantile(keystrokes, 0.99),
+      unit: "ms",
+      peer: "limit",
+      peerValue: 5,
+      atMost: 1,
+    },
+    {
+      name: `search, missed in first ten of ${wanted.length}`,
+      value: (missed.length / wanted.length) * 100,
+      unit: "%",
+      peer: "limit",
+      peerValue: 5,
+      atMost: 1,
+    },
+  ];
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Every product of the default standard by name, pinyin, initials, with a letter or character mistyped; every other name. */
+function wantedQueries(): { text: string; product: string; way: string }[] {
+  const spellings = new Map(packedData.products);
+  // The standard leaves out the names of two products.
+  const products = bundledLibrary
+    .products({ standard: defaultStandard })
+    .flatMap(({ product }) => (product.startsWith("（") ? [] : product));
+  return [
+    ...products.flatMap((product) => {
+      const syllables = (spellings.get(product) ?? "").split(" ");
+      const pinyin = syllables.join("");
+      const plain = product.replace(/[（(].*/, "");
+      return [
+        { text: plain, product, way: "name" },
+        { text: pinyin, product, way: "pinyin" },
+        ...(syllables.length > 2
+          ? [{ text: syllables.map(([letter]) => letter).join(""), product, way: "initials" }]
+          : []),
+        ...(pinyin.length > 6
+          ? [{ text: pinyin.slice(0, 4) + pinyin.slice(5), product, way: "pinyin, a letter dropped" }]
+          : []),
+        ...(plain.length > 3
+          ? [{ text: plain.slice(0, 2) + "某" + plain.slice(3), product, way: "a wrong character" }]
+          : []),
+      ];
+    }),
+    ...packedData.aliases.flatMap(([alias, , uses]) =>
+      uses.map(([product]) => ({ text: alias, product: packedData.products[product]![0], way: "other name" })),
+    ),
+  ];
+}
