@@ -4,6 +4,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Dataset } from "../../src/standards/dataset";
+import { ditto } from "../../src/standards/dataset";
 import type { Standard } from "../../src/standards/standard";
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -153,32 +154,24 @@ export function standardsDataset(standards: readonly Standard[]): Dataset {
   };
 }
 
-/** One module a dataset, so that a bundle carries only the tables it shows, and one that gathers all of them. */
-export function datasetModules(datasets: readonly Dataset[]): { file: string; text: string }[] {
-  const head = "// Made by scripts/generate; do not edit.";
-  const identifier = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** One module a dataset, so that a bundle carries only the tables it shows. */
+export function datasetModule({ name, title, source, columns, rows }: Dataset): string {
+  for (const field of rows.flat()) {
+    if (/[\t\n]/.test(field) || field === ditto) throw new Error(`${name}: a field cannot be ${JSON.stringify(field)}`);
+  }
+  const lines = rows.map((row, at) =>
+    row.map((field, column) => (field.length > 1 && field === rows[at - 1]?.[column] ? ditto : field)).join("\t"),
+  );
   return [
-    ...datasets.map(({ name, title, source, columns, rows }) => ({
-      file: `datasets/${name}.ts`,
-      text: [
-        head,
-        'import type { Dataset } from "../../src/standards/dataset";',
-        "",
-        // A parsed string loads faster than the same value as source text.
-        `export default JSON.parse(${JSON.stringify(JSON.stringify({ name, title, source, columns, rows }))}) as Dataset;`,
-        "",
-      ].join("\n"),
-    })),
-    {
-      file: "datasets.ts",
-      text: [
-        head,
-        'import type { Dataset } from "../src/standards/dataset";',
-        ...datasets.map(({ name }) => `import ${identifier(name)} from "./datasets/${name}";`),
-        "",
-        `export const datasets: readonly Dataset[] = [${datasets.map(({ name }) => identifier(name)).join(", ")}];`,
-        "",
-      ].join("\n"),
-    },
-  ];
+    "// Made by scripts/generate; do not edit.",
+    'import { datasetFrom } from "../../src/standards/dataset";',
+    "",
+    `export default datasetFrom(${JSON.stringify({ name, title, source, columns })}, ${literal(lines.join("\n"))});`,
+    "",
+  ].join("\n");
+}
+
+/** A text as source: quoted so that the many double quotes of JSON need no escape. */
+export function literal(text: string): string {
+  return `'${text.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t")}'`;
 }

@@ -8,7 +8,7 @@ import { aliasUses } from "../../src/standards/aliases";
 import { purposes } from "../../src/standards/standard";
 import type { Dataset } from "../../src/standards/dataset";
 import type { CsvRecord } from "./datasets";
-import { datasetNames, quotasDataset, readDataset, standardsDataset } from "./datasets";
+import { datasetNames, literal, quotasDataset, readDataset, standardsDataset } from "./datasets";
 
 /** The files of quotas, one a standard. */
 export const quotaFiles = ["quotas-shanxi-2021", "quotas-jiangxi-2017", "quotas-jiangxi-2011"];
@@ -166,17 +166,19 @@ export function quotasModule(root: string): string {
     'import type { PackedData } from "../src/standards/packed";',
     "",
     // A parsed string loads faster than the same object as source text.
-    `export const packedData = JSON.parse(${JSON.stringify(JSON.stringify(packQuotas(root)))}) as PackedData;`,
+    `export const packedData = JSON.parse(${literal(JSON.stringify(packQuotas(root)))}) as PackedData;`,
     "",
   ].join("\n");
 }
 
-/** Everything that `wq data` can print: the quotas of all standards as one table, and each other file. */
+/** Everything that `wq data` can print: the quotas of all standards as one table, the standards, and each other file. */
 export function allDatasets(root: string): Dataset[] {
-  const others = datasetNames(root).filter((name) => !quotaFiles.includes(name));
-  return [
-    quotasDataset(root, quotaFiles),
-    standardsDataset(readStandards(root)),
-    ...others.map((name) => readDataset(root, name)),
-  ];
+  return [quotasDataset(root, quotaFiles), standardsDataset(readStandards(root)), ...otherDatasets(root)];
+}
+
+/** The tables besides standards and quotas. */
+export function otherDatasets(root: string): Dataset[] {
+  return datasetNames(root)
+    .filter((name) => !quotaFiles.includes(name))
+    .map((name) => readDataset(root, name));
 }

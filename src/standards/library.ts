@@ -62,8 +62,10 @@ export interface Additions {
 export class StandardsLibrary {
   readonly standards: readonly Standard[];
   readonly variants: readonly Variant[];
-  private readonly shelves = new Map<string, Shelf>();
   private readonly standardByWord = new Map<string, Standard>();
+  // Made when first asked for: most workbooks use one standard and never search.
+  private readonly shelves = new Map<string, Shelf>();
+  private formulaAliases: ReadonlyMap<string, readonly string[]> | null = null;
   private readonly values: Memo<number | Failure>;
   private readonly found: Memo<Variant | Failure>;
   private index: SearchIndex | null = null;
@@ -71,11 +73,7 @@ export class StandardsLibrary {
   private constructor(private readonly content: LibraryContent) {
     this.standards = content.standards;
     this.variants = content.variants;
-    const aliases = this.namesByAlias(["formula"]);
-    const variantsOf = new Map<string, Variant[]>(this.standards.map(({ id }) => [id, []]));
-    for (const variant of this.variants) variantsOf.get(variant.standard)!.push(variant);
     for (const standard of this.standards) {
-      this.shelves.set(standard.id, new Shelf(standard, variantsOf.get(standard.id)!, aliases));
       for (const word of [standard.id, ...standard.aliases]) this.standardByWord.set(normalise(word), standard);
     }
     this.values = new Memo((standard, code, product, tier, condition) => {
@@ -119,7 +117,7 @@ export class StandardsLibrary {
 
   /** Products with their variants, in the order printed; the filter's words are exact up to normalising. */
   products({ standard, code, product }: ProductFilter = {}): readonly Product[] {
-    const shelves = standard === undefined ? [...this.shelves.values()] : [this.shelf(standard)];
+    const shelves = standard === undefined ? this.standards.map(({ id }) => this.shelfOf(id)) : [this.shelf(standard)];
     return shelves.flatMap((shelf) => (isFailure(shelf) ? [] : shelf.select(code, product)));
   }
 
@@ -161,7 +159,7 @@ export class StandardsLibrary {
   thresholds(query: Query): readonly Threshold[] | Failure {
     const variant = this.find(query);
     if (isFailure(variant)) return variant;
-    const shelf = this.shelves.get(variant.standard)!;
+    const shelf = this.shelfOf(variant.standard);
     return shelf.standard.tiers.flatMap((tier, index) => {
       const printed = variant.tiers[index];
       const fits = (at: number) => !isFailure(shelf.find(query.code, query.product, query.condition, at));
@@ -173,13 +171,13 @@ export class StandardsLibrary {
 
   /** The value of one tier of a variant, as `quota` would serve it. */
   serve(variant: Variant, tier: Tier): Quota | Failure {
-    const shelf = this.shelves.get(variant.standard)!;
+    const shelf = this.shelfOf(variant.standard);
     return serve(shelf, variant, shelf.standard.tiers.indexOf(tier));
   }
 
   /** The standard of a variant. */
   standardOf({ standard }: Pick<Variant, "standard">): Standard {
-    return this.shelves.get(standard)!.standard;
+    return this.standards.find(({ id }) => id === standard)!;
   }
 
   /** Products that fit free text, the best first. */
@@ -199,7 +197,18 @@ export class StandardsLibrary {
 
   private shelf(word: string): Shelf | Failure {
     const standard = this.standard(word);
-    return isFailure(standard) ? standard : this.shelves.get(standard.id)!;
+    return isFailure(standard) ? standard : this.shelfOf(standard.id);
+  }
+
+  private shelfOf(id: string): Shelf {
+    let shelf = this.shelves.get(id);
+    if (!shelf) {
+      this.formulaAliases ??= this.namesByAlias(["formula"]);
+      const variants = this.variants.filter(({ standard }) => standard === id);
+      shelf = new Shelf(this.standardOf({ standard: id }), variants, this.formulaAliases);
+      this.shelves.set(id, shelf);
+    }
+    return shelf;
   }
 
   private namesByAlias(uses: readonly AliasUse[]): Map<string, string[]> {

@@ -2,6 +2,8 @@
 
 /** A name or condition reduced to what distinguishes it. */
 export function normalise(text: string): string {
+  // Most names are Chinese characters only, which are normal already.
+  if (!/[^\u4e00-\u9fff]/.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/\s+/g, "")

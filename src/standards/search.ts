@@ -63,7 +63,9 @@ export class SearchIndex {
       tokenize: (text, field) => {
         if (field === "pinyin") return tails(text, joined);
         if (field === "initials") return tails(text, firstLetters);
-        return field === "alias" ? aliasWords(text) : wordsAndCharacters(text);
+        if (field === "alias") return aliasWords(text);
+        // Single characters are for names alone: elsewhere they say little and are many.
+        return field === "product" ? wordsAndCharacters(text) : words(text);
       },
       processTerm: (term) => term,
       searchOptions: {
@@ -71,7 +73,7 @@ export class SearchIndex {
         tokenize: words,
         prefix: (term) => latin.test(term),
         // Whole pinyin only: a short one is near to too many others.
-        fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+        fuzzy: (term) => /^\d?[a-z][a-z\d]{4,}$/.test(term) && (term.length < 12 ? 1 : 2),
         weights: { prefix: 0.6, fuzzy: 0.3 },
       },
     });
