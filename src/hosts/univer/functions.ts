@@ -1,14 +1,11 @@
-/** The catalogue as Univer knows functions: classes for its formula engine, descriptions for completion and hints. */
-import type { BaseValueObject, FunctionVariantType, IFunctionInfo } from "@univerjs/engine-formula";
-import { ALL_IMPLEMENTED_FUNCTIONS, BaseFunction, FunctionType } from "@univerjs/engine-formula";
+/** The catalogue as classes for the formula engine of Univer. */
+import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { ALL_IMPLEMENTED_FUNCTIONS, BaseFunction } from "@univerjs/engine-formula";
 import type { ContextStore } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
-import { formulaFor, namespace } from "../../functions/formula";
-import type { Parameter } from "../../functions/parameters";
+import { namespace } from "../../functions/formula";
 import { Failure, isFailure } from "../../language/failure";
-import type { Language } from "../../language/language";
-import { inLanguage } from "../../language/language";
 import { readVariant, writeObject } from "./valueObjects";
 
 /** What all functions of one workbook share. */
@@ -39,7 +36,7 @@ export function functionNames(catalogue: readonly FunctionDefinition[]): Readonl
   return new Set([...ALL_IMPLEMENTED_FUNCTIONS.map(([, name]) => name as string), ...catalogue.map(functionName)]);
 }
 
-function functionName({ id }: FunctionDefinition): string {
+export function functionName({ id }: FunctionDefinition): string {
   return `${namespace}.${id}`;
 }
 
@@ -74,35 +71,4 @@ class CatalogueFunction extends BaseFunction {
   override isArgumentsIgnoreNumberPattern(): boolean {
     return true;
   }
-}
-
-export function functionDescriptions(catalogue: readonly FunctionDefinition[], language: Language): IFunctionInfo[] {
-  return catalogue.map((definition) => ({
-    functionName: functionName(definition),
-    functionType: FunctionType.User,
-    description: inLanguage(definition.summary, language),
-    abstract: inLanguage(definition.summary, language),
-    functionParameter: definition.parameters.map((parameter, index) => ({
-      name: inLanguage(parameter.label, language),
-      detail: detail(parameter, language),
-      example: exampleOf(definition, index),
-      require: parameter.optional ? 0 : 1,
-      repeat: 0,
-    })),
-  }));
-}
-
-function detail({ description, unit, choices }: Parameter, language: Language): string {
-  const remarks = [unit, choices?.map((choice) => `"${choice}"`).join(" / ")].filter((remark) => remark !== undefined);
-  const text = inLanguage(description, language);
-  if (remarks.length === 0) return text;
-  return language === "zh-CN" ? `${text}（${remarks.join("；")}）` : `${text} (${remarks.join("; ")})`;
-}
-
-/** The argument as the first example gives it; a range stands for long ones. */
-function exampleOf({ examples }: FunctionDefinition, index: number): string {
-  const given = examples[0].arguments[index] ?? null;
-  if (given === null) return "";
-  const literal = formulaFor("F", [given]).slice(`=${namespace}.F(`.length, -1);
-  return literal.length > 24 ? "A2:A20" : literal;
 }

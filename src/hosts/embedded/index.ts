@@ -1,0 +1,121 @@
+/** The workbook in the page, where Excel is missing: Univer with its tool bar, formula bar and sheet tabs. */
+import type { ILanguagePack } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { CalculationMode, ScrollToRangeOperation, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import {
+  AddSheetDataValidationCommand,
+  UniverSheetsDataValidationPreset,
+} from "@univerjs/preset-sheets-data-validation";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { catalogue } from "../../../generated/catalogue";
+import type { ContextStore } from "../../functions/context";
+import type { Language } from "../../language/language";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { RangeAddress } from "../port";
+import { functionDescriptions, functionTexts } from "../univer/descriptions";
+import { functionClasses, functionNames } from "../univer/functions";
+import { univerRange } from "../univer/ranges";
+import { guardInterpreter, mendIndex } from "../univer/repairs";
+import { validationRule } from "../univer/rules";
+import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+import { languagePack } from "./languages";
+
+const locales: Readonly<Record<Language, LocaleType>> = {
+  "zh-CN": LocaleType.ZH_CN,
+  "en-US": LocaleType.EN_US,
+};
+
+export interface EmbeddedOptions {
+  readonly context: ContextStore;
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly snapshot?: WorkbookSnapshot;
+}
+
+/** Shows a workbook in an element of the page, and waits until it is calculated. `dispose` takes it away. */
+export async function createEmbeddedHost(
+  container: HTMLElement,
+  { context, language, dark, snapshot = emptySnapshot }: EmbeddedOptions,
+): Promise<EmbeddedHost> {
+  mendIndex();
+  const surroundings = { context, complaints: [] };
+  const locale = locales[language];
+  const univer = new Univer({
+    locale,
+    locales: { [locale]: await texts(language) },
+    darkMode: dark,
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: "simple",
+      disableAutoFocus: true,
+      formula: {
+        function: functionClasses(catalogue, surroundings),
+        description: functionDescriptions(catalogue),
+        initialFormulaComputing: CalculationMode.FORCED,
+      },
+      // Codes such as 061 are text on purpose.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+  }
+  const host = new EmbeddedHost({
+    kind: "embedded",
+    univer,
+    locale,
+    surroundings,
+    functionNames: functionNames(catalogue),
+    started: () => guardInterpreter(univer.__getInjector()),
+  });
+  await host.open(snapshot);
+  return host;
+}
+
+async function texts(language: Language): Promise<ILanguagePack> {
+  return mergeLocales(...(await languagePack(language)), functionTexts(catalogue, language));
+}
+
+export class EmbeddedHost extends UniverWorkbook {
+  private validations = 0;
+
+  /** Menus, completion and hints in another language. */
+  async setLanguage(language: Language): Promise<void> {
+    const locale = locales[language];
+    const service = this.injector.get(LocaleService);
+    service.load({ [locale]: await texts(language) });
+    service.setLocale(locale);
+  }
+
+  setDark(dark: boolean): void {
+    this.injector.get(ThemeService).setDarkMode(dark);
+  }
+
+  override async goTo(range: RangeAddress): Promise<void> {
+    await super.goTo(range);
+    await this.commands.executeCommand(ScrollToRangeOperation.id, { range: univerRange(range) });
+  }
+
+  override async addValidationList(range: RangeAddress, words: readonly string[]): Promise<void> {
+    await super.addValidationList(range, words);
+    await this.commands.executeCommand(AddSheetDataValidationCommand.id, {
+      unitId: this.workbook.getUnitId(),
+      subUnitId: this.sheet(range.sheet).getSheetId(),
+      rule: validationRule({ kind: "list", ranges: [range], source: words }, `added-${++this.validations}`),
+    });
+  }
+}

@@ -1,0 +1,34 @@
+/** The embedded workbook alone, for test/browser/embedded.test.ts to drive. */
+import { bundledContext } from "../../../src/functions/bundled";
+import { ContextStore } from "../../../src/functions/context";
+import { createEmbeddedHost } from "../../../src/hosts/embedded";
+import { contract, runCase } from "../../hosts/contract";
+
+async function start() {
+  const host = await createEmbeddedHost(document.getElementById("root")!, {
+    context: new ContextStore(bundledContext),
+    language: "zh-CN",
+    dark: false,
+    snapshot: {
+      sheets: [{ name: "定额", cells: [{ row: 0, column: 0, value: "061" }], columnWidths: new Map([[0, 12]]) }],
+      styles: [],
+      names: [],
+      settings: {},
+    },
+  });
+  Object.assign(window, {
+    host,
+    cases: contract.map(({ name }) => name),
+    /** The complaint of a case, or null where it is kept. */
+    keeps: (name: string) =>
+      runCase(
+        host,
+        contract.find((one) => one.name === name)!,
+      ).then(
+        () => null,
+        (error: Error) => error.message,
+      ),
+  });
+}
+
+void start();
