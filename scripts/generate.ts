@@ -7,16 +7,13 @@ import { otherDatasets, quotasModule } from "./generate/quotas";
 
 export async function generate(root: string): Promise<void> {
   const folder = path.join(root, "generated");
+  // What is no longer made shall not be found by a program that still asks for it.
+  rmSync(folder, { recursive: true, force: true });
   const datasets = path.join(folder, "datasets");
-  rmSync(datasets, { recursive: true, force: true });
   mkdirSync(datasets, { recursive: true });
   writeFileSync(path.join(folder, "catalogue.ts"), catalogueModule(root));
   writeFileSync(path.join(folder, "quotas.ts"), quotasModule(root));
   for (const dataset of otherDatasets(root)) {
     writeFileSync(path.join(datasets, `${dataset.name}.ts`), datasetModule(dataset));
   }
-}
-
-export async function main(): Promise<void> {
-  await generate(PROJECT_ROOT);
 }

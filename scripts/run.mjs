@@ -101,6 +101,12 @@ export async function run(entry, { arguments: words = [] } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Without a program it only makes sure that everything is there: `npm run generate`.
   const [entry, ...words] = process.argv.slice(2);
-  await run(entry, { arguments: words });
+  if (entry) {
+    await run(entry, { arguments: words });
+  } else {
+    ensureInstalled();
+    await ensureGenerated();
+  }
 }
