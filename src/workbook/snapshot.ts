@@ -230,6 +230,12 @@ export interface SheetChanges {
   readonly addedValidations: readonly ValidationSnapshot[];
   /** Notes set, changed or (null) taken away. */
   readonly notes?: readonly NoteChange[];
+  /** Only those that were set anew. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
+  /** Set anew; no rows and no columns: nothing stays in view any more. */
+  readonly frozen?: Size;
+  /** All of them, where any has been added or taken away. */
+  readonly merges?: readonly Rectangle[];
   /**
    * Rows, columns or cells were inserted, taken away or moved. The edits still say what every cell holds now, but what else
    * stands in the file (charts, merges, tables) has not moved with them: say so before saving over the file.

@@ -101,10 +101,17 @@ export function findElement(structure: string, name: string, from = 0, limit = s
     if (next > 32 && next !== 62 && next !== 47) continue;
     const tagEnd = tagEndAt(structure, at);
     if (structure.charCodeAt(tagEnd - 2) === 47) return { start: at, tagEnd, end: tagEnd };
-    const close = structure.indexOf(`</${name}`, tagEnd);
-    if (close < 0) throw new XmlFault();
-    return { start: at, tagEnd, end: structure.indexOf(">", close) + 1 };
+    return { start: at, tagEnd, end: closeOf(structure, name, tagEnd) };
   }
+}
+
+/** Behind the end tag of this very name: `</metadata` also begins `</metadataTypes>`. */
+function closeOf(structure: string, name: string, from: number): number {
+  for (let at = structure.indexOf(`</${name}`, from); at >= 0; at = structure.indexOf(`</${name}`, at + 1)) {
+    const next = structure.charCodeAt(at + name.length + 2);
+    if (next === 62 || next <= 32) return structure.indexOf(">", at) + 1;
+  }
+  throw new XmlFault();
 }
 
 export function findElements(structure: string, name: string, from = 0, limit = structure.length): Element[] {
@@ -167,4 +174,33 @@ export function splice(text: string, changes: readonly Splice[]): string {
   }
   pieces.push(text.slice(at));
   return pieces.join("");
+}
+
+/** An element among others on one level, with its name. */
+export interface Child extends Element {
+  readonly name: string;
+}
+
+/** The elements that stand directly between two places, each with all it holds. */
+export function childrenOf(structure: string, from: number, to: number): Child[] {
+  const children: Child[] = [];
+  let depth = 0;
+  let open: { name: string; start: number; tagEnd: number } | null = null;
+  for (let at = structure.indexOf("<", from); at >= 0 && at < to; at = structure.indexOf("<", at)) {
+    const tagEnd = tagEndAt(structure, at);
+    if (structure.charCodeAt(at + 1) === 47) {
+      depth--;
+      if (depth === 0 && open) children.push({ ...open, end: tagEnd });
+    } else {
+      const name = /^[^\s/>]+/.exec(structure.slice(at + 1, tagEnd))![0];
+      const closed = structure.charCodeAt(tagEnd - 2) === 47;
+      if (depth === 0) {
+        open = { name, start: at, tagEnd };
+        if (closed) children.push({ ...open, end: tagEnd });
+      }
+      if (!closed) depth++;
+    }
+    at = tagEnd;
+  }
+  return children;
 }

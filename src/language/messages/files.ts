@@ -58,6 +58,10 @@ export const fileMessages = {
     zh: "工作表“{sheet}”的 {cell} 属于数组公式 {range}，不能单独修改。请选中整个 {range} 一起修改，或先删除该数组公式。",
     en: 'Cell {cell} of sheet "{sheet}" is part of the array formula in {range} and cannot be changed alone. Change all of {range}, or delete the array formula first.',
   },
+  tableHeader: {
+    zh: "工作表“{sheet}”的 {cell} 是表格“{table}”的列标题“{column}”：标题不能为空或重复，有公式引用时也不能在此改名。没有保存任何修改；请恢复原标题，或在 Excel 中改名。",
+    en: 'Cell {cell} of sheet "{sheet}" is the header "{column}" of table "{table}": headers cannot be blank or repeated, nor be renamed here while formulas refer to them. Nothing was saved; restore the header, or rename it in Excel.',
+  },
   sheetNotFound: {
     zh: "工作簿中没有工作表“{sheet}”，没有保存任何修改。请检查它是否已被改名或删除。",
     en: 'The workbook has no sheet "{sheet}"; nothing was saved. Check whether it was renamed or deleted.',

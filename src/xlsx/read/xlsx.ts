@@ -19,10 +19,10 @@ import { readSharedStrings } from "../sharedstrings";
 import { settingsOf } from "../settings";
 import type { SheetPart, WorkbookPart } from "../workbookpart";
 import { readWorkbookPart } from "../workbookpart";
-import { splice } from "../xml";
+import { attributesOf, findElements, splice } from "../xml";
 import { conditionalFormatOf, validationOf } from "./conditions";
 import { FileFault } from "./fault";
-import { looksOf } from "./looks";
+import { readLooks } from "./formats";
 import type { SheetData } from "./sheetdata";
 import { readSheetData } from "./sheetdata";
 import { extendedValidations } from "./extensions";
@@ -62,19 +62,19 @@ export async function readXlsxFile(
     }
     return { sheet, data };
   });
-  const rest = await readRest(file, name, workbook, sheets, valuesOnly ? [] : used.numbers);
-  const theme = rest.themeColors ?? [];
   const active = workbook.sheets[workbook.activeSheet]?.name;
+  const base = { ...(active !== undefined && { activeSheet: active }), styles: [], names: [], settings: {} };
+  if (valuesOnly) return { ...base, sheets: readable.map((part, index) => valuesOf(part, sheets[index]!)) };
+  const rest = await readRest(file, name, workbook, sheets);
+  const theme = rest.themeColors ?? [];
+  const looks = await readLooks(file, workbook, used.numbers);
   return {
+    ...base,
     sheets: readable.map((part, index) => {
       const { sheet, data } = sheets[index]!;
       return sheetSnapshot(file, part, sheet, data, rest.sheets[index]!, theme);
     }),
-    ...(active !== undefined && { activeSheet: active }),
-    styles: used.numbers.map((style, index) => {
-      const probe = rest.sheets[0]?.cells?.get(`${index},0`)?.style ?? {};
-      return looksOf(probe, theme, formats.code(style)) ?? {};
-    }),
+    styles: used.numbers.map((style) => looks.get(style) ?? {}),
     names: namesOf(rest),
     settings: settingsOf(rest.properties?.custom ?? {}),
   };
@@ -102,29 +102,19 @@ export function refuseDoctype(file: string, part: string, xml: string): void {
   }
 }
 
-/** Everything but the cells, by the library. The first sheet gets one cell for each format instead, to learn what it looks like. */
+/** Everything but the cells, by the library. */
 async function readRest(
   file: Package,
   name: string,
   workbook: WorkbookPart,
   sheets: readonly { readonly sheet: SheetXml }[],
-  styles: readonly number[],
 ): Promise<Workbook> {
   const emptied = new Map<string, string>();
   workbook.sheets
     .filter((part) => part.path !== null)
     .forEach((part, index) => {
       const { xml, prefix, data } = sheets[index]!.sheet;
-      const rows =
-        index > 0
-          ? ""
-          : styles
-              .map(
-                (style, row) =>
-                  `<${prefix}row r="${row + 1}"><${prefix}c r="A${row + 1}" s="${style}"/></${prefix}row>`,
-              )
-              .join("");
-      const text = `<${prefix}sheetData>${rows}</${prefix}sheetData>`;
+      const text = `<${prefix}sheetData/>`;
       emptied.set(part.path!, splice(xml, [{ start: data.start, end: data.end, text }]));
     });
   const rest = file.derived((part) => {
@@ -190,6 +180,19 @@ function sheetSnapshot(
 
 function list<Key extends string, Value>(key: Key, values: readonly Value[]) {
   return values.length === 0 ? {} : ({ [key]: values } as Record<Key, readonly Value[]>);
+}
+
+function valuesOf(part: SheetPart, { sheet, data }: { sheet: SheetXml; data: SheetData }): SheetSnapshot {
+  const merges = findElements(sheet.structure, `${sheet.prefix}mergeCell`, sheet.data.end).flatMap(
+    ({ start, tagEnd }) => rectangleOf(attributesOf(sheet.xml.slice(start, tagEnd)).get("ref") ?? "") ?? [],
+  );
+  return {
+    name: part.name,
+    ...(part.hidden && { hidden: true }),
+    cells: data.cells,
+    ...list("merges", merges),
+    ...list("hiddenRows", data.hiddenRows),
+  };
 }
 
 export function mergeOf(merge: { startRow: number; startCol: number; endRow: number; endCol: number }) {

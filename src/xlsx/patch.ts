@@ -1,0 +1,142 @@
+/**
+ * Saves changes into somebody's workbook: only what was changed is written anew, everything else is copied byte for byte.
+ */
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+import type { SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
+import { sheetXml } from "./cells";
+import { Package } from "./package";
+import { addTables } from "./patch/tables";
+import { patchCells } from "./patch/cells";
+import { appendToList } from "./patch/children";
+import { fillSheet, printNames, withFittingLists } from "./patch/fill";
+import { Formats } from "./patch/formats";
+import { setColumnWidths, setFrozen, setMerges } from "./patch/frame";
+import { renameColumns } from "./patch/headers";
+import { ListSheet } from "./patch/lists";
+import { dynamicArrayMetadata } from "./patch/metadata";
+import { setNotes } from "./patch/notes";
+import { PatchProblem } from "./patch/problem";
+import { setSettings } from "./patch/settings";
+import { addSheet, renameAndRemoveSheets } from "./patch/sheets";
+import { frameOf, isWithin } from "./patch/sheettext";
+import { validationElement } from "./patch/validations";
+import { calculateOnLoad, dropCalculationChain, setNames } from "./patch/workbook";
+import { readTables } from "./tables";
+import type { WorkbookPart } from "./workbookpart";
+import { readWorkbookPart } from "./workbookpart";
+import { rootPrefix, structureOf } from "./xml";
+
+export type Patched = { readonly bytes: Uint8Array } | { readonly problem: Message };
+
+/** `source` is what `open` gave with the snapshot that the changes refer to. */
+export async function patch(source: Uint8Array, changes: WorkbookChanges): Promise<Patched> {
+  try {
+    return { bytes: await patched(source, changes) };
+  } catch (fault) {
+    if (fault instanceof PatchProblem) return { problem: fault.problem };
+    throw fault;
+  }
+}
+
+async function patched(source: Uint8Array, changes: WorkbookChanges): Promise<Uint8Array> {
+  const file = new Package(source);
+  const workbook = readWorkbookPart(file);
+  const named = (name: string) => {
+    const found = workbook.sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new PatchProblem(message("sheetNotFound", { sheet: name }));
+    return found;
+  };
+  const formats = await Formats.of(file, workbook, changes);
+  // Changes give formulas as they read when sheets have their new names.
+  const names = new Map<string, string | null>([
+    ...changes.renamedSheets.map(({ from, to }) => [named(from).name, to] as const),
+    ...changes.removedSheets.map((name) => [named(name).name, null] as const),
+  ]);
+  renameAndRemoveSheets(file, workbook, names);
+  const remaining = readWorkbookPart(file);
+  const lists = ListSheet.named([...remaining.sheets, ...changes.addedSheets].map(({ name }) => name));
+  let formulasChanged = changes.removedSheets.length > 0;
+  for (const sheet of changes.sheets) {
+    const { path } = named(sheet.sheet);
+    if (path === null) throw new PatchProblem(message("sheetNotFound", { sheet: sheet.sheet }));
+    if (!file.has(path)) continue;
+    const replaced = patchSheet(file, workbook, path, sheet, formats, lists);
+    formulasChanged ||= replaced;
+  }
+  await addSheets(file, workbook.path, changes.addedSheets, formats, lists);
+  formats.save();
+  const sheets = [...remaining.sheets, ...changes.addedSheets].map(({ name }) => name);
+  setNames(file, workbook.path, [...changes.addedNames, ...changes.addedSheets.flatMap(printNames)], sheets);
+  setSettings(file, changes.settings);
+  if (formulasChanged) dropCalculationChain(file, workbook.path);
+  if (needsCalculation(changes)) calculateOnLoad(file, workbook.path);
+  return file.save();
+}
+
+function needsCalculation({ sheets, addedSheets, addedNames, removedSheets }: WorkbookChanges): boolean {
+  return (
+    addedSheets.length + addedNames.length + removedSheets.length > 0 ||
+    sheets.some(({ edits }) => edits.some(({ kind }) => kind !== "style"))
+  );
+}
+
+/** Returns whether formulas that the file had were replaced. */
+function patchSheet(
+  file: Package,
+  workbook: WorkbookPart,
+  path: string,
+  changes: SheetChanges,
+  formats: Formats,
+  lists: ListSheet,
+): boolean {
+  const tables = readTables(file, path);
+  renameColumns(file, changes.sheet, tables, changes.edits);
+  const all = [...tables.map(({ snapshot }) => snapshot), ...changes.addedTables];
+  let formulasChanged = false;
+  if (changes.edits.length > 0) {
+    const outcome = patchCells(sheetXml(file.text(path)), changes.edits, {
+      sheet: changes.sheet,
+      restyle: (base, looks) => formats.restyle(base, looks),
+      dynamicMetadata: () => dynamicArrayMetadata(file, workbook.path),
+      tableAt: (place) => all.find(({ range }) => isWithin(place, range))?.name ?? null,
+      countsFrom1904: (format) => workbook.date1904 && formats.isDate(format),
+    });
+    file.setText(path, outcome.xml);
+    formulasChanged = outcome.formulasChanged;
+  }
+  const edit = (change: (xml: string) => string) => {
+    const before = file.text(path);
+    const after = change(before);
+    if (after !== before) file.setText(path, after);
+  };
+  if (changes.columnWidths) edit((xml) => setColumnWidths(xml, changes.columnWidths!));
+  if (changes.frozen) edit((xml) => setFrozen(xml, changes.frozen!));
+  if (changes.merges) edit((xml) => setMerges(xml, changes.merges!));
+  edit((xml) => {
+    const prefix = rootPrefix(structureOf(xml));
+    const rules = changes.addedValidations.map((rule) => validationElement(lists.fit(rule), prefix));
+    return appendToList(xml, "dataValidations", rules);
+  });
+  addTables(file, path, changes.addedTables);
+  setNotes(file, path, changes.notes ?? []);
+  return formulasChanged;
+}
+
+async function addSheets(
+  file: Package,
+  workbook: string,
+  sheets: readonly SheetSnapshot[],
+  formats: Formats,
+  lists: ListSheet,
+): Promise<void> {
+  const fitted = sheets.map((sheet) => withFittingLists(sheet, lists));
+  const all = lists.sheet ? [...fitted, lists.sheet] : fitted;
+  if (all.length === 0) return;
+  const frame = await frameOf(all);
+  all.forEach((sheet, index) => {
+    const text = frame.file.text(frame.paths[index]!);
+    const path = addSheet(file, workbook, sheet.name, sheet.hidden ?? false, text);
+    fillSheet(file, workbook, path, sheet, formats);
+  });
+}

@@ -1,0 +1,53 @@
+/** Fills sheets of our own, of which only the frame is there yet. */
+import { rangeName } from "../../workbook/address";
+import type { DefinedName, SheetSnapshot } from "../../workbook/snapshot";
+import type { Package } from "../package";
+import { appendToList, insertChild } from "./children";
+import { conditionElement } from "./conditions";
+import type { Formats } from "./formats";
+import type { ListSheet } from "./lists";
+import { dynamicArrayMetadata } from "./metadata";
+import { setNotes } from "./notes";
+import { withCells } from "./sheettext";
+import { addTables } from "./tables";
+import { validationElement } from "./validations";
+
+export function withFittingLists(sheet: SheetSnapshot, lists: ListSheet): SheetSnapshot {
+  return sheet.validations ? { ...sheet, validations: sheet.validations.map((rule) => lists.fit(rule)) } : sheet;
+}
+
+/** Puts into the sheet at `path` all that its snapshot says; its lists must fit into rules. */
+export function fillSheet(file: Package, workbook: string, path: string, sheet: SheetSnapshot, formats: Formats): void {
+  let xml = withCells(file.text(path), sheet, {
+    format: (style) => formats.added(style),
+    dynamicMetadata: () => dynamicArrayMetadata(file, workbook),
+  });
+  sheet.conditionalFormats?.forEach((rule, index) => {
+    xml = insertChild(xml, "conditionalFormatting", conditionElement(rule, index + 1, formats.styles, ""));
+  });
+  xml = appendToList(
+    xml,
+    "dataValidations",
+    (sheet.validations ?? []).map((rule) => validationElement(rule, "")),
+  );
+  file.setText(path, xml);
+  addTables(file, path, sheet.tables ?? []);
+  const notes = sheet.cells.flatMap(({ row, column, note }) =>
+    note === undefined ? [] : [{ row, column, note }],
+  );
+  setNotes(file, path, notes);
+}
+
+/** The names by which Excel knows what to print, and what to repeat on every page. */
+export function printNames({ name, page }: SheetSnapshot): DefinedName[] {
+  const absolute = (reference: string) => reference.replace(/[A-Z]+|\d+/g, "$$$&");
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  return [
+    ...(page?.repeatedRows
+      ? [{ name: "_xlnm.Print_Titles", refersTo: `${quoted}!$1:$${page.repeatedRows}`, sheet: name }]
+      : []),
+    ...(page?.area
+      ? [{ name: "_xlnm.Print_Area", refersTo: `${quoted}!${absolute(rangeName(page.area))}`, sheet: name }]
+      : []),
+  ];
+}

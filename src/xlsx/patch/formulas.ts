@@ -1,0 +1,134 @@
+/**
+ * The formulas of a sheet that concern more than their own cell: a formula shared by several cells, and formulas that fill a
+ * range. What an edit does to one cell of such a group must not harm the others.
+ */
+import { cellName, rangeName } from "../../workbook/address";
+import type { CellEdit, Rectangle } from "../../workbook/snapshot";
+import { message } from "../../language/messages";
+import type { SheetXml } from "../cells";
+import { eachCell, eachRow } from "../cells";
+import { shifter } from "../formulas/shift";
+import { rectangleOf } from "../references";
+import { decodeEscapes } from "../text";
+import type { Element } from "../xml";
+import { attributesOf, contentOf, findElement, unescapeXml } from "../xml";
+import { PatchProblem } from "./problem";
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface SharedFormula extends Place {
+  readonly text: string;
+  readonly members: Place[];
+}
+
+interface ArrayFormula extends Place {
+  readonly range: Rectangle;
+  readonly dynamic: boolean;
+}
+
+export interface FormulaGroups {
+  readonly shared: readonly SharedFormula[];
+  readonly arrays: readonly ArrayFormula[];
+}
+
+/** What a group needs done to cells that the user did not edit. */
+export type Repair = Place &
+  (
+    | { readonly kind: "own"; readonly stored: string }
+    | { readonly kind: "blank" }
+    /** The formula fills its own cell only from now on. */
+    | { readonly kind: "shrink" }
+  );
+
+export function key({ row, column }: Place): number {
+  return row * 16384 + column;
+}
+
+/** The element `f` of a cell, or null. */
+export function formulaOf({ structure, prefix }: SheetXml, cell: Element): Element | null {
+  if (cell.end === cell.tagEnd) return null;
+  return findElement(structure, `${prefix}f`, cell.tagEnd, cell.end);
+}
+
+export function formulaGroups(sheet: SheetXml): FormulaGroups {
+  const shared = new Map<string, SharedFormula>();
+  const arrays: ArrayFormula[] = [];
+  const { xml, structure, data } = sheet;
+  const ranges = structure.slice(data.tagEnd, data.end);
+  if (!/\st\s*=\s*["'](?:shared|array|dataTable)["']/.test(ranges)) return { shared: [], arrays };
+  eachRow(sheet, (row) => {
+    if (!/\st\s*=\s*["'](?:shared|array|dataTable)["']/.test(structure.slice(row.tagEnd, row.end))) return;
+    eachCell(sheet, row, (cell) => {
+      const element = formulaOf(sheet, cell);
+      if (!element) return;
+      const attributes = attributesOf(xml.slice(element.start, element.tagEnd));
+      const place = { row: cell.row, column: cell.column };
+      switch (attributes.get("t")) {
+        case "shared": {
+          const group = attributes.get("si") ?? "";
+          const text = decodeEscapes(unescapeXml(contentOf(xml, element)));
+          if (text !== "") shared.set(group, { ...place, text, members: [] });
+          else shared.get(group)?.members.push(place);
+          break;
+        }
+        case "array":
+        case "dataTable": {
+          const range = rectangleOf(attributes.get("ref") ?? cellName(cell.row, cell.column));
+          if (range) arrays.push({ ...place, range, dynamic: cell.metadata > 0 });
+        }
+      }
+    });
+  });
+  return { shared: [...shared.values()], arrays };
+}
+
+/** Which other cells have to change with these edits. Throws a PatchProblem where an edit breaks up an array formula. */
+export function repairs(sheet: string, groups: FormulaGroups, edits: ReadonlyMap<number, CellEdit>): Repair[] {
+  const found: Repair[] = [];
+  const replaces = (place: Place) => {
+    const kind = edits.get(key(place))?.kind;
+    return kind === "value" || kind === "formula" || kind === "spilled";
+  };
+  for (const { row, column, text, members } of groups.shared) {
+    if (!replaces({ row, column })) continue;
+    const shift = shifter(text);
+    for (const member of members) {
+      if (replaces(member)) continue;
+      found.push({ ...member, kind: "own", stored: shift(member.row - row, member.column - column) });
+    }
+  }
+  for (const { row, column, range, dynamic } of groups.arrays) {
+    if (range.rows === 1 && range.columns === 1) continue;
+    const others = placesOf(range).filter((place) => place.row !== row || place.column !== column);
+    const blanks = () =>
+      others.filter((place) => !edits.has(key(place))).map((place) => ({ ...place, kind: "blank" as const }));
+    if (replaces({ row, column })) {
+      found.push(...blanks());
+      continue;
+    }
+    // A new result says itself what the formula fills now.
+    if (edits.get(key({ row, column }))?.kind === "result" && dynamic) continue;
+    const broken = others.find((place) => {
+      const kind = edits.get(key(place))?.kind;
+      return kind === "value" || kind === "formula";
+    });
+    if (!broken) continue;
+    if (!dynamic) {
+      const cell = cellName(broken.row, broken.column);
+      throw new PatchProblem(message("arrayPart", { sheet, cell, range: rangeName(range) }));
+    }
+    found.push({ row, column, kind: "shrink" }, ...blanks());
+  }
+  return found;
+}
+
+function placesOf(range: Rectangle): Place[] {
+  const places: Place[] = [];
+  for (let row = range.row; row < range.row + range.rows; row++) {
+    for (let column = range.column; column < range.column + range.columns; column++) places.push({ row, column });
+  }
+  return places;
+}

@@ -1,0 +1,151 @@
+/** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
+import type { WriteSheet } from "hucre";
+import { writeXlsx } from "hucre";
+import { cellName, rangeName } from "../../workbook/address";
+import type { CellSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
+import { canSpill, storedFormula } from "../formulas/stored";
+import { Package } from "../package";
+import { readWorkbookPart } from "../workbookpart";
+import { withAttribute } from "../xml";
+import { constant, formulaElement, result } from "./celltext";
+import { setChild } from "./children";
+import type { Surroundings } from "./cells";
+
+/** A workbook with these sheets, which hold no cells, rules, tables or notes yet; the sheets' paths in order. */
+export async function frameOf(sheets: readonly SheetSnapshot[]): Promise<{ file: Package; paths: readonly string[] }> {
+  const bytes = await writeXlsx({ sheets: sheets.map(frameOfSheet), defaultFont: { name: "等线", size: 11 } });
+  const file = new Package(bytes);
+  return { file, paths: readWorkbookPart(file).sheets.map(({ path }) => path!) };
+}
+
+function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
+  const { page, frozen } = sheet;
+  const lastColumn = Math.max(-1, ...(sheet.columnWidths?.keys() ?? []), ...(sheet.hiddenColumns ?? []));
+  const columns = Array.from({ length: lastColumn + 1 }, (_, column) => {
+    const width = sheet.columnWidths?.get(column);
+    return { ...(width !== undefined && { width }), ...(sheet.hiddenColumns?.includes(column) && { hidden: true }) };
+  });
+  return {
+    name: sheet.name,
+    ...(columns.length > 0 && { columns }),
+    ...(sheet.hidden && { hidden: true }),
+    ...(sheet.merges && {
+      merges: sheet.merges.map(({ row, column, rows, columns: width }) => ({
+        startRow: row,
+        startCol: column,
+        endRow: row + rows - 1,
+        endCol: column + width - 1,
+      })),
+    }),
+    ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: frozen }),
+    ...(sheet.showGridlines === false && { view: { showGridLines: false } }),
+    // Columns may be made wider and rows sorted, whatever else is locked.
+    ...(sheet.protected && {
+      protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true },
+    }),
+    ...(page && {
+      pageSetup: {
+        paperSize: "a4",
+        orientation: page.landscape ? "landscape" : "portrait",
+        ...(page.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+        horizontalCentered: true,
+      },
+      headerFooter: { ...(page.header && { oddHeader: page.header }), ...(page.footer && { oddFooter: page.footer }) },
+    }),
+  };
+}
+
+type Filling = Pick<Surroundings, "dynamicMetadata"> & {
+  /** The number that the file has for a place in the snapshot's list of styles. */
+  readonly format: (style: number) => number;
+};
+
+/** The frame with its cells. */
+export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling): string {
+  const cells = withHeaders(sheet);
+  const rows = new Map<number, CellSnapshot[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const hidden = new Set(sheet.hiddenRows);
+  const numbers = new Set([...rows.keys(), ...(sheet.rowHeights?.keys() ?? []), ...hidden]);
+  const texts = [...numbers]
+    .sort((one, other) => one - other)
+    .map((row) => {
+      const height = sheet.rowHeights?.get(row);
+      const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
+      const inside = (rows.get(row) ?? [])
+        .sort((one, other) => one.column - other.column)
+        .map((cell) => cellText(cell, sheet.tables ?? [], filling))
+        .join("");
+      return `<row r="${row + 1}"${looks}>${inside}</row>`;
+    });
+  const filled = setChild(frame, "sheetData", `<sheetData>${texts.join("")}</sheetData>`);
+  const used = usedRange(cells);
+  return used === null ? filled : setChild(filled, "dimension", `<dimension ref="${used}"/>`);
+}
+
+function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling: Filling): string {
+  const { row, column, value, formula, spill, style } = cell;
+  const number = style === undefined ? 0 : filling.format(style);
+  const name = cellName(row, column);
+  const tag = `<c r="${name}"${number === 0 ? "" : ` s="${number}"`}/>`;
+  if (formula === undefined) {
+    const { type, content } = constant(value, "");
+    if (content === "") return number === 0 ? "" : tag;
+    return `${withAttribute(tag, "t", type).replace("/>", ">")}${content}</c>`;
+  }
+  const table = tables.find(({ range }) => isWithin(cell, range))?.name ?? null;
+  const dynamic = spill !== undefined || (table === null && canSpill(formula));
+  const range = dynamic ? rangeName({ row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 }) : null;
+  const { type, content } = result(value, "");
+  const metadata = dynamic ? String(filling.dynamicMetadata()) : null;
+  const opened = withAttribute(withAttribute(tag, "t", type), "cm", metadata).replace("/>", ">");
+  return `${opened}${formulaElement(storedFormula(formula, table), range, "")}${content}</c>`;
+}
+
+export function isWithin(
+  place: { readonly row: number; readonly column: number },
+  range: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+): boolean {
+  return (
+    place.row >= range.row &&
+    place.row < range.row + range.rows &&
+    place.column >= range.column &&
+    place.column < range.column + range.columns
+  );
+}
+
+/** Header cells of tables hold exactly the names of their columns, or Excel calls the file damaged. */
+function withHeaders(sheet: SheetSnapshot): readonly CellSnapshot[] {
+  const tables = (sheet.tables ?? []).filter(({ headerRow }) => headerRow);
+  if (tables.length === 0) return sheet.cells;
+  const headers = new Map<string, CellSnapshot>();
+  for (const { range, columns } of tables) {
+    columns.forEach((value, index) => {
+      const place = { row: range.row, column: range.column + index };
+      headers.set(`${place.row},${place.column}`, { ...place, value });
+    });
+  }
+  const cells = sheet.cells.map((cell) => {
+    const key = `${cell.row},${cell.column}`;
+    const header = headers.get(key);
+    headers.delete(key);
+    return header ? { ...header, ...(cell.style !== undefined && { style: cell.style }) } : cell;
+  });
+  return [...cells, ...headers.values()];
+}
+
+function usedRange(cells: readonly CellSnapshot[]): string | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  if (bottom < 0) return null;
+  return rangeName({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+}

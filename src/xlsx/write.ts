@@ -1,0 +1,31 @@
+/** Workbooks of our own: templates, examples, results. */
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { fillSheet, printNames, withFittingLists } from "./patch/fill";
+import { Formats } from "./patch/formats";
+import { ListSheet } from "./patch/lists";
+import { setSettings } from "./patch/settings";
+import { frameOf } from "./patch/sheettext";
+import { calculateOnLoad, setActiveSheet, setNames } from "./patch/workbook";
+import { readWorkbookPart } from "./workbookpart";
+
+/** The bytes of an .xlsx. Lists that are too long for a validation rule go into a hidden sheet. */
+export async function write(workbook: WorkbookSnapshot): Promise<Uint8Array> {
+  const lists = ListSheet.named(workbook.sheets.map(({ name }) => name));
+  const fitted = workbook.sheets.map((sheet) => withFittingLists(sheet, lists));
+  const sheets = lists.sheet ? [...fitted, lists.sheet] : fitted;
+  const { file, paths } = await frameOf(sheets);
+  const part = readWorkbookPart(file);
+  const formats = await Formats.of(file, part, { sheets: [], styles: workbook.styles });
+  sheets.forEach((sheet, index) => fillSheet(file, part.path, paths[index]!, sheet, formats));
+  formats.save();
+  const names = sheets.map(({ name }) => name);
+  setNames(file, part.path, [...workbook.names, ...sheets.flatMap(printNames)], names);
+  setSettings(file, workbook.settings);
+  const active = names.indexOf(workbook.activeSheet ?? "");
+  if (active > 0) setActiveSheet(file, part.path, active);
+  // Results that spill are not all kept with a snapshot.
+  if (workbook.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
+    calculateOnLoad(file, part.path);
+  }
+  return file.save();
+}
