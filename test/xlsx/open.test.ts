@@ -64,7 +64,11 @@ describe("somebody's workbook", () => {
   });
 
   test("array formulas say what they fill, and what they fill is left out", () => {
-    expect(cell(0, 2, 7)).toMatchObject({ formula: "=SORT(C3:C5)", spill: { rows: 3, columns: 1 } });
+    expect(cell(0, 2, 7)).toMatchObject({
+      formula: "=SORT(C3:C5)",
+      spill: { rows: 3, columns: 1 },
+      spilled: [[3], [7], [12.5]],
+    });
     expect(cell(0, 2, 6)).toMatchObject({ formula: "=C3:C5*2", spill: { rows: 3, columns: 1 } });
     expect(cell(0, 3, 7)).toBeUndefined();
     expect(cell(0, 4, 6)).toBeUndefined();

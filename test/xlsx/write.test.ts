@@ -34,7 +34,14 @@ const workbook: WorkbookSnapshot = {
         { row: 2, column: 0, value: "=不是公式", style: 1 },
         { row: 2, column: 1, value: 12.5, style: 1, note: "万m³，不是 m³" },
         { row: 2, column: 2, value: null, formula: '=WQ.UNITWATER([@新水量],1,"万m³","t")' },
-        { row: 6, column: 0, value: 3, formula: "=UNIQUE(B3:B4)", spill: { rows: 2, columns: 1 } },
+        {
+          row: 6,
+          column: 0,
+          value: 3,
+          formula: "=UNIQUE(B3:B4)",
+          spill: { rows: 2, columns: 1 },
+          spilled: [[3], ["末"]],
+        },
       ],
       merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
       columnWidths: new Map([
@@ -126,14 +133,21 @@ test("reads back as it was written", () => {
   ]);
   expect(found.sheets[2]!.cells.map(({ value }) => value)).toEqual(words);
   expect(found.sheets[0]!.showGridlines).toBe(false);
-  for (const { row, column, value, formula, note, spill, style } of cells) {
+  for (const { row, column, value, formula, note, spill, spilled, style } of cells) {
     const cell = cellAt(found, "调查表", row, column)!;
     const stored = formula?.replace("[@新水量]", "调查[[#This Row],[新水量]]");
-    expect({ value: cell.value, formula: cell.formula, note: cell.note, spill: cell.spill }).toEqual({
+    expect({
+      value: cell.value,
+      formula: cell.formula,
+      note: cell.note,
+      spill: cell.spill,
+      spilled: cell.spilled,
+    }).toEqual({
       value: row === 1 ? "产品" : value,
       formula: stored,
       note,
       spill,
+      spilled,
     });
     if (style !== undefined) expect(found.styles[cell.style!]).toMatchObject(workbook.styles[style]!);
   }

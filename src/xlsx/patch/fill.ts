@@ -32,9 +32,7 @@ export function fillSheet(file: Package, workbook: string, path: string, sheet: 
   );
   file.setText(path, xml);
   addTables(file, path, sheet.tables ?? []);
-  const notes = sheet.cells.flatMap(({ row, column, note }) =>
-    note === undefined ? [] : [{ row, column, note }],
-  );
+  const notes = sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, note }]));
   setNotes(file, path, notes);
 }
 

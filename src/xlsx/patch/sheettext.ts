@@ -62,7 +62,7 @@ type Filling = Pick<Surroundings, "dynamicMetadata"> & {
 
 /** The frame with its cells. */
 export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling): string {
-  const cells = withHeaders(sheet);
+  const cells = withHeaders(sheet).flatMap(withSpilled);
   const rows = new Map<number, CellSnapshot[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -104,6 +104,18 @@ function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling:
   const metadata = dynamic ? String(filling.dynamicMetadata()) : null;
   const opened = withAttribute(withAttribute(tag, "t", type), "cm", metadata).replace("/>", ">");
   return `${opened}${formulaElement(storedFormula(formula, table), range, "")}${content}</c>`;
+}
+
+/** The cell, and those that its formula fills. */
+function withSpilled(cell: CellSnapshot): CellSnapshot[] {
+  const filled = (cell.spilled ?? []).flatMap((values, down) =>
+    values.flatMap((value, right) =>
+      value === null || (down === 0 && right === 0)
+        ? []
+        : [{ row: cell.row + down, column: cell.column + right, value }],
+    ),
+  );
+  return [cell, ...filled];
 }
 
 export function isWithin(

@@ -1,6 +1,6 @@
 /** The cells, rows and columns of one sheet, straight from its XML. */
 import { cellName } from "../../workbook/address";
-import type { CellSnapshot, Rectangle, Size } from "../../workbook/snapshot";
+import type { CellSnapshot, Rectangle } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import type { CellTag, RowPlace, SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
@@ -30,6 +30,9 @@ export interface SheetData {
 
 /** Blank cells further below the last one with content than this are only looks, and can be a million rows of them. */
 const blankRowsKept = 1000;
+
+/** An array formula over whole columns says that it fills more than any result holds. */
+const largestSpill = 2_000_000;
 
 /** Null where the sheet has more cells than are allowed. */
 export function readSheetData(sheet: SheetXml, reading: Reading): SheetData | null {
@@ -67,9 +70,14 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
   const style = tag.style === 0 ? undefined : reading.style(tag.style);
   let value: Cell = null;
   let formula: FormulaOfCell | null = null;
-  if (tag.end > tag.tagEnd && !formulas.isSpilledInto(tag.row, tag.column)) {
-    formula = formulas.read(tag);
-    value = readValue(sheet, tag, reading);
+  if (tag.end > tag.tagEnd) {
+    const spill = formulas.spillInto(tag.row, tag.column);
+    if (spill) spill.values[tag.row - spill.row]![tag.column - spill.column] = readValue(sheet, tag, reading);
+    else {
+      formula = formulas.read(tag);
+      value = readValue(sheet, tag, reading);
+      if (formula?.spill) formula.spill.values[0]![0] = value;
+    }
   }
   if (value === null && formula === null && style === undefined) return null;
   return {
@@ -77,7 +85,10 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
     column: tag.column,
     value,
     ...(formula && { formula: formula.typed }),
-    ...(formula?.spill && { spill: formula.spill }),
+    ...(formula?.spill && {
+      spill: { rows: formula.spill.rows, columns: formula.spill.columns },
+      spilled: formula.spill.values,
+    }),
     ...(style !== undefined && { style }),
   };
 }
@@ -115,25 +126,31 @@ function readValue(sheet: SheetXml, tag: CellTag, reading: Reading): Cell {
   }
 }
 
+/** What an array formula fills; the values come in with the cells that follow. */
+interface Spill extends Rectangle {
+  readonly values: Cell[][];
+}
+
 interface FormulaOfCell {
   readonly typed: string;
-  readonly spill?: Size;
+  readonly spill?: Spill;
 }
 
 /** Formulas in the order of the file: those that share one, and those that fill a range, concern cells further on. */
 class FormulaReader {
   private readonly shared = new Map<string, { row: number; column: number; shift: ReturnType<typeof shifter> }>();
-  private filled: Rectangle[] = [];
+  private spills: Spill[] = [];
 
   constructor(private readonly sheet: SheetXml) {}
 
-  /** Whether the value of the cell is a part of the result of an array formula elsewhere. */
-  isSpilledInto(row: number, column: number): boolean {
-    if (this.filled.length === 0) return false;
-    this.filled = this.filled.filter((range) => range.row + range.rows > row);
-    return this.filled.some(
-      (range) => row >= range.row && column >= range.column && column < range.column + range.columns,
+  /** The spill of another cell that this cell's value is a part of, or null. */
+  spillInto(row: number, column: number): Spill | null {
+    if (this.spills.length === 0) return null;
+    this.spills = this.spills.filter((spill) => spill.row + spill.rows > row);
+    const found = this.spills.find(
+      (spill) => row >= spill.row && column >= spill.column && column < spill.column + spill.columns,
     );
+    return found ?? null;
   }
 
   read(tag: CellTag): FormulaOfCell | null {
@@ -154,9 +171,12 @@ class FormulaReader {
     if (stored === "") return null;
     if (kind !== "array") return { typed: typedFormula(stored) };
     const range = rectangleOf(attributes.get("ref") ?? cellName(tag.row, tag.column));
-    if (!range || (range.rows === 1 && range.columns === 1)) return { typed: typedFormula(stored) };
-    this.filled.push(range);
-    return { typed: typedFormula(stored), spill: { rows: range.rows, columns: range.columns } };
+    const cells = range ? range.rows * range.columns : 1;
+    if (!range || cells === 1 || cells > largestSpill) return { typed: typedFormula(stored) };
+    const values = Array.from({ length: range.rows }, () => new Array<Cell>(range.columns).fill(null));
+    const spill = { ...range, values };
+    this.spills.push(spill);
+    return { typed: typedFormula(stored), spill };
   }
 
   private readShared(group: string, stored: string, { row, column }: CellTag): FormulaOfCell | null {
