@@ -6,6 +6,7 @@
 import type { Bilingual, Language } from "./language";
 import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
+import { auditMessages } from "./messages/audit";
 import { balanceMessages } from "./messages/balance";
 import { evaluationMessages } from "./messages/evaluation";
 import { fileMessages } from "./messages/files";
@@ -21,6 +22,7 @@ import { unitsMessages } from "./messages/units";
 
 const messages = {
   ...argumentMessages,
+  ...auditMessages,
   ...balanceMessages,
   ...evaluationMessages,
   ...fileMessages,

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { possibleSecondMeans } from "../../src/audit/sample-figures";
+import { secondMean } from "../../src/statistics/second-mean";
+import { mean } from "../../src/statistics/summary";
+import { readPrinted } from "../../src/units/printed";
+import { samples } from "../statistics/support";
+import { call, column, expectFailure, rowFrom } from "../support/catalogue";
+import { dataRows } from "../support/data";
+
+const verdict = (...given: Parameters<typeof rowFrom>) => rowFrom(...given)[0];
+
+describe("AUDITVALUE", () => {
+  test.each([
+    [8.71, 8.705, "一致"],
+    [8.71, 8.7049, "舍入"],
+    ["0.30", 0.304, "一致"],
+    [0.3, 0.304, "一致"],
+    ["0.30", 0.306, "舍入"],
+    ["0.30", 0.311, "不符"],
+    [-20.4, -20.39, "一致"],
+    ["-20.40", -20.391666, "舍入"],
+    [3.71, 3.716667, "舍入"],
+  ])("%p against %d: %s", (printed, recomputed, expected) => {
+    expect(verdict("AUDITVALUE", printed, recomputed)).toBe(expected);
+  });
+
+  test("every sample of table 5.4-4 agrees, or rounding explains it", () => {
+    for (const { unitUse, water, output } of dataRows("samples").filter(({ table }) => table === "5.4-4")) {
+      expect(["一致", "舍入"]).toContain(
+        verdict("AUDITVALUE", unitUse!, Number(water) / Number(output), [[water!, output!]]),
+      );
+    }
+  });
+
+  test("whatever is printed of a quotient of printed numbers is never called wrong", () => {
+    const exact = fc.double({ min: 1, max: 1000, noNaN: true });
+    fc.assert(
+      fc.property(exact, exact, fc.integer({ min: 1, max: 3 }), (volume, output, decimals) => {
+        const [v, q, u] = [volume.toFixed(decimals), output.toFixed(decimals), (volume / output).toFixed(2)];
+        return verdict("AUDITVALUE", u, Number(v) / Number(q), [[v, q]]) !== "不符";
+      }),
+    );
+  });
+});
+
+describe("AUDITTOTAL", () => {
+  test("table 5.4-1 prints 315 and 221 for 311 and 218", () => {
+    const rows = dataRows("statistics").filter((row) => row.table === "5.4-1" && row.kind === "product");
+    expect(rowFrom("AUDITTOTAL", column(...rows.map(({ total }) => total!)), 315)).toEqual(["不符", 311, 4]);
+    expect(rowFrom("AUDITTOTAL", column(...rows.map(({ reasonable }) => reasonable!)), 221)).toEqual(["不符", 218, 3]);
+  });
+
+  test("decimals may explain a difference, counts may not", () => {
+    expect(verdict("AUDITTOTAL", column(0.3, 0.3, 0.3), 1)).toBe("一致");
+    expect(verdict("AUDITTOTAL", column("0.33", "0.33", "0.33"), "1.00")).toBe("舍入");
+    expect(verdict("AUDITTOTAL", column("0.33", "0.33", "0.33"), "1.02")).toBe("不符");
+    expect(verdict("AUDITTOTAL", column(1, 1, 1), 4)).toBe("不符");
+  });
+});
+
+describe("AUDITCHANGE", () => {
+  test("allows for the rounding of both values", () => {
+    // 0.48 to 0.49 against 1.7: between −71.8 and −70.6 %.
+    expect(verdict("AUDITCHANGE", 0.48, 1.7, "-71.18%")).toBe("舍入");
+    expect(verdict("AUDITCHANGE", "0.480", "1.70", "-71.18%")).toBe("不符");
+    expect(verdict("AUDITCHANGE", 0.49, 1.7, "-71.18%")).toBe("一致");
+    expectFailure(call("AUDITCHANGE", 1, 0, "5%"), "#DIV/0!", "baseZero");
+  });
+});
+
+describe("AUDITSAMPLE", () => {
+  const rows = dataRows("statistics").filter((row) => row.table === "5.4-1" && row.secondMean !== "" && row.min !== "");
+
+  test("of table 5.4-1 exactly three second means are impossible", () => {
+    const impossible = rows.filter(
+      (row) => !rowFrom("AUDITSAMPLE", row.reasonable!, row.min!, row.max!, row.mean!, row.secondMean!)[0],
+    );
+    expect(rows.length).toBeGreaterThan(30);
+    expect(impossible.map(({ product }) => product)).toEqual(["钨精矿", "鲜奶", "味精"]);
+  });
+
+  test("never calls the figures of a real sample impossible", () => {
+    fc.assert(
+      fc.property(samples(2), fc.integer({ min: 1, max: 3 }), (values, decimals) => {
+        const [least, greatest, average, second] = [
+          Math.min(...values),
+          Math.max(...values),
+          mean(values),
+          secondMean(values),
+        ].map((value) => value.toFixed(decimals));
+        if (least === greatest) return true;
+        return rowFrom("AUDITSAMPLE", values.length, least!, greatest!, average!, second!)[0] === true;
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("finds the gap between the numbers of values below: milk, four values", () => {
+    // Two values add up to 9.44: one below the mean of 5.07 (second mean to 4.255), or both (4.5267).
+    const exact = (text: string) => ({ ...readPrinted(text)!, decimals: 9 });
+    const ranges = possibleSecondMeans({
+      count: 4,
+      least: exact("2.51"),
+      greatest: exact("8.33"),
+      mean: exact("5.07"),
+    });
+    expect(ranges).toHaveLength(2);
+    expect(ranges[0]!.low).toBeCloseTo(3.79, 6);
+    expect(ranges[0]!.high).toBeCloseTo(4.255, 6);
+    expect(ranges[1]!.low).toBeCloseTo(4.5266667, 6);
+    expect(ranges[1]!.high).toBeCloseTo(4.5266667, 6);
+  });
+
+  test("a mean outside the range is told", () => {
+    expectFailure(call("AUDITSAMPLE", 4, 1, 2, 5, 1.5), "#NUM!", "figuresImpossible");
+  });
+});
