@@ -5,6 +5,7 @@ import { catalogue } from "../../generated/catalogue";
 import { version } from "../../package.json";
 import type { Language } from "../../src/language/language";
 import { dataPage } from "./data-page";
+import { errataPage } from "./errata";
 import { localHost, manifest } from "./manifest";
 import { folderOf, functionMarkdown, indexMarkdown, readmeTable } from "./pages/markdown";
 
@@ -14,6 +15,7 @@ export function documents(root: string): Map<string, string> {
   const files = new Map([
     ["manifest.xml", manifest({ host: localHost, version })],
     ["docs/data.md", dataPage(root)],
+    ["docs/errata.md", errataPage(root)],
   ]);
   for (const [language, readme] of Object.entries(readmes) as [Language, string][]) {
     const folder = `docs/functions/${folderOf(language)}`;
