@@ -32,6 +32,7 @@ import type {
 import { cellName, qualifiedName } from "../address";
 import type { Abilities, RangeAddress, RangeContent, WorkbookHost, Write, WriteOutcome } from "../port";
 import { freeSheetName } from "../sheetName";
+import { coverage, occupied, sheetLimit } from "../writing";
 import type { Evaluated } from "./calculation";
 import { Calculation, explain } from "./calculation";
 import { ChangeLog } from "./changes";
@@ -40,7 +41,7 @@ import { noteSteps } from "./notes";
 import { SheetView } from "./sheet";
 import { rectangle, univerRange } from "./ranges";
 import { columnPixels, freezeData, wholeWorkbook, workbookData } from "./workbookData";
-import { coverage, execute, occupied, sheetLimit } from "./write";
+import { execute } from "./write";
 
 /** What a Univer workbook is made of, besides its content. */
 export interface Machinery {
@@ -216,7 +217,7 @@ export class UniverWorkbook implements WorkbookHost {
       const views = new Map<string, SheetView>();
       for (const { sheet } of writes) views.set(sheet, views.get(sheet) ?? this.view(this.sheet(sheet)));
       const inTheWay = writes
-        .map((write) => occupied(write, views.get(write.sheet)!))
+        .map((write) => occupied(write, (row, column) => views.get(write.sheet)!.isEmpty(row, column)))
         .filter((range) => range !== null);
       if (inTheWay.length > 0) return { done: false, occupied: inTheWay };
     }

@@ -17,43 +17,10 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowCountUndoMutationFactory,
 } from "@univerjs/sheets";
-import type { Entry, RangeAddress, Write } from "../port";
+import type { Entry, Write } from "../port";
+import { coverage } from "../writing";
 import { cellData } from "./cells";
 import { sizeNamed } from "./formulas";
-import type { SheetView } from "./sheet";
-
-/** The rectangle that a write covers. */
-export function coverage({ sheet, row, column, entries }: Write): RangeAddress {
-  return { sheet, row, column, rows: entries.length, columns: Math.max(0, ...entries.map((cells) => cells.length)) };
-}
-
-/** The part of a write's rectangle where something already stands in the way, or null. */
-export function occupied(write: Write, view: SheetView): RangeAddress | null {
-  const rows: number[] = [];
-  const columns: number[] = [];
-  write.entries.forEach((cells, row) => {
-    cells.forEach((entry, column) => {
-      if (entry === undefined || view.isEmpty(write.row + row, write.column + column)) return;
-      rows.push(write.row + row);
-      columns.push(write.column + column);
-    });
-  });
-  if (rows.length === 0) return null;
-  const row = least(rows);
-  const column = least(columns);
-  return { sheet: write.sheet, row, column, rows: greatest(rows) - row + 1, columns: greatest(columns) - column + 1 };
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b));
-}
-
-function greatest(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b));
-}
-
-/** The largest sheet there is. */
-export const sheetLimit = { rows: 1048576, columns: 16384 };
 
 /** Executes writes, which must fit their sheets' limits. False where the workbook refused; then nothing has changed. */
 export function execute(

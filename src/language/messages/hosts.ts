@@ -14,6 +14,10 @@ export const hostMessages = {
     zh: "工作簿拒绝写入工作表“{sheet}”，未作任何改动。请检查工作表是否受保护。",
     en: 'The workbook refused to write to sheet "{sheet}"; nothing was changed. Check whether the sheet is protected.',
   },
+  cellBeingEdited: {
+    zh: "正在编辑单元格，未作任何改动。请按回车结束编辑后再试。",
+    en: "A cell is being edited; nothing was changed. Finish editing with Enter, then try again.",
+  },
   formulaUnreadable: {
     zh: "无法读懂公式“{formula}”，请检查括号、引号和逗号。",
     en: 'The formula "{formula}" cannot be read. Check its brackets, quotes and commas.',

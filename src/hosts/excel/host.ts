@@ -1,0 +1,266 @@
+/** The host port over Excel. Documented calls only; what is newer than the manifest requires is asked for before it is used. */
+import type { Abilities, RangeAddress, RangeContent, WorkbookHost, Write, WriteOutcome } from "../port";
+import { freeSheetName } from "../sheetName";
+import { listSource } from "./lists";
+import { addressOf, rangeAt, readRange } from "./ranges";
+import { supports } from "./support";
+import type { Restoration } from "./write";
+import { restore, write } from "./write";
+
+/** How many writes can be taken back through the port; Excel's own undo has its own memory. */
+const undoSteps = 20;
+
+/** Ranges of more cells than this are whole rows or columns that a user selected: only what is used of them is read. */
+const wholesale = 1_000_000;
+
+/** To be made once Office is ready. */
+export class ExcelHost implements WorkbookHost {
+  readonly kind = "excel";
+  readonly abilities: Abilities = {
+    undo: supports("1.20"),
+    spill: supports("1.12"),
+    notes: supports("1.18"),
+    tables: true,
+    validation: true,
+  };
+  private readonly undoable: Restoration[] = [];
+
+  async version(): Promise<string> {
+    const { host, platform, version } = Office.context.diagnostics;
+    const newest = Array.from({ length: 30 }, (_, index) => `1.${30 - index}`).find(supports);
+    return `${host} ${platform} ${version}, ExcelApi ${newest ?? "?"}`;
+  }
+
+  sheets(): Promise<readonly string[]> {
+    return Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+  }
+
+  usedRange(sheet: string): Promise<RangeAddress | null> {
+    return Excel.run((context) => usedRange(context, sheet));
+  }
+
+  selection(): Promise<RangeAddress> {
+    return Excel.run(async (context) => {
+      try {
+        return await located(context, context.workbook.getSelectedRange());
+      } catch {
+        // A picture, or several ranges at once: the cell with the cursor stands for them.
+        return located(context, context.workbook.getActiveCell());
+      }
+    });
+  }
+
+  onSelectionChanged(listener: (selection: RangeAddress) => void): () => void {
+    return subscribe((context, listening) => [
+      context.workbook.onSelectionChanged.add(async () => {
+        const selection = await this.selection();
+        if (listening()) listener(selection);
+      }),
+    ]);
+  }
+
+  onCellsChanged(listener: () => void): () => void {
+    return subscribe(({ workbook: { worksheets } }, listening) => {
+      const tell = async () => {
+        if (listening()) listener();
+      };
+      return [worksheets.onChanged.add(tell), worksheets.onCalculated.add(tell)];
+    });
+  }
+
+  read(range: RangeAddress): Promise<RangeContent> {
+    return Excel.run(async (context) => {
+      if (range.rows * range.columns <= wholesale) return readRange(context, range);
+      const used = await usedRange(context, range.sheet);
+      return readRange(context, used ? within(range, used) : { ...range, rows: 1, columns: 1 });
+    });
+  }
+
+  async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {
+    if (!this.abilities.spill) return null;
+    return Excel.run(async (context) => {
+      const spill = rangeAt(context, { sheet, row, column, rows: 1, columns: 1 }).getSpillingToRangeOrNullObject();
+      spill.load("rowIndex, columnIndex, rowCount, columnCount");
+      await context.sync();
+      return spill.isNullObject ? null : addressOf(spill, sheet);
+    });
+  }
+
+  async write(
+    _label: string,
+    writes: readonly Write[],
+    { overwrite = false }: { readonly overwrite?: boolean } = {},
+  ): Promise<WriteOutcome> {
+    const { outcome, restoration } = await write(writes, overwrite);
+    if (restoration) this.undoable.splice(0, this.undoable.length - undoSteps + 1);
+    if (restoration) this.undoable.push(restoration);
+    return outcome;
+  }
+
+  /** Excel offers no undo to add-ins: what the last write replaced is written back. */
+  async undo(): Promise<void> {
+    const restoration = this.undoable.pop();
+    if (restoration) await restore(restoration);
+  }
+
+  addSheet(name: string): Promise<string> {
+    return Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      const free = freeSheetName(
+        name,
+        worksheets.items.map((sheet) => sheet.name),
+      );
+      worksheets.add(free);
+      await context.sync();
+      return free;
+    });
+  }
+
+  removeSheet(name: string): Promise<void> {
+    return Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
+  }
+
+  addTable(range: RangeAddress, name: string): Promise<void> {
+    return Excel.run(async (context) => {
+      const table = context.workbook.worksheets.getItem(range.sheet).tables.add(rangeAt(context, range), true);
+      table.name = name;
+      await context.sync();
+    });
+  }
+
+  addValidationList(range: RangeAddress, words: readonly string[]): Promise<void> {
+    return Excel.run(async (context) => {
+      const source = await listSource(context, words);
+      rangeAt(context, range).dataValidation.rule = { list: { inCellDropDown: true, source } };
+      await context.sync();
+    });
+  }
+
+  addName(name: string, range: RangeAddress): Promise<void> {
+    return Excel.run(async (context) => {
+      context.workbook.names.add(name, rangeAt(context, range));
+      await context.sync();
+    });
+  }
+
+  setColumnWidths(sheet: string, firstColumn: number, characters: readonly number[]): Promise<void> {
+    return Excel.run(async (context) => {
+      characters.forEach((width, index) => {
+        const column = { sheet, row: 0, column: firstColumn + index, rows: 1, columns: 1 };
+        rangeAt(context, column).format.columnWidth = pointsOf(width);
+      });
+      await context.sync();
+    });
+  }
+
+  freeze(sheet: string, rows: number, columns: number): Promise<void> {
+    return Excel.run(async (context) => {
+      const { freezePanes } = context.workbook.worksheets.getItem(sheet);
+      freezePanes.unfreeze();
+      if (rows > 0 && columns > 0) freezePanes.freezeAt(rangeAt(context, { sheet, row: 0, column: 0, rows, columns }));
+      else if (rows > 0) freezePanes.freezeRows(rows);
+      else if (columns > 0) freezePanes.freezeColumns(columns);
+      await context.sync();
+    });
+  }
+
+  goTo(range: RangeAddress): Promise<void> {
+    return Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(range.sheet).activate();
+      rangeAt(context, range).select();
+      await context.sync();
+    });
+  }
+
+  setting(key: string): Promise<string | null> {
+    return Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key);
+      setting.load("value");
+      await context.sync();
+      return setting.isNullObject ? null : (setting.value as string);
+    });
+  }
+
+  setSetting(key: string, value: string | null): Promise<void> {
+    return Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      if (value !== null) settings.add(key, value);
+      const present = settings.getItemOrNullObject(key);
+      await context.sync();
+      if (value !== null || present.isNullObject) return;
+      present.delete();
+      await context.sync();
+    });
+  }
+
+  recalculate(): Promise<void> {
+    return Excel.run(async (context) => {
+      const { application } = context.workbook;
+      application.calculate("Full");
+      do {
+        application.load("calculationState");
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- waiting is what this is for
+        await context.sync();
+      } while (application.calculationState !== "Done");
+    });
+  }
+}
+
+async function located(context: Excel.RequestContext, range: Excel.Range): Promise<RangeAddress> {
+  range.load("rowIndex, columnIndex, rowCount, columnCount, worksheet/name");
+  await context.sync();
+  return addressOf(range, range.worksheet.name);
+}
+
+async function usedRange(context: Excel.RequestContext, sheet: string): Promise<RangeAddress | null> {
+  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+  used.load("rowIndex, columnIndex, rowCount, columnCount");
+  await context.sync();
+  return used.isNullObject ? null : addressOf(used, sheet);
+}
+
+/** The part of a range that lies within another, or its first cell. */
+function within(range: RangeAddress, bounds: RangeAddress): RangeAddress {
+  return {
+    ...range,
+    rows: Math.max(1, Math.min(range.rows, bounds.row + bounds.rows - range.row)),
+    columns: Math.max(1, Math.min(range.columns, bounds.column + bounds.columns - range.column)),
+  };
+}
+
+/** Column widths are told in characters of the standard font; Excel's interface wants points. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+interface Registration {
+  readonly context: OfficeExtension.ClientRequestContext;
+  remove(): void;
+}
+
+/** Registers handlers, and returns what takes them away again; after that nothing is told any more. */
+function subscribe(register: (context: Excel.RequestContext, listening: () => boolean) => Registration[]): () => void {
+  let listening = true;
+  const registered = Excel.run(async (context) => {
+    const registrations = register(context, () => listening);
+    await context.sync();
+    return registrations;
+  });
+  return () => {
+    listening = false;
+    void registered.then(async (registrations) => {
+      for (const registration of registrations) registration.remove();
+      await registrations[0]!.context.sync();
+    });
+  };
+}
