@@ -18,6 +18,7 @@ import { unitUnknown } from "./checks/unit-unknown";
 import { valueAdded } from "./checks/value-added";
 import { yearOutside } from "./checks/year-outside";
 import type { Issue } from "./issue";
+import { inOrder } from "./issue";
 import type { SurveyRecord } from "./record";
 
 export const checks: readonly Check[] = [
@@ -41,22 +42,12 @@ export const checks: readonly Check[] = [
 
 /** What all checks find, in the order of the records' places: file, sheet, row. */
 export function checkRecords(records: readonly SurveyRecord[], options: CheckOptions = {}): readonly Issue[] {
-  const index = new RecordIndex(records);
-  const issues: Issue[] = [];
-  for (const check of checks) for (const issue of check.run(index, options)) issues.push(issue);
-  return inOrder(issues);
+  return inOrder(issuesIn(new RecordIndex(records), options));
 }
 
-/** By file, sheet and row, in the order in which they first appear. */
-export function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  const order = new Map<string, number>();
-  const place = ({ file, sheet }: Issue) => {
-    const key = `${file}\n${sheet}`;
-    let rank = order.get(key);
-    if (rank === undefined) order.set(key, (rank = order.size));
-    return rank;
-  };
-  const ranked = issues.map((issue) => ({ issue, rank: place(issue) }));
-  ranked.sort((first, second) => first.rank - second.rank || first.issue.row - second.issue.row);
-  return ranked.map(({ issue }) => issue);
+/** The same over an index at hand, check by check. */
+export function issuesIn(index: RecordIndex, options: CheckOptions): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const check of checks) for (const issue of check.run(index, options)) issues.push(issue);
+  return issues;
 }

@@ -32,3 +32,19 @@ export interface Issue extends Place {
   readonly message: Message;
   readonly fix?: Fix;
 }
+
+/** By file, sheet and row; the sheets of a file in the order in which they first appear. */
+export function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const order = new Map<string, number>();
+  const ranked = issues.map((issue) => {
+    const place = `${issue.file}\n${issue.sheet}`;
+    let rank = order.get(place);
+    if (rank === undefined) order.set(place, (rank = order.size));
+    return { issue, rank };
+  });
+  ranked.sort((first, second) => {
+    if (first.issue.file !== second.issue.file) return first.issue.file < second.issue.file ? -1 : 1;
+    return first.rank - second.rank || first.issue.row - second.issue.row;
+  });
+  return ranked.map(({ issue }) => issue);
+}

@@ -34,8 +34,10 @@ export interface SurveyRecord {
   readonly capacity: number | null;
   readonly output: number | null;
   readonly water: number | null;
-  /** As stated by whoever filled the sheet. */
+  /** As stated by whoever filled the sheet; in the unit below, or where none is stated in whichever the sheet meant. */
   readonly unitUse: number | null;
+  /** Whether header or cell state the unit of the unit use; then `unitUse` is in m³ per single unit of output. */
+  readonly unitUseStatesUnit: boolean;
   readonly remark: string | null;
   readonly source: string | null;
   readonly process: string | null;

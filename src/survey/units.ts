@@ -89,6 +89,28 @@ export function useUnit(outputUnit: Unit): Unit {
   return unit;
 }
 
+const symbols: readonly (readonly [RegExp, string])[] = [
+  [/吨/g, "t"],
+  [/千升/g, "kL"],
+  [/千瓦时|千瓦·时|千瓦小时/g, "kW·h"],
+  [/兆瓦时|兆瓦·时|兆瓦小时/g, "MW·h"],
+  [/平方米/g, "m²"],
+  [/立方米/g, "m³"],
+  [/千克|公斤/g, "kg"],
+];
+
+/** How the unit use of an output is written: "m³/t" for 万吨. */
+export function useUnitText(outputUnit: string): string | null {
+  if (!readOutputUnit(outputUnit)) return null;
+  const plain = outputUnit
+    .trim()
+    .replace(/[(（][^()（）]*[)）]/g, "")
+    .replace(/[/／](?:a|年)$/, "");
+  const single = plain.replace(/^[十百千万亿\d.]+(?=[^升克瓦])/, "");
+  const written = symbols.reduce((text, [word, symbol]) => text.replace(word, symbol), single);
+  return /[·*]/.test(written) ? `m³/(${written})` : `m³/${written}`;
+}
+
 /** The t of m³/t: what an output is counted in, if the unit of its unit use is all that is stated. */
 export function outputUnitOfUse(text: string): string | null {
   const match = /^(?:m3|m³|㎥|立方米|立方|方|吨|t)\s*(?:[/／]|每)\s*(.+)$/i.exec(text.trim());

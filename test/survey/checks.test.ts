@@ -176,8 +176,10 @@ describe("a stated unit use", () => {
   });
 
   test("that is off by a power of ten says so", () => {
-    const issues = check([{ use: 600 }]);
-    expect(chinese(issues)[0]).toContain("相差 10 的 4 次方");
+    const issues = check([{ use: 60 }]);
+    expect(chinese(issues)[0]).toContain("相差 10 的 3 次方");
+    // Of 万m² some state m³/万m².
+    expect(check([{ use: 600 }])).toEqual([]);
   });
 
   test("text keeps the zeros that a number has lost", () => {

@@ -2,15 +2,18 @@ import { message } from "../../language/messages";
 import { sameDimensions } from "../../units/unit";
 import type { Check } from "./check";
 import { issueAt, shown } from "./check";
+import { slipOf } from "./slip";
 
 /** More than ten times the laxest tier of any variant, or less than a tenth of the strictest. */
 export const outsideQuota: Check = {
   id: "outsideQuota",
   title: { zh: "超出定额十倍", en: "Ten times outside the quota" },
-  *run({ entries }, { quotas }) {
+  *run(index, { quotas }) {
     if (!quotas) return;
-    for (const { record, level, use, dimensions } of entries) {
-      if (level === null || record.product === null) continue;
+    for (const entry of index.entries) {
+      const { record, level, use, dimensions } = entry;
+      // What only a slip in one year explains is said by the check of powers of ten.
+      if (level === null || record.product === null || slipOf(index, entry)?.against === "years") continue;
       const range = quotas.of(record.product).find((one) => sameDimensions(one.dimensions, dimensions!));
       if (!range || (level <= range.high + 1 && level >= range.low - 1)) continue;
       const above = level > range.high;

@@ -8,7 +8,7 @@ import type { Placed } from "./grid";
 import { Grid } from "./grid";
 import { parseLabel } from "./label";
 import { fingerprintOf } from "./layout";
-import { isGenericLine, isOther, isUnitLine, matchLabel, sure } from "./match";
+import { isGenericLine, isOther, isUnitLine, sure, surelyNamed } from "./match";
 
 /** A table: its header lines, its rows below, and the columns it stands in. Rows and columns count from 0. */
 export interface Block {
@@ -100,8 +100,16 @@ function titleAbove(grid: Grid, headerRow: number, atLeast: number): number {
 function isTitle(grid: Grid, row: number): boolean {
   const cells = grid.distinct(row);
   return (
-    cells.length > 0 && cells.every(({ value }) => typeof value === "string") && (cells.length <= 2 || labelled(cells))
+    cells.length > 0 &&
+    cells.every(({ value }) => typeof value === "string") &&
+    (cells.length <= 2 || labelled(cells) || cells.some(({ value }) => statesSomething(String(value))))
   );
+}
+
+/** "单位名称：甲公司", or "市：" with its value in the next cell. */
+function statesSomething(text: string): boolean {
+  for (const [, label] of text.matchAll(pairPattern)) if (givenKey(label!)) return true;
+  return false;
 }
 
 /** Three or more words of ours side by side, and hardly anything else. */
@@ -123,7 +131,7 @@ function isHeaderRow(grid: Grid, row: number): boolean {
 }
 
 function isKnown(text: string): boolean {
-  return text.length <= 40 && (matchLabel(text)[0]?.score ?? 0) >= sure;
+  return (surelyNamed(text)?.score ?? 0) >= sure;
 }
 
 /** "企业名称 | … | 行业代码 | …": labels with their values beside them, and no header. */
@@ -131,7 +139,7 @@ function labelled(cells: readonly Placed[]): boolean {
   let labels = 0;
   let answered = 0;
   for (const [index, { value }] of cells.entries()) {
-    const match = typeof value === "string" && value.length <= 40 ? matchLabel(value)[0] : undefined;
+    const match = typeof value === "string" ? surelyNamed(value) : null;
     if (!match || match.score < sure) continue;
     labels++;
     const next = cells[index + 1]?.value;
@@ -198,7 +206,7 @@ function continuesHeader(grid: Grid, first: number, last: number, row: number): 
 }
 
 function isFirmLike(above: Cell): boolean {
-  const key = typeof above === "string" ? matchLabel(above)[0]?.key : undefined;
+  const key = typeof above === "string" ? surelyNamed(above)?.key : undefined;
   return key === "outputUnit" || key === "firm" || key === "product";
 }
 
@@ -207,8 +215,8 @@ function isMeasured(above: Cell, grid: Grid, first: number, last: number, column
   for (let left = column; left >= 0; left--) {
     const cell = left === column ? above : (grid.seen(last, left) ?? grid.seen(first, left));
     if (cell === null || cell === "") continue;
-    const match = typeof cell === "string" ? matchLabel(cell)[0] : undefined;
-    return match !== undefined && columnOf(match.key).quantity !== undefined;
+    const match = typeof cell === "string" ? surelyNamed(cell) : null;
+    return match !== null && columnOf(match.key).quantity !== undefined;
   }
   return false;
 }
@@ -256,7 +264,7 @@ function columnGroups(grid: Grid, first: number, last: number): readonly ColumnG
 function isTable(grid: Grid, first: number, last: number, { firstColumn, lastColumn }: ColumnGroup): boolean {
   const keys = new Set<ColumnKey>();
   for (const path of labelsOf(grid, first, last, firstColumn, lastColumn)) {
-    const match = matchLabel(path.at(-1) ?? "")[0];
+    const match = surelyNamed(path.at(-1) ?? "");
     if (match && match.score >= sure) keys.add(match.key);
   }
   return (keys.has("product") || keys.has("firm")) && (keys.has("output") || keys.has("water"));
@@ -349,7 +357,7 @@ function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: number): G
 }
 
 function givenKey(text: string): ColumnKey | null {
-  const match = matchLabel(text)[0];
+  const match = surelyNamed(text);
   if (!match || match.score < 1 || !givenKeys.has(match.key)) return null;
   // "单位：万元" is a note on the unit of the table's money.
   return match.key === "outputUnit" && parseLabel(text).words === "单位" ? null : match.key;

@@ -1,4 +1,5 @@
 /** One header cell taken apart: its words, its units, and a year, should it carry one. */
+import { readUnit } from "../units";
 
 export interface Label {
   /** Normalised, brackets included. */
@@ -41,9 +42,10 @@ function takeApart(text: string): Label {
     qualifiers.push(...inside.split(/[,;，；]/).map(withoutUnitWord));
     return "";
   });
-  const separated = /^([^/:,]+)[/:,](.+)$/.exec(words);
-  if (separated) {
-    qualifiers.push(withoutUnitWord(separated[2]!));
+  const separated = /^([^/:,]+)([/:,])(.+)$/.exec(words);
+  // "单位名称：甲公司" is a label with its value; "新水量：万m³" one with its unit.
+  if (separated && (separated[2] !== ":" || readUnit(withoutUnitWord(separated[3]!)))) {
+    qualifiers.push(withoutUnitWord(separated[3]!));
     words = separated[1]!;
   }
   const year = yearPattern.exec(full);

@@ -1,5 +1,5 @@
 /** Which column of the forms a header means, and how sure that is. */
-import type { ColumnKey, Quantity } from "../columns";
+import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
 import { measures, readUnit } from "../units";
 import type { Label } from "./label";
@@ -65,7 +65,19 @@ const spellings = [...keyBySpelling.keys()].filter((spelling) => spelling.length
 /** Marks of a header that only sounds like new water. */
 const notNewWater = /许可|计划|定额|重复|循环|排|损|回用|串联|节水|人均|日均|耗水|万元|预测|设计|生活|直流|冷却/;
 
+const surelyRemembered = new Map<string, Match | null>();
 const remembered = new Map<string, readonly Match[]>();
+
+/** The column that a cell names word for word, or as good as; null for anything else. Quick: most cells it is asked about are data. */
+export function surelyNamed(text: string): Match | null {
+  let match = surelyRemembered.get(text);
+  if (match === undefined) {
+    match = findSure(parseLabel(text));
+    if (surelyRemembered.size > 5000) surelyRemembered.clear();
+    surelyRemembered.set(text, match);
+  }
+  return match;
+}
 
 /** Columns that a single header cell may mean, the likeliest first. */
 export function matchLabel(text: string): readonly Match[] {
@@ -137,20 +149,26 @@ function isUnit({ words, qualifiers }: Label): boolean {
 }
 
 function findMatches(label: Label): readonly Match[] {
+  const match = findSure(label);
+  if (match) return [match];
+  const { full, words } = label;
+  if (full === "" || full.length > 40 || others.has(words) || others.has(full)) return [];
+  return similar(label);
+}
+
+function findSure(label: Label): Match | null {
   const { full, words, year } = label;
-  if (full === "" || full.length > 40) return [];
-  const lower = full.toLowerCase();
-  const exact = keyBySpelling.get(lower) ?? keyBySpelling.get(words.toLowerCase());
-  if (exact) return [withUnit(exact, 1, label)];
-  if (others.has(words) || others.has(full)) return [];
+  if (full === "" || full.length > 40) return null;
+  const exact = keyBySpelling.get(full.toLowerCase()) ?? keyBySpelling.get(words.toLowerCase());
+  if (exact) return withUnit(exact, 1, label);
+  if (others.has(words) || others.has(full)) return null;
   const attached = unitAttached(words);
-  if (attached) return [{ key: attached.key, score: 1, unit: attached.unit, year }];
+  if (attached) return { key: attached.key, score: 1, unit: attached.unit, year };
   const bare = words
     .replace(/^(?:其中|企业|年度|全年|本年度?|当年|实际|主要|工业)/, "")
     .replace(/(?:情况|数据|合计|总量|总计)$/, "");
   const decorated = bare === words ? undefined : keyBySpelling.get(bare.toLowerCase());
-  if (decorated && !(decorated === "water" && notNewWater.test(full))) return [withUnit(decorated, sure, label)];
-  return similar(label);
+  return decorated && !(decorated === "water" && notNewWater.test(full)) ? withUnit(decorated, sure, label) : null;
 }
 
 /** "新水量万m3": the unit stands right behind the name. */
@@ -196,20 +214,21 @@ function sharedPairs(first: string, second: string): number {
 /** A unit of another quantity in the header contradicts its words: 产量(万元) is no output. */
 function withUnit(key: ColumnKey, score: number, { qualifiers, year }: Label): Match {
   const { quantity } = columnOf(key);
-  const stated = unitAmong(qualifiers);
+  const stated = unitAmong(quantity === "volume" ? qualifiers.map(repaired) : qualifiers);
   const unit = unitFor(key, stated);
   const contradicts = quantity !== undefined && stated !== null && unit === null;
   return { key, score: contradicts ? Math.min(score, possible) : score, unit, year };
 }
 
+/** GBK has no ³: a .csv that Excel saves in it says "m?", which of a volume can only be m³. */
+function repaired(text: string): string {
+  return text.replace(/m[?\uFFFD]/g, "m3");
+}
+
 function unitFor(key: ColumnKey, text: string | null): string | null {
   const { quantity } = columnOf(key);
   const unit = text === null ? null : readUnit(text);
-  return unit && quantity && fits(unit, quantity) ? text : null;
-}
-
-function fits(unit: NonNullable<ReturnType<typeof readUnit>>, quantity: Quantity): boolean {
-  return measures(unit, quantity);
+  return unit && quantity && measures(unit, quantity) ? text : null;
 }
 
 function unitAmong(qualifiers: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 /** The rows of one table, read by its layout. */
+import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { Unit } from "../../units/unit";
@@ -132,7 +133,7 @@ export class BlockReader {
       sheet,
       row: this.row,
       placement: this.now.placement,
-      raw: grid.row(this.row).map((cell) => (typeof cell === "object" && cell !== null ? cell.code : cell)),
+      raw: plain(grid.row(this.row)),
       city: this.text("city"),
       district: this.text("district"),
       firm: this.text("firm"),
@@ -145,6 +146,7 @@ export class BlockReader {
       output: output?.value ?? null,
       water: water?.value ?? null,
       unitUse: use?.value ?? null,
+      unitUseStatesUnit: use?.statesUnit ?? false,
       remark: this.text("remark"),
       source: this.text("source"),
       process: this.text("process"),
@@ -380,15 +382,15 @@ export class BlockReader {
       return null;
     }
     const stated = read.unit ?? this.statedUseUnit();
-    if (!stated || !outputUnit) return read;
+    if (!stated || !outputUnit) return { ...read, statesUnit: false };
     const wanted = useUnit(outputUnit);
-    if (isSame(stated, wanted)) return read;
+    if (isSame(stated, wanted)) return { ...read, statesUnit: true };
     if (!sameDimensions(stated.dimensions, wanted.dimensions)) {
       this.sayUnsuitable("unitUse", stated);
       return null;
     }
     const factor = factorBetween(stated, wanted);
-    return { value: tidy(read.value * factor), half: read.half * factor };
+    return { value: tidy(read.value * factor), half: read.half * factor, statesUnit: true };
   }
 
   private statedUseUnit(): Unit | null {
@@ -433,13 +435,19 @@ export class BlockReader {
   }
 }
 
+/** Cells as plain values: an error is its code. */
+function plain(cells: readonly Cell[]): readonly Cell[] {
+  return cells.some(isFailure) ? cells.map((cell) => (isFailure(cell) ? cell.code : cell)) : cells;
+}
+
 function isSame(first: Unit, second: Unit): boolean {
   return sameDimensions(first.dimensions, second.dimensions) && factorBetween(first, second) === 1;
 }
 
 function cleaned(cell: Cell): string | null {
-  const text = describeCell(cell).replace(/\s+/g, " ").trim();
-  return text === "" ? null : text;
+  const text = describeCell(cell);
+  const clean = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  return clean === "" ? null : clean;
 }
 
 function tidy(value: number): number {

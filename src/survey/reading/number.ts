@@ -35,8 +35,12 @@ export function isBlankMark(text: string): boolean {
 }
 
 function halfOfLastDigit(value: number): number {
-  return Number.isInteger(value) ? 0.5 : halfOfPrinted(String(value), value);
+  if (Number.isInteger(value)) return 0.5;
+  const text = String(value);
+  return text.includes("e") ? halfOfPrinted(text, value) : halves[text.length - text.indexOf(".") - 1]!;
 }
+
+const halves = Array.from({ length: 25 }, (_, decimals) => Number(`5e-${decimals + 1}`));
 
 /** 0.10 as text has two decimals, which the number has lost. */
 function halfOfPrinted(text: string, value: number): number {

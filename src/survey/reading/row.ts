@@ -1,4 +1,6 @@
 /** What a row of a table is, when it is no record. */
+import { describeCell } from "../../workbook/values";
+import type { Cell } from "../../workbook/values";
 import type { Grid } from "../headers/grid";
 import type { Layout } from "../headers/layout";
 import type { Block } from "../headers/find";
@@ -21,6 +23,8 @@ export const asideReasons = {
 export type AsideReason = keyof typeof asideReasons;
 
 const subtotal = /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计)$|^(?:汇总|平均|平均值|小\/?计|计)$/;
+/** Most names hold none of these, and need not be looked at more closely. */
+const mayBeSubtotal = /[计汇平]/;
 const note = /^(?:注|说明|备注|填表说明|填报说明|附注|附|★|※|\*)(?:\d*)[:：、.．\s(（]|^(?:注|说明)$|^\d[、.．]\D/;
 const signature = /填表人|填报人|制表|审核|负责人|联系人|联系电话|填报日期|填表日期|盖章|签字|签章/;
 const signatureLine =
@@ -44,18 +48,16 @@ const substance: readonly ColumnKey[] = [
 ];
 
 export class RowReader {
-  private readonly headerText: string;
-  private readonly telling: readonly number[];
-  private readonly filled: readonly number[];
+  private readonly telling: ReadonlySet<number>;
+  private readonly filled: ReadonlySet<number>;
 
   constructor(
     private readonly grid: Grid,
     private readonly block: Block,
     layout: Layout,
   ) {
-    this.headerText = compact(block.labels.map((path) => path.at(-1) ?? ""));
     const columnsOf = (keys: readonly ColumnKey[]) =>
-      layout.columns.filter(({ key }) => keys.includes(key)).map(({ index }) => block.firstColumn + index);
+      new Set(layout.columns.filter(({ key }) => keys.includes(key)).map(({ index }) => block.firstColumn + index));
     this.telling = columnsOf(tellingKeys);
     this.filled = columnsOf(substance);
   }
@@ -65,52 +67,57 @@ export class RowReader {
     const { grid, block } = this;
     if (grid.isBlankRow(row)) return "blank";
     const last = block.firstColumn + block.labels.length - 1;
-    const own: { readonly text: string; readonly column: number }[] = [];
+    const own: OwnCell[] = [];
     let numbers = 0;
+    let filled = false;
     for (const { value, column, merge } of grid.distinct(row)) {
-      if (column < block.firstColumn || column > last) continue;
-      if (merge && merge.row < row) continue;
+      if (column < block.firstColumn || column > last || (merge && merge.row < row)) continue;
       if (typeof value === "number") numbers++;
-      own.push({ text: String(value).normalize("NFKC").replace(/\s+/g, ""), column });
+      filled ||= this.filled.has(column);
+      own.push({ value, column });
     }
     if (own.length === 0) return "blank";
-    const first = own[0]!.text;
+    const first = compact(own[0]!.value);
     if (example.test(first)) return "example";
     if (signatureLine.test(first)) return "note";
     if (this.isSubtotal(own)) return "subtotal";
-    const texts = own.map(({ text }) => text);
     if (numbers === 0) {
-      if (compact(texts) === this.headerText || this.repeatsHeader(own)) return "repeatedHeader";
+      const texts = own.map(({ value }) => compact(value));
+      if (this.repeatsHeader(own, texts)) return "repeatedHeader";
       if (note.test(first) || texts.some((text) => signature.test(text))) return "note";
-      if (own.length === 1 && !this.isFirmColumn(own[0]!.column)) return first.length > 20 ? "note" : "heading";
+      if (own.length === 1 && !this.filled.has(own[0]!.column)) return first.length > 20 ? "note" : "heading";
       if (own.length === 1 && (grid.mergeAt(row, own[0]!.column)?.columns ?? 1) > 2) return "heading";
     }
-    return own.some(({ column }) => this.filled.includes(column)) ? null : "unfilled";
+    return filled ? null : "unfilled";
   }
 
-  private isSubtotal(own: readonly { readonly text: string; readonly column: number }[]): boolean {
-    // The first cell tells it too, wherever it stands.
+  private isSubtotal(own: readonly OwnCell[]): boolean {
     return own.some(
-      ({ text, column }, index) =>
-        (index === 0 || this.telling.includes(column)) && text.length <= 18 && subtotal.test(text),
+      ({ value, column }, index) =>
+        // The first cell tells it too, wherever it stands.
+        (index === 0 || this.telling.has(column)) &&
+        typeof value === "string" &&
+        mayBeSubtotal.test(value) &&
+        subtotal.test(compact(value)),
     );
   }
 
   /** The same words under the same columns, for the most part. */
-  private repeatsHeader(own: readonly { readonly text: string; readonly column: number }[]): boolean {
+  private repeatsHeader(own: readonly OwnCell[], texts: readonly string[]): boolean {
     let same = 0;
-    for (const { text, column } of own) {
+    own.forEach(({ column }, index) => {
       const path = this.block.labels[column - this.block.firstColumn] ?? [];
-      if (path.some((label) => label.normalize("NFKC").replace(/\s+/g, "") === text)) same++;
-    }
+      if (path.some((label) => compact(label) === texts[index])) same++;
+    });
     return own.length >= 2 && same >= own.length * 0.6;
-  }
-
-  private isFirmColumn(column: number): boolean {
-    return this.filled.includes(column);
   }
 }
 
-function compact(texts: readonly string[]): string {
-  return texts.map((text) => text.normalize("NFKC").replace(/\s+/g, "")).join("|");
+interface OwnCell {
+  readonly value: Cell;
+  readonly column: number;
+}
+
+function compact(value: Cell): string {
+  return describeCell(value).normalize("NFKC").replace(/\s+/g, "");
 }
