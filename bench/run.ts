@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "../scripts/bundle.mjs";
 import type { Benchmark, Measurement } from "./bench";
 
 export async function main(words: readonly string[]): Promise<number> {
@@ -41,18 +41,7 @@ function line({ name, value, unit, peer, peerValue, atMost }: Measurement, ratio
 
 async function load(name: string): Promise<Benchmark> {
   const outfile = path.join(PROJECT_ROOT, ".cache", "bench", `${name}.mjs`);
-  await build({
-    absWorkingDir: PROJECT_ROOT,
-    entryPoints: [`bench/${name}.bench.ts`],
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    logLevel: "warning",
-    define: { PROJECT_ROOT: JSON.stringify(PROJECT_ROOT) },
-  });
+  await bundle(PROJECT_ROOT, `bench/${name}.bench.ts`, outfile);
   return ((await import(pathToFileURL(outfile).href)) as { default: Benchmark }).default;
 }
 

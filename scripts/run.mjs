@@ -52,42 +52,13 @@ export async function ensureGenerated() {
   writeFileSync(output, current);
 }
 
-/** Node cannot import the ES modules of Univer, which take named exports from CommonJS; it can require its CommonJS ones. */
-const requireUniver = {
-  name: "require-univer",
-  setup(build) {
-    build.onResolve({ filter: /^@univerjs\// }, ({ path, namespace }) =>
-      namespace === "univer" ? { path, external: true } : { path, namespace: "univer" },
-    );
-    build.onLoad({ filter: /.*/, namespace: "univer" }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
-  },
-};
-
 /** Bundles a TypeScript file with everything of ours that it imports, and imports the result. */
 export async function load(entry) {
-  const { build } = await import("esbuild");
+  // Only now: before, the packages may not be installed.
+  const { bundle } = await import("./bundle.mjs");
   const output = path.join(cache, "programs", entry.replace(/\.tsx?$/, ".mjs"));
   mkdirSync(path.dirname(output), { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: output,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    sourcemap: "inline",
-    logLevel: "warning",
-    // Where programs find the project, whichever folder their bundle lies in.
-    define: { PROJECT_ROOT: JSON.stringify(root) },
-    plugins: [requireUniver],
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
-  });
+  await bundle(root, entry, output);
   return import(pathToFileURL(output).href);
 }
 
