@@ -2,7 +2,7 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { differingConditions, variantsHolding, wholeCondition } from "./condition";
-import { nearest } from "./near";
+import { nearest, nearestCodes } from "./near";
 import { normalise, normaliseCode } from "./normalise";
 import type { Purpose, Standard } from "./standard";
 import type { Product, Variant } from "./variant";
@@ -163,7 +163,7 @@ export class Shelf {
     return failure("#N/A", "codeUnknown", {
       standard: this.standard.id,
       value: code,
-      near: some(nearest(normaliseCode(code), [...this.byCode.keys()]), 5),
+      near: some(nearestCodes(normaliseCode(code), [...this.byCode.keys()]), 5),
     });
   }
 }
