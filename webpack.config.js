@@ -53,7 +53,12 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "esbuild-loader",
+          options: { target, jsx: "automatic", charset: "utf8" },
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
         { test: /\.(xlsx|png|svg|woff2?)$/, type: "asset/resource" },
       ],
@@ -72,7 +77,10 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
         ],
       }),
     ],
-    optimization: { minimize: minified, minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none" })] },
+    optimization: {
+      minimize: minified,
+      minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none", charset: "utf8" })],
+    },
     devtool: "source-map",
     cache: {
       type: "filesystem",
