@@ -27,11 +27,9 @@ export function documents(root: string): Map<string, string> {
   return files;
 }
 
-/** Prettier would pad the table's columns to the width of the longest function. */
 function betweenMarkers(text: string, table: string): string {
-  const content = `<!-- prettier-ignore-start -->\n\n${table}\n<!-- prettier-ignore-end -->`;
   return text.replace(
-    /(<!-- functions:start -->\n)[^]*?(\n<!-- functions:end -->)/,
-    (_, start: string, end: string) => start + content + end,
+    /(<!-- functions:start -->\n)[^]*?(<!-- functions:end -->)/,
+    (_, start: string, end: string) => `${start}\n${table}${end}`,
   );
 }
