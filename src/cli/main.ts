@@ -3,6 +3,7 @@ import type { Language } from "../language/language";
 import { registerData } from "./data";
 import { registerEvaluate } from "./evaluate";
 import { registerFunctions } from "./functions";
+import { registerRecalculate } from "./recalculate";
 import { registerSelfCheck } from "./selfcheck";
 import { CommandFailure, tell } from "./terminal";
 import type { Terminal } from "./terminal";
@@ -22,6 +23,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError();
   registerEvaluate(program, terminal);
+  registerRecalculate(program, terminal);
   registerData(program, terminal);
   registerFunctions(program, terminal);
   registerSelfCheck(program, terminal);

@@ -35,7 +35,9 @@ export interface OpenedWorkbook {
 export type Opened = OpenedWorkbook | { readonly problem: Message };
 
 /** `name` is the file's name with its extension, for messages and for what CSV cannot say itself. */
-export async function open(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> {
+export async function open(given: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> {
+  // Node's Buffer is a Uint8Array whose `slice` shares memory instead of copying: whoever trusts `slice` would change the file.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const limits = { ...defaultLimits, ...options.limits };
   const tooLarge = fileTooLarge(name, bytes.length, limits);
   if (tooLarge) return { problem: tooLarge };

@@ -14,6 +14,10 @@ export const terminalMessages = {
     zh: "没有名为“{name}”的数据。可用：{names}。",
     en: 'There is no data called "{name}". Available: {names}.',
   },
+  recalcNeedsXlsx: {
+    zh: "“{file}”不是 .xlsx 或 .xlsm 文件，不能只改写计算结果。请先在 Excel 或 WPS 中另存为 .xlsx。",
+    en: '"{file}" is no .xlsx or .xlsm file, so results cannot be patched into it. Save it as .xlsx in Excel or WPS first.',
+  },
   formulaMissing: {
     zh: "没有公式。请写在引号中，例如 wq eval '=WQ.PERT(2.72,3.84,4.59)'，或用 --stdin 逐行输入。",
     en: "No formula. Put it in quotes, as in wq eval '=WQ.PERT(2.72,3.84,4.59)', or use --stdin with one formula a line.",
