@@ -1,0 +1,48 @@
+/** @jest-environment jsdom */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const actions = new Map<string, (event: { completed: () => void }) => void>();
+const shown: string[] = [];
+const dialogs: string[] = [];
+
+beforeAll(async () => {
+  Object.assign(globalThis, {
+    Office: {
+      actions: {
+        associate: (name: string, action: (event: { completed: () => void }) => void) => actions.set(name, action),
+      },
+      addin: { showAsTaskpane: () => Promise.resolve(shown.push(location.hash)) },
+      context: {
+        displayLanguage: "en-US",
+        ui: {
+          displayDialogAsync: (address: string, _options: object, then: () => void) => {
+            dialogs.push(address);
+            then();
+          },
+        },
+      },
+    },
+  });
+  await import("../../../src/hosts/excel/commands");
+});
+
+const press = (name: string) => new Promise<void>((completed) => actions.get(name)!({ completed }));
+
+test("every button of the manifest has its action, and every action its button", () => {
+  const manifest = readFileSync(path.resolve(__dirname, "../../../manifest.xml"), "utf8");
+  const named = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map((match) => match[1]!);
+  expect(named.sort()).toEqual([...actions.keys()].sort());
+});
+
+test("a button opens the pane at its page", async () => {
+  await press("openLookup");
+  await press("openInsert");
+  await press("openCheck");
+  expect(shown).toEqual(["#lookup", "#functions", "#check"]);
+});
+
+test("help opens the manual in the user's language", async () => {
+  await press("openHelp");
+  expect(dialogs).toEqual(["http://localhost/help/en-US/index.html"]);
+});
