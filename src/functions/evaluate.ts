@@ -71,8 +71,8 @@ function evaluateUnguarded(
   const outcome = definition.calculate(values, context);
   if (isFailure(outcome)) return outcome;
   if (result.shape === "cell") return presentable(outcome as Cell);
-  if (result.shape === "row") return [(outcome as readonly Cell[]).map(presentable)];
-  return (outcome as Matrix).map((row) => row.map(presentable));
+  if (result.shape === "row") return [presentableRow(outcome as readonly Cell[])];
+  return (outcome as Matrix).map(presentableRow);
 }
 
 function spread(
@@ -177,4 +177,13 @@ function presentable(cell: Cell): Cell {
   if (cell === null) return "";
   if (typeof cell === "number" && !Number.isFinite(cell)) return failure("#NUM!", "notFinite");
   return cell;
+}
+
+/** The row as it is where nothing in it needs changing: a table of a million rows is not copied. */
+function presentableRow(row: readonly Cell[]): readonly Cell[] {
+  return row.every(isPresentable) ? row : row.map(presentable);
+}
+
+function isPresentable(cell: Cell): boolean {
+  return cell !== null && (typeof cell !== "number" || Number.isFinite(cell));
 }

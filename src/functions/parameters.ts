@@ -188,14 +188,27 @@ export function numberMatrix(declared: Described & Limits): Parameter<readonly (
     shape: "matrix",
     optional: false,
     read: (argument) => {
-      const rows: (number | null)[][] = [];
-      const fault = eachCell(argument, (cell, row, column) => {
-        const value = isBlank(cell) ? null : readNumberAt(cell, declared, row, column);
-        if (isFailure(value)) return value;
-        (rows[row] ??= []).push(value);
-        return null;
-      });
-      return fault ?? rows;
+      const rows: (readonly (number | null)[])[] = [];
+      const given = isMatrix(argument) ? argument : [[argument]];
+      for (let row = 0; row < given.length; row++) {
+        const cells = given[row]!;
+        // The common case first: a row of plain numbers is taken as it is.
+        if (
+          cells.every((cell) => typeof cell === "number" && Number.isFinite(cell) && !outsideLimits(cell, declared))
+        ) {
+          rows.push(cells as readonly number[]);
+          continue;
+        }
+        const values: (number | null)[] = [];
+        for (let column = 0; column < cells.length; column++) {
+          const cell = cells[column]!;
+          const value = isBlank(cell) ? null : readNumberAt(cell, declared, row, column);
+          if (isFailure(value)) return value;
+          values.push(value);
+        }
+        rows.push(values);
+      }
+      return rows;
     },
   };
 }

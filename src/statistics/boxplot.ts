@@ -1,4 +1,4 @@
-import { quickselect } from "simple-statistics";
+import { select } from "./select";
 
 /**
  * How quartiles are read off a sample.
@@ -80,11 +80,6 @@ function valueAt(sample: Float64Array, position: number, from: number, to: numbe
   sample[next] = sample[rank + 1]!;
   sample[rank + 1] = above;
   return below + (position - rank) * (above - below);
-}
-
-function select(sample: Float64Array, rank: number, from: number, to: number): void {
-  // The typings want an array of numbers; the algorithm only reads and swaps elements.
-  if (to > from) quickselect(sample as unknown as number[], rank, from, to);
 }
 
 function smallest(sample: Float64Array, from: number, to: number): number {

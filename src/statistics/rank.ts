@@ -1,3 +1,5 @@
+import { select } from "./select";
+
 /**
  * 冒泡排序法（升序）, foreword of DB14/T 1049.2—2021: enterprises sorted by unit water use, best first; the quota is the value of the
  * enterprise with which the given share, of enterprises or of their output, is reached.
@@ -6,9 +8,9 @@
  */
 export function rankValue(values: readonly number[], share: number, weights?: readonly number[]): number {
   if (!weights) {
-    const sorted = Float64Array.from(values).sort();
     // Half a share of one enterprise asks for that enterprise; binary fractions (0.1 × 30) must not ask for one more.
-    return sorted[Math.min(sorted.length, Math.max(1, Math.ceil(share * sorted.length - 1e-9))) - 1]!;
+    const count = Math.min(values.length, Math.max(1, Math.ceil(share * values.length - 1e-9)));
+    return smallest(values, count);
   }
   const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -19,4 +21,11 @@ export function rankValue(values: readonly number[], share: number, weights?: re
     if (reached >= wanted) return values[index]!;
   }
   return values[order.at(-1)!]!;
+}
+
+/** The value with so many values up to and including it in rising order. */
+function smallest(values: readonly number[], count: number): number {
+  const sample = Float64Array.from(values);
+  select(sample, count - 1, 0, sample.length - 1);
+  return sample[count - 1]!;
 }

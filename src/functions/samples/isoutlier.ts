@@ -50,7 +50,8 @@ export default define({
     },
   ],
   calculate: ([rows, k, method]) => {
-    const values = rows.flat().filter((value) => value !== null);
+    const values: number[] = [];
+    for (const row of rows) for (const value of row) if (value !== null) values.push(value);
     if (values.length === 0) return tooFewPairs(sample.label, 1, 0);
     const box = boxPlot(values, k ?? customaryReach, method ?? "hinges");
     return rows.map((row) => row.map((value) => (value === null ? null : isOutlier(value, box))));

@@ -1,0 +1,7 @@
+import { quickselect } from "simple-statistics";
+
+/** Rearranges the sample between the bounds so that everything before a rank is at most, and everything behind it at least, its value. */
+export function select(sample: Float64Array, rank: number, from: number, to: number): void {
+  // The typings want an array of numbers; the algorithm only reads and swaps elements.
+  if (to > from) quickselect(sample as unknown as number[], rank, from, to);
+}
