@@ -5,6 +5,7 @@ import type { LambdaMode } from "../statistics/lambda";
 import { pertQuota } from "../statistics/pert";
 import { boxPlot, isOutlier } from "../statistics/boxplot";
 import { rankValue } from "../statistics/rank";
+import { summarise } from "../statistics/sample-summary";
 import { secondMean } from "../statistics/second-mean";
 import { extent, mean } from "../statistics/summary";
 import { trendValue } from "../statistics/trend";
@@ -26,9 +27,14 @@ export interface FigureSettings {
 
 export type Figures = Readonly<Record<SampleFigure, number | null>>;
 
-/** Null where a figure cannot be had: no samples, fewer than two years, no outputs. */
-export function figuresOf(observations: readonly Observation[], settings: FigureSettings): Figures {
+/**
+ * Null where a figure cannot be had: no samples, fewer than two years, no outputs.
+ *
+ * @param total of the samples, excluded and unusable ones too.
+ */
+export function figuresOf(observations: readonly Observation[], total: number, settings: FigureSettings): Figures {
   const uses = observations.map(({ use }) => use);
+  const summary = uses.length === 0 ? null : summarise(uses);
   const weighed = observations.filter((one): one is Observation & { output: number } => (one.output ?? 0) > 0);
   const heavy = weighed.map(({ use }) => use);
   const weights = weighed.map(({ output }) => output);
@@ -38,13 +44,18 @@ export function figuresOf(observations: readonly Observation[], settings: Figure
   const rankOutput = (tier: Purpose) =>
     heavy.length === 0 ? null : rankValue(heavy, settings.rankShares[tier], weights);
   return {
+    total,
+    count: uses.length,
+    least: summary && summary.least,
+    greatest: summary && summary.greatest,
+    mean: summary && summary.mean,
+    secondMean: summary && summary.secondMean,
+    deviation: summary && summary.deviation,
+    thirdMean: uses.length === 0 ? null : secondMean(uses, 3),
     median: box && box.median,
     lowerFence: box && box.lowerFence,
     upperFence: box && box.upperFence,
     outliers: box && uses.filter((use) => isOutlier(use, box)).length,
-    mean: uses.length === 0 ? null : mean(uses),
-    secondMean: uses.length === 0 ? null : secondMean(uses, 2),
-    thirdMean: uses.length === 0 ? null : secondMean(uses, 3),
     pert: pertOf(uses, settings),
     rankExisting: rank("existing"),
     rankNew: rank("new"),

@@ -57,15 +57,23 @@ export function methodNamed(word: string): Method | null {
   return byWord.get(word.trim()) ?? null;
 }
 
-/** What the samples of one item yield: the columns that METHODSBY spills behind the item. */
+/**
+ * What the samples of one item yield: the columns that METHODSBY spills behind the item. The first seven are those of table 5.4-1
+ * with the standard deviation.
+ */
 export const sampleFigures = [
+  { key: "total", name: { zh: "总样本数", en: "total" } },
+  { key: "count", name: { zh: "合理样本数", en: "count" } },
+  { key: "least", name: { zh: "最小值", en: "least" } },
+  { key: "greatest", name: { zh: "最大值", en: "greatest" } },
+  { key: "mean", name: { zh: "平均值", en: "mean" } },
+  { key: "secondMean", name: { zh: "二次平均", en: "second mean" } },
+  { key: "deviation", name: { zh: "标准差", en: "deviation" } },
+  { key: "thirdMean", name: { zh: "三次平均", en: "third mean" } },
   { key: "median", name: { zh: "中位数", en: "median" } },
   { key: "lowerFence", name: { zh: "离群下界", en: "lower fence" } },
   { key: "upperFence", name: { zh: "离群上界", en: "upper fence" } },
   { key: "outliers", name: { zh: "离群个数", en: "outliers" } },
-  { key: "mean", name: { zh: "平均值", en: "mean" } },
-  { key: "secondMean", name: { zh: "二次平均", en: "second mean" } },
-  { key: "thirdMean", name: { zh: "三次平均", en: "third mean" } },
   { key: "pert", name: { zh: "概率测算", en: "PERT" } },
   { key: "rankExisting", name: { zh: "冒泡排序 A", en: "rank A" } },
   { key: "rankNew", name: { zh: "冒泡排序 B", en: "rank B" } },

@@ -1,7 +1,5 @@
 /** Everything that follows from a project for its items: one pass over samples and peers. */
 import type { Purpose } from "../standards/standard";
-import type { SampleSummary } from "../statistics/sample-summary";
-import { summarise } from "../statistics/sample-summary";
 import type { Passing, TierValue } from "./decisions";
 import { passing, tierValue } from "./decisions";
 import type { Figures, Observation } from "./figures";
@@ -17,10 +15,8 @@ import { tierOrder, tierSystemOf } from "./tiers";
 
 export interface ItemOutcome {
   readonly item: Item;
-  /** All samples of the item, excluded and unusable ones too. */
+  /** All samples of the item, excluded and unusable ones too; the figures are of the others. */
   readonly adopted: readonly AdoptedSample[];
-  /** Of the usable samples; null without any. */
-  readonly summary: SampleSummary | null;
   readonly figures: Figures;
   readonly peers: readonly Peer[];
   readonly peerFigures: PeerFigures;
@@ -57,8 +53,7 @@ function outcome(
 ): ItemOutcome {
   const { settings, decisions } = project;
   const observations = observationsOf(adopted);
-  const summary = observations.length === 0 ? null : summarise(observations.map(({ use }) => use));
-  const figures = figuresOf(observations, settings);
+  const figures = figuresOf(observations, adopted.length, settings);
   const comparable = peers.flatMap((peer) => inUnit(peer, peer.unit, item.unit) ?? []);
   const peerFigures = peerFiguresOf(comparable, figures.secondMean, settings.phi, settings.lambda);
   const values = perTier((tier) =>
@@ -68,7 +63,6 @@ function outcome(
   return {
     item,
     adopted,
-    summary,
     figures,
     peers: comparable,
     peerFigures,
@@ -76,12 +70,7 @@ function outcome(
     passing: perTier((tier) => (published[tier] === null ? null : passing(observations, published[tier]))),
     guards: [
       ...sampleGuards(item.unit, factsOf(adopted), settings.fewSamples),
-      ...valueGuards(
-        published,
-        { least: summary?.least ?? null, greatest: summary?.greatest ?? null },
-        peerFigures,
-        tierSystemOf(settings.tiers).names,
-      ),
+      ...valueGuards(published, figures, peerFigures, tierSystemOf(settings.tiers).names),
     ],
   };
 }

@@ -38,10 +38,10 @@ const copperProject = () =>
   );
 
 test("the figures of copper as the report has them (5.4.2, example 1)", () => {
-  const { summary, figures } = outcomeOf(copperProject(), "阴极铜")!;
-  expect(summary!.count).toBe(6);
-  expect(summary!.mean).toBeCloseTo(8.58, 2);
-  expect(summary!.deviation).toBeCloseTo(1.45, 1);
+  const { figures } = outcomeOf(copperProject(), "阴极铜")!;
+  expect(figures.count).toBe(6);
+  expect(figures.mean).toBeCloseTo(8.58, 2);
+  expect(figures.deviation).toBeCloseTo(1.45, 1);
   expect(figures.secondMean).toBeCloseTo(8.03, 2);
   // (8.0266… + (6.20 + 8.00) / 2) / 2
   expect(figures.thirdMean).toBeCloseTo(7.56333, 4);
@@ -74,10 +74,10 @@ test("an exclusion moves every figure, and a value by hand stays", () => {
   project = decide(project, "某产品", "new", { method: "expert", value: 2.5, reason: "会议" }, stamp);
   expect(outcomeOf(project, "某产品")!.values.existing.published).toBe(4);
   project = exclude(project, new Set(["S00004"]), "离群", stamp);
-  const { values, summary, adopted } = outcomeOf(project, "某产品")!;
+  const { values, figures, adopted } = outcomeOf(project, "某产品")!;
   expect(values.existing.published).toBe(2);
   expect(values.new).toEqual({ computed: null, published: 2.5 });
-  expect([summary!.count, adopted.length]).toEqual([3, 4]);
+  expect([figures.count, figures.total, adopted.length]).toEqual([3, 4, 4]);
 });
 
 test("outcomes of all items are those of each", () => {
@@ -107,8 +107,8 @@ test("all excluded: the statistical methods have nothing to say", () => {
   let project = projectOf([1, 2, 3, 4]);
   project = decide(project, "某产品", "existing", { method: "secondMean", value: null, reason: "" }, stamp);
   project = exclude(project, new Set(project.samples.map(({ id }) => id)), "数据存疑", stamp);
-  const { guards, values, summary } = outcomeOf(project, "某产品")!;
-  expect(summary).toBeNull();
+  const { guards, values, figures } = outcomeOf(project, "某产品")!;
+  expect([figures.count, figures.mean, figures.secondMean]).toEqual([0, null, null]);
   expect(values.existing.published).toBeNull();
   expect(guards.map(({ text }) => text.key)).toEqual(["guardAllExcluded"]);
 });

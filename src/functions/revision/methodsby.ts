@@ -7,14 +7,15 @@ import { define } from "../definition";
 import { number, numbers, optional } from "../parameters";
 import {
   alignmentFault,
+  column,
   copperTable,
+  items,
   sampleExcluded,
   sampleItems,
   sampleOutput,
   sampleUse,
   sampleYears,
 } from "./_columns";
-import { tooFewPairs } from "../pairs";
 import { failure } from "../../language/failure";
 import { copperSubject } from "../samples";
 import { report, reportExample, table } from "../sources";
@@ -38,6 +39,7 @@ export default define({
     en: "A whole sample table: what every method makes of each item",
   },
   parameters: [
+    items,
     sampleItems,
     sampleUse,
     optional(sampleExcluded),
@@ -62,48 +64,33 @@ export default define({
     shape: "table",
     columns: [{ zh: "定额项", en: "item" }, ...sampleFigures.map(({ name }) => name)],
     description: {
-      zh: "每个定额项一行，按首次出现的顺序；得不到的值为空",
-      en: "A row an item, in the order of first appearance; blank where a figure cannot be had",
+      zh: "每个定额项一行，与定额项顺序相同；得不到的值为空",
+      en: "A row an item, in the order of the items; blank where a figure cannot be had",
     },
   },
   source: report("5.3、5.4.2", "5.3 and 5.4.2"),
   method: {
     text: {
-      zh: "依次为：中位数、离群下界、离群上界、离群个数（箱体图）；平均值、二次平均、三次平均；概率测算（PERT，取最小值、中位数、最大值）；冒泡排序 A、B、C（按企业数）及按产量排序 A、B、C；趋势分析（最小二乘直线）；产量加权平均。",
-      en: "In this order: median, fences and number of outliers (box plot); mean, second and third mean; PERT over least, median and greatest; rank A, B, C by enterprises and by output; trend (least squares, straight); output-weighted mean.",
+      zh: "前七列即表 5.4-1 及标准差，与 SUMMARYBY 相同。其后：三次平均；中位数、离群界限和个数（箱体图）；概率测算（PERT，取最小值、中位数、最大值）；冒泡排序 A、B、C（按企业数）及按产量排序 A、B、C；趋势分析（最小二乘直线）；产量加权平均。",
+      en: "The first seven columns are those of table 5.4-1 and the standard deviation, as SUMMARYBY gives them. Then: third mean; median, fences and number of outliers (box plot); PERT over least, median and greatest; rank A, B, C by enterprises and by output; trend (least squares, straight); output-weighted mean.",
     },
   },
   examples: [
-    // Median, fences and outliers as BOXPLOT; means as SECONDMEAN; PERT(6.20, 8.705, 10.27) with λ −0.25; ranks 5th, 3rd, 2nd of six;
-    // by output the first smelter has 85 %, more than any share asks for; 931.7272/141.06 weighted.
+    // Means as SECONDMEAN, median, fences and outliers as BOXPLOT; PERT(6.20, 8.705, 10.27) with λ −0.25; ranks 5th, 3rd and 2nd
+    // of six; by output the first smelter has 85 %, more than any share asks for; weighted 931.7272/141.06.
     {
-      arguments: [copperTable.items, copperTable.use, null, copperTable.output],
+      arguments: [column(["阴极铜"]), copperTable.items, copperTable.use, null, copperTable.output],
       result: [
         [
-          "阴极铜",
-          8.705,
-          5.57,
-          12.05,
-          0,
-          8.583333,
-          8.026667,
-          7.563333,
-          8.37875,
-          9.62,
-          8.21,
-          8.0,
-          6.2,
-          6.2,
-          6.2,
-          "",
-          6.605184,
+          ...["阴极铜", 6, 6, 6.2, 10.27, 8.583333, 8.026667, 1.446356],
+          ...[7.563333, 8.705, 5.57, 12.05, 0, 8.37875, 9.62, 8.21, 8.0, 6.2, 6.2, 6.2, "", 6.605184],
         ],
       ],
       decimals: 6,
       source: reportExample(copperSubject, ...table("5.4-4")),
     },
   ],
-  calculate: ([keys, uses, marks, outputs, years, year, given, share, mode]) => {
+  calculate: ([names, keys, uses, marks, outputs, years, year, given, share, mode]) => {
     const fault = alignmentFault([
       { label: sampleItems.label, cells: keys },
       { label: sampleUse.label, cells: uses },
@@ -113,25 +100,26 @@ export default define({
     ]);
     if (fault) return fault;
     if (given && given.length !== 3) return failure("#VALUE!", "threeSharesExpected", { count: given.length });
-    const byItem = new Map<string, Observation[]>();
+    const byItem = new Map(names.map((name) => [name, { total: 0, observations: [] as Observation[] }]));
     keys.forEach((key, row) => {
-      if (key === "") return;
-      let observations = byItem.get(key);
-      if (!observations) byItem.set(key, (observations = []));
+      const group = key === "" ? undefined : byItem.get(key);
+      if (!group) return;
+      group.total++;
       const use = uses[row]!;
       if (use === null || marks?.[row]) return;
-      observations.push({ use, output: outputs?.[row] ?? null, year: years?.[row] ?? null });
+      group.observations.push({ use, output: outputs?.[row] ?? null, year: years?.[row] ?? null });
     });
-    if (byItem.size === 0) return tooFewPairs(sampleItems.label, 1, 0);
     const settings = {
       phi: share ?? customarySettings.phi,
       lambda: mode ?? customarySettings.lambda,
       rankShares: given ? { existing: given[0]!, new: given[1]!, leading: given[2]! } : customarySettings.rankShares,
       trendYear: year,
     };
-    return [...byItem].map(([item, observations]) => {
-      const figures = figuresOf(observations, settings);
-      return [item, ...sampleFigures.map(({ key }) => figures[key])];
+    return names.map((name) => {
+      if (name === "") return ["", ...sampleFigures.map(() => "")];
+      const { total, observations } = byItem.get(name)!;
+      const figures = figuresOf(observations, total, settings);
+      return [name, ...sampleFigures.map(({ key }) => figures[key])];
     });
   },
 });
