@@ -106,20 +106,22 @@ export const peersTable = rowsOf({
   description: { zh: "PEERSBY 的结果区域", en: "The result of PEERSBY" },
 });
 
-/** Reads back, by item, what METHODSBY or PEERSBY spilled: the item in the first column, figures behind it. */
-export function figuresByItem<Key extends string>(
-  table: readonly (readonly Cell[])[],
+/** Reads back what METHODSBY or PEERSBY spilled: a row an item, figures in the order of the columns; null where nothing was given. */
+export function figuresOfRows<Key extends string>(
+  given: { readonly label: Bilingual; readonly rows: Matrix | null; readonly count: number },
   columns: readonly { readonly key: Key }[],
-): ReadonlyMap<string, Readonly<Record<Key, number | null>>> {
-  const byItem = new Map<string, Readonly<Record<Key, number | null>>>();
-  for (const [item, ...cells] of table) {
-    if (typeof item !== "string" || item === "" || byItem.has(item)) continue;
-    const figures = Object.fromEntries(
-      columns.map(({ key }, index) => [key, typeof cells[index] === "number" ? cells[index] : null]),
-    ) as Record<Key, number | null>;
-    byItem.set(item, figures);
+): readonly Readonly<Record<Key, number | null>>[] | null | Failure {
+  const { label, rows, count } = given;
+  if (rows === null) return null;
+  if (rows.length !== count) {
+    return failure("#VALUE!", "rowsExpected", { name: label, rows: count, shape: shape(rows) });
   }
-  return byItem;
+  return rows.map(
+    (cells) =>
+      Object.fromEntries(
+        columns.map(({ key }, index) => [key, typeof cells[index] === "number" ? cells[index] : null]),
+      ) as Record<Key, number | null>,
+  );
 }
 
 /** Rows of three, the most lenient tier first. */

@@ -12,7 +12,7 @@ import {
   alignedTexts,
   alignmentFault,
   column,
-  figuresByItem,
+  figuresOfRows,
   items,
   peersTable,
   rowsOf,
@@ -141,7 +141,8 @@ export default define({
       of.uses.push(use);
       of.conditions.push(kinds[row]!);
     });
-    const ofPeers = figuresByItem(peers ?? [], peerFigures);
+    const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count: keys.length }, peerFigures);
+    if (isFailure(ofPeers)) return ofPeers;
     const [existing = "", fresh = "", leading = ""] = tierNames;
     return keys.map((key, row): readonly Cell[] => {
       if (key === "") return [""];
@@ -153,7 +154,7 @@ export default define({
         ...valueGuards(
           { existing: a!, new: b!, leading: c! },
           range,
-          ofPeers.get(key) ?? { nationalExisting: null, nationalNew: null, nationalLeading: null },
+          ofPeers?.[row] ?? { nationalExisting: null, nationalNew: null, nationalLeading: null },
           { existing, new: fresh, leading },
         ),
       ];

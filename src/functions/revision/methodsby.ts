@@ -62,7 +62,7 @@ export default define({
   ],
   result: {
     shape: "table",
-    columns: [{ zh: "定额项", en: "item" }, ...sampleFigures.map(({ name }) => name)],
+    columns: sampleFigures.map(({ name }) => name),
     description: {
       zh: "每个定额项一行，与定额项顺序相同；得不到的值为空",
       en: "A row an item, in the order of the items; blank where a figure cannot be had",
@@ -82,7 +82,7 @@ export default define({
       arguments: [column(["阴极铜"]), copperTable.items, copperTable.use, null, copperTable.output],
       result: [
         [
-          ...["阴极铜", 6, 6, 6.2, 10.27, 8.583333, 8.026667, 1.446356],
+          ...[6, 6, 6.2, 10.27, 8.583333, 8.026667, 1.446356],
           ...[7.563333, 8.705, 5.57, 12.05, 0, 8.37875, 9.62, 8.21, 8.0, 6.2, 6.2, 6.2, "", 6.605184],
         ],
       ],
@@ -116,10 +116,10 @@ export default define({
       trendYear: year,
     };
     return names.map((name) => {
-      if (name === "") return ["", ...sampleFigures.map(() => "")];
+      if (name === "") return sampleFigures.map(() => "");
       const { total, observations } = byItem.get(name)!;
       const figures = figuresOf(observations, total, settings);
-      return [name, ...sampleFigures.map(({ key }) => figures[key])];
+      return sampleFigures.map(({ key }) => figures[key]);
     });
   },
 });

@@ -1,3 +1,4 @@
+import { isFailure } from "../../language/failure";
 import type { PeerValue } from "../../revision/peers";
 import { inUnit, peerFigures, peerFiguresOf } from "../../revision/peers";
 import { peerKindNamed, purposeNamed } from "../../revision/words";
@@ -6,7 +7,7 @@ import { customarySettings } from "../../revision/project";
 import { define } from "../definition";
 import { lambdaMode, phi } from "../methods/_estimates";
 import { alignedNumbers, optional } from "../parameters";
-import { alignedTexts, alignmentFault, column, figuresByItem, figuresTable, items } from "./_columns";
+import { alignedTexts, alignmentFault, column, figuresOfRows, figuresTable, items } from "./_columns";
 import { report, reportExample, table } from "../sources";
 
 const units = alignedTexts({
@@ -75,7 +76,7 @@ export default define({
   ],
   result: {
     shape: "table",
-    columns: [{ zh: "定额项", en: "item" }, ...peerFigures.map(({ name }) => name)],
+    columns: peerFigures.map(({ name }) => name),
     description: {
       zh: "每个定额项一行，与定额项顺序相同；没有的为空",
       en: "A row an item, in the order of the items; blank where there is none",
@@ -101,7 +102,7 @@ export default define({
         column([null, null, null, null, null, 35, null, null]),
       ],
       // PERT(1.8, 5, 31) = 52.8/6 = 8.8, less 0.25 × 29.2/6.
-      result: [["阴极铜", 20, 18, 16, "", "", "", 5, 1.8, 10.36, 31, "", 7.58333]],
+      result: [[20, 18, 16, "", "", "", 5, 1.8, 10.36, 31, "", 7.58333]],
       decimals: 5,
       source: reportExample({ zh: "阴极铜", en: "Copper cathode" }, ...table("5.4-5")),
     },
@@ -131,15 +132,17 @@ export default define({
       const converted = inUnit(value, texts?.[row] ?? "", unitOf.get(owner)!);
       if (converted) peers.get(owner)!.push(converted);
     });
-    const own = figures && figuresByItem(figures, sampleFigures);
-    return names.map((name) => {
+    const own = figuresOfRows({ label: figuresTable.label, rows: figures, count: names.length }, sampleFigures);
+    if (isFailure(own)) return own;
+    return names.map((name, row) => {
+      if (name === "") return peerFigures.map(() => "");
       const ofPeers = peerFiguresOf(
         peers.get(name)!,
-        own?.get(name)?.secondMean ?? null,
+        own?.[row]!.secondMean ?? null,
         share ?? customarySettings.phi,
         mode ?? customarySettings.lambda,
       );
-      return [name, ...peerFigures.map(({ key }) => ofPeers[key])];
+      return peerFigures.map(({ key }) => ofPeers[key]);
     });
   },
 });

@@ -7,7 +7,7 @@ import type { Figures } from "../../revision/figures";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
 import { alignedNumbers, optional } from "../parameters";
-import { alignmentFault, column, figuresByItem, figuresTable, items, peersTable, rowsOf, threesOf } from "./_columns";
+import { alignmentFault, column, figuresOfRows, figuresTable, items, peersTable, rowsOf, threesOf } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 
@@ -86,8 +86,8 @@ export default define({
         column([2]),
         [["参照国标", "参照国标", "二次平均"]],
         [[null, null, null]],
-        [["阴极铜", 6, 6, 6.2, 10.27, 8.583333, 8.026667]],
-        [["阴极铜", 20, 18, 16]],
+        [[6, 6, 6.2, 10.27, 8.583333, 8.026667]],
+        [[20, 18, 16]],
       ],
       result: [[20, 18, 8.026667, 20, 18, 8.03]],
       source: reportExample({ zh: "阴极铜", en: "Copper cathode" }, ...table("5.4-6")),
@@ -104,8 +104,11 @@ export default define({
     const given = threesOf(byHand.label, hands, names.length);
     if (isFailure(chosen)) return chosen;
     if (isFailure(given)) return given;
-    const ofSamples = figuresByItem(figures ?? [], sampleFigures);
-    const ofPeers = figuresByItem(peers ?? [], peerFigures);
+    const count = names.length;
+    const ofSamples = figuresOfRows({ label: figuresTable.label, rows: figures, count }, sampleFigures);
+    const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count }, peerFigures);
+    if (isFailure(ofSamples)) return ofSamples;
+    if (isFailure(ofPeers)) return ofPeers;
     return names.map((name, row): readonly Cell[] => {
       if (name === "") return Array.from({ length: 6 }, () => "");
       const values = tierOrder.map((tier, index): { readonly computed: Cell; readonly published: Cell } => {
@@ -125,8 +128,8 @@ export default define({
           { method: method?.key ?? "expert", value },
           tier,
           { old: before?.[row] ?? null, decimals: digits[row] ?? 2 },
-          ofSamples.get(name) ?? noFigures,
-          ofPeers.get(name) ?? noPeers,
+          ofSamples?.[row] ?? noFigures,
+          ofPeers?.[row] ?? noPeers,
         );
       });
       return [...values.map(({ computed }) => computed), ...values.map(({ published }) => published)];

@@ -1,9 +1,10 @@
+import { isFailure } from "../../language/failure";
 import { customaryTolerance } from "../../evaluation/classify";
 import { verdictsOf, yardstickNames } from "../../revision/advancedness";
 import { peerFigures } from "../../revision/peers";
 import { define } from "../definition";
 import { alignedNumbers, number, optional } from "../parameters";
-import { alignmentFault, column, figuresByItem, items, peersTable } from "./_columns";
+import { alignmentFault, column, figuresOfRows, items, peersTable } from "./_columns";
 import { report, reportExample } from "../sources";
 import type { Cell } from "../values";
 
@@ -61,9 +62,9 @@ export default define({
         column(["啤酒", "炼焦", "洗衣粉"]),
         column([9.5, 3, 4.5]),
         [
-          ["啤酒", 6, 5.5, null, null, null, null, null, null, null],
-          ["炼焦", null, null, null, null, null, null, 4, 1, 1.925],
-          ["洗衣粉", null, null, null, null, null, null, 5, 2.7, 5.14],
+          [6, 5.5, null, null, null, null, null, null, null],
+          [null, null, null, null, null, null, 4, 1, 1.925],
+          [null, null, null, null, null, null, 5, 2.7, 5.14],
         ],
       ],
       result: [
@@ -84,10 +85,11 @@ export default define({
       { label: values.label, cells: quotas },
     ]);
     if (fault) return fault;
-    const byItem = figuresByItem(peers, peerFigures);
+    const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count: names.length }, peerFigures);
+    if (isFailure(ofPeers)) return ofPeers;
     return names.map((name, row): readonly Cell[] => {
-      const figures = byItem.get(name);
-      if (!figures) return ["", "", "", "", ""];
+      const figures = ofPeers![row]!;
+      if (name === "") return ["", "", "", "", ""];
       const {
         national,
         guide,

@@ -7,6 +7,10 @@ export const revisionMessages = {
     zh: "参数“{name}”应为 {rows} 行 3 列（三个级别，由宽到严），得到的是 {shape}。",
     en: 'Argument "{name}" must have {rows} rows and 3 columns, one a tier from the most lenient; it is {shape}.',
   },
+  rowsExpected: {
+    zh: "参数“{name}”应与定额项逐行对应，共 {rows} 行，得到的是 {shape}。",
+    en: 'Argument "{name}" must correspond with the items row by row, {rows} in all; it is {shape}.',
+  },
   threeSharesExpected: {
     zh: "排序份额应为三个数（三个级别，由宽到严），得到 {count} 个。",
     en: "Give three shares, one a tier from the most lenient; there are {count}.",

@@ -1,0 +1,118 @@
+import { columnName, qualifiedName } from "../../workbook/address";
+import type {
+  CellSnapshot,
+  ConditionalFormatSnapshot,
+  PageSnapshot,
+  Rectangle,
+  SheetSnapshot,
+  TableSnapshot,
+  ValidationSnapshot,
+} from "../../workbook/snapshot";
+import type { Look } from "./styles";
+import { styleOf } from "./styles";
+
+/** Where every sheet has its header, and the first row of its data; rows count from 0. */
+export const headerRow = 3;
+export const firstRow = headerRow + 1;
+
+export type Value = string | number | boolean | null;
+
+/** One sheet in the making. Cells may be put in any order; a later one at the same place replaces the former. */
+export class SheetBuilder {
+  private readonly cells = new Map<number, Map<number, CellSnapshot>>();
+  private readonly widths = new Map<number, number>();
+  private readonly validations: ValidationSnapshot[] = [];
+  private readonly conditionalFormats: ConditionalFormatSnapshot[] = [];
+  private readonly tables: TableSnapshot[] = [];
+  private frozenColumns = 0;
+
+  constructor(readonly name: string) {}
+
+  /** The name of the sheet at the top, and what it is for beneath. */
+  heading(title: string, note: string): this {
+    return this.put(0, 0, title, "title").put(1, 0, note, "note");
+  }
+
+  put(row: number, column: number, value: Value, look?: Look): this {
+    if (value === null || value === "") return look ? this.set({ row, column, value: null, style: styleOf(look) }) : this;
+    return this.set({ row, column, value, ...(look ? { style: styleOf(look) } : {}) });
+  }
+
+  /** A formula as a user types it, with its leading "=". */
+  formula(row: number, column: number, formula: string, look?: Look): this {
+    return this.set({ row, column, value: null, formula, ...(look ? { style: styleOf(look) } : {}) });
+  }
+
+  private set(cell: CellSnapshot): this {
+    let row = this.cells.get(cell.row);
+    if (!row) this.cells.set(cell.row, (row = new Map()));
+    row.set(cell.column, cell);
+    return this;
+  }
+
+  /** Looks for cells that hold nothing of their own, such as those that a formula spills into. */
+  look({ row, column, rows, columns }: Rectangle, look: Look): this {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const present = this.cells.get(r)?.get(c);
+        this.set({ ...(present ?? { row: r, column: c, value: null }), style: styleOf(look) });
+      }
+    }
+    return this;
+  }
+
+  header(column: number, titles: readonly string[], look: Look): this {
+    titles.forEach((title, index) => this.put(headerRow, column + index, title, look));
+    return this;
+  }
+
+  width(column: number, ...characters: readonly number[]): this {
+    characters.forEach((width, index) => this.widths.set(column + index, width));
+    return this;
+  }
+
+  freezeColumns(count: number): this {
+    this.frozenColumns = count;
+    return this;
+  }
+
+  table(table: TableSnapshot): this {
+    this.tables.push(table);
+    return this;
+  }
+
+  validate(validation: ValidationSnapshot): this {
+    this.validations.push(validation);
+    return this;
+  }
+
+  highlight(format: ConditionalFormatSnapshot): this {
+    this.conditionalFormats.push(format);
+    return this;
+  }
+
+  build(page: PageSnapshot = { landscape: true, fitToWidth: true, repeatedRows: headerRow + 1 }): SheetSnapshot {
+    const rows = [...this.cells].sort(([a], [b]) => a - b);
+    return {
+      name: this.name,
+      cells: rows.flatMap(([, row]) => [...row.values()].sort((a, b) => a.column - b.column)),
+      columnWidths: this.widths,
+      frozen: { rows: headerRow + 1, columns: this.frozenColumns },
+      showGridlines: false,
+      tables: this.tables,
+      validations: this.validations,
+      conditionalFormats: this.conditionalFormats,
+      page,
+    };
+  }
+}
+
+/** `样本!$B$5:$B$27`, for names. */
+export function absolute(sheet: string, { row, column, rows, columns }: Rectangle): string {
+  const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
+  const first = cell(row, column);
+  const prefix = qualifiedName({ sheet, row: 0, column: 0, rows: 1, columns: 1 }).replace(/!A1$/, "!");
+  return rows === 1 && columns === 1
+    ? `${prefix}${first}`
+    : `${prefix}${first}:${cell(row + rows - 1, column + columns - 1)}`;
+}
