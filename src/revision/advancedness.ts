@@ -38,7 +38,8 @@ export type ComparedFigures = Pick<
 
 export function verdictsOf(value: number | null, peers: ComparedFigures, tolerance: number): Verdicts {
   const judged = (yardstick: Yardstick, references: readonly (number | null)[]) => {
-    const known = references.filter((reference) => reference !== null);
+    // The same limit twice is one limit.
+    const known = [...new Set(references.filter((reference) => reference !== null))];
     if (value === null || known.length === 0) return null;
     const verdict = classify(yardstick, value, known, tolerance);
     return isFailure(verdict) ? null : verdict;

@@ -1,4 +1,5 @@
 /** The figures of each item's samples: table 5.4-1, and what every method makes of them. */
+import type { MessageKey } from "../language/messages";
 import { isFailure } from "../language/failure";
 import type { Purpose } from "../standards/standard";
 import type { LambdaMode } from "../statistics/lambda";
@@ -18,6 +19,17 @@ export interface Observation {
   readonly year: number | null;
 }
 
+/** All that statistics want to know of the samples of an item. */
+export interface ItemSamples {
+  readonly observations: readonly Observation[];
+  /** Of all samples, excluded and unusable ones too. */
+  readonly total: number;
+  /** Different conditions among those that count. */
+  readonly conditions: number;
+  /** Why samples that nobody has excluded cannot be used, or what contradicts in them. */
+  readonly problems: readonly MessageKey[];
+}
+
 export interface FigureSettings {
   readonly phi: number;
   readonly lambda: LambdaMode;
@@ -27,12 +39,11 @@ export interface FigureSettings {
 
 export type Figures = Readonly<Record<SampleFigure, number | null>>;
 
-/**
- * Null where a figure cannot be had: no samples, fewer than two years, no outputs.
- *
- * @param total of the samples, excluded and unusable ones too.
- */
-export function figuresOf(observations: readonly Observation[], total: number, settings: FigureSettings): Figures {
+/** Null where a figure cannot be had: no samples, fewer than two years, no outputs. */
+export function figuresOf(
+  { observations, total, conditions, problems }: ItemSamples,
+  settings: FigureSettings,
+): Figures {
   const uses = observations.map(({ use }) => use);
   const summary = uses.length === 0 ? null : summarise(uses);
   const weighed = observations.filter((one): one is Observation & { output: number } => (one.output ?? 0) > 0);
@@ -64,8 +75,16 @@ export function figuresOf(observations: readonly Observation[], total: number, s
     rankOutputNew: rankOutput("new"),
     rankOutputLeading: rankOutput("leading"),
     trend: trendOf(observations, settings.trendYear),
+    conditions,
+    incomplete: problems.length - countOf(problems, "sampleUnitDiffers") - countOf(problems, "statedUseContradicted"),
+    differing: countOf(problems, "sampleUnitDiffers"),
+    contradicted: countOf(problems, "statedUseContradicted"),
     weightedMean: heavy.length === 0 ? null : mean(heavy, weights),
   };
+}
+
+function countOf(problems: readonly MessageKey[], key: MessageKey): number {
+  return problems.filter((problem) => problem === key).length;
 }
 
 /** PERT over the sample's least value, median and greatest value. */

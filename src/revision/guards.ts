@@ -1,12 +1,11 @@
 /** Guard rails: what an analyst should look at before a value is published. None forbids anything. */
-import type { Message, MessageKey } from "../language/messages";
+import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Purpose } from "../standards/standard";
 import { isFailure } from "../language/failure";
 import { parseUnit } from "../units/unit";
 import type { PeerFigures } from "./peers";
-import type { AdoptedSample } from "./samples";
-import { usable } from "./samples";
+import type { Figures } from "./figures";
 import { tierOrder } from "./tiers";
 
 export interface Guard {
@@ -18,54 +17,30 @@ export interface Guard {
 
 export type PublishedValues = Readonly<Record<Purpose, number | null>>;
 
-/** What the samples of an item are like. */
-export interface SampleFacts {
-  /** Of the samples that count. */
-  readonly uses: readonly number[];
-  readonly conditions: readonly string[];
-  readonly total: number;
-  readonly excluded: number;
-  /** Of those not excluded: why they cannot be used, or what contradicts in them. */
-  readonly problems: readonly MessageKey[];
-}
-
-export function factsOf(adopted: readonly AdoptedSample[]): SampleFacts {
-  const counting = usable(adopted);
-  const kept = adopted.filter(({ sample }) => sample.exclusion === null);
-  return {
-    uses: counting.map(({ use }) => use),
-    conditions: counting.map(({ sample }) => sample.condition),
-    total: adopted.length,
-    excluded: adopted.length - kept.length,
-    problems: kept.flatMap(({ problem }) => problem?.key ?? []),
-  };
-}
+/** What the samples of an item are like, in counts; the statistics sheet shows them too. */
+export type SampleFacts = Pick<
+  Figures,
+  "total" | "count" | "least" | "greatest" | "conditions" | "incomplete" | "differing" | "contradicted"
+>;
 
 /** What the samples give to think about, whatever is decided. */
 export function sampleGuards(unitText: string, facts: SampleFacts, fewSamples: number): readonly Guard[] {
   const guards: Guard[] = [];
   const warn = (severity: Guard["severity"], text: Message) => guards.push({ severity, tier: null, text });
-  const { uses, total } = facts;
+  const [total, count, conditions] = [facts.total ?? 0, facts.count ?? 0, facts.conditions ?? 0];
+  const [differing, incomplete] = [facts.differing ?? 0, facts.incomplete ?? 0];
   if (unitText === "") warn("error", message("guardNoUnit"));
   else if (isFailure(parseUnit(unitText))) warn("error", message("guardUnitUnknown", { unit: unitText }));
   if (total === 0) warn("hint", message("guardNoSamples"));
-  else if (facts.excluded === total) warn("warning", message("guardAllExcluded"));
-  else if (uses.length < fewSamples) {
-    warn("hint", message("guardFewSamples", { count: uses.length, few: fewSamples }));
+  else if (count + differing + incomplete === 0) warn("warning", message("guardAllExcluded"));
+  else if (count < fewSamples) warn("hint", message("guardFewSamples", { count, few: fewSamples }));
+  if (count > 1 && facts.least === facts.greatest) {
+    warn("hint", message("guardAllEqual", { count, value: facts.least! }));
   }
-  if (uses.length > 1 && uses.every((use) => use === uses[0])) {
-    warn("hint", message("guardAllEqual", { count: uses.length, value: uses[0]! }));
-  }
-  const conditions = [...new Set(facts.conditions)];
-  if (conditions.length > 1) {
-    warn("warning", message("guardMixedConditions", { conditions: listed(conditions.map((one) => one || "—")) }));
-  }
-  const differing = facts.problems.filter((key) => key === "sampleUnitDiffers").length;
-  const contradicted = facts.problems.filter((key) => key === "statedUseContradicted").length;
-  const incomplete = facts.problems.length - differing - contradicted;
+  if (conditions > 1) warn("warning", message("guardMixedConditions", { count: conditions }));
   if (differing > 0) warn("error", message("guardUnitsDiffer", { count: differing, unit: unitText }));
   if (incomplete > 0) warn("warning", message("guardUnusable", { count: incomplete }));
-  if (contradicted > 0) warn("warning", message("guardContradicted", { count: contradicted }));
+  if (facts.contradicted) warn("warning", message("guardContradicted", { count: facts.contradicted }));
   return guards;
 }
 
@@ -122,11 +97,4 @@ export function valueGuards(
     }
   }
   return guards;
-}
-
-const shownAtMost = 5;
-
-function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, shownAtMost).join("、");
-  return texts.length > shownAtMost ? `${shown}…（${texts.length}）` : shown;
 }

@@ -83,6 +83,10 @@ export const sampleFigures = [
   { key: "rankOutputLeading", name: { zh: "按产量排序 C", en: "rank by output C" } },
   { key: "trend", name: { zh: "趋势分析", en: "trend" } },
   { key: "weightedMean", name: { zh: "产量加权平均", en: "output-weighted mean" } },
+  { key: "conditions", name: { zh: "条件种数", en: "conditions" } },
+  { key: "incomplete", name: { zh: "数据不全", en: "incomplete" } },
+  { key: "differing", name: { zh: "单位不符", en: "units differ" } },
+  { key: "contradicted", name: { zh: "填报不符", en: "contradicted" } },
 ] as const satisfies readonly { readonly key: string; readonly name: Bilingual }[];
 
 export type SampleFigure = (typeof sampleFigures)[number]["key"];

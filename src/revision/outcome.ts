@@ -2,10 +2,10 @@
 import type { Purpose } from "../standards/standard";
 import type { Passing, TierValue } from "./decisions";
 import { passing, tierValue } from "./decisions";
-import type { Figures, Observation } from "./figures";
+import type { Figures, ItemSamples, Observation } from "./figures";
 import { figuresOf } from "./figures";
 import type { Guard, PublishedValues } from "./guards";
-import { factsOf, sampleGuards, valueGuards } from "./guards";
+import { sampleGuards, valueGuards } from "./guards";
 import type { PeerFigures } from "./peers";
 import { inUnit, peerFiguresOf } from "./peers";
 import type { Item, Peer, RevisionProject } from "./project";
@@ -53,7 +53,7 @@ function outcome(
 ): ItemOutcome {
   const { settings, decisions } = project;
   const observations = observationsOf(adopted);
-  const figures = figuresOf(observations, adopted.length, settings);
+  const figures = figuresOf(itemSamplesOf(adopted, observations), settings);
   const comparable = peers.flatMap((peer) => inUnit(peer, peer.unit, item.unit) ?? []);
   const peerFigures = peerFiguresOf(comparable, figures.secondMean, settings.phi, settings.lambda);
   const values = perTier((tier) =>
@@ -69,9 +69,18 @@ function outcome(
     values,
     passing: perTier((tier) => (published[tier] === null ? null : passing(observations, published[tier]))),
     guards: [
-      ...sampleGuards(item.unit, factsOf(adopted), settings.fewSamples),
+      ...sampleGuards(item.unit, figures, settings.fewSamples),
       ...valueGuards(published, figures, peerFigures, tierSystemOf(settings.tiers).names),
     ],
+  };
+}
+
+function itemSamplesOf(adopted: readonly AdoptedSample[], observations: readonly Observation[]): ItemSamples {
+  return {
+    observations,
+    total: adopted.length,
+    conditions: new Set(usable(adopted).map(({ sample }) => sample.condition)).size,
+    problems: adopted.flatMap(({ problem, sample }) => (problem && !sample.exclusion ? [problem.key] : [])),
   };
 }
 

@@ -47,16 +47,16 @@ export function peerFiguresOf(
     const values = peers.filter((peer) => peer.kind === kind && peer.purpose === purpose).map(({ high }) => high);
     return values.length === 0 ? null : Math.max(...values);
   };
-  // A standard with one value for everyone limits existing enterprises with it.
-  const nationalExisting = limit("national", "existing") ?? limit("national", "unknown");
+  // A standard that prints one value means it for existing and for new enterprises alike.
+  const national = limit("national", "unknown");
   const provinces = peers
     .filter(({ kind, purpose }) => kind === "province" && purpose !== "new" && purpose !== "leading")
     .map(({ low, high }) => (low + high) / 2);
   const cases = peers.filter(({ kind }) => kind === "case").map(({ low, high }) => (low + high) / 2);
   const range = provinces.length === 0 ? null : extent(provinces);
   return {
-    nationalExisting,
-    nationalNew: limit("national", "new"),
+    nationalExisting: limit("national", "existing") ?? national,
+    nationalNew: limit("national", "new") ?? (limit("national", "existing") === null ? national : null),
     nationalLeading: limit("national", "leading"),
     guideLimit: limit("guide", "unknown") ?? limit("guide", "existing"),
     guideAverage: limit("guide", "average"),

@@ -88,6 +88,24 @@ export const sampleYears = alignedNumbers({
   description: { zh: "每个样本的年份；空白为未知", en: "Year of every sample; blank is unknown" },
 });
 
+export const sampleBasis = alignedTexts({
+  name: "basis",
+  label: { zh: "依据", en: "basis" },
+  description: { zh: "SAMPLEUSE 给出的依据一列", en: "The column of bases that SAMPLEUSE gives" },
+});
+
+export const sampleConditions = alignedTexts({
+  name: "conditions",
+  label: { zh: "条件", en: "conditions" },
+  description: { zh: "每个样本的条件（工艺、原料、规模）", en: "Condition of every sample (process, material, scale)" },
+});
+
+export const sampleEnterprises = alignedTexts({
+  name: "enterprises",
+  label: { zh: "企业", en: "enterprises" },
+  description: { zh: "每个样本的企业", en: "Enterprise of every sample" },
+});
+
 export const items = alignedTexts({
   name: "items",
   label: { zh: "定额项", en: "items" },

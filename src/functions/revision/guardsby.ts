@@ -1,11 +1,9 @@
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
-import type { SampleFacts } from "../../revision/guards";
 import { sampleGuards, valueGuards } from "../../revision/guards";
 import { peerFigures } from "../../revision/peers";
 import { customarySettings } from "../../revision/project";
-import { problemOfWord } from "../../revision/samples";
-import { extent } from "../../statistics/summary";
+import { sampleFigures } from "../../revision/methods";
 import { define } from "../definition";
 import { number, optional } from "../parameters";
 import {
@@ -13,12 +11,10 @@ import {
   alignmentFault,
   column,
   figuresOfRows,
+  figuresTable,
   items,
   peersTable,
   rowsOf,
-  sampleExcluded,
-  sampleItems,
-  sampleUse,
   threesOf,
 } from "./_columns";
 import { illustration, report } from "../sources";
@@ -42,17 +38,6 @@ const names = alignedTexts({
   label: { zh: "级别名称", en: "tier names" },
   description: { zh: "三个级别的名称，由宽到严", en: "Names of the three tiers, the most lenient first" },
 });
-const basis = alignedTexts({
-  name: "basis",
-  label: { zh: "依据", en: "basis" },
-  description: { zh: "SAMPLEUSE 给出的依据一列", en: "The column of bases that SAMPLEUSE gives" },
-});
-const conditions = alignedTexts({
-  name: "conditions",
-  label: { zh: "条件", en: "conditions" },
-  description: { zh: "每个样本的条件（工艺、原料、规模）", en: "Condition of every sample (process, material, scale)" },
-});
-
 export default define({
   id: "GUARDSBY",
   group: "evaluation",
@@ -65,11 +50,7 @@ export default define({
     units,
     quotas,
     names,
-    sampleItems,
-    sampleUse,
-    basis,
-    conditions,
-    optional(sampleExcluded),
+    figuresTable,
     optional(peersTable),
     optional(
       number({
@@ -98,62 +79,34 @@ export default define({
   },
   examples: [
     {
-      arguments: [
-        column(["甲"]),
-        column(["m³/t"]),
-        [[5, 6, null]],
-        [["现有", "新建", "先进"]],
-        column(["甲", "甲", "甲", "甲"]),
-        column([4, 5, 6, 7]),
-        column(["填报", "填报", "计算", "计算"]),
-        column(["", "", "", ""]),
-      ],
+      arguments: [column(["甲"]), column(["m³/t"]), [[5, 6, null]], [["现有", "新建", "先进"]], [[4, 4, 4, 7]]],
       result: [["新建值 6 大于现有值 5，级别次序颠倒。"]],
       source: illustration,
     },
   ],
-  calculate: ([keys, unitTexts, rows, tierNames, owners, uses, bases, kinds, marks, peers, few]) => {
-    const values = threesOf(quotas.label, rows, keys.length);
+  calculate: ([keys, unitTexts, rows, tierNames, figures, peers, few]) => {
+    const count = keys.length;
+    const values = threesOf(quotas.label, rows, count);
     if (isFailure(values)) return values;
-    const fault =
-      alignmentFault([
-        { label: items.label, cells: keys },
-        { label: units.label, cells: unitTexts },
-      ]) ??
-      alignmentFault([
-        { label: sampleItems.label, cells: owners },
-        { label: sampleUse.label, cells: uses },
-        { label: basis.label, cells: bases },
-        { label: conditions.label, cells: kinds },
-        { label: sampleExcluded.label, cells: marks },
-      ]);
+    const fault = alignmentFault([
+      { label: items.label, cells: keys },
+      { label: units.label, cells: unitTexts },
+    ]);
     if (fault) return fault;
-    const facts = new Map(keys.map((key) => [key, emptyFacts()]));
-    owners.forEach((owner, row) => {
-      const of = facts.get(owner);
-      if (!of) return;
-      of.total++;
-      if (marks?.[row]) return void of.excluded++;
-      const problem = problemOfWord(bases[row]!);
-      if (problem) of.problems.push(problem);
-      const use = uses[row]!;
-      if (use === null) return;
-      of.uses.push(use);
-      of.conditions.push(kinds[row]!);
-    });
-    const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count: keys.length }, peerFigures);
+    const ofSamples = figuresOfRows({ label: figuresTable.label, rows: figures, count }, sampleFigures);
+    const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count }, peerFigures);
+    if (isFailure(ofSamples)) return ofSamples;
     if (isFailure(ofPeers)) return ofPeers;
     const [existing = "", fresh = "", leading = ""] = tierNames;
     return keys.map((key, row): readonly Cell[] => {
       if (key === "") return [""];
-      const of = facts.get(key)!;
       const [a, b, c] = values[row]!.map((cell) => (typeof cell === "number" ? cell : null));
-      const range = of.uses.length === 0 ? { least: null, greatest: null } : extent(of.uses);
+      const facts = ofSamples![row]!;
       const guards = [
-        ...sampleGuards(unitTexts[row]!, of, few ?? customarySettings.fewSamples),
+        ...sampleGuards(unitTexts[row]!, facts, few ?? customarySettings.fewSamples),
         ...valueGuards(
           { existing: a!, new: b!, leading: c! },
-          range,
+          facts,
           ofPeers?.[row] ?? { nationalExisting: null, nationalNew: null, nationalLeading: null },
           { existing, new: fresh, leading },
         ),
@@ -162,15 +115,3 @@ export default define({
     });
   },
 });
-
-interface Gathered extends SampleFacts {
-  readonly uses: number[];
-  readonly conditions: string[];
-  readonly problems: SampleFacts["problems"][number][];
-  total: number;
-  excluded: number;
-}
-
-function emptyFacts(): Gathered {
-  return { uses: [], conditions: [], problems: [], total: 0, excluded: 0 };
-}

@@ -1,6 +1,8 @@
-import type { Observation } from "../../revision/figures";
+import type { MessageKey } from "../../language/messages";
+import type { ItemSamples, Observation } from "../../revision/figures";
 import { figuresOf } from "../../revision/figures";
 import { sampleFigures } from "../../revision/methods";
+import { problemOfWord } from "../../revision/samples";
 import { customarySettings } from "../../revision/project";
 import { lambdaMode, phi } from "../methods/_estimates";
 import { define } from "../definition";
@@ -10,6 +12,8 @@ import {
   column,
   copperTable,
   items,
+  sampleBasis,
+  sampleConditions,
   sampleExcluded,
   sampleItems,
   sampleOutput,
@@ -45,6 +49,8 @@ export default define({
     optional(sampleExcluded),
     optional(sampleOutput),
     optional(sampleYears),
+    optional(sampleConditions),
+    optional(sampleBasis),
     optional(
       number({
         name: "year",
@@ -71,8 +77,8 @@ export default define({
   source: report("5.3、5.4.2", "5.3 and 5.4.2"),
   method: {
     text: {
-      zh: "前七列即表 5.4-1 及标准差，与 SUMMARYBY 相同。其后：三次平均；中位数、离群界限和个数（箱体图）；概率测算（PERT，取最小值、中位数、最大值）；冒泡排序 A、B、C（按企业数）及按产量排序 A、B、C；趋势分析（最小二乘直线）；产量加权平均。",
-      en: "The first seven columns are those of table 5.4-1 and the standard deviation, as SUMMARYBY gives them. Then: third mean; median, fences and number of outliers (box plot); PERT over least, median and greatest; rank A, B, C by enterprises and by output; trend (least squares, straight); output-weighted mean.",
+      zh: "前七列即表 5.4-1 及标准差，与 SUMMARYBY 相同。其后：三次平均；中位数、离群界限和个数（箱体图）；概率测算（PERT，取最小值、中位数、最大值）；冒泡排序 A、B、C（按企业数）及按产量排序 A、B、C；趋势分析（最小二乘直线）；产量加权平均；样本条件的种数，以及数据不全、单位不符、填报不符的样本数。",
+      en: "The first seven columns are those of table 5.4-1 and the standard deviation, as SUMMARYBY gives them. Then: third mean; median, fences and number of outliers (box plot); PERT over least, median and greatest; rank A, B, C by enterprises and by output; trend (least squares, straight); output-weighted mean; how many conditions the samples have, and how many are incomplete, differ in units or contradict themselves.",
     },
   },
   examples: [
@@ -83,30 +89,36 @@ export default define({
       result: [
         [
           ...[6, 6, 6.2, 10.27, 8.583333, 8.026667, 1.446356],
-          ...[7.563333, 8.705, 5.57, 12.05, 0, 8.37875, 9.62, 8.21, 8.0, 6.2, 6.2, 6.2, "", 6.605184],
+          ...[7.563333, 8.705, 5.57, 12.05, 0, 8.37875, 9.62, 8.21, 8.0, 6.2, 6.2, 6.2, "", 6.605184, 1, 0, 0, 0],
         ],
       ],
       decimals: 6,
       source: reportExample(copperSubject, ...table("5.4-4")),
     },
   ],
-  calculate: ([names, keys, uses, marks, outputs, years, year, given, share, mode]) => {
+  calculate: ([names, keys, uses, marks, outputs, years, conditions, bases, year, given, share, mode]) => {
     const fault = alignmentFault([
       { label: sampleItems.label, cells: keys },
       { label: sampleUse.label, cells: uses },
       { label: sampleExcluded.label, cells: marks },
       { label: sampleOutput.label, cells: outputs },
       { label: sampleYears.label, cells: years },
+      { label: sampleConditions.label, cells: conditions },
+      { label: sampleBasis.label, cells: bases },
     ]);
     if (fault) return fault;
     if (given && given.length !== 3) return failure("#VALUE!", "threeSharesExpected", { count: given.length });
-    const byItem = new Map(names.map((name) => [name, { total: 0, observations: [] as Observation[] }]));
+    const byItem = new Map(names.map((name) => [name, new Gathered()]));
     keys.forEach((key, row) => {
       const group = key === "" ? undefined : byItem.get(key);
       if (!group) return;
       group.total++;
+      if (marks?.[row]) return;
+      const problem = bases && problemOfWord(bases[row]!);
+      if (problem) group.problems.push(problem);
       const use = uses[row]!;
-      if (use === null || marks?.[row]) return;
+      if (use === null) return;
+      group.kinds.add(conditions?.[row] ?? "");
       group.observations.push({ use, output: outputs?.[row] ?? null, year: years?.[row] ?? null });
     });
     const settings = {
@@ -117,9 +129,19 @@ export default define({
     };
     return names.map((name) => {
       if (name === "") return sampleFigures.map(() => "");
-      const { total, observations } = byItem.get(name)!;
-      const figures = figuresOf(observations, total, settings);
+      const figures = figuresOf(byItem.get(name)!, settings);
       return sampleFigures.map(({ key }) => figures[key]);
     });
   },
 });
+
+class Gathered implements ItemSamples {
+  total = 0;
+  readonly observations: Observation[] = [];
+  readonly problems: MessageKey[] = [];
+  readonly kinds = new Set<string>();
+
+  get conditions(): number {
+    return this.kinds.size;
+  }
+}

@@ -1,15 +1,15 @@
 import { isFailure } from "../../language/failure";
-import type { Consumption } from "../../revision/savings";
+import type { Consumption, GroupSaving } from "../../revision/savings";
 import { largestFirst, savingsBy } from "../../revision/savings";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
-import { number, optional } from "../parameters";
+import { choice, number, optional } from "../parameters";
 import {
-  alignedTexts,
   alignmentFault,
   column,
   items,
   rowsOf,
+  sampleEnterprises,
   sampleExcluded,
   sampleItems,
   sampleOutput,
@@ -20,18 +20,14 @@ import {
 import { report, reportExample } from "../sources";
 import type { Cell } from "../values";
 
-const groups = alignedTexts({
-  name: "groups",
-  label: { zh: "分组", en: "groups" },
+const by = choice({
+  name: "by",
+  label: { zh: "汇总方式", en: "by" },
   description: {
-    zh: "每个样本归入的组：定额项、行业或企业",
-    en: "What every sample is counted in: its item, industry or enterprise",
+    zh: '"item" 按定额项（与定额项顺序相同），"enterprise" 按企业',
+    en: '"item": by item, in the order of the items; "enterprise": by enterprise',
   },
-});
-const enterprises = alignedTexts({
-  name: "enterprises",
-  label: { zh: "企业", en: "enterprises" },
-  description: { zh: "每个样本的企业", en: "Enterprise of every sample" },
+  options: { item: ["定额项", "产品"], enterprise: ["企业"] },
 });
 const quotas = rowsOf({
   name: "quotas",
@@ -46,13 +42,13 @@ export default define({
   id: "SAVINGBY",
   group: "evaluation",
   summary: {
-    zh: "整张样本表：按产品、行业或企业汇总对各级定额的节水潜力",
-    en: "A whole sample table: water to be saved against each tier, by product, industry or enterprise",
+    zh: "整张样本表：按定额项或企业汇总对各级定额的节水潜力",
+    en: "A whole sample table: water to be saved against each tier, by item or enterprise",
   },
   parameters: [
-    groups,
+    by,
     sampleItems,
-    enterprises,
+    sampleEnterprises,
     sampleYears,
     sampleUse,
     sampleOutput,
@@ -64,8 +60,8 @@ export default define({
         name: "count",
         label: { zh: "行数", en: "rows" },
         description: {
-          zh: "只列潜力最大的若干组；省略时全部列出，按首次出现的顺序",
-          en: "Only so many groups, those with most to save first; all in their order where left out",
+          zh: "按企业汇总时只列潜力最大的若干家；省略时全部列出，按首次出现的顺序",
+          en: "By enterprise: only so many, those with most to save first; all in their order where left out",
         },
         minimum: 1,
         whole: true,
@@ -75,14 +71,17 @@ export default define({
   result: {
     shape: "table",
     columns: [
-      { zh: "分组", en: "group" },
+      { zh: "定额项或企业", en: "item or enterprise" },
       { zh: "企业数", en: "enterprises" },
       { zh: "年用水量（m³）", en: "water (m³ a year)" },
       { zh: "节水潜力 A（m³）", en: "saving A (m³ a year)" },
       { zh: "节水潜力 B（m³）", en: "saving B (m³ a year)" },
       { zh: "节水潜力 C（m³）", en: "saving C (m³ a year)" },
     ],
-    description: { zh: "每组一行", en: "A row a group" },
+    description: {
+      zh: "每个定额项或企业一行；没有数据的定额项为空",
+      en: "A row an item or enterprise; blank for an item without data",
+    },
   },
   source: report("第 6 章", "chapter 6"),
   method: {
@@ -96,7 +95,7 @@ export default define({
     // 2012 is superseded; 5.2 × 121,900 against 5.2 saves nothing, 9.5 × 1,000 against 6.0 saves 3,500.
     {
       arguments: [
-        column(["饮料", "饮料", "饮料"]),
+        "item",
         column(["啤酒", "啤酒", "啤酒"]),
         column(["燕京", "燕京", "另一厂"]),
         column([2012, 2013, 2013]),
@@ -105,7 +104,7 @@ export default define({
         column(["啤酒"]),
         [[6, 5.5, 5.2]],
       ],
-      result: [["饮料", 2, 643380, 3500, 4000, 4300]],
+      result: [["啤酒", 2, 643380, 3500, 4000, 4300]],
       decimals: 6,
       source: reportExample(
         { zh: "啤酒（另一厂为示例）", en: "Beer (the other brewery is made up)" },
@@ -114,13 +113,12 @@ export default define({
       ),
     },
   ],
-  calculate: ([groupNames, keys, firms, years, uses, outputs, names, rows, marks, count]) => {
+  calculate: ([grouping, keys, firms, years, uses, outputs, names, rows, marks, count]) => {
     const values = threesOf(quotas.label, rows, names.length);
     if (isFailure(values)) return values;
     const fault = alignmentFault([
-      { label: groups.label, cells: groupNames },
       { label: sampleItems.label, cells: keys },
-      { label: enterprises.label, cells: firms },
+      { label: sampleEnterprises.label, cells: firms },
       { label: sampleYears.label, cells: years },
       { label: sampleUse.label, cells: uses },
       { label: sampleOutput.label, cells: outputs },
@@ -135,18 +133,23 @@ export default define({
     );
     const consumptions: Consumption[] = [];
     keys.forEach((item, row) => {
-      const [use, output, group] = [uses[row]!, outputs[row]!, groupNames[row]!];
-      if (item === "" || group === "" || use === null || output === null || marks?.[row]) return;
-      consumptions.push({ group, item, enterprise: firms[row]!, year: years[row]!, use, output });
+      const [use, output] = [uses[row]!, outputs[row]!];
+      if (item === "" || use === null || output === null || marks?.[row]) return;
+      const enterprise = firms[row]!;
+      const group = grouping === "item" ? item : enterprise;
+      consumptions.push({ group, item, enterprise, year: years[row]!, use, output });
     });
-    const all = savingsBy(consumptions, (item) => quotaOf.get(item) ?? null);
-    const listed = count === null ? all : largestFirst(all).slice(0, count);
-    if (listed.length === 0) return [["", "", "", "", "", ""]];
-    return listed.map(({ group, enterprises: firmCount, water, savings }): readonly Cell[] => [
-      group,
-      firmCount,
-      water,
-      ...tierOrder.map((tier) => savings[tier]),
-    ]);
+    const savings = savingsBy(consumptions, (item) => quotaOf.get(item) ?? null);
+    if (grouping === "item") {
+      const byItem = new Map(savings.map((saving) => [saving.group, saving]));
+      return names.map((name) => cellsOf(byItem.get(name), name));
+    }
+    const listed = count === null ? savings : largestFirst(savings).slice(0, count);
+    return listed.length === 0 ? [cellsOf(undefined, "")] : listed.map((saving) => cellsOf(saving, saving.group));
   },
 });
+
+function cellsOf(saving: GroupSaving | undefined, group: string): readonly Cell[] {
+  if (!saving) return [group, "", "", "", "", ""];
+  return [group, saving.enterprises, saving.water, ...tierOrder.map((tier) => saving.savings[tier])];
+}

@@ -96,8 +96,8 @@ export const revisionMessages = {
     en: "All {count} samples have the same unit use ({value}); check whether it was estimated or copied.",
   },
   guardMixedConditions: {
-    zh: "样本条件不一：{conditions}。请考虑按条件分项定值。",
-    en: "The samples are of different conditions: {conditions}. Consider an item for each.",
+    zh: "样本的条件有 {count} 种，请考虑按条件分项定值。",
+    en: "The samples are of {count} different conditions; consider an item for each.",
   },
   guardUnusable: {
     zh: "有 {count} 个样本缺少数据或单位，未参加统计。",

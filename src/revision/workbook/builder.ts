@@ -34,7 +34,8 @@ export class SheetBuilder {
   }
 
   put(row: number, column: number, value: Value, look?: Look): this {
-    if (value === null || value === "") return look ? this.set({ row, column, value: null, style: styleOf(look) }) : this;
+    if (value === null || value === "")
+      return look ? this.set({ row, column, value: null, style: styleOf(look) }) : this;
     return this.set({ row, column, value, ...(look ? { style: styleOf(look) } : {}) });
   }
 
