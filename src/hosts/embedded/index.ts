@@ -20,7 +20,7 @@ import type { RangeAddress } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames } from "../univer/functions";
 import { univerRange } from "../univer/ranges";
-import { guardInterpreter, mendIndex } from "../univer/repairs";
+import { guardEngine, mendIndex } from "../univer/repairs";
 import { validationRule } from "../univer/rules";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 import { languagePack } from "./languages";
@@ -80,7 +80,7 @@ export async function createEmbeddedHost(
     locale,
     surroundings,
     functionNames: functionNames(catalogue),
-    started: () => guardInterpreter(univer.__getInjector()),
+    started: () => guardEngine(univer.__getInjector()),
   });
   await host.open(snapshot);
   return host;

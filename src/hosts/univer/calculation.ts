@@ -95,14 +95,7 @@ export class Calculation {
   private async evaluateOne(formula: string): Promise<Evaluated> {
     const { complaints } = this.surroundings;
     complaints.length = 0;
-    const service = this.injector.get(ICalculateFormulaService);
-    let variant: FunctionVariantType | undefined;
-    try {
-      // Declared as returning nothing, in 0.25.1; it returns the result.
-      variant = await (service.calculate(formula) as unknown as Promise<FunctionVariantType | undefined>);
-    } catch {
-      variant = undefined;
-    }
+    const variant = /^=?\s*$/.test(formula) ? undefined : await this.variantOf(formula);
     if (!variant) {
       const problem = message("formulaUnreadable", { formula });
       return { value: new Failure("#NAME?", problem), message: problem };
@@ -111,6 +104,16 @@ export class Calculation {
     // A formula that is nothing but a blank cell shows 0.
     if (value === null) return { value: 0, message: null };
     return { value, message: firstMessage(value, complaints) };
+  }
+
+  private async variantOf(formula: string): Promise<FunctionVariantType | undefined> {
+    try {
+      // Declared as returning nothing, in 0.25.1; it returns the result.
+      const result: unknown = this.injector.get(ICalculateFormulaService).calculate(formula);
+      return await (result as Promise<FunctionVariantType | undefined>);
+    } catch {
+      return undefined;
+    }
   }
 
   async idle(): Promise<void> {

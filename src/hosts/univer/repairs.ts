@@ -1,9 +1,14 @@
-/**
- * Two things that Univer 0.25.1 gets wrong for us, mended from outside and in one place. test/hosts/univer/repairs.test.ts
- * says when they may go.
- */
+/** What Univer 0.25.1 gets wrong for us, mended from outside and in one place; look at it anew with every other version. */
 import type { Injector } from "@univerjs/core";
-import { CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, Interpreter } from "@univerjs/engine-formula";
+import type { LexerNode } from "@univerjs/engine-formula";
+import {
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  ErrorType,
+  ErrorValueObject,
+  Interpreter,
+  Lexer,
+} from "@univerjs/engine-formula";
 
 let indexMended = false;
 
@@ -23,15 +28,39 @@ export function mendIndex(): void {
   };
 }
 
-/** A native function that throws would leave the workbook calculating for ever, and end a Node process. */
-export function guardInterpreter(injector: Injector): void {
+/**
+ * An exception in a native function or while a formula is parsed (`=LET(A1:B2,1,1)`) would leave the workbook calculating for
+ * ever, and end a Node process. Here it is an error of that formula.
+ */
+export function guardEngine(injector: Injector): void {
+  const lexer = injector.get(Lexer);
+  const parser = injector.get(AstTreeBuilder);
   const interpreter = injector.get(Interpreter);
+  const read = lexer.treeBuilder.bind(lexer);
+  const parse = parser.parse.bind(parser);
   const execute = interpreter.execute.bind(interpreter);
-  interpreter.execute = (node) => {
-    try {
-      return execute(node);
-    } catch {
-      return ErrorValueObject.create(ErrorType.VALUE);
-    }
-  };
+
+  lexer.treeBuilder = (formula, transformSuffix) =>
+    guarded(
+      () => read(formula, transformSuffix),
+      () => ErrorType.VALUE,
+    );
+  parser.parse = (node) =>
+    guarded(
+      () => parse(node),
+      () => parse(read('="text"+1') as LexerNode),
+    );
+  interpreter.execute = (node) =>
+    guarded(
+      () => execute(node),
+      () => ErrorValueObject.create(ErrorType.VALUE),
+    );
+}
+
+function guarded<Outcome>(work: () => Outcome, instead: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch {
+    return instead();
+  }
 }
