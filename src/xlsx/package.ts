@@ -93,7 +93,7 @@ export class Package {
     }
   }
 
-  save(): Uint8Array {
+  save(): Promise<Uint8Array> {
     const changes = new Map<string, Uint8Array | null>();
     for (const [part, change] of this.changed) {
       if (change === null && !this.archive.has(part)) continue;
@@ -103,7 +103,7 @@ export class Package {
   }
 
   /** Another archive of the same parts, each as it is (undefined), with other text, or left out (null). */
-  derived(change: (part: string) => string | null | undefined): Uint8Array {
+  derived(change: (part: string) => string | null | undefined): Promise<Uint8Array> {
     const changes = new Map<string, Uint8Array | null>();
     for (const { name } of this.archive.entries) {
       const text = change(name);

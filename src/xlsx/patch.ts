@@ -113,11 +113,13 @@ function patchSheet(
   if (changes.columnWidths) edit((xml) => setColumnWidths(xml, changes.columnWidths!));
   if (changes.frozen) edit((xml) => setFrozen(xml, changes.frozen!));
   if (changes.merges) edit((xml) => setMerges(xml, changes.merges!));
-  edit((xml) => {
-    const prefix = rootPrefix(structureOf(xml));
-    const rules = changes.addedValidations.map((rule) => validationElement(lists.fit(rule), prefix));
-    return appendToList(xml, "dataValidations", rules);
-  });
+  if (changes.addedValidations.length > 0) {
+    edit((xml) => {
+      const prefix = rootPrefix(structureOf(xml));
+      const rules = changes.addedValidations.map((rule) => validationElement(lists.fit(rule), prefix));
+      return appendToList(xml, "dataValidations", rules);
+    });
+  }
   addTables(file, path, changes.addedTables);
   setNotes(file, path, changes.notes ?? []);
   return formulasChanged;

@@ -93,9 +93,12 @@ export class XmlFault extends Error {}
  * Elements of one name are not nested in the parts that are looked through.
  */
 export function findElement(structure: string, name: string, from = 0, limit = structure.length): Element | null {
-  for (let at = from; ; at++) {
-    at = structure.indexOf("<" + name, at);
-    if (at < 0 || at >= limit) return null;
+  // Cut first: a name that is not there would be looked for to the end of the text.
+  const within = structure.slice(from, limit);
+  for (let place = 0; ; place++) {
+    place = within.indexOf("<" + name, place);
+    if (place < 0) return null;
+    const at = from + place;
     const next = structure.charCodeAt(at + name.length + 1);
     // Followed by white space, ">" or "/": otherwise a longer name.
     if (next > 32 && next !== 62 && next !== 47) continue;

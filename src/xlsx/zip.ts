@@ -2,8 +2,9 @@
  * Zip archives with one thing that no library does: writing one in which every entry that was not replaced is copied as it
  * stands, header, compressed data and order. (De)compression itself is fflate's.
  */
-import { deflateSync, inflateSync } from "fflate";
+import { inflateSync } from "fflate";
 import { crc32 } from "./crc32";
+import { deflate } from "./deflate";
 
 export interface ZipEntry {
   readonly name: string;
@@ -71,7 +72,7 @@ export class ZipArchive {
    * The same archive with some entries replaced, added (Uint8Array) or taken away (null). All others are copied untouched;
    * new ones follow behind.
    */
-  with(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+  async with(changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
     const local: Uint8Array[] = [];
     const records = new Map<string, Uint8Array>();
     let position = 0;
@@ -87,11 +88,11 @@ export class ZipArchive {
     for (const entry of inPlace) {
       const change = changes.get(entry.name);
       if (change === null) continue;
-      if (change) place(entry.name, ...pack(entry.name, change, entry.record));
+      if (change) place(entry.name, ...(await pack(entry.name, change, entry.record)));
       else place(entry.name, [this.span(entry)], withoutZip64(entry));
     }
     for (const [name, content] of changes) {
-      if (content && !this.byName.has(name)) place(name, ...pack(name, content, null));
+      if (content && !this.byName.has(name)) place(name, ...(await pack(name, content, null)));
     }
     const directoryStart = position;
     // The directory keeps its own order, which need not be that of the entries.
@@ -212,9 +213,13 @@ export class ZipArchive {
 }
 
 /** Local header with data, and directory record, of new content. A replaced entry keeps its time and attributes. */
-function pack(name: string, content: Uint8Array, before: Uint8Array | null): [readonly Uint8Array[], Uint8Array] {
+async function pack(
+  name: string,
+  content: Uint8Array,
+  before: Uint8Array | null,
+): Promise<[readonly Uint8Array[], Uint8Array]> {
   const nameBytes = new TextEncoder().encode(name);
-  const deflated = deflateSync(content, { level: 6 });
+  const deflated = await deflate(content);
   const stored = deflated.length >= content.length;
   const data = stored ? content : deflated;
   // Bytes 4 to 30 of the record and of the local header are laid out alike, two bytes apart.

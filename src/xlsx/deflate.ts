@@ -1,0 +1,21 @@
+import { deflateSync } from "fflate";
+
+/** Smaller ones are not worth the way into the machine's own compression and back. */
+const small = 64 * 1024;
+
+/** Compresses by the machine's own means where there are any, which takes a third of the time. */
+export async function deflate(content: Uint8Array): Promise<Uint8Array> {
+  const native = content.length < small ? null : nativeStream();
+  if (native === null) return deflateSync(content, { level: 6 });
+  const stream = new Blob([content as Uint8Array<ArrayBuffer>]).stream().pipeThrough(native);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function nativeStream(): CompressionStream | null {
+  try {
+    return new CompressionStream("deflate-raw");
+  } catch {
+    // Not there, or without this format.
+    return null;
+  }
+}
