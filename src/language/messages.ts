@@ -15,6 +15,7 @@ import { lookupMessages } from "./messages/lookup";
 import { managementMessages } from "./messages/management";
 import { selfCheckMessages } from "./messages/selfcheck";
 import { revisionMessages } from "./messages/revision";
+import { standardsMessages } from "./messages/standards";
 import { statisticsMessages } from "./messages/statistics";
 import { surveyMessages } from "./messages/survey";
 import { terminalMessages } from "./messages/terminal";
@@ -31,6 +32,7 @@ const messages = {
   ...managementMessages,
   ...selfCheckMessages,
   ...revisionMessages,
+  ...standardsMessages,
   ...statisticsMessages,
   ...surveyMessages,
   ...terminalMessages,

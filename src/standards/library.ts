@@ -1,6 +1,6 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
-import type { Alias, AliasUse } from "./aliases";
+import type { Alias } from "./aliases";
 import { citation } from "./citation";
 import type { Threshold } from "./grade";
 import { Memo } from "./memo";
@@ -188,11 +188,24 @@ export class StandardsLibrary {
 
   /** Products of all standards under the name, under another name of the same product, or under that of a comparable one. */
   comparable(product: string): readonly Product[] {
-    const names = new Set([
-      normalise(product),
-      ...(this.namesByAlias(["formula", "comparison"]).get(normalise(product)) ?? []),
-    ]);
+    const names = this.comparableNames(product);
     return this.products().filter((known) => names.has(normalise(known.product)));
+  }
+
+  /** The names, normalised, under which a product may stand in other standards: its other names, theirs, and so on. */
+  comparableNames(product: string): ReadonlySet<string> {
+    const links = this.content.aliases
+      .filter(({ use }) => use !== "search")
+      .map(({ alias, product: other }) => [normalise(alias), normalise(other)] as const);
+    const names = new Set([normalise(product)]);
+    // A set hands out what is added to it meanwhile.
+    for (const name of names) {
+      for (const [one, other] of links) {
+        if (one === name) names.add(other);
+        if (other === name) names.add(one);
+      }
+    }
+    return names;
   }
 
   private shelf(word: string): Shelf | Failure {
@@ -203,7 +216,7 @@ export class StandardsLibrary {
   private shelfOf(id: string): Shelf {
     let shelf = this.shelves.get(id);
     if (!shelf) {
-      this.formulaAliases ??= this.namesByAlias(["formula"]);
+      this.formulaAliases ??= this.readFormulaAliases();
       const variants = this.variants.filter(({ standard }) => standard === id);
       shelf = new Shelf(this.standardOf({ standard: id }), variants, this.formulaAliases);
       this.shelves.set(id, shelf);
@@ -211,10 +224,10 @@ export class StandardsLibrary {
     return shelf;
   }
 
-  private namesByAlias(uses: readonly AliasUse[]): Map<string, string[]> {
+  private readFormulaAliases(): Map<string, string[]> {
     const names = new Map<string, string[]>();
     for (const { alias, product, use } of this.content.aliases) {
-      if (!uses.includes(use)) continue;
+      if (use !== "formula") continue;
       const key = normalise(alias);
       names.set(key, [...(names.get(key) ?? []), normalise(product)]);
     }

@@ -77,8 +77,9 @@ export class SearchIndex {
         weights: { prefix: 0.6, fuzzy: 0.3 },
       },
     });
+    const spelling = speller(spellings);
     const ways = (name: string) => {
-      const syllables = (spellings.get(name) ?? "").split(" ");
+      const syllables = spelling(name).split(" ");
       return [normalise(name), joined(syllables), firstLetters(syllables)];
     };
     this.names = products.map(({ product }) => ({
@@ -89,9 +90,9 @@ export class SearchIndex {
       products.map(({ product, code, category, variants }, id) => ({
         id,
         product,
-        alias: (aliasesOf.get(product) ?? []).map((alias) => `${alias}\n${spellings.get(alias) ?? ""}`).join("\n\n"),
-        pinyin: spellings.get(product) ?? "",
-        initials: spellings.get(product) ?? "",
+        alias: (aliasesOf.get(product) ?? []).map((alias) => `${alias}\n${spelling(alias)}`).join("\n\n"),
+        pinyin: spelling(product),
+        initials: spelling(product),
         code: code.startsWith("0") ? `${code} ${code.slice(1)}` : code,
         category,
         condition: [...new Set(variants.flatMap(({ condition }) => condition.split("；")))].join(" "),
@@ -138,6 +139,28 @@ export class SearchIndex {
     const name = own.includes(sought) ? 4 : other.includes(sought) ? 2 : own[0]!.startsWith(sought) ? 1.5 : 1;
     return name * (this.products[id]!.standard === prefer ? 1.5 : 1);
   }
+}
+
+/** The pinyin of a name; that of a user's own product is put together from characters of known names. */
+function speller(spellings: ReadonlyMap<string, string>): (name: string) => string {
+  let byCharacter: Map<string, string> | null = null;
+  const learn = () => {
+    const learnt = new Map<string, string>();
+    for (const [name, spelling] of spellings) {
+      const characters = [...name].filter((character) => /\p{Script=Han}/u.test(character));
+      const syllables = spelling.split(" ").filter((syllable) => /^[a-z]+$/.test(syllable));
+      // With Latin words among them it is not sure which syllable is whose.
+      if (characters.length !== syllables.length) continue;
+      characters.forEach((character, at) => learnt.set(character, syllables[at]!));
+    }
+    return learnt;
+  };
+  return (name) => {
+    const known = spellings.get(name);
+    if (known !== undefined) return known;
+    byCharacter ??= learn();
+    return [...name].flatMap((character) => byCharacter!.get(character) ?? []).join(" ");
+  };
 }
 
 const latin = /^[a-z0-9.]/;

@@ -1,0 +1,83 @@
+/** A user's own standard as the rows of a sheet, in the layout that readOwnStandard reads. */
+import type { Matrix } from "../../workbook/values";
+import type { OwnStandard, StandardsLibrary } from "../library";
+import type { Column } from "./layout";
+import { columns, particulars, tierHeader } from "./layout";
+
+const order: readonly Column[] = ["table", "entry", "code", "category", "product", "condition", "unit"];
+
+export function rowsOfOwnStandard({ standard, variants }: OwnStandard): Matrix {
+  const fallback = standard.tiers.find((tier) => tier.fallback);
+  const rule = fallback?.fallback;
+  return [
+    [particulars.id[0], standard.id],
+    [particulars.title[0], standard.title.zh],
+    [particulars.edition[0], standard.edition],
+    [particulars.region[0], standard.region.zh],
+    [particulars.inForce[0], standard.inForce],
+    [particulars.replaces[0], standard.replaces],
+    [particulars.aliases[0], standard.aliases.join("、")],
+    [
+      particulars.fallback[0],
+      rule ? `${fallback.name}→${rule.tier}${rule.source.zh && `（${rule.source.zh}）`}` : null,
+    ],
+    [],
+    [
+      ...order.map((column) => columns[column][0]),
+      ...standard.tiers.map(({ name, purpose }) => tierHeader(name, purpose)),
+      columns.note[0],
+    ],
+    ...variants.map((variant) => [
+      variant.table || null,
+      variant.entry,
+      variant.code || null,
+      variant.category || null,
+      variant.product,
+      variant.condition || null,
+      variant.unit,
+      ...variant.tiers.map((tier) => tier && tier.value),
+      variant.tiers.find((tier) => tier?.note)?.note ?? null,
+    ]),
+  ];
+}
+
+/** The template to fill: particulars, the header with Shanxi's three tiers, and one row to write over. */
+export function ownStandardTemplate(): Matrix {
+  const tiers = [
+    { name: "领跑值", purpose: "leading", aliases: [] },
+    { name: "先进值", purpose: "new", aliases: [], fallback: { tier: "通用值", source: { zh: "", en: "" } } },
+    { name: "通用值", purpose: "existing", aliases: [] },
+  ] as const;
+  return rowsOfOwnStandard({
+    standard: {
+      id: "",
+      title: { zh: "", en: "" },
+      edition: "",
+      region: { zh: "", en: "" },
+      inForce: null,
+      replaces: null,
+      draft: false,
+      quotedBy: null,
+      tiers,
+      aliases: [],
+      own: true,
+    },
+    variants: [],
+  });
+}
+
+/** Where the header of the template stands, and which of its columns have choices. */
+export function templateChoices(library: StandardsLibrary): { header: number; unit: Choices; code: Choices } {
+  const words = (pick: "unit" | "code") =>
+    [...new Set(library.variants.map((variant) => variant[pick]))].filter(Boolean).sort();
+  return {
+    header: ownStandardTemplate().length - 1,
+    unit: { column: order.indexOf("unit"), words: words("unit") },
+    code: { column: order.indexOf("code"), words: words("code") },
+  };
+}
+
+export interface Choices {
+  readonly column: number;
+  readonly words: readonly string[];
+}
