@@ -3,11 +3,9 @@
  * table 5.4-15. Seeded, so that every run is alike. The unit uses scatter around the published quotas; some rows have the faults
  * that surveys have.
  */
-import quotas from "../generated/datasets/quotas";
 import type { SampleRow } from "../src/revision/create";
 import type { Item, Peer } from "../src/revision/project";
-import type { Dataset } from "../src/standards/dataset";
-import { recordsOf } from "../src/standards/dataset";
+import { bundledLibrary } from "../src/standards/bundled";
 
 export interface Province {
   readonly items: readonly Item[];
@@ -20,20 +18,14 @@ const places = ["南昌", "九江", "景德镇", "萍乡", "新余", "鹰潭", "
 
 export function province({ enterprises = 5675, years = [2012, 2013, 2014], seed = 20170630 } = {}): Province {
   const random = generator(seed);
-  const entries = new Map<number, { product: string; condition: string; unit: string; value: number }>();
-  for (const record of recordsOf(quotas as Dataset)) {
-    if (record["standard"] !== "DB36/T 420—2017" || typeof record["value"] !== "number") continue;
-    const entry = Number(record["entry"]);
-    if (!entries.has(entry)) {
-      entries.set(entry, {
-        product: String(record["product"]),
-        condition: String(record["condition"] ?? ""),
-        unit: String(record["unit"]),
-        value: record["value"],
-      });
-    }
-  }
-  const products = [...entries.values()];
+  const products = bundledLibrary.variants
+    .filter(({ standard }) => standard === "DB36/T 420—2017")
+    .map(({ product, condition, unit, tiers }) => ({
+      product,
+      condition,
+      unit,
+      value: tiers.at(-1)!.value!,
+    }));
   const items = products.map(({ product, condition, unit, value }, index): Item => ({
     key: `${index + 1} ${product}`,
     industry: industries[index % industries.length]!,
