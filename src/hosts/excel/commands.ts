@@ -5,7 +5,9 @@ const panePages = { openLookup: "lookup", openInsert: "functions", openCheck: "c
 
 for (const [action, page] of Object.entries(panePages)) {
   Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
-    location.hash = page;
+    // The pane follows changes of the address; the same page twice is a change too, since the user may have moved on in it.
+    if (location.hash === `#${page}`) window.dispatchEvent(new HashChangeEvent("hashchange"));
+    else location.hash = page;
     void Office.addin.showAsTaskpane().finally(() => event.completed());
   });
 }
