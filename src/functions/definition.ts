@@ -4,6 +4,7 @@
 import type { Failure } from "../language/failure";
 import type { Bilingual } from "../language/language";
 import type { Context } from "./context";
+import type { Native } from "./native";
 import type { Parameter } from "./parameters";
 import type { Argument, Cell, Matrix } from "./values";
 
@@ -49,6 +50,8 @@ interface Described {
   /** The method in a few lines, with its formula in TeX. */
   readonly method?: { readonly formula?: string; readonly text: Bilingual };
   readonly examples: readonly [Example, ...Example[]];
+  /** How any Excel, WPS or LibreOffice can calculate the same; absent where it takes more than plain formulas. */
+  readonly native?: Native;
 }
 
 export interface FunctionDefinition extends Described {

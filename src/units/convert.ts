@@ -1,9 +1,24 @@
 import type { Failure } from "../language/failure";
-import { failure } from "../language/failure";
+import { failure, isFailure } from "../language/failure";
 import type { Dimensions } from "./atoms";
 import { base } from "./atoms";
 import type { Unit } from "./unit";
-import { isTime, quotientDimensions, sameDimensions } from "./unit";
+import { isTime, quotientDimensions, reduced, sameDimensions } from "./unit";
+
+/** One unit is up/down of another, by way of a bridge where they measure different quantities. */
+export interface Conversion {
+  readonly up: number;
+  readonly down: number;
+  readonly bridge: Bridge | null;
+}
+
+/** How two units relate, or why they do not (#VALUE!). */
+export function conversion(from: Unit, to: Unit): Conversion | Failure {
+  const factor = { up: from.up * to.down, down: from.down * to.up };
+  if (sameDimensions(from.dimensions, to.dimensions)) return { ...reduced(factor), bridge: null };
+  const bridge = bridgeBetween(from, to);
+  return bridge ? { ...reduced(factor), bridge } : failure("#VALUE!", "unitsDiffer", { from: from.text, to: to.text });
+}
 
 /**
  * A value in another unit. Units of one quantity convert exactly. Unit use per area, length, volume or piece converts to unit use
@@ -13,27 +28,25 @@ import { isTime, quotientDimensions, sameDimensions } from "./unit";
  * @param perUnit kg per m², per m, per m³ or per piece, whichever the two units call for; m or m² where lengths differ.
  */
 export function convert(value: number, from: Unit, to: Unit, perUnit: number | null = null): number | Failure {
-  if (sameDimensions(from.dimensions, to.dimensions)) return scaled(value, from, to);
-  const bridge = bridgeBetween(from, to);
-  if (!bridge) return failure("#VALUE!", "unitsDiffer", { from: from.text, to: to.text });
+  const found = conversion(from, to);
+  if (isFailure(found)) return found;
+  // The multiplication first: with whole factors it is exact, and one division rounds once.
+  const converted = (value * found.up) / found.down;
+  if (found.bridge === null) return converted;
   if (perUnit === null) {
-    return failure("#VALUE!", "unitBridgeNeeded", { from: from.text, to: to.text, bridge: bridge.unit });
+    return failure("#VALUE!", "unitBridgeNeeded", { from: from.text, to: to.text, bridge: found.bridge.unit });
   }
-  return bridge.divides ? scaled(value, from, to) / perUnit : scaled(value, from, to) * perUnit;
+  return found.bridge.divides ? converted / perUnit : converted * perUnit;
 }
 
-/** Multiplications first: with whole factors they are exact, and one division rounds once. */
-export function scaled(value: number, from: Unit, to: Unit): number {
-  return (value * from.up * to.down) / (from.down * to.up);
-}
-
-interface Bridge {
+/** What a conversion between different quantities needs besides numbers. */
+export interface Bridge {
   readonly unit: string;
   readonly divides: boolean;
 }
 
 /** What relates the two units besides numbers, if one mass, length or area can. */
-export function bridgeBetween(from: Unit, to: Unit): Bridge | null {
+function bridgeBetween(from: Unit, to: Unit): Bridge | null {
   const direct = bridgeUnit(quotientDimensions(from.dimensions, to.dimensions));
   if (direct !== null) return { unit: direct, divides: true };
   const inverse = bridgeUnit(quotientDimensions(to.dimensions, from.dimensions));

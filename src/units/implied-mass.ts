@@ -1,6 +1,6 @@
 import type { Failure } from "../language/failure";
-import { failure } from "../language/failure";
-import { bridgeBetween, scaled } from "./convert";
+import { failure, isFailure } from "../language/failure";
+import { conversion } from "./convert";
 import type { Unit } from "./unit";
 
 /**
@@ -8,8 +8,10 @@ import type { Unit } from "./unit";
  * one to the other. Like units have none, unlike ones cannot be related (#VALUE!).
  */
 export function impliedMass(perAmount: number, amountUnit: Unit, perMass: number, massUnit: Unit): number | Failure {
-  const bridge = bridgeBetween(amountUnit, massUnit);
-  if (!bridge) return failure("#VALUE!", "noMassImplied", { first: amountUnit.text, second: massUnit.text });
-  const ratio = scaled(perAmount, amountUnit, massUnit) / perMass;
-  return bridge.divides ? ratio : 1 / ratio;
+  const found = conversion(amountUnit, massUnit);
+  if (isFailure(found) || found.bridge === null) {
+    return failure("#VALUE!", "noMassImplied", { first: amountUnit.text, second: massUnit.text });
+  }
+  const ratio = (perAmount * found.up) / found.down / perMass;
+  return found.bridge.divides ? ratio : 1 / ratio;
 }

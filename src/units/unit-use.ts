@@ -1,7 +1,7 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { base } from "./atoms";
-import { convert } from "./convert";
+import { conversion } from "./convert";
 import type { Unit } from "./unit";
 import { isTime, parseUnit, quotient, singleUnit } from "./unit";
 
@@ -20,14 +20,26 @@ export function unitUse(
   resultUnit: Unit | null,
 ): number | Failure {
   if (output === 0) return failure("#DIV/0!", "outputZero");
+  const factor = unitUseFactor(volumeUnit, outputUnit, resultUnit);
+  return isFailure(factor) ? factor : (volume * factor.up) / (output * factor.down);
+}
+
+/** What the bare quotient of two numbers in these units has to be multiplied by. */
+export function unitUseFactor(
+  volumeUnit: Unit | null,
+  outputUnit: Unit | null,
+  resultUnit: Unit | null,
+): { readonly up: number; readonly down: number } | Failure {
   const water = volumeUnit === null ? cubicMetre : waterUnit(volumeUnit);
   if (water === null) return failure("#VALUE!", "waterUnitExpected", { unit: volumeUnit!.text });
   if (outputUnit === null) {
-    if (resultUnit) return failure("#VALUE!", "outputUnitNeeded", { unit: resultUnit.text });
-    return (volume * water.up) / water.down / output;
+    return resultUnit ? failure("#VALUE!", "outputUnitNeeded", { unit: resultUnit.text }) : water;
   }
   const given = quotient(water, outputUnit);
-  return convert(volume / output, given, resultUnit ?? quotient(cubicMetre, singleUnit(outputUnit)));
+  const wanted = resultUnit ?? quotient(cubicMetre, singleUnit(outputUnit));
+  const found = conversion(given, wanted);
+  if (isFailure(found) || found.bridge === null) return found;
+  return failure("#VALUE!", "unitBridgeNeeded", { from: given.text, to: wanted.text, bridge: found.bridge.unit });
 }
 
 const cubicMetre = constant("m³");

@@ -76,7 +76,7 @@ class Parser {
       this.position++;
       exponent = -1;
     }
-    const { up, down } = reduced(this.up, this.down);
+    const { up, down } = reduced({ up: this.up, down: this.down });
     return { text: this.text.trim(), up, down, dimensions: dimensionsOf(this.parts), parts: this.parts };
   }
 
@@ -146,7 +146,10 @@ function combined(factors: readonly (readonly [Dimensions, number])[]): Dimensio
 }
 
 /** Takes common powers of ten out, so that 万m³/万t is exactly 1/1000. */
-function reduced(up: number, down: number): { readonly up: number; readonly down: number } {
+export function reduced({ up, down }: { readonly up: number; readonly down: number }): {
+  readonly up: number;
+  readonly down: number;
+} {
   let divisor = up;
   for (let rest = down; rest !== 0;) [divisor, rest] = [rest, divisor % rest];
   const whole = Number.isInteger(up) && Number.isInteger(down) && Number.isSafeInteger(Math.max(up, down));
@@ -174,14 +177,14 @@ export function isTime(quantity: string): boolean {
 
 /** One unit times another. */
 export function product(first: Unit, second: Unit): Unit {
-  const { up, down } = reduced(first.up * second.up, first.down * second.down);
+  const { up, down } = reduced({ up: first.up * second.up, down: first.down * second.down });
   const parts = [...first.parts, ...second.parts];
   return { text: `${first.text}·${second.text}`, up, down, dimensions: dimensionsOf(parts), parts };
 }
 
 /** One unit over another. */
 export function quotient(above: Unit, below: Unit): Unit {
-  const { up, down } = reduced(above.up * below.down, above.down * below.up);
+  const { up, down } = reduced({ up: above.up * below.down, down: above.down * below.up });
   const parts = [
     ...above.parts,
     ...below.parts.map(({ atom, exponent }): Part => ({ atom, exponent: exponent === 1 ? -1 : 1 })),

@@ -61,6 +61,10 @@ export default define({
       ),
     },
   ],
+  native: ([inflows, outflows], { column }) => {
+    const [inflow, outflow] = [`SUM(${inflows})`, `SUM(${outflows})`];
+    return [inflow, outflow, `${inflow}-${outflow}`, `IF(${inflow}=0,"",(${inflow}-${outflow})/${inflow})`][column]!;
+  },
   calculate: ([inflows, outflows]) => {
     const { inflow, outflow, gap, share } = closure(inflows, outflows);
     return [inflow, outflow, gap, share];

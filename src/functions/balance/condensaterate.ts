@@ -1,5 +1,6 @@
 import { condensateRate } from "../../balance/rates";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number, optional } from "../parameters";
 import { illustration } from "../sources";
 import { rateResult, volume } from "./_volumes";
@@ -49,5 +50,7 @@ export default define({
     { arguments: [480, 600], result: 0.8, source: illustration },
     { arguments: [500, 600, 0.96], result: 0.8, source: illustration },
   ],
+  native: ([condensate, steam, density]) =>
+    `${operand(condensate!)}${density === "" ? "" : `*${operand(density!)}`}/${operand(steam!)}`,
   calculate: ([condensate, steam, density]) => condensateRate(condensate, steam, density ?? 1),
 });

@@ -1,5 +1,6 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
+import { operand } from "../native";
 import { reportExample, table } from "../sources";
 import { hansuofu, rateResult, volume } from "./_volumes";
 
@@ -34,5 +35,6 @@ export default define({
       source: reportExample(hansuofu, ...table("4.2-12")),
     },
   ],
+  native: ([circulated, makeup]) => `${operand(circulated!)}/(${operand(circulated!)}+${operand(makeup!)})`,
   calculate: ([circulated, makeup]) => shareOfSum(circulated, makeup),
 });

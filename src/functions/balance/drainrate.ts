@@ -1,5 +1,6 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
+import { operand, valueError } from "../native";
 import { balanceStandard, reportExample, table } from "../sources";
 import { fresh, rateResult, volume } from "./_volumes";
 
@@ -40,5 +41,7 @@ export default define({
       ),
     },
   ],
+  native: ([part, whole]) =>
+    `IF(${operand(part!)}>${operand(whole!)},${valueError},${operand(part!)}/${operand(whole!)})`,
   calculate: ([part, whole]) => shareOfWhole(part, whole, { part: drained.label, whole: fresh.label }),
 });

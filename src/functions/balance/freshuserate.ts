@@ -1,6 +1,7 @@
 import { shareOfWhole } from "../../balance/rates";
 import { isFailure } from "../../language/failure";
 import { define } from "../definition";
+import { operand, valueError } from "../native";
 import { balanceStandard, reportExample, table } from "../sources";
 import { fresh, rateResult, volume } from "./_volumes";
 
@@ -46,6 +47,8 @@ export default define({
       ),
     },
   ],
+  native: ([taken, left]) =>
+    `IF(${operand(left!)}>${operand(taken!)},${valueError},(${operand(taken!)}-${operand(left!)})/${operand(taken!)})`,
   calculate: ([taken, left]) => {
     const share = shareOfWhole(left, taken, { part: drained.label, whole: fresh.label });
     return isFailure(share) ? share : (taken - left) / taken;

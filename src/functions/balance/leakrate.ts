@@ -1,5 +1,6 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
+import { operand, valueError } from "../native";
 import { illustration, indicatorAnnex } from "../sources";
 import { fresh, rateResult, volume } from "./_volumes";
 
@@ -26,5 +27,7 @@ export default define({
     },
   },
   examples: [{ arguments: [18.2, 364], result: 0.05, source: illustration }],
+  native: ([part, whole]) =>
+    `IF(${operand(part!)}>${operand(whole!)},${valueError},${operand(part!)}/${operand(whole!)})`,
   calculate: ([part, whole]) => shareOfWhole(part, whole, { part: leaked.label, whole: fresh.label }),
 });

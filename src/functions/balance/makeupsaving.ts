@@ -1,5 +1,6 @@
 import { makeupSaving } from "../../balance/rates";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number } from "../parameters";
 import { rateResult } from "./_volumes";
 
@@ -37,5 +38,9 @@ export default define({
     // 1.5E to 1.25E.
     { arguments: [3, 5], result: 1 / 6, source: { zh: "由公式手算", en: "By hand from the formula" } },
   ],
+  native: ([before, after]) => {
+    const [old, now] = [operand(before!), operand(after!)];
+    return `1-(${now}/(${now}-1))/(${old}/(${old}-1))`;
+  },
   calculate: ([before, after]) => makeupSaving(before, after),
 });

@@ -1,5 +1,6 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
+import { operand, valueError } from "../native";
 import { illustration, indicatorAnnex } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
@@ -21,5 +22,7 @@ export default define({
     },
   },
   examples: [{ arguments: [345.8, 364], result: 0.95, source: illustration }],
+  native: ([part, whole]) =>
+    `IF(${operand(part!)}>${operand(whole!)},${valueError},${operand(part!)}/${operand(whole!)})`,
   calculate: ([part, whole]) => shareOfWhole(part, whole, { part: metered.label, whole: total.label }),
 });

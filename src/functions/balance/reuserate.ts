@@ -1,5 +1,6 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
+import { operand } from "../native";
 import { indicatorAnnex, reportExample, table } from "../sources";
 import { changshuo, fresh, hansuofu, rateResult, volume } from "./_volumes";
 
@@ -46,5 +47,6 @@ export default define({
       source: reportExample(changshuo, ...table("4.2-15")),
     },
   ],
+  native: ([reused, taken]) => `${operand(reused!)}/(${operand(reused!)}+${operand(taken!)})`,
   calculate: ([reused, taken]) => shareOfSum(reused, taken),
 });

@@ -1,5 +1,6 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
+import { operand } from "../native";
 import { indicatorAnnex, reportExample, table } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
@@ -40,5 +41,7 @@ export default define({
       source: reportExample({ zh: "新余钢铁", en: "Xinyu steel" }, ...table("4.2-7")),
     },
   ],
+  native: ([unconventional, conventional]) =>
+    `${operand(unconventional!)}/(${operand(unconventional!)}+${operand(conventional!)})`,
   calculate: ([unconventional, conventional]) => shareOfSum(unconventional, conventional),
 });

@@ -1,5 +1,6 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
+import { operand } from "../native";
 import { illustration, indicatorAnnex, reportExample, table } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
@@ -32,5 +33,6 @@ export default define({
     },
     { arguments: [365, 635], result: 0.365, source: illustration },
   ],
+  native: ([reused, discharged]) => `${operand(reused!)}/(${operand(reused!)}+${operand(discharged!)})`,
   calculate: ([reused, discharged]) => shareOfSum(reused, discharged),
 });

@@ -1,5 +1,6 @@
 import { change } from "../../evaluation/change";
 import { define } from "../definition";
+import { operand } from "../native";
 import { newValue, oldValue } from "./_changes";
 import { orUnknown } from "../parameters";
 import { report, reportExample, table } from "../sources";
@@ -41,5 +42,9 @@ export default define({
       source: reportExample({ zh: "涤纶纤维（新建值未定）", en: "Polyester fibre (no new value)" }, ...table("6-2")),
     },
   ],
+  native: ([after, before]) => {
+    const [now, old] = [operand(after || '""'), operand(before || '""')];
+    return `IF(OR(${now}="",${old}=""),"",(${now}-${old})/${old})`;
+  },
   calculate: ([after, before]) => (after === null || before === null ? null : change(after, before)),
 });

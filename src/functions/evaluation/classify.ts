@@ -1,5 +1,7 @@
-import { classify, customaryTolerance } from "../../evaluation/classify";
+import type { Yardstick } from "../../evaluation/classify";
+import { classify, customaryTolerance, verdicts } from "../../evaluation/classify";
 import { define } from "../definition";
+import { constantWord, operand } from "../native";
 import { choice, number, numbers, optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
 import { tolerance } from "./_tolerance";
@@ -74,6 +76,21 @@ export default define({
       source: reportExample({ zh: "啤酒", en: "Beer" }, ...table("4.2-22")),
     },
   ],
+  native: ([method, value, references, allowed]) => {
+    const word = constantWord<Yardstick>(method!, ["national", "guide", "peers"], "national");
+    const quota = operand(value!);
+    const [least, greatest] = [`MIN(${references})`, `MAX(${references})`];
+    // The last number of a range, whatever blanks there are.
+    const last = `LOOKUP(9.99E+307,${references})`;
+    const choose = (loose: string, advanced: string) =>
+      `IF(${loose},"${verdicts.loose}",IF(${advanced},"${verdicts.advanced}","${verdicts.reasonable}"))`;
+    if (word === "national") return choose(`${quota}>${greatest}`, `AND(COUNT(${references})>1,${quota}<=${least})`);
+    if (word === "guide") return choose(`${quota}>${last}`, `${quota}<=${least}`);
+    if (word !== "peers") return null;
+    const gap = `(${quota}-AVERAGE(${references}))/AVERAGE(${references})`;
+    const tolerated = allowed === "" ? String(customaryTolerance) : operand(allowed!);
+    return choose(`${gap}>${tolerated}+1E-12`, `${gap}<-${tolerated}-1E-12`);
+  },
   calculate: ([method, value, references, allowed]) =>
     classify(method, value, references, allowed ?? customaryTolerance),
 });

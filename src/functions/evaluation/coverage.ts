@@ -49,6 +49,10 @@ export default define({
       source: reportExample({ zh: "六大高用水产业", en: "Six water-intensive industries" }, ...table("4.1-1")),
     },
   ],
+  native: ([uses, marks]) => {
+    const covered = ["TRUE", '"是"', '"√"', "1", '"1"'].map((mark) => `(${marks}=${mark})`).join("+");
+    return `SUMPRODUCT(${uses},--(${covered}>0))/SUM(${uses})`;
+  },
   calculate: ([uses, marks]) => {
     const fault = lengthFault({ label: shares.label, cells: uses }, { label: covered.label, cells: marks });
     if (fault) return fault;

@@ -1,6 +1,7 @@
 import { customaryTolerance } from "../../evaluation/classify";
 import { fits } from "../../evaluation/fit";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number, optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
 import { tolerance } from "./_tolerance";
@@ -53,5 +54,9 @@ export default define({
       source: reportExample({ zh: "针织物及纱线", en: "Knitwear and yarn" }, ...table("4.2-22")),
     },
   ],
+  native: ([actual, quota, allowed]) => {
+    const [value, bound] = [operand(actual!), operand(quota!)];
+    return `ABS(${value}-${bound})<=(${allowed === "" ? customaryTolerance : operand(allowed!)}+1E-12)*${bound}`;
+  },
   calculate: ([actual, quota, allowed]) => fits(actual, quota, allowed ?? customaryTolerance),
 });

@@ -1,5 +1,6 @@
 import { failure } from "../../language/failure";
 import { define } from "../definition";
+import { operand, valueError } from "../native";
 import { number } from "../parameters";
 import { copperSubject, quota } from "../samples";
 import { reportExample, report, table } from "../sources";
@@ -36,6 +37,8 @@ export default define({
       source: reportExample({ zh: "味精", en: "Monosodium glutamate" }, ...table("5.4-1")),
     },
   ],
+  native: ([value, least, greatest]) =>
+    `IF(${operand(least!)}>${operand(greatest!)},${valueError},AND(${operand(value!)}>=${operand(least!)},${operand(value!)}<=${operand(greatest!)}))`,
   calculate: ([value, least, greatest]) =>
     least > greatest ? failure("#VALUE!", "rangeReversed", { least, greatest }) : value >= least && value <= greatest,
 });

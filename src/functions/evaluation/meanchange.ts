@@ -48,6 +48,11 @@ export default define({
       source: reportExample({ zh: "味精、酒精两项与一个空白", en: "Three rows and a blank" }, ...table("6-1")),
     },
   ],
+  native: ([after, before]) => {
+    const both = `ISNUMBER(${after})*ISNUMBER(${before})`;
+    // A blank divides by 1 and counts 0 times.
+    return `SUMPRODUCT(${both}*(${after}-${before})/(${before}+1-ISNUMBER(${before})))/SUMPRODUCT(${both})`;
+  },
   calculate: ([after, before]) => {
     const fault = lengthFault({ label: newValues.label, cells: after }, { label: oldValues.label, cells: before });
     if (fault) return fault;

@@ -1,5 +1,6 @@
 import { peerGap } from "../../evaluation/classify";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number, numbers } from "../parameters";
 import { report, reportExample, table } from "../sources";
 
@@ -50,5 +51,6 @@ export default define({
       source: reportExample({ zh: "炼焦", en: "Coking" }, ...table("4.3-4")),
     },
   ],
+  native: ([own, peers]) => `(${operand(own!)}-AVERAGE(${peers}))/AVERAGE(${peers})`,
   calculate: ([own, peers]) => peerGap(own, peers),
 });

@@ -1,5 +1,6 @@
 import { saving } from "../../evaluation/fit";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number } from "../parameters";
 import { report, reportExample } from "../sources";
 
@@ -62,5 +63,6 @@ export default define({
       ),
     },
   ],
+  native: ([volume, output, quota]) => `MAX(0,${operand(volume!)}-${operand(output!)}*${operand(quota!)})`,
   calculate: ([volume, output, quota]) => saving(volume, output, quota),
 });

@@ -1,5 +1,6 @@
 import { inOrder } from "../../evaluation/fit";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number, orUnknown } from "../parameters";
 
 const tier = (name: string, zh: string, en: string) =>
@@ -48,5 +49,12 @@ export default define({
       source: { zh: "示例数据", en: "Made-up figures" },
     },
   ],
+  native: (tiers) => {
+    const [leading, advanced, general] = tiers.map((tier) => operand(tier || '""'));
+    const rises = (low: string, high: string) => `OR(${low}="",${high}="",${low}<=${high})`;
+    const inOrder = [rises(leading!, advanced!), rises(advanced!, general!), rises(leading!, general!)].join(",");
+    const blanks = tiers.map((tier) => `(${operand(tier || '""')}="")`).join("+");
+    return `IF(${blanks}>1,"",AND(${inOrder}))`;
+  },
   calculate: (values) => inOrder(values),
 });

@@ -1,5 +1,6 @@
 import { valueBefore } from "../../evaluation/change";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number } from "../parameters";
 import { reportExample, table } from "../sources";
 
@@ -44,5 +45,6 @@ export default define({
       source: reportExample({ zh: "采煤", en: "Coal mining" }, ...table("6-2")),
     },
   ],
+  native: ([after, drop]) => `${operand(after!)}/(1-${operand(drop!)})`,
   calculate: ([after, drop]) => valueBefore(after, drop),
 });

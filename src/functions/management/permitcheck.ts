@@ -1,6 +1,7 @@
-import { checkPermit } from "../../evaluation/permit";
+import { checkPermit, permitVerdicts } from "../../evaluation/permit";
 import { isFailure } from "../../language/failure";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number } from "../parameters";
 import { reportExample, table } from "../sources";
 
@@ -72,6 +73,18 @@ export default define({
       ),
     },
   ],
+  native: (given, { column }) => {
+    const [use, permit, output, quota] = given.map(operand) as [string, string, string, string];
+    const unitUse = `${use}/${output}`;
+    const overQuota = `${unitUse}>${quota}*(1+1E-12)`;
+    const { fine, abovePermit, aboveQuota, aboveBoth } = permitVerdicts;
+    return [
+      `IF(${use}>${permit},IF(${overQuota},"${aboveBoth}","${abovePermit}"),IF(${overQuota},"${aboveQuota}","${fine}"))`,
+      `${use}-${permit}`,
+      unitUse,
+      `${unitUse}-${quota}`,
+    ][column]!;
+  },
   calculate: ([use, permit, output, quota]) => {
     const found = checkPermit(use, permit, output, quota);
     return isFailure(found) ? found : [found.verdict, found.abovePermit, found.unitUse, found.aboveQuota];

@@ -1,5 +1,7 @@
 import { permitVolume } from "../../units/permit-volume";
+import { isFailure } from "../../language/failure";
 import { define } from "../definition";
+import { constantUnit, operand, scaledText } from "../native";
 import { number, optional, unit } from "../parameters";
 
 export default define({
@@ -68,6 +70,14 @@ export default define({
     },
     { arguments: [0.19, 1200000], result: 228000, source: { zh: "同上，不写单位", en: "The same without units" } },
   ],
+  native: ([quota, output, quotaUnit, outputUnit, resultUnit]) => {
+    const [by, of, to] = [constantUnit(quotaUnit!), constantUnit(outputUnit!), constantUnit(resultUnit!)];
+    if (by === undefined || of === undefined || to === undefined) return null;
+    const volume = permitVolume(1, 1, by, of, to);
+    if (isFailure(volume)) return null;
+    const factor = volume >= 1 ? { up: volume, down: 1 } : { up: 1, down: Math.round(1 / volume) };
+    return factor.up / factor.down === volume ? scaledText(`${operand(quota!)}*${operand(output!)}`, factor) : null;
+  },
   calculate: ([quota, output, quotaUnit, outputUnit, resultUnit]) =>
     permitVolume(quota, output, quotaUnit, outputUnit, resultUnit),
 });

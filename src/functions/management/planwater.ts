@@ -1,5 +1,6 @@
 import { mean } from "../../statistics/summary";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number, numbers } from "../parameters";
 import { reportExample, table } from "../sources";
 
@@ -49,5 +50,6 @@ export default define({
       ),
     },
   ],
+  native: ([history, factor]) => `AVERAGE(${history})*${operand(factor!)}`,
   calculate: ([history, factor]) => mean(history) * factor,
 });

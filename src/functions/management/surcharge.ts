@@ -1,8 +1,11 @@
 import { surcharge } from "../../evaluation/permit";
 import { failure } from "../../language/failure";
 import { define } from "../definition";
+import { parseLiteral } from "../formula";
+import { operand } from "../native";
 import { number, numberMatrix } from "../parameters";
 import { illustration } from "../sources";
+import { isMatrix } from "../values";
 
 const volume = (name: string, zh: string, en: string) =>
   number({ name, label: { zh, en }, description: { zh: `${zh}，m³`, en: `${en}, m³` }, unit: "m³", minimum: 0 });
@@ -76,6 +79,16 @@ export default define({
       source: illustration,
     },
   ],
+  native: ([use, plan, price, rows]) => {
+    const bands = parseLiteral(rows!);
+    if (bands === undefined || !isMatrix(bands)) return null;
+    // Above its start each band adds what its factor exceeds the one before by.
+    const charged = bands.map(([from, factor], index) => {
+      const step = Number(factor) - Number(bands[index - 1]?.[1] ?? 0);
+      return `${step}*MAX(0,${operand(use!)}-${operand(plan!)}*${1 + Number(from)})`;
+    });
+    return `${operand(price!)}*(${charged.join("+")})`;
+  },
   calculate: ([use, plan, price, rows]) => {
     const bands = rows.map(([from, factor]) => ({ from: from ?? null, factor: factor ?? null }));
     if (rows.some((row) => row.length !== 2) || !bands.every(isComplete)) {

@@ -1,6 +1,7 @@
 import { isFailure } from "../../language/failure";
 import { advancedness } from "../../statistics/advancedness";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number } from "../parameters";
 import { copper, copperSubject, unitUseValues } from "../samples";
 import { report, reportExample } from "../sources";
@@ -46,6 +47,10 @@ export default define({
       source: reportExample(copperSubject, "5.4.2 计算实例 1", "5.4.2, example 1"),
     },
   ],
+  native: ([values, quota], { column }) => {
+    const lambda = `(${operand(quota!)}-AVERAGE(${values}))/STDEV(${values})`;
+    return [lambda, `NORMSDIST(${lambda})`, `COUNTIF(${values},"<="&${operand(quota!)})/COUNT(${values})`][column]!;
+  },
   calculate: ([values, quota]) => {
     const found = advancedness(values, quota);
     return isFailure(found) ? found : [found.lambda, found.probability, found.share];

@@ -1,6 +1,7 @@
 import { boxPlot } from "../../statistics/boxplot";
 import { pertQuota } from "../../statistics/pert";
 import { define } from "../definition";
+import { pertText } from "../native";
 import { lambdaMode, phi } from "./_estimates";
 import { number, numbers, optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
@@ -56,6 +57,10 @@ export default define({
       ),
     },
   ],
+  native: ([own, peers, share, mode]) => {
+    const all = `${own},${peers}`;
+    return pertText(`MIN(${all})`, `MEDIAN(${all})`, `MAX(${all})`, share!, mode!);
+  },
   calculate: ([own, peers, share, mode]) => {
     const { least, median, greatest } = boxPlot([own, ...peers]);
     return pertQuota(least, median, greatest, share, mode);

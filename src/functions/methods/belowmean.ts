@@ -1,6 +1,7 @@
 import { meanBelow } from "../../statistics/second-mean";
 import { mean } from "../../statistics/summary";
 import { define } from "../definition";
+import { meanBelowText } from "../native";
 import { copper, copperSubject, unitUseValues } from "../samples";
 import { report, reportExample } from "../sources";
 
@@ -33,6 +34,7 @@ export default define({
       source: reportExample(copperSubject, "5.4.2 计算实例 1", "5.4.2, example 1"),
     },
   ],
+  native: ([values]) => `IFERROR(${meanBelowText(values!, `AVERAGE(${values})`)},AVERAGE(${values}))`,
   calculate: ([values]) => {
     const average = mean(values);
     return meanBelow(values, average) ?? average;

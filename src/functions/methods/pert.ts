@@ -1,5 +1,6 @@
 import { pertQuota } from "../../statistics/pert";
 import { define } from "../definition";
+import { pertText } from "../native";
 import { greatest, lambdaMode, least, likely, phi } from "./_estimates";
 import { optional } from "../parameters";
 import { tiles, tilesSubject } from "../samples";
@@ -42,5 +43,6 @@ export default define({
       ),
     },
   ],
+  native: ([a, m, b, share, mode]) => pertText(a!, m!, b!, share!, mode!),
   calculate: ([a, m, b, share, mode]) => pertQuota(a, m, b, share, mode),
 });

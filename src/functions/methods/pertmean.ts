@@ -1,5 +1,6 @@
 import { pertFault, pertMean } from "../../statistics/pert";
 import { define } from "../definition";
+import { guardedPert, operand } from "../native";
 import { greatest, least, likely } from "./_estimates";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
@@ -27,5 +28,6 @@ export default define({
       source: reportExample(tilesSubject, "5.4.2 计算实例 6", "5.4.2, example 6"),
     },
   ],
+  native: ([a, m, b]) => guardedPert(a!, m!, b!, `(${operand(a!)}+4*${operand(m!)}+${operand(b!)})/6`),
   calculate: ([a, m, b]) => pertFault(a, m, b) ?? pertMean(a, m, b),
 });

@@ -1,6 +1,7 @@
 import { boxPlot } from "../../statistics/boxplot";
 import { pertQuota } from "../../statistics/pert";
 import { define } from "../definition";
+import { pertText } from "../native";
 import { lambdaMode, phi } from "./_estimates";
 import { optional } from "../parameters";
 import { rareEarth, unitUseValues } from "../samples";
@@ -37,6 +38,7 @@ export default define({
       source: reportExample({ zh: "稀土（据原始数据复算）", en: "Rare earth (recomputed)" }, ...table("5.4-10")),
     },
   ],
+  native: ([values, share, mode]) => pertText(`MIN(${values})`, `MEDIAN(${values})`, `MAX(${values})`, share!, mode!),
   calculate: ([values, share, mode]) => {
     const { least, median, greatest } = boxPlot(values);
     return pertQuota(least, median, greatest, share, mode);

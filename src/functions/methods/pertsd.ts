@@ -1,5 +1,6 @@
 import { pertDeviation } from "../../statistics/pert";
 import { define } from "../definition";
+import { operand } from "../native";
 import { greatest, least } from "./_estimates";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
@@ -33,5 +34,6 @@ export default define({
       source: reportExample({ zh: "稀土", en: "Rare earth" }, "5.4.2 计算实例 4", "5.4.2, example 4"),
     },
   ],
+  native: ([a, b]) => `ABS(${operand(b!)}-${operand(a!)})/6`,
   calculate: ([a, b]) => pertDeviation(a, b),
 });

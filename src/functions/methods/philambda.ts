@@ -1,5 +1,6 @@
 import { lambdaFor } from "../../statistics/lambda";
 import { define } from "../definition";
+import { lambdaModeOf, lambdaText } from "../native";
 import { lambdaMode, phi } from "./_estimates";
 import { optional } from "../parameters";
 import { report, reportExample, table } from "../sources";
@@ -28,5 +29,9 @@ export default define({
       source: { zh: "标准正态分布表", en: "Tables of the normal distribution" },
     },
   ],
+  native: ([share, mode]) => {
+    const word = lambdaModeOf(mode!);
+    return word ? lambdaText(share!, word) : null;
+  },
   calculate: ([share, mode]) => lambdaFor(share, mode ?? "table"),
 });

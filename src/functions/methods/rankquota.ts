@@ -1,6 +1,7 @@
 import { isFailure } from "../../language/failure";
 import { rankValue } from "../../statistics/rank";
 import { define } from "../definition";
+import { operand } from "../native";
 import { weightedSample } from "../pairs";
 import { number, optional } from "../parameters";
 import { alignedUnitUse, copper, copperSubject, weights } from "../samples";
@@ -57,6 +58,8 @@ export default define({
       source: reportExample({ zh: "阴极铜（按产量）", en: "Copper cathode (by output)" }, ...table("5.4-4")),
     },
   ],
+  native: ([values, share, outputs]) =>
+    outputs === "" ? `SMALL(${values},MAX(1,-INT(1E-9-${operand(share!)}*COUNT(${values}))))` : null,
   calculate: ([values, share, outputs]) => {
     const sample = weightedSample(alignedUnitUse.label, values, weights.label, outputs);
     return isFailure(sample) ? sample : rankValue(sample.values, share, sample.weights);

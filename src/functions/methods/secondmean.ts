@@ -1,5 +1,6 @@
 import { secondMean } from "../../statistics/second-mean";
 import { define } from "../definition";
+import { constant, secondMeanText } from "../native";
 import { number, optional } from "../parameters";
 import { copper, copperSubject, unitUseValues } from "../samples";
 import { report, reportExample, table } from "../sources";
@@ -51,5 +52,10 @@ export default define({
       source: reportExample({ zh: "阴极铜（据原始数据复算）", en: "Copper cathode (recomputed)" }, ...table("5.4-4")),
     },
   ],
+  native: ([values, iterations]) => {
+    const count = constant(iterations!) ?? 2;
+    // The formula triples with every iteration.
+    return typeof count === "number" && count <= 4 ? secondMeanText(values!, count) : null;
+  },
   calculate: ([values, iterations]) => secondMean(values, iterations ?? 2),
 });

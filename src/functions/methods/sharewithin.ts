@@ -1,6 +1,7 @@
 import { isFailure } from "../../language/failure";
 import { shareWithin } from "../../statistics/advancedness";
 import { define } from "../definition";
+import { operand } from "../native";
 import { weightedSample } from "../pairs";
 import { optional } from "../parameters";
 import { alignedUnitUse, copper, copperSubject, quota, weights } from "../samples";
@@ -38,6 +39,10 @@ export default define({
       source: reportExample({ zh: "阴极铜（按产量）", en: "Copper cathode (by output)" }, ...table("5.4-4")),
     },
   ],
+  native: ([values, bound, outputs]) =>
+    outputs === ""
+      ? `COUNTIF(${values},"<="&${operand(bound!)})/COUNT(${values})`
+      : `SUMIF(${values},"<="&${operand(bound!)},${outputs})/SUMPRODUCT(--ISNUMBER(${values}),${outputs})`,
   calculate: ([values, bound, outputs]) => {
     const sample = weightedSample(alignedUnitUse.label, values, weights.label, outputs);
     return isFailure(sample) ? sample : shareWithin(sample.values, bound, sample.weights);

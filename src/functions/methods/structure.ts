@@ -1,5 +1,6 @@
 import { failure } from "../../language/failure";
 import { define } from "../definition";
+import { operand } from "../native";
 import { number } from "../parameters";
 import { illustration, shanxi } from "../sources";
 
@@ -47,6 +48,8 @@ export default define({
     },
   },
   examples: [{ arguments: [52000, 9000, 3000, 8000], result: 8, source: illustration }],
+  native: ([main, auxiliary, ancillary, output]) =>
+    `(${operand(main!)}+${operand(auxiliary!)}+${operand(ancillary!)})/${operand(output!)}`,
   calculate: ([main, auxiliary, ancillary, output]) =>
     output === 0 ? failure("#DIV/0!", "outputZero") : (main + auxiliary + ancillary) / output,
 });

@@ -1,5 +1,6 @@
 import { trendValue } from "../../statistics/trend";
 import { define } from "../definition";
+import { constantWord, numberError } from "../native";
 import { completePairs, lengthFault, tooFewPairs } from "../pairs";
 import { alignedNumbers, choice, number, optional } from "../parameters";
 import { alignedUnitUse } from "../samples";
@@ -64,6 +65,12 @@ export default define({
       source: reportExample({ zh: "啤酒（据 2012～2014 年复算）", en: "Beer (from 2012 to 2014)" }, ...table("5.4-8")),
     },
   ],
+  native: ([at, values, year, model]) => {
+    const word = constantWord(model!, ["linear", "geometric"], "linear");
+    if (!word) return null;
+    const value = word === "linear" ? `FORECAST(${year},${values},${at})` : `INDEX(GROWTH(${values},${at},${year}),1)`;
+    return `IF(${value}>0,${value},${numberError})`;
+  },
   calculate: ([at, values, year, model]) => {
     const fault = lengthFault({ label: years.label, cells: at }, { label: alignedUnitUse.label, cells: values });
     if (fault) return fault;

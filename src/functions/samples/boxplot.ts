@@ -1,6 +1,7 @@
 import type { QuartileMethod } from "../../statistics/boxplot";
 import { boxPlot, customaryReach, isOutlier } from "../../statistics/boxplot";
 import { define } from "../definition";
+import { boxTexts, quartileMethodOf } from "../native";
 import { optional } from "../parameters";
 import { copper, copperSubject, quartileMethod, reach, rice, riceSubject, unitUseValues } from "../samples";
 import { report, reportExample, table } from "../sources";
@@ -56,6 +57,26 @@ export default define({
       source: reportExample(riceSubject, ...table("3.2-1")),
     },
   ],
+  native: ([values, k, method], { column }) => {
+    const quartiles = quartileMethodOf(method!);
+    if (!quartiles) return null;
+    const { lower, upper, lowerFence, upperFence } = boxTexts(values!, k!, quartiles);
+    const [below, above] = [`COUNTIF(${values},"<"&${lowerFence})`, `COUNTIF(${values},">"&${upperFence})`];
+    const figures = [
+      `MIN(${values})`,
+      lower,
+      `MEDIAN(${values})`,
+      upper,
+      `MAX(${values})`,
+      lowerFence,
+      upperFence,
+      `${below}+${above}`,
+    ];
+    if (column < figures.length) return figures[column]!;
+    // The outliers in ascending order: those below, then those above.
+    const rank = column - figures.length + 1;
+    return `IF(${rank}<=${below},SMALL(${values},${rank}),LARGE(${values},${below}+${above}-${rank - 1}))`;
+  },
   calculate: ([values, k, method]) => {
     const box = boxPlot(values, k ?? customaryReach, method ?? ("hinges" satisfies QuartileMethod));
     const outliers = values.filter((value) => isOutlier(value, box)).sort((a, b) => a - b);

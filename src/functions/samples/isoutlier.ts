@@ -1,5 +1,6 @@
 import { boxPlot, customaryReach, isOutlier } from "../../statistics/boxplot";
 import { define } from "../definition";
+import { boxTexts, quartileMethodOf } from "../native";
 import { tooFewPairs } from "../pairs";
 import { numberMatrix, optional } from "../parameters";
 import { copper, copperSubject, quartileMethod, reach, rice, riceSubject } from "../samples";
@@ -49,6 +50,13 @@ export default define({
       source: reportExample(copperSubject, ...table("5.4-4")),
     },
   ],
+  native: ([values, k, method], { row, column }) => {
+    const quartiles = quartileMethodOf(method!);
+    if (!quartiles) return null;
+    const { lowerFence, upperFence } = boxTexts(values!, k!, quartiles);
+    const cell = `INDEX(${values},${row + 1},${column + 1})`;
+    return `IF(${cell}="","",OR(${cell}<${lowerFence},${cell}>${upperFence}))`;
+  },
   calculate: ([rows, k, method]) => {
     const values: number[] = [];
     for (const row of rows) for (const value of row) if (value !== null) values.push(value);

@@ -1,5 +1,6 @@
 import { summarise } from "../../statistics/sample-summary";
 import { define } from "../definition";
+import { secondMeanText } from "../native";
 import { copper, copperSubject, unitUseValues } from "../samples";
 import { report, reportExample, table } from "../sources";
 
@@ -35,6 +36,15 @@ export default define({
       source: reportExample(copperSubject, ...table("5.4-4")),
     },
   ],
+  native: ([values], { column }) =>
+    [
+      `COUNT(${values})`,
+      `MIN(${values})`,
+      `MAX(${values})`,
+      `AVERAGE(${values})`,
+      `IF(COUNT(${values})<2,"",STDEV(${values}))`,
+      secondMeanText(values!, 2),
+    ][column]!,
   calculate: ([values]) => {
     const found = summarise(values);
     return [found.count, found.least, found.greatest, found.mean, found.deviation, found.secondMean];

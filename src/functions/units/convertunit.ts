@@ -1,5 +1,7 @@
-import { convert } from "../../units/convert";
+import { conversion, convert } from "../../units/convert";
+import { isFailure } from "../../language/failure";
 import { define } from "../definition";
+import { constantUnit, operand, scaledText } from "../native";
 import { number, optional, unit } from "../parameters";
 import { reportExample, table } from "../sources";
 
@@ -69,5 +71,14 @@ export default define({
       source: reportExample({ zh: "瓷片、仿古砖 2014 年", en: "Tiles in 2014" }, ...table("4.2-13")),
     },
   ],
+  native: ([value, from, to, massPerUnit]) => {
+    const [source, target] = [constantUnit(from!), constantUnit(to!)];
+    if (!source || !target) return null;
+    const factor = conversion(source, target);
+    if (isFailure(factor)) return null;
+    const converted = scaledText(operand(value!), factor);
+    if (factor.bridge === null) return converted;
+    return massPerUnit === "" ? null : `${converted}${factor.bridge.divides ? "/" : "*"}${operand(massPerUnit!)}`;
+  },
   calculate: ([value, from, to, massPerUnit]) => convert(value, from, to, massPerUnit),
 });

@@ -1,7 +1,9 @@
 import { isFailure } from "../../language/failure";
 import { impliedMass } from "../../units/implied-mass";
 import { parseUnit } from "../../units/unit";
+import { conversion } from "../../units/convert";
 import { define } from "../definition";
+import { constantUnit, operand, scaledText } from "../native";
 import { number, optional, unit } from "../parameters";
 import { reportExample, table } from "../sources";
 
@@ -71,6 +73,14 @@ export default define({
       source: reportExample({ zh: "瓷片 2013 年（复算）", en: "Wall tiles in 2013 (computed)" }, ...table("4.2-13")),
     },
   ],
+  native: ([perArea, perMass, areaUnit, massUnit]) => {
+    const [byArea, byMass] = [constantUnit(areaUnit || '"m³/万m²"'), constantUnit(massUnit || '"m³/t"')];
+    if (!byArea || !byMass) return null;
+    const factor = conversion(byArea, byMass);
+    if (isFailure(factor) || factor.bridge === null) return null;
+    const ratio = scaledText(`${operand(perArea!)}/${operand(perMass!)}`, factor);
+    return factor.bridge.divides ? ratio : `1/(${ratio})`;
+  },
   calculate: ([perArea, perMass, areaUnit, massUnit]) => {
     const [byArea, byMass] = [areaUnit ?? parseUnit("m³/万m²"), massUnit ?? parseUnit("m³/t")];
     if (isFailure(byArea)) return byArea;

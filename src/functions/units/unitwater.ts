@@ -1,5 +1,7 @@
-import { unitUse } from "../../units/unit-use";
+import { unitUse, unitUseFactor } from "../../units/unit-use";
+import { isFailure } from "../../language/failure";
 import { define } from "../definition";
+import { constantUnit, operand, scaledText } from "../native";
 import { number, optional, unit } from "../parameters";
 import { reportExample, shanxi, table } from "../sources";
 
@@ -84,6 +86,12 @@ export default define({
       source: reportExample({ zh: "瓷片 2013 年", en: "Wall tiles in 2013" }, ...table("4.2-13")),
     },
   ],
+  native: ([volume, output, volumeUnit, outputUnit, resultUnit]) => {
+    const [from, by, to] = [constantUnit(volumeUnit!), constantUnit(outputUnit!), constantUnit(resultUnit!)];
+    if (from === undefined || by === undefined || to === undefined) return null;
+    const factor = unitUseFactor(from, by, to);
+    return isFailure(factor) ? null : scaledText(`${operand(volume!)}/${operand(output!)}`, factor);
+  },
   calculate: ([volume, output, volumeUnit, outputUnit, resultUnit]) =>
     unitUse(volume, output, volumeUnit, outputUnit, resultUnit),
 });
