@@ -11,7 +11,7 @@ import { isMatrix } from "../functions/values";
 import { isFailure } from "../language/failure";
 import type { Language } from "../language/language";
 import { describe, message } from "../language/messages";
-import type { WorkbookHost } from "./port";
+import type { Abilities, WorkbookHost } from "./port";
 
 export interface CheckedExample {
   readonly formula: string;
@@ -30,6 +30,7 @@ export interface CheckedFunction {
 export interface SelfCheckReport {
   readonly host: WorkbookHost["kind"];
   readonly version: string;
+  readonly abilities: Abilities;
   readonly functions: readonly CheckedFunction[];
   readonly total: number;
   /** Ended by the user before all functions were checked. */
@@ -59,6 +60,7 @@ export async function selfCheck(host: WorkbookHost, { progress, signal }: Option
   return {
     host: host.kind,
     version,
+    abilities: host.abilities,
     functions,
     total: catalogue.length,
     cancelled: functions.length < catalogue.length,
@@ -113,6 +115,9 @@ export function selfCheckText(report: SelfCheckReport, language: Language): stri
   const say = (...words: Parameters<typeof message>) => describe(message(...words), language);
   return [
     say("selfCheckHead", { host: report.host, version: report.version }),
+    Object.entries(report.abilities)
+      .map(([ability, there]) => `${ability} ${there ? "✓" : "✗"}`)
+      .join(" · "),
     say("selfCheckCounts", { passed: report.functions.length - failed.length, failed: failed.length }),
     ...(report.cancelled ? [say("selfCheckCancelled", { done: report.functions.length, total: report.total })] : []),
     ...report.functions.flatMap(({ id, examples, milliseconds }) => [

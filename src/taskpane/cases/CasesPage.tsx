@@ -1,0 +1,177 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Dropdown,
+  List,
+  ListItem,
+  makeStyles,
+  Option,
+  SearchBox,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Case } from "../../standards/cases";
+import { caseColumns } from "../../standards/cases";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import type { CaseFilter } from "./cases";
+import { cases, figureNames, figuresOf, filterCases, noFilter } from "./cases";
+import { casesTexts } from "./texts";
+
+const useStyles = makeStyles({
+  filters: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  dropdown: { minWidth: 0, overflow: "hidden" },
+  listbox: { maxHeight: "60vh" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  item: {
+    display: "block",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: "block", overflowWrap: "anywhere" },
+  quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  figures: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+});
+
+// An option cannot have an empty value.
+const all = "*";
+
+/** The 58 recycling cases of 2024 with every figure that they state. */
+export function CasesPage() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(casesTexts);
+  const [filter, setFilter] = useState<CaseFilter>(noFilter);
+  const found = useMemo(() => filterCases(filter), [filter]);
+  const change = (changed: Partial<CaseFilter>) => setFilter({ ...filter, ...changed });
+  return (
+    <div className={page.root}>
+      <div className={page.search} role="search">
+        <SearchBox
+          className={page.wide}
+          placeholder={t("search")}
+          aria-label={t("search")}
+          value={filter.text}
+          onChange={(_, { value }) => change({ text: value })}
+        />
+        <div className={styles.filters}>
+          <Choice name="industry" words={valuesOf("industry")} filter={filter} onChange={change} />
+          <Choice name="province" words={valuesOf("province")} filter={filter} onChange={change} />
+          <Choice name="mode" words={valuesOf("mode")} filter={filter} onChange={change} />
+          <Choice name="figure" words={figureNames()} filter={filter} onChange={change} />
+        </div>
+      </div>
+      <div className={styles.head}>
+        <Text role="status" className={page.hint}>
+          {found.length > 0 ? t("count", { count: found.length }) : t("none")}
+        </Text>
+        {found.length > 0 && <InsertButton found={found} />}
+      </div>
+      <List aria-label={t("results")}>
+        {found.map((one) => (
+          <ListItem key={one.number} className={styles.item}>
+            <CaseView one={one} />
+          </ListItem>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function CaseView({ one }: { readonly one: Case }) {
+  const styles = useStyles();
+  const t = useTexts(casesTexts);
+  const text = useLanguage();
+  return (
+    <>
+      <Text className={styles.line} weight="semibold">
+        {`${one.number} ${one.company}`}
+      </Text>
+      <Caption1 className={styles.quiet}>
+        {[one.industry, one.province, one.mode].join(" · ")}
+        {one.pilot && ` · ${t("pilot", { year: one.pilot })}`}
+      </Caption1>
+      <Text className={styles.line}>{one.summary}</Text>
+      <ul className={styles.figures}>
+        {figuresOf(one).map(({ name, statement, doubtful }, index) => (
+          <li key={index}>
+            {`${name} ${text(statement)}`}
+            {doubtful && (
+              <Badge appearance="tint" color="warning" size="small">
+                {t("doubtful")}
+              </Badge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function InsertButton({ found }: { readonly found: readonly Case[] }) {
+  const t = useTexts(casesTexts);
+  const text = useLanguage();
+  const { host } = useEnvironment();
+  const { write } = useInsertion();
+  const insert = async () => {
+    const { sheet, row, column } = await host.selection();
+    const heads = ["#", ...(["industry", "province", "mode"] as const).map((name) => t(name))];
+    const entries = [
+      [heads[0]!, "企业", heads[1]!, heads[2]!, heads[3]!, "试点", "做法", t("figures")],
+      ...found.map((one) => [
+        ...caseColumns.map((name) => one[name]),
+        figuresOf(one)
+          .map(({ name, statement }) => `${name} ${text(statement)}`)
+          .join("；"),
+      ]),
+    ];
+    await write(t("insertLabel"), [
+      { sheet, row, column, entries: entries.slice(0, 1), bold: true },
+      { sheet, row: row + 1, column, entries: entries.slice(1) },
+    ]);
+  };
+  return (
+    <Button size="small" onClick={() => void insert()}>
+      {t("insert")}
+    </Button>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: "industry" | "province" | "mode" | "figure";
+  readonly words: readonly string[];
+  readonly filter: CaseFilter;
+  readonly onChange: (changed: Partial<CaseFilter>) => void;
+}
+
+function Choice({ name, words, filter, onChange }: ChoiceProps) {
+  const styles = useStyles();
+  const t = useTexts(casesTexts);
+  const nothing = t("all", { what: t(name) });
+  return (
+    <Dropdown
+      className={styles.dropdown}
+      listbox={{ className: styles.listbox }}
+      size="small"
+      aria-label={t(name)}
+      value={filter[name] || nothing}
+      selectedOptions={[filter[name] || all]}
+      onOptionSelect={(_, { optionValue }) => onChange({ [name]: optionValue === all ? "" : (optionValue ?? "") })}
+    >
+      <Option value={all}>{nothing}</Option>
+      {words.map((word) => (
+        <Option key={word} value={word}>
+          {word}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+function valuesOf(name: "industry" | "province" | "mode"): string[] {
+  return [...new Set(cases.map((one) => one[name]))];
+}

@@ -1,0 +1,124 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { SelfCheckReport } from "../../hosts/selfcheck";
+import { failedFunctions, selfCheck, selfCheckText } from "../../hosts/selfcheck";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { selfCheckTexts } from "./texts";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  report: { width: "100%" },
+  field: { height: "18em", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Runs every documented example in the workbook at hand, with progress, cancel and a report to copy. */
+export function SelfCheckPage() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(selfCheckTexts);
+  const { host } = useEnvironment();
+  const { tell } = useInsertion();
+  const running = useRef<AbortController | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [report, setReport] = useState<SelfCheckReport | null>(null);
+
+  const start = async () => {
+    running.current = new AbortController();
+    setReport(null);
+    setProgress({ done: 0, total: 1 });
+    try {
+      setReport(
+        await selfCheck(host, {
+          signal: running.current.signal,
+          progress: (done, total) => setProgress({ done, total }),
+        }),
+      );
+    } catch (fault) {
+      tell("error", t("faulted"), t("faultedBody", { detail: fault instanceof Error ? fault.message : "?" }));
+    } finally {
+      setProgress(null);
+      running.current = null;
+    }
+  };
+
+  return (
+    <div className={page.root}>
+      <div className={styles.column}>
+        <Text className={page.hint}>{t("intro")}</Text>
+        <div className={page.actions}>
+          {progress ? (
+            <Button onClick={() => running.current?.abort()}>{t("cancel")}</Button>
+          ) : (
+            <Button appearance="primary" onClick={() => void start()}>
+              {t("start")}
+            </Button>
+          )}
+        </div>
+        {progress && (
+          <>
+            <ProgressBar value={progress.done} max={progress.total} aria-label={t("progress", { ...progress })} />
+            <Text role="status">{t("progress", { ...progress })}</Text>
+          </>
+        )}
+        {report && <Report report={report} />}
+      </div>
+    </div>
+  );
+}
+
+function Report({ report }: { readonly report: SelfCheckReport }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(selfCheckTexts);
+  const { language } = usePreferences();
+  const { tell } = useInsertion();
+  const failed = failedFunctions(report).length;
+  const text = selfCheckText(report, language);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell("success", t("copied"));
+    } catch {
+      // Excel's pane may not allow it; the text stands below.
+      tell("info", t("notCopied"));
+    }
+  };
+  return (
+    <>
+      <MessageBar intent={failed > 0 ? "error" : report.cancelled ? "warning" : "success"}>
+        <MessageBarBody>
+          {t("passed", { count: report.functions.length - failed })}
+          {failed > 0 && ` · ${t("failed", { count: failed })}`}
+          {report.cancelled && ` · ${t("cancelled")}`}
+        </MessageBarBody>
+      </MessageBar>
+      <div className={page.actions}>
+        <Button onClick={() => void copy()}>{t("copy")}</Button>
+      </div>
+      <Textarea
+        className={styles.report}
+        textarea={{ className: styles.field, readOnly: true }}
+        aria-label={t("report")}
+        value={text}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { catalogue } from "../../generated/catalogue";
+import { evaluate } from "../../src/functions/evaluate";
+import { formulaFor } from "../../src/functions/formula";
+import { bundledContext } from "../../src/functions/bundled";
+import { isMatrix } from "../../src/functions/values";
+import type { RangeAddress, RangeContent } from "../../src/hosts/port";
+import { MemoryHost } from "../support/memoryHost";
+import { openPane, screen } from "../support/pane";
+
+/** A workbook whose only formulas are the catalogue's examples. `spoil` falsifies the result of one function. */
+class ExampleHost extends MemoryHost {
+  constructor(private readonly spoil = "") {
+    super(["查定额"]);
+  }
+
+  override async read(range: RangeAddress): Promise<RangeContent> {
+    const content = await super.read(range);
+    const formula = content.formulas[0]![0];
+    for (const definition of catalogue) {
+      for (const example of definition.examples) {
+        if (formula !== formulaFor(definition.id, example.arguments)) continue;
+        const value = evaluate(definition, example.arguments, bundledContext);
+        const values = definition.id === this.spoil ? [[12345]] : isMatrix(value) ? value : [[value]];
+        return { ...content, values };
+      }
+    }
+    return content;
+  }
+}
+
+describe("the self-check page", () => {
+  it("runs every example, removes its sheet and reports success", async () => {
+    const host = new ExampleHost();
+    const { user } = await openPane({ host, place: "#selfcheck" });
+    await user.click(screen.getByRole("button", { name: "开始自检" }));
+    expect(await screen.findByText(`${catalogue.length} 个函数的示例全部一致`)).toBeTruthy();
+    expect(await host.sheets()).toEqual(["查定额"]);
+  });
+
+  it("names the function that differs", async () => {
+    const { user } = await openPane({ host: new ExampleHost("PERTMEAN"), place: "#selfcheck" });
+    await user.click(screen.getByRole("button", { name: "开始自检" }));
+    expect(await screen.findByText(/1 个函数有不符/)).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "自检报告" }).value).toContain("✗ PERTMEAN");
+  });
+
+  it("can be cancelled, and removes its sheet then too", async () => {
+    const host = new ExampleHost();
+    const slow = host.write.bind(host);
+    host.write = async (...words) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return slow(...words);
+    };
+    const { user } = await openPane({ host, place: "#selfcheck" });
+    await user.click(screen.getByRole("button", { name: "开始自检" }));
+    await user.click(await screen.findByRole("button", { name: "取消" }));
+    expect(await screen.findByText(/已取消，草稿表已删除/)).toBeTruthy();
+    expect(await host.sheets()).toEqual(["查定额"]);
+  });
+});
