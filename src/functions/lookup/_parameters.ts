@@ -1,4 +1,5 @@
 /** The arguments by which every look-up names a quota. */
+import { bundledLibrary } from "../../standards/bundled";
 import { blankable, number, optional, text } from "../parameters";
 
 export const code = blankable(
@@ -49,6 +50,7 @@ export const standard = optional(
       zh: "标准号或别名，如 DB14/T 1049.2—2021、山西2021、江西2017；省略时用工作簿所选标准",
       en: "Number or other name of a standard (山西2021, 江西2017); without it, the workbook's choice",
     },
+    choices: bundledLibrary.standards.map(({ id }) => id),
   }),
 );
 
