@@ -11,6 +11,8 @@ declare global {
   }
 }
 
+jest.setTimeout(60_000);
+
 let served: Awaited<ReturnType<typeof servePage>>;
 let opened: OpenedPage;
 
@@ -34,6 +36,72 @@ describe("the contract of all hosts", () => {
     30_000,
   );
 });
+
+describe("by keyboard and mouse", () => {
+  const sheet = "定额";
+  const select = (row: number, column: number) =>
+    opened.page.evaluate((range) => window.host!.goTo(range), { sheet, row, column, rows: 1, columns: 1 });
+  const valueAt = async (row: number, column: number) => {
+    const range = { sheet, row, column, rows: 1, columns: 1 };
+    return (await opened.page.evaluate((where) => window.host!.read(where), range)).values[0]![0];
+  };
+
+  beforeAll(async () => {
+    // A click into the sheet gives it the keyboard.
+    await opened.page.mouse.click(400, 400);
+    await select(2, 1);
+  });
+
+  test("a formula is completed and its arguments are named in Chinese", async () => {
+    const { page } = opened;
+    await page.keyboard.type("=WQ.QU", { delay: 20 });
+    const offered = page.getByRole("list").getByText("查用水定额值");
+    await offered.waitFor();
+    await page.keyboard.type('OTA("061",', { delay: 20 });
+    // The list goes a moment after it has nothing to offer; Enter before that would choose from it.
+    await offered.waitFor({ state: "hidden" });
+    await page.getByText("行业代码", { exact: false }).first().waitFor();
+    await page.keyboard.type('"原煤","先进值","井工矿 不包括")', { delay: 20 });
+    await page.keyboard.press("Enter");
+    await until(async () => (await valueAt(2, 1)) === 0.19);
+  });
+
+  test("undoing takes a typed value back", async () => {
+    const { page } = opened;
+    await select(4, 1);
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await until(async () => (await valueAt(4, 1)) === 7);
+    await page.keyboard.press("Control+z");
+    await until(async () => (await valueAt(4, 1)) === null);
+  });
+
+  test("an error says under the mouse what is wrong", async () => {
+    const { page } = opened;
+    const write = { sheet, row: 6, column: 1, entries: [[{ formula: "=WQ.PERTMEAN(1,9,3)" }]] };
+    await page.evaluate((one) => window.host!.write("error", [one]), write);
+    await page.mouse.move(200, 400);
+    await page.mouse.move(180, 245, { steps: 5 });
+    await page.getByText("不在", { exact: false }).first().waitFor();
+  });
+
+  test("menus and hints change their language", async () => {
+    const { page } = opened;
+    await page.evaluate(() => window.host!.setLanguage("en-US"));
+    await select(8, 1);
+    await page.keyboard.type("=WQ.PERT(", { delay: 20 });
+    await page.getByText("least (a)", { exact: false }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => window.host!.setLanguage("zh-CN"));
+  });
+});
+
+/** Waits for what follows a key press. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100 && !(await holds()); tries++) await opened.page.waitForTimeout(50);
+  expect(await holds()).toBe(true);
+}
 
 test("neither fails unseen nor speaks to another machine", () => {
   expect(opened.complaints).toEqual([]);

@@ -15,6 +15,7 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { Language } from "../../language/language";
+import { describe } from "../../language/messages";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { RangeAddress } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
@@ -22,7 +23,9 @@ import { functionClasses, functionNames } from "../univer/functions";
 import { univerRange } from "../univer/ranges";
 import { guardEngine, mendIndex } from "../univer/repairs";
 import { validationRule } from "../univer/rules";
+import type { Machinery } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+import { hintErrors } from "./errorHints";
 import { languagePack } from "./languages";
 
 const locales: Readonly<Record<Language, LocaleType>> = {
@@ -74,14 +77,15 @@ export async function createEmbeddedHost(
       else univer.registerPlugin(plugin);
     }
   }
-  const host = new EmbeddedHost({
-    kind: "embedded",
-    univer,
-    locale,
-    surroundings,
-    functionNames: functionNames(catalogue),
-    started: () => guardEngine(univer.__getInjector()),
-  });
+  const injector = univer.__getInjector();
+  const started = () => {
+    guardEngine(injector);
+    hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
+  };
+  const host = new EmbeddedHost(
+    { kind: "embedded", univer, locale, surroundings, functionNames: functionNames(catalogue), started },
+    language,
+  );
   await host.open(snapshot);
   return host;
 }
@@ -93,8 +97,23 @@ async function texts(language: Language): Promise<ILanguagePack> {
 export class EmbeddedHost extends UniverWorkbook {
   private validations = 0;
 
+  constructor(
+    machinery: Machinery,
+    private language: Language,
+  ) {
+    super(machinery);
+  }
+
+  /** In the language of the page, what is wrong with the error in a cell. */
+  async hint(sheetId: string, row: number, column: number): Promise<string | null> {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    const told = sheet && (await this.explain(sheet.getName(), row, column));
+    return told ? describe(told, this.language) : null;
+  }
+
   /** Menus, completion and hints in another language. */
   async setLanguage(language: Language): Promise<void> {
+    this.language = language;
     const locale = locales[language];
     const service = this.injector.get(LocaleService);
     service.load({ [locale]: await texts(language) });
