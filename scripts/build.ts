@@ -44,7 +44,7 @@ export async function main(words: readonly string[]): Promise<number> {
       `--office must be cdn or local, not "${office}".`,
     );
   }
-  if (!/^https:\/\/[^\s?#]+$/.test(host)) {
+  if (!/^https:\/\/[^\s?#]+$/.test(host) || !URL.canParse(host)) {
     return complain(
       `--host 应为 https 地址，如 https://服务器/路径，得到“${host}”。`,
       `--host must be an https address such as https://server/path, not "${host}".`,
