@@ -4,9 +4,10 @@ import { parseUnit } from "../units/unit";
 import { blankEntry } from "./operations";
 import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./project";
 import { customarySettings } from "./project";
+import type { Measured } from "./samples";
 
 /** A sample as a table brings it, before it has a number and a place in a project. */
-export type SampleRow = Omit<Sample, "id" | "item" | "exclusion"> & {
+export type SampleRow = Omit<Sample, "id" | "item" | "asRead" | "exclusion"> & {
   /** The item it counts for, where the table says so. */
   readonly item?: string;
   /** Why the table leaves it out, where it does. */
@@ -34,12 +35,7 @@ export const customaryPracticality: readonly string[] = [
 export function createProject({ settings, rows, items = [], peers = [] }: ProjectParts, stamp: Stamp): RevisionProject {
   const all = [...items, ...newItems(items, rows)];
   const byProduct = itemFinder(all);
-  const samples = rows.map(({ item, excluded, ...row }, index): Sample => ({
-    ...row,
-    id: sampleId(index + 1),
-    item: item ?? byProduct(row) ?? "",
-    exclusion: excluded === undefined ? null : { reason: excluded, ...stamp },
-  }));
+  const samples = rows.map((row, index) => sampleOf(row, sampleId(index + 1), byProduct, stamp));
   return {
     settings: { ...customarySettings, ...settings },
     items: all,
@@ -55,6 +51,28 @@ export function createProject({ settings, rows, items = [], peers = [] }: Projec
       },
     ],
   };
+}
+
+/** A row as a sample of a project. */
+export function sampleOf(
+  { item, excluded, ...row }: SampleRow,
+  id: string,
+  itemOf: (row: SampleRow) => string | null,
+  stamp: Stamp,
+): Sample {
+  return {
+    ...row,
+    id,
+    item: item ?? itemOf(row) ?? "",
+    asRead: measuredText(row),
+    exclusion: excluded === undefined ? null : { reason: excluded, ...stamp },
+  };
+}
+
+/** The measured part of a sample in one text, to tell whether anybody has changed it. */
+export function measuredText(sample: Measured): string {
+  const { water, waterUnit, output, outputUnit, stated, statedUnit } = sample;
+  return [water ?? "", waterUnit, output ?? "", outputUnit, stated ?? "", statedUnit].join("|");
 }
 
 export function sampleId(number: number): string {

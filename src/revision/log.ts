@@ -11,6 +11,7 @@ export const actionNames: Readonly<Record<LogAction, string>> = {
   decide: "定值",
   assign: "归类",
   undo: "撤销",
+  note: "记事",
 };
 
 export function actionNamed(word: string): LogAction | null {

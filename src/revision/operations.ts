@@ -71,7 +71,9 @@ function withDecision(
 ): RevisionProject {
   const { [tier]: _, ...others } = project.decisions.get(item) ?? {};
   const decisions = new Map(project.decisions);
-  decisions.set(item, decision ? { ...others, [tier]: decision } : others);
+  const kept = decision ? { ...others, [tier]: decision } : others;
+  if (Object.keys(kept).length > 0) decisions.set(item, kept);
+  else decisions.delete(item);
   return { ...project, decisions };
 }
 

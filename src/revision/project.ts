@@ -76,6 +76,11 @@ export interface Sample {
   readonly statedUnit: string;
   readonly note: string;
   readonly origin: Origin;
+  /**
+   * The measured part as its source had it (measuredText). What differs from it has been corrected by hand in the project, and is
+   * kept when the source is read again.
+   */
+  readonly asRead: string;
   readonly exclusion: Exclusion | null;
 }
 
@@ -154,7 +159,7 @@ export interface LogEntry {
   readonly reason: string;
 }
 
-export type LogAction = "create" | "merge" | "exclude" | "include" | "decide" | "assign" | "undo";
+export type LogAction = "create" | "merge" | "exclude" | "include" | "decide" | "assign" | "undo" | "note";
 
 /** Who did something, and when: local time, `2025-03-01 09:30`. */
 export interface Stamp {

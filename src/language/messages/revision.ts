@@ -131,4 +131,60 @@ export const revisionMessages = {
     zh: "{name}值 {value} 宽于国家标准 {national}。",
     en: "{name} {value} is more lenient than the national standard, {national}.",
   },
+
+  // Reading a table of samples.
+  samplesMissing: {
+    zh: "“{file}”中没有样本表：没有一张工作表的表头含有 {words}。请检查文件，或先用“调查表汇总”整理。",
+    en: "{file} has no table of samples: no sheet has a header with {words}. Check the file, or consolidate the survey sheets first.",
+  },
+  samplesToConfirm: {
+    zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先用“调查表汇总”确认列的含义，再用汇总结果建立项目。",
+    en: "In {file}, columns of {sheets} are not certain. Confirm them by consolidating the survey first, and use its result.",
+  },
+  samplesPartlyRead: {
+    zh: "“{file}”的工作表 {sheets} 有列名不能确定，没有读入。请用“调查表汇总”确认后再并入。",
+    en: "In {file}, columns of {sheets} are not certain and were not read. Confirm them by consolidating the survey, then merge.",
+  },
+
+  // Opening a project workbook.
+  projectTooNew: {
+    zh: "该项目由较新的版本（{version}）建立，本程序只认识到版本 {known}。请更新程序后再打开；文件未被改动。",
+    en: "The project was made by a newer version ({version}); this program knows versions up to {known}. Update it first; the file has not been changed.",
+  },
+  projectTableMissing: {
+    zh: "找不到“{table}”表：没有一张工作表在同一行有列名 {words}。查找过的工作表：{sheets}。请恢复这些列名；文件未被改动。",
+    en: "Cannot find the table {table}: no sheet has the column names {words} in one row. Sheets searched: {sheets}. Restore those names; the file has not been changed.",
+  },
+  sheetRenamed: {
+    zh: "“{expected}”表已改名为“{found}”，按列名识别。",
+    en: "Sheet {expected} is now called {found}; it was recognised by its columns.",
+  },
+  itemUnknown: {
+    zh: "{count} 个样本的定额项“{item}”不在“决定”表中，不参加计算。请在“决定”表中添加，或更正样本的定额项。",
+    en: '{count} samples are of item "{item}", which sheet 决定 does not have; they do not count. Add it there, or correct the samples.',
+  },
+  itemTwice: {
+    zh: "“{sheet}”第 {row} 行的定额项“{item}”重复，已改称“{key}”。",
+    en: 'Row {row} of {sheet} repeats item "{item}"; it is now called "{key}".',
+  },
+  exclusionWithoutReason: {
+    zh: "“{sheet}”第 {row} 行的样本已剔除，但没有写理由。请补写。",
+    en: "The sample in row {row} of {sheet} is excluded without a reason. Supply one.",
+  },
+  numbersUnread: {
+    zh: "“{sheet}”第 {row} 行有不是数字的内容，已移入备注：{text}。",
+    en: "Row {row} of {sheet} has text where numbers belong; it was moved to the remarks: {text}.",
+  },
+  decisionUnread: {
+    zh: "“{sheet}”第 {row} 行的决定不能识别，已记入理由：{text}。请重新选择。",
+    en: "A decision in row {row} of {sheet} was not understood; it was moved to the reason: {text}. Choose again.",
+  },
+  peerUnread: {
+    zh: "“{sheet}”第 {row} 行的参照值缺少数值或类别（国标、指南、外省、典型企业），未采用。",
+    en: "Row {row} of {sheet} lacks its value or its kind (国标, 指南, 外省 or 典型企业) and is not used.",
+  },
+  logUnread: {
+    zh: "“{sheet}”第 {row} 行的操作不能识别，作为记事保留。",
+    en: "The action in row {row} of {sheet} was not understood; it is kept as a note.",
+  },
 } as const satisfies Record<string, Bilingual>;

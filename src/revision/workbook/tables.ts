@@ -51,6 +51,7 @@ export const samplesTable = {
     { key: "file", header: "来源文件", aliases: ["文件"], width: 20 },
     { key: "sheet", header: "来源工作表", aliases: ["工作表"], width: 12 },
     { key: "row", header: "来源行", aliases: ["行号", "来源行号"], width: 7 },
+    { key: "asRead", header: "来源原值", width: 24 },
   ],
 } as const satisfies InputTable;
 

@@ -33,6 +33,7 @@ export function samplesSheet({ project, rows }: Plan): SheetSnapshot {
       sample.origin.file,
       sample.origin.sheet,
       sample.origin.row,
+      sample.asRead,
     ]),
   )
     .header(derived, derivedColumns.samples, "derivedHeader")

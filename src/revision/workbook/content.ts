@@ -1,0 +1,36 @@
+/** What reading a project needs of a workbook, whether a file or a host gives it. */
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Cell, Matrix } from "../../workbook/values";
+import { isBlank } from "../../workbook/values";
+import { isFailure } from "../../language/failure";
+
+export interface SheetContent {
+  readonly name: string;
+  /** From A1 on; rows may differ in length. */
+  readonly rows: Matrix;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export function contentOf({ sheets, settings }: WorkbookSnapshot): WorkbookContent {
+  return { sheets: sheets.map(sheetContent), settings };
+}
+
+function sheetContent({ name, cells }: SheetSnapshot): SheetContent {
+  const rows: Cell[][] = [];
+  for (const { row, column, value } of cells) {
+    if (value === null) continue;
+    const line = (rows[row] ??= []);
+    while (line.length < column) line.push(null);
+    line[column] = value;
+  }
+  return { name, rows: Array.from(rows, (row) => row ?? []) };
+}
+
+/** The text of a cell, trimmed; an error has none. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined || isFailure(cell) || isBlank(cell) ? "" : String(cell).trim();
+}

@@ -1,0 +1,57 @@
+/** Finds a table by its column words: on whatever sheet, in whatever order of columns. */
+import type { SheetContent } from "./content";
+import { textOf } from "./content";
+import type { InputTable } from "./tables";
+
+export interface FoundTable {
+  readonly sheet: SheetContent;
+  readonly headerRow: number;
+  /** Column of each key that is there. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Headers stand among the first rows of a sheet. */
+const searchedRows = 40;
+
+/** The best match in any of the sheets, or null where the required columns are nowhere together. */
+export function findTable(sheets: readonly SheetContent[], table: InputTable): FoundTable | null {
+  let best: FoundTable | null = null;
+  for (const sheet of sheets) {
+    for (let row = 0; row < Math.min(sheet.rows.length, searchedRows); row++) {
+      const columns = columnsIn(sheet.rows[row] ?? [], table);
+      if (!table.required.every((key) => columns.has(key))) continue;
+      // Sheets of formulas repeat some words; the table itself has the most of them, and its own name breaks a tie.
+      const better =
+        !best ||
+        columns.size > best.columns.size ||
+        (columns.size === best.columns.size && sheet.name === table.sheet && best.sheet.name !== table.sheet);
+      if (better) best = { sheet, headerRow: row, columns };
+    }
+  }
+  return best;
+}
+
+function columnsIn(cells: SheetContent["rows"][number], table: InputTable): ReadonlyMap<string, number> {
+  const words = cells.map((cell) => headerWord(textOf(cell)));
+  const found = new Map<string, number>();
+  // A column's own word goes before another's alias.
+  for (const { key, header } of table.columns) {
+    const index = words.indexOf(headerWord(header));
+    if (index >= 0) found.set(key, index);
+  }
+  const taken = new Set(found.values());
+  for (const { key, aliases = [] } of table.columns) {
+    if (found.has(key)) continue;
+    const index = words.findIndex(
+      (word, at) => word !== "" && !taken.has(at) && aliases.some((alias) => headerWord(alias) === word),
+    );
+    if (index < 0) continue;
+    found.set(key, index);
+    taken.add(index);
+  }
+  return found;
+}
+
+function headerWord(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "");
+}

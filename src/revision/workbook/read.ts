@@ -1,0 +1,364 @@
+/**
+ * Opens the workbook of a project, also one that has been edited by hand: columns moved, sheets renamed, rows sorted, words
+ * retyped. What cannot be understood is kept as a remark and told, never dropped.
+ */
+import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
+import type { Purpose } from "../../standards/standard";
+import { uniqueKey, sampleId, measuredText } from "../create";
+import { actionNamed } from "../log";
+import { methodNamed } from "../methods";
+import type {
+  CoverageShare,
+  Decision,
+  Item,
+  LogEntry,
+  Peer,
+  PracticalityCheck,
+  RevisionProject,
+  Sample,
+} from "../project";
+import { tierOrder, tierSystemOf, tierSystems } from "../tiers";
+import type { TierSystem } from "../tiers";
+import { peerKindNamed, purposeNamed } from "../words";
+import type { Value } from "./builder";
+import type { SheetContent, WorkbookContent } from "./content";
+import { textOf } from "./content";
+import type { FoundTable } from "./find";
+import { findTable } from "./find";
+import { settingsFrom } from "./parameters";
+import { recordFrom } from "./record";
+import type { TableRow } from "./rows";
+import { flag, numberOr, rowsOf } from "./rows";
+import type { InputTable } from "./tables";
+import { coverageTable, decisionsTable, logTable, peersTable, practicalityTable, samplesTable } from "./tables";
+import { currentVersion, versionSetting } from "./version";
+
+export interface OpenedProject {
+  readonly project: RevisionProject;
+  /** Where samples and decisions stand, for edits in place. */
+  readonly places: Places;
+  /** What was read otherwise than it was written, and what to look at. */
+  readonly remarks: readonly Message[];
+}
+
+export interface Places {
+  readonly samples: FoundTable;
+  /** Row of the sheet by sample. */
+  readonly sampleRows: ReadonlyMap<string, number>;
+  readonly decisions: FoundTable;
+  readonly itemRows: ReadonlyMap<string, number>;
+  readonly log: FoundTable | null;
+  /** First row below the log that is free. */
+  readonly logEnd: number;
+}
+
+/** Whether a workbook says of itself that it is a project. */
+export function isProject({ settings }: Pick<WorkbookContent, "settings">): boolean {
+  return settings[versionSetting] !== undefined;
+}
+
+export type Reading =
+  | { readonly opened: OpenedProject }
+  /** Why the workbook cannot be read as a project, and what to do. */
+  | { readonly problem: Message };
+
+export function readProject({ sheets, settings: marks }: WorkbookContent): Reading {
+  const version = Number(marks[versionSetting] ?? currentVersion);
+  if (version > currentVersion) {
+    return { problem: message("projectTooNew", { version, known: currentVersion }) };
+  }
+  const remarks: Message[] = [];
+  const settings = settingsFrom((label) => valueBeside(sheets, label));
+  const samplesFound = findTable(sheets, samplesTable);
+  const decided = findDecisions(sheets, tierSystemOf(settings.tiers));
+  if (!samplesFound || !decided) return { problem: missingTable(sheets, samplesFound ? null : samplesTable) };
+  const { found: decisionsFound, tiers } = decided;
+  for (const [found, table] of [
+    [samplesFound, samplesTable],
+    [decisionsFound, decisionsTable(tiers)],
+  ] as const) {
+    if (found.sheet.name !== table.sheet) {
+      remarks.push(message("sheetRenamed", { expected: table.sheet, found: found.sheet.name }));
+    }
+  }
+
+  const { samples, rows: sampleRows } = readSamples(samplesFound, remarks);
+  const { items, decisions, rows: itemRows } = readDecisions(decisionsFound, remarks);
+  const known = new Set(items.map(({ key }) => key));
+  const orphans = [...new Set(samples.map(({ item }) => item).filter((item) => item !== "" && !known.has(item)))];
+  for (const item of orphans) {
+    const count = samples.filter((sample) => sample.item === item).length;
+    remarks.push(message("itemUnknown", { item, count }));
+  }
+  const logFound = findTable(sheets, logTable);
+  const log = logFound ? readLog(logFound, tiers, remarks) : [];
+  return {
+    opened: {
+      project: {
+        settings: { ...settings, tiers: tiers.id },
+        items,
+        samples,
+        peers: readPeers(findTable(sheets, peersTable), remarks),
+        decisions,
+        coverage: readCoverage(findTable(sheets, coverageTable)),
+        practicality: readPracticality(findTable(sheets, practicalityTable)),
+        log,
+      },
+      places: {
+        samples: samplesFound,
+        sampleRows,
+        decisions: decisionsFound,
+        itemRows,
+        log: logFound,
+        logEnd: logFound ? Math.max(logFound.headerRow + 1, lastFilledRow(logFound.sheet) + 1) : 0,
+      },
+      remarks,
+    },
+  };
+}
+
+function missingTable(sheets: readonly SheetContent[], samples: InputTable | null): Message {
+  const table = samples ?? decisionsTable(tierSystems[0]!);
+  const words = table.required.map((key) => table.columns.find((column) => column.key === key)!.header).join("、");
+  return message("projectTableMissing", {
+    table: table.sheet,
+    words,
+    sheets: sheets.map(({ name }) => name).join("、"),
+  });
+}
+
+/** By the tiers that the project names, else by those of any system whose columns are there. */
+function findDecisions(
+  sheets: readonly SheetContent[],
+  named: TierSystem,
+): { readonly found: FoundTable; readonly tiers: TierSystem } | null {
+  for (const tiers of [named, ...tierSystems.filter(({ id }) => id !== named.id)]) {
+    const found = findTable(sheets, decisionsTable(tiers));
+    if (found) return { found, tiers };
+  }
+  return null;
+}
+
+/** What stands to the right of a label, wherever it is. */
+function valueBeside(sheets: readonly SheetContent[], label: string): Value {
+  const ordered = [...sheets].sort((a, b) => Number(b.name === "说明") - Number(a.name === "说明"));
+  for (const { rows } of ordered) {
+    for (const cells of rows.slice(0, 100)) {
+      const at = cells.slice(0, 6).findIndex((cell) => textOf(cell) === label);
+      if (at < 0) continue;
+      const value = cells[at + 1] ?? null;
+      return typeof value === "object" ? null : value;
+    }
+  }
+  return null;
+}
+
+function lastFilledRow(sheet: SheetContent): number {
+  for (let row = sheet.rows.length - 1; row >= 0; row--) {
+    if (sheet.rows[row]!.some((cell) => textOf(cell) !== "")) return row;
+  }
+  return -1;
+}
+
+function readSamples(found: FoundTable, remarks: Message[]) {
+  const samples: Sample[] = [];
+  const rows = new Map<string, number>();
+  const rowsRead = rowsOf(found, ["enterprise", "product", "item", "water", "output", "stated"]);
+  const taken = new Set<string>();
+  let number = Math.max(0, ...rowsRead.map((row) => Number(/^S(\d+)$/.exec(row.text("id"))?.[1] ?? 0)));
+  for (const row of rowsRead) {
+    let id = row.text("id");
+    // A row that was added or copied by hand is a sample of its own.
+    if (id === "" || taken.has(id)) id = sampleId(++number);
+    taken.add(id);
+    rows.set(id, row.at);
+    samples.push(readSample(row, id, found, remarks));
+  }
+  return { samples, rows };
+}
+
+function readSample(row: TableRow, id: string, found: FoundTable, remarks: Message[]): Sample {
+  const aside: string[] = [];
+  const number = (key: string) =>
+    numberOr(row, key, samplesTable.columns.find((column) => column.key === key)!.header, aside);
+  const excluded = row.text("excluded");
+  const marked = flag(excluded);
+  const sample = {
+    id,
+    item: row.text("item"),
+    enterprise: row.text("enterprise"),
+    industry: row.text("industry"),
+    product: row.text("product"),
+    condition: row.text("condition"),
+    year: number("year"),
+    water: number("water"),
+    waterUnit: row.text("waterUnit"),
+    output: number("output"),
+    outputUnit: row.text("outputUnit"),
+    stated: number("stated"),
+    statedUnit: row.text("statedUnit"),
+    origin: { file: row.text("file"), sheet: row.text("sheet"), row: number("row") },
+    exclusion:
+      marked === false
+        ? null
+        : {
+            // A mark that is no yes is most likely the reason itself.
+            reason: row.text("reason") || (marked === undefined ? excluded : ""),
+            who: row.text("excludedBy"),
+            time: row.text("excludedAt"),
+          },
+  };
+  if (sample.exclusion?.reason === "") {
+    remarks.push(message("exclusionWithoutReason", { sheet: found.sheet.name, row: row.at + 1 }));
+  }
+  if (aside.length > 0) {
+    remarks.push(message("numbersUnread", { sheet: found.sheet.name, row: row.at + 1, text: aside.join("；") }));
+  }
+  return {
+    ...sample,
+    note: [row.text("note"), ...aside].filter((part) => part !== "").join("；"),
+    // A table without the column has never been held against its source: as it is now, it is taken as read.
+    asRead: found.columns.has("asRead") && row.text("asRead") !== "" ? row.text("asRead") : measuredText(sample),
+  };
+}
+
+function readDecisions(found: FoundTable, remarks: Message[]) {
+  const items: Item[] = [];
+  const decisions = new Map<string, Partial<Record<Purpose, Decision>>>();
+  const rows = new Map<string, number>();
+  const keys = new Set<string>();
+  for (const row of rowsOf(found, ["item", "product"])) {
+    const aside: string[] = [];
+    const wanted = row.text("item") || row.text("product");
+    const key = uniqueKey(wanted, keys);
+    if (key !== wanted)
+      remarks.push(message("itemTwice", { sheet: found.sheet.name, row: row.at + 1, item: wanted, key }));
+    keys.add(key);
+    rows.set(key, row.at);
+    const decimals = row.number("decimals");
+    items.push({
+      key,
+      industry: row.text("industry"),
+      code: codeText(row.text("code")),
+      product: row.text("product") || key,
+      condition: row.text("condition"),
+      unit: row.text("unit"),
+      old: numberOr(row, "old", "原定额", aside),
+      oldSource: [row.text("oldSource"), ...aside].filter((part) => part !== "").join("；"),
+      decimals: typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 ? decimals : 2,
+    });
+    const ofItem: Partial<Record<Purpose, Decision>> = {};
+    for (const tier of tierOrder) {
+      const decision = readDecision(row, tier, found, remarks);
+      if (decision) ofItem[tier] = decision;
+    }
+    if (Object.keys(ofItem).length > 0) decisions.set(key, ofItem);
+  }
+  return { items, decisions, rows };
+}
+
+/** An industry code that a worksheet has turned into a number has lost its leading zero. */
+function codeText(text: string): string {
+  return /^\d{2}$/.test(text) ? `0${text}` : text;
+}
+
+function readDecision(row: TableRow, tier: Purpose, found: FoundTable, remarks: Message[]): Decision | null {
+  const word = row.text(`method.${tier}`);
+  const aside: string[] = [];
+  const value = numberOr(row, `value.${tier}`, "手工值", aside);
+  const reason = row.text(`reason.${tier}`);
+  if (word === "" && value === null && aside.length === 0) return null;
+  const method = methodNamed(word);
+  if (word !== "" && !method) aside.push(`方法原文：${word}`);
+  if (aside.length > 0) {
+    remarks.push(message("decisionUnread", { sheet: found.sheet.name, row: row.at + 1, text: aside.join("；") }));
+  }
+  return {
+    method: method?.key ?? "expert",
+    value,
+    reason: [reason, ...aside].filter((part) => part !== "").join("；"),
+    ...recordFrom(row.text(`record.${tier}`)),
+  };
+}
+
+function readPeers(found: FoundTable | null, remarks: Message[]): readonly Peer[] {
+  if (!found) return [];
+  return rowsOf(found, ["item", "low", "high"]).flatMap((row): Peer[] => {
+    const aside: string[] = [];
+    const first = numberOr(row, "low", "值", aside);
+    const second = numberOr(row, "high", "上限", aside);
+    const kind = peerKindNamed(row.text("kind"));
+    const low = first ?? second;
+    if (low === null || !kind) {
+      remarks.push(message("peerUnread", { sheet: found.sheet.name, row: row.at + 1 }));
+      if (low === null) return [];
+    }
+    if (!kind) aside.push(`类别原文：${row.text("kind")}`);
+    return [
+      {
+        item: row.text("item"),
+        // A value of no known kind limits nothing.
+        kind: kind ?? "case",
+        name: row.text("name"),
+        standard: row.text("standard"),
+        tier: row.text("tier"),
+        purpose: purposeNamed(row.text("purpose")),
+        low,
+        high: second ?? low,
+        unit: row.text("unit"),
+        note: [row.text("note"), ...aside].filter((part) => part !== "").join("；"),
+      },
+    ];
+  });
+}
+
+function readCoverage(found: FoundTable | null): readonly CoverageShare[] {
+  if (!found) return [];
+  const header = found.sheet.rows[found.headerRow]!;
+  const known = new Set(found.columns.values());
+  const sources = header.flatMap((cell, column) =>
+    known.has(column) || textOf(cell) === "" ? [] : [{ source: textOf(cell), column }],
+  );
+  return rowsOf(found, ["industry"]).flatMap((row) =>
+    sources.flatMap(({ source, column }): CoverageShare[] => {
+      const share = found.sheet.rows[row.at]![column];
+      if (typeof share !== "number") return [];
+      return [{ industry: row.text("industry"), source, share, covered: flag(row.text("covered")) === true }];
+    }),
+  );
+}
+
+function readPracticality(found: FoundTable | null): readonly PracticalityCheck[] {
+  if (!found) return [];
+  return rowsOf(found, ["question"]).map((row) => {
+    const answer = row.text("satisfied");
+    return {
+      question: row.text("question"),
+      satisfied: answer === "" ? null : (flag(answer) ?? null),
+      note: row.text("note"),
+    };
+  });
+}
+
+function readLog(found: FoundTable, tiers: TierSystem, remarks: Message[]): readonly LogEntry[] {
+  const entries = rowsOf(found, ["step", "action", "time"]).map((row, index): LogEntry => {
+    const step = row.number("step");
+    const action = actionNamed(row.text("action"));
+    if (!action) remarks.push(message("logUnread", { sheet: found.sheet.name, row: row.at + 1 }));
+    return {
+      step: typeof step === "number" ? step : index + 1,
+      time: row.text("time"),
+      who: row.text("who"),
+      action: action ?? "note",
+      item: row.text("item"),
+      tier: tierOrder.find((tier) => tiers.names[tier] === row.text("tier")) ?? null,
+      sample: row.text("sample"),
+      before: row.text("before"),
+      after: row.text("after"),
+      reason: row.text("reason"),
+    };
+  });
+  // Sorted by somebody, perhaps: steps tell the order.
+  return entries.sort((first, second) => first.step - second.step);
+}
