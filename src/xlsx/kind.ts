@@ -4,7 +4,7 @@ import type { OleKind } from "./ole";
 import { isOle, oleKind } from "./ole";
 
 export type FileKind =
-  | { readonly kind: "empty" | "zip" | "text" | "unknown" }
+  | { readonly kind: "empty" | "zip" | "text" | "webPage" | "unknown" }
   | { readonly kind: "ole"; readonly ole: OleKind }
   | { readonly kind: "other"; readonly what: Bilingual };
 
@@ -30,10 +30,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const start = String.fromCharCode(...bytes.subarray(0, 512));
   const found = signatures.find((signature) => start.startsWith(signature.bytes));
   if (found) return { kind: "other", what: found.what };
-  // Many systems give out web pages as .xls.
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html|table|meta|head|body)/i.test(start)) {
-    return { kind: "other", what: webPage };
-  }
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|meta|head|body)/i.test(start)) return { kind: "webPage" };
+  if (/^(?:\xef\xbb\xbf)?\s*<\?xml/.test(start)) return { kind: "other", what: webPage };
   const utf16 = start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff");
 
   return { kind: utf16 || !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(start) ? "text" : "unknown" };

@@ -9,11 +9,11 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Limits } from "./guard";
 import { defaultLimits, faultMessage, fileTooLarge, zipProblem } from "./guard";
 import type { FileKind } from "./kind";
-import { archive, fileKind, presentation, wordDocument } from "./kind";
+import { archive, fileKind, presentation, webPage, wordDocument } from "./kind";
 import { Package } from "./package";
-import { readCsv } from "./read/csv";
 import { FileFault } from "./read/fault";
 import { snapshotOf } from "./read/library";
+import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
 import { XmlFault } from "./xml";
 import { ZipFault } from "./zip";
@@ -63,7 +63,13 @@ async function openKind(
     case "other":
       return { problem: message("fileIsOther", { file: name, kind: found.what }) };
     case "text":
+      // Excel takes text for a table as .xls too, and so do the systems that write it.
+      if (!/\.(?:csv|txt|tsv|prn|xls)$/i.test(name)) return { problem: message("fileUnknown", { file: name }) };
       return { workbook: readCsv(bytes, name), source: null };
+    case "webPage": {
+      const workbook = readWebPage(bytes, name);
+      return workbook ? { workbook, source: null } : { problem: message("fileIsOther", { file: name, kind: webPage }) };
+    }
     case "ole":
       return openOle(found.ole, bytes, name, options.password);
     case "zip":

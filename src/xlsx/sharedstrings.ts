@@ -1,4 +1,4 @@
-import { decodeEscapes } from "./text";
+import { decodeEscapes } from "./escapes";
 import { contentOf, findElements, rootPrefix, structureOf, unescapeXml } from "./xml";
 
 /** The texts that cells refer to by number, their rich text as plain text and without the reading aids of phonetic runs. */

@@ -2,7 +2,7 @@
 import type { TableSnapshot } from "../workbook/snapshot";
 import type { Package } from "./package";
 import { rectangleOf } from "./references";
-import { decodeEscapes } from "./text";
+import { decodeEscapes } from "./escapes";
 import { attributesOf, findElement, findElements, rootPrefix, structureOf } from "./xml";
 
 export interface TablePart {

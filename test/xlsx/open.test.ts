@@ -204,6 +204,20 @@ describe("other formats", () => {
     expect(workbook.sheets[0]!.cells.every(({ formula }) => formula === undefined)).toBe(true);
   });
 
+  test("a web page called .xls, in GBK", async () => {
+    const page =
+      '<html xmlns:x="urn:x"><meta charset="gb2312"><table><tr><td colspan="2">调查表</td></tr><tr><td>单位<br>名称</td><td>061</td></tr><tr><td>甲&amp;乙</td><td x:num>12.5</td></tr></table></html>';
+    const { workbook } = await opened(new Uint8Array(iconv.encode(page, "gbk")), "导出.xls");
+    expect(workbook.sheets[0]!.cells.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [0, 0, "调查表"],
+      [1, 0, "单位\n名称"],
+      [1, 1, "061"],
+      [2, 0, "甲&乙"],
+      [2, 1, 12.5],
+    ]);
+    expect(workbook.sheets[0]!.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 2 }]);
+  });
+
   test("an encrypted workbook asks for its password, refuses a wrong one and opens with the right one", async () => {
     const bytes = await writeXlsx({
       sheets: [{ name: "表", rows: [["原煤", 1]] }],
@@ -221,9 +235,10 @@ describe("bad input gets a message that names the file, and the file stays as it
 
   test.each<[string, () => Uint8Array, Message["key"]]>([
     ["empty", () => new Uint8Array(0), "fileEmpty"],
+    ["text called .xlsx", () => encoder.encode("just words\n"), "fileUnknown"],
     ["random bytes", () => Uint8Array.of(1, 2, 3, 4, 5, 0, 7), "fileUnknown"],
     ["a PDF", () => encoder.encode("%PDF-1.7\n"), "fileIsOther"],
-    ["a web page called .xls", () => encoder.encode("<html><table><tr><td>1</td></tr></table></html>"), "fileIsOther"],
+    ["a web page without a table", () => encoder.encode("<html><p>1</p></html>"), "fileIsOther"],
     [
       "a .docx",
       () =>

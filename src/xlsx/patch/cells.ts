@@ -7,7 +7,7 @@ import { eachCell, eachRow } from "../cells";
 import { canSpill, storedFormula, typedFormula } from "../formulas/stored";
 import { days1904 } from "../read/values";
 import { rectangleOf } from "../references";
-import { decodeEscapes } from "../text";
+import { decodeEscapes } from "../escapes";
 import type { Splice } from "../xml";
 import {
   attributesOf,

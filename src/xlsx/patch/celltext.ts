@@ -1,7 +1,7 @@
 /** Cells written as XML. */
 import { isFailure } from "../../language/failure";
 import type { Cell } from "../../workbook/values";
-import { encodeEscapes } from "../text";
+import { encodeEscapes } from "../escapes";
 import { escapeText } from "../xml";
 
 /** Content of a cell and the `t` that says what it is; null: a number or nothing. */

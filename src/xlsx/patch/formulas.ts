@@ -9,7 +9,7 @@ import type { SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
 import { shifter } from "../formulas/shift";
 import { rectangleOf } from "../references";
-import { decodeEscapes } from "../text";
+import { decodeEscapes } from "../escapes";
 import type { Element } from "../xml";
 import { attributesOf, contentOf, findElement, unescapeXml } from "../xml";
 import { PatchProblem } from "./problem";

@@ -4,7 +4,7 @@ import { cellName } from "../../workbook/address";
 import type { CellEdit } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import type { TablePart } from "../tables";
-import { encodeEscapes } from "../text";
+import { encodeEscapes } from "../escapes";
 import { escapeText, findElements, rootPrefix, splice, structureOf, withAttribute } from "../xml";
 import { PatchProblem } from "./problem";
 

@@ -2,7 +2,7 @@
 import { cellName } from "../../workbook/address";
 import type { NoteChange } from "../../workbook/snapshot";
 import type { Package } from "../package";
-import { encodeEscapes } from "../text";
+import { encodeEscapes } from "../escapes";
 import type { Splice } from "../xml";
 import {
   attributesOf,

@@ -1,7 +1,7 @@
 /** Settings of ours in the custom properties of the document. */
 import type { Package } from "../package";
 import { settingPrefix } from "../settings";
-import { encodeEscapes } from "../text";
+import { encodeEscapes } from "../escapes";
 import type { Splice } from "../xml";
 import {
   attributesOf,

@@ -2,7 +2,7 @@
 import { rangeName } from "../../workbook/address";
 import type { TableSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
-import { encodeEscapes } from "../text";
+import { encodeEscapes } from "../escapes";
 import { attributesOf, escapeAttribute, rootPrefix, structureOf } from "../xml";
 import { appendToList } from "./children";
 

@@ -2,7 +2,7 @@
 import { rangeName } from "../../workbook/address";
 import type { ValidationSnapshot } from "../../workbook/snapshot";
 import { storedFormula } from "../formulas/stored";
-import { encodeEscapes } from "../text";
+import { encodeEscapes } from "../escapes";
 import { escapeAttribute, escapeText } from "../xml";
 
 /** Longer lists, and words with commas, make Excel call the file damaged: they have to stand in cells. */

@@ -8,7 +8,7 @@ import { shifter } from "../formulas/shift";
 import { typedFormula } from "../formulas/stored";
 import { rectangleOf } from "../references";
 import { textWithin } from "../sharedstrings";
-import { decodeEscapes } from "../text";
+import { decodeEscapes } from "../escapes";
 import { attributesOf, findElement, unescapeXml } from "../xml";
 import { days1904, errorValue, serialOfIso } from "./values";
 
