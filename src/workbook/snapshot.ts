@@ -46,9 +46,22 @@ export interface SheetSnapshot {
   readonly tables?: readonly TableSnapshot[];
   readonly validations?: readonly ValidationSnapshot[];
   readonly conditionalFormats?: readonly ConditionalFormatSnapshot[];
+  /** Charts to be written into a file; those of somebody's file are not read, but kept when it is saved. */
+  readonly charts?: readonly ChartSnapshot[];
   /** Only unlocked cells can be filled in; everyone can lift it, since it guards against slips and not against people. */
   readonly protected?: boolean;
   readonly page?: PageSnapshot;
+}
+
+export interface ChartSnapshot {
+  readonly kind: "column" | "bar" | "line" | "scatter" | "pie";
+  readonly title?: string;
+  /** The cells that it covers. */
+  readonly area: Rectangle;
+  /** References like `B2:B10` on the same sheet, or with the name of another one. */
+  readonly series: readonly { readonly name?: string; readonly values: string; readonly categories?: string }[];
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
 }
 
 /** How a sheet is printed, on A4. */
@@ -144,6 +157,8 @@ export interface TableSnapshot {
   readonly columns: readonly string[];
   readonly headerRow: boolean;
   readonly totalRow: boolean;
+  /** Formulas that new rows of the table get, column by column, as a user types them. */
+  readonly columnFormulas?: readonly (string | null)[];
 }
 
 export type Comparison =

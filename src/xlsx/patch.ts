@@ -17,6 +17,7 @@ import { ListSheet } from "./patch/lists";
 import { dynamicArrayMetadata } from "./patch/metadata";
 import { setNotes } from "./patch/notes";
 import { PatchProblem } from "./patch/problem";
+import { copyRelated } from "./patch/related";
 import { setSettings } from "./patch/settings";
 import { addSheet, renameAndRemoveSheets } from "./patch/sheets";
 import { frameOf, isWithin } from "./patch/sheettext";
@@ -139,6 +140,7 @@ async function addSheets(
   all.forEach((sheet, index) => {
     const text = frame.file.text(frame.paths[index]!);
     const path = addSheet(file, workbook, sheet.name, sheet.hidden ?? false, text);
+    copyRelated(frame.file, frame.paths[index]!, file, path);
     fillSheet(file, workbook, path, sheet, formats);
   });
 }

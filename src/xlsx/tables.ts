@@ -1,9 +1,10 @@
 /** The tables of a sheet, each in a part of its own. */
 import type { TableSnapshot } from "../workbook/snapshot";
+import { typedFormula } from "./formulas/stored";
 import type { Package } from "./package";
 import { rectangleOf } from "./references";
 import { decodeEscapes } from "./escapes";
-import { attributesOf, findElement, findElements, rootPrefix, structureOf } from "./xml";
+import { attributesOf, contentOf, findElement, findElements, rootPrefix, structureOf, unescapeXml } from "./xml";
 
 export interface TablePart {
   readonly path: string;
@@ -27,9 +28,14 @@ function readTable(file: Package, path: string): TablePart | null {
   const attributes = attributesOf(xml.slice(table.start, table.tagEnd));
   const range = rectangleOf(attributes.get("ref") ?? "");
   if (!range) return null;
-  const columns = findElements(structure, `${prefix}tableColumn`, table.tagEnd, table.end).map(({ start, tagEnd }) =>
+  const elements = findElements(structure, `${prefix}tableColumn`, table.tagEnd, table.end);
+  const columns = elements.map(({ start, tagEnd }) =>
     decodeEscapes(attributesOf(xml.slice(start, tagEnd)).get("name") ?? ""),
   );
+  const columnFormulas = elements.map(({ tagEnd, end }) => {
+    const formula = findElement(structure, `${prefix}calculatedColumnFormula`, tagEnd, end);
+    return formula && typedFormula(unescapeXml(contentOf(xml, formula)));
+  });
   return {
     path,
     id: Number(attributes.get("id")),
@@ -39,6 +45,7 @@ function readTable(file: Package, path: string): TablePart | null {
       columns,
       headerRow: attributes.get("headerRowCount") !== "0",
       totalRow: Number(attributes.get("totalsRowCount") ?? 0) > 0,
+      ...(columnFormulas.some((formula) => formula !== null) && { columnFormulas }),
     },
   };
 }

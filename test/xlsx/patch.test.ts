@@ -544,6 +544,7 @@ describe("the workbook", () => {
           columnWidths: new Map([[0, 24]]),
           frozen: { rows: 1, columns: 0 },
           page: { landscape: true, repeatedRows: 1 },
+          charts: [{ kind: "pie", area: { row: 8, column: 0, rows: 10, columns: 5 }, series: [{ values: "B2:B2" }] }],
           conditionalFormats: [
             {
               kind: "text",
@@ -558,6 +559,13 @@ describe("the workbook", () => {
     });
     const untouched = changedParts(richWorkbook(), bytes);
     expect(untouched.filter((part) => /sheet[12]|table1|calcChain|comments1|drawing1/.test(part))).toEqual([]);
+    // The chart comes as parts of its own beside those that were there.
+    expect(Object.keys(partsOf(bytes))).toEqual(
+      expect.arrayContaining(["xl/charts/chart1.xml", "xl/charts/chart2.xml"]),
+    );
+    const { sheets } = await read(bytes);
+    expect(sheets[0]!.charts).toHaveLength(1);
+    expect(sheets[2]!.charts).toMatchObject([{ kinds: ["pie"] }]);
     const found = await snapshotOf(bytes);
     const added = found.sheets[2]!;
     expect(added).toMatchObject({

@@ -58,6 +58,7 @@ const workbook: WorkbookSnapshot = {
           columns: ["产品", "新水量", "单耗\n(m³/t)"],
           headerRow: true,
           totalRow: false,
+          columnFormulas: [null, null, "=WQ.UNITWATER([@新水量],1)"],
         },
       ],
       validations: [
@@ -76,6 +77,15 @@ const workbook: WorkbookSnapshot = {
           ranges: [{ row: 2, column: 1, rows: 2, columns: 1 }],
           strictness: "stop",
           error: { title: "错误", text: "不能为负" },
+        },
+      ],
+      charts: [
+        {
+          kind: "column",
+          title: "新水量",
+          area: { row: 11, column: 0, rows: 15, columns: 6 },
+          series: [{ name: "新水量", values: "B3:B4", categories: "A3:A4" }],
+          valueTitle: "万m³",
         },
       ],
       conditionalFormats: [
@@ -121,9 +131,10 @@ test("reads back as it was written", () => {
     ["列表", true],
   ]);
   expect(found).toMatchObject({ activeSheet: "调查表", names: workbook.names, settings: workbook.settings });
-  const { cells, validations, tables, columnWidths, rowHeights, ...rest } = workbook.sheets[1]!;
+  const { cells, validations, tables, columnWidths, rowHeights, charts: _charts, ...rest } = workbook.sheets[1]!;
   expect(found.sheets[1]).toMatchObject(rest);
-  expect(found.sheets[1]!.tables).toEqual(tables);
+  const spelt = [null, null, "=WQ.UNITWATER(调查[[#This Row],[新水量]],1)"];
+  expect(found.sheets[1]!.tables).toEqual([{ ...tables![0], columnFormulas: spelt }]);
   expect([...found.sheets[1]!.columnWidths!]).toEqual([...columnWidths!]);
   expect([...found.sheets[1]!.rowHeights!]).toEqual([...rowHeights!]);
   expect(found.sheets[1]!.validations).toEqual([
@@ -165,6 +176,9 @@ test("as the library reads it: text is text, headers are the names of columns, t
     formulaRef: "A7:A8",
     formulaDynamic: true,
   });
+  expect(sheets[1]!.charts).toMatchObject([
+    { kinds: ["bar"], title: "新水量", anchor: { from: { row: 11, col: 0 } }, series: [{ valuesRef: "'调查表'!B3:B4" }] },
+  ]);
   expect(sheets[1]!.protection!.sheet).toBe(true);
   expect(sheets[1]!.cells!.get("2,0")!.style!.protection!.locked).toBe(false);
   expect(sheets[1]!.pageSetup).toMatchObject({

@@ -1,8 +1,8 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
-import type { WriteSheet } from "hucre";
+import type { SheetChart, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
 import { cellName, rangeName } from "../../workbook/address";
-import type { CellSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, ChartSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import { canSpill, storedFormula } from "../formulas/stored";
 import { Package } from "../package";
 import { readWorkbookPart } from "../workbookpart";
@@ -43,6 +43,7 @@ function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
     ...(sheet.protected && {
       protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true },
     }),
+    ...(sheet.charts && { charts: sheet.charts.map(chartOf) }),
     ...(page && {
       pageSetup: {
         paperSize: "a4",
@@ -51,6 +52,24 @@ function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
         horizontalCentered: true,
       },
       headerFooter: { ...(page.header && { oddHeader: page.header }), ...(page.footer && { oddFooter: page.footer }) },
+    }),
+  };
+}
+
+function chartOf({ kind, title, area, series, categoryTitle, valueTitle }: ChartSnapshot): SheetChart {
+  return {
+    type: kind,
+    ...(title !== undefined && { title }),
+    anchor: {
+      from: { row: area.row, col: area.column },
+      to: { row: area.row + area.rows, col: area.column + area.columns },
+    },
+    series: series.map((one) => ({ ...one })),
+    ...((categoryTitle ?? valueTitle) !== undefined && {
+      axes: {
+        ...(categoryTitle !== undefined && { x: { title: categoryTitle } }),
+        ...(valueTitle !== undefined && { y: { title: valueTitle } }),
+      },
     }),
   };
 }

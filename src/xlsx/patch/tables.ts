@@ -3,7 +3,8 @@ import { rangeName } from "../../workbook/address";
 import type { TableSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import { encodeEscapes } from "../escapes";
-import { attributesOf, escapeAttribute, rootPrefix, structureOf } from "../xml";
+import { storedFormula } from "../formulas/stored";
+import { attributesOf, escapeAttribute, escapeText, rootPrefix, structureOf } from "../xml";
 import { appendToList } from "./children";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -31,7 +32,8 @@ function highestId(file: Package): number {
   return Math.max(0, ...ids);
 }
 
-function tableText({ name, range, columns, headerRow, totalRow }: TableSnapshot, id: number): string {
+function tableText(table: TableSnapshot, id: number): string {
+  const { name, range, columns, headerRow, totalRow, columnFormulas } = table;
   const ref = rangeName(range);
   const filtered = rangeName({ ...range, rows: range.rows - (totalRow ? 1 : 0) });
   const named = escapeAttribute(name);
@@ -41,7 +43,13 @@ function tableText({ name, range, columns, headerRow, totalRow }: TableSnapshot,
     totalRow ? ' totalsRowCount="1"' : ' totalsRowShown="0"',
   ].join("");
   const list = columns
-    .map((column, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(columnName(column))}"/>`)
+    .map((column, index) => {
+      const tag = `<tableColumn id="${index + 1}" name="${escapeAttribute(columnName(column))}"`;
+      const formula = columnFormulas?.[index] ?? null;
+      if (formula === null) return `${tag}/>`;
+      const stored = escapeText(storedFormula(formula, name));
+      return `${tag}><calculatedColumnFormula>${stored}</calculatedColumnFormula></tableColumn>`;
+    })
     .join("");
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${namespace}" ${attributes}>${headerRow ? `<autoFilter ref="${filtered}"/>` : ""}<tableColumns count="${columns.length}">${list}</tableColumns><tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
