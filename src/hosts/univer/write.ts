@@ -97,11 +97,7 @@ function growth(injector: Injector, workbook: Workbook, writes: readonly Write[]
   const named = formulas.map(({ formula }) => sizeNamed(formula));
   const steps: { redo: IMutationInfo; undo: IMutationInfo }[] = [];
   for (const sheet of workbook.getSheets()) {
-    const areas = writes.filter((write) => write.sheet === sheet.getName()).map(coverage);
-    const sizes = [
-      ...named,
-      ...areas.map((area) => ({ rows: area.row + area.rows, columns: area.column + area.columns })),
-    ];
+    const sizes = [...named, ...writes.filter((write) => write.sheet === sheet.getName()).map(sizeNeeded)];
     const rowCount = Math.max(0, ...sizes.map(({ rows }) => rows));
     const columnCount = Math.max(0, ...sizes.map(({ columns }) => columns));
     const target = { unitId, subUnitId: sheet.getSheetId() };
@@ -123,6 +119,15 @@ function growth(injector: Injector, workbook: Workbook, writes: readonly Write[]
     }
   }
   return steps;
+}
+
+/** Where a result may spill to: one that reaches beyond the edge of the sheet is #SPILL!. */
+const roomToSpill = { rows: 100, columns: 20 };
+
+function sizeNeeded(write: Write): { readonly rows: number; readonly columns: number } {
+  const { row, rows, column, columns } = coverage(write);
+  const room = write.entries.some((line) => line.some(isFormula)) ? roomToSpill : { rows: 0, columns: 0 };
+  return { rows: row + rows + room.rows, columns: column + columns + room.columns };
 }
 
 function isFormula(entry: Entry): entry is { readonly formula: string } {
