@@ -1,7 +1,8 @@
 /** Search as one types: the time of each keystroke, and whether what was meant is among the first ten. */
 import { bundledLibrary } from "../src/standards/bundled";
 import { defaultStandard } from "../src/standards/standard";
-import { packedData } from "../generated/quotas";
+import { packedText } from "../generated/quotas";
+import type { PackedData } from "../src/standards/packed";
 import type { Measurement } from "./bench";
 import { quantile } from "./bench";
 
@@ -56,6 +57,7 @@ function timed(work: () => unknown): number {
 
 /** Every product of the default standard by name, pinyin, initials, with a letter or character mistyped; every other name. */
 function wantedQueries(): { text: string; product: string; way: string }[] {
+  const packedData = JSON.parse(packedText) as PackedData;
   const spellings = new Map(packedData.products);
   // The standard leaves out the names of two products.
   const products = bundledLibrary

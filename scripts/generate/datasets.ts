@@ -166,7 +166,7 @@ export function datasetModule({ name, title, source, columns, rows }: Dataset): 
     "// Made by scripts/generate; do not edit.",
     'import { datasetFrom } from "../../src/standards/dataset";',
     "",
-    `export default datasetFrom(${JSON.stringify({ name, title, source, columns })}, ${literal(lines.join("\n"))});`,
+    `export default datasetFrom(${[name, JSON.stringify({ title, source, columns }), lines.join("\n")].map(literal).join(", ")});`,
     "",
   ].join("\n");
 }

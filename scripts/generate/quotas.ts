@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { PackedAlias, PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
 import type { AliasUse } from "../../src/standards/aliases";
 import { aliasUses } from "../../src/standards/aliases";
+import type { Standard } from "../../src/standards/standard";
 import { purposes } from "../../src/standards/standard";
 import type { Dataset } from "../../src/standards/dataset";
 import type { CsvRecord } from "./datasets";
@@ -36,11 +37,11 @@ const standardsSchema = z.array(
   }),
 );
 
-export function readStandards(root: string): PackedData["standards"] {
+export function readStandards(root: string): readonly Standard[] {
   const file = "assets/data/standards.json";
   const parsed = standardsSchema.safeParse(JSON.parse(readFileSync(path.join(root, file), "utf8")));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.map((standard) => ({ ...standard, own: false })) as PackedData["standards"];
+  return parsed.data.map((standard) => ({ ...standard, own: false })) as Standard[];
 }
 
 /** The standards and quotas in the form that the program loads; see src/standards/packed.ts. */
@@ -85,7 +86,7 @@ export function packQuotas(root: string): PackedData {
     }
   }
   return {
-    standards,
+    standards: standards.map(({ id }) => id),
     units: units.words,
     categories: categories.words,
     products: products.words.map((product) => [product, syllables(product)]),
@@ -163,10 +164,11 @@ class Dictionary {
 export function quotasModule(root: string): string {
   return [
     "// Made by scripts/generate; do not edit.",
-    'import type { PackedData } from "../src/standards/packed";',
+    'import type { Standard } from "../src/standards/standard";',
     "",
-    // A parsed string loads faster than the same object as source text.
-    `export const packedData = JSON.parse(${literal(JSON.stringify(packQuotas(root)))}) as PackedData;`,
+    `export const standards = JSON.parse(${literal(JSON.stringify(readStandards(root)))}) as readonly Standard[];`,
+    // A text loads faster than the same object as source, and is parsed only when it is needed.
+    `export const packedText = ${literal(JSON.stringify(packQuotas(root)))};`,
     "",
   ].join("\n");
 }

@@ -21,11 +21,27 @@ export interface Dataset {
 /** Stands for the field above, as in a printed table: the tables repeat themselves much, and load the faster for it. */
 export const ditto = '"';
 
-/** A dataset whose rows are made when they are first asked for. Fields are separated by tabs, rows by line breaks. */
-export function datasetFrom(description: Omit<Dataset, "rows">, text: string): Dataset {
+/**
+ * A dataset made when it is first looked into: a page carries several, and shows one. Fields are separated by tabs, rows by line
+ * breaks.
+ *
+ * @param description title, source and columns as JSON
+ */
+export function datasetFrom(name: string, description: string, text: string): Dataset {
+  let described: Pick<Dataset, "title" | "source" | "columns"> | null = null;
   let rows: Dataset["rows"] | null = null;
+  const read = () => (described ??= JSON.parse(description) as NonNullable<typeof described>);
   return {
-    ...description,
+    name,
+    get title() {
+      return read().title;
+    },
+    get source() {
+      return read().source;
+    },
+    get columns() {
+      return read().columns;
+    },
     get rows() {
       return (rows ??= parseRows(text));
     },

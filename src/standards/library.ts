@@ -61,7 +61,6 @@ export interface Additions {
 /** All standards a look-up can answer from: the bundled ones and a user's own. It never changes; `with` makes another. */
 export class StandardsLibrary {
   readonly standards: readonly Standard[];
-  readonly variants: readonly Variant[];
   private readonly standardByWord = new Map<string, Standard>();
   // Made when first asked for: most workbooks use one standard and never search.
   private readonly shelves = new Map<string, Shelf>();
@@ -72,7 +71,6 @@ export class StandardsLibrary {
 
   private constructor(private readonly content: LibraryContent) {
     this.standards = content.standards;
-    this.variants = content.variants;
     for (const standard of this.standards) {
       for (const word of [standard.id, ...standard.aliases]) this.standardByWord.set(normalise(word), standard);
     }
@@ -86,8 +84,13 @@ export class StandardsLibrary {
     });
   }
 
-  static create(content: Partial<LibraryContent>): StandardsLibrary {
-    return new StandardsLibrary({ standards: [], variants: [], aliases: [], spellings: new Map(), ...content });
+  /** @param content read when first needed, so that it may be made only then */
+  static create(content: LibraryContent): StandardsLibrary {
+    return new StandardsLibrary(content);
+  }
+
+  get variants(): readonly Variant[] {
+    return this.content.variants;
   }
 
   /** The same library with a user's own standards and confirmations besides. */

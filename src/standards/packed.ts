@@ -1,7 +1,6 @@
 /** The form in which scripts/generate hands over standards and quotas: small, and quick to unpack. */
 import type { Alias } from "./aliases";
 import { aliasUses } from "./aliases";
-import type { Standard } from "./standard";
 import type { TierValue, Variant } from "./variant";
 
 /** Printed digits; with a note; with readings joined by " | " where doubtful (else null); with a condition of this tier alone. */
@@ -25,7 +24,8 @@ export type PackedVariant = readonly [
 export type PackedAlias = readonly [alias: string, syllables: string, uses: readonly (readonly [number, number])[]];
 
 export interface PackedData {
-  readonly standards: readonly Standard[];
+  /** Ids of the standards that variants count by. */
+  readonly standards: readonly string[];
   readonly units: readonly string[];
   readonly categories: readonly string[];
   readonly products: readonly (readonly [name: string, syllables: string])[];
@@ -35,7 +35,7 @@ export interface PackedData {
 
 export function unpackVariants({ standards, units, categories, products, variants }: PackedData): Variant[] {
   return variants.map(([standard, table, entry, code, category, product, condition, unit, tiers]) => ({
-    standard: standards[standard]!.id,
+    standard: standards[standard]!,
     table,
     entry,
     code,

@@ -38,11 +38,8 @@ test("a module holds every field as printed, repeated ones by a mark", () => {
     ["it's \\ `here`", "", "certain"],
   ];
   const module = datasetModule({ name: "x", title: meaning, source: meaning, columns, rows });
-  const text = /, ('.*')\);\n$/.exec(module)![1]!;
-  const dataset = datasetFrom(
-    { name: "x", title: meaning, source: meaning, columns },
-    new Function(`return ${text}`)() as string,
-  );
+  const given = /datasetFrom\((.*)\);\n$/.exec(module)![1]!;
+  const dataset = datasetFrom(...(new Function(`return [${given}]`)() as [string, string, string]));
   expect(dataset.rows).toEqual(rows);
   expect(recordsOf(dataset)[0]).toEqual({ product: "原煤", value: 0.1, status: "certain" });
   expect(recordsOf(dataset)[2]).toEqual({ product: "it's \\ `here`", value: null, status: "certain" });
