@@ -10,12 +10,12 @@ export function beerSheet(book: StyleBook): SheetSnapshot {
   const years = samplesOf("5.4-8", "啤酒");
   const first = 5;
   const last = first + years.length - 1;
-  const draft = new SheetDraft("啤酒", book, [26, 14, 16, 16, 52])
+  const draft = new SheetDraft("啤酒", book, [28, 16, 18, 22, 24])
     .put("A1", "啤酒：三年资料，PERT 法与趋势（计算实例 2）", looks.title)
     .put("A2", "数据：DB36/T 420 修订报告（2017）表 5.4-8，江西燕京啤酒厂。", looks.remark)
     .height(1, 30)
     .put("A4", ["年份", "产量（万kL）", "取新水量（m³）", "印出单耗（m³/kL）", "复算单耗（m³/kL）"], looks.header)
-    .height(4, 34);
+    .height(4, 24);
   years.forEach(({ year, output, water, unitUse }, index) => {
     const row = first + index;
     draft
@@ -38,7 +38,7 @@ export function beerSheet(book: StyleBook): SheetSnapshot {
     },
     {
       name: "标准差 |a−b|/6",
-      formula: `=ABS(MAX(${uses})-MIN(${uses}))/6`,
+      formula: `=WQ.PERTSD(MIN(${uses}),MAX(${uses}))`,
       decimals: 2,
       printed: 0.17,
       remark: "5.4.2 计算实例 2（1）",
@@ -52,7 +52,7 @@ export function beerSheet(book: StyleBook): SheetSnapshot {
     },
     {
       name: "2015 年趋势值（线性）",
-      formula: `=FORECAST(2015,${uses},A${first}:A${last})`,
+      formula: `=WQ.TRENDQUOTA(A${first}:A${last},${uses},2015)`,
       decimals: 2,
       printed: null,
       remark: "按三年最小二乘直线外推，应得 4.47；报告未作此算",

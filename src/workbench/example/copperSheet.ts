@@ -9,7 +9,7 @@ export function copperSheet(book: StyleBook): SheetSnapshot {
   const smelters = samplesOf("5.4-4", "阴极铜");
   const first = 5;
   const last = first + smelters.length - 1;
-  const draft = new SheetDraft("阴极铜", book, [30, 13, 13, 13, 13, 11, 11, 11, 46])
+  const draft = new SheetDraft("阴极铜", book, [36, 14, 18, 24, 30, 12, 12, 14])
     .put("A1", "阴极铜：二次平均法求定额（计算实例 1）", looks.title)
     .put("A2", "数据：DB36/T 420 修订报告（2017）表 5.4-4，六家企业 2014 年直接用于生产的取水量。", looks.remark)
     .height(1, 30)
@@ -18,7 +18,7 @@ export function copperSheet(book: StyleBook): SheetSnapshot {
       ["企业", "产量（万t）", "取新水量（万m³）", "单位产品新水量（m³/t）", "复算（m³/t）", "核对"],
       looks.header,
     )
-    .height(4, 34)
+    .height(4, 24)
     .verdicts(`F${first}`, smelters.length);
   smelters.forEach(({ enterprise, output, water, unitUse }, index) => {
     const row = first + index;
@@ -35,13 +35,13 @@ export function copperSheet(book: StyleBook): SheetSnapshot {
   const quota = `$B$${steps + 3}`;
   const lines: readonly (readonly [string, string, number, number, string])[] = [
     ["平均值", `=WQ.SECONDMEAN(${sample},1)`, 8.58, 2, "第（1）步"],
-    ["小于平均值者的平均值", `=AVERAGEIF(${sample},"<"&AVERAGE(${sample}))`, 7.47, 2, "第（2）步"],
+    ["小于平均值者的平均值", `=WQ.BELOWMEAN(${sample})`, 7.47, 2, "第（2）步"],
     ["二次平均值", `=WQ.SECONDMEAN(${sample})`, 8.03, 2, "第（3）步；即初步确定的定额"],
     ["标准差 s（n−1）", `=STDEV(${sample})`, 1.45, 2, "第（4）步①"],
   ];
   draft
     .put(`A${steps - 1}`, "求定额", looks.heading)
-    .put(`A${steps}`, ["步骤", "结果", "报告印作", "核对", "出处（5.4.2 计算实例 1）"], looks.header)
+    .put(`A${steps}`, ["步骤", "结果", "报告印作", "核对", "出处（计算实例 1）"], looks.header)
     .verdicts(`D${steps + 1}`, lines.length);
   lines.forEach(([name, formula, expected, digits, source], index) => {
     const row = steps + 1 + index;
@@ -81,8 +81,8 @@ export function copperSheet(book: StyleBook): SheetSnapshot {
       ["最小值", "下四分位", "中位数", "上四分位", "最大值", "下界", "上界", "离群值个数"],
       looks.header,
     )
-    .put(`A${boxed + 2}`, { formula: `=WQ.BOXPLOT(${sample})` }, result(2))
-    .put(`B${boxed + 2}`, [null, null, null, null, null, null], result(2))
+    .put(`A${boxed + 2}`, { formula: `=WQ.BOXPLOT(${sample})` }, result(3))
+    .put(`B${boxed + 2}`, [null, null, null, null, null, null], result(3))
     .put(`H${boxed + 2}`, null, result(0))
     .finish({ frozen: 4 });
 }

@@ -14,7 +14,7 @@ const header: CellStyle = {
   border: box,
   alignment: { horizontal: "center", vertical: "center", wrap: true },
 };
-const text: CellStyle = { border: box, alignment: { ...middle, wrap: true } };
+const text: CellStyle = { border: box, alignment: middle };
 const input: CellStyle = { ...text, fill: "#fff9e0", font: { color: "#0f548c" } };
 const source: CellStyle = { ...text, font: { color: "#616161", size: 10 } };
 const verdict: CellStyle = { ...text, alignment: { horizontal: "center", vertical: "center" } };

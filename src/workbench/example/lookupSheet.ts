@@ -19,7 +19,7 @@ const permitRow = first + lookups.length + 2;
 
 /** Quotas looked up by formula, and an applicant's volume worked out from one of them. */
 export function lookupSheet(book: StyleBook): SheetSnapshot {
-  const draft = new SheetDraft("查定额", book, [9, 14, 10, 22, 10, 9, 24, 9, 9, 44])
+  const draft = new SheetDraft("查定额", book, [11, 14, 12, 22, 11, 10, 30, 10, 10, 62])
     .put("A1", "查定额：每个数都能追到标准的表和条件", looks.title)
     .put("A2", "黄色单元格可以改动，结果随之变化；也可以在右侧任务窗格中查找并插入。", looks.remark)
     .height(1, 30)

@@ -11,12 +11,12 @@ export function tilesSheet(book: StyleBook): SheetSnapshot {
   const [glazed] = samplesOf("§5.4.2", "釉面砖");
   const first = 5;
   const last = first + years.length - 1;
-  const draft = new SheetDraft("瓷砖", book, [26, 16, 16, 16, 52])
+  const draft = new SheetDraft("瓷砖", book, [28, 26, 20, 16, 24])
     .put("A1", "瓷砖：样本少时用 PERT 法（计算实例 6）", looks.title)
     .put("A2", "数据：DB36/T 420 修订报告（2017）5.4.2，景德镇欧神诺陶瓷有限公司抛光砖。", looks.remark)
     .height(1, 30)
     .put("A4", ["年份", "单位产品用水量（m³/t）"], looks.header)
-    .height(4, 34);
+    .height(4, 24);
   years.forEach(({ year, unitUse }, index) => {
     const row = first + index;
     draft.put(`A${row}`, year as number, changeable(0)).put(`B${row}`, unitUse as number, changeable(2));
@@ -35,7 +35,7 @@ export function tilesSheet(book: StyleBook): SheetSnapshot {
     },
     {
       name: "标准差 |a−b|/6",
-      formula: `=ABS(MAX(${uses})-MIN(${uses}))/6`,
+      formula: `=WQ.PERTSD(MIN(${uses}),MAX(${uses}))`,
       decimals: 2,
       printed: 0.31,
       remark: "5.4.2 计算实例 6（1）",
