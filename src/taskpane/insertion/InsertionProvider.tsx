@@ -115,7 +115,7 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
             {t("written", { place: writes.map(placeOf).join("，") })}
           </ToastTitle>
         </Toast>,
-        { intent: "success", timeout: 6000 },
+        { intent: "success", timeout: 10_000 },
       );
       return true;
     },

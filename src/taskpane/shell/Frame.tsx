@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { PreferencesProvider, usePreferences } from "./preferences";
 import { themes, useThemeKind } from "./theme";
 
-const useStyles = makeStyles({ root: { height: "100%", overflow: "hidden" } });
+// As a style and not as a class: the provider hands its classes on to dialogs and toasts, which would then cover the page.
+const wholePage = { height: "100%", overflow: "hidden" } as const;
 
 /** Language and theme for everything on the page, the pane alone or the workbench around it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -15,10 +16,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 }
 
 function Themed({ children }: { readonly children: ReactNode }) {
-  const styles = useStyles();
   const { theme } = usePreferences();
   return (
-    <FluentProvider theme={themes[useThemeKind(theme)]} className={styles.root}>
+    <FluentProvider theme={themes[useThemeKind(theme)]} style={wholePage}>
       {children}
     </FluentProvider>
   );
