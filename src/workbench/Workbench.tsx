@@ -1,0 +1,168 @@
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Button,
+  Spinner,
+  Title2,
+  Toast,
+  Toaster,
+  ToastTitle,
+  tokens,
+  useId,
+  useToastController,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { catalogue } from "../../generated/catalogue";
+import { bundledContext } from "../functions/bundled";
+import { ContextStore } from "../functions/context";
+import { Pane } from "../taskpane/Pane";
+import { useTexts } from "../taskpane/shell/texts";
+import { DialogsProvider } from "./document/Dialogs";
+import { useDocument } from "./document/useDocument";
+import { Splitter } from "./Splitter";
+import { workbenchTexts } from "./texts";
+import { useEmbeddedHost } from "./useEmbeddedHost";
+import { useFileDrop } from "./useFileDrop";
+import { useShortcuts } from "./useShortcuts";
+import { useStoredWidth } from "./useStoredWidth";
+import { WorkbenchBar } from "./WorkbenchBar";
+
+/** Below this width of the window the pane goes under the sheet. */
+const narrow = "@media (max-width: 719px)";
+const narrowestPane = 320;
+const narrowestSheet = 320;
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", position: "relative" },
+  parts: { flex: 1, display: "flex", minHeight: 0, [narrow]: { flexDirection: "column" } },
+  sheet: { flex: 1, minWidth: 0, minHeight: 0, position: "relative", overflow: "hidden" },
+  container: { position: "absolute", inset: 0 },
+  cover: {
+    position: "absolute",
+    inset: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  thin: { backgroundColor: tokens.colorBackgroundOverlay },
+  splitter: { display: "flex", [narrow]: { display: "none" } },
+  pane: {
+    flexShrink: 0,
+    minWidth: 0,
+    width: "var(--pane-width)",
+    [narrow]: {
+      width: "auto",
+      height: "50%",
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  drop: {
+    position: "absolute",
+    inset: 0,
+    zIndex: 10,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorBackgroundOverlay,
+    color: tokens.colorNeutralForegroundOnBrand,
+    pointerEvents: "none",
+  },
+});
+
+/** The page: a workbook and the task pane side by side, in place of Excel. */
+export function Workbench() {
+  return (
+    <DialogsProvider>
+      <Parts />
+    </DialogsProvider>
+  );
+}
+
+function Parts() {
+  const styles = useStyles();
+  const t = useTexts(workbenchTexts);
+  const [context] = useState(() => new ContextStore(bundledContext));
+  const container = useRef<HTMLDivElement>(null);
+  const { host, fault } = useEmbeddedHost(container, context);
+  const toasterId = useId("saved");
+  const { dispatchToast } = useToastController(toasterId);
+  const onSaved = useCallback(
+    (file: string) => {
+      const toast = (
+        <Toast>
+          <ToastTitle>{t("saved", { file })}</ToastTitle>
+        </Toast>
+      );
+      dispatchToast(toast, { intent: "success", timeout: 3000 });
+    },
+    [dispatchToast, t],
+  );
+  const access = useDocument(host, context, onSaved);
+  const { document, opening, openExample, openFiles, save, choose } = access;
+  const [width, setWidth] = useStoredWidth(400);
+  const { over, handlers } = useFileDrop(openFiles);
+  useShortcuts(useMemo(() => ({ s: () => void save(), o: () => void choose() }), [save, choose]));
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!host || begun.current) return;
+    begun.current = true;
+    void openExample();
+  }, [host, openExample]);
+
+  const room = Math.max(narrowestPane, window.innerWidth - narrowestSheet);
+  const shownWidth = Math.min(width, room);
+  return (
+    <div className={styles.root} {...handlers}>
+      <WorkbenchBar access={access} ready={host !== null} />
+      {fault && <StartFault detail={fault} />}
+      <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
+        <main className={styles.sheet} aria-label={t("sheet")}>
+          <div ref={container} className={styles.container} />
+          {!document && !fault && (
+            <div className={styles.cover}>
+              <Spinner label={t("starting")} />
+            </div>
+          )}
+          {document && opening !== null && (
+            <div className={mergeClasses(styles.cover, styles.thin)}>
+              <Spinner label={t("opening", { file: opening })} appearance="inverted" />
+            </div>
+          )}
+        </main>
+        <div className={styles.splitter}>
+          <Splitter width={shownWidth} minimum={narrowestPane} maximum={room} onResize={setWidth} />
+        </div>
+        <aside className={styles.pane} aria-label={t("pane")}>
+          {host && document && <Pane key={document.turn} environment={{ host, context, catalogue }} />}
+        </aside>
+      </div>
+      {over && (
+        <div className={styles.drop}>
+          <Title2>{t("drop")}</Title2>
+        </div>
+      )}
+      <Toaster toasterId={toasterId} position="top-end" />
+    </div>
+  );
+}
+
+function StartFault({ detail }: { readonly detail: string }) {
+  const t = useTexts(workbenchTexts);
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t("startFailed")}</MessageBarTitle>
+        {t("startFailedBody", { detail })}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => window.location.reload()}>{t("reload")}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

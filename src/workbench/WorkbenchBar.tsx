@@ -1,0 +1,63 @@
+import { Caption1, makeStyles, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
+import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
+import { useTexts } from "../taskpane/shell/texts";
+import type { DocumentAccess } from "./document/useDocument";
+import { workbenchTexts } from "./texts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalL,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  file: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  unsaved: { color: tokens.colorStatusWarningForeground1, whiteSpace: "nowrap" },
+});
+
+/** What can be done with the file, its name, and whether it is saved. */
+export function WorkbenchBar({ access, ready }: { readonly access: DocumentAccess; readonly ready: boolean }) {
+  const styles = useStyles();
+  const t = useTexts(workbenchTexts);
+  const { document, unsaved } = access;
+  return (
+    <header className={styles.root}>
+      <Toolbar aria-label={t("toolbar")} size="small">
+        <ToolbarButton disabled={!ready} icon={<DocumentAddRegular />} onClick={() => void access.startNew()}>
+          {t("new")}
+        </ToolbarButton>
+        <ToolbarButton disabled={!ready} icon={<FolderOpenRegular />} onClick={() => void access.choose()}>
+          {t("open")}
+        </ToolbarButton>
+        <ToolbarButton disabled={!ready} icon={<SaveRegular />} onClick={() => void access.save()}>
+          {t("save")}
+        </ToolbarButton>
+        {document?.place && (
+          <ToolbarButton icon={<SaveEditRegular />} onClick={() => void access.saveAs()}>
+            {t("saveAs")}
+          </ToolbarButton>
+        )}
+        <ToolbarDivider />
+        <ToolbarButton disabled={!ready} icon={<BeakerRegular />} onClick={() => void access.openExample()}>
+          {t("example")}
+        </ToolbarButton>
+      </Toolbar>
+      {document && (
+        <div className={styles.file} role="status">
+          <Text weight="semibold" className={styles.name}>
+            {document.name}
+          </Text>
+          {unsaved && <Caption1 className={styles.unsaved}>{t("unsaved")}</Caption1>}
+        </div>
+      )}
+    </header>
+  );
+}
