@@ -5,23 +5,8 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
-import type { BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--in-process-gpu",
-  "--no-zygote",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-  "--no-first-run",
-];
+import type { Page } from "playwright-core";
+import { openBrowser } from "./support/chromium";
 
 export interface OpenedPage {
   readonly page: Page;
@@ -32,14 +17,7 @@ export interface OpenedPage {
 
 /** Opens an address in a browser of its own. */
 export async function openPage(address: string, { width = 1280, height = 800 } = {}): Promise<OpenedPage> {
-  const { default: packed } = await import("@sparticuz/chromium");
-  const profile = mkdtempSync(path.join(os.tmpdir(), "browser-"));
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...flags],
-    headless: true,
-    viewport: { width, height },
-  });
+  const { context, close } = await openBrowser({ width, height });
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -47,14 +25,7 @@ export async function openPage(address: string, { width = 1280, height = 800 } =
     if (!/^(https?:\/\/(127\.0\.0\.1|localhost)[:/]|data:|blob:)/.test(request.url())) complaints.push(request.url());
   });
   await page.goto(address);
-  return {
-    page,
-    complaints,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  return { page, complaints, close };
 }
 
 const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };

@@ -1,0 +1,109 @@
+/** The workbench in a browser, used as a person uses it: by keyboard and mouse, reading what is on screen or copied. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Locator, Page } from "playwright-core";
+import type { Browser, Looks } from "./chromium";
+import { cache, openBrowser } from "./chromium";
+
+const cellOrRange = /^[A-Z]+\d+(?::[A-Z]+\d+)?$/;
+
+export interface Preferences {
+  readonly language?: "zh-CN" | "en-US";
+  readonly theme?: "system" | "light" | "dark" | "contrast";
+}
+
+export class Workbench {
+  /** What the page complained about or asked of other machines. Both must stay empty. */
+  readonly complaints: string[] = [];
+  readonly strangers: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(
+    address: string,
+    { preferences, ...looks }: Partial<Looks> & { readonly preferences?: Preferences } = {},
+  ): Promise<Workbench> {
+    const browser = await openBrowser({ width: 1300, height: 760, ...looks });
+    await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const workbench = new Workbench(browser, page);
+    page.on("console", (message) => {
+      if (message.type() === "error") workbench.complaints.push(message.text());
+    });
+    page.on("pageerror", (fault) => workbench.complaints.push(fault.message));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) workbench.strangers.push(url);
+    });
+    await page.addInitScript(
+      (stored) => {
+        localStorage.setItem("water-quota.preferences", stored);
+        // The browser's own file dialogs cannot be driven; without them the page offers a plain file field and downloads.
+        Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+      },
+      JSON.stringify(preferences ?? {}),
+    );
+    await page.goto(address);
+    await page.getByRole("status").filter({ hasText: ".xlsx" }).waitFor({ timeout: 60_000 });
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  get pane(): Locator {
+    return this.page.getByRole("complementary");
+  }
+
+  /** Goes to a cell by way of the name box. */
+  async goTo(cell: string): Promise<void> {
+    const fields = this.page.getByRole("main").locator("input");
+    const names = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    const nameBox = fields.nth(names.findIndex((name) => cellOrRange.test(name)));
+    await nameBox.click();
+    await nameBox.fill(cell);
+    await this.page.keyboard.press("Enter");
+    // The sheet takes the focus back a moment later.
+    await this.page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
+  }
+
+  async openSheet(name: string): Promise<void> {
+    await this.page.getByRole("main").getByText(name, { exact: true }).click();
+  }
+
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** What a cell shows, copied. */
+  async read(cell: string): Promise<string> {
+    await this.goTo(cell);
+    await this.page.evaluate(() => navigator.clipboard.writeText("(nothing)"));
+    await this.page.keyboard.press("Control+c");
+    await this.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "(nothing)");
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Reads a cell until it shows what it should: calculation takes its time. */
+  async until(cell: string, expected: string): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    let shown = await this.read(cell);
+    while (shown !== expected && Date.now() < deadline) {
+      await this.page.waitForTimeout(200);
+      shown = await this.read(cell);
+    }
+    expect(shown).toBe(expected);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    const folder = path.join(cache, "screenshots");
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}

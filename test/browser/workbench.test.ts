@@ -1,0 +1,85 @@
+import type { Served } from "./support/server";
+import { serveWorkbench } from "./support/server";
+import { Workbench } from "./support/workbench";
+
+jest.setTimeout(120_000);
+
+let served: Served;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  served = await serveWorkbench();
+  workbench = await Workbench.open(served.address);
+}, 600_000);
+
+afterAll(async () => {
+  await workbench.close();
+  await served.stop();
+});
+
+it("calculates a formula typed by keyboard, with completion and hints in Chinese", async () => {
+  const { page } = workbench;
+  const sheet = page.getByRole("main");
+  await workbench.goTo("G18");
+  await page.keyboard.type("=WQ.QUO", { delay: 30 });
+  await sheet.page().getByText("查用水定额值").waitFor();
+  await workbench.screenshot("typing-completion");
+  await page.keyboard.type('TA("061","原煤",', { delay: 30 });
+  await page
+    .getByText(/WQ\.QUOTA\(.*行业代码.*级别.*条件/)
+    .first()
+    .waitFor();
+  await workbench.screenshot("typing-hint");
+  await page.keyboard.type('"先进值","井工矿 不包括")', { delay: 30 });
+  await page.keyboard.press("Enter");
+  await workbench.until("G18", "0.19");
+});
+
+it("follows an edited input through its dependents", async () => {
+  await workbench.until("B17", "超定额");
+  await workbench.type("B14", "2400000");
+  await workbench.until("B15", "456000");
+  await workbench.until("B17", "在定额之内");
+});
+
+it("finds a quota in the pane and puts it into the sheet, asking before it overwrites", async () => {
+  const { page, pane } = workbench;
+  await workbench.goTo("F20");
+  await pane.getByRole("searchbox").fill("ym");
+  await pane.getByRole("searchbox").press("Enter");
+  await pane.getByRole("heading", { name: "原煤" }).waitFor();
+  await pane.getByRole("button", { name: /^插入公式：先进值 0\.11/ }).click();
+  await page.getByText("已写入 查定额!F20").waitFor();
+  await workbench.until("F20", "0.11");
+
+  await pane.getByRole("button", { name: /^插入数值：通用值 0\.23/ }).click();
+  await page.getByRole("alertdialog").getByText("查定额!F20").waitFor();
+  await page.getByRole("button", { name: "覆盖" }).click();
+  await workbench.until("F20", "0.23");
+  await page.getByText("撤销").last().click();
+  await workbench.until("F20", "0.11");
+});
+
+it("explains an error of the active cell in words", async () => {
+  await workbench.goTo("E9");
+  await workbench.pane.getByText(/产品“原煤”有 3 个定额/).waitFor();
+});
+
+it("inserts a function with ranges taken from the selection", async () => {
+  const { pane } = workbench;
+  await workbench.openSheet("阴极铜");
+  await pane.getByRole("tab", { name: "函数" }).click();
+  await pane.getByRole("searchbox").fill("SECONDMEAN");
+  await pane.getByText("WQ.SECONDMEAN").click();
+  await workbench.goTo("D5:D10");
+  await pane.getByRole("button", { name: /^“样本”取所选区域/ }).click();
+  await pane.getByText("8.02666666667").waitFor();
+  await workbench.goTo("H7");
+  await pane.getByRole("button", { name: "插入到 H7" }).click();
+  await workbench.until("H7", "8.02666666667");
+});
+
+it("complains of nothing and asks nothing of other machines", () => {
+  expect(workbench.complaints).toEqual([]);
+  expect(workbench.strangers).toEqual([]);
+});
