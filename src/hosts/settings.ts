@@ -2,4 +2,8 @@
 export const settingKeys = {
   /** Id of the standard that look-ups use when a formula names none. */
   defaultStandard: "defaultStandard",
+  /** The user's own standards, as ownStandardsToText writes them. */
+  ownStandards: "ownStandards",
+  /** The user's word for doubtful values, as confirmationsToText writes them. */
+  confirmations: "confirmations",
 } as const;

@@ -9,7 +9,7 @@ import { EnvironmentProvider } from "./shell/environment";
 import { NavigationProvider, useNavigation } from "./shell/navigation";
 import { PageTabs } from "./shell/PageTabs";
 import { useLanguage } from "./shell/texts";
-import { useStoredDefaultStandard } from "./settings/useDefaultStandard";
+import { AdditionsProvider } from "./standards/AdditionsProvider";
 
 const pageIds = pages.map(({ id }) => id);
 
@@ -31,7 +31,9 @@ export function Pane({ environment }: { readonly environment: Environment }) {
       <NavigationProvider pages={pageIds}>
         <SelectionProvider>
           <InsertionProvider>
-            <Pages />
+            <AdditionsProvider>
+              <Pages />
+            </AdditionsProvider>
           </InsertionProvider>
         </SelectionProvider>
       </NavigationProvider>
@@ -42,7 +44,6 @@ export function Pane({ environment }: { readonly environment: Environment }) {
 function Pages() {
   const styles = useStyles();
   const text = useLanguage();
-  useStoredDefaultStandard();
   const { page: current } = useNavigation();
   // A page once visited stays, hidden, so that a search or a half-filled form is still there on return.
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([current]));

@@ -1,3 +1,4 @@
+import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
@@ -10,6 +11,7 @@ import { FunctionsPage } from "./functions/FunctionsPage";
 import { LookupPage } from "./lookup/LookupPage";
 import { SelfCheckPage } from "./selfcheck/SelfCheckPage";
 import { SettingsPage } from "./settings/SettingsPage";
+import { StandardsPage } from "./standards/StandardsPage";
 
 export interface Page {
   /** Part of the address behind "#": the ribbon opens the pane at a page. */
@@ -23,6 +25,7 @@ export interface Page {
 export const pages: readonly [Page, ...Page[]] = [
   { id: "lookup", title: { zh: "查定额", en: "Look up" }, icon: SearchRegular, content: LookupPage },
   { id: "functions", title: { zh: "函数", en: "Functions" }, icon: MathFormulaRegular, content: FunctionsPage },
+  { id: "standards", title: { zh: "标准", en: "Standards" }, icon: BookOpenRegular, content: StandardsPage },
   { id: "cases", title: { zh: "案例", en: "Cases" }, icon: BookSearchRegular, content: CasesPage },
   { id: "selfcheck", title: { zh: "自检", en: "Self-check" }, icon: CheckmarkCircleRegular, content: SelfCheckPage },
   { id: "settings", title: { zh: "设置", en: "Settings" }, icon: SettingsRegular, content: SettingsPage },

@@ -1,4 +1,5 @@
 import { Badge, Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { ComparisonView } from "../comparison/ComparisonView";
 import type { Product } from "../../standards/variant";
 import { useStandards } from "../shell/environment";
 import { DetailHeader } from "../shell/DetailHeader";
@@ -39,6 +40,7 @@ export function ProductDetail({ product, onBack }: { readonly product: Product; 
         )}
       </Body1>
       <VariantTable product={product} standard={standard} />
+      <ComparisonView product={product.product} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { citation } from "../../standards/citation";
 import type { Standard } from "../../standards/standard";
 import type { Variant } from "../../standards/variant";
 import { useTexts } from "../shell/texts";
+import { Confirmations } from "../standards/Confirmations";
 import { lookupTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -64,6 +65,7 @@ export function VariantNotes({ variant, standard, distinct }: NotesProps) {
             {note}
           </Caption1>
         ))}
+      <Confirmations variant={variant} standard={standard} />
       {!distinct && <Caption1 className={styles.note}>{t("indistinct")}</Caption1>}
     </>
   );

@@ -1,0 +1,21 @@
+export const comparisonTexts = {
+  title: { zh: "与其他标准比较", en: "Compare with other standards" },
+  none: { zh: "其他标准中没有这个产品。", en: "No other standard has this product." },
+  purpose: { zh: "用途未注明", en: "purpose not stated" },
+  summary: {
+    zh: "最严 {strictest}，中位数 {median}（{count} 个值，{unit}）",
+    en: "strictest {strictest}, median {median} ({count} values, {unit})",
+  },
+  strictest: { zh: "最严", en: "strictest" },
+  doubtful: { zh: "存疑", en: "doubtful" },
+  confirmed: { zh: "用户确认", en: "confirmed" },
+  otherUnit: { zh: "单位不同，不能换算", en: "another unit, not convertible" },
+  standsIn: { zh: "按{tier}", en: "as {tier}" },
+  draft: { zh: "送审稿", en: "draft" },
+  insert: { zh: "插入比较表（活公式）", en: "Insert the comparison (live formulas)" },
+  insertLabel: { zh: "插入{product}的标准比较", en: "Insert the comparison of {product}" },
+  heads: {
+    zh: "用途|来源|产品|条件|级别|定额|上限|单位|状态",
+    en: "Purpose|Source|Product|Condition|Tier|Quota|Upper end|Unit|Status",
+  },
+} as const;

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { WorkbookAdditions } from "../../hosts/additions";
+import { followWorkbook, keepInWorkbook, noAdditions } from "../../hosts/additions";
+import { describe } from "../../language/messages";
+import type { OwnStandard } from "../../standards/library";
+import { ownStandardsFromText, ownStandardsToText } from "../../standards/own/store";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { standardsTexts } from "./texts";
+
+interface Additions extends WorkbookAdditions {
+  /** Keeps them in the workbook, where its functions use them at once. False where the workbook refused. */
+  readonly keep: (additions: WorkbookAdditions) => Promise<boolean>;
+}
+
+const AdditionsContext = createContext<Additions | null>(null);
+
+export function useAdditions(): Additions {
+  const additions = useContext(AdditionsContext);
+  if (!additions) throw new Error("Additions are used outside of their provider.");
+  return additions;
+}
+
+const machineKey = "water-quota.ownStandards";
+
+/** Own standards that the user wants in every workbook on this machine. */
+export function standardsOnMachine(): readonly OwnStandard[] {
+  const stored = localStorage.getItem(machineKey);
+  return stored === null ? [] : ownStandardsFromText(stored).standards;
+}
+
+export function keepOnMachine(standards: readonly OwnStandard[]): void {
+  if (standards.length === 0) localStorage.removeItem(machineKey);
+  else localStorage.setItem(machineKey, ownStandardsToText(standards));
+}
+
+/** Has look-ups follow what the open workbook carries, from the moment the pane opens. */
+export function AdditionsProvider({ children }: { readonly children: ReactNode }) {
+  const { host, context } = useEnvironment();
+  const { language } = usePreferences();
+  const { tell } = useInsertion();
+  const t = useTexts(standardsTexts);
+  const [additions, setAdditions] = useState<WorkbookAdditions>(noAdditions);
+
+  useEffect(() => {
+    let closed = false;
+    void followWorkbook(host, context, standardsOnMachine())
+      .then(({ additions: found, problems }) => {
+        if (closed) return;
+        setAdditions(found);
+        for (const problem of problems) tell("warning", t("unreadable"), describe(problem, language));
+      })
+      // A workbook without settings has no additions.
+      .catch(() => undefined);
+    return () => {
+      closed = true;
+    };
+    // Once a workbook; a change of language does not read it anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [host, context]);
+
+  const keep = useCallback(
+    async (changed: WorkbookAdditions) => {
+      try {
+        await keepInWorkbook(host, context, changed);
+        setAdditions(changed);
+        return true;
+      } catch (fault) {
+        tell("error", t("notKept"), t("notKeptBody", { detail: fault instanceof Error ? fault.message : "?" }));
+        return false;
+      }
+    },
+    [host, context, t, tell],
+  );
+  const value = useMemo(() => ({ ...additions, keep }), [additions, keep]);
+  return <AdditionsContext value={value}>{children}</AdditionsContext>;
+}

@@ -1,0 +1,129 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  List,
+  ListItem,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { OwnStandard, StandardsLibrary } from "../../standards/library";
+import { rowsOfOwnStandard } from "../../standards/own/rows";
+import type { Standard } from "../../standards/standard";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment, useStandards } from "../shell/environment";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { keepOnMachine, standardsOnMachine, useAdditions } from "./AdditionsProvider";
+import { ImportOwn } from "./ImportOwn";
+import { standardsTexts } from "./texts";
+import { writeSheet } from "./writeSheet";
+
+const useStyles = makeStyles({
+  item: {
+    display: "block",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: "block", overflowWrap: "anywhere" },
+  quiet: { display: "block", color: tokens.colorNeutralForeground2 },
+  badge: { marginInlineStart: tokens.spacingHorizontalXS },
+});
+
+/** What can be looked up, and how an institute brings its own standard. */
+export function StandardsPage() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(standardsTexts);
+  const library = useStandards();
+  const { standards: own } = useAdditions();
+  return (
+    <div className={page.root}>
+      <ImportOwn />
+      <Subtitle2 as="h2" className={page.heading}>
+        {t("known")}
+      </Subtitle2>
+      <List aria-label={t("known")}>
+        {library.standards.map((standard) => (
+          <ListItem key={standard.id} className={styles.item}>
+            <StandardView
+              standard={standard}
+              library={library}
+              own={own.find((one) => one.standard.id === standard.id) ?? null}
+            />
+          </ListItem>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+interface ViewProps {
+  readonly standard: Standard;
+  readonly library: StandardsLibrary;
+  readonly own: OwnStandard | null;
+}
+
+function StandardView({ standard, library, own }: ViewProps) {
+  const styles = useStyles();
+  const t = useTexts(standardsTexts);
+  const text = useLanguage();
+  const variants = library.variants.filter((variant) => variant.standard === standard.id);
+  const products = new Set(variants.map(({ code, product }) => `${code} ${product}`)).size;
+  const doubtful = variants
+    .flatMap(({ tiers }) => tiers)
+    .filter((value) => value?.status === "doubtful" && !value.confirmation).length;
+  return (
+    <>
+      <Text className={styles.line} weight="semibold">
+        {standard.id}
+        {standard.draft && (
+          <Badge className={styles.badge} appearance="tint" color="warning">
+            {t("draft")}
+          </Badge>
+        )}
+        {standard.own && (
+          <Badge className={styles.badge} appearance="tint">
+            {t("own")}
+          </Badge>
+        )}
+      </Text>
+      <Text className={styles.line}>{text(standard.title)}</Text>
+      <Caption1 className={styles.quiet}>
+        {t("counts", { products, variants: variants.length })}
+        {doubtful > 0 && ` · ${t("doubtfulCount", { count: doubtful })}`}
+      </Caption1>
+      {own && <OwnActions own={own} />}
+    </>
+  );
+}
+
+function OwnActions({ own }: { readonly own: OwnStandard }) {
+  const page = usePageStyles();
+  const t = useTexts(standardsTexts);
+  const { host } = useEnvironment();
+  const { tell } = useInsertion();
+  const { standards, confirmations, keep } = useAdditions();
+  const { id } = own.standard;
+  const exportRows = async () => {
+    const sheet = await writeSheet(host, id.replace(/[\\/?*[\]:]/g, " "), rowsOfOwnStandard(own));
+    tell("success", t("exported", { sheet }));
+  };
+  const remove = async () => {
+    const others = standards.filter(({ standard }) => standard.id !== id);
+    keepOnMachine(standardsOnMachine().filter(({ standard }) => standard.id !== id));
+    if (await keep({ standards: others, confirmations })) tell("info", t("removed", { id }));
+  };
+  return (
+    <div className={page.actions}>
+      <Button size="small" onClick={() => void exportRows()}>
+        {t("export")}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => void remove()}>
+        {t("remove")}
+      </Button>
+    </div>
+  );
+}

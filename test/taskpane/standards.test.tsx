@@ -1,0 +1,110 @@
+import { waitFor } from "@testing-library/react";
+import type { Entry } from "../../src/hosts/port";
+import { settingKeys } from "../../src/hosts/settings";
+import { isFailure } from "../../src/language/failure";
+import { evaluate } from "../../src/functions/evaluate";
+import quota from "../../src/functions/lookup/quota";
+import { MemoryHost } from "../support/memoryHost";
+import { openPane, screen } from "../support/pane";
+
+const sheet = "查定额";
+
+async function sheetWith(rows: readonly (readonly Entry[])[]): Promise<MemoryHost> {
+  const host = new MemoryHost([sheet]);
+  await host.write("test", [{ sheet, row: 0, column: 0, entries: rows }]);
+  return host;
+}
+
+const head = ["行业代码", "产品名称", "条件", "单位", "先进值（新建）", "通用值（现有）"];
+const particulars = [
+  ["标准号", "DB99/T 1—2024", "", "", "", ""],
+  ["标准名称", "某省工业用水定额", "", "", "", ""],
+];
+
+describe("own standards", () => {
+  it("imports a sheet of 2,000 rows, keeps it in the workbook, and look-ups use it at once", async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => ["061", `产品${index}`, "", "m³/t", 1 + index, 2 + index]);
+    const host = await sheetWith([...particulars, head, ...rows]);
+    const { context, user } = await openPane({ host, place: "#standards" });
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    expect(await screen.findByText(/已导入 DB99\/T 1—2024：2000 个定额/)).toBeTruthy();
+    expect(evaluate(quota, ["061", "产品1234", "先进值", null, "DB99/T 1-2024"], context.current)).toBe(1235);
+    expect(await host.setting(settingKeys.ownStandards)).toContain("DB99/T 1—2024");
+  });
+
+  it("takes nothing when a row is wrong, and names the cell", async () => {
+    const host = await sheetWith([
+      ...particulars,
+      head,
+      ["061", "甲", "", "m³/t", 3, 2],
+      ["061", "乙", "", "m³/t", "约 5", 6],
+    ]);
+    const { context, user } = await openPane({ host, place: "#standards" });
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    expect(await screen.findByText(/需要更正，没有导入/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "E5" }));
+    expect(await host.selection()).toMatchObject({ row: 4, column: 4 });
+    expect(await host.setting(settingKeys.ownStandards)).toBeNull();
+    expect(isFailure(context.current.standards.standard("DB99/T 1—2024"))).toBe(true);
+  });
+
+  it.each([
+    { answer: "更新", value: 0.5 },
+    { answer: "取消", value: 1 },
+  ])("asks before it updates one that is there: $answer", async ({ answer, value }) => {
+    const host = await sheetWith([...particulars, head, ["061", "甲", "", "m³/t", 1, 2]]);
+    const { context, user } = await openPane({ host, place: "#standards" });
+    const served = () => evaluate(quota, ["061", "甲", "先进值", null, "DB99/T 1—2024"], context.current);
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    await waitFor(() => expect(served()).toBe(1));
+    await host.write("test", [{ sheet, row: 3, column: 4, entries: [[0.5]] }], { overwrite: true });
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    // Outside of a real browser the page behind a dialog may hide the dialog too.
+    await user.click(await screen.findByRole("button", { name: answer, hidden: true }));
+    await waitFor(() => expect(served()).toBe(value));
+  });
+
+  it("comes back with the file, and goes when removed", async () => {
+    const host = await sheetWith([...particulars, head, ["061", "甲", "", "m³/t", 1, 2]]);
+    const first = await openPane({ host, place: "#standards" });
+    await first.user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    await screen.findByText(/已导入/);
+    document.body.innerHTML = "";
+    const { context, user } = await openPane({ host, place: "#standards" });
+    await waitFor(() => expect(isFailure(context.current.standards.standard("DB99/T 1—2024"))).toBe(false));
+    await user.click(await screen.findByRole("button", { name: "移除" }));
+    await waitFor(() => expect(isFailure(context.current.standards.standard("DB99/T 1—2024"))).toBe(true));
+    expect(await host.setting(settingKeys.ownStandards)).toBeNull();
+  });
+});
+
+describe("doubtful values", () => {
+  it("are served once the user has confirmed them, and no longer when the word is withdrawn", async () => {
+    const { host, context, user } = await openPane();
+    const value = () => evaluate(quota, ["144", "全脂乳粉", "通用值"], context.current);
+    expect(isFailure(value())).toBe(true);
+    await user.type(screen.getByRole("searchbox"), "全脂乳粉{Enter}");
+    await user.click(await screen.findByRole("button", { name: "确认通用值…" }));
+    await user.type(await screen.findByRole("textbox", { name: /印本上的值/ }), "26");
+    await user.type(screen.getByRole("textbox", { name: /依据/ }), "印本第7页");
+    await user.click(screen.getByRole("button", { name: "确认" }));
+    await waitFor(() => expect(value()).toBe(26));
+    expect(await host.setting(settingKeys.confirmations)).toContain("印本第7页");
+    await user.click(await screen.findByRole("button", { name: "撤销对通用值的确认" }));
+    await waitFor(() => expect(isFailure(value())).toBe(true));
+  });
+});
+
+describe("the comparison", () => {
+  it("sets a product beside every standard by purpose, and inserts live formulas", async () => {
+    const { host, user } = await openPane();
+    await user.type(screen.getByRole("searchbox"), "啤酒{Enter}");
+    expect(await screen.findByRole("heading", { name: "与其他标准比较" })).toBeTruthy();
+    // GB/T 18916.6 as the report prints it, beside both provinces.
+    expect(screen.getAllByText(/GB\/T 18916\.6/).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/DB36\/T 420—2017/).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole("button", { name: "插入比较表（活公式）" }));
+    const { formulas } = await host.read({ sheet, row: 1, column: 5, rows: 1, columns: 1 });
+    expect(formulas[0]![0]).toBe('=WQ.QUOTA("151","啤酒","先进值","生产原料：麦芽","DB14/T 1049.2—2021")');
+  });
+});
