@@ -53,7 +53,8 @@ export default define({
     },
   ],
   native: ([values, iterations]) => {
-    const count = constant(iterations!) ?? 2;
+    const given = constant(iterations!);
+    const count = given === null ? 2 : given;
     // The formula triples with every iteration.
     return typeof count === "number" && count <= 4 ? secondMeanText(values!, count) : null;
   },
