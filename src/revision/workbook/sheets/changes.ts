@@ -37,7 +37,7 @@ export function changesSheet({ rows, tiers }: Plan): SheetSnapshot {
     builder.formula(
       firstRow,
       7 + index,
-      `=IF((${value}="")+(决定_原定额=""),"",(${value}-决定_原定额)/决定_原定额)`,
+      `=IF((${value}="")+(决定_原定额="")+(决定_原定额=0),"",(${value}-决定_原定额)/决定_原定额)`,
       "change",
     );
     const changes = column(7 + index);

@@ -21,7 +21,7 @@ export function fitSheet({ rows }: Plan): SheetSnapshot {
     .formula(
       firstRow,
       4,
-      `=IF((决定_原定额="")+(D${firstRow + 1}:D${last}=""),"",(D${firstRow + 1}:D${last}-决定_原定额)/决定_原定额)`,
+      `=IF((决定_原定额="")+(决定_原定额=0)+(D${firstRow + 1}:D${last}=""),"",(D${firstRow + 1}:D${last}-决定_原定额)/决定_原定额)`,
       "change",
     )
     .look({ row: firstRow, column: 3, rows: rows.items, columns: 1 }, "number")

@@ -13,17 +13,17 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
     "节水潜力",
     "单位 m³/年。同一企业有几年样本的取最近一年；产量未知和剔除的样本不计。",
   );
-  const headers = (first: string) => [
+  const headers = (first: string, counted = "企业数") => [
     first,
-    "企业数",
+    counted,
     "年用水量",
     ...tierOrder.map((tier) => `对${tiers.names[tier]}值`),
   ];
   const call = (by: string, most: string) =>
     `=WQ.SAVINGBY("${by}",样本_定额项,样本_企业名称,样本_年份,样本_采用单耗,样本_折算产量,决定_定额项,决定_定额值,样本_剔除${most})`;
-  const block = (column: number, first: string, count: number) =>
+  const block = (column: number, first: string, count: number, counted?: string) =>
     builder
-      .header(column, headers(first), "derivedHeader")
+      .header(column, headers(first, counted), "derivedHeader")
       .width(column, 24, 8, 14, 14, 14, 14, 3)
       .look({ row: firstRow, column: column + 2, rows: count, columns: 4 }, "volume");
 
@@ -34,7 +34,8 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
   }
 
   const industries = [...new Set(project.items.map(({ industry }) => industry).filter((name) => name !== ""))];
-  block(byIndustry, "行业", industries.length);
+  // An enterprise with several products counts with each.
+  block(byIndustry, "行业", industries.length, "企业数（按产品计）");
   industries.forEach((industry, index) => {
     const row = firstRow + index;
     builder.put(row, byIndustry, industry, "derived");
