@@ -33,7 +33,8 @@ const reasons: Readonly<Record<string, { readonly zh: string; readonly en: strin
   ENOSPC: { zh: "磁盘已满", en: "the disk is full" },
 };
 
-function reasonOf(fault: unknown) {
+/** Why a file could not be read or written, in words. */
+export function reasonOf(fault: unknown) {
   const code = (fault as NodeJS.ErrnoException).code ?? "";
   return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault));
 }

@@ -5,6 +5,7 @@ import { registerEvaluate } from "./evaluate";
 import { registerFunctions } from "./functions";
 import { registerRecalculate } from "./recalculate";
 import { registerSelfCheck } from "./selfcheck";
+import { registerSurvey } from "./survey";
 import { CommandFailure, tell } from "./terminal";
 import type { Terminal } from "./terminal";
 
@@ -27,6 +28,7 @@ export async function main(words: readonly string[]): Promise<number> {
   registerData(program, terminal);
   registerFunctions(program, terminal);
   registerSelfCheck(program, terminal);
+  registerSurvey(program, terminal);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

@@ -12,6 +12,7 @@ import { guessLayout, isCertain } from "./headers/layout";
 import type { Issue } from "./issue";
 import { BlockReader } from "./reading/block";
 import type { AsideReason } from "./reading/row";
+import { RowReader } from "./reading/row";
 import type { SurveyRecord } from "./record";
 import type { SurveySheet } from "./sheet";
 
@@ -66,10 +67,15 @@ export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): S
     const layout = layoutFor(block, layouts);
     if (layout === null) {
       const guess = guessLayout(block.labels, givenKeys(block));
-      waiting.push(waitingTable(file, sheet, grid, block, guess));
+      const reader = new RowReader(grid, block, guess);
+      let records = 0;
       for (let row = block.headerRow + block.headerRows; row < block.end; row++) {
-        rows.setAside(row, grid.isBlankRow(row) ? "blank" : "waiting");
+        const reason = reader.reasonAside(row);
+        if (reason === null) records++;
+        rows.setAside(row, reason ?? "waiting");
       }
+      // An empty form asks for nothing.
+      if (records > 0) waiting.push(waitingTable(file, sheet, grid, block, guess));
     } else {
       used.add(layout.fingerprint);
       const notes = unitNotes(grid, covered, block.headerRow);

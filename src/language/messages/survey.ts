@@ -158,4 +158,48 @@ export const surveyMessages = {
     zh: "单位更正：相差 10 的 {power} 次方，与其他年份或所填单耗一致",
     en: "Correct the unit by 10 to the power {power}; it then agrees with the other years or the stated unit use",
   },
+  surveyTemplateWritten: {
+    zh: "已写入 {output}。",
+    en: "Wrote {output}.",
+  },
+  surveyRegionUnknown: {
+    zh: "没有“{name}”的市县清单。可用：{names}；其他地区请用 --region 无，由填表人自行输入。",
+    en: 'There is no list of cities and counties for "{name}". Available: {names}; use --region none to have them typed.',
+  },
+  surveyReaderFailed: {
+    zh: "读取“{file}”时内存不足或程序出错，已跳过，其余文件不受影响。请在 Excel 中删去多余的工作表后另存，再重新汇总。",
+    en: 'Reading "{file}" ran out of memory or failed; it was left out and the other files went on. Remove sheets that are not needed in Excel, save it and consolidate again.',
+  },
+  surveyNoFolder: {
+    zh: "没有文件夹“{folder}”。请检查路径。",
+    en: 'There is no folder "{folder}". Check the path.',
+  },
+  surveyFolderEmpty: {
+    zh: "文件夹“{folder}”中没有文件。请把调查表放进去再汇总。",
+    en: 'The folder "{folder}" holds no files. Put the survey sheets into it and consolidate again.',
+  },
+  surveyLayoutsDamaged: {
+    zh: "表式文件“{file}”读不懂。请恢复它，或改名后重新汇总，以便重新生成。",
+    en: 'The file of layouts "{file}" cannot be understood. Restore it, or rename it and consolidate again to have it made anew.',
+  },
+  surveyResumed: {
+    zh: "接着上次的进度：{count} 个文件已读过。（重新开始请加 --fresh）",
+    en: "Going on from an interrupted run: {count} files were read already. (Use --fresh to start anew.)",
+  },
+  surveyProgress: {
+    zh: "已读 {done} / {total} 个文件",
+    en: "Read {done} of {total} files",
+  },
+  surveyInterrupted: {
+    zh: "已中断：读完 {done} / {count} 个文件，进度已保存。再次运行同一命令即可继续；原有结果未改动。",
+    en: "Interrupted after {done} of {count} files; what was read is saved. Run the same command again to go on. Earlier results are unchanged.",
+  },
+  surveyConsolidated: {
+    zh: "已写入 {output}：{files} 个文件，{samples} 个样本；共 {rowsIn} 行 = 采用 {rowsKept} 行 + 未采用 {rowsSetAside} 行（原因见“未采用的行”）。错误 {errors} 处，警告 {warnings} 处；{unreadable} 个文件没有可用的表。",
+    en: "Wrote {output}: {files} files, {samples} samples; {rowsIn} rows = {rowsKept} kept + {rowsSetAside} set aside (reasons in “Rows set aside”). {errors} errors, {warnings} warnings; {unreadable} files have no table to use.",
+  },
+  surveyLayoutsWaiting: {
+    zh: "有 {count} 种表式（{tables} 张表）需要确认，已写入 {file}。请核对各列的 key 和 unit，把 confirmed 改为 true，再次运行同一命令。",
+    en: "{count} layouts ({tables} tables) have to be confirmed; they were written to {file}. Check key and unit of each column, set confirmed to true and run the same command again.",
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -46,6 +46,8 @@ export function blocksOf(sheet: SurveySheet, grid: Grid): readonly Block[] {
     const last = lastHeaderRow(grid, first, row);
     const groups = columnGroups(grid, first, last);
     const labels = groups.map(({ firstColumn, lastColumn }) => labelsOf(grid, first, last, firstColumn, lastColumn));
+    // Lists of products and counties have our words for headers, and nothing that is measured.
+    if (!labels.some(measuresSomething)) continue;
     const before = blocks.slice(-groups.length);
     // Printed again at the head of a page: the table goes on.
     if (isSameTable(before, groups, labels) && titleLines(grid, from, first) === 0) {
@@ -124,7 +126,8 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   let numbers = 0;
   for (const { value } of cells) {
     if (typeof value === "number") numbers++;
-    else if (typeof value === "string" && isKnown(value)) known++;
+    // "单位名称：" with a blank beside it waits for its value, and heads nothing.
+    else if (typeof value === "string" && !/[:：]\s*$/.test(value) && isKnown(value)) known++;
   }
   if (known < 3 || known < cells.length * 0.4 || numbers > cells.length * 0.2) return false;
   return !labelled(cells);
@@ -234,6 +237,17 @@ function isNumbering(cells: readonly Placed[]): boolean {
     else if (text.includes("=")) counted++;
   }
   return counted >= 3;
+}
+
+const measured: ReadonlySet<ColumnKey> = new Set(["output", "water", "capacity", "permitVolume", "outputValue"]);
+
+function measuresSomething(labels: readonly (readonly string[])[]): boolean {
+  return labels.some((path) =>
+    path.some((line) => {
+      const match = surelyNamed(line);
+      return match !== null && match.score >= sure && measured.has(match.key);
+    }),
+  );
 }
 
 interface ColumnGroup {

@@ -1,0 +1,92 @@
+/** Reads survey files in several threads at once. */
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { message } from "../../language/messages";
+import type { bundle as Bundle } from "../../../scripts/bundle.mjs";
+import type { FileIdentity, FileResult } from "../../survey/consolidate";
+import { unreadable } from "../../survey/consolidate";
+import type { ReaderSetup } from "./reader";
+
+export interface ReadOptions extends ReaderSetup {
+  readonly threads?: number;
+  /** Called with each result as it comes. */
+  readonly onResult: (result: FileResult) => void;
+  /** Ends the reading between two files. */
+  readonly signal?: AbortSignal;
+}
+
+/** How many files wait in each thread, so that it never waits for us. */
+const ahead = 3;
+/** Of memory a thread may take before it is given up, and with it the file that it is reading. */
+const megabytes = 1024;
+
+/** Reads all files; a file that brings its thread down is an entry of its own, and the others go on. */
+export async function readFiles(files: readonly FileIdentity[], options: ReadOptions): Promise<void> {
+  if (files.length === 0) return;
+  const program = await readerProgram();
+  const waiting = [...files].reverse();
+  const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), files.length));
+  await Promise.all(Array.from({ length: threads }, () => runThread(program, waiting, options)));
+}
+
+/** One thread after another, should one of them break, until nothing waits. */
+async function runThread(program: URL, waiting: FileIdentity[], options: ReadOptions): Promise<void> {
+  while (waiting.length > 0 && !options.signal?.aborted) await drain(program, waiting, options);
+}
+
+function drain(program: URL, waiting: FileIdentity[], options: ReadOptions): Promise<void> {
+  const { folder, layouts, passwords, onResult, signal } = options;
+  const setup: ReaderSetup = { folder, layouts, passwords };
+  return new Promise((done) => {
+    const asked: FileIdentity[] = [];
+    const worker = new Worker(program, {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      // What a library prints about a file is no output of ours.
+      stdout: true,
+      stderr: true,
+    });
+    const ask = () => {
+      while (asked.length < ahead && waiting.length > 0 && !signal?.aborted) {
+        const file = waiting.pop()!;
+        asked.push(file);
+        worker.postMessage(file);
+      }
+      if (asked.length === 0) end();
+    };
+    const end = () => {
+      signal?.removeEventListener("abort", stop);
+      void worker.terminate().then(() => done());
+    };
+    const stop = () => {
+      waiting.push(...asked.splice(0).reverse());
+      end();
+    };
+    worker.on("message", (result: FileResult) => {
+      if (signal?.aborted) return;
+      asked.shift();
+      onResult(result);
+      ask();
+    });
+    worker.on("error", () => {
+      // What it was reading is at fault; what waited behind it is read by the next thread.
+      const culprit = asked.shift();
+      if (culprit) onResult(unreadable(culprit, message("surveyReaderFailed", { file: culprit.path })));
+      waiting.push(...asked.splice(0).reverse());
+      end();
+    });
+    signal?.addEventListener("abort", stop);
+    ask();
+  });
+}
+
+/** The reader as a program of its own: bundled beside ours, since a thread starts from a file. */
+async function readerProgram(): Promise<URL> {
+  const bundler = pathToFileURL(path.join(PROJECT_ROOT, "scripts", "bundle.mjs")).href;
+  const { bundle } = (await import(bundler)) as { bundle: typeof Bundle };
+  const program = path.join(PROJECT_ROOT, ".cache", "programs", "survey-reader.mjs");
+  await bundle(PROJECT_ROOT, "src/cli/survey/reader.ts", program);
+  return pathToFileURL(program);
+}

@@ -1,0 +1,414 @@
+import type { Bilingual, Language } from "../../language/language";
+import { inLanguage } from "../../language/language";
+import { cellName } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { Look, Styles } from "../looks";
+import type { Lists } from "./lists";
+import { absolute, SheetMaker } from "./sheet";
+import type { TableColumn, TableSheet } from "./table";
+import { formColumn } from "./table";
+import type { Template } from "./template";
+import { systemKinds } from "./typical";
+
+const sourceRows = 20;
+const unitRows = 60;
+/** Tables begin below title, note and header. */
+const firstRow = 3;
+
+function daily(key: string, zh: string, en: string, hintZh: string, hintEn: string): TableColumn {
+  return {
+    key,
+    title: { zh: `${zh}(m³/d)`, en: `${en} (m³/d)` },
+    hint: { zh: `${hintZh}单位为 m³/d。`, en: `${hintEn} In m³/d.` },
+    width: 13,
+    look: "inputNumber",
+    rule: () => ({ kind: "decimal", from: 0, to: 1e9 }),
+  };
+}
+
+function text(key: string, zh: string, en: string, width: number, hintZh: string, hintEn: string): TableColumn {
+  return { key, title: { zh, en }, hint: { zh: hintZh, en: hintEn }, width, look: "input" };
+}
+
+const sourcesName = { zh: "水源情况", en: "Sources" };
+const unitsName = { zh: "用水单元水平衡", en: "Balance by unit" };
+
+function sourceTable(lists: Lists): TableSheet {
+  return {
+    id: "sources",
+    name: sourcesName,
+    title: { zh: "水平衡测试表（一）：水源情况", en: "Water balance test (1): sources" },
+    note: {
+      zh: "逐个水源填写测试期内的日均取水量，单位为 m³/d。",
+      en: "The average daily water from each source during the test, in m³/d.",
+    },
+    columns: [
+      formColumn("number", 6, { look: "computed" }),
+      {
+        ...text("name", "水源名称", "Source", 22, "如 赣江取水口、1 号井。", "Such as a river intake or a well."),
+        required: true,
+      },
+      {
+        ...text(
+          "kind",
+          "水源类型",
+          "Kind",
+          14,
+          "地表水、地下水、自来水、再生水等。",
+          "Surface water, groundwater, tap water …",
+        ),
+        rule: () => ({ kind: "list", source: lists.sources }) as const,
+      },
+      {
+        ...daily("taken", "取水量", "Water taken", "测试期日均取水量。", "Daily average during the test."),
+        required: true,
+      },
+      text("quality", "水质", "Quality", 14, "主要水质指标或用途要求。", "Main figures, or what it is fit for."),
+      text(
+        "meter",
+        "水表编号",
+        "Meter",
+        14,
+        "总表编号；未装表填“无”。",
+        "Number of the main meter; 无 where there is none.",
+      ),
+      text("serves", "供水单元", "Serves", 26, "供给哪些用水单元。", "The units it supplies."),
+      text("remark", "备注", "Remark", 22, "季节变化、备用水源等。", "Seasons, stand-by sources and so on."),
+    ],
+    rows: sourceRows,
+    frozenColumns: 2,
+    begun: ["name"],
+    totals: ["taken"],
+  };
+}
+
+function unitTable(): TableSheet {
+  const sum = (cell: (key: string) => string, keys: readonly string[]) =>
+    keys.map((key) => `N(${cell(key)})`).join("+");
+  const filled = (cell: (key: string) => string) => `${cell("name")}=""`;
+  const inflow = ["new", "recirculated", "cascadedIn"];
+  const outflow = ["recirculated", "cascadedOut", "consumed", "leaked", "drained"];
+  return {
+    id: "units",
+    name: unitsName,
+    title: { zh: "水平衡测试表（二）：用水单元水平衡", en: "Water balance test (2): balance by unit" },
+    note: {
+      zh: "输入（新水＋循环＋串联）应等于输出（循环＋串联＋耗水＋漏失＋排水），单位为 m³/d；差额超过输入的 5% 时标红，请复测（GB/T 12452）。",
+      en: "Inflow (new, recirculated, cascaded) must equal outflow (recirculated, cascaded, consumed, leaked, drained), in m³/d; gaps above 5 % of the inflow turn red: measure again (GB/T 12452).",
+    },
+    columns: [
+      formColumn("number", 6, { look: "computed" }),
+      { ...text("name", "用水单元", "Unit", 24, "车间、工序或设备。", "Workshop, step or equipment."), required: true },
+      {
+        ...text(
+          "system",
+          "系统类别",
+          "System",
+          12,
+          "主要生产、辅助生产或附属生产。",
+          "Main, auxiliary or ancillary production.",
+        ),
+        required: true,
+        rule: () => ({ kind: "list", source: systemKinds, strict: true }) as const,
+      },
+      daily("new", "新水量", "New water", "取自水源、第一次利用的水量。", "From a source, used for the first time."),
+      daily(
+        "recirculated",
+        "循环水量",
+        "Recirculated",
+        "在本单元内循环使用的水量，输入与输出相等。",
+        "Used again within the unit; in and out alike.",
+      ),
+      daily("cascadedIn", "串联输入", "Cascaded in", "由其他单元用后转来的水量。", "Passed on from another unit."),
+      {
+        key: "used",
+        title: { zh: "用水量(m³/d)", en: "Water used (m³/d)" },
+        hint: { zh: "自动计算：新水量＋循环水量＋串联输入。", en: "Calculated: new, recirculated and cascaded water." },
+        width: 13,
+        look: "computed",
+        formula: (cell) => `IF(${filled(cell)},"",${sum(cell, inflow)})`,
+      },
+      daily("cascadedOut", "串联输出", "Cascaded out", "转给其他单元使用的水量。", "Passed on to another unit."),
+      daily("consumed", "耗水量", "Consumed", "蒸发、带入产品等消耗的水量。", "Evaporated, bound in the product …"),
+      daily("leaked", "漏失水量", "Leaked", "管网与设备漏失的水量。", "Lost from pipes and equipment."),
+      daily("drained", "排水量", "Drained", "排出用水系统的水量。", "Leaves the system."),
+      {
+        key: "gap",
+        title: { zh: "差额(m³/d)", en: "Gap (m³/d)" },
+        hint: { zh: "自动计算：输入减输出，应为 0。", en: "Calculated: in less out; should be 0." },
+        width: 12,
+        look: "computed",
+        formula: (cell) => `IF(${filled(cell)},"",ROUND(${sum(cell, inflow)}-(${sum(cell, outflow)}),6))`,
+      },
+      {
+        key: "reuse",
+        title: { zh: "重复利用率", en: "Reuse rate" },
+        hint: {
+          zh: "自动计算：（循环＋串联输入）÷ 用水量。",
+          en: "Calculated: recirculated and cascaded water over all used.",
+        },
+        width: 11,
+        look: "computedShare",
+        formula: (cell) =>
+          `IF(OR(${filled(cell)},${sum(cell, inflow)}=0),"",WQ.REUSERATE(${sum(cell, ["recirculated", "cascadedIn"])},N(${cell("new")})))`,
+      },
+      text("remark", "备注", "Remark", 20, "测试时间、仪器等。", "When and how it was measured."),
+    ],
+    rows: unitRows,
+    frozenColumns: 2,
+    begun: ["name"],
+    marks: [
+      {
+        key: "gap",
+        condition: (cell) => `AND(ISNUMBER(${cell("gap")}),ABS(${cell("gap")})>0.05*N(${cell("used")}))`,
+        color: "#f8cbad",
+      },
+    ],
+    totals: ["new", "recirculated", "cascadedIn", "used", "cascadedOut", "consumed", "leaked", "drained", "gap"],
+  };
+}
+
+/** The indicators of the whole works, from the sums of the two tables. */
+function summary(units: TableSheet) {
+  return (styles: Styles, language: Language): SheetSnapshot => {
+    const sheet = new SheetMaker(inLanguage({ zh: "水平衡汇总", en: "Summary" }, language), styles);
+    [34, 18, 12, 60].forEach((width, column) => sheet.width(column, width));
+    const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
+    sheet.merge(
+      0,
+      0,
+      1,
+      4,
+      say("水平衡测试表（三）：汇总与指标", "Water balance test (3): summary and indicators"),
+      "title",
+    );
+    sheet.height(0, 32);
+    sheet.merge(
+      1,
+      0,
+      1,
+      4,
+      say(
+        "水量取自前两表的合计；填写产品、产量与测试天数后得到单位产品用水量。",
+        "Volumes are the sums of the two tables; with product, output and days the unit water use follows.",
+      ),
+      "subtitle",
+    );
+    const totalRow = firstRow + unitRows;
+    const total = (key: string) => {
+      const column = units.columns.findIndex((one) => one.key === key);
+      return absolute(inLanguage(unitsName, language), { row: totalRow, column, rows: 1, columns: 1 });
+    };
+    const taken = absolute(inLanguage(sourcesName, language), {
+      row: firstRow + sourceRows,
+      column: 3,
+      rows: 1,
+      columns: 1,
+    });
+    let row = 3;
+    const cells = new Map<string, string>();
+    const line = (
+      key: string,
+      label: Bilingual,
+      unit: string,
+      meaning: Bilingual,
+      content: string | null,
+      look: Look,
+    ) => {
+      sheet.put(row, 0, inLanguage(label, language), "label");
+      if (content === null) sheet.put(row, 1, null, look);
+      else sheet.formula(row, 1, `=${content}`, look);
+      sheet.put(row, 2, unit, "label");
+      sheet.put(row, 3, inLanguage(meaning, language), "meaning");
+      sheet.height(row, 24);
+      cells.set(key, cellName(row, 1));
+      row++;
+    };
+    const cell = (key: string) => cells.get(key)!;
+    sheet.put(row - 1, 0, say("填写", "To fill"), "section");
+    line(
+      "firm",
+      { zh: "单位名称", en: "Enterprise" },
+      "",
+      { zh: "与营业执照一致的全称。", en: "Full name." },
+      null,
+      "input",
+    );
+    line(
+      "product",
+      { zh: "测试产品", en: "Product" },
+      "",
+      { zh: "测试期生产的产品。", en: "What was produced during the test." },
+      null,
+      "input",
+    );
+    line(
+      "unit",
+      { zh: "计算单位", en: "Unit of output" },
+      "",
+      { zh: "产量的单位，如 t、万m²。", en: "Such as t or 万m²." },
+      null,
+      "input",
+    );
+    line(
+      "output",
+      { zh: "测试期产量", en: "Output during the test" },
+      "",
+      { zh: "单位同上。", en: "In the unit above." },
+      null,
+      "inputNumber",
+    );
+    line(
+      "days",
+      { zh: "测试天数", en: "Days" },
+      "d",
+      { zh: "测试期的天数。", en: "Length of the test." },
+      null,
+      "inputNumber",
+    );
+    row++;
+    sheet.put(row++, 0, say("水量（自动计算）", "Volumes (calculated)"), "section");
+    line(
+      "taken",
+      { zh: "水源取水量", en: "Water from sources" },
+      "m³/d",
+      { zh: "表（一）合计。", en: "Sum of table 1." },
+      taken,
+      "computed",
+    );
+    line(
+      "new",
+      { zh: "新水量", en: "New water" },
+      "m³/d",
+      {
+        zh: "表（二）合计；与取水量之差为输水损失或漏计。",
+        en: "Sum of table 2; the difference from the sources is lost or left out.",
+      },
+      total("new"),
+      "computed",
+    );
+    line(
+      "reused",
+      { zh: "重复利用水量", en: "Reused water" },
+      "m³/d",
+      { zh: "循环水量与串联输入之和。", en: "Recirculated and cascaded water." },
+      `${total("recirculated")}+${total("cascadedIn")}`,
+      "computed",
+    );
+    line(
+      "leaked",
+      { zh: "漏失水量", en: "Leaked" },
+      "m³/d",
+      { zh: "表（二）合计。", en: "Sum of table 2." },
+      total("leaked"),
+      "computed",
+    );
+    line(
+      "drained",
+      { zh: "排水量", en: "Drained" },
+      "m³/d",
+      { zh: "表（二）合计。", en: "Sum of table 2." },
+      total("drained"),
+      "computed",
+    );
+    line(
+      "gap",
+      { zh: "单元差额合计", en: "Gap of the units" },
+      "m³/d",
+      { zh: "应接近 0。", en: "Should be near 0." },
+      total("gap"),
+      "computed",
+    );
+    row++;
+    sheet.put(row++, 0, say("指标（自动计算）", "Indicators (calculated)"), "section");
+    const rate = (key: string, zh: string, en: string, meaning: Bilingual, formula: string) =>
+      line(key, { zh, en }, "", meaning, `IF(N(${cell("new")})=0,"",${formula})`, "computedShare");
+    rate(
+      "reuseRate",
+      "重复利用率",
+      "Reuse rate",
+      { zh: "重复利用水量 ÷（重复利用水量＋新水量）", en: "Reused over reused and new." },
+      `WQ.REUSERATE(${cell("reused")},${cell("new")})`,
+    );
+    rate(
+      "leakRate",
+      "漏失率",
+      "Leak rate",
+      { zh: "漏失水量 ÷ 新水量", en: "Leaked over new." },
+      `WQ.LEAKRATE(${cell("leaked")},${cell("new")})`,
+    );
+    rate(
+      "drainRate",
+      "排水率",
+      "Discharge rate",
+      { zh: "排水量 ÷ 新水量", en: "Drained over new." },
+      `WQ.DRAINRATE(${cell("drained")},${cell("new")})`,
+    );
+    rate(
+      "freshUse",
+      "新水利用系数",
+      "Utilisation of new water",
+      { zh: "（新水量－排水量）÷ 新水量", en: "New less drained, over new." },
+      `WQ.FRESHUSERATE(${cell("new")},${cell("drained")})`,
+    );
+    rate(
+      "sourceGap",
+      "水源与单元之差",
+      "Sources against units",
+      {
+        zh: "（取水量－新水量）÷ 取水量；超过 5% 请复核计量。",
+        en: "Taken less new, over taken; above 5 % check the meters.",
+      },
+      `IF(N(${cell("taken")})=0,"",(${cell("taken")}-${cell("new")})/${cell("taken")})`,
+    );
+    line(
+      "unitUse",
+      { zh: "单位产品用水量", en: "Unit water use" },
+      "",
+      {
+        zh: "新水量 × 天数 ÷ 产量，m³ 每一计算单位（去掉“万”）。",
+        en: "New water times days over output, m³ per single unit of output.",
+      },
+      `IF(OR(${cell("output")}="",${cell("days")}="",${cell("unit")}=""),"",WQ.UNITWATER(${cell("new")}*${cell("days")},${cell("output")},"m³",${cell("unit")}))`,
+      "computed",
+    );
+    sheet.protected = true;
+    sheet.page = { fitToWidth: true, footer: "&P / &N" };
+    return sheet.snapshot();
+  };
+}
+
+export const balanceTemplate: Template = {
+  title: { zh: "水平衡测试表", en: "Water balance test" },
+  make: (lists) => {
+    const sources = sourceTable(lists);
+    const units = unitTable();
+    return {
+      instructions: {
+        title: { zh: "水平衡测试表", en: "Water balance test" },
+        purpose: {
+          zh: "按 GB/T 12452 进行企业水平衡测试：水源、各用水单元的输入与输出、汇总指标。输入应等于输出，差额自动标出。",
+          en: "Water balance test of an enterprise after GB/T 12452: sources, in and out of each unit, indicators. Inflow must equal outflow; gaps are marked.",
+        },
+        steps: [
+          { zh: "“水源情况”逐个水源填日均取水量。", en: "Enter the daily water of each source." },
+          {
+            zh: "“用水单元水平衡”逐个单元填写；循环水量只填一次，输入与输出自动相等。",
+            en: "Fill the balance unit by unit; recirculated water is entered once and counts on both sides.",
+          },
+          {
+            zh: "差额变红的单元请复测；不要为凑平而改数。",
+            en: "Measure units again whose gap turns red; do not make figures fit.",
+          },
+          {
+            zh: "“水平衡汇总”填写产品、产量和天数，其余自动计算。",
+            en: "Enter product, output and days in the summary; the rest is calculated.",
+          },
+        ],
+        tables: [sources, units],
+      },
+      tables: [sources, units],
+      after: [summary(units)],
+    };
+  },
+};
