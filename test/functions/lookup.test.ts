@@ -37,6 +37,12 @@ describe("QUOTA", () => {
     expect(evaluate(definitionOf("QUOTA"), ["061", "原煤", "通用值", "露天", "山西2021"], context)).toBe(0.16);
   });
 
+  test("takes the 0 that Excel for the desktop makes of a blank cell as a blank", () => {
+    expect(call("QUOTA", "151", "啤酒", "先进值", 0, 0)).toBe(4);
+    expect(call("QUOTA", 0, "采煤", "新建", 0, "江西2017")).toBe(0.38);
+    expectFailure(call("QUOTA", "151", 0, "先进值"), "#VALUE!", "argumentMissing");
+  });
+
   test("takes a code for a standard that prints none as it comes", () => {
     expect(call("QUOTA", "061", "采煤", "新建", null, "江西2017")).toBe(0.38);
   });
