@@ -6,6 +6,7 @@ import { registerFunctions } from "./functions";
 import { registerRecalculate } from "./recalculate";
 import { registerSelfCheck } from "./selfcheck";
 import { registerSurvey } from "./survey";
+import { registerStandard } from "./standard";
 import { CommandFailure, tell } from "./terminal";
 import type { Terminal } from "./terminal";
 
@@ -27,6 +28,7 @@ export async function main(words: readonly string[]): Promise<number> {
   registerRecalculate(program, terminal);
   registerData(program, terminal);
   registerFunctions(program, terminal);
+  registerStandard(program, terminal);
   registerSelfCheck(program, terminal);
   registerSurvey(program, terminal);
   try {

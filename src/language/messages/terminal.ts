@@ -18,6 +18,26 @@ export const terminalMessages = {
     zh: "“{file}”不是 .xlsx 或 .xlsm 文件，不能只改写计算结果。请先在 Excel 或 WPS 中另存为 .xlsx。",
     en: '"{file}" is no .xlsx or .xlsm file, so results cannot be patched into it. Save it as .xlsx in Excel or WPS first.',
   },
+  ownProblemAt: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：{problem}",
+    en: '{file}, sheet "{sheet}", cell {cell}: {problem}',
+  },
+  ownRefused: {
+    zh: "{file} 有 {count} 处需要更正，没有导入。",
+    en: "{file} has {count} problems; nothing was imported.",
+  },
+  ownSheetMissing: {
+    zh: "{file} 中没有工作表“{sheet}”。现有：{sheets}。",
+    en: '{file} has no sheet "{sheet}". It has: {sheets}.',
+  },
+  ownImported: {
+    zh: "{id}：{count} 个定额，全部正确。",
+    en: "{id}: {count} quotas, all in order.",
+  },
+  ownNeedsUpdate: {
+    zh: "{reason} 确认后请加 --replace 重新运行。",
+    en: "{reason} To do so, run again with --replace.",
+  },
   formulaMissing: {
     zh: "没有公式。请写在引号中，例如 wq eval '=WQ.PERT(2.72,3.84,4.59)'，或用 --stdin 逐行输入。",
     en: "No formula. Put it in quotes, as in wq eval '=WQ.PERT(2.72,3.84,4.59)', or use --stdin with one formula a line.",

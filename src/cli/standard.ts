@@ -1,0 +1,112 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { bundledContext } from "../functions/bundled";
+import { ContextStore } from "../functions/context";
+import { followWorkbook, keepInWorkbook } from "../hosts/additions";
+import { cellName } from "../hosts/address";
+import { createHeadlessHost } from "../hosts/headless";
+import { describe, message } from "../language/messages";
+import type { OwnStandard } from "../standards/library";
+import { clashOf } from "../standards/own/clash";
+import { readOwnStandard } from "../standards/own/read";
+import { ownStandardTemplate } from "../standards/own/rows";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Cell } from "../workbook/values";
+import { open } from "../xlsx/open";
+import { patch } from "../xlsx/patch";
+import { readBytes, writeWhole } from "./files";
+import type { Terminal } from "./terminal";
+import { CommandFailure, tell } from "./terminal";
+
+/** `wq standard`: an institute's own standard, checked cell by cell and put into a workbook, where look-ups use it. */
+export function registerStandard(program: Command, terminal: Terminal): void {
+  const command = program.command("standard").description("自有标准 / an institute's own standard");
+  command
+    .command("template")
+    .description("打印模板的表头（制表符分隔）/ print the head of the template, tab-separated")
+    .action(() =>
+      terminal.print(
+        ownStandardTemplate()
+          .map((row) => row.map((cell) => cell ?? "").join("\t"))
+          .join("\n"),
+      ),
+    );
+  command
+    .command("import <file>")
+    .description("检查自有标准；加 --into 则存入工作簿 / check an own standard; with --into keep it in a workbook")
+    .option("--sheet <name>", "工作表，默认第一张 / the sheet, by default the first")
+    .option("--into <workbook>", "存入此 .xlsx / the workbook that shall carry it")
+    .option("-o, --output <file>", "结果文件，默认改写 --into / the file to write, by default that of --into")
+    .option("--replace", "更新同号标准 / update the standard of the same id")
+    .action(async (file: string, options: { sheet?: string; into?: string; output?: string; replace?: boolean }) => {
+      const own = await readOwn(file, options.sheet, terminal);
+      if (options.into)
+        await keepIn(options.into, options.output ?? options.into, own, options.replace === true, terminal);
+      else refuseClash(own, bundledContext.standards, false, terminal);
+      terminal.say(
+        describe(message("ownImported", { id: own.standard.id, count: own.variants.length }), terminal.language),
+      );
+    });
+}
+
+async function readOwn(file: string, wanted: string | undefined, terminal: Terminal): Promise<OwnStandard> {
+  const name = path.basename(file);
+  const opened = await open(readBytes(file), name);
+  if ("problem" in opened) throw new CommandFailure(opened.problem);
+  const { sheets } = opened.workbook;
+  const sheet = wanted === undefined ? sheets[0] : sheets.find((one) => one.name === wanted);
+  if (!sheet) {
+    const names = sheets.map((one) => one.name).join("、");
+    throw new CommandFailure(message("ownSheetMissing", { file: name, sheet: wanted ?? "", sheets: names }));
+  }
+  const reading = readOwnStandard(matrixOf(sheet));
+  if (reading.own) return reading.own;
+  for (const { row, column, message: problem } of reading.problems) {
+    const cell = cellName(row, column ?? 0);
+    tell(
+      terminal,
+      message("ownProblemAt", { file: name, sheet: sheet.name, cell, problem: describe(problem, terminal.language) }),
+    );
+  }
+  throw new CommandFailure(message("ownRefused", { file: name, count: reading.count }));
+}
+
+function matrixOf({ cells }: SheetSnapshot): Cell[][] {
+  const height = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  const rows = Array.from({ length: height }, () => new Array<Cell>(width).fill(null));
+  for (const { row, column, value } of cells) rows[row]![column] = value;
+  return rows;
+}
+
+async function keepIn(into: string, output: string, own: OwnStandard, replace: boolean, terminal: Terminal) {
+  const name = path.basename(into);
+  const opened = await open(readBytes(into), name);
+  if ("problem" in opened) throw new CommandFailure(opened.problem);
+  if (!opened.source) throw new CommandFailure(message("recalcNeedsXlsx", { file: name }));
+  const context = new ContextStore(bundledContext);
+  const host = await createHeadlessHost(context, opened.workbook);
+  const { additions, problems } = await followWorkbook(host, context);
+  for (const problem of problems) tell(terminal, problem);
+  refuseClash(own, context.current.standards, replace, terminal);
+  const others = additions.standards.filter(({ standard }) => standard.id !== own.standard.id);
+  await keepInWorkbook(host, context, { ...additions, standards: [...others, own] });
+  const patched = await patch(opened.source, await host.changes());
+  host.dispose();
+  if ("problem" in patched) throw new CommandFailure(patched.problem);
+  writeWhole(output, patched.bytes);
+}
+
+function refuseClash(
+  own: OwnStandard,
+  library: ContextStore["current"]["standards"],
+  replace: boolean,
+  terminal: Terminal,
+): void {
+  const clash = clashOf(own, library);
+  if (!clash) return;
+  if (clash.kind === "refuse") throw new CommandFailure(clash.message);
+  if (!replace) {
+    throw new CommandFailure(message("ownNeedsUpdate", { reason: describe(clash.message, terminal.language) }));
+  }
+}

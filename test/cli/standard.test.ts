@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { writeXlsx } from "hucre";
+import { wq } from "./support";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "wq-standard-"));
+const place = (name: string) => path.join(folder, name);
+const head = ["行业代码", "产品名称", "条件", "单位", "先进值（新建）", "通用值（现有）"];
+
+async function file(name: string, rows: (string | number)[][]) {
+  const particulars = [
+    ["标准号", "DB99/T 1—2024"],
+    ["标准名称", "某省工业用水定额"],
+  ];
+  writeFileSync(place(name), await writeXlsx({ sheets: [{ name: "定额", rows: [...particulars, head, ...rows] }] }));
+}
+
+test("a workbook carries an own standard, and its formulas use it", async () => {
+  await file("own.xlsx", [["061", "甲", "", "m³/t", 1.5, 2]]);
+  writeFileSync(
+    place("book.xlsx"),
+    await writeXlsx({
+      sheets: [
+        {
+          name: "表",
+          rows: [[null]],
+          cells: new Map([
+            ["0,0", { formula: '_xldudf_WQ_QUOTA("061","甲","先进值",,"DB99/T 1-2024")', value: 0 }],
+          ]) as never,
+        },
+      ],
+    }),
+  );
+  const stored = wq(["standard", "import", place("own.xlsx"), "--into", place("book.xlsx"), "-o", place("both.xlsx")]);
+  expect({ status: stored.status, remarks: stored.remarks }).toEqual({
+    status: 0,
+    remarks: "DB99/T 1—2024：1 个定额，全部正确。\n",
+  });
+  const again = wq(["standard", "import", place("own.xlsx"), "--into", place("both.xlsx")]);
+  expect(again.status).toBe(1);
+  expect(again.remarks).toContain("--replace");
+  expect(wq(["recalc", place("both.xlsx"), "-o", place("done.xlsx")]).status).toBe(0);
+  const { unzipSync } = await import("fflate");
+  const sheet = new TextDecoder().decode(unzipSync(readFileSync(place("done.xlsx")))["xl/worksheets/sheet1.xml"]);
+  expect(sheet).toContain("<v>1.5</v>");
+});
+
+test("every wrong cell is named, and nothing is imported", async () => {
+  await file("wrong.xlsx", [
+    ["061", "甲", "", "m³/t", 3, 2],
+    ["061", "乙", "", "斤", 1, 2],
+  ]);
+  const { status, remarks } = wq(["standard", "import", place("wrong.xlsx")]);
+  expect(status).toBe(1);
+  expect(remarks).toMatch(/wrong\.xlsx，工作表“定额”，单元格 [A-F]4：/);
+  expect(remarks).toMatch(/单元格 D5：单位“斤”/);
+});
