@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { writeXlsx } from "hucre";
 import iconv from "iconv-lite";
+import { Failure } from "../../src/language/failure";
 import type { Message } from "../../src/language/messages";
 import { describe as words } from "../../src/language/messages";
 import type { OpenedWorkbook, OpenOptions } from "../../src/xlsx/open";
@@ -171,6 +174,19 @@ test("a million blank rows that only have looks do not come along", async () => 
 });
 
 describe("other formats", () => {
+  test("an .xls, as LibreOffice saves it", async () => {
+    const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../fixtures/survey-97.xls")));
+    const { workbook, source } = await opened(bytes, "调查.xls");
+    const [sheet] = workbook.sheets;
+    expect(sheet!.cells.map(({ value }) => value)).toEqual([
+      ...["企业用水调查表", "单位名称", "日期", "新水量", "合计"],
+      ...["甲厂", 44260, 12.5, 25, true, new Failure("#DIV/0!")],
+    ]);
+    expect(workbook.styles[sheet!.cells[6]!.style!]).toEqual({ numberFormat: "yyyy/m/d" });
+    expect(sheet!.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
+    expect(source).toBeNull();
+  });
+
   test("an .ods", async () => {
     const { writeOds } = await import("hucre");
     const bytes = await writeOds({ sheets: [{ name: "表", rows: [["产品", 1.5, true]] }] });
@@ -248,6 +264,7 @@ describe("bad input gets a message that names the file, and the file stays as it
     ["any zip", () => zipParts({ "a.txt": encoder.encode("a") }), "fileIsOther"],
     ["a renamed .doc", () => ole("WordDocument"), "fileIsOther"],
     ["an encrypted package", () => ole("EncryptionInfo", "EncryptedPackage"), "filePasswordNeeded"],
+    ["an encrypted .xls", () => withFilePass(ole("Workbook")), "fileEncryptionUnsupported"],
     ["a cut off .xls", () => ole("Workbook").slice(0, 700), "fileTruncated"],
     ["a cut off .xlsx", () => richWorkbook().slice(0, 9000), "fileTruncated"],
     [
@@ -290,6 +307,16 @@ describe("bad input gets a message that names the file, and the file stays as it
     expect(cells).toMatchObject({ key: "fileTooManyCells", values: { sheet: "定额表" } });
   });
 });
+
+/** With the records of an encrypted workbook at the beginning of its stream. */
+function withFilePass(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer);
+  const stream = 3 * 512;
+  view.setUint16(stream, 0x0809, true);
+  view.setUint16(stream + 2, 16, true);
+  view.setUint16(stream + 20, 0x2f, true);
+  return bytes;
+}
 
 /** The smallest container with these streams: a header, a table of sectors, a directory. */
 function oleFile(names: readonly string[]): Uint8Array {

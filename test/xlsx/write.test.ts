@@ -177,7 +177,12 @@ test("as the library reads it: text is text, headers are the names of columns, t
     formulaDynamic: true,
   });
   expect(sheets[1]!.charts).toMatchObject([
-    { kinds: ["bar"], title: "新水量", anchor: { from: { row: 11, col: 0 } }, series: [{ valuesRef: "'调查表'!B3:B4" }] },
+    {
+      kinds: ["bar"],
+      title: "新水量",
+      anchor: { from: { row: 11, col: 0 } },
+      series: [{ valuesRef: "'调查表'!B3:B4" }],
+    },
   ]);
   expect(sheets[1]!.protection!.sheet).toBe(true);
   expect(sheets[1]!.cells!.get("2,0")!.style!.protection!.locked).toBe(false);
