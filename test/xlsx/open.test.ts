@@ -165,7 +165,7 @@ test("dates of a workbook that counts from 1904 are moved to the usual calendar,
 });
 
 test("a million blank rows that only have looks do not come along", async () => {
-  const rows = Array.from({ length: 200_000 }, (_, row) => `<row r="${row + 20}"><c r="A${row + 20}" s="2"/></row>`);
+  const rows = Array.from({ length: 30_000 }, (_, row) => `<row r="${row + 20}"><c r="A${row + 20}" s="2"/></row>`);
   const bytes = withPart("xl/worksheets/sheet1.xml", (xml) =>
     xml.replace("</sheetData>", `${rows.join("")}</sheetData>`),
   );
