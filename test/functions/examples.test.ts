@@ -31,6 +31,8 @@ describe("every definition", () => {
         ...definition.examples.map((example) => example.source),
       ];
       if (method) texts.push(method.text);
+      // One formula serves both languages.
+      expect(method?.formula ?? "").not.toMatch(/\p{Script=Han}/u);
       if (result.shape !== "cell") texts.push(...(result.columns ?? []));
       for (const parameter of parameters) texts.push(parameter.label, parameter.description);
       for (const { zh, en } of texts) {

@@ -41,7 +41,7 @@ export default define({
     en: "Revision report of DB36/T 420 (2017), tables 6-1 and 6-2",
   },
   method: {
-    formula: "\\frac{v_{\\text{新}} - v_{\\text{原}}}{v_{\\text{原}}}",
+    formula: "\\frac{v_1 - v_0}{v_0}",
     text: {
       zh: "两个值各有半个末位的误差，由此可能得出的变幅范围内为舍入。",
       en: "Both values may be off by half a unit of their last digit; a change within what that allows is rounding.",

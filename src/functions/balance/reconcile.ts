@@ -51,7 +51,7 @@ export default define({
     en: "Weighted least squares data reconciliation; balance equation of GB/T 12452—2008",
   },
   method: {
-    formula: "\\min_x \\sum_i \\left(\\frac{x_i - f_i}{\\sigma_i}\\right)^2 \\quad\\text{使}\\quad A x = 0",
+    formula: "\\min_{A x = 0} \\sum_i \\left(\\frac{x_i - f_i}{\\sigma_i}\\right)^2",
     text: {
       zh: "各单元流入等于流出的前提下，对实测水量作最小调整。未测水量推不出、或单元重复时无唯一解，得 #NUM!。",
       en: "Adjusts the measurements as little as possible so that every node balances. Where an unmeasured flow does not follow, or a node is given twice, there is no single answer: #NUM!.",

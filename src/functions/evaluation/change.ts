@@ -20,7 +20,7 @@ export default define({
   },
   source: report(...table("6-1")),
   method: {
-    formula: "\\frac{v_{\\text{新}} - v_{\\text{原}}}{v_{\\text{原}}}",
+    formula: "\\frac{v_1 - v_0}{v_0}",
     text: { zh: "空白是未知，不是下降 100 %。", en: "A blank is unknown, not a fall by 100 %." },
   },
   examples: [

@@ -31,7 +31,7 @@ export default define({
   result: { shape: "cell", type: "number", description: { zh: "覆盖率（小数）", en: "Coverage, as a fraction" } },
   source: report("4.1.2", "4.1.2"),
   method: {
-    formula: "\\frac{\\sum_{\\text{有定额}} V_i}{\\sum_i V_i}",
+    formula: "\\frac{\\sum_i c_i V_i}{\\sum_i V_i}",
     text: {
       zh: "有定额的行业的用水量占全部行业用水量的比例。",
       en: "Water use of the industries with a quota over that of all.",

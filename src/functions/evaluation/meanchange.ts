@@ -31,7 +31,7 @@ export default define({
   },
   source: report("表 6-1、6-2（平均）", "tables 6-1 and 6-2 (means)"),
   method: {
-    formula: "\\frac1n \\sum_i \\frac{v_i' - v_i}{v_i}",
+    formula: "\\frac1n \\sum_i \\frac{v_{1,i} - v_{0,i}}{v_{0,i}}",
     text: {
       zh: "逐项变幅的算术平均。报告把空白的涤纶纤维计为 −100 %，平均值因此偏低。",
       en: "The arithmetic mean of the changes. The report counts the blank of polyester fibre as −100 %, which lowers its mean.",

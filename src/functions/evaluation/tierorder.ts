@@ -34,7 +34,7 @@ export default define({
   },
   source: { zh: "DB14/T 1049.2—2021 5（各级定额的用途）", en: "DB14/T 1049.2—2021, clause 5 (purpose of the tiers)" },
   method: {
-    formula: "v_{\\text{领跑}} \\le v_{\\text{先进}} \\le v_{\\text{通用}}",
+    formula: "v_{1} \\le v_{2} \\le v_{3}",
     text: { zh: "空白的一级不参与比较。", en: "A blank tier is left out." },
   },
   examples: [

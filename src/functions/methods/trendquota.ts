@@ -43,7 +43,7 @@ export default define({
   },
   source: report("5.3（统计趋势分析法）", "5.3 (trend analysis)"),
   method: {
-    formula: "v = \\alpha + \\beta t \\quad\\text{或}\\quad v = \\alpha\\,\\beta^{t}",
+    formula: "v = \\alpha + \\beta t, \\qquad v = \\alpha\\,\\beta^{t}",
     text: {
       zh: "对年份作最小二乘；几何模型对 v 的对数作最小二乘。至少两个不同年份；推算值不大于 0 时不给结果。",
       en: "Least squares over the years; the geometric model fits the logarithm of v. Two different years at least; a result at or below 0 is no result.",

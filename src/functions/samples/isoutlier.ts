@@ -29,7 +29,7 @@ export default define({
   },
   source: report("3.2、图 3.2-1", "3.2, figure 3.2-1"),
   method: {
-    formula: "v < Q_1 - k(Q_3 - Q_1) \\ \\text{或}\\ v > Q_3 + k(Q_3 - Q_1)",
+    formula: "v \\notin [\\,Q_1 - k(Q_3 - Q_1),\\; Q_3 + k(Q_3 - Q_1)\\,]",
     text: {
       zh: "界限同 BOXPLOT。离群值只是线索：报告要求再与邻近省份、国家标准和水平衡测试对比后才剔除。",
       en: "The fences are those of BOXPLOT. An outlier is a hint only: the report excludes it after comparing with other provinces, national standards and water balance tests.",
