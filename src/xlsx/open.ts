@@ -114,6 +114,8 @@ async function openOle(
       return { problem: message("fileEncryptionUnsupported", { file: name }) };
     case "encrypted":
       if (password === undefined) return { problem: message("filePasswordNeeded", { file: name }) };
+      // Browsers give out their ciphers to pages from this machine or over https only.
+      if (!canDecipher()) return { problem: message("fileEncryptionUnsupported", { file: name }) };
       return { workbook: snapshotOf(await read(bytes, { password, readStyles: true })), source: null };
     case "xls":
       return { workbook: snapshotOf(await read(bytes)), source: null };
@@ -124,7 +126,17 @@ function problemOf(fault: unknown, name: string): Message {
   if (fault instanceof FileFault) return fault.problem;
   if (fault instanceof ZipFault) return faultMessage(name, fault.fault);
   if (fault instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
-  if (fault instanceof DecryptionError) return message("filePasswordWrong", { file: name });
+  if (fault instanceof DecryptionError) return message(decryptionProblem(fault), { file: name });
   if (fault instanceof XmlFault || fault instanceof HucreError) return message("fileDamaged", { file: name });
   throw fault;
+}
+
+/** The library tells these apart in words only. */
+function decryptionProblem({ message: words }: DecryptionError) {
+  if (/unsupported/i.test(words)) return "fileEncryptionUnsupported" as const;
+  return /password/i.test(words) ? ("filePasswordWrong" as const) : ("fileDamaged" as const);
+}
+
+function canDecipher(): boolean {
+  return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
 }

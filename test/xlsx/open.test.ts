@@ -241,6 +241,11 @@ describe("other formats", () => {
     });
     expect((await problem(bytes)).key).toBe("filePasswordNeeded");
     expect((await problem(bytes, "定额.xlsx", { password: "火" })).key).toBe("filePasswordWrong");
+    const older = bytes.slice();
+    const version = Buffer.from(older).indexOf(Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]));
+    older[version] = 3;
+    older[version + 2] = 2;
+    expect((await problem(older, "定额.xlsx", { password: "水" })).key).toBe("fileEncryptionUnsupported");
     const { workbook } = await opened(bytes, "定额.xlsx", { password: "水" });
     expect(workbook.sheets[0]!.cells.map(({ value }) => value)).toEqual(["原煤", 1]);
   });

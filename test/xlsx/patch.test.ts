@@ -303,6 +303,14 @@ describe("formulas", () => {
     expect(changedParts(richWorkbook(), bytes)).toEqual(["xl/workbook.xml", sheetPart]);
   });
 
+  test("a result is kept where our engine does not know a function", async () => {
+    const bytes = await patchedBytes(
+      richWorkbook(),
+      changesOf(sheet, [{ ...at("F3"), kind: "result", value: new Failure("#NAME?") }]),
+    );
+    expect(partsOf(bytes)[sheetPart]).toBe(partsOf(richWorkbook())[sheetPart]);
+  });
+
   test("a dynamic array that fills more or less than before", async () => {
     const more = await patchedBytes(
       richWorkbook(),

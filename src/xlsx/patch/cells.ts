@@ -1,4 +1,5 @@
 /** Edits of cells carried out in the XML of their sheet; every other character of it stays. */
+import { isFailure } from "../../language/failure";
 import { cellName, rangeName } from "../../workbook/address";
 import type { CellEdit, Size } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
@@ -69,6 +70,7 @@ class CellPatch {
   }
 
   private add(operation: Operation): void {
+    if (isUnknownHere(operation)) return;
     let row = this.operations.get(operation.row);
     if (!row) this.operations.set(operation.row, (row = new Map()));
     row.set(operation.column, operation);
@@ -346,6 +348,15 @@ class CellPatch {
     const ref = rangeName({ row, column, rows, columns });
     this.splices.push({ start: element.start, end: element.tagEnd, text: withAttribute(tag, "ref", ref) });
   }
+}
+
+/**
+ * A function that Excel knows and our engine does not gives #NAME? here: the result that the file has is the better one. Where
+ * the name really is unknown, Excel will say so.
+ */
+function isUnknownHere(operation: Operation): boolean {
+  if (operation.kind !== "result" && operation.kind !== "spilled") return false;
+  return !operation.style && isFailure(operation.value) && operation.value.code === "#NAME?";
 }
 
 /** A spill of more than its own cell; null for any other. */
