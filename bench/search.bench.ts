@@ -7,7 +7,11 @@ import type { Measurement } from "./bench";
 import { quantile } from "./bench";
 
 export default function search(): Measurement[] {
-  const first = timed(() => bundledLibrary.search("原煤"));
+  // Building the index, as processor time: it happens once, so there is no second run to compare.
+  const before = process.cpuUsage();
+  bundledLibrary.search("原煤");
+  const { user, system } = process.cpuUsage(before);
+  const first = (user + system) / 1000;
 
   const wanted = wantedQueries();
   const find = (text: string) => bundledLibrary.search(text, { prefer: defaultStandard, count: 10 });
