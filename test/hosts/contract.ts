@@ -344,6 +344,14 @@ export const contract: readonly ContractCase[] = [
     },
   },
   {
+    name: "a formula spills wherever it is written",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      await put(host, sheet, 5000, 100, [[{ formula: "=WQ.PERTMEAN(1,{1,2;3,3},3)" }]]);
+      same(await host.spillRange(sheet, 5000, 100), at(sheet, 5000, 100, 2, 2), "spill range");
+    },
+  },
+  {
     name: "a name stands for its range",
     needs: "calculation",
     run: async (host, sheet) => {

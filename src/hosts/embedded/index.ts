@@ -62,7 +62,7 @@ export async function createEmbeddedHost(
       formula: {
         function: functionClasses(catalogue, surroundings),
         description: functionDescriptions(catalogue),
-        initialFormulaComputing: CalculationMode.FORCED,
+        initialFormulaComputing: CalculationMode.NO_CALCULATION,
       },
       // Codes such as 061 are text on purpose.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },

@@ -1,14 +1,15 @@
 /** Calculating: the whole workbook, or a formula apart from any cell; and what its errors mean. */
-import type { Injector, Workbook } from "@univerjs/core";
+import type { Injector, IRange, IUnitRange, Workbook } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
 import type { FunctionVariantType } from "@univerjs/engine-formula";
 import {
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
+  FormulaDataModel,
   ICalculateFormulaService,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
-  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Cell, Matrix } from "../../functions/values";
@@ -39,20 +40,26 @@ export class Calculation {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** Waits for the calculation that is under way or about to begin; after a change one begins within a tenth of a second. */
+  /**
+   * Waits for the calculation that is under way or about to begin: after a change one begins within a tenth of a second. To be
+   * called after the change, since it gives up where none has begun in half a second.
+   */
   settled(): Promise<void> {
     return this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
   }
 
-  /** Calculates every formula anew. */
-  async recalculate(): Promise<void> {
-    await this.idle();
-    const done = this.settled();
+  /**
+   * Calculates every formula of a workbook anew. Not by the engine's own switch for it, which calculates everything twice where
+   * a single formula spills, but by declaring all formulas out of date.
+   */
+  async recalculate(unitId: string): Promise<void> {
+    await this.ready();
+    // This way it joins what edits have put on the list; started directly, an edit of a moment ago would cut it off.
     await this.injector.get(ICommandService).executeCommand(
-      SetFormulaCalculationStartMutation.id,
+      SetTriggerFormulaCalculationStartMutation.id,
       {
-        forceCalculation: true,
-        dirtyRanges: [],
+        forceCalculation: false,
+        dirtyRanges: formulaRanges(this.injector.get(FormulaDataModel), unitId),
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},
@@ -62,7 +69,7 @@ export class Calculation {
       },
       { onlyLocal: true },
     );
-    await done;
+    await this.settled();
   }
 
   /** Evaluates formulas as if they stood in a cell, without writing any: one after the other over the same cells. */
@@ -116,10 +123,37 @@ export class Calculation {
     }
   }
 
+  /** In a page the engine starts with the first picture on screen; before, nobody hears what is out of date. */
+  private async ready(): Promise<void> {
+    if (!this.injector.get(FormulaCalculationSessionService).state.initialized) await this.settled();
+  }
+
   async idle(): Promise<void> {
     const { state } = this.injector.get(FormulaCalculationSessionService);
     if (state.started && !state.resultApplied) await this.settled();
   }
+}
+
+/** All cells with formulas, as runs down the columns. */
+function formulaRanges(model: FormulaDataModel, unitId: string): IUnitRange[] {
+  const runs: IUnitRange[] = [];
+  for (const [sheetId, rows] of Object.entries(model.getFormulaData()[unitId] ?? {})) {
+    const open = new Map<string, IRange>();
+    for (const [key, cells] of Object.entries(rows ?? {})) {
+      const row = Number(key);
+      for (const column of Object.keys(cells as object)) {
+        const run = open.get(column);
+        if (run?.endRow === row - 1) {
+          run.endRow = row;
+          continue;
+        }
+        const range = { startRow: row, endRow: row, startColumn: Number(column), endColumn: Number(column) };
+        open.set(column, range);
+        runs.push({ unitId, sheetId, range });
+      }
+    }
+  }
+  return runs;
 }
 
 /** What to say about the first error in a result: our own words where a function of ours is behind it. */

@@ -1,5 +1,6 @@
 /** What can be told of a formula from its text. */
 import { columnIndex } from "../address";
+import { sheetLimit } from "../writing";
 
 /** Text literals and quoted sheet names say nothing about functions and cells. */
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
@@ -21,7 +22,7 @@ export function sizeNamed(formula: string): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
   for (const [, column, row] of formula.replace(quoted, "").matchAll(cell)) {
-    if (Number(row) > 1048576 || columnIndex(column!) > 16383) continue;
+    if (Number(row) > sheetLimit.rows || columnIndex(column!) >= sheetLimit.columns) continue;
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnIndex(column!) + 1);
   }

@@ -40,7 +40,7 @@ import type { Surroundings } from "./functions";
 import { noteSteps } from "./notes";
 import { SheetView } from "./sheet";
 import { rectangle, univerRange } from "./ranges";
-import { columnPixels, freezeData, wholeWorkbook, workbookData } from "./workbookData";
+import { columnPixels, freezeData, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
 import { execute } from "./write";
 
 /** What a Univer workbook is made of, besides its content. */
@@ -101,7 +101,7 @@ export class UniverWorkbook implements WorkbookHost {
     }
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
-    await this.calculation.settled();
+    await this.recalculate();
   }
 
   /** What has changed since the workbook was opened. */
@@ -249,7 +249,7 @@ export class UniverWorkbook implements WorkbookHost {
     const free = freeSheetName(name, await this.sheets());
     await this.commands.executeCommand(InsertSheetCommand.id, {
       unitId: this.unitId,
-      sheet: { name: free, rowCount: 200, columnCount: 26 },
+      sheet: { name: free, rowCount: smallestSheet.rows, columnCount: smallestSheet.columns },
     });
     return free;
   }
@@ -333,7 +333,7 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   recalculate(): Promise<void> {
-    return this.calculation.recalculate();
+    return this.calculation.recalculate(this.unitId);
   }
 
   private get changeLog(): ChangeLog {

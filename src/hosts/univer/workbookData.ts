@@ -2,6 +2,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { sheetLimit } from "../writing";
 import { cellData } from "./cells";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
 import { univerRange } from "./ranges";
@@ -20,9 +21,9 @@ export interface FrozenFormula {
   readonly frozenFormula: string;
 }
 
-/** Room to write below and beside what is there. */
-const smallestSheet = { rows: 200, columns: 26 };
-const margin = { rows: 100, columns: 6 };
+/** Room to write below and beside what is there, and for formulas to spill into: at the edge of a sheet they cannot. */
+export const smallestSheet = { rows: 1000, columns: 50 };
+export const margin = { rows: 1000, columns: 50 };
 
 export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOptions): IWorkbookData {
   const idOf = new Map(snapshot.sheets.map(({ name }, index) => [name, sheetId(index)]));
@@ -94,8 +95,8 @@ function worksheetData(
   return {
     name: sheet.name,
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    rowCount: Math.min(rows, 1048576),
-    columnCount: Math.min(columns, 16384),
+    rowCount: Math.min(rows, sheetLimit.rows),
+    columnCount: Math.min(columns, sheetLimit.columns),
     cellData: cellMatrix(sheet.cells, computable),
     mergeData: (sheet.merges ?? []).map(univerRange),
     columnData: {

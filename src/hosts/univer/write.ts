@@ -18,9 +18,10 @@ import {
   SetWorksheetRowCountUndoMutationFactory,
 } from "@univerjs/sheets";
 import type { Entry, Write } from "../port";
-import { coverage } from "../writing";
+import { coverage, sheetLimit } from "../writing";
 import { cellData } from "./cells";
 import { sizeNamed } from "./formulas";
+import { margin } from "./workbookData";
 
 /** Executes writes, which must fit their sheets' limits. False where the workbook refused; then nothing has changed. */
 export function execute(
@@ -90,7 +91,7 @@ function styleOf({ numberFormat, fill, bold }: Write, row: number, column: numbe
   return Object.keys(style).length > 0 ? style : null;
 }
 
-/** Sheets grow before anything is written beyond their edge, or refers beyond it. */
+/** Sheets grow before anything is written beyond their edge, refers beyond it or may spill beyond it. */
 function growth(injector: Injector, workbook: Workbook, writes: readonly Write[]) {
   const unitId = workbook.getUnitId();
   const formulas = writes.flatMap(({ entries }) => entries.flat().filter(isFormula));
@@ -98,8 +99,8 @@ function growth(injector: Injector, workbook: Workbook, writes: readonly Write[]
   const steps: { redo: IMutationInfo; undo: IMutationInfo }[] = [];
   for (const sheet of workbook.getSheets()) {
     const sizes = [...named, ...writes.filter((write) => write.sheet === sheet.getName()).map(sizeNeeded)];
-    const rowCount = Math.max(0, ...sizes.map(({ rows }) => rows));
-    const columnCount = Math.max(0, ...sizes.map(({ columns }) => columns));
+    const rowCount = sizes.reduce((most, { rows }) => Math.max(most, rows), 0);
+    const columnCount = sizes.reduce((most, { columns }) => Math.max(most, columns), 0);
     const target = { unitId, subUnitId: sheet.getSheetId() };
     if (rowCount > sheet.getRowCount()) {
       const params = { ...target, rowCount };
@@ -121,13 +122,13 @@ function growth(injector: Injector, workbook: Workbook, writes: readonly Write[]
   return steps;
 }
 
-/** Where a result may spill to: one that reaches beyond the edge of the sheet is #SPILL!. */
-const roomToSpill = { rows: 100, columns: 20 };
-
 function sizeNeeded(write: Write): { readonly rows: number; readonly columns: number } {
   const { row, rows, column, columns } = coverage(write);
-  const room = write.entries.some((line) => line.some(isFormula)) ? roomToSpill : { rows: 0, columns: 0 };
-  return { rows: row + rows + room.rows, columns: column + columns + room.columns };
+  const room = write.entries.some((line) => line.some(isFormula)) ? margin : { rows: 0, columns: 0 };
+  return {
+    rows: Math.min(row + rows + room.rows, sheetLimit.rows),
+    columns: Math.min(column + columns + room.columns, sheetLimit.columns),
+  };
 }
 
 function isFormula(entry: Entry): entry is { readonly formula: string } {
