@@ -44,6 +44,7 @@ interface Options {
 
 export async function selfCheck(host: WorkbookHost, { progress, signal }: Options = {}): Promise<SelfCheckReport> {
   const version = await host.version();
+  const selection = await host.selection();
   const sheet = await host.addSheet("WQ 自检");
   const functions: CheckedFunction[] = [];
   try {
@@ -56,6 +57,7 @@ export async function selfCheck(host: WorkbookHost, { progress, signal }: Option
     }
   } finally {
     await host.removeSheet(sheet);
+    await host.goTo(selection);
   }
   return {
     host: host.kind,
