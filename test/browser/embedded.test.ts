@@ -1,8 +1,10 @@
 import path from "node:path";
+import type { Page } from "playwright-core";
 import type { EmbeddedHost } from "../../src/hosts/embedded";
 import { contract } from "../hosts/contract";
-import type { OpenedPage } from "./browser";
-import { openPage, servePage } from "./browser";
+import type { Browser } from "./support/chromium";
+import { openBrowser } from "./support/chromium";
+import { servePage } from "./support/page";
 
 declare global {
   interface Window {
@@ -14,16 +16,25 @@ declare global {
 jest.setTimeout(60_000);
 
 let served: Awaited<ReturnType<typeof servePage>>;
-let opened: OpenedPage;
+let browser: Browser;
+let page: Page;
+/** Errors of the page, and what it asked of other machines. */
+const complaints: string[] = [];
 
 beforeAll(async () => {
   served = await servePage(path.join(__dirname, "pages", "embedded.ts"));
-  opened = await openPage(served.address);
-  await opened.page.waitForFunction(() => window.host !== undefined, null, { timeout: 60_000 });
+  browser = await openBrowser({ width: 1280, height: 800 });
+  page = await browser.context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) complaints.push(request.url());
+  });
+  await page.goto(served.address);
+  await page.waitForFunction(() => window.host !== undefined, null, { timeout: 60_000 });
 }, 120_000);
 
 afterAll(async () => {
-  await opened?.close();
+  await browser?.close();
   served?.close();
 });
 
@@ -31,7 +42,7 @@ describe("the contract of all hosts", () => {
   test.each(contract)(
     "$name",
     async ({ name }) => {
-      expect(await opened.page.evaluate((title) => window.keeps(title), name)).toBeNull();
+      expect(await page.evaluate((title) => window.keeps(title), name)).toBeNull();
     },
     30_000,
   );
@@ -40,20 +51,19 @@ describe("the contract of all hosts", () => {
 describe("by keyboard and mouse", () => {
   const sheet = "定额";
   const select = (row: number, column: number) =>
-    opened.page.evaluate((range) => window.host!.goTo(range), { sheet, row, column, rows: 1, columns: 1 });
+    page.evaluate((range) => window.host!.goTo(range), { sheet, row, column, rows: 1, columns: 1 });
   const valueAt = async (row: number, column: number) => {
     const range = { sheet, row, column, rows: 1, columns: 1 };
-    return (await opened.page.evaluate((where) => window.host!.read(where), range)).values[0]![0];
+    return (await page.evaluate((where) => window.host!.read(where), range)).values[0]![0];
   };
 
   beforeAll(async () => {
     // A click into the sheet gives it the keyboard.
-    await opened.page.mouse.click(400, 400);
+    await page.mouse.click(400, 400);
     await select(2, 1);
   });
 
   test("a formula is completed and its arguments are named in Chinese", async () => {
-    const { page } = opened;
     await page.keyboard.type("=WQ.QU", { delay: 20 });
     const offered = page.getByRole("list").getByText("查用水定额值");
     await offered.waitFor();
@@ -67,7 +77,6 @@ describe("by keyboard and mouse", () => {
   });
 
   test("undoing takes a typed value back", async () => {
-    const { page } = opened;
     await select(4, 1);
     await page.keyboard.type("7");
     await page.keyboard.press("Enter");
@@ -77,7 +86,6 @@ describe("by keyboard and mouse", () => {
   });
 
   test("an error says under the mouse what is wrong", async () => {
-    const { page } = opened;
     const write = { sheet, row: 6, column: 1, entries: [[{ formula: "=WQ.PERTMEAN(1,9,3)" }]] };
     await page.evaluate((one) => window.host!.write("error", [one]), write);
     await page.mouse.move(200, 400);
@@ -86,7 +94,6 @@ describe("by keyboard and mouse", () => {
   });
 
   test("menus and hints change their language", async () => {
-    const { page } = opened;
     await page.evaluate(() => window.host!.setLanguage("en-US"));
     await select(8, 1);
     await page.keyboard.type("=WQ.PERT(", { delay: 20 });
@@ -99,10 +106,10 @@ describe("by keyboard and mouse", () => {
 
 /** Waits for what follows a key press. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100 && !(await holds()); tries++) await opened.page.waitForTimeout(50);
+  for (let tries = 0; tries < 100 && !(await holds()); tries++) await page.waitForTimeout(50);
   expect(await holds()).toBe(true);
 }
 
 test("neither fails unseen nor speaks to another machine", () => {
-  expect(opened.complaints).toEqual([]);
+  expect(complaints).toEqual([]);
 });

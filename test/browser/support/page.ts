@@ -1,32 +1,10 @@
-/** A browser from the npm registry, and pages for it: no test needs one installed on the machine. */
+/** A program of the tests as a page of its own. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
-import type { Page } from "playwright-core";
-import { openBrowser } from "./support/chromium";
-
-export interface OpenedPage {
-  readonly page: Page;
-  /** Errors of the page, and what it asked of other machines. */
-  readonly complaints: readonly string[];
-  readonly close: () => Promise<void>;
-}
-
-/** Opens an address in a browser of its own. */
-export async function openPage(address: string, { width = 1280, height = 800 } = {}): Promise<OpenedPage> {
-  const { context, close } = await openBrowser({ width, height });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => {
-    if (!/^(https?:\/\/(127\.0\.0\.1|localhost)[:/]|data:|blob:)/.test(request.url())) complaints.push(request.url());
-  });
-  await page.goto(address);
-  return { page, complaints, close };
-}
 
 const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
 
