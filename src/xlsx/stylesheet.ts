@@ -4,6 +4,7 @@
  */
 import type { Alignment, CellStyle, FontStyle } from "../workbook/snapshot";
 import { builtInNumber } from "./numberformats";
+import { isTrue } from "./workbookpart";
 import type { Child } from "./xml";
 import {
   attributesOf,
@@ -75,10 +76,12 @@ export class StyleSheet {
     return number;
   }
 
+  private get plainFormat(): string {
+    return `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+  }
+
   private derive(base: number, before: CellStyle, wanted: CellStyle): number {
-    const xf =
-      this.items.get("cellXfs")![base] ??
-      `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const xf = this.items.get("cellXfs")![base] ?? this.plainFormat;
     const tagEnd = xf.indexOf(">") + 1;
     let tag = xf.slice(0, tagEnd).replace(/\s*\/>$/, ">");
     const attributes = attributesOf(tag);
@@ -109,6 +112,25 @@ export class StyleSheet {
     const whole = children === "" ? tag.replace(/>$/, "/>") : `${tag}${children}</${this.prefix}xf>`;
     const unchanged = this.items.get("cellXfs")![base] === whole;
     return unchanged ? base : this.append("cellXfs", whole);
+  }
+
+  /** The number of a format like `base` that says, or does not say, that what its cell holds is text. */
+  quoting(base: number, quoted: boolean): number {
+    const memory = `quoting ${base} ${quoted}`;
+    let number = this.known.get(memory);
+    if (number === undefined) {
+      number = this.quoted(base, quoted);
+      this.known.set(memory, number);
+    }
+    return number;
+  }
+
+  private quoted(base: number, quoted: boolean): number {
+    const xf = this.items.get("cellXfs")![base] ?? this.plainFormat;
+    const tagEnd = xf.indexOf(">") + 1;
+    const tag = xf.slice(0, tagEnd);
+    if (isTrue(attributesOf(tag).get("quotePrefix")) === quoted) return base;
+    return this.append("cellXfs", withAttribute(tag, "quotePrefix", quoted ? "1" : null) + xf.slice(tagEnd));
   }
 
   /** The number of a format for conditions, which changes only what it names. */

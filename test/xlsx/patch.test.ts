@@ -117,10 +117,25 @@ describe("values of every kind, read back by the library", () => {
     expect(rows.length).toBe(30);
   });
 
-  test("text is never a formula", async () => {
-    const bytes = await patchedBytes(richWorkbook(), changesOf(sheet, [value("A3", "=HYPERLINK(1)")]));
+  test("text is never a formula, also after somebody has edited it in Excel", async () => {
+    const bytes = await patchedBytes(
+      richWorkbook(),
+      changesOf(sheet, [value("A3", "=HYPERLINK(1)"), value("A4", "-"), value("C4", "+86")]),
+    );
     expect(cellXml(bytes, sheetPart, "A3")).toBe(
-      '<c r="A3" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(1)</t></is></c>',
+      '<c r="A3" t="inlineStr" s="6"><is><t xml:space="preserve">=HYPERLINK(1)</t></is></c>',
+    );
+    expect(cellXml(bytes, sheetPart, "A4")).not.toContain("s=");
+    const formats = [...partsOf(bytes)["xl/styles.xml"]!.matchAll(/<xf [^>]*quotePrefix="1"[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    expect(formats).toHaveLength(2);
+    expect(formats[1]).toContain('numFmtId="176"');
+    // A number in its place is no text any more.
+    const again = await patchedBytes(bytes, changesOf(sheet, [value("A3", 1)]));
+    expect(cellXml(again, sheetPart, "A3")).toMatch(/^<c r="A3" s="8"><v>1<\/v><\/c>$/);
+    expect(partsOf(again)["xl/styles.xml"]).toMatch(
+      /<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"><alignment vertical="center"\/><\/xf><\/cellXfs>/,
     );
   });
 

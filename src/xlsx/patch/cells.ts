@@ -21,7 +21,7 @@ import {
   withAttribute,
 } from "../xml";
 import type { Written } from "./celltext";
-import { constant, formulaElement, result } from "./celltext";
+import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import type { Place, Repair } from "./formulas";
 import { formulaGroups, formulaOf, key, repairs } from "./formulas";
 
@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly sheet: string;
   /** The number of a format that looks as the edit says, made from the one the cell has. */
   readonly restyle: (base: number, edit: CellEdit) => number;
+  /** The number of a format like this one for text that looks like a formula, or for anything else. */
+  readonly quoting: (base: number, quoted: boolean) => number;
   /** The number that marks dynamic array formulas, for the attribute `cm`. */
   readonly dynamicMetadata: () => number;
   /** The table that a cell stands in. */
@@ -237,8 +239,7 @@ class CellPatch {
   /** The cell anew: its tag, its formula if it had one, and all behind its tag. */
   private write(cell: CellTag, tag: string, formula: string | null, operation: Operation, inner = ""): string {
     const { prefix } = this.sheet;
-    const style =
-      "style" in operation && operation.style ? this.surroundings.restyle(cell.style, operation) : cell.style;
+    const style = this.styleFor(cell.style, operation);
     const styled = style === cell.style ? tag : withAttribute(tag, "s", style === 0 ? null : String(style));
     switch (operation.kind) {
       case "style":
@@ -272,6 +273,13 @@ class CellPatch {
         return replaceFormula(styled + inner, formula!, text);
       }
     }
+  }
+
+  private styleFor(before: number, operation: Operation): number {
+    const { restyle, quoting } = this.surroundings;
+    const style = "style" in operation && operation.style ? restyle(before, operation) : before;
+    if (operation.kind === "value") return quoting(style, needsQuoting(operation.value));
+    return operation.kind === "formula" ? quoting(style, false) : style;
   }
 
   private newFormula(cell: Place, typed: string, spill: Size | undefined): { text: string; metadata: number | null } {

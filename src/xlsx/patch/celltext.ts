@@ -23,6 +23,14 @@ export function constant(value: Cell, prefix: string): Written {
   };
 }
 
+/**
+ * Text that would become a formula if somebody edits its cell in Excel and presses Enter, as text from surveys may be meant to:
+ * its cell says that it is text (`quotePrefix`).
+ */
+export function needsQuoting(value: Cell): boolean {
+  return typeof value === "string" && /^[=+@-]./s.test(value);
+}
+
 /** The value that a formula gave. */
 export function result(value: Cell, prefix: string): Written {
   const v = (text: string) => `<${prefix}v>${text}</${prefix}v>`;

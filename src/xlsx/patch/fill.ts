@@ -20,6 +20,7 @@ export function withFittingLists(sheet: SheetSnapshot, lists: ListSheet): SheetS
 export function fillSheet(file: Package, workbook: string, path: string, sheet: SheetSnapshot, formats: Formats): void {
   let xml = withCells(file.text(path), sheet, {
     format: (style) => formats.added(style),
+    quoting: (base, quoted) => formats.styles.quoting(base, quoted),
     dynamicMetadata: () => dynamicArrayMetadata(file, workbook),
   });
   sheet.conditionalFormats?.forEach((rule, index) => {

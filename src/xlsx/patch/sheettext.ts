@@ -7,7 +7,7 @@ import { canSpill, storedFormula } from "../formulas/stored";
 import { Package } from "../package";
 import { readWorkbookPart } from "../workbookpart";
 import { withAttribute } from "../xml";
-import { constant, formulaElement, result } from "./celltext";
+import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
 import type { Surroundings } from "./cells";
 
@@ -74,7 +74,7 @@ function chartOf({ kind, title, area, series, categoryTitle, valueTitle }: Chart
   };
 }
 
-type Filling = Pick<Surroundings, "dynamicMetadata"> & {
+type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
   /** The number that the file has for a place in the snapshot's list of styles. */
   readonly format: (style: number) => number;
 };
@@ -108,7 +108,8 @@ export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling)
 
 function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling: Filling): string {
   const { row, column, value, formula, spill, style } = cell;
-  const number = style === undefined ? 0 : filling.format(style);
+  const styled = style === undefined ? 0 : filling.format(style);
+  const number = filling.quoting(styled, formula === undefined && needsQuoting(value));
   const name = cellName(row, column);
   const tag = `<c r="${name}"${number === 0 ? "" : ` s="${number}"`}/>`;
   if (formula === undefined) {
