@@ -100,7 +100,7 @@ function patchSheet(
       sheet: changes.sheet,
       restyle: (base, looks) => formats.restyle(base, looks),
       quoting: (base, quoted) => formats.styles.quoting(base, quoted),
-      dynamicMetadata: () => dynamicArrayMetadata(file, workbook.path),
+      dynamicMetadata: dynamicArrayMetadata(file, workbook.path),
       tableAt: (place) => all.find(({ range }) => isWithin(place, range))?.name ?? null,
       countsFrom1904: (format) => workbook.date1904 && formats.isDate(format),
     });

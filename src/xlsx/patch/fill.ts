@@ -18,23 +18,22 @@ export function withFittingLists(sheet: SheetSnapshot, lists: ListSheet): SheetS
 
 /** Puts into the sheet at `path` all that its snapshot says; its lists must fit into rules. */
 export function fillSheet(file: Package, workbook: string, path: string, sheet: SheetSnapshot, formats: Formats): void {
-  let xml = withCells(file.text(path), sheet, {
-    format: (style) => formats.added(style),
-    quoting: (base, quoted) => formats.styles.quoting(base, quoted),
-    dynamicMetadata: () => dynamicArrayMetadata(file, workbook),
-  });
+  let frame = file.text(path);
   sheet.conditionalFormats?.forEach((rule, index) => {
-    xml = insertChild(xml, "conditionalFormatting", conditionElement(rule, index + 1, formats.styles, ""));
+    frame = insertChild(frame, "conditionalFormatting", conditionElement(rule, index + 1, formats.styles, ""));
   });
-  xml = appendToList(
-    xml,
-    "dataValidations",
-    (sheet.validations ?? []).map((rule) => validationElement(rule, "")),
-  );
-  file.setText(path, xml);
+  const rules = (sheet.validations ?? []).map((rule) => validationElement(rule, ""));
+  file.setText(path, appendToList(frame, "dataValidations", rules));
   addTables(file, path, sheet.tables ?? []);
   const notes = sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, note }]));
   setNotes(file, path, notes);
+  // Last, since what comes before has to look through the sheet.
+  const filled = withCells(file.text(path), sheet, {
+    format: (style) => formats.added(style),
+    quoting: (base, quoted) => formats.styles.quoting(base, quoted),
+    dynamicMetadata: dynamicArrayMetadata(file, workbook),
+  });
+  file.setText(path, filled);
 }
 
 /** The names by which Excel knows what to print, and what to repeat on every page. */

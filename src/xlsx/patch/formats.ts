@@ -14,6 +14,7 @@ const plain = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSh
 
 export class Formats {
   private readonly dates = new Map<number, boolean>();
+  private readonly numbers = new Map<number, number>();
 
   private constructor(
     private readonly file: Package,
@@ -45,9 +46,14 @@ export class Formats {
 
   /** The number of a style of added sheets. */
   added(place: number): number {
-    const style = this.addedStyles[place];
-    if (!style) throw new Error(`No style ${place}`);
-    return this.styles.restyle(0, {}, style);
+    let number = this.numbers.get(place);
+    if (number === undefined) {
+      const style = this.addedStyles[place];
+      if (!style) throw new Error(`No style ${place}`);
+      number = this.styles.restyle(0, {}, style);
+      this.numbers.set(place, number);
+    }
+    return number;
   }
 
   isDate(format: number): boolean {

@@ -17,25 +17,30 @@ const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const dynamicNamespace = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 
-/** The number for the attribute `cm` of cells; the part that explains it is made or completed. */
-export function dynamicArrayMetadata(file: Package, workbook: string): number {
-  let path = file.related(workbook, "sheetMetadata");
-  if (path === null) {
-    path = file
-      .freePart("xl/metadata#.xml")
-      .replace("metadata1.xml", file.has("xl/metadata.xml") ? "metadata1.xml" : "metadata.xml");
-    file.setText(
-      path,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${namespace}"></metadata>`,
-    );
-    file.relate(workbook, "sheetMetadata", path);
-    file.setContentType(path, contentType);
-  }
+/** Gives the number for the attribute `cm` of cells; when first asked, the part that explains it is made or completed. */
+export function dynamicArrayMetadata(file: Package, workbook: string): () => number {
+  let number: number | undefined;
+  return () => (number ??= establish(file, workbook));
+}
+
+function establish(file: Package, workbook: string): number {
+  const path = file.related(workbook, "sheetMetadata") ?? newMetadata(file, workbook);
   const found = numberIn(file.text(path));
   if (found !== null) return found;
   const completed = complete(file.text(path));
   file.setText(path, completed);
   return numberIn(completed)!;
+}
+
+function newMetadata(file: Package, workbook: string): string {
+  const path = file.has("xl/metadata.xml") ? file.freePart("xl/metadata#.xml") : "xl/metadata.xml";
+  file.setText(
+    path,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${namespace}"></metadata>`,
+  );
+  file.relate(workbook, "sheetMetadata", path);
+  file.setContentType(path, contentType);
+  return path;
 }
 
 interface Metadata {

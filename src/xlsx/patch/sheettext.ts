@@ -6,7 +6,6 @@ import type { CellSnapshot, ChartSnapshot, SheetSnapshot, TableSnapshot } from "
 import { canSpill, storedFormula } from "../formulas/stored";
 import { Package } from "../package";
 import { readWorkbookPart } from "../workbookpart";
-import { withAttribute } from "../xml";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
 import type { Surroundings } from "./cells";
@@ -110,20 +109,18 @@ function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling:
   const { row, column, value, formula, spill, style } = cell;
   const styled = style === undefined ? 0 : filling.format(style);
   const number = filling.quoting(styled, formula === undefined && needsQuoting(value));
-  const name = cellName(row, column);
-  const tag = `<c r="${name}"${number === 0 ? "" : ` s="${number}"`}/>`;
+  const tag = `<c r="${cellName(row, column)}"${number === 0 ? "" : ` s="${number}"`}`;
   if (formula === undefined) {
     const { type, content } = constant(value, "");
-    if (content === "") return number === 0 ? "" : tag;
-    return `${withAttribute(tag, "t", type).replace("/>", ">")}${content}</c>`;
+    if (content === "") return number === 0 ? "" : `${tag}/>`;
+    return `${tag}${type === null ? "" : ` t="${type}"`}>${content}</c>`;
   }
   const table = tables.find(({ range }) => isWithin(cell, range))?.name ?? null;
   const dynamic = spill !== undefined || (table === null && canSpill(formula));
   const range = dynamic ? rangeName({ row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 }) : null;
   const { type, content } = result(value, "");
-  const metadata = dynamic ? String(filling.dynamicMetadata()) : null;
-  const opened = withAttribute(withAttribute(tag, "t", type), "cm", metadata).replace("/>", ">");
-  return `${opened}${formulaElement(storedFormula(formula, table), range, "")}${content}</c>`;
+  const attributes = `${type === null ? "" : ` t="${type}"`}${dynamic ? ` cm="${filling.dynamicMetadata()}"` : ""}`;
+  return `${tag}${attributes}>${formulaElement(storedFormula(formula, table), range, "")}${content}</c>`;
 }
 
 /** The cell, and those that its formula fills. */
