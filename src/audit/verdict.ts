@@ -28,7 +28,7 @@ export function judgeValue(printed: Printed, recomputed: number, inputs: readonl
 
 /** A printed total against the sum of its parts, each rounded to the decimals of the most exact one. */
 export function judgeTotal(parts: readonly Printed[], printed: Printed, sum: number): AuditVerdict {
-  const decimals = Math.max(...parts.map((part) => part.decimals));
+  const decimals = parts.reduce((most, part) => Math.max(most, part.decimals), -Infinity);
   const reach = parts.length * halfStep(decimals);
   // Counts are exact.
   const exact = decimals <= 0 && printed.decimals <= 0;

@@ -79,7 +79,7 @@ export default define({
     return [
       possible.some((range) => overlap(range, printed)),
       possible[0]!.low,
-      Math.max(...possible.map(({ high }) => high)),
+      possible.reduce((greatest, { high }) => Math.max(greatest, high), -Infinity),
     ];
   },
 });
