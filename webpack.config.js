@@ -4,11 +4,11 @@
  * `workbench` is the page with the embedded workbook; what draws the workbook is loaded by a dynamic import.
  */
 const path = require("node:path");
-const { existsSync } = require("node:fs");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const webpack = require("webpack");
 const { version } = require("./package.json");
 
 const target = "es2020";
@@ -39,9 +39,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
   return {
     mode,
     context: __dirname,
-    entry: Object.fromEntries(
-      Object.entries(entries).filter(([, entry]) => existsSync(path.join(__dirname, entry.import ?? entry))),
-    ),
+    entry: entries,
     output: {
       path: path.join(__dirname, "dist"),
       // Fixed names: the manifest names functions.js, and a renewed page must not leave old files behind.
@@ -64,6 +62,8 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
       ],
     },
     plugins: [
+      // Not of the parts: maps of the embedded workbook's packages would take as long as all the rest.
+      new webpack.SourceMapDevToolPlugin({ filename: "[file].map", ...(minified && { exclude: /^parts\// }) }),
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
       page("taskpane.html", ["functions", "commands", "taskpane"], office),
       page("index.html", ["workbench"], null),
@@ -73,7 +73,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
             from: path.join(__dirname, "node_modules/@microsoft/office-js/dist", file),
             to: path.join("office", file),
           })),
-          { from: "assets/icons/*.png", noErrorOnMissing: true },
+          { from: "assets/icons/*.png" },
         ],
       }),
     ],
@@ -89,7 +89,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
         new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss }),
       ],
     },
-    devtool: "source-map",
+    devtool: false,
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(__dirname, ".cache/webpack"),
@@ -117,7 +117,7 @@ function page(filename, chunks, office) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>用水定额工作台 Water Quota Workbench</title>
-<link rel="icon" href="assets/icons/icon-32.png">
+<link rel="icon" href="assets/icons/app-32.png">
 ${office ? `<script src="${source}"></script>` : ""}
 </head>
 <body><div id="root"></div></body>

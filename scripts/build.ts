@@ -87,11 +87,11 @@ async function bundle(options: BuildOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const compiler = webpack(configuration(options));
     compiler.run((fault, outcome) => {
-      compiler.close(() => {
-        if (fault) reject(fault);
-        else if (outcome?.hasErrors()) reject(new Error(outcome.toString("errors-only")));
-        else resolve();
-      });
+      if (fault) reject(fault);
+      else if (outcome?.hasErrors()) reject(new Error(outcome.toString("errors-only")));
+      else resolve();
+      // Writes the cache, which takes a while; the pages can be served meanwhile.
+      compiler.close(() => undefined);
     });
   });
 }
