@@ -42,7 +42,7 @@ export interface ItemView {
   /** The smallest first, excluded ones too. */
   readonly points: readonly SamplePoint[];
   /** Null without any sample that counts. */
-  readonly box: BoxPlot | null;
+  readonly box: (BoxPlot & { readonly whiskers: readonly [number, number] }) | null;
   /** What each method would give for each tier; methods that give nothing are left out. */
   readonly candidates: readonly Candidate[];
   readonly peers: readonly Peer[];
@@ -58,7 +58,7 @@ export function itemView(project: RevisionProject, key: string): ItemView | null
   if (!outcome) return null;
   const counting = usable(outcome.adopted);
   const uses = counting.map(({ use }) => use);
-  const box = uses.length === 0 ? null : boxPlot(uses);
+  const box = uses.length === 0 ? null : withWhiskers(boxPlot(uses), uses);
   const points = outcome.adopted
     .flatMap(({ sample, use, output }): SamplePoint[] =>
       use === null
@@ -93,6 +93,12 @@ export function itemView(project: RevisionProject, key: string): ItemView | null
     years: yearsOf(counting),
     extent: drawn.length === 0 ? null : { least: Math.min(...drawn), greatest: Math.max(...drawn) },
   };
+}
+
+/** Whiskers reach to the outermost samples that are no outliers. */
+function withWhiskers(box: BoxPlot, uses: readonly number[]): NonNullable<ItemView["box"]> {
+  const inside = uses.filter((use) => !isOutlier(use, box));
+  return { ...box, whiskers: [Math.min(...inside), Math.max(...inside)] };
 }
 
 function candidatesOf(outcome: ItemOutcome): readonly Candidate[] {

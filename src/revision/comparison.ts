@@ -1,0 +1,35 @@
+/** What a product's quotas are compared with, as bars: for pictures and for the report. */
+import type { ItemOutcome } from "./outcome";
+import { colors } from "./colors";
+import type { Settings } from "./project";
+import { tierOrder, tierSystemOf } from "./tiers";
+import { peerKindNames } from "./words";
+
+export interface ComparisonBar {
+  readonly name: string;
+  /** A range counts with its middle. */
+  readonly value: number;
+  readonly color: string;
+}
+
+/** The old value, the new tiers, then national standard, guide, provinces and typical enterprises as the project has them. */
+export function comparisonBars(
+  { tiers }: Pick<Settings, "tiers">,
+  { item, values, peers }: ItemOutcome,
+): readonly ComparisonBar[] {
+  const names = tierSystemOf(tiers).names;
+  return [
+    ...(item.old === null ? [] : [{ name: "原定额", value: item.old, color: colors.old }]),
+    ...tierOrder.flatMap((tier) => {
+      const value = values[tier].published;
+      return value === null ? [] : [{ name: names[tier], value, color: colors[tier] }];
+    }),
+    ...peers.map((peer) => ({
+      name: [peer.kind === "national" ? peerKindNames.national : peer.name, peer.tier]
+        .filter((part) => part !== "")
+        .join(" "),
+      value: (peer.low + peer.high) / 2,
+      color: colors[peer.kind],
+    })),
+  ];
+}

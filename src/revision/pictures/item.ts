@@ -1,0 +1,198 @@
+/** The samples of one product as dots and a box, with everything a value is held against on the same axis. */
+import type { EChartsCoreOption } from "echarts/core";
+import { tierOrder, tierSystemOf } from "../tiers";
+import type { RevisionProject } from "../project";
+import type { ItemView, SamplePoint } from "../view";
+import { peerKindNames } from "../words";
+import { colors } from "../colors";
+import { shown, shortened, textStyle } from "./theme";
+
+/** Rows of the picture, from below; every quota has one of its own, so that close values can be told apart. */
+const rows = { samples: 0, peers: 1, values: 2 } as const;
+
+/** What a click on a dot is about; `sample` is blank for anything that is no sample. */
+export interface PictureDatum {
+  readonly sample: string;
+  readonly label: string;
+}
+
+/**
+ * @param logarithmic for samples that differ by orders of magnitude; values must be above zero then.
+ */
+export function itemPicture(
+  project: Pick<RevisionProject, "settings">,
+  view: ItemView,
+  { logarithmic = false }: { readonly logarithmic?: boolean } = {},
+): EChartsCoreOption {
+  const { outcome, points, box, peers } = view;
+  const { item, values } = outcome;
+  const names = tierSystemOf(project.settings.tiers).names;
+  const dots = (chosen: readonly SamplePoint[], color: string, hollow: boolean) =>
+    chosen.map((point) => ({
+      value: [point.use, rows.samples + spread(point, points)],
+      sample: point.id,
+      label: point.label,
+      itemStyle: hollow ? { color: "#ffffff", borderColor: color, borderWidth: 1.5 } : { color },
+    }));
+  const counting = points.filter(({ excluded }) => !excluded);
+  const quotas = [
+    ...tierOrder.toReversed().map((tier) => ({
+      name: names[tier],
+      value: values[tier].published,
+      label: `${names[tier]}定额值`,
+      color: colors[tier] as string,
+    })),
+    { name: "原定额", value: item.old, label: `原定额 ${item.oldSource}`, color: colors.old as string },
+  ];
+  const rowNames = ["样本", "参照", ...quotas.map(({ name }) => name)];
+  return {
+    animation: false,
+    textStyle,
+    aria: { enabled: true, label: { description: describe(view) } },
+    grid: { left: 84, right: 28, top: 36, bottom: 56 },
+    legend: { top: 4, textStyle, data: ["样本", "离群", "已剔除", "参照", "定额"] },
+    tooltip: {
+      trigger: "item",
+      textStyle,
+      formatter: (hovered: { data?: { label?: string; value?: readonly number[] } }) =>
+        hovered.data?.label
+          ? `${escape(hovered.data.label)}<br>${shown(hovered.data.value![0]!)} ${escape(item.unit)}`
+          : "",
+    },
+    xAxis: {
+      type: logarithmic ? "log" : "value",
+      name: item.unit,
+      nameLocation: "middle",
+      nameGap: 30,
+      scale: true,
+      axisLine: { onZero: false },
+      axisLabel: { ...textStyle, formatter: (value: number) => shown(value) },
+    },
+    yAxis: {
+      type: "value",
+      min: -1,
+      max: rowNames.length,
+      interval: 1,
+      axisLabel: { ...textStyle, formatter: (value: number) => rowNames[value] ?? "" },
+      splitLine: { show: false },
+      axisTick: { show: false },
+    },
+    series: [
+      ...(box ? [boxSeries(box)] : []),
+      {
+        name: "样本",
+        type: "scatter",
+        itemStyle: { color: colors.sample },
+        symbolSize: 11,
+        data: dots(
+          counting.filter(({ outlier }) => !outlier),
+          colors.sample,
+          false,
+        ),
+      },
+      {
+        name: "离群",
+        type: "scatter",
+        itemStyle: { color: colors.outlier },
+        symbol: "diamond",
+        symbolSize: 14,
+        data: dots(
+          counting.filter(({ outlier }) => outlier),
+          colors.outlier,
+          false,
+        ),
+      },
+      {
+        name: "已剔除",
+        type: "scatter",
+        itemStyle: { color: "#ffffff", borderColor: colors.excluded, borderWidth: 1.5 },
+        symbolSize: 11,
+        data: dots(
+          points.filter(({ excluded }) => excluded),
+          colors.excluded,
+          true,
+        ),
+      },
+      {
+        name: "参照",
+        type: "scatter",
+        itemStyle: { color: colors.province },
+        symbol: "rect",
+        symbolSize: [5, 18],
+        data: peers.map((peer) => ({
+          value: [(peer.low + peer.high) / 2, rows.peers],
+          sample: "",
+          label: [
+            peerKindNames[peer.kind],
+            peer.name,
+            peer.tier,
+            peer.low === peer.high ? "" : `${peer.low}~${peer.high}`,
+          ]
+            .filter((part) => part !== "")
+            .join(" "),
+          itemStyle: { color: colors[peer.kind] },
+        })),
+      },
+      {
+        name: "定额",
+        type: "scatter",
+        symbol: "triangle",
+        symbolRotate: 180,
+        symbolSize: 14,
+        itemStyle: { color: colors.existing },
+        label: {
+          show: true,
+          position: "right",
+          formatter: ({ value }: { value: readonly number[] }) => shown(value[0]!),
+          ...textStyle,
+        },
+        data: quotas.flatMap(({ value, label, color }, index) =>
+          value === null ? [] : [{ value: [value, rows.values + index], sample: "", label, itemStyle: { color } }],
+        ),
+      },
+    ],
+  };
+}
+
+/** Box and whiskers behind the dots, drawn as areas and lines so that they share the axis of values. */
+function boxSeries(box: NonNullable<ItemView["box"]>) {
+  const [bottom, top] = [rows.samples - 0.28, rows.samples + 0.28];
+  return {
+    name: "箱体",
+    type: "line",
+    data: [],
+    silent: true,
+    markArea: {
+      silent: true,
+      itemStyle: { color: colors.box, borderColor: colors.boxLine, borderWidth: 1 },
+      data: [[{ coord: [box.lowerQuartile, bottom] }, { coord: [box.upperQuartile, top] }]],
+    },
+    markLine: {
+      silent: true,
+      symbol: "none",
+      animation: false,
+      lineStyle: { color: colors.boxLine, type: "solid", width: 1.5 },
+      label: { show: false },
+      data: [
+        [{ coord: [box.median, bottom] }, { coord: [box.median, top] }],
+        [{ coord: [box.whiskers[0], rows.samples] }, { coord: [box.lowerQuartile, rows.samples] }],
+        [{ coord: [box.upperQuartile, rows.samples] }, { coord: [box.whiskers[1], rows.samples] }],
+      ],
+    },
+  };
+}
+
+/** Dots of almost one value stand above each other instead of on top of each other; always in the same way. */
+function spread(point: SamplePoint, points: readonly SamplePoint[]): number {
+  const index = points.indexOf(point);
+  return (((index * 5) % 9) - 4) * 0.055;
+}
+
+function describe({ outcome: { item, figures }, points }: ItemView): string {
+  const outliers = points.filter(({ outlier, excluded }) => outlier && !excluded).length;
+  return `${shortened(item.key, 40)}：样本 ${points.length} 个，参加统计 ${figures.count ?? 0} 个，离群 ${outliers} 个`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

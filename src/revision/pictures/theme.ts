@@ -1,0 +1,19 @@
+/** What all pictures share. Fonts by name only: whoever looks has one of them. */
+export const fontFamily =
+  '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
+export const textStyle = { fontFamily, fontSize: 12, color: "#333333" } as const;
+
+/** Longer names are cut for axes and kept whole in tooltips. */
+export function shortened(text: string, length = 12): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+/** Enough digits to tell values apart, none for show: 8.03, 0.039, 1230. */
+export function shown(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}

@@ -1,0 +1,30 @@
+import { roundTo } from "../decisions";
+
+/** A value with the decimals of its item, blank where there is none: 8.03, 0.030. */
+export function fixed(value: number | null, decimals: number): string {
+  if (value === null) return "";
+  return roundTo(value, decimals).toFixed(decimals);
+}
+
+/** A quota as it is published: without zeros that only fill up (20, 8.03). */
+export function quota(value: number | null): string {
+  return value === null ? "" : String(value);
+}
+
+export function percent(share: number | null, decimals = 1): string {
+  return share === null ? "" : `${roundTo(share * 100, decimals).toFixed(decimals)}%`;
+}
+
+/** A change with its sign: −36.84, 13.51. */
+export function change(fraction: number | null): string {
+  return fraction === null ? "" : roundTo(fraction * 100, 2).toFixed(2);
+}
+
+/** m³ as 万m³. */
+export function tenThousand(volume: number | null): string {
+  return volume === null ? "" : roundTo(volume / 10000, 2).toFixed(2);
+}
+
+export function count(value: number | null): string {
+  return value === null ? "" : String(value);
+}

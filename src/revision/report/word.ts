@@ -1,0 +1,291 @@
+/** Blocks as a Word document: headings that count, captions with fields, cross-references that follow them. */
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document,
+  Footer,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SimpleField,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
+import type { ParagraphChild } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Block, FigureBlock, Reference, TableBlock, TableColumn } from "./blocks";
+import { chartRun, chineseFont, withoutHiddenLines } from "./charts";
+
+export interface WordOptions {
+  readonly title: string;
+  /** What the first heading is numbered with: a report's chapters 3 to 6 begin with 3. Null: no chapters, captions count alone. */
+  readonly firstChapter: number | null;
+  readonly landscape?: boolean;
+}
+
+/** The bytes of a .docx. */
+export async function wordDocument(blocks: readonly Block[], options: WordOptions): Promise<Uint8Array> {
+  const labels = captionLabels(blocks, options.firstChapter);
+  const body = blocks.flatMap((block) => rendered(block, labels));
+  const document = new Document({
+    title: options.title,
+    creator: "用水定额工作台",
+    styles: styles(),
+    numbering: { config: [{ reference: "headings", levels: headingLevels(options.firstChapter ?? 1) }] },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838, ...(options.landscape ? { orientation: "landscape" as const } : {}) },
+            margin: { top: 1440, bottom: 1440, left: 1247, right: 1247 },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+        },
+        children: [new Paragraph({ style: "ReportTitle", children: [new TextRun(options.title)] }), ...body],
+      },
+    ],
+  });
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/** The document once more, its charts corrected. */
+function finished(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, content] of Object.entries(parts)) {
+    if (/^word\/charts\/chart\d+\.xml$/.test(name)) parts[name] = strToU8(withoutHiddenLines(strFromU8(content)));
+  }
+  return zipSync(parts);
+}
+
+interface CaptionLabel {
+  readonly word: "表" | "图";
+  /** Null: captions count through the whole document. */
+  readonly chapter: number | null;
+  readonly number: number;
+  readonly bookmark: string;
+}
+
+/** What each table and figure is called: `表 3-1`, counted anew in every chapter. */
+function captionLabels(blocks: readonly Block[], firstChapter: number | null): ReadonlyMap<string, CaptionLabel> {
+  const labels = new Map<string, CaptionLabel>();
+  let chapter = (firstChapter ?? 1) - 1;
+  const counts = { 表: 0, 图: 0 };
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.level === 1) {
+      chapter++;
+      counts.表 = counts.图 = 0;
+    }
+    if (block.kind !== "table" && block.kind !== "figure") continue;
+    const word = block.kind === "table" ? "表" : "图";
+    labels.set(block.id, {
+      word,
+      chapter: firstChapter === null ? null : Math.max(chapter, firstChapter),
+      number: ++counts[word],
+      bookmark: `_Ref_${block.id}`,
+    });
+  }
+  return labels;
+}
+
+function textOf({ word, chapter, number }: CaptionLabel): string {
+  return `${prefixOf({ word, chapter })}${number}`;
+}
+
+function prefixOf({ word, chapter }: Pick<CaptionLabel, "word" | "chapter">): string {
+  return chapter === null ? `${word} ` : `${word} ${chapter}-`;
+}
+
+function rendered(block: Block, labels: ReadonlyMap<string, CaptionLabel>): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ style: `Heading${block.level}`, children: [new TextRun(block.text)] })];
+    case "paragraph":
+      return [
+        new Paragraph({
+          style: "ReportBody",
+          children: block.parts.map((part) =>
+            typeof part === "string" ? new TextRun(part) : crossReference(part, labels),
+          ),
+        }),
+      ];
+    case "table":
+      return [
+        caption(labels.get(block.id)!, block.caption, true),
+        renderedTable(block),
+        new Paragraph({
+          style: "ReportNote",
+          children: block.note === undefined ? [] : [new TextRun(`注：${block.note}`)],
+        }),
+      ];
+    case "figure":
+      return [
+        new Paragraph({ style: "ReportFigure", keepNext: true, children: [chartRun(block)] }),
+        caption(labels.get(block.id)!, (block satisfies FigureBlock).caption, false),
+      ];
+  }
+}
+
+function crossReference({ to }: Reference, labels: ReadonlyMap<string, CaptionLabel>): ParagraphChild {
+  const label = labels.get(to);
+  if (!label) throw new Error(`nothing is called ${to}`);
+  return new SimpleField(` REF ${label.bookmark} \\h `, textOf(label));
+}
+
+/** `表 3-1  样本来源`: the number is a field that counts, and the label a bookmark that references show. */
+function caption(label: CaptionLabel, text: string, above: boolean): Paragraph {
+  const { word, chapter, number, bookmark } = label;
+  return new Paragraph({
+    style: "Caption",
+    keepNext: above,
+    children: [
+      new Bookmark({
+        id: bookmark,
+        children: [
+          new TextRun(prefixOf(label)),
+          new SimpleField(` SEQ ${word}${chapter ?? ""} \\* ARABIC `, String(number)),
+        ],
+      }),
+      new TextRun(`  ${text}`),
+    ],
+  });
+}
+
+/** The width that A4 leaves between the margins, in twentieths of a point. */
+const textWidth = 11906 - 2 * 1247;
+const line = { style: BorderStyle.SINGLE, size: 4, color: "808080" };
+const thick = { style: BorderStyle.SINGLE, size: 8, color: "404040" };
+
+function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): Table {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.round((textWidth * width) / total));
+  const cell = (text: string, column: TableColumn, width: number, bold: boolean, fill?: string, merge?: Merge) =>
+    new TableCell({
+      ...(merge === undefined ? {} : { verticalMerge: merge }),
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { left: 60, right: 60, top: 20, bottom: 20 },
+      ...(fill === undefined ? {} : { shading: { fill } }),
+      children: [
+        new Paragraph({
+          style: "ReportCell",
+          alignment: bold && fill === headerFill ? AlignmentType.CENTER : alignments[column.align ?? "left"],
+          children: [new TextRun({ text, bold })],
+        }),
+      ],
+    });
+  const row = (
+    texts: readonly string[],
+    bold: boolean,
+    fill?: string,
+    header = false,
+    mergeOf: (column: number) => Merge | undefined = () => undefined,
+  ) =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: header,
+      children: columns.map((column, index) =>
+        cell(texts[index] ?? "", column, widths[index]!, bold, fill, mergeOf(index)),
+      ),
+    });
+  const mergeAt = (at: number) => (column: number) => {
+    if (column >= merged) return undefined;
+    const same = (other: readonly string[] | undefined) =>
+      other !== undefined && rows[at]!.slice(0, column + 1).every((text, index) => text === other[index]);
+    if (same(rows[at - 1])) return VerticalMergeType.CONTINUE;
+    return same(rows[at + 1]) ? VerticalMergeType.RESTART : undefined;
+  };
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: { top: thick, bottom: thick, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: [
+      row(
+        columns.map(({ title }) => title),
+        true,
+        headerFill,
+        true,
+      ),
+      ...rows.map((texts, at) => row(texts, false, undefined, false, mergeAt(at))),
+      ...totals.map((texts) => row(texts, true, "F2F2F2")),
+    ],
+  });
+}
+
+type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+
+const headerFill = "DDEBF7";
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+function headingLevels(first: number) {
+  return [0, 1, 2].map((level) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text: ["%1", "%1.%2", "%1.%2.%3"][level]!,
+    alignment: AlignmentType.LEFT,
+    start: level === 0 ? first : 1,
+    style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+  }));
+}
+
+function styles() {
+  const font = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: chineseFont, cs: "Times New Roman" };
+  const headingFont = { ...font, eastAsia: "黑体" };
+  const headingStyle = (level: number, size: number) => ({
+    run: { font: headingFont, size, bold: false, color: "000000" },
+    paragraph: {
+      spacing: { before: 240, after: 120 },
+      numbering: { reference: "headings", level: level - 1 },
+      keepNext: true,
+      outlineLevel: level - 1,
+    },
+  });
+  const own = (id: string, name: string, rest: object) => ({ id, name, basedOn: "Normal", ...rest });
+  return {
+    default: {
+      document: { run: { font, size: 24 } },
+      heading1: headingStyle(1, 32),
+      heading2: headingStyle(2, 28),
+      heading3: headingStyle(3, 26),
+    },
+    paragraphStyles: [
+      own("ReportTitle", "报告标题", {
+        run: { font: headingFont, size: 36 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360 } },
+      }),
+      own("ReportBody", "报告正文", {
+        paragraph: { indent: { firstLine: 480 }, spacing: { line: 360, after: 60 } },
+      }),
+      own("ReportCell", "表内文字", { run: { size: 18 } }),
+      own("ReportNote", "表注", { run: { size: 18 }, paragraph: { spacing: { before: 40, after: 160 } } }),
+      own("ReportFigure", "图", { paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160 } } }),
+      own("Caption", "caption", {
+        run: { font: headingFont, size: 21, bold: false, color: "000000" },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 80 } },
+      }),
+    ],
+  };
+}

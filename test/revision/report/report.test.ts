@@ -1,0 +1,141 @@
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { analyse } from "../../../src/revision/analyses";
+import { exampleProject } from "../../../src/revision/example";
+import { outcomesOf } from "../../../src/revision/outcome";
+import { annexDocument, annexWorkbook } from "../../../src/revision/report/annex";
+import type { Block, TableBlock } from "../../../src/revision/report/blocks";
+import { reportBlocks } from "../../../src/revision/report/chapters";
+import { revisionReport } from "../../../src/revision/report";
+import { tierOrder } from "../../../src/revision/tiers";
+import { projectOf } from "../support";
+
+const project = exampleProject();
+const blocks = reportBlocks(project, analyse(project));
+
+const tableCalled = (id: string, among: readonly Block[] = blocks) =>
+  among.find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
+
+async function parts(document: Promise<Uint8Array>): Promise<ReadonlyMap<string, string>> {
+  const files = unzipSync(await document);
+  return new Map(
+    Object.entries(files).flatMap(([name, bytes]) => (/\.(xml|rels)$/.test(name) ? [[name, strFromU8(bytes)]] : [])),
+  );
+}
+
+function expectWellFormed(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (fault) => {
+    throw fault;
+  });
+  parser.write(xml).close();
+}
+
+test("chapters 3 to 6 in their order, with every table the report has", () => {
+  expect(blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))).toEqual([
+    "资料来源与合理性分析",
+    "现状分析",
+    "用水定额修订",
+    "节水潜力分析",
+  ]);
+  expect(blocks.flatMap((block) => (block.kind === "table" ? [block.id] : []))).toEqual([
+    "sources",
+    "excluded",
+    "coverage",
+    "fit",
+    "verdictCounts",
+    "verdicts",
+    "practicality",
+    "statistics",
+    "decisions",
+    "results",
+    "passing",
+    "changesNational",
+    "changesSurvey",
+    "savingItems",
+    "savingIndustries",
+    "savingEnterprises",
+  ]);
+});
+
+test("every row is as wide as its table, every reference leads somewhere, every table and figure is referred to or follows one", () => {
+  const ids = new Set(blocks.flatMap((block) => ("id" in block ? [block.id] : [])));
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      for (const row of [...block.rows, ...(block.totals ?? [])]) {
+        expect({ id: block.id, cells: row.length }).toEqual({ id: block.id, cells: block.columns.length });
+      }
+    }
+    if (block.kind === "paragraph") {
+      for (const part of block.parts) if (typeof part !== "string") expect([...ids]).toContain(part.to);
+    }
+  }
+});
+
+test("the numbers are those of the project", () => {
+  const outcomes = outcomesOf(project);
+  expect(tableCalled("results").rows.map((row) => row.slice(3, 6))).toEqual(
+    outcomes.map(({ values }) => tierOrder.map((tier) => String(values[tier].published ?? ""))),
+  );
+  // Table 3.2-2 recomputed: 23 samples, 20 kept, 0.008 to 0.093, mean 0.039, second mean 0.030.
+  expect(tableCalled("statistics").rows[0]).toEqual(["大米", "m³/t", "23", "20", "0.008", "0.093", "0.039", "0.030"]);
+  expect(tableCalled("fit").rows.find(([item]) => item === "啤酒")).toEqual([
+    "啤酒",
+    "m³/kL",
+    "9.5",
+    "5.1",
+    "-46.32",
+    "典型企业",
+  ]);
+  expect(
+    tableCalled("changesNational")
+      .rows.find(([item]) => item === "包装用纸")!
+      .slice(6),
+  ).toEqual(["50", "-50.00", "-60.00", "-66.20"].slice(1));
+});
+
+test("a project without samples, peers or decisions still makes a report", () => {
+  const bare = projectOf([]);
+  const of = reportBlocks(bare, analyse(bare));
+  expect(of.filter(({ kind }) => kind === "figure")).toEqual([]);
+  expect(tableCalled("results", of).rows).toEqual([]);
+});
+
+test("the document: well-formed parts, captions with fields, references with the same text, a chart a figure", async () => {
+  const files = await parts(revisionReport(project));
+  for (const xml of files.values()) expectWellFormed(xml);
+  const xml = files.get("word/document.xml")!;
+  const captioned = blocks.filter(({ kind }) => kind === "table" || kind === "figure");
+  const bookmarks = [
+    ...xml.matchAll(/<w:bookmarkStart w:name="(_Ref_\w+)"|<w:bookmarkStart [^>]*w:name="(_Ref_\w+)"/g),
+  ].map((match) => match[1] ?? match[2]!);
+  expect(bookmarks).toHaveLength(captioned.length);
+  expect(new Set(bookmarks).size).toBe(bookmarks.length);
+  const sequences = [...xml.matchAll(/w:instr="\s*SEQ ([^\s]+) /g)].map((match) => match[1]!);
+  expect(sequences).toHaveLength(captioned.length);
+  expect(new Set(sequences)).toEqual(new Set(["表3", "图3", "表4", "图4", "表5", "图5", "表6", "图6"]));
+  const references = [...xml.matchAll(/w:instr="\s*REF (_Ref_\w+) /g)].map((match) => match[1]!);
+  expect(references.length).toBeGreaterThan(15);
+  for (const reference of references) expect(bookmarks).toContain(reference);
+  const charts = [...files.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
+  expect(charts).toHaveLength(blocks.filter(({ kind }) => kind === "figure").length);
+  for (const chart of charts) expect(files.get(chart)).not.toContain("FE01FE");
+  // Every style that is named is there, once.
+  const styles = files.get("word/styles.xml")!;
+  for (const style of new Set([...xml.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1]!))) {
+    expect([style, [...styles.matchAll(new RegExp(`w:styleId="${style}"`, "g"))].length]).toEqual([style, 1]);
+  }
+});
+
+test("the standard's own table: by code, cells of one industry merged, values as published", async () => {
+  const xml = (await parts(annexDocument(project))).get("word/document.xml")!;
+  expectWellFormed(xml);
+  expect(xml).toContain('<w:vMerge w:val="restart"/>');
+  const { sheets } = annexWorkbook(project);
+  const cell = (row: number, column: number) =>
+    sheets[0]!.cells.find((one) => one.row === row && one.column === column)!.value;
+  const lines = Array.from({ length: 10 }, (_, index) => [0, 2, 4, 5, 6, 7].map((column) => cell(2 + index, column)));
+  expect(lines[0]).toEqual(["093", "稀土", "m³/t", 123.4, 123.4, "—"]);
+  expect(lines.find(([, product]) => product === "阴极铜")).toEqual(["321", "阴极铜", "m³/t", 20, 18, 8.03]);
+  expect(lines.map(([code]) => code)).toEqual([...lines.map(([code]) => code)].sort());
+});
