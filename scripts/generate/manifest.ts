@@ -56,8 +56,8 @@ const buttons: readonly Button[] = [
     action: "openCheck",
     label: { zh: "检查", en: "Check" },
     tip: {
-      zh: "检查工作簿中的数据与公式，逐条说明问题与改法。",
-      en: "Check the data and formulas of the workbook: what is wrong, and how to mend it.",
+      zh: "在本机用文献算例核对全部函数，列出不一致之处。",
+      en: "Check every function on this machine against its documented examples, and list what differs.",
     },
   },
   {
