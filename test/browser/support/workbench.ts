@@ -1,5 +1,5 @@
 /** The workbench in a browser, used as a person uses it: by keyboard and mouse, reading what is on screen or copied. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Browser, Looks } from "./chromium";
@@ -99,6 +99,26 @@ export class Workbench {
       shown = await this.read(cell);
     }
     expect(shown).toBe(expected);
+  }
+
+  /** Opens a file as the open button does. */
+  async openFile(name: string, content: Uint8Array): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "打开", exact: true }).click();
+    await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  }
+
+  /** Saves by keyboard; what the browser downloads. */
+  async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    const download = this.page.waitForEvent("download");
+    await this.page.keyboard.press("Control+s");
+    const saved = await download;
+    return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
+  }
+
+  /** The name of the open file as the tool bar shows it, with what it says about saving. */
+  get file(): Locator {
+    return this.page.getByRole("banner").getByRole("status");
   }
 
   async screenshot(name: string): Promise<void> {
