@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Suspense, useState } from "react";
 import { CellHelp } from "./help/CellHelp";
 import { InsertionProvider } from "./insertion/InsertionProvider";
 import { pages } from "./pages";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  loading: { marginTop: tokens.spacingVerticalXXL },
   page: { flex: 1, minHeight: 0, overflow: "hidden auto", containerType: "inline-size" },
 });
 
@@ -63,7 +64,9 @@ function Pages() {
             hidden={id !== current}
             className={styles.page}
           >
-            <Content />
+            <Suspense fallback={<Spinner className={styles.loading} />}>
+              <Content />
+            </Suspense>
           </div>
         ))}
     </div>

@@ -5,13 +5,9 @@ import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ComponentType } from "react";
+import { lazy } from "react";
 import type { Bilingual } from "../language/language";
-import { CasesPage } from "./cases/CasesPage";
-import { FunctionsPage } from "./functions/FunctionsPage";
 import { LookupPage } from "./lookup/LookupPage";
-import { SelfCheckPage } from "./selfcheck/SelfCheckPage";
-import { SettingsPage } from "./settings/SettingsPage";
-import { StandardsPage } from "./standards/StandardsPage";
 
 export interface Page {
   /** Part of the address behind "#": the ribbon opens the pane at a page. */
@@ -20,6 +16,13 @@ export interface Page {
   readonly icon: ComponentType;
   readonly content: ComponentType;
 }
+
+// Only the page that the pane opens at comes with it; the code of each other page is loaded when it is first visited.
+const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
+const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
+const CasesPage = lazy(async () => ({ default: (await import("./cases/CasesPage")).CasesPage }));
+const SelfCheckPage = lazy(async () => ({ default: (await import("./selfcheck/SelfCheckPage")).SelfCheckPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./settings/SettingsPage")).SettingsPage }));
 
 /** The pane's pages in their order: one folder each. */
 export const pages: readonly [Page, ...Page[]] = [

@@ -25,6 +25,7 @@ import { DialogsProvider } from "./document/Dialogs";
 import { useDocument } from "./document/useDocument";
 import { Splitter } from "./Splitter";
 import { workbenchTexts } from "./texts";
+import { usePendingHost } from "./pendingHost";
 import { useEmbeddedHost } from "./useEmbeddedHost";
 import { useFileDrop } from "./useFileDrop";
 import { useShortcuts } from "./useShortcuts";
@@ -89,6 +90,7 @@ function Parts() {
   const [context] = useState(() => new ContextStore(bundledContext));
   const container = useRef<HTMLDivElement>(null);
   const { host, fault } = useEmbeddedHost(container, context);
+  const [paneHost, setReady] = usePendingHost();
   const toasterId = useId("saved");
   const { dispatchToast } = useToastController(toasterId);
   const onSaved = useCallback(
@@ -112,9 +114,10 @@ function Parts() {
   useEffect(() => {
     if (!host || begun.current) return;
     begun.current = true;
-    void openExample();
-  }, [host, openExample]);
+    void openExample().then(() => setReady(host));
+  }, [host, openExample, setReady]);
 
+  const environment = useMemo(() => ({ host: paneHost, context, catalogue }), [paneHost, context]);
   const room = Math.max(narrowestPane, window.innerWidth - narrowestSheet);
   const shownWidth = Math.min(width, room);
   return (
@@ -139,7 +142,8 @@ function Parts() {
           <Splitter width={shownWidth} minimum={narrowestPane} maximum={room} onResize={setWidth} />
         </div>
         <aside className={styles.pane} aria-label={t("pane")}>
-          {host && document && <Pane key={document.turn} environment={{ host, context, catalogue }} />}
+          {/* Another workbook has other settings and another selection: the pane begins anew with it. */}
+          <Pane key={Math.max(1, document?.turn ?? 1)} environment={environment} />
         </aside>
       </div>
       {over && (

@@ -49,7 +49,7 @@ it("finds a quota in the pane and puts it into the sheet, asking before it overw
   await pane.getByRole("searchbox").press("Enter");
   await pane.getByRole("heading", { name: "原煤" }).waitFor();
   await pane.getByRole("button", { name: /^插入公式：先进值 0\.11/ }).click();
-  await page.getByText("已写入 查定额!F20").waitFor();
+  await page.getByText("已写入 查定额!F20", { exact: true }).waitFor();
   await workbench.until("F20", "0.11");
 
   await pane.getByRole("button", { name: /^插入数值：通用值 0\.23/ }).click();

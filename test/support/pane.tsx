@@ -1,5 +1,5 @@
 /** Opens the pane in jsdom over a workbook in memory. */
-import { act, configure, render, screen } from "@testing-library/react";
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { catalogue } from "../../generated/catalogue";
 import { bundledContext } from "../../src/functions/bundled";
@@ -40,6 +40,8 @@ export async function openPane({ host = new MemoryHost(["查定额"]), place = "
       </Frame>,
     );
   });
+  // The code of most pages arrives a moment after them.
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   return { host, context, user: userEvent.setup() };
 }
 

@@ -31,7 +31,7 @@ describe("help on the active cell", () => {
   it("leads to the function's help", async () => {
     const { user } = await openOver("=WQ.PERTMEAN(5,1,2)");
     await user.click(await screen.findByText("查看 WQ.PERTMEAN 的说明"));
-    expect(screen.getByRole("heading", { name: "WQ.PERTMEAN" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "WQ.PERTMEAN" })).toBeTruthy();
   });
 
   it("is silent where the error is none of ours, and once closed", async () => {

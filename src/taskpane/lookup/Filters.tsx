@@ -1,4 +1,4 @@
-import { Dropdown, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useStandards } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
@@ -8,12 +8,8 @@ import { lookupTexts } from "./texts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalS },
-  dropdown: { minWidth: 0, overflow: "hidden" },
-  listbox: { maxHeight: "60vh" },
+  select: { minWidth: 0, overflow: "hidden" },
 });
-
-// An option cannot have an empty value.
-const all = "*";
 
 interface FiltersProps {
   readonly filter: LookupFilter;
@@ -26,42 +22,34 @@ export function Filters({ filter, onChange }: FiltersProps) {
   const text = useLanguage();
   const standards = useStandards();
   const industries = useMemo(() => industriesOf(standards, filter.standard), [standards, filter.standard]);
-  const industry = industries.find(({ code }) => code === filter.code);
   return (
     <div className={styles.root}>
-      <Dropdown
-        className={styles.dropdown}
+      <Select
+        className={styles.select}
         size="small"
         aria-label={t("standard")}
-        value={filter.standard || t("allStandards")}
-        selectedOptions={[filter.standard || all]}
-        onOptionSelect={(_, { optionValue }) => onChange({ standard: fromOption(optionValue), code: "" })}
+        value={filter.standard}
+        onChange={(_, { value }) => onChange({ standard: value, code: "" })}
       >
-        <Option value={all}>{t("allStandards")}</Option>
+        <option value="">{t("allStandards")}</option>
         {standards.standards.map(({ id, title, draft }) => (
-          <Option key={id} value={id} text={id}>
+          <option key={id} value={id}>
             {`${id} ${text(title)}${draft ? ` · ${t("draft")}` : ""}`}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
-      <Dropdown
-        className={styles.dropdown}
-        listbox={{ className: styles.listbox }}
+      </Select>
+      <Select
+        className={styles.select}
         size="small"
         aria-label={t("industry")}
-        value={industry ? `${industry.code} ${industry.category}` : t("allIndustries")}
-        selectedOptions={[filter.code || all]}
-        onOptionSelect={(_, { optionValue }) => onChange({ code: fromOption(optionValue) })}
+        value={filter.code}
+        onChange={(_, { value }) => onChange({ code: value })}
       >
-        <Option value={all}>{t("allIndustries")}</Option>
+        <option value="">{t("allIndustries")}</option>
         {industries.map(({ code, category }) => (
-          <Option key={code} value={code}>{`${code} ${category}`}</Option>
+          <option key={code} value={code}>{`${code} ${category}`}</option>
         ))}
-      </Dropdown>
+      </Select>
     </div>
   );
-}
-
-function fromOption(value: string | undefined): string {
-  return value === undefined || value === all ? "" : value;
 }

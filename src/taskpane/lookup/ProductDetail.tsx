@@ -1,5 +1,5 @@
 import { Badge, Body1, makeStyles, tokens } from "@fluentui/react-components";
-import { ComparisonView } from "../comparison/ComparisonView";
+import { lazy, Suspense } from "react";
 import type { Product } from "../../standards/variant";
 import { useStandards } from "../shell/environment";
 import { DetailHeader } from "../shell/DetailHeader";
@@ -7,6 +7,11 @@ import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { lookupTexts } from "./texts";
 import { VariantTable } from "./VariantTable";
+
+// With its own table of other provinces' values: after the quotas themselves are on screen.
+const ComparisonView = lazy(async () => ({
+  default: (await import("../comparison/ComparisonView")).ComparisonView,
+}));
 
 const useStyles = makeStyles({
   line: { display: "block", color: tokens.colorNeutralForeground2 },
@@ -40,7 +45,9 @@ export function ProductDetail({ product, onBack }: { readonly product: Product; 
         )}
       </Body1>
       <VariantTable product={product} standard={standard} />
-      <ComparisonView product={product.product} />
+      <Suspense>
+        <ComparisonView product={product.product} />
+      </Suspense>
     </div>
   );
 }

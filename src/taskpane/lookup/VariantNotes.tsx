@@ -1,11 +1,13 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { lazy, Suspense } from "react";
 import { citation } from "../../standards/citation";
 import type { Standard } from "../../standards/standard";
 import type { Variant } from "../../standards/variant";
 import { useTexts } from "../shell/texts";
-import { Confirmations } from "../standards/Confirmations";
 import { lookupTexts } from "./texts";
+
+const Confirmations = lazy(async () => ({ default: (await import("../standards/Confirmations")).Confirmations }));
 
 const useStyles = makeStyles({
   doubt: {
@@ -65,7 +67,11 @@ export function VariantNotes({ variant, standard, distinct }: NotesProps) {
             {note}
           </Caption1>
         ))}
-      <Confirmations variant={variant} standard={standard} />
+      {values.some(({ value }) => value.status === "doubtful") && (
+        <Suspense>
+          <Confirmations variant={variant} standard={standard} />
+        </Suspense>
+      )}
       {!distinct && <Caption1 className={styles.note}>{t("indistinct")}</Caption1>}
     </>
   );

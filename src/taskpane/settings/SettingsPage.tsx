@@ -1,4 +1,4 @@
-import { Dropdown, Field, makeStyles, Option, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import type { Language } from "../../language/language";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useStandards } from "../shell/environment";
@@ -11,7 +11,6 @@ import { useDefaultStandard } from "./useDefaultStandard";
 
 const useStyles = makeStyles({
   fields: { display: "grid", rowGap: tokens.spacingVerticalXL, paddingTop: tokens.spacingVerticalL },
-  dropdown: { minWidth: 0, width: "100%" },
 });
 
 // Every language in its own words: whoever cannot read the present one must find his.
@@ -50,13 +49,11 @@ export function SettingsPage() {
 }
 
 function DefaultStandard() {
-  const styles = useStyles();
   const t = useTexts(settingsTexts);
   const text = useLanguage();
   const { standards } = useStandards();
   const { tell } = useInsertion();
   const [defaultStandard, setDefaultStandard] = useDefaultStandard();
-  const chosen = standards.find(({ id }) => id === defaultStandard);
   const choose = async (id: string) => {
     try {
       await setDefaultStandard(id);
@@ -66,20 +63,13 @@ function DefaultStandard() {
   };
   return (
     <Field label={t("standard")} hint={t("standardHint")}>
-      <Dropdown
-        className={styles.dropdown}
-        value={chosen?.id ?? defaultStandard}
-        selectedOptions={[defaultStandard]}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue) void choose(optionValue);
-        }}
-      >
+      <Select value={defaultStandard} onChange={(_, { value }) => void choose(value)}>
         {standards.map(({ id, title, draft }) => (
-          <Option key={id} value={id} text={id}>
+          <option key={id} value={id}>
             {`${id} ${text(title)}${draft ? ` · ${t("draft")}` : ""}`}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
+      </Select>
     </Field>
   );
 }
