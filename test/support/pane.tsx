@@ -8,9 +8,6 @@ import { Pane } from "../../src/taskpane/Pane";
 import { Frame } from "../../src/taskpane/shell/Frame";
 import { MemoryHost } from "./memoryHost";
 
-// Queries by role are slow in a page of this size.
-jest.setTimeout(30_000);
-
 // What jsdom lacks and Fluent UI asks for.
 class NoResizeObserver {
   observe = () => undefined;
@@ -26,8 +23,8 @@ const { getComputedStyle } = window;
 const other = document.createElement("span");
 window.getComputedStyle = (element, pseudo) =>
   getComputedStyle(element.namespaceURI?.endsWith("MathML") ? other : element, pseudo);
-// A failed query would print the whole page.
-configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message?.slice(0, 200)) });
+// Queries by role are slow in a page of this size, and no test measures time. A failed query would print the whole page.
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.slice(0, 200)) });
 
 export async function openPane({ host = new MemoryHost(["查定额"]), place = "" } = {}) {
   localStorage.clear();
