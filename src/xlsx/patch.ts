@@ -26,7 +26,8 @@ import { calculateOnLoad, dropCalculationChain, setNames } from "./patch/workboo
 import { readTables } from "./tables";
 import type { WorkbookPart } from "./workbookpart";
 import { readWorkbookPart } from "./workbookpart";
-import { rootPrefix, structureOf } from "./xml";
+import { rootPrefix, structureOf, XmlFault } from "./xml";
+import { ZipFault } from "./zip";
 
 export type Patched = { readonly bytes: Uint8Array } | { readonly problem: Message };
 
@@ -36,6 +37,8 @@ export async function patch(source: Uint8Array, changes: WorkbookChanges): Promi
     return { bytes: await patched(source, changes) };
   } catch (fault) {
     if (fault instanceof PatchProblem) return { problem: fault.problem };
+    // Parts that opening did not need to read.
+    if (fault instanceof XmlFault || fault instanceof ZipFault) return { problem: message("savingFoundDamage") };
     throw fault;
   }
 }

@@ -5,7 +5,7 @@ import { Formats } from "./patch/formats";
 import { ListSheet } from "./patch/lists";
 import { setSettings } from "./patch/settings";
 import { frameOf } from "./patch/sheettext";
-import { calculateOnLoad, setActiveSheet, setNames } from "./patch/workbook";
+import { calculateOnLoad, setWindow, setNames } from "./patch/workbook";
 import { readWorkbookPart } from "./workbookpart";
 
 /** The bytes of an .xlsx. Lists that are too long for a validation rule go into a hidden sheet. */
@@ -21,8 +21,7 @@ export async function write(workbook: WorkbookSnapshot): Promise<Uint8Array> {
   const names = sheets.map(({ name }) => name);
   setNames(file, part.path, [...workbook.names, ...sheets.flatMap(printNames)], names);
   setSettings(file, workbook.settings);
-  const active = names.indexOf(workbook.activeSheet ?? "");
-  if (active > 0) setActiveSheet(file, part.path, active);
+  setWindow(file, part.path, Math.max(0, names.indexOf(workbook.activeSheet ?? "")));
   // Results that spill are not all kept with a snapshot.
   if (workbook.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
     calculateOnLoad(file, part.path);

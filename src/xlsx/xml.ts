@@ -171,7 +171,7 @@ export function splice(text: string, changes: readonly Splice[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const change of ordered) {
-    if (change.start < at) throw new Error("Overlapping changes");
+    if (change.start < at) throw new XmlFault("Overlapping changes");
     pieces.push(text.slice(at, change.start), change.text);
     at = change.end;
   }

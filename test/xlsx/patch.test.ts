@@ -674,6 +674,12 @@ describe("the workbook", () => {
     });
   });
 
+  test("a part that turns out to be damaged when it is needed", async () => {
+    const source = zipParts({ ...richParts(), "xl/comments1.xml": new TextEncoder().encode("<comments><auth") });
+    const changes = changesOf(sheet, [], { notes: [{ ...at("A1"), note: "新" }] });
+    expect((await patchProblem(source, changes)).key).toBe("savingFoundDamage");
+  });
+
   test("days are counted from 1904 where the workbook does so", async () => {
     const parts = richParts();
     const xml = new TextDecoder().decode(parts["xl/workbook.xml"]).replace("<workbookPr", '<workbookPr date1904="1"');

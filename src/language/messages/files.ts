@@ -62,6 +62,10 @@ export const fileMessages = {
     zh: "工作表“{sheet}”的 {cell} 是表格“{table}”的列标题“{column}”：标题不能为空或重复，有公式引用时也不能在此改名。没有保存任何修改；请恢复原标题，或在 Excel 中改名。",
     en: 'Cell {cell} of sheet "{sheet}" is the header "{column}" of table "{table}": headers cannot be blank or repeated, nor be renamed here while formulas refer to them. Nothing was saved; restore the header, or rename it in Excel.',
   },
+  savingFoundDamage: {
+    zh: "工作簿内部有部件已损坏，无法把修改保存进去；原文件没有改动。请在 Excel 中用“打开并修复”打开原文件并另存，再重新修改。",
+    en: 'A part inside the workbook is damaged, so changes cannot be saved into it; the file is untouched. Open it in Excel with "Open and Repair", save it, and make the changes again.',
+  },
   sheetNotFound: {
     zh: "工作簿中没有工作表“{sheet}”，没有保存任何修改。请检查它是否已被改名或删除。",
     en: 'The workbook has no sheet "{sheet}"; nothing was saved. Check whether it was renamed or deleted.',

@@ -77,19 +77,18 @@ export function setNames(
   }
 }
 
-/** The sheet in front, counted from 0. */
-export function setActiveSheet(file: Package, workbook: string, sheet: number): void {
+/** The window of a new workbook: which sheet is in front (counted from 0), in a size to work in. */
+export function setWindow(file: Package, workbook: string, activeSheet: number): void {
   const xml = file.text(workbook);
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
+  const tag = `<${prefix}workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="${activeSheet}"/>`;
   const view = findElement(structure, `${prefix}workbookView`);
-  if (view) {
-    const tag = withAttribute(xml.slice(view.start, view.tagEnd), "activeTab", String(sheet));
-    file.setText(workbook, splice(xml, [{ start: view.start, end: view.tagEnd, text: tag }]));
-    return;
-  }
-  const views = `<${prefix}bookViews><${prefix}workbookView activeTab="${sheet}"/></${prefix}bookViews>`;
-  file.setText(workbook, insertInWorkbook(xml, "bookViews", views));
+  const whole = `<${prefix}bookViews>${tag}</${prefix}bookViews>`;
+  const text = view
+    ? splice(xml, [{ start: view.start, end: view.end, text: tag }])
+    : insertInWorkbook(xml, "bookViews", whole);
+  file.setText(workbook, text);
 }
 
 function insertInWorkbook(xml: string, name: string, element: string): string {
