@@ -127,6 +127,7 @@ export class ZipArchive {
       const nameLength = this.view.getUint16(at + 28, true);
       const extraLength = this.view.getUint16(at + 30, true);
       const length = 46 + nameLength + extraLength + this.view.getUint16(at + 32, true);
+      if (at + length > end) throw new ZipFault("damaged");
       const flags = this.view.getUint16(at + 8, true);
       const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
       const sizes = this.sizes(at, at + 46 + nameLength, extraLength);
