@@ -8,12 +8,14 @@ export async function main([folder]: readonly string[]): Promise<void> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
   const start = performance.now();
+  const before = process.cpuUsage();
   for (const file of files) {
     const bytes = new Uint8Array(readFileSync(file));
     if (file.endsWith(".csv")) parseCsv(decoded(bytes), { typeInference: true });
     else await read(bytes);
   }
-  console.log(JSON.stringify({ milliseconds: performance.now() - start }));
+  const { user, system } = process.cpuUsage(before);
+  console.log(JSON.stringify({ milliseconds: performance.now() - start, processor: (user + system) / 1000 }));
 }
 
 function decoded(bytes: Uint8Array): string {

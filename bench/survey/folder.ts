@@ -1,6 +1,7 @@
 /** A folder of survey workbooks as an institute receives it, the same for the same seed, with a list of what is wrong in it. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { WriteSheet } from "hucre";
 import { writeCsv, writeXlsx } from "hucre";
 import iconv from "iconv-lite";
 import type { Series } from "./faults";
@@ -98,24 +99,46 @@ function fill(chance: Chance, firm: Firm, layout: LayoutSpec, kinds: readonly st
 
 async function bytesOf(layout: LayoutSpec, sheets: readonly MadeSheet[]): Promise<Uint8Array> {
   if (layout.format === "xlsx") {
-    return writeXlsx({
-      sheets: sheets.map(({ name, rows, merges }) => ({
-        name,
-        rows,
-        merges: merges.map(({ row, column, rows: high, columns }) => ({
-          startRow: row,
-          startCol: column,
-          endRow: row + high - 1,
-          endCol: column + columns - 1,
-        })),
-      })),
-    });
+    const made = sheets.map((sheet) => asSaved(sheet, layout));
+    // Before 2013 Excel gave every new workbook three sheets, and people leave them there.
+    const blank = layout.id % 2 === 0 ? [{ name: "Sheet2" }, { name: "Sheet3" }] : [];
+    return writeXlsx({ sheets: [...made, ...blank], defaultFont: { name: "宋体", size: 11 } });
   }
   // GBK has neither ³ nor ².
   const text = sheets.map(({ rows }) => writeCsv(rows)).join("");
   return layout.format === "csv-gbk"
     ? iconv.encode(text.replaceAll("³", "3").replaceAll("²", "2"), "gbk")
     : new TextEncoder().encode(`\uFEFF${text}`);
+}
+
+const edge = { style: "thin" } as const;
+const border = { top: edge, right: edge, bottom: edge, left: edge };
+const looks = {
+  title: { font: { name: "宋体", size: 16, bold: true }, alignment: { horizontal: "center" } },
+  header: { font: { name: "宋体", size: 10, bold: true }, border, alignment: { horizontal: "center", wrapText: true } },
+  cell: { font: { name: "宋体", size: 10 }, border },
+} as const;
+
+/** With the frames and fonts that people give to a form. */
+function asSaved({ name, rows, merges }: MadeSheet, layout: LayoutSpec): WriteSheet {
+  const cells: NonNullable<WriteSheet["cells"]> = new Map();
+  rows.forEach((row, at) => {
+    const look =
+      row.length === 1 ? looks.title : row.every((value) => typeof value !== "number") ? looks.header : looks.cell;
+    row.forEach((_, column) => cells.set(`${at},${column}`, { style: look }));
+  });
+  return {
+    name,
+    rows,
+    cells,
+    columns: layout.columns.map(() => ({ width: 12 })),
+    merges: merges.map(({ row, column, rows: high, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + high - 1,
+      endCol: column + columns - 1,
+    })),
+  };
 }
 
 export function writeSurveyFolder(folder: string, { files }: Pick<SurveyFolder, "files">): void {

@@ -23,7 +23,7 @@ export interface SetAside {
   readonly row: number;
   readonly rows: number;
   readonly reason: AsideReason;
-  /** What stands in the first of them, cells parted by tabs. */
+  /** What stands in them: cells parted by tabs, rows by " / ", shortened. */
   readonly text: string;
 }
 
@@ -121,6 +121,9 @@ function waitingTable(file: string, sheet: SurveySheet, grid: Grid, block: Block
   return { file, sheet: sheet.name, headerRow: block.headerRow, layout, given, sample };
 }
 
+/** Of what was set aside, enough to see what it is. */
+const textLength = 500;
+
 /** Keeps account of what became of each row. Of tables side by side, one that keeps a row is enough. */
 class RowBook {
   private readonly kept = new Set<number>();
@@ -155,9 +158,14 @@ class RowBook {
       // A row that nobody accounted for would be one dropped silently.
       if (reason === undefined) throw new Error(`row ${row + 1} of ${this.sheet} was lost`);
       const previous = setAside.at(-1);
-      const joins = reason === "blank" || reason === "unfilled" || reason === "waiting" || reason === "noTable";
-      if (joins && previous?.reason === reason && previous.row + previous.rows === row) previous.rows++;
-      else setAside.push({ file: this.file, sheet: this.sheet, row, rows: 1, reason, text: this.textOf(row) });
+      if (previous?.reason === reason && previous.row + previous.rows === row) {
+        previous.rows++;
+        const text = previous.text.length < textLength ? this.textOf(row) : "";
+        if (text !== "")
+          previous.text = `${previous.text}${previous.text === "" ? "" : " / "}${text}`.slice(0, textLength);
+      } else {
+        setAside.push({ file: this.file, sheet: this.sheet, row, rows: 1, reason, text: this.textOf(row) });
+      }
     }
     return { rowsIn: this.rowsIn, rowsKept: this.kept.size, setAside };
   }
@@ -165,6 +173,6 @@ class RowBook {
   private textOf(row: number): string {
     const cells = this.grid.row(row).map(describeCell);
     while (cells.at(-1) === "") cells.pop();
-    return cells.join("\t").slice(0, 500);
+    return cells.join("\t").slice(0, textLength);
   }
 }

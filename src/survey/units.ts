@@ -99,8 +99,20 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/千克|公斤/g, "kg"],
 ];
 
+const useTexts = new Map<string, string | null>();
+
 /** How the unit use of an output is written: "m³/t" for 万吨. */
 export function useUnitText(outputUnit: string): string | null {
+  let text = useTexts.get(outputUnit);
+  if (text === undefined) {
+    text = writtenUse(outputUnit);
+    if (useTexts.size > 1000) useTexts.clear();
+    useTexts.set(outputUnit, text);
+  }
+  return text;
+}
+
+function writtenUse(outputUnit: string): string | null {
   if (!readOutputUnit(outputUnit)) return null;
   const plain = outputUnit
     .trim()

@@ -63,7 +63,7 @@ export async function consolidate(folder: string, options: Options, terminal: Te
   const results = new Map<string, FileResult>();
   for (const result of earlier) if (!anew.has(result.path)) results.set(result.path, result);
   if (results.size > 0) tell(terminal, message("surveyResumed", { count: results.size }));
-  resume.start([...results.values()]);
+  resume.start([...results.values()].map((result) => JSON.stringify(result)));
 
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();
@@ -77,9 +77,9 @@ export async function consolidate(folder: string, options: Options, terminal: Te
       passwords: options.password,
       ...(options.threads !== undefined && { threads: options.threads }),
       signal: interrupted.signal,
-      onResult: (result) => {
+      onResult: (result, json) => {
         results.set(result.path, result);
-        resume.add(result);
+        resume.add(json);
         progress.advance();
       },
     });

@@ -11,8 +11,8 @@ import type { ReaderSetup } from "./reader";
 
 export interface ReadOptions extends ReaderSetup {
   readonly threads?: number;
-  /** Called with each result as it comes. */
-  readonly onResult: (result: FileResult) => void;
+  /** Called with each result as it comes, and with its JSON. */
+  readonly onResult: (result: FileResult, json: string) => void;
   /** Ends the reading between two files. */
   readonly signal?: AbortSignal;
 }
@@ -43,7 +43,7 @@ function drain(program: URL, waiting: FileIdentity[], options: ReadOptions): Pro
     const asked: FileIdentity[] = [];
     const worker = new Worker(program, {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
       // What a library prints about a file is no output of ours.
       stdout: true,
       stderr: true,
@@ -64,16 +64,19 @@ function drain(program: URL, waiting: FileIdentity[], options: ReadOptions): Pro
       waiting.push(...asked.splice(0).reverse());
       end();
     };
-    worker.on("message", (result: FileResult) => {
+    worker.on("message", (json: string) => {
       if (signal?.aborted) return;
       asked.shift();
-      onResult(result);
+      onResult(JSON.parse(json) as FileResult, json);
       ask();
     });
     worker.on("error", () => {
       // What it was reading is at fault; what waited behind it is read by the next thread.
       const culprit = asked.shift();
-      if (culprit) onResult(unreadable(culprit, message("surveyReaderFailed", { file: culprit.path })));
+      if (culprit) {
+        const result = unreadable(culprit, message("surveyReaderFailed", { file: culprit.path }));
+        onResult(result, JSON.stringify(result));
+      }
       waiting.push(...asked.splice(0).reverse());
       end();
     });
@@ -87,6 +90,6 @@ async function readerProgram(): Promise<URL> {
   const bundler = pathToFileURL(path.join(PROJECT_ROOT, "scripts", "bundle.mjs")).href;
   const { bundle } = (await import(bundler)) as { bundle: typeof Bundle };
   const program = path.join(PROJECT_ROOT, ".cache", "programs", "survey-reader.mjs");
-  await bundle(PROJECT_ROOT, "src/cli/survey/reader.ts", program);
+  await bundle(PROJECT_ROOT, "src/cli/survey/reader.ts", program, { packages: "bundle" });
   return pathToFileURL(program);
 }

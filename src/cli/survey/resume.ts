@@ -13,13 +13,14 @@ interface Heading {
   readonly layouts: Layouts;
 }
 
-/** Seconds of work that may be lost. */
-const everyMilliseconds = 2000;
+/** Work that is lost where the machine stops dead; an interruption from the keyboard loses none. */
+const everyMilliseconds = 10_000;
 
 export class Resume {
   readonly file: string;
-  private unsaved: FileResult[] = [];
+  private unsaved: string[] = [];
   private saved = 0;
+  private heading = "";
 
   constructor(
     output: string,
@@ -48,8 +49,8 @@ export class Resume {
     );
   }
 
-  /** Begins anew with what is known already. */
-  start(known: readonly FileResult[]): void {
+  /** Begins anew with what is known already, each as JSON. */
+  start(known: readonly string[]): void {
     const heading: Heading = { version: 1, folder: path.resolve(this.folder), layouts: this.layouts };
     this.unsaved = [...known];
     rmSync(this.file, { force: true });
@@ -57,16 +58,15 @@ export class Resume {
     this.saved = Date.now();
     if (known.length > 0) this.save();
   }
-  private heading = "";
 
-  add(result: FileResult): void {
-    this.unsaved.push(result);
+  add(json: string): void {
+    this.unsaved.push(json);
     if (Date.now() - this.saved >= everyMilliseconds) this.save();
   }
 
   /** A folder that cannot be written to costs the possibility to go on later, and nothing else. */
   save(): void {
-    const lines = this.unsaved.map((result) => `${JSON.stringify(result)}\n`).join("");
+    const lines = this.unsaved.map((json) => `${json}\n`).join("");
     try {
       if (existsSync(this.file)) appendFileSync(this.file, lines);
       else writeFileSync(this.file, this.heading + lines);

@@ -122,14 +122,15 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   if (texts < 2) return false;
   const cells = grid.distinct(row);
   if (cells.length < 3) return false;
+  // Numbers tell a row of data before any words are looked up.
+  const numbers = cells.reduce((count, { value }) => count + (typeof value === "number" ? 1 : 0), 0);
+  if (numbers > cells.length * 0.2) return false;
   let known = 0;
-  let numbers = 0;
   for (const { value } of cells) {
-    if (typeof value === "number") numbers++;
     // "单位名称：" with a blank beside it waits for its value, and heads nothing.
-    else if (typeof value === "string" && !/[:：]\s*$/.test(value) && isKnown(value)) known++;
+    if (typeof value === "string" && !/[:：]\s*$/.test(value) && isKnown(value)) known++;
   }
-  if (known < 3 || known < cells.length * 0.4 || numbers > cells.length * 0.2) return false;
+  if (known < 3 || known < cells.length * 0.4) return false;
   return !labelled(cells);
 }
 

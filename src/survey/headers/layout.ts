@@ -35,8 +35,22 @@ export interface Layout {
 /** Layouts by fingerprint: plain JSON. */
 export type Layouts = Readonly<Record<string, Layout>>;
 
+const remembered = new Map<string, Layout>();
+
 /** The layout as the headers suggest it. `given` are the columns that the lines above the table state. */
 export function guessLayout(labels: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
+  const text = `${given.has("firm")}\n${labels.map((path) => path.join("|")).join("\n")}`;
+  let layout = remembered.get(text);
+  if (!layout) {
+    layout = findLayout(labels, given);
+    // A folder has few layouts; a folder of nonsense must not fill the memory.
+    if (remembered.size > 500) remembered.clear();
+    remembered.set(text, layout);
+  }
+  return layout;
+}
+
+function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
   const candidates: { readonly index: number; readonly match: Match }[] = [];
   labels.forEach((path, index) => {
     for (const match of matchPath(path)) candidates.push({ index, match });

@@ -445,7 +445,7 @@ function isSame(first: Unit, second: Unit): boolean {
 }
 
 function cleaned(cell: Cell): string | null {
-  const text = describeCell(cell);
+  const text = typeof cell === "string" ? cell : describeCell(cell);
   const clean = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   return clean === "" ? null : clean;
 }

@@ -17,10 +17,13 @@ const storedErrors = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?",
 export function constant(value: Cell, prefix: string): Written {
   if (typeof value !== "string") return result(value, prefix);
   const text = escapeText(encodeEscapes(value));
-  return {
-    type: "inlineStr",
-    content: `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`,
-  };
+  const space = keepsSpace(value) ? ' xml:space="preserve"' : "";
+  return { type: "inlineStr", content: `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>` };
+}
+
+/** Blanks at its ends and line breaks would be lost without a word. */
+function keepsSpace(text: string): boolean {
+  return /^\s|\s$|\n/.test(text);
 }
 
 /**
@@ -45,7 +48,7 @@ export function result(value: Cell, prefix: string): Written {
   const text = escapeText(encodeEscapes(value));
   return {
     type: "str",
-    content: /^\s|\s$|\n/.test(value) ? `<${prefix}v xml:space="preserve">${text}</${prefix}v>` : v(text),
+    content: keepsSpace(value) ? `<${prefix}v xml:space="preserve">${text}</${prefix}v>` : v(text),
   };
 }
 

@@ -80,7 +80,8 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
 
 /** The frame with its cells. */
 export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling): string {
-  const cells = withHeaders(sheet).flatMap(withSpilled);
+  const headed = withHeaders(sheet);
+  const cells = headed.some(({ spilled }) => spilled) ? headed.flatMap(withSpilled) : headed;
   const rows = new Map<number, CellSnapshot[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -159,6 +160,7 @@ function withHeaders(sheet: SheetSnapshot): readonly CellSnapshot[] {
     });
   }
   const cells = sheet.cells.map((cell) => {
+    if (headers.size === 0) return cell;
     const key = `${cell.row},${cell.column}`;
     const header = headers.get(key);
     headers.delete(key);

@@ -43,11 +43,13 @@ export async function readXlsxFile(
   const readable = workbook.sheets.filter((sheet) => sheet.path !== null);
   const strings = file.related(workbook.path, "sharedStrings");
   const styles = file.related(workbook.path, "styles");
-  const formats = numberFormats(styles ? file.text(styles) : null);
+  // Only files that count from 1904 ask which formats are dates.
+  let formats: ReturnType<typeof numberFormats> | null = null;
+  const formatCode = (style: number) => (formats ??= numberFormats(styles ? file.text(styles) : null)).code(style);
   const used = new UsedStyles();
   const reading = {
     sharedStrings: strings ? readSharedStrings(file.text(strings)) : [],
-    isDate: (style: number) => isDateFormat(formats.code(style)),
+    isDate: (style: number) => isDateFormat(formatCode(style)),
     date1904: workbook.date1904,
     style: valuesOnly ? () => undefined : (style: number) => used.place(style),
     maximumCells: limits.cells,
