@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  toolbar: { flexWrap: "wrap" },
+  divider: { "@media (max-width: 719px)": { display: "none" } },
   file: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   unsaved: { color: tokens.colorStatusWarningForeground1, whiteSpace: "nowrap" },
@@ -30,7 +32,7 @@ export function WorkbenchBar({ access, ready }: { readonly access: DocumentAcces
   const { document, unsaved } = access;
   return (
     <header className={styles.root}>
-      <Toolbar aria-label={t("toolbar")} size="small">
+      <Toolbar aria-label={t("toolbar")} size="small" className={styles.toolbar}>
         <ToolbarButton disabled={!ready} icon={<DocumentAddRegular />} onClick={() => void access.startNew()}>
           {t("new")}
         </ToolbarButton>
@@ -45,7 +47,7 @@ export function WorkbenchBar({ access, ready }: { readonly access: DocumentAcces
             {t("saveAs")}
           </ToolbarButton>
         )}
-        <ToolbarDivider />
+        <ToolbarDivider className={styles.divider} />
         <ToolbarButton disabled={!ready} icon={<BeakerRegular />} onClick={() => void access.openExample()}>
           {t("example")}
         </ToolbarButton>

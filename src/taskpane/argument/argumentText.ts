@@ -15,6 +15,7 @@ export type Understood = { readonly range: RangeAddress } | { readonly value: Ar
  */
 export function understand(text: string, parameter: Parameter, sheet: string): Understood {
   const trimmed = text.trim();
+  if (trimmed === "") return { value: null };
   const range = parseRange(trimmed, sheet);
   if (range) return { range };
   const literal = parseLiteral(trimmed);

@@ -1,5 +1,5 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { FunctionDefinition } from "../../functions/definition";
 import { formulaFor, namespace } from "../../functions/formula";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -25,20 +25,28 @@ export function FunctionDetail(props: { readonly definition: FunctionDefinition;
   const text = useLanguage();
   const { fillFirst } = useInsertion();
   const [fields, setFields] = useState<readonly string[]>(() => definition.parameters.map(() => ""));
+  const result = useRef<HTMLDivElement>(null);
   const call = useCall(definition, fields);
   const label = t("insertLabel", { function: `${namespace}.${definition.id}` });
 
   return (
-    <div className={page.root}>
+    <div
+      className={page.root}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === "Escape" && !defaultPrevented) onBack();
+      }}
+    >
       <DetailHeader title={`${namespace}.${definition.id}`} code back={t("back")} onBack={onBack} />
       <Body1 className={styles.summary}>{text(definition.summary)}</Body1>
 
       <ArgumentForm definition={definition} fields={fields} onChange={setFields} />
-      <LiveResult
-        definition={definition}
-        call={call}
-        onInsert={() => void fillFirst(label, { formula: call.formula })}
-      />
+      <div ref={result}>
+        <LiveResult
+          definition={definition}
+          call={call}
+          onInsert={() => void fillFirst(label, { formula: call.formula })}
+        />
+      </div>
 
       <Subtitle2 as="h2" className={page.heading}>
         {t("returns")}
@@ -47,7 +55,10 @@ export function FunctionDetail(props: { readonly definition: FunctionDefinition;
       <Method definition={definition} />
       <ExampleList
         definition={definition}
-        onFill={setFields}
+        onFill={(example) => {
+          setFields(example);
+          result.current?.scrollIntoView({ block: "center" });
+        }}
         onRun={(example) => void fillFirst(label, { formula: formulaFor(definition.id, example.arguments) })}
       />
       <Caption1 className={page.hint}>{t("source", { source: text(definition.source) })}</Caption1>

@@ -10,7 +10,12 @@ import { settingsTexts } from "./texts";
 import { useDefaultStandard } from "./useDefaultStandard";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", rowGap: tokens.spacingVerticalXL, paddingTop: tokens.spacingVerticalL },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalXL,
+    paddingTop: tokens.spacingVerticalL,
+  },
 });
 
 // Every language in its own words: whoever cannot read the present one must find his.

@@ -18,7 +18,9 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import type { ComponentType, RefObject } from "react";
 import type { Bilingual } from "../../language/language";
 import { useNavigation } from "./navigation";
+import { usePreferences } from "./preferences";
 import { useLanguage, useTexts } from "./texts";
+import { useThemeKind } from "./theme";
 
 interface TabPage {
   readonly id: string;
@@ -40,6 +42,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   row: { display: "flex", minWidth: 0, overflow: "hidden" },
+  /** In high contrast the icon under the pointer would have the colour of its background. */
+  contrast: { "&:hover .fui-Tab__icon": { color: tokens.colorNeutralForeground1Hover } },
   more: { alignSelf: "center", minWidth: "auto" },
 });
 
@@ -49,6 +53,7 @@ export function PageTabs({ pages }: { readonly pages: readonly TabPage[] }) {
   const text = useLanguage();
   const t = useTexts(texts);
   const { page, go } = useNavigation();
+  const contrast = useThemeKind(usePreferences().theme) === "contrast";
   return (
     <div className={styles.bar}>
       <Overflow minimumVisible={1} padding={8}>
@@ -56,7 +61,7 @@ export function PageTabs({ pages }: { readonly pages: readonly TabPage[] }) {
           <TabList selectedValue={page} onTabSelect={(_, { value }) => go(value as string)} aria-label={t("pages")}>
             {pages.map(({ id, title, icon: Icon }) => (
               <OverflowItem key={id} id={id} priority={id === page ? 2 : 1}>
-                <Tab value={id} icon={<Icon />}>
+                <Tab value={id} icon={<Icon />} className={contrast ? styles.contrast : ""}>
                   {text(title)}
                 </Tab>
               </OverflowItem>

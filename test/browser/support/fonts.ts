@@ -23,7 +23,8 @@ export function fontConfiguration(cache: string): string {
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
       `<dir>/usr/share/fonts</dir><dir>${folder}</dir><cachedir>${path.join(folder, "cache")}</cachedir>` +
-      `<alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>` +
+      // Behind every font that is asked for, so that what the machine lacks does not fall back to a serif.
+      `<match><edit name="family" mode="append"><string>Noto Sans SC</string></edit></match>` +
       `</fontconfig>`,
   );
   return file;

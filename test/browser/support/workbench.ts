@@ -56,7 +56,7 @@ export class Workbench {
   }
 
   get pane(): Locator {
-    return this.page.getByRole("complementary");
+    return this.page.getByRole("complementary", { name: /^(?:任务窗格|Task pane)$/ });
   }
 
   /** Goes to a cell by way of the name box. */

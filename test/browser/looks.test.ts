@@ -1,0 +1,101 @@
+/** How the pane looks and whether everyone can use it: every page in each theme, narrow and wide. The pictures are for eyes. */
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Served } from "./support/server";
+import { serveWorkbench } from "./support/server";
+import type { Preferences } from "./support/workbench";
+import { Workbench } from "./support/workbench";
+
+jest.setTimeout(120_000);
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveWorkbench();
+}, 600_000);
+afterAll(() => served?.stop());
+
+/** What of the pane breaks a rule of accessibility, and where. */
+async function violations({ page }: Workbench): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }).axe.run({
+      include: ["aside[aria-label]"],
+      // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
+      exclude: ["[data-tabster-dummy]"],
+    }),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+const pages = [
+  { page: "查定额", english: "Look up", name: "lookup" },
+  { page: "函数", english: "Functions", name: "functions" },
+  { page: "标准", english: "Standards", name: "standards" },
+  { page: "案例", english: "Cases", name: "cases" },
+  { page: "自检", english: "Self-check", name: "selfcheck" },
+  { page: "设置", english: "Settings", name: "settings" },
+];
+
+const views: readonly (Required<Preferences> & { readonly width: number })[] = [
+  { language: "zh-CN", theme: "light", width: 1300 },
+  { language: "en-US", theme: "dark", width: 1300 },
+  { language: "zh-CN", theme: "contrast", width: 1300 },
+  { language: "en-US", theme: "light", width: 640 },
+  { language: "zh-CN", theme: "dark", width: 320 },
+];
+
+let workbench: Workbench;
+afterEach(() => workbench.close());
+
+it.each(views)("can be used by everyone: $language, $theme, $width px", async ({ width, ...preferences }) => {
+  workbench = await Workbench.open(served.address, { preferences, width, height: width < 700 ? 1100 : 800 });
+  const { pane } = workbench;
+  const chinese = preferences.language === "zh-CN";
+  const suffix = `${preferences.language}-${preferences.theme}-${width}`;
+  const found: string[] = [];
+  const look = async (name: string) => {
+    await workbench.page.waitForTimeout(400);
+    await workbench.screenshot(`${name}-${suffix}`);
+    found.push(...(await violations(workbench)).map((violation) => `${name}: ${violation}`));
+    // Nothing sticks out sideways, whatever the width.
+    const wider = await pane.evaluate((element) =>
+      [...element.querySelectorAll("[role=tabpanel]")].some((panel) => panel.scrollWidth > panel.clientWidth),
+    );
+    if (wider) found.push(`${name}: wider than the pane`);
+  };
+  const openPage = async (title: string) => {
+    const tab = pane.getByRole("tab", { name: title });
+    if (await tab.isVisible()) return tab.click();
+    await pane.getByRole("button", { name: chinese ? "更多页面" : "More pages" }).click();
+    return workbench.page.getByRole("menuitem", { name: title }).click();
+  };
+
+  for (const { page, english, name } of pages) {
+    await openPage(chinese ? page : english);
+    await look(name);
+  }
+  await openPage(chinese ? "查定额" : "Look up");
+  const search = pane.getByRole("searchbox");
+  for (const [text, name] of [
+    ["原煤", "product"],
+    ["奶粉", "doubtful"],
+  ] as const) {
+    await search.fill(text);
+    await search.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: text }).waitFor();
+    await look(name);
+    await workbench.page.keyboard.press("Escape");
+  }
+  await openPage(chinese ? "函数" : "Functions");
+  await pane.getByRole("searchbox").fill("PERT");
+  await pane.getByText("WQ.PERT", { exact: true }).click();
+  await pane
+    .getByRole("button", { name: chinese ? "填入参数" : "Fill in" })
+    .first()
+    .click();
+  await look("function");
+  expect(found).toEqual([]);
+  expect(workbench.complaints).toEqual([]);
+});
