@@ -12,10 +12,11 @@ import { useDefaultStandard } from "./useDefaultStandard";
 const useStyles = makeStyles({
   fields: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: tokens.spacingVerticalXL,
     paddingTop: tokens.spacingVerticalL,
   },
+  /** The longest name of a standard must not widen the page. */
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 // Every language in its own words: whoever cannot read the present one must find his.
@@ -54,6 +55,7 @@ export function SettingsPage() {
 }
 
 function DefaultStandard() {
+  const styles = useStyles();
   const t = useTexts(settingsTexts);
   const text = useLanguage();
   const { standards } = useStandards();
@@ -67,7 +69,7 @@ function DefaultStandard() {
     }
   };
   return (
-    <Field label={t("standard")} hint={t("standardHint")}>
+    <Field className={styles.field} label={t("standard")} hint={t("standardHint")}>
       <Select value={defaultStandard} onChange={(_, { value }) => void choose(value)}>
         {standards.map(({ id, title, draft }) => (
           <option key={id} value={id}>
