@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Command } from "commander";
+import { Option } from "commander";
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook, keepInWorkbook } from "../hosts/additions";
@@ -8,6 +9,7 @@ import { createHeadlessHost } from "../hosts/headless";
 import { describe, message } from "../language/messages";
 import type { OwnStandard } from "../standards/library";
 import { clashOf } from "../standards/own/clash";
+import { hiddenContent, hiddenFound, withoutHidden } from "../standards/own/hidden";
 import { readOwnStandard } from "../standards/own/read";
 import { ownStandardTemplate } from "../standards/own/rows";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -35,13 +37,19 @@ export function registerStandard(program: Command, terminal: Terminal): void {
     .command("import <file>")
     .description("检查自有标准；加 --into 则存入工作簿 / check an own standard; with --into keep it in a workbook")
     .option("--sheet <name>", "工作表，默认第一张 / the sheet, by default the first")
+    .addOption(
+      new Option(
+        "--hidden <choice>",
+        "隐藏的行列：一并导入或不导入 / hidden rows and columns: import them or not",
+      ).choices(["take", "leave"]),
+    )
     .option("--into <workbook>", "存入此 .xlsx / the workbook that shall carry it")
     .option("-o, --output <file>", "结果文件，默认改写 --into / the file to write, by default that of --into")
     .option("--replace", "更新同号标准 / update the standard of the same id")
-    .action(async (file: string, options: { sheet?: string; into?: string; output?: string; replace?: boolean }) => {
-      const own = await readOwn(file, options.sheet, terminal);
-      if (options.into)
-        await keepIn(options.into, options.output ?? options.into, own, options.replace === true, terminal);
+    .action(async (file: string, options: ImportOptions) => {
+      const own = await readOwn(file, options, terminal);
+      const { into, output = into, replace = false } = options;
+      if (into && output) await keepIn(into, output, own, replace, terminal);
       else refuseClash(own, bundledContext.standards, false, terminal);
       terminal.say(
         describe(message("ownImported", { id: own.standard.id, count: own.variants.length }), terminal.language),
@@ -49,7 +57,19 @@ export function registerStandard(program: Command, terminal: Terminal): void {
     });
 }
 
-async function readOwn(file: string, wanted: string | undefined, terminal: Terminal): Promise<OwnStandard> {
+interface ImportOptions {
+  readonly sheet?: string;
+  readonly hidden?: "take" | "leave";
+  readonly into?: string;
+  readonly output?: string;
+  readonly replace?: boolean;
+}
+
+async function readOwn(
+  file: string,
+  { sheet: wanted, hidden: taken }: ImportOptions,
+  terminal: Terminal,
+): Promise<OwnStandard> {
   const name = path.basename(file);
   const opened = await open(readBytes(file), name);
   if ("problem" in opened) throw new CommandFailure(opened.problem);
@@ -59,7 +79,14 @@ async function readOwn(file: string, wanted: string | undefined, terminal: Termi
     const names = sheets.map((one) => one.name).join("、");
     throw new CommandFailure(message("ownSheetMissing", { file: name, sheet: wanted ?? "", sheets: names }));
   }
-  const reading = readOwnStandard(matrixOf(sheet));
+  const cells = matrixOf(sheet);
+  const hidden = hiddenContent(cells, { rows: sheet.hiddenRows ?? [], columns: sheet.hiddenColumns ?? [] });
+  if (hidden && !taken) {
+    throw new CommandFailure(
+      message("ownHiddenUndecided", { hidden: describe(hiddenFound(hidden), terminal.language) }),
+    );
+  }
+  const reading = readOwnStandard(hidden && taken === "leave" ? withoutHidden(cells, hidden) : cells, sheet.merges);
   if (reading.own) return reading.own;
   for (const { row, column, message: problem } of reading.problems) {
     const cell = cellName(row, column ?? 0);

@@ -23,6 +23,15 @@ export interface RangeContent {
   readonly formulas: readonly (readonly (string | null)[])[];
 }
 
+/** What a reader of a range cannot tell from its cells. */
+export interface RangeLayout {
+  /** Merged cells in the range; empty also where the host cannot tell. */
+  readonly merges: readonly RangeAddress[];
+  /** Rows and columns of the range that are hidden, by hand or by a filter; they count as the sheet does. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
 /** What goes into a cell. Text is always text, also when it begins with "=", "+", "-" or "@"; `undefined` leaves a cell alone. */
 export type Entry = { readonly formula: string } | Exclude<Cell, Failure> | undefined;
 
@@ -72,6 +81,7 @@ export interface WorkbookHost {
   /** Calls back after cells have changed, whoever changed them. */
   onCellsChanged(listener: () => void): () => void;
   read(range: RangeAddress): Promise<RangeContent>;
+  layout(range: RangeAddress): Promise<RangeLayout>;
   /** The rectangle that the formula of a cell spills into, or null. */
   spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null>;
 

@@ -256,6 +256,14 @@ export const contract: readonly ContractCase[] = [
     },
   },
   {
+    name: "in a plain sheet nothing is merged and nothing hidden",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [["title", 1]]);
+      const nothing = { merges: [], hiddenRows: [], hiddenColumns: [] };
+      same(await host.layout(at(sheet, 0, 0, 40, 3)), nothing, "layout");
+    },
+  },
+  {
     name: "settings are kept, replaced and taken away",
     run: async (host) => {
       same(await host.setting("contract"), null, "before");

@@ -3,6 +3,7 @@ import { Failure, isFailure } from "../../src/language/failure";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { defaultStandard } from "../../src/standards/standard";
 import { clashOf } from "../../src/standards/own/clash";
+import { hiddenContent, hiddenFound, withoutHidden } from "../../src/standards/own/hidden";
 import { readOwnStandard, rowsAtMost } from "../../src/standards/own/read";
 import { ownStandardTemplate, rowsOfOwnStandard, templateChoices } from "../../src/standards/own/rows";
 import { ownStandardsFromText, ownStandardsToText } from "../../src/standards/own/store";
@@ -87,9 +88,10 @@ describe("a good sheet", () => {
     expect(ownStandardsFromText(ownStandardsToText([own!]))).toEqual({ standards: [own], problems: [] });
   });
 
-  test("may be described by a form instead", () => {
-    const { own: described } = readOwnStandard([header, beer], { id: "DB98/T 2—2020", title: "另一标准（送审稿）" });
-    expect(described!.standard).toMatchObject({ id: "DB98/T 2—2020", edition: "2020", draft: true });
+  test("is a draft where its title says so", () => {
+    const title: Matrix = [["标准号", "DB98/T 2—2020", "名称", "另一标准（送审稿）"]];
+    const { own: draft } = readOwnStandard([...title, header, beer]);
+    expect(draft!.standard).toMatchObject({ id: "DB98/T 2—2020", edition: "2020", draft: true });
   });
 });
 
@@ -118,7 +120,7 @@ describe("a wrong sheet is reported by cell and nothing of it is taken", () => {
     ["a unit of something else", [[151, null, "啤酒", null, "kg/t", 6, null, null, null]], ["E7"]],
     ["no unit", [[151, null, "啤酒", null, null, 6, null, null, null]], ["E7"]],
     ["a wrong code", [["酒", null, "啤酒", null, "m³/kL", 6, null, null, null]], ["A7"]],
-    ["no product: merged cells", [beer, [151, null, null, "生啤", "m³/kL", 6, null, null, null]], ["C8"]],
+    ["no product", [beer, [151, null, null, "生啤", "m³/kL", 6, null, null, null]], ["C8"]],
     ["no values", [[151, null, "啤酒", null, "m³/kL", null, null, null, null]], ["7"]],
     ["tiers out of order", [[151, null, "啤酒", null, "m³/kL", 4, 6, null, null]], ["G7"]],
     ["the same key twice", [beer, coal, ["C151", null, "啤 酒", "", "m³/kL", 7, null, null, null]], ["C9"]],
@@ -127,6 +129,23 @@ describe("a wrong sheet is reported by cell and nothing of it is taken", () => {
     const problems = problemsOf(...rows);
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual(places);
     for (const problem of problems) expect(problem).not.toMatch(/\{|undefined/);
+  });
+
+  test("merged cells in the table, header included, whatever they hold", () => {
+    const rows = [...above, header, beer, coal];
+    const merged = (row: number, column: number, height: number, width: number) => {
+      const { problems } = readOwnStandard(rows, [{ row, column, rows: height, columns: width }]);
+      return problems.map(({ row, column, message }) => [cellName(row, column!), inWords(message, "zh-CN")]);
+    };
+    expect(merged(6, 2, 2, 1)).toEqual([["C7", expect.stringMatching(/^C7:C8 是合并单元格.*取消合并/)]]);
+    expect(merged(5, 5, 1, 3)).toEqual([["F6", expect.stringContaining("F6:H6")]]);
+    expect(merged(4, 0, 2, 1)).toEqual([["A5", expect.stringContaining("A5:A6")]]);
+  });
+
+  test("merged titles, remarks and blank rows do no harm", () => {
+    const rows = [...above, header, beer, [], ["注：本表自公布之日起施行"]];
+    const merges = [0, 7, 8].map((row) => ({ row, column: 0, rows: 1, columns: 9 }));
+    expect(readOwnStandard(rows, merges).own!.variants).toHaveLength(1);
   });
 
   test("the other of two equal rows is named as the sheet counts", () => {
@@ -180,6 +199,25 @@ describe("a wrong sheet is reported by cell and nothing of it is taken", () => {
     expect(reading.own).toBeNull();
     expect(reading.problems).toHaveLength(500);
     expect(reading).toMatchObject({ count: 5_000 * 3 - 1 });
+  });
+});
+
+describe("hidden rows and columns", () => {
+  const rows = [...above, header, beer, [], coal, beer];
+
+  test("are told as the sheet counts them, unless they are blank", () => {
+    const found = hiddenContent(rows, { rows: [6, 7, 8, 9], columns: [1, 8, 20] })!;
+    expect(found).toEqual({ rows: [6, 8, 9], columns: [1, 8] });
+    expect(inWords(hiddenFound(found), "zh-CN")).toBe("有隐藏的内容：第 7, 9–10 行，第 B, I 列。");
+    expect(inWords(hiddenFound(found), "en-US")).toBe("There is hidden content: rows 7, 9–10, columns B, I.");
+    expect(hiddenContent(rows, { rows: [4, 7], columns: [30] })).toBeNull();
+  });
+
+  test("can be left out, and what is wrong is told where it stands", () => {
+    expect(told(readOwnStandard(rows))).toEqual([expect.stringMatching(/^C10 与第 7 行/)]);
+    const { own } = readOwnStandard(withoutHidden(rows, { rows: [9], columns: [8] }));
+    expect(own!.variants.map(({ product }) => product)).toEqual(["啤酒", "原煤"]);
+    expect(own!.variants[1]!.tiers.at(-1)!.note).toBe("");
   });
 });
 

@@ -43,6 +43,14 @@ export class MemoryHost implements WorkbookHost {
     return this.sheet(sheet).get(`${row},${column}`) ?? blank;
   }
 
+  /** What `layout` tells of every range. */
+  readonly laidOut: { merges: RangeAddress[]; hiddenRows: number[]; hiddenColumns: number[] } = {
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+
+  layout = () => Promise.resolve(this.laidOut);
   version = () => Promise.resolve("memory");
   sheets = () => Promise.resolve([...this.cells.keys()]);
   selection = () => Promise.resolve(this.selected);

@@ -5,7 +5,7 @@ import { isFailure } from "../../src/language/failure";
 import { evaluate } from "../../src/functions/evaluate";
 import quota from "../../src/functions/lookup/quota";
 import { MemoryHost } from "../support/memoryHost";
-import { openPane, screen } from "../support/pane";
+import { elsewhere, openPane, screen } from "../support/pane";
 
 const sheet = "查定额";
 
@@ -46,6 +46,43 @@ describe("own standards", () => {
     expect(await host.selection()).toMatchObject({ row: 4, column: 4 });
     expect(await host.setting(settingKeys.ownStandards)).toBeNull();
     expect(isFailure(context.current.standards.standard("DB99/T 1—2024"))).toBe(true);
+  });
+
+  it("refuses merged cells in the table and goes to them", async () => {
+    const host = await sheetWith([
+      ...particulars,
+      head,
+      ["061", "甲", "", "m³/t", 1, 2],
+      ["061", "", "井", "m³/t", 1, 2],
+    ]);
+    host.laidOut.merges.push({ sheet, row: 3, column: 1, rows: 2, columns: 1 });
+    const { user } = await openPane({ host, place: "#standards" });
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    expect(await screen.findByText(/B4:B5 是合并单元格/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "B4" }));
+    expect(await host.selection()).toMatchObject({ row: 3, column: 1 });
+    expect(await host.setting(settingKeys.ownStandards)).toBeNull();
+  });
+
+  it.each([
+    { answer: "一并导入", count: 2 },
+    { answer: "不导入隐藏的", count: 1 },
+    { answer: "取消", count: 0 },
+  ])("asks about hidden rows: $answer", async ({ answer, count }) => {
+    const host = await sheetWith([
+      ...particulars,
+      head,
+      ["061", "甲", "", "m³/t", 1, 2],
+      ["061", "乙", "", "m³/t", 1, 2],
+    ]);
+    host.laidOut.hiddenRows.push(4, 5);
+    const { context, user } = await openPane({ host, place: "#standards" });
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    expect(await screen.findByText("有隐藏的内容：第 5 行。")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: answer, hidden: true }));
+    await elsewhere(() => undefined);
+    const imported = () => context.current.standards.products({ standard: "DB99/T 1—2024" }).length;
+    await waitFor(() => expect(imported()).toBe(count));
   });
 
   it.each([

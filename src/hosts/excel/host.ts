@@ -1,6 +1,7 @@
 /** The host port over Excel. Documented calls only; what is newer than the manifest requires is asked for before it is used. */
-import type { Abilities, RangeAddress, RangeContent, WorkbookHost, Write, WriteOutcome } from "../port";
+import type { Abilities, RangeAddress, RangeContent, RangeLayout, WorkbookHost, Write, WriteOutcome } from "../port";
 import { freeSheetName } from "../sheetName";
+import { layoutOf } from "./layout";
 import { listSource } from "./lists";
 import { addressOf, rangeAt, readRange } from "./ranges";
 import { supports } from "./support";
@@ -79,6 +80,10 @@ export class ExcelHost implements WorkbookHost {
       const used = await usedRange(context, range.sheet);
       return readRange(context, used ? within(range, used) : { ...range, rows: 1, columns: 1 });
     });
+  }
+
+  layout(range: RangeAddress): Promise<RangeLayout> {
+    return Excel.run((context) => layoutOf(context, range));
   }
 
   async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {

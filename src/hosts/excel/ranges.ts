@@ -13,8 +13,8 @@ export function rangeAt(
 }
 
 /** A range as strips of whole rows. */
-export function portions(range: RangeAddress): RangeAddress[] {
-  const rows = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, range.columns)));
+export function portions(range: RangeAddress, cells = cellsAtOnce): RangeAddress[] {
+  const rows = Math.max(1, Math.floor(cells / Math.max(1, range.columns)));
   return Array.from({ length: Math.ceil(range.rows / rows) }, (_, index) => ({
     ...range,
     row: range.row + index * rows,

@@ -30,7 +30,7 @@ import type {
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
 import { cellName, qualifiedName } from "../address";
-import type { Abilities, RangeAddress, RangeContent, WorkbookHost, Write, WriteOutcome } from "../port";
+import type { Abilities, RangeAddress, RangeContent, RangeLayout, WorkbookHost, Write, WriteOutcome } from "../port";
 import { freeSheetName } from "../sheetName";
 import { coverage, occupied, sheetLimit } from "../writing";
 import type { Evaluated } from "./calculation";
@@ -39,7 +39,7 @@ import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
 import { noteSteps } from "./notes";
 import { SheetView } from "./sheet";
-import { rectangle, univerRange } from "./ranges";
+import { overlap, rectangle, univerRange } from "./ranges";
 import { columnPixels, freezeData, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
 import { execute } from "./write";
 
@@ -198,6 +198,19 @@ export class UniverWorkbook implements WorkbookHost {
       address: range,
       values: rows.map((row) => columns.map((column) => view.value(row, column))),
       formulas: rows.map((row) => columns.map((column) => view.formula(row, column))),
+    };
+  }
+
+  async layout(range: RangeAddress): Promise<RangeLayout> {
+    const sheet = this.sheet(range.sheet);
+    const places = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+    return {
+      merges: sheet
+        .getMergeData()
+        .map((merge) => ({ sheet: range.sheet, ...rectangle(merge) }))
+        .filter((merge) => overlap(merge, range)),
+      hiddenRows: places(range.row, range.rows).filter((row) => !sheet.getRowVisible(row)),
+      hiddenColumns: places(range.column, range.columns).filter((column) => !sheet.getColVisible(column)),
     };
   }
 

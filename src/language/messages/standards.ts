@@ -6,9 +6,17 @@ export const standardsMessages = {
     zh: "没有找到表头：前 {rows} 行内应有一行写着“产品”和“单位”。请使用模板，或补上表头。",
     en: 'No header found: one of the first {rows} rows must hold "产品" and "单位". Use the template, or add the header.',
   },
-  ownColumnMissing: {
-    zh: "缺少“{column}”一列，请在表头补上。",
-    en: 'The column "{column}" is missing; add it to the header.',
+  ownMerged: {
+    zh: "{range} 是合并单元格，看不出内容属于哪一行、哪一列。请取消合并，在每个单元格填上内容。",
+    en: "{range} are merged cells: which row or column the content belongs to cannot be told. Unmerge them and fill in every cell.",
+  },
+  ownHidden: {
+    zh: "有隐藏的内容：{places}。",
+    en: "There is hidden content: {places}.",
+  },
+  ownHiddenUndecided: {
+    zh: "{hidden}没有导入。一并导入请加 --hidden take，不要这些内容请加 --hidden leave。",
+    en: "{hidden} Nothing was imported. To import it too, add --hidden take; to leave it out, --hidden leave.",
   },
   ownColumnRepeated: {
     zh: "表头“{column}”出现两次（另见 {other} 列），请只保留一列。",

@@ -4,7 +4,8 @@ import { parseNumber } from "../../units/number";
 import { base } from "../../units/atoms";
 import type { Unit } from "../../units/unit";
 import { parseUnit } from "../../units/unit";
-import { columnName } from "../../workbook/address";
+import { columnName, rangeName } from "../../workbook/address";
+import type { Rectangle } from "../../workbook/snapshot";
 import type { Cell, Matrix } from "../../workbook/values";
 import { describeCell, isBlank } from "../../workbook/values";
 import type { OwnStandard } from "../library";
@@ -23,9 +24,6 @@ export type OwnReading =
   /** Nothing is taken; `count` tells how many problems there are where not all are listed. */
   | { readonly own: null; readonly problems: readonly CellProblem[]; readonly count: number };
 
-/** What a form may say of the standard where the sheet does not. */
-export type GivenParticulars = Partial<Record<Particular, string>>;
-
 /** More is a wrong sheet: the longest provincial standard has some 2,000 rows. */
 export const rowsAtMost = 20_000;
 const headerWithin = 30;
@@ -37,22 +35,31 @@ interface Header {
   readonly tiers: readonly (Tier & { readonly column: number })[];
 }
 
-export function readOwnStandard(cells: Matrix, given: GivenParticulars = {}): OwnReading {
+/**
+ * @param cells of the sheet from A1 on
+ * @param merges its merged cells
+ */
+export function readOwnStandard(cells: Matrix, merges: readonly Rectangle[] = []): OwnReading {
   const problems = new Problems();
-  const standard = readSheet(cells, given, problems);
+  const standard = readSheet(cells, merges, problems);
   return standard && problems.count === 0
     ? { own: standard, problems: [] }
     : { own: null, problems: problems.inOrder(), count: problems.count };
 }
 
-function readSheet(cells: Matrix, given: GivenParticulars, problems: Problems): OwnStandard | null {
+function readSheet(cells: Matrix, merges: readonly Rectangle[], problems: Problems): OwnStandard | null {
   const row = cells.findIndex((line, at) => at < headerWithin && isHeader(line));
   if (row < 0) {
     problems.add(0, null, "ownHeaderMissing", { rows: headerWithin });
     return null;
   }
+  // Of merged cells only the first holds what is meant for all: nothing else can be told of such a table.
+  for (const merge of merges) {
+    if (isInTable(merge, row, cells)) problems.add(merge.row, merge.column, "ownMerged", { range: rangeName(merge) });
+  }
+  if (problems.count > 0) return null;
   const header = readHeader(cells[row]!, row, cells, problems);
-  const standard = readParticulars(cells.slice(0, row), given, header, problems);
+  const standard = readParticulars(cells.slice(0, row), header, problems);
   const filled = cells.length - row - 1;
   if (filled > rowsAtMost) {
     problems.add(row, null, "ownRowsTooMany", { count: filled, maximum: rowsAtMost });
@@ -61,6 +68,12 @@ function readSheet(cells: Matrix, given: GivenParticulars, problems: Problems): 
   const variants = readRows(cells, header, standard.id, problems);
   if (variants.length === 0 && problems.count === 0) problems.add(row, null, "ownRowsNone");
   return { standard, variants };
+}
+
+/** Merged titles above the header do no harm, nor do merged remarks and blank rows below it. */
+function isInTable(merge: Rectangle, header: number, cells: Matrix): boolean {
+  const lines = cells.slice(Math.max(merge.row, header), merge.row + merge.rows);
+  return lines.some((line) => !line.every(isBlank) && !isRemark(line));
 }
 
 function isHeader(line: readonly Cell[]): boolean {
@@ -97,7 +110,7 @@ function readHeader(line: readonly Cell[], row: number, cells: Matrix, problems:
   return { row, columns, tiers };
 }
 
-function readParticulars(above: Matrix, given: GivenParticulars, header: Header, problems: Problems): Standard {
+function readParticulars(above: Matrix, header: Header, problems: Problems): Standard {
   const found = new Map<Particular, { text: string; cell: Cell; row: number; column: number }>();
   above.forEach((line, row) =>
     line.forEach((cell, at) => {
@@ -109,12 +122,12 @@ function readParticulars(above: Matrix, given: GivenParticulars, header: Header,
       }
     }),
   );
-  const text = (particular: Particular) => given[particular]?.trim() || found.get(particular)?.text || "";
+  const text = (particular: Particular) => found.get(particular)?.text ?? "";
   const id = text("id");
   if (id === "") problems.add(0, null, "ownIdMissing");
 
   const dated = found.get("inForce");
-  const inForce = readDate(given.inForce ?? dated?.cell ?? null);
+  const inForce = readDate(dated?.cell ?? null);
   if (inForce === undefined) {
     problems.add(dated?.row ?? 0, dated?.column ?? null, "ownDateWrong", { value: text("inForce") });
   }

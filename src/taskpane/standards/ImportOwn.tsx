@@ -1,28 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { cellName } from "../../hosts/address";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
-import type { Clash } from "../../standards/own/clash";
 import { clashOf } from "../../standards/own/clash";
-import type { CellProblem } from "../../standards/own/problem";
+import { hiddenContent, hiddenFound, withoutHidden } from "../../standards/own/hidden";
 import { readOwnStandard } from "../../standards/own/read";
 import { ownStandardTemplate, templateChoices } from "../../standards/own/rows";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -30,31 +11,19 @@ import { useEnvironment, useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
+import { useQuestion } from "../shell/useQuestion";
 import { keepOnMachine, standardsOnMachine, useAdditions } from "./AdditionsProvider";
+import type { Refusal } from "./Refused";
+import { Refused } from "./Refused";
 import { standardsTexts } from "./texts";
 import { writeSheet } from "./writeSheet";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** So many rows of a template take entries from a list. */
 const listedRows = 2000;
-
-interface Refusal {
-  readonly sheet: string;
-  /** The place of the first cell read: problems count from it. */
-  readonly row: number;
-  readonly column: number;
-  readonly problems: readonly CellProblem[];
-  readonly count: number;
-}
-
-interface Question {
-  readonly own: OwnStandard;
-  readonly clash: Clash;
-}
 
 /** A template to fill, and the import of a sheet: either wholly, or with a report of every cell that is wrong. */
 export function ImportOwn() {
@@ -68,7 +37,7 @@ export function ImportOwn() {
   const { standards, confirmations, keep } = useAdditions();
   const [onMachine, setOnMachine] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [ask, question] = useQuestion();
 
   const makeTemplate = async () => {
     const sheet = await writeSheet(host, t("templateName"), ownStandardTemplate());
@@ -87,20 +56,36 @@ export function ImportOwn() {
       tell("warning", t("emptySheet"));
       return;
     }
-    const { values } = await host.read(used);
-    const reading = readOwnStandard(values);
+    // From A1 on, so that rows and columns are told as the sheet counts them.
+    const range = { sheet, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+    const [{ values }, layout] = await Promise.all([host.read(range), host.layout(range)]);
+    const hidden = hiddenContent(values, { rows: layout.hiddenRows, columns: layout.hiddenColumns });
+    const taken = hidden && (await askHidden(describe(hiddenFound(hidden), language)));
+    if (hidden && !taken) return;
+    const reading = readOwnStandard(taken === "leave" ? withoutHidden(values, hidden!) : values, layout.merges);
     if (!reading.own) {
-      const { problems, count } = reading;
-      setRefusal({ sheet, row: used.row, column: used.column, problems, count });
+      setRefusal({ sheet, ...reading });
       return;
     }
-    const clash = clashOf(reading.own, library);
-    if (clash) setQuestion({ own: reading.own, clash });
-    else await take(reading.own);
+    if (await askClash(reading.own)) await take(reading.own);
+  };
+
+  const askHidden = (body: string) => {
+    const answers = [["take", t("hiddenTake")] as const, ["leave", t("hiddenLeave")] as const];
+    return ask({ title: t("hiddenTitle"), body, answers, cancel: t("cancel") });
+  };
+
+  /** Whether nothing stands against an own standard, or the user wants it all the same. */
+  const askClash = async (own: OwnStandard): Promise<boolean> => {
+    const clash = clashOf(own, library);
+    if (!clash) return true;
+    const go = ["go", t(clash.kind === "update" ? "update" : "keepBoth")] as const;
+    const body = describe(clash.message, language);
+    const answers = clash.kind === "refuse" ? [] : [go];
+    return (await ask({ title: t("clashTitle"), body, answers, cancel: t("cancel") })) !== null;
   };
 
   const take = async (own: OwnStandard) => {
-    setQuestion(null);
     const others = (all: readonly OwnStandard[]) => all.filter(({ standard }) => standard.id !== own.standard.id);
     if (!(await keep({ standards: [...others(standards), own], confirmations }))) return;
     if (onMachine) keepOnMachine([...others(standardsOnMachine()), own]);
@@ -125,52 +110,7 @@ export function ImportOwn() {
         <Button onClick={() => void makeTemplate()}>{t("template")}</Button>
       </div>
       {refusal && <Refused refusal={refusal} />}
-      <Dialog open={question !== null} modalType="alert">
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{t("clashTitle")}</DialogTitle>
-            <DialogContent>{question && describe(question.clash.message, language)}</DialogContent>
-            <DialogActions>
-              {question && question.clash.kind !== "refuse" && (
-                <Button appearance="primary" onClick={() => void take(question.own)}>
-                  {t(question.clash.kind === "update" ? "update" : "keepBoth")}
-                </Button>
-              )}
-              <Button onClick={() => setQuestion(null)}>{t("cancel")}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {question}
     </section>
-  );
-}
-
-function Refused({ refusal: { sheet, row, column, problems, count } }: { readonly refusal: Refusal }) {
-  const styles = useStyles();
-  const t = useTexts(standardsTexts);
-  const { language } = usePreferences();
-  const { host } = useEnvironment();
-  return (
-    <>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("problems", { sheet, count })}</MessageBarTitle>
-        </MessageBarBody>
-      </MessageBar>
-      <ul className={styles.problems}>
-        {problems.map((problem, index) => {
-          const place = { sheet, row: row + problem.row, column: column + (problem.column ?? 0), rows: 1, columns: 1 };
-          return (
-            <li key={index}>
-              <Link as="button" onClick={() => void host.goTo(place)}>
-                {cellName(place.row, place.column)}
-              </Link>{" "}
-              {describe(problem.message, language)}
-            </li>
-          );
-        })}
-      </ul>
-      {count > problems.length && <Text>{t("moreProblems", { count: count - problems.length })}</Text>}
-    </>
   );
 }

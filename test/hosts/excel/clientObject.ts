@@ -44,6 +44,15 @@ export class Batch {
     }
   }
 
+  /** What a call gives back: its value is there after the next sync, without being loaded. */
+  result<Value>(find: () => Promise<Value>): { readonly value: Value | string } {
+    const result: { value: Value | string } = { value: "Error, context.sync() was not called" };
+    this.enqueue(async () => {
+      result.value = await find();
+    });
+    return result;
+  }
+
   object(behaviour: Behaviour): never {
     const made = new ClientObject(this, behaviour);
     this.objects.push(made);

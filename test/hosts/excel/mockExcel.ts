@@ -6,7 +6,7 @@ import type { Cell } from "../../../src/functions/values";
 import { isFailure } from "../../../src/language/failure";
 import { qualifiedName } from "../../../src/hosts/address";
 import type { HeadlessHost } from "../../../src/hosts/headless";
-import type { Entry, RangeAddress } from "../../../src/hosts/port";
+import type { Entry, RangeAddress, RangeLayout } from "../../../src/hosts/port";
 import { Batch } from "./clientObject";
 
 class ExcelFault extends Error {
@@ -221,6 +221,19 @@ export class MockExcel {
       methods: {
         "format/fill/clear": () => batch.enqueue(setLooks(() => ({ fill: "#FFFFFF" }))),
         select: () => batch.enqueue(change((range) => this.book.goTo(range))),
+        getMergedAreasOrNullObject: () => this.mergedAreas(batch, async () => this.book.layout((await find())!)),
+        getRowProperties: () =>
+          batch.result(async () => {
+            const range = (await find())!;
+            const { hiddenRows } = await this.book.layout(range);
+            return Array.from({ length: range.rows }, (_, at) => ({ rowHidden: hiddenRows.includes(range.row + at) }));
+          }),
+        getColumnProperties: () =>
+          batch.result(async () => {
+            const { column, columns, ...range } = (await find())!;
+            const { hiddenColumns } = await this.book.layout({ ...range, column, columns });
+            return Array.from({ length: columns }, (_, at) => ({ columnHidden: hiddenColumns.includes(column + at) }));
+          }),
         getSpillingToRangeOrNullObject: () =>
           this.range(batch, async () => {
             const { sheet, row, column } = (await find())!;
@@ -230,6 +243,30 @@ export class MockExcel {
     });
     places.set(made, find);
     return made;
+  }
+
+  private mergedAreas(batch: Batch, layout: () => Promise<RangeLayout>): unknown {
+    return batch.object({
+      exists: async () => (await layout()).merges.length > 0,
+      objects: {
+        areas: batch.object({
+          properties: ["items"],
+          read: async () => {
+            const { merges } = await layout();
+            // Excel refuses to tell of more.
+            if (merges.length > 512) throw new ExcelFault("InvalidOperation");
+            return {
+              items: merges.map(({ row, column, rows, columns }) => ({
+                rowIndex: row,
+                columnIndex: column,
+                rowCount: rows,
+                columnCount: columns,
+              })),
+            };
+          },
+        }),
+      },
+    });
   }
 
   private async contentOf(range: RangeAddress): Promise<Record<string, unknown>> {
