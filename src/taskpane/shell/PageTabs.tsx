@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", minWidth: 0, overflow: "hidden" },
   /** In high contrast the icon under the pointer would have the colour of its background. */
-  contrast: { "&:hover .fui-Tab__icon": { color: tokens.colorNeutralForeground1Hover } },
+  contrast: { ":enabled:hover .fui-Tab__icon": { color: tokens.colorNeutralForeground1Hover } },
   more: { alignSelf: "center", minWidth: "auto" },
 });
 
