@@ -5,6 +5,7 @@
 import type { Failure } from "../language/failure";
 import type { Message } from "../language/messages";
 import type { Cell, Matrix } from "../functions/values";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** A rectangle of cells; rows and columns count from 0. */
 export interface RangeAddress {
@@ -56,6 +57,11 @@ export type WriteOutcome =
   | { readonly done: false; readonly occupied: readonly RangeAddress[] }
   | { readonly done: false; readonly problem: Message };
 
+/** Sheets go in all together or not at all. */
+export type Insertion =
+  /** The names given to the sheets, in their order. */
+  { readonly done: true; readonly sheets: readonly string[] } | { readonly done: false; readonly problem: Message };
+
 export interface Abilities {
   /** Whether a write can be undone as one step. */
   readonly undo: boolean;
@@ -90,6 +96,11 @@ export interface WorkbookHost {
   undo(): Promise<void>;
   /** Adds an empty sheet; a name already taken gets a number behind it. Returns the name given. */
   addSheet(name: string): Promise<string>;
+  /**
+   * Puts the sheets of a snapshot behind those of the workbook, with their looks, rules, tables, names and notes, and shows its
+   * active one. Names already taken get a number, and the formulas of the new sheets follow. Settings are not taken over.
+   */
+  insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion>;
   removeSheet(name: string): Promise<void>;
   addTable(range: RangeAddress, name: string): Promise<void>;
   addValidationList(range: RangeAddress, words: readonly string[]): Promise<void>;

@@ -5,6 +5,7 @@
 import { isFailure } from "../../src/language/failure";
 import type { Cell } from "../../src/functions/values";
 import type { Entry, RangeAddress, WorkbookHost } from "../../src/hosts/port";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 export interface ContractCase {
   readonly name: string;
@@ -68,6 +69,53 @@ const values: readonly (readonly Exclude<Entry, { readonly formula: string } | u
   ["@here", "'quoted", " spaced "],
 ];
 
+/** Two sheets that refer to each other, one of a name that is taken. */
+function joiningSnapshot(taken: string): WorkbookSnapshot {
+  const table = { row: 0, column: 0, rows: 3, columns: 2 };
+  return {
+    sheets: [
+      {
+        name: taken,
+        cells: [
+          { row: 0, column: 0, value: null, formula: "=SUM('合同 明细'!B2:B3)" },
+          { row: 1, column: 0, value: null, formula: "=SUM(ContractDetails[用水量])" },
+          { row: 2, column: 0, value: "061", style: 0, note: "煤炭开采" },
+        ],
+        merges: [{ row: 2, column: 0, rows: 1, columns: 2 }],
+        columnWidths: new Map([[0, 20]]),
+        frozen: { rows: 1, columns: 0 },
+      },
+      {
+        name: "合同 明细",
+        cells: [
+          { row: 0, column: 0, value: "产品" },
+          { row: 0, column: 1, value: "用水量" },
+          { row: 1, column: 0, value: "甲" },
+          { row: 1, column: 1, value: 4 },
+          { row: 2, column: 0, value: "乙" },
+          { row: 2, column: 1, value: 6 },
+          { row: 3, column: 0, value: null, formula: `='${taken}'!A1*2` },
+        ],
+        tables: [
+          { name: "ContractDetails", range: table, columns: ["产品", "用水量"], headerRow: true, totalRow: false },
+        ],
+        validations: [
+          {
+            kind: "list",
+            ranges: [{ row: 1, column: 0, rows: 2, columns: 1 }],
+            source: ["甲", "乙"],
+            allowBlank: true,
+          },
+        ],
+      },
+    ],
+    activeSheet: "合同 明细",
+    styles: [{ font: { bold: true }, fill: "#fff2cc" }],
+    names: [],
+    settings: {},
+  };
+}
+
 export const contract: readonly ContractCase[] = [
   {
     name: "a new sheet is empty",
@@ -91,6 +139,31 @@ export const contract: readonly ContractCase[] = [
       same((await host.sheets()).filter((name) => name === second).length, 1, "sheets of that name");
       await host.removeSheet(second);
       same((await host.sheets()).includes(second), false, "still there after removing");
+    },
+  },
+  {
+    name: "whole sheets go in; where their names are taken they get others, and their formulas follow",
+    run: async (host, sheet) => {
+      await put(host, sheet, 0, 0, [["kept"]]);
+      const before = await host.sheets();
+      for (const time of [1, 2]) {
+        const inserted = await host.insertSheets(joiningSnapshot(sheet));
+        if (!inserted.done) throw new Error(`not inserted, time ${time}: ${JSON.stringify(inserted)}`);
+        const [summary, details] = inserted.sheets as readonly [string, string];
+        same((await host.sheets()).slice(-2), [summary, details], "sheets at the end");
+        same(before.includes(summary) || before.includes(details), false, "a name that was taken");
+        same((await host.selection()).sheet, details, "sheet shown");
+        same((await host.read(at(summary, 2, 0))).values, [["061"]], "text");
+        const [formula] = (await host.read(at(details, 3, 0))).formulas[0]!;
+        same(formula?.replaceAll("'", ""), `=${summary}!A1*2`, "reference to the other sheet");
+        if (host.kind !== "excel") {
+          same(await valueAt(host, summary, 0, 0), 10, "sum of the other sheet");
+          same(await valueAt(host, summary, 1, 0), 10, "sum of the table");
+          same(await valueAt(host, details, 3, 0), 20, "twice the sum");
+        }
+      }
+      same(await valueAt(host, sheet, 0, 0), "kept", "the sheet whose name was taken");
+      for (const name of await host.sheets()) if (!before.includes(name)) await host.removeSheet(name);
     },
   },
   {

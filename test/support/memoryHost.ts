@@ -1,7 +1,17 @@
 /** A workbook of a few cells in memory, for tests of what speaks to the host port. It calculates nothing. */
 import { rangeName } from "../../src/hosts/address";
-import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write, WriteOutcome } from "../../src/hosts/port";
+import type {
+  Entry,
+  Insertion,
+  RangeAddress,
+  RangeContent,
+  WorkbookHost,
+  Write,
+  WriteOutcome,
+} from "../../src/hosts/port";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Cell } from "../../src/workbook/values";
+import { joining } from "../../src/xlsx/joining";
 
 interface Content {
   readonly value: Cell;
@@ -74,6 +84,18 @@ export class MemoryHost implements WorkbookHost {
   addSheet(name: string): Promise<string> {
     this.cells.set(name, new Map());
     return Promise.resolve(name);
+  }
+
+  insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion> {
+    const { sheets, activeSheet } = joining(snapshot, { sheets: [...this.cells.keys()], names: [] });
+    for (const { name, cells } of sheets) {
+      this.cells.set(name, new Map());
+      for (const { row, column, value, formula } of cells) {
+        if (value !== null || formula !== undefined) this.put(name, row, column, value, formula ?? null);
+      }
+    }
+    this.select({ sheet: activeSheet ?? sheets[0]!.name, row: 0, column: 0, rows: 1, columns: 1 });
+    return Promise.resolve({ done: true, sheets: sheets.map(({ name }) => name) });
   }
 
   onSelectionChanged(listener: (selection: RangeAddress) => void): () => void {

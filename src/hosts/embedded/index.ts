@@ -1,11 +1,15 @@
 /** The workbook in the page, where Excel is missing: Univer with its tool bar, formula bar and sheet tabs. */
 import type { ILanguagePack } from "@univerjs/core";
 import { LocaleService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer } from "@univerjs/core";
-import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import {
+  AddConditionalRuleMutation,
+  UniverSheetsConditionalFormattingPreset,
+} from "@univerjs/preset-sheets-conditional-formatting";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { CalculationMode, ScrollToRangeOperation, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import {
+  AddDataValidationMutation,
   AddSheetDataValidationCommand,
   UniverSheetsDataValidationPreset,
 } from "@univerjs/preset-sheets-data-validation";
@@ -16,13 +20,13 @@ import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { Language } from "../../language/language";
 import { describe } from "../../language/messages";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { RangeAddress } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames } from "../univer/functions";
 import { univerRange } from "../univer/ranges";
-import { guardEngine, mendIndex } from "../univer/repairs";
-import { validationRule } from "../univer/rules";
+import { mendEngine, mendIndex } from "../univer/repairs";
+import { conditionalFormat, validationRule } from "../univer/rules";
 import type { Machinery } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 import { hintErrors } from "./errorHints";
@@ -79,7 +83,7 @@ export async function createEmbeddedHost(
   }
   const injector = univer.__getInjector();
   const started = () => {
-    guardEngine(injector);
+    mendEngine(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
   };
   const host = new EmbeddedHost(
@@ -136,5 +140,19 @@ export class EmbeddedHost extends UniverWorkbook {
       subUnitId: this.sheet(range.sheet).getSheetId(),
       rule: validationRule({ kind: "list", ranges: [range], source: words }, `added-${++this.validations}`),
     });
+  }
+
+  protected override async applyRules(
+    subUnitId: string,
+    { validations = [], conditionalFormats = [] }: SheetSnapshot,
+  ): Promise<void> {
+    const place = { unitId: this.workbook.getUnitId(), subUnitId };
+    const rule = validations.map((validation, index) => validationRule(validation, `${subUnitId}-${index}`));
+    if (rule.length > 0) await this.commands.executeCommand(AddDataValidationMutation.id, { ...place, rule });
+    // Each new one goes before the others.
+    for (const [index, format] of [...conditionalFormats.entries()].reverse()) {
+      const rule = conditionalFormat(format, `${subUnitId}-${index}`);
+      await this.commands.executeCommand(AddConditionalRuleMutation.id, { ...place, rule });
+    }
   }
 }

@@ -1,6 +1,17 @@
 /** The host port over Excel. Documented calls only; what is newer than the manifest requires is asked for before it is used. */
-import type { Abilities, RangeAddress, RangeContent, RangeLayout, WorkbookHost, Write, WriteOutcome } from "../port";
-import { freeSheetName } from "../sheetName";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type {
+  Abilities,
+  Insertion,
+  RangeAddress,
+  RangeContent,
+  RangeLayout,
+  WorkbookHost,
+  Write,
+  WriteOutcome,
+} from "../port";
+import { freeSheetName } from "../../workbook/sheetName";
+import { insert } from "./insert";
 import { layoutOf } from "./layout";
 import { listSource } from "./lists";
 import { addressOf, rangeAt, readRange } from "./ranges";
@@ -126,6 +137,10 @@ export class ExcelHost implements WorkbookHost {
       await context.sync();
       return free;
     });
+  }
+
+  insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion> {
+    return insert(snapshot);
   }
 
   removeSheet(name: string): Promise<void> {

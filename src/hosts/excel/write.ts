@@ -7,6 +7,7 @@ import type { Entry, RangeContent, Write, WriteOutcome } from "../port";
 import { coverage, occupied, sheetLimit } from "../writing";
 import { input } from "./cells";
 import { portions, rangeAt, readRange } from "./ranges";
+import { refusalOf } from "./refusal";
 import { supports } from "./support";
 
 /** The writes that bring back what was there before. */
@@ -22,7 +23,10 @@ export async function write(writes: readonly Write[], overwrite: boolean): Promi
   try {
     return await inOneStep((context) => writeWithin(context, writes, overwrite));
   } catch (fault) {
-    return { outcome: { done: false, problem: refusalOf(fault, writes[0]!.sheet) }, restoration: null };
+    return {
+      outcome: { done: false, problem: refusalOf(fault, message("writeRefused", { sheet: writes[0]!.sheet })) },
+      restoration: null,
+    };
   }
 }
 
@@ -163,11 +167,4 @@ async function writeNote(context: Excel.RequestContext, one: Write, text: string
   if (!present.isNullObject) present.delete();
   if (text !== null) context.workbook.worksheets.getItem(one.sheet).notes.add(cellName(one.row, one.column), text);
   await context.sync();
-}
-
-/** What Excel itself refuses is told to the user; anything else is a mistake of ours. */
-function refusalOf(fault: unknown, sheet: string): Message {
-  const code = (fault as { readonly code?: unknown }).code;
-  if (typeof code !== "string") throw fault;
-  return message(code === "InvalidOperationInCellEditMode" ? "cellBeingEdited" : "writeRefused", { sheet });
 }

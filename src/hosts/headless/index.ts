@@ -9,7 +9,7 @@ import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { functionClasses, functionNames } from "../univer/functions";
-import { guardEngine, mendIndex } from "../univer/repairs";
+import { mendEngine, mendIndex } from "../univer/repairs";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 
 export type { Evaluated } from "../univer/calculation";
@@ -34,7 +34,7 @@ export async function createHeadlessHost(
     locale: LocaleType.ZH_CN,
     surroundings,
     functionNames: functionNames(catalogue),
-    started: () => guardEngine(univer.__getInjector()),
+    started: () => mendEngine(univer.__getInjector()),
   });
   await host.open(snapshot);
   return host;

@@ -50,16 +50,18 @@ export class Calculation {
 
   /**
    * Calculates every formula of a workbook anew. Not by the engine's own switch for it, which calculates everything twice where
-   * a single formula spills, but by declaring all formulas out of date.
+   * a single formula spills, but by declaring all formulas out of date; or those of some sheets, told by their ids.
    */
-  async recalculate(unitId: string): Promise<void> {
+  async recalculate(unitId: string, sheets?: readonly string[]): Promise<void> {
     await this.ready();
     // This way it joins what edits have put on the list; started directly, an edit of a moment ago would cut it off.
     await this.injector.get(ICommandService).executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
         forceCalculation: false,
-        dirtyRanges: formulaRanges(this.injector.get(FormulaDataModel), unitId),
+        dirtyRanges: formulaRanges(this.injector.get(FormulaDataModel), unitId).filter(
+          ({ sheetId }) => sheets?.includes(sheetId) ?? true,
+        ),
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},

@@ -25,10 +25,14 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
-import type { Cell, Matrix } from "../../workbook/values";
+import type { Cell } from "../../workbook/values";
 import { isEmptyCell } from "./cells";
+import type { Additions } from "./added";
+import { addedSheet, Inserted, StyleList } from "./added";
 import { noteChanges } from "./notes";
+import { place, placeOf } from "./places";
 import type { SheetView, Spill } from "./sheet";
+import { sizeOf } from "./sheet";
 import { cellStyle, univerStyle } from "./styles";
 import { sheetId, styleId } from "./workbookData";
 
@@ -44,17 +48,13 @@ const rearranging = new Set(
   ].map(({ id }) => id),
 );
 
-interface Additions {
-  readonly tables: TableSnapshot[];
-  readonly validations: ValidationSnapshot[];
-}
-
 export class ChangeLog {
   private readonly rearranged = new Set<string>();
   /** Cells whose number format Univer guessed from a result: no wish of the user's. */
   private readonly guessed = new Set<string>();
   private readonly additions = new Map<string, Additions>();
-  private readonly names: DefinedName[] = [];
+  private readonly addedNames: DefinedName[] = [];
+  private readonly insertions: Inserted[] = [];
   private readonly listener: IDisposable;
   private readonly styles: readonly string[];
 
@@ -95,7 +95,23 @@ export class ChangeLog {
   }
 
   addName(name: DefinedName): void {
-    this.names.push(name);
+    this.addedNames.push(name);
+  }
+
+  addInsertion(snapshot: WorkbookSnapshot, key: string): void {
+    this.insertions.push(new Inserted(snapshot, key));
+  }
+
+  /** Of names that stand for something. */
+  get names(): readonly string[] {
+    const snapshots = [this.opened, ...this.insertions.map(({ snapshot }) => snapshot)];
+    return [...snapshots.flatMap(({ names }) => names), ...this.addedNames].map(({ name }) => name);
+  }
+
+  get tableNames(): readonly string[] {
+    const sheets = [this.opened, ...this.insertions.map(({ snapshot }) => snapshot)].flatMap(({ sheets }) => sheets);
+    const tables = [...sheets, ...this.additions.values()].flatMap(({ tables = [] }) => tables);
+    return tables.map(({ name }) => name);
   }
 
   private additionsTo(id: string): Additions {
@@ -113,6 +129,7 @@ export class ChangeLog {
     const openedIds = sheets.map((_, index) => sheetId(index));
     const present = openedIds.map((id) => workbook.getSheetBySheetId(id));
     const styles = new StyleList();
+    const inserted = this.insertions.map((one) => one.current(workbook)).filter((one) => one !== null);
     return {
       sheets: sheets.flatMap((before, index) => {
         const sheet = present[index];
@@ -121,14 +138,17 @@ export class ChangeLog {
       addedSheets: workbook
         .getSheets()
         .filter((sheet) => !openedIds.includes(sheet.getSheetId()))
-        .map((sheet) => this.addedSheet(sheet, viewOf(sheet), workbook, styles)),
+        .map((sheet) => {
+          const additions = this.additionsTo(sheet.getSheetId());
+          return addedSheet(this.injector, workbook, sheet, viewOf(sheet), styles, additions, inserted);
+        }),
       styles: styles.list,
       removedSheets: sheets.filter((_, index) => !present[index]).map(({ name }) => name),
       renamedSheets: sheets.flatMap(({ name }, index) => {
         const now = present[index]?.getName() ?? name;
         return now === name ? [] : [{ from: name, to: now }];
       }),
-      addedNames: this.names,
+      addedNames: [...this.addedNames, ...inserted.flatMap(({ snapshot }) => snapshot.names)],
       settings: settingChanges(this.opened.settings, settings),
     };
   }
@@ -175,7 +195,7 @@ export class ChangeLog {
     }
     for (const spill of view.spills) edits.push(...spilledEdits(spill, view, spilledBefore));
     for (const [key] of spilledBefore) {
-      const [row, column] = [Math.floor(key / columnsMost), key % columnsMost];
+      const { row, column } = placeOf(key);
       if (view.isEmpty(row, column) && !filled.has(key)) edits.push({ row, column, kind: "spilled", value: null });
     }
     return edits.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -198,60 +218,6 @@ export class ChangeLog {
     }
     return cellStyle(now);
   }
-
-  private addedSheet(sheet: Worksheet, view: SheetView, workbook: Workbook, styles: StyleList): SheetSnapshot {
-    const cells: CellSnapshot[] = [];
-    const spills = new Map(view.spills.map((spill) => [place(spill.row, spill.column), spill]));
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      const style = workbook.getStyles().getStyleByCell(cell);
-      if (isEmptyCell(cell) && !style) return;
-      const formula = view.formula(row, column);
-      const spill = spills.get(place(row, column));
-      cells.push({
-        row,
-        column,
-        value: view.value(row, column),
-        ...(formula === null ? {} : { formula }),
-        ...(spill ? { spill: sizeOf(spill), spilled: valuesOf(spill, view) } : {}),
-        ...(style ? { style: styles.place(cellStyle(style)) } : {}),
-      });
-    });
-    const { tables, validations } = this.additions.get(sheet.getSheetId()) ?? { tables: [], validations: [] };
-    const freeze = sheet.getFreeze();
-    const widths = sheet.getColumnManager().getColumnData();
-    const columnWidths = new Map<number, number>();
-    for (const [column, data] of Object.entries(widths as Record<string, Nullable<{ w?: number }>>)) {
-      if (data?.w !== undefined) columnWidths.set(Number(column), (data.w - 5) / 7);
-    }
-    return {
-      name: sheet.getName(),
-      cells,
-      columnWidths,
-      ...(freeze.xSplit > 0 || freeze.ySplit > 0 ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
-      tables,
-      validations,
-    };
-  }
-}
-
-/** A list without repetitions, whose places are what cells name. */
-class StyleList {
-  readonly list: CellStyle[] = [];
-  private readonly places = new Map<string, number>();
-
-  place(style: CellStyle): number {
-    const key = JSON.stringify(style);
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    this.places.set(key, this.list.length);
-    return this.list.push(style) - 1;
-  }
-}
-
-const columnsMost = 16384;
-
-function place(row: number, column: number): number {
-  return row * columnsMost + column;
 }
 
 interface Area {
@@ -263,16 +229,6 @@ interface Area {
 
 function eachOf({ row, column, rows, columns }: Area, visit: (row: number, column: number) => void): void {
   for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
-}
-
-function sizeOf({ area }: Spill) {
-  return { rows: area.rows, columns: area.columns };
-}
-
-function valuesOf({ area }: Spill, view: SheetView): Matrix {
-  return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (_unused, column) => view.value(area.row + row, area.column + column)),
-  );
 }
 
 type Content = Extract<CellEdit, { kind: "value" | "formula" | "result" }>;

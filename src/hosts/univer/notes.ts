@@ -24,13 +24,19 @@ export function noteSteps(injector: Injector, workbook: Workbook, writes: readon
   });
 }
 
-export function noteChanges(injector: Injector, unitId: string, sheetId: string, before: SheetSnapshot): NoteChange[] {
+/** All notes of a sheet that was not there before. */
+export function noteChanges(
+  injector: Injector,
+  unitId: string,
+  sheetId: string,
+  before: SheetSnapshot | null,
+): NoteChange[] {
   const now = new Map<string, NoteChange>();
   for (const [, { row, col, note }] of injector.get(SheetsNoteModel).getSheetNotes(unitId, sheetId) ?? []) {
     now.set(`${row} ${col}`, { row, column: col, note });
   }
   const changes: NoteChange[] = [];
-  for (const { row, column, note } of before.cells) {
+  for (const { row, column, note } of before?.cells ?? []) {
     if (note === undefined) continue;
     const key = `${row} ${column}`;
     if (!now.has(key)) changes.push({ row, column, note: null });

@@ -8,6 +8,7 @@ import {
   ErrorValueObject,
   Interpreter,
   Lexer,
+  ReferenceNodeFactory,
 } from "@univerjs/engine-formula";
 
 let indexMended = false;
@@ -28,11 +29,17 @@ export function mendIndex(): void {
   };
 }
 
+/** What has to be mended in the engine of each workbook. */
+export function mendEngine(injector: Injector): void {
+  guardEngine(injector);
+  mendTableNames(injector);
+}
+
 /**
  * An exception in a native function or while a formula is parsed (`=LET(A1:B2,1,1)`) would leave the workbook calculating for
  * ever, and end a Node process. Here it is an error of that formula.
  */
-export function guardEngine(injector: Injector): void {
+function guardEngine(injector: Injector): void {
   const lexer = injector.get(Lexer);
   const parser = injector.get(AstTreeBuilder);
   const interpreter = injector.get(Interpreter);
@@ -55,6 +62,16 @@ export function guardEngine(injector: Injector): void {
       () => execute(node),
       () => ErrorValueObject.create(ErrorType.VALUE),
     );
+}
+
+/** Only letters and digits are known in the name of a table, so that `表_2[水量]` would be `#NAME?`. */
+function mendTableNames(injector: Injector): void {
+  const factory = injector.get(ReferenceNodeFactory) as unknown as {
+    _checkTokenIsTableReference(token: string): boolean;
+  };
+  const check = factory._checkTokenIsTableReference.bind(factory);
+  factory._checkTokenIsTableReference = (token) =>
+    check(token.replace(/^[^[]+/, (name) => name.replaceAll(/[_.]/g, "x")));
 }
 
 function guarded<Outcome>(work: () => Outcome, instead: () => Outcome): Outcome {

@@ -160,6 +160,15 @@ function scalePoint(at: ColorStop["at"]): object {
   return { type: at.kind === "number" ? "num" : at.kind, value: at.value };
 }
 
+export function conditionalFormat(format: ConditionalFormatSnapshot, id: string) {
+  return {
+    cfId: id,
+    ranges: format.ranges.map(univerRange),
+    stopIfTrue: format.stopIfTrue ?? false,
+    rule: conditionalRule(format),
+  };
+}
+
 /** One resource a plugin, by the name under which the plugin looks for it. */
 export function ruleResources(sheets: readonly SheetSnapshot[], idOf: (index: number) => string) {
   const validations: Record<string, unknown> = {};
@@ -171,12 +180,7 @@ export function ruleResources(sheets: readonly SheetSnapshot[], idOf: (index: nu
       validations[id] = sheet.validations.map((validation, place) => validationRule(validation, `${id}-${place}`));
     }
     if (sheet.conditionalFormats?.length) {
-      formats[id] = sheet.conditionalFormats.map((format, place) => ({
-        cfId: `${id}-${place}`,
-        ranges: format.ranges.map(univerRange),
-        stopIfTrue: format.stopIfTrue ?? false,
-        rule: conditionalRule(format),
-      }));
+      formats[id] = sheet.conditionalFormats.map((format, place) => conditionalFormat(format, `${id}-${place}`));
     }
     for (const { row, column, note } of sheet.cells) {
       if (note !== undefined) ((notes[id] ??= {})[row] ??= {})[column] = noteData(row, column, note);

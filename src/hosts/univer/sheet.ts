@@ -1,7 +1,7 @@
 /** One sheet of a Univer workbook, read: entered cells, what spills fill, formulas. */
 import type { ICellData, Injector, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { Cell } from "../../workbook/values";
+import type { Cell, Matrix } from "../../workbook/values";
 import type { Rectangle } from "../../workbook/snapshot";
 import { cellValue, isEmptyCell } from "./cells";
 import { rectangle } from "./ranges";
@@ -107,4 +107,14 @@ function spillsOf(ranges: IObjectMatrixPrimitiveType<IRange>, entered: Cells): S
     }
   }
   return spills;
+}
+
+export function sizeOf({ area }: Spill) {
+  return { rows: area.rows, columns: area.columns };
+}
+
+export function valuesOf({ area }: Spill, view: SheetView): Matrix {
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_unused, column) => view.value(area.row + row, area.column + column)),
+  );
 }

@@ -24,19 +24,31 @@ import { message } from "../../language/messages";
 import type {
   DefinedName,
   Rectangle,
+  SheetSnapshot,
   TableSnapshot,
   ValidationSnapshot,
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
 import { cellName, qualifiedName } from "../address";
-import type { Abilities, RangeAddress, RangeContent, RangeLayout, WorkbookHost, Write, WriteOutcome } from "../port";
-import { freeSheetName } from "../sheetName";
+import { joining } from "../../xlsx/joining";
+import type {
+  Abilities,
+  Insertion,
+  RangeAddress,
+  RangeContent,
+  RangeLayout,
+  WorkbookHost,
+  Write,
+  WriteOutcome,
+} from "../port";
+import { freeSheetName } from "../../workbook/sheetName";
 import { coverage, occupied, sheetLimit } from "../writing";
 import type { Evaluated } from "./calculation";
 import { Calculation, explain } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
+import { insert, insertedIds } from "./insertion";
 import { noteSteps } from "./notes";
 import { SheetView } from "./sheet";
 import { overlap, rectangle, univerRange } from "./ranges";
@@ -74,6 +86,7 @@ export class UniverWorkbook implements WorkbookHost {
   private log: ChangeLog | null = null;
   private unitId = "";
   private settings = new Map<string, string>();
+  private insertions = 0;
 
   constructor(private readonly machinery: Machinery) {
     this.kind = machinery.kind;
@@ -97,7 +110,7 @@ export class UniverWorkbook implements WorkbookHost {
     if (previous === "") this.machinery.started();
     else this.injector.get(IUniverInstanceService).disposeUnit(previous);
     for (const sheet of snapshot.sheets) {
-      for (const table of sheet.tables ?? []) this.registerTable(sheet.name, table);
+      for (const table of sheet.tables ?? []) this.registerTable(this.sheet(sheet.name).getSheetId(), table);
     }
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
@@ -267,6 +280,31 @@ export class UniverWorkbook implements WorkbookHost {
     return free;
   }
 
+  async insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion> {
+    const names = [...this.changeLog.names, ...this.changeLog.tableNames];
+    const fitting = joining(snapshot, { sheets: await this.sheets(), names });
+    const key = `inserted-${++this.insertions}`;
+    const knows = (name: string) => this.machinery.functionNames.has(name);
+    const sheetIds = fitting.sheets.map((_, index) => insertedIds(key).sheet(index));
+    // Before the sheets come: what the engine has once not understood, it does not read again.
+    for (const [index, { tables = [] }] of fitting.sheets.entries()) {
+      for (const table of tables) this.registerTable(sheetIds[index]!, table);
+    }
+    if (!insert(this.injector, this.workbook, fitting, key, knows)) {
+      return { done: false, problem: message("insertionRefused") };
+    }
+    for (const [index, sheet] of fitting.sheets.entries()) await this.applyRules(sheetIds[index]!, sheet);
+    this.changeLog.addInsertion(fitting, key);
+    await this.activate(fitting.activeSheet ?? fitting.sheets.find(({ hidden }) => !hidden)!.name);
+    await this.calculation.recalculate(this.unitId, sheetIds);
+    return { done: true, sheets: fitting.sheets.map(({ name }) => name) };
+  }
+
+  /** Validation and conditional formats of an inserted sheet, where somebody is there to see them. */
+  protected async applyRules(_sheetId: string, _sheet: SheetSnapshot): Promise<void> {
+    // Headless, only the file has use for them.
+  }
+
   async removeSheet(name: string): Promise<void> {
     const subUnitId = this.sheet(name).getSheetId();
     await this.commands.executeCommand(RemoveSheetCommand.id, { unitId: this.unitId, subUnitId });
@@ -280,8 +318,9 @@ export class UniverWorkbook implements WorkbookHost {
       return text === "" ? `Column${index + 1}` : text;
     });
     const table: TableSnapshot = { name, range: plain(range), columns, headerRow: true, totalRow: false };
-    this.registerTable(range.sheet, table);
-    this.changeLog.addTable(this.sheet(range.sheet).getSheetId(), table);
+    const sheetId = this.sheet(range.sheet).getSheetId();
+    this.registerTable(sheetId, table);
+    this.changeLog.addTable(sheetId, table);
     await this.calculation.settled();
   }
 
@@ -382,13 +421,13 @@ export class UniverWorkbook implements WorkbookHost {
     await this.commands.executeCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId });
   }
 
-  private registerTable(sheet: string, { name, range, columns, headerRow, totalRow }: TableSnapshot): void {
+  private registerTable(sheetId: string, { name, range, columns, headerRow, totalRow }: TableSnapshot): void {
     const area = univerRange(range);
     this.commands.syncExecuteCommand(SetSuperTableMutation.id, {
       unitId: this.unitId,
       tableName: name,
       reference: {
-        sheetId: this.sheet(sheet).getSheetId(),
+        sheetId,
         titleMap: new Map(columns.map((title, index) => [title, index])),
         // Univer takes the first row for titles, and knows nothing of totals.
         range: {

@@ -27,14 +27,7 @@ export const margin = { rows: 1000, columns: 50 };
 
 export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOptions): IWorkbookData {
   const idOf = new Map(snapshot.sheets.map(({ name }, index) => [name, sheetId(index)]));
-  const named = sizesNamed(snapshot);
-  const names = new Set(snapshot.names.map(({ name }) => name.toUpperCase()));
-  const computable = (formula: string) =>
-    !reachesOut(formula) && functionsCalled(formula).every((name) => names.has(name) || options.knows(name));
-  const sheets = snapshot.sheets.map((sheet): [string, Partial<IWorksheetData>] => {
-    const id = idOf.get(sheet.name)!;
-    return [id, { id, ...worksheetData(sheet, named, computable) }];
-  });
+  const sheets = worksheets(snapshot, options.knows, sheetId, styleId).map((data) => [data.id, data] as const);
   return {
     id: options.id,
     name: "",
@@ -48,6 +41,23 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOption
       ...ruleResources(snapshot.sheets, sheetId),
     ],
   };
+}
+
+/** The sheets of a snapshot, their cells naming styles by the ids that `styleIdOf` gives. */
+export function worksheets(
+  snapshot: WorkbookSnapshot,
+  knows: WorkbookOptions["knows"],
+  idOf: (index: number) => string,
+  styleIdOf: (index: number) => string,
+): (Partial<IWorksheetData> & { readonly id: string })[] {
+  const named = sizesNamed(snapshot);
+  const names = new Set(snapshot.names.map(({ name }) => name.toUpperCase()));
+  const computable = (formula: string) =>
+    !reachesOut(formula) && functionsCalled(formula).every((name) => names.has(name) || knows(name));
+  return snapshot.sheets.map((sheet, index) => ({
+    id: idOf(index),
+    ...worksheetData(sheet, named, (cell) => cellFrom(cell, computable, styleIdOf)),
+  }));
 }
 
 /** The place of a sheet in the snapshot, as the id that it keeps under any name. */
@@ -80,7 +90,7 @@ function larger(a: Size, b: Size): Size {
 function worksheetData(
   sheet: SheetSnapshot,
   named: Size,
-  computable: (formula: string) => boolean,
+  dataOf: (cell: CellSnapshot) => ICellData,
 ): Partial<IWorksheetData> {
   const used = sheet.cells.reduce(
     (size, { row, column, spill }) =>
@@ -97,14 +107,14 @@ function worksheetData(
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: Math.min(rows, sheetLimit.rows),
     columnCount: Math.min(columns, sheetLimit.columns),
-    cellData: cellMatrix(sheet.cells, computable),
+    cellData: cellMatrix(sheet.cells, dataOf),
     mergeData: (sheet.merges ?? []).map(univerRange),
     columnData: {
-      ...fromEntries(sheet.columnWidths, (characters) => ({ w: columnPixels(characters) })),
+      ...fromEntries(sheet.columnWidths, (width) => ({ w: columnPixels(width) })),
       ...hiddenEntries(sheet.hiddenColumns, sheet.columnWidths, columnPixels, "w"),
     },
     rowData: {
-      ...fromEntries(sheet.rowHeights, (points) => ({ h: rowPixels(points), ia: BooleanNumber.FALSE })),
+      ...fromEntries(sheet.rowHeights, (height) => ({ h: rowPixels(height), ia: BooleanNumber.FALSE })),
       ...hiddenEntries(sheet.hiddenRows, sheet.rowHeights, rowPixels, "h"),
     },
     ...(sheet.frozen ? { freeze: freezeData(sheet.frozen) } : {}),
@@ -112,22 +122,26 @@ function worksheetData(
   };
 }
 
-export function cellMatrix(
+function cellMatrix(
   cells: readonly CellSnapshot[],
-  computable: (formula: string) => boolean,
+  dataOf: (cell: CellSnapshot) => ICellData,
 ): IObjectMatrixPrimitiveType<ICellData> {
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-  for (const cell of cells) (matrix[cell.row] ??= {})[cell.column] = cellFrom(cell, computable);
+  for (const cell of cells) (matrix[cell.row] ??= {})[cell.column] = dataOf(cell);
   return matrix;
 }
 
-function cellFrom({ value, formula, style }: CellSnapshot, computable: (formula: string) => boolean): ICellData {
+function cellFrom(
+  { value, formula, style }: CellSnapshot,
+  computable: (formula: string) => boolean,
+  styleIdOf: (index: number) => string,
+): ICellData {
   const data: ICellData = cellData(value);
   if (formula !== undefined) {
     if (value === null || computable(formula)) data.f = formula;
     else data.custom = { frozenFormula: formula } satisfies FrozenFormula;
   }
-  if (style !== undefined) data.s = styleId(style);
+  if (style !== undefined) data.s = styleIdOf(style);
   return data;
 }
 
@@ -138,6 +152,15 @@ export function frozenFormula(cell: ICellData): string | null {
 /** Widths count characters of the standard font, seven pixels each, and five for the margins of the cell. */
 export function columnPixels(characters: number): number {
   return Math.round(characters * 7 + 5);
+}
+
+/** The way back. */
+export function characters(pixels: number): number {
+  return (pixels - 5) / 7;
+}
+
+export function points(pixels: number): number {
+  return (pixels * 3) / 4;
 }
 
 function rowPixels(points: number): number {

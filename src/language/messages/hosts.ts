@@ -18,6 +18,14 @@ export const hostMessages = {
     zh: "正在编辑单元格，未作任何改动。请按回车结束编辑后再试。",
     en: "A cell is being edited; nothing was changed. Finish editing with Enter, then try again.",
   },
+  insertionUnsupported: {
+    zh: "这个版本的 Excel 不能由加载项插入整张工作表（需要 ExcelApi 1.13）。请另存为 .xlsx 文件后打开使用。",
+    en: "This version of Excel cannot take whole sheets from an add-in (that needs ExcelApi 1.13). Save them as an .xlsx file and open that instead.",
+  },
+  insertionRefused: {
+    zh: "工作簿拒绝插入工作表，未作任何改动。请检查工作簿结构是否受保护，或另存为 .xlsx 文件后打开使用。",
+    en: "The workbook refused the new sheets; nothing was changed. Check whether its structure is protected, or save them as an .xlsx file and open that instead.",
+  },
   formulaUnreadable: {
     zh: "无法读懂公式“{formula}”，请检查括号、引号和逗号。",
     en: 'The formula "{formula}" cannot be read. Check its brackets, quotes and commas.',

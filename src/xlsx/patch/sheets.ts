@@ -14,8 +14,9 @@ import {
   withAttribute,
   XmlFault,
 } from "../xml";
-import type { SheetNames } from "./references";
-import { renameInFormula, renameInParts } from "./references";
+import type { SheetNames } from "../formulas/rename";
+import { renameInFormula } from "../formulas/rename";
+import { renameInParts } from "./references";
 import { rewriteNames } from "./workbook";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

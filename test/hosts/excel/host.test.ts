@@ -2,6 +2,7 @@ import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
 import { ExcelHost } from "../../../src/hosts/excel/host";
 import type { HeadlessHost } from "../../../src/hosts/headless";
+import { message } from "../../../src/language/messages";
 import { createHeadlessHost } from "../../../src/hosts/headless";
 import type { RangeAddress, Write } from "../../../src/hosts/port";
 import { selfCheck } from "../../../src/hosts/selfcheck";
@@ -262,5 +263,22 @@ describe("validation lists", () => {
     ]);
     expect(excel.hidden).toEqual(new Set(["WQ_Lists"]));
     expect(await valuesAt({ sheet: "WQ_Lists", row: 0, column: 1, rows: 2, columns: 1 })).toEqual([["a,b"], ["c"]]);
+  });
+});
+
+describe("inserting sheets", () => {
+  const snapshot = { sheets: [{ name: "新表", cells: [] }], styles: [], names: [], settings: {} };
+
+  test("an Excel that cannot take them says so", async () => {
+    excel.version = 12;
+    const outcome = await host.insertSheets(snapshot);
+    expect(outcome).toEqual({ done: false, problem: message("insertionUnsupported") });
+  });
+
+  test("a protected workbook says so", async () => {
+    excel.structureProtected = true;
+    const outcome = await host.insertSheets(snapshot);
+    expect(outcome).toEqual({ done: false, problem: message("insertionRefused") });
+    expect(await host.sheets()).not.toContain("新表");
   });
 });

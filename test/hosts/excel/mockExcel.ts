@@ -7,6 +7,7 @@ import { isFailure } from "../../../src/language/failure";
 import { qualifiedName } from "../../../src/hosts/address";
 import type { HeadlessHost } from "../../../src/hosts/headless";
 import type { Entry, RangeAddress, RangeLayout } from "../../../src/hosts/port";
+import { open } from "../../../src/xlsx/open";
 import { Batch } from "./clientObject";
 
 class ExcelFault extends Error {
@@ -28,6 +29,7 @@ export class MockExcel {
   editing = false;
   /** A picture or several ranges are selected. */
   noSingleRange = false;
+  structureProtected = false;
   readonly protectedSheets = new Set<string>();
   readonly notes = new Map<string, string>();
   readonly looks = new Map<string, Looks>();
@@ -88,7 +90,13 @@ export class MockExcel {
               }),
           },
         }),
+        tables: batch.object({
+          properties: ["items"],
+          read: async () => ({ items: await this.tables() }),
+        }),
         names: batch.object({
+          properties: ["items"],
+          read: async () => ({ items: (await book.changes()).addedNames }),
           methods: {
             add: (name: string, range: object) =>
               batch.enqueue(async () => book.addName(name, (await resolve(range))!)),
@@ -102,6 +110,17 @@ export class MockExcel {
         onSelectionChanged: this.event(batch, (tell) => book.onSelectionChanged(tell)),
       },
       methods: {
+        insertWorksheetsFromBase64: (file: string) => {
+          const result: { value?: readonly string[] } = {};
+          batch.enqueue(async () => {
+            if (this.structureProtected) throw new ExcelFault("AccessDenied");
+            const opened = await open(Buffer.from(file, "base64"), "inserted.xlsx");
+            if (!("workbook" in opened)) throw new ExcelFault("InvalidArgument");
+            const inserted = await book.insertSheets(opened.workbook);
+            if (inserted.done) result.value = inserted.sheets;
+          });
+          return result;
+        },
         getSelectedRange: () =>
           this.range(batch, async () => {
             if (this.noSingleRange) throw new ExcelFault("InvalidSelection");
@@ -110,6 +129,11 @@ export class MockExcel {
         getActiveCell: () => this.range(batch, async () => ({ ...(await book.selection()), rows: 1, columns: 1 })),
       },
     });
+  }
+
+  private async tables(): Promise<{ name: string }[]> {
+    const { sheets, addedSheets } = await this.book.changes();
+    return [...sheets.flatMap(({ addedTables }) => addedTables), ...addedSheets.flatMap(({ tables = [] }) => tables)];
   }
 
   private worksheets(batch: Batch): unknown {
@@ -140,6 +164,8 @@ export class MockExcel {
       this.range(batch, async () => ({ sheet, row, column, rows, columns }));
     const freeze = (what: string) => () => batch.enqueue(() => this.frozen.push(what));
     return batch.object({
+      properties: ["name"],
+      read: async () => ({ name: sheet }),
       exists: async () => (await book.sheets()).includes(sheet),
       setters: { visibility: () => this.hidden.add(sheet) },
       objects: {
@@ -174,6 +200,7 @@ export class MockExcel {
         getRangeByIndexes: at,
         getUsedRangeOrNullObject: () => this.range(batch, () => book.usedRange(sheet)),
         activate: () => batch.enqueue(() => book.goTo({ sheet, row: 0, column: 0, rows: 1, columns: 1 })),
+        calculate: () => batch.enqueue(() => undefined),
         delete: () => batch.enqueue(() => book.removeSheet(sheet)),
       },
     });

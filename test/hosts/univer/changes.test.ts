@@ -1,5 +1,6 @@
+import { SetWorksheetNameCommand } from "@univerjs/sheets";
 import { Failure } from "../../../src/language/failure";
-import type { CellEdit, WorkbookChanges } from "../../../src/workbook/snapshot";
+import type { CellEdit, SheetSnapshot, WorkbookChanges, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { cellsOf, openWorkbook, snapshotOf } from "../../support/workbook";
 
 function editsOf(changes: WorkbookChanges, sheet = "S"): readonly CellEdit[] {
@@ -246,4 +247,80 @@ test("another workbook can be opened in the place of the first", async () => {
   await host.open(snapshotOf([{ name: "S", cells: cellsOf([[10, { formula: "=A1+1" }]]) }]));
   expect((await host.read({ sheet: "S", row: 0, column: 1, rows: 1, columns: 1 })).values[0]).toEqual([11]);
   expect(await host.sheets()).toEqual(["S"]);
+});
+
+describe("inserted sheets", () => {
+  const page = { landscape: true, fitToWidth: true, repeatedRows: 1 };
+  const form: WorkbookSnapshot = {
+    sheets: [
+      {
+        name: "调查表",
+        cells: [
+          { row: 0, column: 0, value: "单位名称", style: 1 },
+          { row: 1, column: 0, value: null, style: 0 },
+          { row: 1, column: 1, value: 2, style: 0, note: "万m³" },
+          { row: 2, column: 1, value: null, formula: "=S!A1+B2", style: 1 },
+        ],
+        merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+        columnWidths: new Map([[0, 30]]),
+        rowHeights: new Map([[0, 30]]),
+        frozen: { rows: 1, columns: 0 },
+        showGridlines: false,
+        conditionalFormats: [
+          { kind: "blanks", ranges: [{ row: 1, column: 0, rows: 1, columns: 1 }], style: { fill: "#fde9d9" } },
+        ],
+        charts: [{ kind: "column", area: { row: 4, column: 0, rows: 9, columns: 5 }, series: [{ values: "S!B2:B3" }] }],
+        protected: true,
+        page,
+      },
+      { name: "S", hidden: true, cells: [{ row: 0, column: 0, value: 5 }] },
+    ],
+    styles: [{ fill: "#fff2cc", unlocked: true }, { font: { bold: true } }],
+    names: [{ name: "词", refersTo: "S!$A$1" }],
+    settings: {},
+  };
+
+  test("are saved with all that they came with, and with what has been done to them", async () => {
+    const host = await openWorkbook(snapshotOf([{ name: "S", cells: cellsOf([[1]]) }]));
+    expect(await host.insertSheets(form)).toEqual({ done: true, sheets: ["调查表", "S 2"] });
+    await host.write("", [{ sheet: "调查表", row: 1, column: 0, entries: [["甲"]], fill: "#ffc7ce" }]);
+    const { sheets, addedSheets, addedNames, styles } = await host.changes();
+    expect(sheets).toEqual([]);
+    expect(addedNames).toEqual([{ name: "词", refersTo: "'S 2'!$A$1" }]);
+    const [sheet, list] = addedSheets as readonly [SheetSnapshot, SheetSnapshot];
+    const { cells, charts, ...rest } = sheet;
+    const { cells: _cells, charts: _charts, ...frame } = form.sheets[0]!;
+    expect(rest).toEqual({ ...frame, tables: [], validations: [] });
+    expect(charts![0]!.series).toEqual([{ values: "'S 2'!B2:B3" }]);
+    expect(list).toMatchObject({ name: "S 2", hidden: true, cells: [{ row: 0, column: 0, value: 5 }] });
+    const at = (row: number, column: number) => {
+      const { style, ...cell } = cells.find((one) => one.row === row && one.column === column)!;
+      return { ...cell, style: styles[style!] };
+    };
+    expect(at(0, 0)).toMatchObject({ value: "单位名称", style: { font: { bold: true } } });
+    expect(at(1, 0)).toMatchObject({ value: "甲", style: { fill: "#ffc7ce", unlocked: true } });
+    expect(at(1, 1)).toMatchObject({ value: 2, note: "万m³", style: { fill: "#fff2cc", unlocked: true } });
+    expect(at(2, 1)).toMatchObject({ value: 7, formula: "='S 2'!A1+B2" });
+  });
+
+  test("follow the names that they are given later", async () => {
+    const host = await openWorkbook(snapshotOf([{ name: "T", cells: [] }]));
+    await host.insertSheets(form);
+    // As the tab does when somebody types a name into it.
+    const target = { unitId: host["unitId"], subUnitId: "inserted-1-sheet-1", name: "清单" };
+    await host["commands"].executeCommand(SetWorksheetNameCommand.id, target);
+    const { addedSheets, addedNames } = await host.changes();
+    expect(addedSheets.map(({ name }) => name)).toEqual(["调查表", "清单"]);
+    expect(addedSheets[0]!.charts![0]!.series).toEqual([{ values: "'清单'!B2:B3" }]);
+    expect(addedNames).toEqual([{ name: "词", refersTo: "'清单'!$A$1" }]);
+  });
+
+  test("go away with one undo", async () => {
+    const host = await openWorkbook(snapshotOf([{ name: "T", cells: [] }]));
+    await host.insertSheets(form);
+    await host.undo();
+    expect(await host.sheets()).toEqual(["T"]);
+    expect(await host.changes()).toEqual(untouched);
+    expect(await host.insertSheets(form)).toMatchObject({ done: true, sheets: ["调查表", "S"] });
+  });
 });

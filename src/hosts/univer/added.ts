@@ -1,0 +1,158 @@
+/** Sheets that were not in the workbook when it was opened, as snapshots to be saved. */
+import type { ICellData, IColumnData, Injector, IRowData, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type {
+  CellSnapshot,
+  CellStyle,
+  SheetSnapshot,
+  TableSnapshot,
+  ValidationSnapshot,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
+import { renamed } from "../../xlsx/joining";
+import { isEmptyCell } from "./cells";
+import { insertedIds } from "./insertion";
+import { noteChanges } from "./notes";
+import { place, placeOf } from "./places";
+import { rectangle } from "./ranges";
+import type { SheetView } from "./sheet";
+import { sizeOf, valuesOf } from "./sheet";
+import { cellStyle } from "./styles";
+import { characters, points } from "./workbookData";
+
+/** Tables and rules added through the port; Univer has no way to tell of them. */
+export interface Additions {
+  readonly tables: TableSnapshot[];
+  readonly validations: ValidationSnapshot[];
+}
+
+/** A snapshot whose sheets were inserted; it knows what no sheet of Univer does, such as protection and charts. */
+export class Inserted {
+  constructor(
+    readonly snapshot: WorkbookSnapshot,
+    private readonly key: string,
+  ) {}
+
+  sheetOf(id: string): SheetSnapshot | undefined {
+    return this.snapshot.sheets.find((_, index) => insertedIds(this.key).sheet(index) === id);
+  }
+
+  isUntouched(style: number, cell: Nullable<ICellData>): boolean {
+    return cell?.s === insertedIds(this.key).style(style);
+  }
+
+  /** With the names that its sheets have now; null where the insertion was undone. */
+  current(workbook: Workbook): Inserted | null {
+    const names = this.snapshot.sheets.map(({ name }, index) => {
+      return [name, workbook.getSheetBySheetId(insertedIds(this.key).sheet(index))?.getName()] as const;
+    });
+    if (names.every(([, now]) => now === undefined)) return null;
+    const changed = names.flatMap(([old, now = old]) => (now === old ? [] : [[old, now] as const]));
+    return new Inserted(renamed(this.snapshot, new Map(changed)), this.key);
+  }
+}
+
+/** A list without repetitions, whose places are what cells name. */
+export class StyleList {
+  readonly list: CellStyle[] = [];
+  private readonly places = new Map<string, number>();
+
+  place(style: CellStyle): number {
+    const key = JSON.stringify(style);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.list.length);
+    return this.list.push(style) - 1;
+  }
+}
+
+export function addedSheet(
+  injector: Injector,
+  workbook: Workbook,
+  sheet: Worksheet,
+  view: SheetView,
+  styles: StyleList,
+  additions: Additions,
+  insertions: readonly Inserted[],
+): SheetSnapshot {
+  const id = sheet.getSheetId();
+  const origin = insertions.find((one) => one.sheetOf(id));
+  const given = origin?.sheetOf(id);
+  const stylesGiven = new Map(given?.cells.map(({ row, column, style }) => [place(row, column), style]));
+  const notes = new Map(
+    noteChanges(injector, workbook.getUnitId(), id, null).map(({ row, column, note }) => [place(row, column), note]),
+  );
+  const spills = new Map(view.spills.map((spill) => [place(spill.row, spill.column), spill]));
+  const cells: CellSnapshot[] = [];
+
+  const styleAt = (row: number, column: number, cell: Nullable<ICellData>): CellStyle | null => {
+    const index = stylesGiven.get(place(row, column));
+    const before = index === undefined ? undefined : origin!.snapshot.styles[index];
+    if (before && origin!.isUntouched(index!, cell)) return before;
+    const now = workbook.getStyles().getStyleByCell(cell);
+    return now ? { ...cellStyle(now), ...(before?.unlocked && { unlocked: true }) } : null;
+  };
+
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    const key = place(row, column);
+    const style = styleAt(row, column, cell);
+    const note = notes.get(key);
+    notes.delete(key);
+    if (isEmptyCell(cell) && !style && !note) return;
+    const formula = view.formula(row, column);
+    const spill = spills.get(key);
+    cells.push({
+      row,
+      column,
+      value: view.value(row, column),
+      ...(formula === null ? {} : { formula }),
+      ...(spill ? { spill: sizeOf(spill), spilled: valuesOf(spill, view) } : {}),
+      ...(style ? { style: styles.place(style) } : {}),
+      ...(note ? { note } : {}),
+    });
+  });
+  for (const [key, note] of notes) if (note) cells.push({ ...placeOf(key), value: null, note });
+  return {
+    ...unseen(given),
+    ...frameOf(sheet),
+    cells,
+    tables: [...(given?.tables ?? []), ...additions.tables],
+    validations: [...(given?.validations ?? []), ...additions.validations],
+  };
+}
+
+/** What Univer does not know of a sheet, or does not tell. */
+function unseen(given: SheetSnapshot | undefined): Partial<SheetSnapshot> {
+  if (!given) return {};
+  const { hidden: _hidden, rowHeights: _heights, merges: _merges, frozen: _frozen, ...rest } = given;
+  return rest;
+}
+
+/** What Univer knows of a sheet besides its cells. */
+function frameOf(sheet: Worksheet): Omit<SheetSnapshot, "cells"> {
+  const { xSplit: columns, ySplit: rows } = sheet.getFreeze();
+  const columnWidths = new Map<number, number>();
+  for (const [column, data] of entriesOf<IColumnData>(sheet.getColumnManager().getColumnData())) {
+    if (data.w !== undefined) columnWidths.set(column, characters(data.w));
+  }
+  const rowHeights = new Map<number, number>();
+  for (const [row, data] of entriesOf<IRowData>(sheet.getRowManager().getRowData())) {
+    // Otherwise the height follows from the text, which is for whoever opens the file to work out.
+    if (data.h !== undefined && data.ia === BooleanNumber.FALSE) rowHeights.set(row, points(data.h));
+  }
+  const merges = sheet.getMergeData().map(rectangle);
+  return {
+    name: sheet.getName(),
+    columnWidths,
+    ...(rowHeights.size > 0 && { rowHeights }),
+    ...(sheet.isSheetHidden() === BooleanNumber.TRUE && { hidden: true }),
+    ...(columns > 0 || rows > 0 ? { frozen: { rows, columns } } : {}),
+    ...(merges.length > 0 && { merges }),
+  };
+}
+
+function entriesOf<Data>(record: object): (readonly [number, Data])[] {
+  return Object.entries(record as Record<string, Nullable<Data>>).flatMap(([index, data]) =>
+    data ? [[Number(index), data] as const] : [],
+  );
+}
