@@ -4,6 +4,7 @@ import { registerData } from "./data";
 import { registerEvaluate } from "./evaluate";
 import { registerFunctions } from "./functions";
 import { registerRecalculate } from "./recalculate";
+import { registerRevise } from "./revise";
 import { registerSelfCheck } from "./selfcheck";
 import { registerSurvey } from "./survey";
 import { registerStandard } from "./standard";
@@ -31,6 +32,7 @@ export async function main(words: readonly string[]): Promise<number> {
   registerStandard(program, terminal);
   registerSelfCheck(program, terminal);
   registerSurvey(program, terminal);
+  registerRevise(program, terminal);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

@@ -14,6 +14,7 @@ import { hostMessages } from "./messages/hosts";
 import { lookupMessages } from "./messages/lookup";
 import { managementMessages } from "./messages/management";
 import { selfCheckMessages } from "./messages/selfcheck";
+import { reviseMessages } from "./messages/revise";
 import { revisionMessages } from "./messages/revision";
 import { standardsMessages } from "./messages/standards";
 import { statisticsMessages } from "./messages/statistics";
@@ -31,6 +32,7 @@ const messages = {
   ...lookupMessages,
   ...managementMessages,
   ...selfCheckMessages,
+  ...reviseMessages,
   ...revisionMessages,
   ...standardsMessages,
   ...statisticsMessages,

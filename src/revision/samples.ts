@@ -47,7 +47,10 @@ export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
   // A volume that was rounded to nothing, or left at zero, says nothing about the use.
   if (computed === 0) return unusable(message("waterIsZero"));
   if (typeof computed === "number") return { use: computed, output, basis: "computed", problem: null };
-  return unusable(stated ?? computed ?? message("sampleIncomplete"));
+  // Where volume and output are there, they are the sample; a stated use without its unit only repeats them.
+  return unusable(
+    (stated?.key === "statedUseWithoutUnit" && computed) || (stated ?? computed ?? message("sampleIncomplete")),
+  );
 }
 
 /** What the sample table says of each sample in a word or two. */

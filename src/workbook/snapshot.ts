@@ -230,6 +230,8 @@ export interface WorkbookChanges {
   /** The styles that cells of added sheets name. */
   readonly styles: readonly CellStyle[];
   readonly removedSheets: readonly string[];
+  /** Sheets that go away for an added one, at which formulas look from then on as if it were the same. */
+  readonly replacedSheets?: readonly { readonly sheet: string; readonly by: string }[];
   readonly renamedSheets: readonly { readonly from: string; readonly to: string }[];
   readonly addedNames: readonly DefinedName[];
   /** Settings set anew, or null where one was taken away. */
@@ -251,6 +253,8 @@ export interface SheetChanges {
   readonly frozen?: Size;
   /** All of them, where any has been added or taken away. */
   readonly merges?: readonly Rectangle[];
+  /** Tables, validation rules and conditional formats that end with one row reach to another (both count from 0). */
+  readonly lengthened?: readonly { readonly from: number; readonly to: number }[];
   /**
    * Rows, columns or cells were inserted, taken away or moved. The edits still say what every cell holds now, but what else
    * stands in the file (charts, merges, tables) has not moved with them: say so before saving over the file.

@@ -13,6 +13,7 @@ import { fillSheet, printNames, withFittingLists } from "./patch/fill";
 import { Formats } from "./patch/formats";
 import { setColumnWidths, setFrozen, setMerges } from "./patch/frame";
 import { renameColumns } from "./patch/headers";
+import { lengthen } from "./patch/lengthen";
 import { ListSheet } from "./patch/lists";
 import { dynamicArrayMetadata } from "./patch/metadata";
 import { setNotes } from "./patch/notes";
@@ -57,10 +58,15 @@ async function patched(source: Uint8Array, changes: WorkbookChanges): Promise<Ui
     ...changes.renamedSheets.map(({ from, to }) => [named(from).name, to] as const),
     ...changes.removedSheets.map((name) => [named(name).name, null] as const),
   ]);
-  renameAndRemoveSheets(file, workbook, names);
+  renameAndRemoveSheets(
+    file,
+    workbook,
+    names,
+    new Map(changes.replacedSheets?.map(({ sheet, by }) => [named(sheet).name, by])),
+  );
   const remaining = readWorkbookPart(file);
   const lists = ListSheet.named([...remaining.sheets, ...changes.addedSheets].map(({ name }) => name));
-  let formulasChanged = changes.removedSheets.length > 0;
+  let formulasChanged = changes.removedSheets.length + (changes.replacedSheets?.length ?? 0) > 0;
   for (const sheet of changes.sheets) {
     const { path } = named(sheet.sheet);
     if (path === null) throw new PatchProblem(message("sheetNotFound", { sheet: sheet.sheet }));
@@ -118,6 +124,7 @@ function patchSheet(
   if (changes.columnWidths) edit((xml) => setColumnWidths(xml, changes.columnWidths!));
   if (changes.frozen) edit((xml) => setFrozen(xml, changes.frozen!));
   if (changes.merges) edit((xml) => setMerges(xml, changes.merges!));
+  if (changes.lengthened?.length) lengthen(file, path, changes.lengthened);
   if (changes.addedValidations.length > 0) {
     edit((xml) => {
       const prefix = rootPrefix(structureOf(xml));

@@ -5,12 +5,13 @@
 import type { Purpose } from "../../standards/standard";
 import { actionNames } from "../log";
 import { methodOf } from "../methods";
-import type { LogEntry, RevisionProject } from "../project";
+import type { LogEntry, RevisionProject, Sample } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
 import type { FoundTable } from "./find";
 import type { Places } from "./read";
 import { recordText } from "./record";
-import { logTable } from "./tables";
+import { sampleRow } from "./sample-row";
+import { logTable, samplesTable } from "./tables";
 
 /** One row of cells to be written; null empties a cell. Of the shape that the host port writes. */
 export interface CellWrite {
@@ -21,8 +22,8 @@ export interface CellWrite {
 }
 
 /**
- * What differs between a project and what an operation made of it, as cells. Both must stem from the same reading, and places be its.
- * Only exclusions, assignments and decisions are edited in place; new samples or items need the workbook laid out anew.
+ * What differs between a project and what an operation or a merge made of it, as cells. Both must stem from the same reading, and
+ * places be its. New samples and items go below the others; where formulas do not reach so far, the workbook has to grow as well.
  */
 export function editsBetween(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   return [
@@ -40,24 +41,37 @@ export function placesAfter(before: RevisionProject, after: RevisionProject, pla
 function sampleEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   if (before.samples === after.samples) return [];
   const writes: CellWrite[] = [];
+  const cells = sampleCells(places.samples);
   after.samples.forEach((sample, index) => {
-    const old = before.samples[index]!;
+    const old = before.samples[index];
     if (old === sample) return;
-    const row = places.sampleRows.get(sample.id)!;
+    const row = old ? places.sampleRows.get(sample.id)! : places.samplesEnd + index - before.samples.length;
     const put = cellWriter(writes, places.samples, row);
-    if (old.item !== sample.item) put("item", sample.item);
-    if (old.exclusion !== sample.exclusion) {
-      put("excluded", sample.exclusion ? "是" : null);
-      put("reason", sample.exclusion?.reason ?? null);
-      put("excludedBy", sample.exclusion?.who ?? null);
-      put("excludedAt", sample.exclusion?.time ?? null);
-    }
+    const [now, then] = [cells(sample), old && cells(old)];
+    for (const key of Object.keys(now)) if (now[key] !== (then?.[key] ?? null)) put(key, now[key]!);
   });
   return writes;
 }
 
+type Cells = Readonly<Record<string, string | number | null>>;
+
+/** A sample as the cells of its row; what a reading has put into the note stays where the reader found it. */
+function sampleCells({ columns }: FoundTable): (sample: Sample) => Cells {
+  const known = samplesTable.columns.filter(({ key }) => columns.has(key));
+  return (sample) => {
+    const cells = sampleRow(sample);
+    return Object.fromEntries(known.map(({ key }) => [key, cells[key]]));
+  };
+}
+
 function decisionEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   const writes: CellWrite[] = [];
+  after.items.slice(before.items.length).forEach((item, index) => {
+    const put = cellWriter(writes, places.decisions, places.itemsEnd + index);
+    const { key, code, industry, product, condition, unit, old, oldSource, decimals } = item;
+    const cells: Cells = { item: key, code, industry, product, condition, unit, old, oldSource, decimals };
+    for (const [name, value] of Object.entries(cells)) if (value !== null && value !== "") put(name, value);
+  });
   for (const { key: item } of after.items) {
     const [old, tiers] = [before.decisions.get(item), after.decisions.get(item)];
     if (old === tiers) continue;

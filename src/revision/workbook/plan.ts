@@ -20,7 +20,10 @@ export interface Plan {
 }
 
 /** Rows kept free below each table, which its formulas see already. */
-const spare = { samples: 50, items: 10, peers: 20 };
+export const spare = { samples: 50, items: 10, peers: 20 };
+
+/** Names begin with a sheet, in short where it is long. */
+const sheetOf: Readonly<Record<string, string>> = { 新旧: "新旧对比", 合理: "合理性", 先进: "先进性" };
 
 /** Columns that formulas spill behind the tables that are filled in, on the same sheet. */
 export const derivedColumns = {
@@ -39,7 +42,7 @@ export function planOf(project: RevisionProject): Plan {
   };
   const names: DefinedName[] = [];
   const name = (word: string, sheet: string, rectangle: Rectangle) =>
-    names.push({ name: word, refersTo: absolute(sheet, rectangle) });
+    names.push({ name: word, refersTo: absolute(sheetOf[sheet] ?? sheet, rectangle) });
   const columnOf = (table: InputTable, key: string) => table.columns.findIndex((column) => column.key === key);
   const column = (sheet: string, word: string, at: number, count: number, columns = 1) =>
     name(`${sheet}_${word}`, sheet, { row: firstRow, column: at, rows: count, columns });
@@ -71,11 +74,22 @@ export function planOf(project: RevisionProject): Plan {
   column("比较", "外省平均", comparedAt("provinceMean"), rows.items);
   column("比较", "典型企业", comparedAt("case"), rows.items);
   column("统计", "平均值", 2 + sampleFigures.findIndex(({ key }) => key === "mean"), rows.items);
+  for (const [sheet, words] of Object.entries(derivedNames)) {
+    for (const [word, at] of Object.entries(words)) column(sheet, word, at, rows.items);
+  }
   for (const { word, row, count } of parameterRows(project)) {
     if (word !== undefined) name(word, "说明", { row, column: 1, rows: count, columns: 1 });
   }
   return { project, tiers, decisions, rows, names };
 }
+
+/** Columns of the derived sheets, a row an item, that formulas speak of by name: only names change when items are added. */
+export const derivedNames = {
+  新旧: { 变幅A: 7, 变幅B: 8, 变幅C: 9, 依据: 10 },
+  合理: { 企业实际: 3, 相差: 4, 符合: 5 },
+  先进: { 原结论: 6, 原依据: 7, 新结论: 12, 新依据: 13 },
+  节水: { 企业数: 1, 用水量: 2, 潜力A: 3, 潜力B: 4, 潜力C: 5 },
+} as const;
 
 /** Columns of sheet 比较 in front of the spilled figures: item, unit, old value and the three tiers. */
 export const comparisonColumns = 6;

@@ -46,8 +46,12 @@ export interface Places {
   readonly samples: FoundTable;
   /** Row of the sheet by sample. */
   readonly sampleRows: ReadonlyMap<string, number>;
+  /** First row below the samples that is free. */
+  readonly samplesEnd: number;
   readonly decisions: FoundTable;
   readonly itemRows: ReadonlyMap<string, number>;
+  /** First row below the items that is free. */
+  readonly itemsEnd: number;
   readonly log: FoundTable | null;
   /** First row below the log that is free. */
   readonly logEnd: number;
@@ -108,10 +112,12 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
       places: {
         samples: samplesFound,
         sampleRows,
+        samplesEnd: endOf(samplesFound),
         decisions: decisionsFound,
         itemRows,
+        itemsEnd: endOf(decisionsFound),
         log: logFound,
-        logEnd: logFound ? Math.max(logFound.headerRow + 1, lastFilledRow(logFound.sheet) + 1) : 0,
+        logEnd: logFound ? endOf(logFound) : 0,
       },
       remarks,
     },
@@ -154,11 +160,14 @@ function valueBeside(sheets: readonly SheetContent[], label: string): Value {
   return null;
 }
 
-function lastFilledRow(sheet: SheetContent): number {
-  for (let row = sheet.rows.length - 1; row >= 0; row--) {
-    if (sheet.rows[row]!.some((cell) => textOf(cell) !== "")) return row;
+/** Below the last row that holds anything in the table's own columns; formulas beside it may reach further. */
+function endOf({ sheet, headerRow, columns }: FoundTable): number {
+  const own = [...columns.values()];
+  for (let row = sheet.rows.length - 1; row > headerRow; row--) {
+    const cells = sheet.rows[row]!;
+    if (own.some((column) => textOf(cells[column]) !== "")) return row + 1;
   }
-  return -1;
+  return headerRow + 1;
 }
 
 function readSamples(found: FoundTable, remarks: Message[]) {

@@ -37,10 +37,17 @@ export function addSheet(file: Package, workbook: string, name: string, hidden: 
   return path;
 }
 
-export function renameAndRemoveSheets(file: Package, workbook: WorkbookPart, names: SheetNames): void {
-  if (names.size === 0) return;
-  const gone = workbook.sheets.filter(({ name }) => names.get(name) === null);
+/** `replaced` go away as well, but what referred to them will find a sheet of the name given. */
+export function renameAndRemoveSheets(
+  file: Package,
+  workbook: WorkbookPart,
+  changed: SheetNames,
+  replaced: ReadonlyMap<string, string>,
+): void {
+  if (changed.size + replaced.size === 0) return;
+  const gone = workbook.sheets.filter(({ name }) => changed.get(name) === null || replaced.has(name));
   for (const sheet of gone) removeParts(file, workbook.path, sheet);
+  const names: SheetNames = new Map([...changed, ...[...replaced].filter(([name, by]) => name !== by)]);
   renameInParts(file, names);
   renameInAttributes(file, names);
   // Names that only one sheet knows count the sheets.
@@ -52,9 +59,10 @@ export function renameAndRemoveSheets(file: Package, workbook: WorkbookPart, nam
   });
   const { xml, elements } = sheetList(file, workbook.path);
   const changes = elements.flatMap(({ start, tagEnd, end, attributes }) => {
-    const renamed = names.get(attributes.get("name") ?? "");
+    const name = attributes.get("name") ?? "";
+    const renamed = names.get(name);
+    if (renamed === null || replaced.has(name)) return [{ start, end, text: "" }];
     if (renamed === undefined) return [];
-    if (renamed === null) return [{ start, end, text: "" }];
     return [{ start, end: tagEnd, text: withAttribute(xml.slice(start, tagEnd), "name", renamed) }];
   });
   const active = activeTab(xml, places);

@@ -11,8 +11,7 @@ const verdictHeaders = ["与国标", "与《指南》", "与外省", "结论", "
 const countsAt = 15;
 
 /** Section 4.3 for the old quotas, and for the new ones of existing enterprises. */
-export function advancednessSheet({ rows, tiers }: Plan): SheetSnapshot {
-  const last = firstRow + rows.items;
+export function advancednessSheet({ tiers }: Plan): SheetSnapshot {
   const builder = new SheetBuilder("先进性")
     .heading("先进性分析", "国标最高，《指南》次之，外省再次之；第一个可以对比的即为结论，每项只定一次。")
     .header(
@@ -36,18 +35,14 @@ export function advancednessSheet({ rows, tiers }: Plan): SheetSnapshot {
     .formula(firstRow, 9, "=WQ.VERDICTS(决定_定额项,决定_定额值A,比较_特征值,参数_浮动)", "derived")
     .freezeColumns(1);
   [
-    ["原定额", 6],
-    [`新${tiers.names.existing}`, 12],
-  ].forEach(([title, verdictColumn], block) => {
+    ["原定额", "原"],
+    [`新${tiers.names.existing}`, "新"],
+  ].forEach(([title, which], block) => {
     const top = firstRow - 1 + block * 7;
-    [`${title as string}：分析方法`, "合计", ...words].forEach((text, index) =>
+    [`${title!}：分析方法`, "合计", ...words].forEach((text, index) =>
       builder.put(top, countsAt + index, text, "derivedHeader"),
     );
-    const area = (column: number) => {
-      const letter = columnName(column);
-      return `$${letter}$${firstRow + 1}:$${letter}$${last}`;
-    };
-    const [verdict, by] = [area(verdictColumn as number), area((verdictColumn as number) + 1)];
+    const [verdict, by] = [`先进_${which!}结论`, `先进_${which!}依据`];
     yardsticks.forEach((yardstick, index) => {
       const row = top + 1 + index;
       builder

@@ -1,5 +1,4 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { columnName } from "../../../workbook/address";
 import { tierOrder } from "../../tiers";
 import { firstRow, headerRow, SheetBuilder } from "../builder";
 import type { Plan } from "../plan";
@@ -8,9 +7,6 @@ import { methodsText } from "./results";
 /** Tables 6-1 and 6-2: old against new, and means that leave blanks out. */
 export function changesSheet({ rows, tiers }: Plan): SheetSnapshot {
   const names = tierOrder.map((tier) => tiers.names[tier]);
-  const last = firstRow + rows.items;
-  const column = (index: number) => `${columnName(index)}$${firstRow + 1}:${columnName(index)}$${last}`;
-  const basis = `$${columnName(10)}$${firstRow + 1}:$${columnName(10)}$${last}`;
   const builder = new SheetBuilder("新旧对比")
     .heading("新旧定额对比", "")
     .header(
@@ -40,11 +36,11 @@ export function changesSheet({ rows, tiers }: Plan): SheetSnapshot {
       `=IF((${value}="")+(决定_原定额="")+(决定_原定额=0),"",(${value}-决定_原定额)/决定_原定额)`,
       "change",
     );
-    const changes = column(7 + index);
+    const changes = `新旧_变幅${letter}`;
     builder
       .formula(0, 7 + index, `=IFERROR(AVERAGE(${changes}),"")`, "totalChange")
-      .formula(1, 7 + index, `=IFERROR(AVERAGEIF(${basis},"国标",${changes}),"")`, "totalChange")
-      .formula(2, 7 + index, `=IFERROR(AVERAGEIF(${basis},"调查",${changes}),"")`, "totalChange");
+      .formula(1, 7 + index, `=IFERROR(AVERAGEIF(新旧_依据,"国标",${changes}),"")`, "totalChange")
+      .formula(2, 7 + index, `=IFERROR(AVERAGEIF(新旧_依据,"调查",${changes}),"")`, "totalChange");
   });
   ["平均变幅（不计空白）", "其中参照国标（表 6-1）", "其中依据调查（表 6-2）"].forEach((text, row) =>
     builder.put(row, 4, text, "total").look({ row, column: 5, rows: 1, columns: 2 }, "total"),

@@ -4,13 +4,11 @@ import type { Plan } from "../plan";
 
 /** Section 4.2: the old quotas against what typical enterprises, or else the samples, actually use. */
 export function fitSheet({ rows }: Plan): SheetSnapshot {
-  const last = firstRow + rows.items;
-  const within = `F${firstRow + 1}:F${last}`;
   return new SheetBuilder("合理性")
     .heading("合理性分析", "企业实际取典型企业（“参照”表），没有的取样本平均值；与原定额相差在浮动幅度以内为符合。")
     .put(2, 3, "符合 / 可比 / 占比", "total")
-    .formula(2, 4, `=COUNTIF(${within},"是")`, "total")
-    .formula(2, 5, `=COUNTIF(${within},"是")+COUNTIF(${within},"否")`, "total")
+    .formula(2, 4, '=COUNTIF(合理_符合,"是")', "total")
+    .formula(2, 5, '=COUNTIF(合理_符合,"是")+COUNTIF(合理_符合,"否")', "total")
     .formula(2, 6, '=IF(F3=0,"",E3/F3)', "totalChange")
     .header(0, ["定额项", "单位", "原定额", "企业实际", "相差", "是否符合", "实际来源"], "derivedHeader")
     .width(0, 22, 11, 10, 18, 10, 10, 14)
@@ -21,18 +19,13 @@ export function fitSheet({ rows }: Plan): SheetSnapshot {
     .formula(
       firstRow,
       4,
-      `=IF((决定_原定额="")+(决定_原定额=0)+(D${firstRow + 1}:D${last}=""),"",(D${firstRow + 1}:D${last}-决定_原定额)/决定_原定额)`,
+      '=IF((决定_原定额="")+(决定_原定额=0)+(合理_企业实际=""),"",(合理_企业实际-决定_原定额)/决定_原定额)',
       "change",
     )
     .look({ row: firstRow, column: 3, rows: rows.items, columns: 1 }, "number")
     .look({ row: firstRow, column: 4, rows: rows.items, columns: 1 }, "change")
-    .formula(
-      firstRow,
-      5,
-      `=IF(E${firstRow + 1}:E${last}="","",IF(ABS(E${firstRow + 1}:E${last})<=参数_浮动+0.000000000001,"是","否"))`,
-      "derived",
-    )
-    .formula(firstRow, 6, `=IF(D${firstRow + 1}:D${last}="","",IF(比较_典型企业<>"","典型企业","样本平均"))`, "derived")
+    .formula(firstRow, 5, '=IF(合理_相差="","",IF(ABS(合理_相差)<=参数_浮动+0.000000000001,"是","否"))', "derived")
+    .formula(firstRow, 6, '=IF(合理_企业实际="","",IF(比较_典型企业<>"","典型企业","样本平均"))', "derived")
     .freezeColumns(1)
     .build();
 }

@@ -2,6 +2,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { firstRow } from "../builder";
 import { columnRange, inputSheet } from "../input";
 import type { Plan } from "../plan";
+import { sampleRow } from "../sample-row";
 import { derivedColumns } from "../plan";
 import { samplesTable } from "../tables";
 
@@ -11,30 +12,10 @@ export function samplesSheet({ project, rows }: Plan): SheetSnapshot {
     samplesTable,
     "样本",
     "“剔除”填“是”的样本不参加统计，请在旁边写明理由。灰色各列由公式计算。",
-    project.samples.map((sample) => [
-      sample.id,
-      sample.item,
-      sample.enterprise,
-      sample.industry,
-      sample.product,
-      sample.condition,
-      sample.year,
-      sample.water,
-      sample.waterUnit,
-      sample.output,
-      sample.outputUnit,
-      sample.stated,
-      sample.statedUnit,
-      sample.exclusion ? "是" : "",
-      sample.exclusion?.reason ?? "",
-      sample.exclusion?.who ?? "",
-      sample.exclusion?.time ?? "",
-      sample.note,
-      sample.origin.file,
-      sample.origin.sheet,
-      sample.origin.row,
-      sample.asRead,
-    ]),
+    project.samples.map((sample) => {
+      const cells = sampleRow(sample);
+      return samplesTable.columns.map(({ key }) => cells[key]);
+    }),
   )
     .header(derived, derivedColumns.samples, "derivedHeader")
     .width(derived, 11, 13, 18)

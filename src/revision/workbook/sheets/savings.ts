@@ -3,6 +3,9 @@ import { columnName } from "../../../workbook/address";
 import { tierOrder } from "../../tiers";
 import { firstRow, headerRow, SheetBuilder } from "../builder";
 import type { Plan } from "../plan";
+import { derivedNames } from "../plan";
+import type { Look } from "../styles";
+import type { RevisionProject } from "../../project";
 
 /** How many enterprises are listed, those with most to save first; the pane lists all. */
 const listed = 200;
@@ -29,24 +32,17 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
 
   block(0, "定额项", rows.items).formula(firstRow, 0, call("item", ""));
   builder.put(totalRow, 0, "合计", "total").look({ row: totalRow, column: 1, rows: 1, columns: 1 }, "total");
-  for (let column = 2; column < 6; column++) {
-    builder.formula(totalRow, column, `=SUM(${area(column, rows.items)})`, "totalVolume");
-  }
+  savingWords
+    .slice(1)
+    .forEach((word, index) => builder.formula(totalRow, 2 + index, `=SUM(节水_${word})`, "totalVolume"));
 
-  const industries = [...new Set(project.items.map(({ industry }) => industry).filter((name) => name !== ""))];
+  const industries = industriesOf(project);
   // An enterprise with several products counts with each.
   block(byIndustry, "行业", industries.length, "企业数（按产品计）");
   industries.forEach((industry, index) => {
-    const row = firstRow + index;
-    builder.put(row, byIndustry, industry, "derived");
-    for (let column = 1; column < 6; column++) {
-      const name = `$${columnName(byIndustry)}${row + 1}`;
-      builder.formula(
-        row,
-        byIndustry + column,
-        `=SUMIF(决定_行业,${name},${area(column, rows.items)})`,
-        column === 1 ? "count" : "volume",
-      );
+    for (const { column, value, formula, look } of industryCells(industry, firstRow + index)) {
+      if (formula === undefined) builder.put(firstRow + index, column, value, look);
+      else builder.formula(firstRow + index, column, formula, look);
     }
   });
 
@@ -59,10 +55,31 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
 }
 
 const totalRow = headerRow - 1;
-const byIndustry = 7;
+export const byIndustry = 7;
 const byEnterprise = 14;
+const savingWords = Object.keys(derivedNames.节水);
 
-function area(column: number, rows: number): string {
-  const letter = `$${columnName(column)}`;
-  return `${letter}$${firstRow + 1}:${letter}$${firstRow + rows}`;
+export function industriesOf({ items }: Pick<RevisionProject, "items">): readonly string[] {
+  return [...new Set(items.map(({ industry }) => industry).filter((name) => name !== ""))];
+}
+
+interface IndustryCell {
+  readonly column: number;
+  readonly value: string | null;
+  readonly formula?: string;
+  readonly look: Look;
+}
+
+/** The line of one industry. */
+export function industryCells(industry: string, row: number): readonly IndustryCell[] {
+  const name = `$${columnName(byIndustry)}${row + 1}`;
+  return [
+    { column: byIndustry, value: industry, look: "derived" },
+    ...savingWords.map((word, index): IndustryCell => ({
+      column: byIndustry + 1 + index,
+      value: null,
+      formula: `=SUMIF(决定_行业,${name},节水_${word})`,
+      look: index === 0 ? "count" : "volume",
+    })),
+  ];
 }

@@ -1,0 +1,25 @@
+import { bundledContext } from "../functions/bundled";
+import { ContextStore } from "../functions/context";
+import { followWorkbook } from "../hosts/additions";
+import { createHeadlessHost } from "../hosts/headless";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { patch } from "../xlsx/patch";
+import type { Terminal } from "./terminal";
+import { CommandFailure, tell } from "./terminal";
+
+/** A file with the results of all its formulas; `workbook` is what opening it gave. Nothing else in it changes. */
+export async function calculated(
+  source: Uint8Array,
+  workbook: WorkbookSnapshot,
+  terminal: Terminal,
+): Promise<Uint8Array> {
+  const context = new ContextStore(bundledContext);
+  const host = await createHeadlessHost(context, workbook);
+  // The workbook's own standards and default come with it.
+  const { problems } = await followWorkbook(host, context);
+  for (const problem of problems) tell(terminal, problem);
+  const patched = await patch(source, await host.changes());
+  host.dispose();
+  if ("problem" in patched) throw new CommandFailure(patched.problem);
+  return patched.bytes;
+}

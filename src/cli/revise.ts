@@ -1,0 +1,70 @@
+/** `wq revise`: a sample table into a project workbook, or into the one that is there already; report and annex beside it. */
+import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
+import path from "node:path";
+import type { Command } from "commander";
+import { message } from "../language/messages";
+import { annexDocument, annexWorkbook } from "../revision/report/annex";
+import { revisionReport } from "../revision/report";
+import type { RevisionProject, Stamp } from "../revision/project";
+import { write } from "../xlsx/write";
+import { writeWhole } from "./files";
+import { createIn } from "./revise/create";
+import { continueIn } from "./revise/continue";
+import { readSamples } from "./revise/samples";
+import type { Terminal } from "./terminal";
+import { CommandFailure, tell } from "./terminal";
+
+interface Options {
+  readonly output: string;
+  readonly report?: string;
+  readonly annex?: string;
+  readonly who?: string;
+  readonly password?: string;
+}
+
+export function registerRevise(program: Command, terminal: Terminal): void {
+  program
+    .command("revise [samples]")
+    .description("由样本表建立或更新修订项目 / make a revision project of a sample table, or bring one up to date")
+    .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
+    .option("--report <file>", "修订报告 .docx / the revision report")
+    .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
+    .option("--who <name>", "日志中的人员，默认当前用户 / whom the log names, the user by default")
+    .option("--password <word>", "样本表的密码 / password of the sample table")
+    .action((samples: string | undefined, options: Options) => revise(samples, options, terminal));
+}
+
+async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
+  const { output, report, annex } = options;
+  if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
+  if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
+    throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
+  }
+  const exists = existsSync(output);
+  // The project itself as its own samples has nothing to bring.
+  const given = samples !== undefined && !(exists && path.resolve(samples) === path.resolve(output)) ? samples : null;
+  if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
+  const rows = given === null ? null : await readSamples(given, options.password, terminal);
+  const stamp = stampNow(options.who ?? userInfo().username);
+  const project = exists
+    ? await continueIn(output, rows, stamp, terminal)
+    : await createIn(output, rows!, stamp, terminal);
+  if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
+  if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);
+}
+
+function annexOf(project: RevisionProject, file: string): Promise<Uint8Array> {
+  return /\.xlsx$/i.test(file) ? write(annexWorkbook(project)) : annexDocument(project);
+}
+
+function writeBeside(file: string, bytes: Uint8Array, terminal: Terminal): void {
+  writeWhole(file, bytes);
+  tell(terminal, message("fileWritten", { file }));
+}
+
+function stampNow(who: string): Stamp {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return { who, time: local.toISOString().slice(0, 16).replace("T", " ") };
+}

@@ -1,0 +1,40 @@
+import { message } from "../../language/messages";
+import type { SampleRow } from "../../revision/create";
+import { createProject } from "../../revision/create";
+import { outcomesOf } from "../../revision/outcome";
+import type { RevisionProject, Stamp } from "../../revision/project";
+import { projectWorkbook } from "../../revision/workbook/layout";
+import { write } from "../../xlsx/write";
+import { calculated } from "../calculate";
+import { writeWhole } from "../files";
+import type { Terminal } from "../terminal";
+import { tell } from "../terminal";
+import { tellProblems } from "./problems";
+
+export async function createIn(
+  output: string,
+  rows: readonly SampleRow[],
+  stamp: Stamp,
+  terminal: Terminal,
+): Promise<RevisionProject> {
+  const project = createProject({ rows }, stamp);
+  const workbook = projectWorkbook(project);
+  writeWhole(output, await calculated(await write(workbook), workbook, terminal));
+  const outcomes = outcomesOf(project);
+  const excluded = project.samples.filter(({ exclusion }) => exclusion !== null).length;
+  const usable = outcomes.reduce((sum, { figures }) => sum + (figures.count ?? 0), 0);
+  const { samples, items } = project;
+  tell(
+    terminal,
+    message("reviseCreated", {
+      output,
+      items: items.length,
+      samples: samples.length,
+      usable,
+      excluded,
+      unusable: samples.length - usable - excluded,
+    }),
+  );
+  tellProblems(outcomes, terminal);
+  return project;
+}

@@ -1,0 +1,70 @@
+import { message } from "../../language/messages";
+import { measuredText } from "../../revision/create";
+import type { Merged } from "../../revision/merge";
+import { outcomesOf } from "../../revision/outcome";
+import type { RevisionProject } from "../../revision/project";
+import { tierOrder, tierSystemOf } from "../../revision/tiers";
+import type { Terminal } from "../terminal";
+import { nameOf, tellSome } from "./problems";
+
+/** What a merge has changed: items, samples, and the values that follow. */
+export function tellDifferences(before: RevisionProject, { project, report }: Merged, terminal: Terminal): void {
+  const units = new Map(project.items.map(({ key, unit }) => [key, unit]));
+  tellSome(
+    report.newItems.map((item) => message("reviseItemAdded", { item, unit: units.get(item) || "—" })),
+    "决定",
+    terminal,
+  );
+  tellSome(
+    [
+      ...report.conflicting.map(({ kept, offered }) =>
+        message("reviseSampleKept", {
+          id: kept.id,
+          sample: nameOf(kept),
+          kept: measured(measuredText(kept)),
+          offered: measured(measuredText(offered)),
+        }),
+      ),
+      ...report.changed.map(({ before: then, after: now }) =>
+        message("reviseSampleChanged", {
+          id: now.id,
+          sample: nameOf(now),
+          before: measured(measuredText(then)),
+          after: measured(measuredText(now)),
+        }),
+      ),
+      ...report.missing.map((sample) => message("reviseSampleMissing", { id: sample.id, sample: nameOf(sample) })),
+      ...report.added.map((sample) => message("reviseSampleAdded", { id: sample.id, sample: nameOf(sample) })),
+    ],
+    "日志",
+    terminal,
+  );
+  tellSome(valueChanges(before, project), "成果", terminal);
+}
+
+/** `12|万m³|500|t||` as a person reads it: 12 万m³, 500 t. */
+function measured(text: string): string {
+  const [water, waterUnit, output, outputUnit, stated, statedUnit] = text.split("|");
+  return [
+    [water, waterUnit],
+    [output, outputUnit],
+    [stated, statedUnit],
+  ]
+    .filter(([value]) => value !== "")
+    .map((pair) => pair.join(" ").trim())
+    .join(", ");
+}
+
+function valueChanges(before: RevisionProject, after: RevisionProject) {
+  const names = tierSystemOf(after.settings.tiers).names;
+  const then = new Map(outcomesOf(before).map(({ item, values }) => [item.key, values]));
+  return outcomesOf(after).flatMap(({ item, values }) =>
+    tierOrder.flatMap((tier) => {
+      const [old, now] = [then.get(item.key)?.[tier].published ?? null, values[tier].published];
+      if (old === now) return [];
+      return [
+        message("reviseValueChanged", { item: item.key, tier: names[tier], before: old ?? "—", after: now ?? "—" }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Bilingual } from "../../language/language";
+import type { Message } from "../../language/messages";
+import { describe, message } from "../../language/messages";
+import type { Guard } from "../../revision/guards";
+import type { ItemOutcome } from "../../revision/outcome";
+import type { Sample } from "../../revision/project";
+import type { Terminal } from "../terminal";
+import { tell } from "../terminal";
+
+/** Of each kind of remark; the workbook has all. */
+const listedAtMost = 20;
+
+export function tellSome(messages: readonly Message[], sheet: string, terminal: Terminal): void {
+  for (const one of messages.slice(0, listedAtMost)) tell(terminal, one);
+  const left = messages.length - listedAtMost;
+  if (left > 0) tell(terminal, message("reviseMore", { count: left, sheet }));
+}
+
+const rank: Readonly<Record<Guard["severity"], number>> = { error: 0, warning: 1, hint: 2 };
+
+/** Samples that cannot be used, then what to think about at each item, the gravest first. */
+export function tellProblems(outcomes: readonly ItemOutcome[], terminal: Terminal): void {
+  const samples = outcomes.flatMap(({ adopted }) =>
+    adopted.flatMap(({ sample, problem }) =>
+      problem && !sample.exclusion && !ofItem.has(problem.key)
+        ? [message("reviseSampleProblem", { place: placeOf(sample), sample: nameOf(sample), problem: within(problem) })]
+        : [],
+    ),
+  );
+  tellSome(samples, "样本", terminal);
+  const guards = outcomes.flatMap(({ item, guards: all }) => all.map((guard) => ({ item: item.key, guard })));
+  const ordered = guards.sort((one, other) => rank[one.guard.severity] - rank[other.guard.severity]);
+  tellSome(
+    ordered.map(({ item, guard }) => message("reviseItemProblem", { item, problem: within(guard.text) })),
+    "决定",
+    terminal,
+  );
+}
+
+/** Said once for the item instead of for each of its samples. */
+const ofItem = new Set<Message["key"]>(["itemWithoutUnit", "itemUnitUnknown"]);
+
+/** A message as part of another. */
+export function within(part: Message) {
+  return { zh: describe(part, "zh-CN"), en: describe(part, "en-US") };
+}
+
+export function nameOf({ enterprise, product, year }: Sample): string {
+  return [enterprise, product, year ?? ""].filter((part) => part !== "").join(" ");
+}
+
+function placeOf({ origin: { file, sheet, row } }: Sample): string | Bilingual {
+  const place = [file, sheet].filter((part) => part !== "").join(" ");
+  return row === null ? place : { zh: `${place} 第 ${row} 行`, en: `${place} row ${row}` };
+}

@@ -1,0 +1,26 @@
+import path from "node:path";
+import { message } from "../../language/messages";
+import type { SampleRow } from "../../revision/create";
+import { readSampleTable } from "../../revision/workbook/sample-table";
+import { surveySheets } from "../../survey/sheet";
+import { open } from "../../xlsx/open";
+import { readBytes } from "../files";
+import type { Terminal } from "../terminal";
+import { CommandFailure, tell } from "../terminal";
+
+/** The rows of a sample table, or the command ends with what is wrong with it. */
+export async function readSamples(
+  file: string,
+  password: string | undefined,
+  terminal: Terminal,
+): Promise<readonly SampleRow[]> {
+  const name = path.basename(file);
+  const options = { valuesOnly: true, ...(password === undefined ? {} : { password }) };
+  const opened = await open(readBytes(file), name, options);
+  if ("problem" in opened) throw new CommandFailure(opened.problem);
+  const reading = readSampleTable(name, surveySheets(opened.workbook));
+  if ("problem" in reading) throw new CommandFailure(reading.problem);
+  for (const remark of reading.remarks) tell(terminal, remark);
+  if (reading.rows.length === 0) throw new CommandFailure(message("reviseNoSamples", { file: name }));
+  return reading.rows;
+}

@@ -1,0 +1,81 @@
+import type { Bilingual } from "../language";
+
+/** What `wq revise` says. */
+export const reviseMessages = {
+  reviseCreated: {
+    zh: "已建立 {output}：{items} 个定额项，{samples} 个样本（可用 {usable}，已剔除 {excluded}，不能采用 {unusable}）。",
+    en: "{output} is made: {items} items, {samples} samples ({usable} usable, {excluded} excluded, {unusable} that cannot be used).",
+  },
+  reviseUpdated: {
+    zh: "已更新 {output}：样本新增 {added}，更新 {changed}，保留手工更正 {conflicting}，缺失 {missing}，未变 {unchanged}。原文件备份为 {backup}。",
+    en: "{output} is up to date: samples added {added}, changed {changed}, corrections kept {conflicting}, missing {missing}, unchanged {unchanged}. The former file is kept as {backup}.",
+  },
+  reviseUnchanged: {
+    zh: "{output} 与样本表一致，没有改动。",
+    en: "{output} agrees with the sample table; nothing was changed.",
+  },
+  reviseLaidOutAnew: {
+    zh: "{output} 的表格由其他版本建立或列已删除，已按当前格式重新生成；决定、剔除和日志都已保留，其他工作表未动。",
+    en: "The tables of {output} were made by another version or lack columns, so they were laid out anew; decisions, exclusions and the log are kept, other sheets untouched.",
+  },
+  reviseItemAdded: {
+    zh: "新增定额项：{item}（{unit}）",
+    en: "New item: {item} ({unit})",
+  },
+  reviseSampleAdded: {
+    zh: "新增样本 {id}：{sample}",
+    en: "New sample {id}: {sample}",
+  },
+  reviseSampleChanged: {
+    zh: "样本 {id} 按新表更新：{sample}：{before} → {after}",
+    en: "Sample {id} follows the new table: {sample}: {before} → {after}",
+  },
+  reviseSampleKept: {
+    zh: "样本 {id} 已手工更正，保留更正：{sample}：{kept}；新表为 {offered}",
+    en: "Sample {id} was corrected by hand, and stays so: {sample}: {kept}; the new table has {offered}",
+  },
+  reviseSampleMissing: {
+    zh: "样本 {id} 在新表中已没有，不再参加统计：{sample}",
+    en: "Sample {id} is no longer in the table and does not count any more: {sample}",
+  },
+  reviseValueChanged: {
+    zh: "定额值变化：{item} {tier} {before} → {after}",
+    en: "Value changed: {item} {tier} {before} → {after}",
+  },
+  reviseMore: {
+    zh: "……另有 {count} 条，见工作簿的“{sheet}”表。",
+    en: "… and {count} more: see sheet {sheet} of the workbook.",
+  },
+  reviseSampleProblem: {
+    zh: "样本 {place}（{sample}）：{problem}",
+    en: "Sample {place} ({sample}): {problem}",
+  },
+  reviseItemProblem: {
+    zh: "定额项“{item}”：{problem}",
+    en: "Item {item}: {problem}",
+  },
+  reviseNoSamples: {
+    zh: "“{file}”的样本表没有一行样本，没有建立项目。请检查文件，或先汇总调查表。",
+    en: 'The sample table of "{file}" has no rows, so no project was made. Check the file, or consolidate the survey first.',
+  },
+  reviseSamplesNeeded: {
+    zh: "{output} 还不存在：请给出样本表，如 wq revise samples.xlsx -o {output}。",
+    en: "{output} does not exist yet: give a sample table, as in wq revise samples.xlsx -o {output}.",
+  },
+  reviseNotProject: {
+    zh: "{output} 已存在，但不能作为修订项目打开：{problem} 请更正，或用 -o 换一个文件名；文件未被改动。",
+    en: "{output} exists, but cannot be opened as a project: {problem} Mend it, or choose another name with -o; the file has not been changed.",
+  },
+  reviseNeedsXlsx: {
+    zh: "项目须为 .xlsx 文件：{output}",
+    en: "A project has to be an .xlsx file: {output}",
+  },
+  reviseAnnexKind: {
+    zh: "附录须为 .docx 或 .xlsx 文件：{file}",
+    en: "The annex has to be a .docx or .xlsx file: {file}",
+  },
+  fileWritten: {
+    zh: "已写入 {file}。",
+    en: "{file} is written.",
+  },
+} as const satisfies Record<string, Bilingual>;

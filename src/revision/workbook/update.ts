@@ -1,0 +1,217 @@
+/**
+ * What has to change in the file of a project so that it says what the project says now: cells where they stand, in whatever order
+ * of columns and under whatever names somebody has given them; sheets, charts and notes of others are not touched.
+ */
+import { parseRange } from "../../workbook/address";
+import type {
+  CellEdit,
+  DefinedName,
+  Rectangle,
+  SheetChanges,
+  WorkbookChanges,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
+import type { RevisionProject } from "../project";
+import { absolute, firstRow } from "./builder";
+import type { FoundTable } from "./find";
+import { editsBetween } from "./edits";
+import { projectWorkbook } from "./layout";
+import type { Plan } from "./plan";
+import { planOf, spare } from "./plan";
+import type { OpenedProject, Places } from "./read";
+import { byIndustry, industriesOf, industryCells } from "./sheets/savings";
+import { looks } from "./styles";
+import { samplesTable } from "./tables";
+import { currentVersion, versionSetting } from "./version";
+
+/** @param opened what was read of `workbook`. */
+export function updateOf(workbook: WorkbookSnapshot, opened: OpenedProject, after: RevisionProject): WorkbookChanges {
+  const { project: before, places } = opened;
+  const plan = planOf(after);
+  const reach = reachOf(workbook, plan);
+  if (!reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after);
+  const sheets = new SheetEdits();
+  for (const { sheet, row, column, entries } of editsBetween(before, after, places)) {
+    const added =
+      (sheet === places.samples.sheet.name && row >= places.samplesEnd) ||
+      (sheet === places.decisions.sheet.name && row >= places.itemsEnd) ||
+      sheet === places.log?.sheet.name;
+    entries[0]!.forEach((value, index) =>
+      sheets.put(sheet, { row, column: column + index, kind: "value", value, ...(added && { style: looks.input }) }),
+    );
+  }
+  const names = new Grown(workbook, sheets);
+  const ends = {
+    samples: places.samplesEnd + after.samples.length - before.samples.length,
+    items: places.itemsEnd + after.items.length - before.items.length,
+    log: places.logEnd + after.log.length - before.log.length,
+  };
+  names.grow(reach.samples, ends.samples - 1, spare.samples);
+  names.grow(reach.items, ends.items - 1, spare.items);
+  lengthenTable(sheets, workbook, places.samples, ends.samples - 1);
+  lengthenTable(sheets, workbook, places.decisions, ends.items - 1);
+  if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
+  addIndustries(sheets, workbook, after);
+  return { ...nothing, sheets: sheets.list, addedNames: names.list };
+}
+
+const nothing: WorkbookChanges = {
+  sheets: [],
+  addedSheets: [],
+  styles: [],
+  removedSheets: [],
+  renamedSheets: [],
+  addedNames: [],
+  settings: {},
+};
+
+/** Edits and lengthened ranges by sheet; of two edits of a cell the first stays. */
+class SheetEdits {
+  private readonly bySheet = new Map<string, { edits: Map<string, CellEdit>; lengthened: Map<number, number> }>();
+
+  private of(sheet: string) {
+    const known = this.bySheet.get(sheet) ?? { edits: new Map<string, CellEdit>(), lengthened: new Map() };
+    this.bySheet.set(sheet, known);
+    return known;
+  }
+
+  put(sheet: string, edit: CellEdit): void {
+    const { edits } = this.of(sheet);
+    const key = `${edit.row},${edit.column}`;
+    if (!edits.has(key)) edits.set(key, edit);
+  }
+
+  lengthen(sheet: string, from: number, to: number): void {
+    if (to > from) this.of(sheet).lengthened.set(from, to);
+  }
+
+  get list(): readonly SheetChanges[] {
+    return [...this.bySheet].map(([sheet, { edits, lengthened }]) => ({
+      sheet,
+      edits: [...edits.values()].sort((one, other) => one.row - other.row || one.column - other.column),
+      addedTables: [],
+      addedValidations: [],
+      lengthened: [...lengthened].map(([from, to]) => ({ from, to })),
+      rearranged: false,
+    }));
+  }
+}
+
+interface NamedRange extends Rectangle {
+  readonly name: string;
+  readonly sheet: string;
+}
+
+interface Reach {
+  readonly samples: readonly NamedRange[];
+  readonly items: readonly NamedRange[];
+}
+
+/** What the names of the file mean now; null where one is missing or broken, as in a file of another layout. */
+function reachOf({ names, sheets }: WorkbookSnapshot, plan: Plan): Reach | null {
+  const present = new Map(
+    names.filter(({ sheet }) => sheet === undefined).map(({ name, refersTo }) => [name, refersTo]),
+  );
+  const known = new Set(sheets.map(({ name }) => name));
+  const ranges: NamedRange[] = [];
+  for (const { name } of plan.names) {
+    const range = parseRange(present.get(name) ?? "", "");
+    if (!range || !known.has(range.sheet)) return null;
+    ranges.push({ ...range, name });
+  }
+  const samples = ranges.filter(({ name }) => name.startsWith("样本_"));
+  const items = ranges.filter(({ name }) => !/^(?:样本|参照|参数)_/.test(name));
+  // Formulas go through them side by side.
+  const even = [samples, items].every((group) => new Set(group.map(({ rows }) => rows)).size === 1);
+  return even ? { samples, items } : null;
+}
+
+/** Whether every column that formulas and edits need is where a person left it. */
+function isWhole({ samples, decisions, log }: Places, plan: Plan): boolean {
+  return (
+    log !== null &&
+    samplesTable.columns.every(({ key }) => samples.columns.has(key)) &&
+    plan.decisions.columns.every(({ key }) => decisions.columns.has(key))
+  );
+}
+
+/** Names that reach further down, and the looks of the rows that they reach. */
+class Grown {
+  readonly list: DefinedName[] = [];
+
+  constructor(
+    private readonly workbook: WorkbookSnapshot,
+    private readonly sheets: SheetEdits,
+  ) {}
+
+  /** So that the first of them, the keys, cover the row. */
+  grow(ranges: readonly NamedRange[], lastRow: number, spareRows: number): void {
+    const [keys] = ranges;
+    const extra = lastRow - (keys!.row + keys!.rows - 1);
+    if (extra <= 0) return;
+    const rows = extra + spareRows;
+    for (const range of ranges) {
+      this.list.push({ name: range.name, refersTo: absolute(range.sheet, { ...range, rows: range.rows + rows }) });
+    }
+    const blocks = new Map(ranges.map((range) => [`${range.sheet}\n${range.row}`, range]));
+    for (const { sheet, row, rows: before } of blocks.values()) {
+      const last = row + before - 1;
+      this.sheets.lengthen(sheet, last, last + rows);
+      const cells = this.workbook.sheets.find(({ name }) => name === sheet)!.cells.filter((cell) => cell.row === last);
+      for (const { column, style } of cells) {
+        if (style === undefined) continue;
+        for (let added = 1; added <= rows; added++) {
+          const looks = this.workbook.styles[style]!;
+          this.sheets.put(sheet, { row: last + added, column, kind: "style", style: looks });
+        }
+      }
+    }
+  }
+}
+
+function lengthenTable(sheets: SheetEdits, workbook: WorkbookSnapshot, found: FoundTable, lastRow: number): void {
+  const { name } = found.sheet;
+  const tables = workbook.sheets.find((sheet) => sheet.name === name)?.tables ?? [];
+  const table = tables.find(({ range }) => range.row === found.headerRow);
+  if (table && !table.totalRow) sheets.lengthen(name, table.range.row + table.range.rows - 1, lastRow);
+}
+
+/** Savings are summed up by industry: a line for each that is new. */
+function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, after: RevisionProject): void {
+  const sheet = workbook.sheets.find(({ name }) => name === "节水");
+  if (!sheet) return;
+  const listed = sheet.cells.filter(({ row, column }) => column === byIndustry && row >= firstRow);
+  const present = new Set(listed.map(({ value }) => value));
+  let row = Math.max(firstRow - 1, ...listed.filter(({ value }) => value !== null).map((cell) => cell.row));
+  for (const industry of industriesOf(after)) {
+    if (present.has(industry)) continue;
+    row++;
+    for (const { column, value, formula, look } of industryCells(industry, row)) {
+      const style = looks[look];
+      if (formula === undefined) sheets.put(sheet.name, { row, column, kind: "value", value, style });
+      else sheets.put(sheet.name, { row, column, kind: "formula", formula, value: null, style });
+    }
+  }
+}
+
+/** Our sheets in the layout of today, in place of those that were; formulas elsewhere that look at them go on doing so. */
+function laidOutAnew(workbook: WorkbookSnapshot, places: Places, after: RevisionProject): WorkbookChanges {
+  const { sheets, styles, names } = projectWorkbook(after);
+  const found = new Map<string, string>([
+    [places.samples.sheet.name, "样本"],
+    [places.decisions.sheet.name, "决定"],
+    ...(places.log ? [[places.log.sheet.name, "日志"] as const] : []),
+  ]);
+  const replaced = workbook.sheets.flatMap(({ name }) => {
+    const by = found.get(name) ?? (sheets.some((sheet) => sheet.name === name) ? name : undefined);
+    return by === undefined ? [] : [{ sheet: name, by }];
+  });
+  return {
+    ...nothing,
+    addedSheets: sheets,
+    styles,
+    replacedSheets: replaced,
+    addedNames: names,
+    settings: { [versionSetting]: String(currentVersion) },
+  };
+}

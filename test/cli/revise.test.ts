@@ -1,0 +1,201 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { isFailure } from "../../src/language/failure";
+import { exampleProject } from "../../src/revision/example";
+import { projectWorkbook } from "../../src/revision/workbook/layout";
+import { versionSetting } from "../../src/revision/workbook/version";
+import type { CellEdit, SheetChanges, WorkbookChanges } from "../../src/workbook/snapshot";
+import { open } from "../../src/xlsx/open";
+import { patch } from "../../src/xlsx/patch";
+import { write } from "../../src/xlsx/write";
+import { wq } from "./support";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "wq-revise-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => path.join(folder, name);
+const header = "单位名称,年份,产品名称,计算单位,年实际产量,新水量(万m3)";
+const put = (name: string, lines: readonly string[]) => writeFileSync(at(name), `\uFEFF${lines.join("\n")}\n`);
+const revise = (...words: string[]) => wq(["revise", ...words]);
+
+async function workbookAt(name: string) {
+  const opened = await open(new Uint8Array(readFileSync(at(name))), name);
+  if ("problem" in opened) throw new Error(opened.problem.key);
+  return { ...opened, source: opened.source! };
+}
+
+/** A value as the file keeps it, whether a cell holds it or a spill fills it. */
+async function valueAt(name: string, sheet: string, row: number, column: number) {
+  const { workbook } = await workbookAt(name);
+  for (const cell of workbook.sheets.find((one) => one.name === sheet)!.cells) {
+    if (cell.row === row && cell.column === column) return cell.value;
+    const spilled = cell.spilled?.[row - cell.row]?.[column - cell.column];
+    if (row >= cell.row && column >= cell.column && spilled !== undefined) return spilled;
+  }
+  return null;
+}
+
+async function edit(name: string, changes: Partial<WorkbookChanges>) {
+  const { source } = await workbookAt(name);
+  const all: WorkbookChanges = {
+    sheets: [],
+    addedSheets: [],
+    styles: [],
+    removedSheets: [],
+    renamedSheets: [],
+    addedNames: [],
+    settings: {},
+    ...changes,
+  };
+  const patched = await patch(source, all);
+  if ("problem" in patched) throw new Error(patched.problem.key);
+  writeFileSync(at(name), patched.bytes);
+}
+
+const inSheet = (sheet: string, edits: readonly CellEdit[]): SheetChanges => ({
+  sheet,
+  edits,
+  addedTables: [],
+  addedValidations: [],
+  rearranged: false,
+});
+
+const mills = ["甲", "乙", "丙", "丁", "戊"].map((name, index) => `${name}公司,2014,纱,t,1000,${10 + index}`);
+
+test("a sample table becomes a project with values in its cells, a report and an annex", async () => {
+  put("samples.csv", [header, ...mills]);
+  const files = ["--report", at("报告.docx"), "--annex", at("附录.xlsx")];
+  const { status, remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"), ...files);
+  expect(remarks).toContain("1 个定额项，5 个样本（可用 5，已剔除 0，不能采用 0）");
+  expect(status).toBe(0);
+  // 100, 110, 120, 130, 140 m³/t.
+  expect(await valueAt("revision.xlsx", "统计", 4, 0)).toBe("纱");
+  const { workbook } = await workbookAt("revision.xlsx");
+  const figures = workbook.sheets.find(({ name }) => name === "统计")!;
+  const column = (word: string) => figures.cells.find(({ row, value }) => row === 3 && value === word)!.column;
+  expect(await valueAt("revision.xlsx", "统计", 4, column("平均值"))).toBeCloseTo(120, 9);
+  expect(workbook.sheets.flatMap(({ cells }) => cells).filter(({ value }) => isFailure(value))).toEqual([]);
+  expect(existsSync(at("报告.docx")) && existsSync(at("附录.xlsx"))).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(["revision.xlsx", "samples.csv", "报告.docx", "附录.xlsx"].sort());
+});
+
+test("an existing project goes on: what was done by hand stays, and what the new samples change is told", async () => {
+  put("samples.csv", [header, ...mills]);
+  expect(revise(at("samples.csv"), "-o", at("revision.xlsx")).status).toBe(0);
+  const { workbook } = await workbookAt("revision.xlsx");
+  const place = (sheet: string, word: string) =>
+    workbook.sheets.find(({ name }) => name === sheet)!.cells.find(({ row, value }) => row === 3 && value === word)!
+      .column;
+  const value = (row: number, column: number, content: string): CellEdit => ({
+    row,
+    column,
+    kind: "value",
+    value: content,
+  });
+  // In Excel, with a sheet renamed and one of the user's own put in.
+  await edit("revision.xlsx", {
+    sheets: [
+      inSheet("样本", [value(8, place("样本", "剔除"), "是"), value(8, place("样本", "剔除理由"), "设备检修")]),
+      inSheet("决定", [value(4, place("决定", "现有方法"), "平均值")]),
+    ],
+    renamedSheets: [{ from: "样本", to: "调查样本" }],
+    addedSheets: [{ name: "备忘", cells: [{ row: 0, column: 0, value: null, formula: "=成果!D5*2" }] }],
+  });
+  const before = readFileSync(at("revision.xlsx"));
+
+  put("samples.csv", [header, "甲公司,2014,纱,t,1000,12", ...mills.slice(1), "己公司,2014,布,t,10,1"]);
+  const { status, remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"), "--who", "李四");
+  expect(status).toBe(0);
+  for (const text of [
+    "“样本”表已改名为“调查样本”",
+    "新增 1，更新 1，保留手工更正 0，缺失 0，未变 4",
+    "新增定额项：布（m³/t）",
+    "S00001 按新表更新：甲公司 纱 2014：10 万m³, 1000 t → 12 万m³, 1000 t",
+    // Of 100, 110, 120, 130 and, now, 120, 110, 120, 130.
+    "定额值变化：纱 现有 115 → 120",
+  ]) {
+    expect(remarks).toContain(text);
+  }
+  const [backup] = readdirSync(folder).filter((name) => name.includes(".bak-"));
+  expect(readFileSync(at(backup!)).equals(before)).toBe(true);
+  const after = await workbookAt("revision.xlsx");
+  expect(after.workbook.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["调查样本", "成果", "备忘"]) as string[],
+  );
+  expect(await valueAt("revision.xlsx", "调查样本", 8, place("样本", "剔除理由"))).toBe("设备检修");
+  expect(await valueAt("revision.xlsx", "成果", 4, 3)).toBe(120);
+  expect(await valueAt("revision.xlsx", "备忘", 0, 0)).toBe(240);
+
+  // Once more, with nothing new.
+  const done = readFileSync(at("revision.xlsx"));
+  expect(revise(at("samples.csv"), "-o", at("revision.xlsx")).remarks).toContain("没有改动");
+  expect(readFileSync(at("revision.xlsx")).equals(done)).toBe(true);
+});
+
+test("samples that say little or nothing are told, each with what to do", () => {
+  put("samples.csv", [
+    `${header},剔除,剔除理由`,
+    "甲公司,2014,单样本,t,100,1,,",
+    ...[1, 2, 3, 4].map((number) => `企业${number},2014,全相同,t,100,2,,`),
+    "乙公司,2014,全剔除,t,100,1,是,停产",
+    "丙公司,2014,无单位,,100,1,,",
+    "丁公司,2014,两单位,t,100,1,,",
+    "戊公司,2014,两单位,t,120,1,,",
+    "己公司,2014,两单位,万m2,100,1,,",
+    "庚公司,2014,有负值,t,100,-1,,",
+  ]);
+  const { status, remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  expect(status).toBe(0);
+  for (const text of [
+    "“单样本”：可用样本只有 1 个",
+    "“全相同”：4 个样本的单耗全部相同（200）",
+    "“全剔除”：样本已全部剔除",
+    "“无单位”：没有定额单位",
+    "“两单位”：有 1 个样本的单位不能换算为 m³/t",
+    "samples.csv samples 第 11 行（己公司 两单位 2014）",
+    "（庚公司 有负值 2014）：数值为负（-1）",
+  ]) {
+    expect(remarks).toContain(text);
+  }
+  const english = wq(["--language", "en-US", "revise", at("samples.csv"), "-o", at("other.xlsx")]).remarks;
+  expect(english).toContain("Item 全剔除: All samples are excluded");
+  expect(english).not.toMatch(/[，。；：（）]/);
+});
+
+describe("is refused, and nothing is written", () => {
+  const refused = (words: readonly string[], text: string) => {
+    const before = readdirSync(folder);
+    const { status, remarks } = wq(["revise", ...words]);
+    expect(remarks).toContain(text);
+    expect(status).toBe(1);
+    expect(readdirSync(folder)).toEqual(before);
+  };
+
+  test("a table without samples, or none at all", () => {
+    put("empty.csv", [header]);
+    refused([at("empty.csv"), "-o", at("revision.xlsx")], "没有");
+    put("other.csv", ["姓名,电话", "张三,1"]);
+    refused([at("other.csv"), "-o", at("revision.xlsx")], "没有样本表");
+    refused(["-o", at("revision.xlsx")], "请给出样本表");
+  });
+
+  test("an output that is something else, or too new", async () => {
+    put("samples.csv", [header, ...mills]);
+    const letter = await write({
+      sheets: [{ name: "Sheet1", cells: [{ row: 0, column: 0, value: "别动我" }] }],
+      styles: [],
+      names: [],
+      settings: {},
+    });
+    writeFileSync(at("revision.xlsx"), letter);
+    refused([at("samples.csv"), "-o", at("revision.xlsx")], "不能作为修订项目打开");
+    expect(readFileSync(at("revision.xlsx")).equals(letter)).toBe(true);
+    const newer = await write({ ...projectWorkbook(exampleProject()), settings: { [versionSetting]: "99" } });
+    writeFileSync(at("newer.xlsx"), newer);
+    refused([at("samples.csv"), "-o", at("newer.xlsx")], "较新的版本（99）");
+  });
+});
