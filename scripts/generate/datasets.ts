@@ -89,30 +89,29 @@ export function readRecords(file: string, text: string, columns: Dataset["column
   return { rows, records };
 }
 
-/** What `wq data quotas` prints: all files of quotas as one, in the columns that they share. */
+/** What `wq data quotas` prints: all files of quotas as one, each with the columns that it has. */
 export function quotasDataset(root: string, files: readonly string[]): Dataset {
   const sources = files.map((name) => readDataset(root, name));
-  const columns = sources[0]!.columns.filter(({ name }) =>
-    sources.every((source) => source.columns.some((column) => column.name === name)),
-  );
+  const all = sources.flatMap((source) => source.columns);
+  const columns = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
   return {
     name: "quotas",
     title: { zh: "用水定额", en: "Water quotas" },
     source: {
-      zh: sources.map(({ source }) => source.zh).join("；"),
-      en: sources.map(({ source }) => source.en).join("; "),
+      zh: [...new Set(sources.map(({ source }) => source.zh))].join("；"),
+      en: [...new Set(sources.map(({ source }) => source.en))].join("; "),
     },
     columns: columns.map((column) =>
       column.values
         ? { ...column, values: [...new Set(sources.flatMap((source) => valuesOf(source, column.name)))] }
         : column,
     ),
-    rows: sources.flatMap(({ records }) => records.map(({ fields }) => columns.map(({ name }) => fields[name]!))),
+    rows: sources.flatMap(({ records }) => records.map(({ fields }) => columns.map(({ name }) => fields[name] ?? ""))),
   };
 }
 
 function valuesOf({ columns }: Dataset, name: string): readonly string[] {
-  return columns.find((column) => column.name === name)!.values!;
+  return columns.find((column) => column.name === name)?.values ?? [];
 }
 
 export function standardsDataset(standards: readonly Standard[]): Dataset {

@@ -49,6 +49,7 @@ export function packQuotas(root: string): PackedData {
   const standards = readStandards(root);
   const units = new Dictionary();
   const categories = new Dictionary();
+  const bases = new Dictionary();
   const products = new Dictionary();
   const variants: PackedVariant[] = [];
 
@@ -82,6 +83,7 @@ export function packQuotas(root: string): PackedData {
         shared.join("；"),
         units.index(fields["unit"]!),
         tiers,
+        bases.index(basisOf(fields)),
       ]);
     }
   }
@@ -89,6 +91,7 @@ export function packQuotas(root: string): PackedData {
     standards: standards.map(({ id }) => id),
     units: units.words,
     categories: categories.words,
+    bases: bases.words,
     products: products.words.map((product) => [product, syllables(product)]),
     variants,
     aliases: packAliases(root, products.words),
@@ -110,6 +113,11 @@ function variantGroups(records: readonly CsvRecord[]): CsvRecord[][] {
     const conditions = [...new Set(entry.map(({ fields }) => fields["condition"]))];
     return conditions.map((condition) => entry.filter(({ fields }) => fields["condition"] === condition));
   });
+}
+
+/** What the standard says of where a quota comes from; a method that slid in the print stands in the remark. */
+function basisOf(fields: CsvRecord["fields"]): string {
+  return ["revision", "method", "remark"].flatMap((column) => fields[column] || []).join("；");
 }
 
 function sharedTerms(group: readonly CsvRecord[]): string[] {

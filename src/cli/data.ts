@@ -8,21 +8,6 @@ import { CommandFailure } from "./terminal";
 
 const folder = path.join(PROJECT_ROOT, "assets", "data");
 
-/** The long form of the quotas: the columns that every standard has. */
-const quotaColumns = [
-  "standard",
-  "table",
-  "code",
-  "category",
-  "product",
-  "condition",
-  "unit",
-  "tier",
-  "value",
-  "status",
-  "note",
-];
-
 interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -59,11 +44,13 @@ function readDataset(name: string): Table {
   }
   if (name === "quotas") {
     const tables = quotaFiles().map(readTable);
+    const all = [...new Set(tables.flatMap(({ columns }) => columns))];
     return {
-      columns: quotaColumns,
+      columns: all,
       rows: tables.flatMap(({ columns, rows }) => {
-        const places = quotaColumns.map((column) => columns.indexOf(column));
-        return rows.map((row) => places.map((place) => row[place]!));
+        const places = all.map((column) => columns.indexOf(column));
+        // What a standard does not tell of its quotas is unknown.
+        return rows.map((row) => places.map((place) => row[place] ?? ""));
       }),
     };
   }
@@ -113,7 +100,7 @@ function asJson(name: string, { columns, rows }: Table): string {
 }
 
 function numericColumns(name: string): string[] {
-  if (name === "quotas") return ["value"];
+  if (name === "quotas") return ["entry", "value"];
   const file = path.join(folder, `${name}.schema.json`);
   if (!existsSync(file)) return [];
   const { columns } = JSON.parse(readFileSync(file, "utf8")) as { columns: { name: string; type: string }[] };
@@ -123,7 +110,9 @@ function numericColumns(name: string): string[] {
 function summary(names: readonly string[]): string {
   const lines = names.flatMap((name) => {
     const { columns, rows } = readDataset(name);
-    const keys = ["standard", "table"].map((column) => columns.indexOf(column)).filter((at) => at >= 0);
+    const keys = (name === "quotas" ? ["standard", "table"] : ["table"])
+      .map((column) => columns.indexOf(column))
+      .filter((at) => at >= 0);
     const status = columns.indexOf("status");
     const groups = new Map<string, { records: number; doubtful: number }>();
     for (const row of rows) {

@@ -7,7 +7,7 @@ import type { TierValue, Variant } from "./variant";
 export type PackedTier =
   string | readonly [printed: string, note: string, readings?: string | null, condition?: string];
 
-/** Standard, category, product and unit are indices into the lists of PackedData. */
+/** Standard, category, product, unit and basis are indices into the lists of PackedData. */
 export type PackedVariant = readonly [
   standard: number,
   table: string,
@@ -18,6 +18,7 @@ export type PackedVariant = readonly [
   condition: string,
   unit: number,
   tiers: readonly (PackedTier | null)[],
+  basis: number,
 ];
 
 /** Name, pinyin syllables, and the products it stands for, each with the index of its use. */
@@ -28,13 +29,14 @@ export interface PackedData {
   readonly standards: readonly string[];
   readonly units: readonly string[];
   readonly categories: readonly string[];
+  readonly bases: readonly string[];
   readonly products: readonly (readonly [name: string, syllables: string])[];
   readonly variants: readonly PackedVariant[];
   readonly aliases: readonly PackedAlias[];
 }
 
-export function unpackVariants({ standards, units, categories, products, variants }: PackedData): Variant[] {
-  return variants.map(([standard, table, entry, code, category, product, condition, unit, tiers]) => ({
+export function unpackVariants({ standards, units, categories, bases, products, variants }: PackedData): Variant[] {
+  return variants.map(([standard, table, entry, code, category, product, condition, unit, tiers, basis]) => ({
     standard: standards[standard]!,
     table,
     entry,
@@ -43,6 +45,7 @@ export function unpackVariants({ standards, units, categories, products, variant
     product: products[product]![0],
     condition,
     unit: units[unit]!,
+    basis: bases[basis]!,
     tiers: tiers.map((tier) => (tier === null ? null : unpackTier(tier))),
   }));
 }

@@ -12,6 +12,8 @@ export interface Variant {
   /** Terms joined by "；"; "" where the product has one variant and no condition. */
   readonly condition: string;
   readonly unit: string;
+  /** How the quota was found and whether it is new or revised, in the words of a revision report; mostly "". */
+  readonly basis: string;
   /** In the order of the standard's tiers; null where the standard prints no such value. */
   readonly tiers: readonly (TierValue | null)[];
 }

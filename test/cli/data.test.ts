@@ -1,12 +1,14 @@
 import { wq } from "./support";
 
-const header = "standard,table,code,category,product,condition,unit,tier,value,status,note";
+const header =
+  "standard,table,entry,code,category,product,condition,unit,tier,value,status,readings,note," +
+  "method,revision,method_status,remark,product_printed,repeats";
 
 test("the quotas print in long form, the default standard first", () => {
   const lines = wq(["data", "quotas", "--format", "csv"]).output.trim().split("\n");
   expect(lines[0]).toBe(header);
   expect(lines[1]).toMatch(
-    /^DB14\/T 1049\.2—2021,1,061,.*,原煤,生产工艺：井工矿；不包括井下黄泥灌浆,m³\/t,领跑值,0\.18,certain,/,
+    /^DB14\/T 1049\.2—2021,1,1,061,.*,原煤,生产工艺：井工矿；不包括井下黄泥灌浆,m³\/t,领跑值,0\.18,certain,/,
   );
   // Printed digits are kept.
   expect(lines.some((line) => line.includes(",制砂,") && line.includes(",通用值,0.10,certain,"))).toBe(true);

@@ -152,6 +152,7 @@ describe("a library with a user's own", () => {
         product: "啤酒",
         condition: "",
         unit: "m³/kL",
+        basis: "",
         tiers: [
           {
             value: 3.5,
@@ -195,6 +196,15 @@ describe("a library with a user's own", () => {
     const outdated = bundledLibrary.with({ confirmations: [{ ...confirmation, printed: "4.5" }] });
     expect(outdated.value(defaultStandard, "144", "奶粉", "先进值", "")).toBeInstanceOf(Failure);
   });
+});
+
+test.each([
+  // Table 5.4-15, entry 1; and an entry whose method slid to another row in the print.
+  ["采煤", "修订；二次平均、类比法"],
+  ["磷肥", "修订；方法栏错行，可能为：类比法 | 典型调研"],
+])("a revision report says of %s where its quota comes from", (product, basis) => {
+  const [found] = bundledLibrary.products({ standard: "DB36/T 420—2017", product });
+  expect(found!.variants[0]!.basis).toBe(basis);
 });
 
 test("comparable products of all standards are found by any of their names", () => {

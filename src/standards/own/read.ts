@@ -227,6 +227,7 @@ function readRow(
     product,
     condition: text("condition"),
     unit,
+    basis: "",
     tiers: values,
   };
 }

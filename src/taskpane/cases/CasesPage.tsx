@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import casesFunction from "../../functions/lookup/cases";
 import type { Case } from "../../standards/cases";
 import { caseColumns } from "../../standards/cases";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -36,6 +37,9 @@ const useStyles = makeStyles({
   quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   figures: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
+
+// As the function CASES heads them.
+const caseHeads = casesFunction.result.shape === "table" ? (casesFunction.result.columns ?? []) : [];
 
 // An option cannot have an empty value.
 const all = "*";
@@ -119,9 +123,8 @@ function InsertButton({ found }: { readonly found: readonly Case[] }) {
   const { write } = useInsertion();
   const insert = async () => {
     const { sheet, row, column } = await host.selection();
-    const heads = ["#", ...(["industry", "province", "mode"] as const).map((name) => t(name))];
     const entries = [
-      [heads[0]!, "企业", heads[1]!, heads[2]!, heads[3]!, "试点", "做法", t("figures")],
+      [...caseHeads.map(text), t("figures")],
       ...found.map((one) => [
         ...caseColumns.map((name) => one[name]),
         figuresOf(one)
