@@ -127,6 +127,15 @@ describe("doubtful values", () => {
     await user.click(screen.getByRole("button", { name: "确认" }));
     await waitFor(() => expect(value()).toBe(26));
     expect(await host.setting(settingKeys.confirmations)).toContain("印本第7页");
+
+    await user.click(await screen.findByRole("tab", { name: "标准" }));
+    await user.click(await screen.findByRole("button", { name: "导出到新工作表" }));
+    expect(await screen.findByText("已将 1 个确认值导出到工作表“已确认的存疑值”。")).toBeTruthy();
+    const { values } = await host.read({ sheet: "已确认的存疑值", row: 0, column: 0, rows: 2, columns: 11 });
+    expect(values[0]!.slice(7)).toEqual(["级别", "原读数", "确认值", "依据"]);
+    expect(values[1]!.slice(3, 5)).toEqual(["144", "全脂乳粉"]);
+    expect(values[1]!.slice(7)).toEqual(["通用值", expect.any(String), 26, "印本第7页"]);
+
     await user.click(await screen.findByRole("button", { name: "撤销对通用值的确认" }));
     await waitFor(() => expect(isFailure(value())).toBe(true));
   });

@@ -28,13 +28,6 @@ const useStyles = makeStyles({
   dropdown: { minWidth: 0, overflow: "hidden" },
   listbox: { maxHeight: "60vh" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  item: {
-    display: "block",
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: { display: "block", overflowWrap: "anywhere" },
-  quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   figures: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
@@ -77,7 +70,7 @@ export function CasesPage() {
       </div>
       <List aria-label={t("results")}>
         {found.map((one) => (
-          <ListItem key={one.number} className={styles.item}>
+          <ListItem key={one.number} className={page.item}>
             <CaseView one={one} />
           </ListItem>
         ))}
@@ -87,19 +80,20 @@ export function CasesPage() {
 }
 
 function CaseView({ one }: { readonly one: Case }) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(casesTexts);
   const text = useLanguage();
   return (
     <>
-      <Text className={styles.line} weight="semibold">
+      <Text className={page.line} weight="semibold">
         {`${one.number} ${one.company}`}
       </Text>
-      <Caption1 className={styles.quiet}>
+      <Caption1 className={page.quiet}>
         {[one.industry, one.province, one.mode].join(" · ")}
         {one.pilot && ` · ${t("pilot", { year: one.pilot })}`}
       </Caption1>
-      <Text className={styles.line}>{one.summary}</Text>
+      <Text className={page.line}>{one.summary}</Text>
       <ul className={styles.figures}>
         {figuresOf(one).map(({ name, statement, doubtful }, index) => (
           <li key={index}>

@@ -18,5 +18,13 @@ export const usePageStyles = makeStyles({
   heading: { display: "block", margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
   hint: { display: "block", color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalS} 0` },
   mono: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+  /** Entries of a list with a line between them, and what stands in them. */
+  item: {
+    display: "block",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: "block", overflowWrap: "anywhere" },
+  quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -17,25 +17,18 @@ import { useEnvironment, useStandards } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { keepOnMachine, standardsOnMachine, useAdditions } from "./AdditionsProvider";
+import { ConfirmedValues } from "./ConfirmedValues";
 import { ImportOwn } from "./ImportOwn";
 import { standardsTexts } from "./texts";
 import { writeSheet } from "./writeSheet";
 
 const useStyles = makeStyles({
-  item: {
-    display: "block",
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: { display: "block", overflowWrap: "anywhere" },
-  quiet: { display: "block", color: tokens.colorNeutralForeground2 },
   badge: { marginInlineStart: tokens.spacingHorizontalXS },
 });
 
 /** What can be looked up, and how an institute brings its own standard. */
 export function StandardsPage() {
   const page = usePageStyles();
-  const styles = useStyles();
   const t = useTexts(standardsTexts);
   const library = useStandards();
   const { standards: own } = useAdditions();
@@ -47,7 +40,7 @@ export function StandardsPage() {
       </Subtitle2>
       <List aria-label={t("known")}>
         {library.standards.map((standard) => (
-          <ListItem key={standard.id} className={styles.item}>
+          <ListItem key={standard.id} className={page.item}>
             <StandardView
               standard={standard}
               library={library}
@@ -56,6 +49,7 @@ export function StandardsPage() {
           </ListItem>
         ))}
       </List>
+      <ConfirmedValues />
     </div>
   );
 }
@@ -67,6 +61,7 @@ interface ViewProps {
 }
 
 function StandardView({ standard, library, own }: ViewProps) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(standardsTexts);
   const text = useLanguage();
@@ -77,7 +72,7 @@ function StandardView({ standard, library, own }: ViewProps) {
     .filter((value) => value?.status === "doubtful" && !value.confirmation).length;
   return (
     <>
-      <Text className={styles.line} weight="semibold">
+      <Text className={page.line} weight="semibold">
         {standard.id}
         {standard.draft && (
           <Badge className={styles.badge} appearance="tint" color="warning">
@@ -90,8 +85,8 @@ function StandardView({ standard, library, own }: ViewProps) {
           </Badge>
         )}
       </Text>
-      <Text className={styles.line}>{text(standard.title)}</Text>
-      <Caption1 className={styles.quiet}>
+      <Text className={page.line}>{text(standard.title)}</Text>
+      <Caption1 className={page.quiet}>
         {t("counts", { products, variants: variants.length })}
         {doubtful > 0 && ` · ${t("doubtfulCount", { count: doubtful })}`}
       </Caption1>

@@ -54,6 +54,21 @@ export const standardsTexts = {
   note: { zh: "依据（如页码、核对人）", en: "Ground (such as the page, who checked)" },
   confirmButton: { zh: "确认", en: "Confirm" },
   notNumber: { zh: "请填写不小于零的数字。", en: "Enter a number that is not below zero." },
+  confirmedValues: { zh: "已确认的存疑值", en: "Confirmed values" },
+  noneConfirmed: {
+    zh: "还没有。在“查定额”中打开存疑的产品，核对印本后即可确认。",
+    en: "None yet. Open a doubtful product in Look up; once checked in print, its values can be confirmed.",
+  },
+  confirmedFrom: { zh: "{tier}：{printed} → {value} {unit}", en: "{tier}: {printed} → {value} {unit}" },
+  place: { zh: "{source} 第 {entry} 项", en: "{source}, entry {entry}" },
+  confirmedHeads: {
+    zh: "标准|表|项|行业代码|产品|条件|单位|级别|原读数|确认值|依据",
+    en: "Standard|Table|Entry|Industry code|Product|Condition|Unit|Tier|As read|Confirmed|Ground",
+  },
+  exportedConfirmed: {
+    zh: "已将 {count} 个确认值导出到工作表“{sheet}”。",
+    en: '{count} confirmed values were exported to sheet "{sheet}".',
+  },
   withdraw: { zh: "撤销对{tier}的确认", en: "Withdraw the confirmation of {tier}" },
   confirmedAs: { zh: "{tier}由用户确认为 {value}{note}", en: "{tier} was confirmed by the user as {value}{note}" },
 } as const;
