@@ -122,9 +122,10 @@ describe("doubtful values", () => {
     expect(isFailure(value())).toBe(true);
     await user.type(screen.getByRole("searchbox"), "全脂乳粉{Enter}");
     await user.click(await screen.findByRole("button", { name: "确认通用值…" }));
-    await user.type(await screen.findByRole("textbox", { name: /印本上的值/ }), "26");
-    await user.type(screen.getByRole("textbox", { name: /依据/ }), "印本第7页");
-    await user.click(screen.getByRole("button", { name: "确认" }));
+    // By label: outside of a real browser the page behind a dialog may hide the dialog too.
+    await user.type(await screen.findByLabelText(/印本上的值/), "26");
+    await user.type(screen.getByLabelText(/依据/), "印本第7页");
+    await user.click(screen.getByText("确认"));
     await waitFor(() => expect(value()).toBe(26));
     expect(await host.setting(settingKeys.confirmations)).toContain("印本第7页");
 
