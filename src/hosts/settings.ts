@@ -6,4 +6,6 @@ export const settingKeys = {
   ownStandards: "ownStandards",
   /** The user's word for doubtful values, as confirmationsToText writes them. */
   confirmations: "confirmations",
+  /** Layouts of survey sheets that the user has confirmed, as layoutsToText writes them. */
+  surveyLayouts: "surveyLayouts",
 } as const;

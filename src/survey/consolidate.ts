@@ -5,7 +5,7 @@
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import type { Message } from "../language/messages";
-import { describe } from "../language/messages";
+import { describe, message } from "../language/messages";
 import { cellName } from "../workbook/address";
 import type { Cell } from "../workbook/values";
 import type { Check, CheckOptions } from "./checks/check";
@@ -74,11 +74,12 @@ export function readFile(file: FileIdentity, sheets: readonly SurveySheet[], lay
 }
 
 /** A file that could not be opened is an entry of its own, and the rest goes on. */
-export function unreadable(file: FileIdentity, problem: Message): FileResult {
+export function unreadable(file: FileIdentity, { key, values }: Message): FileResult {
   return {
     ...file,
     outcome: "unreadable",
-    problem,
+    // By its path: of two files with one name, which.
+    problem: message(key, { ...values, file: file.path }),
     rowsIn: 0,
     rowsKept: 0,
     records: [],

@@ -70,6 +70,9 @@ export const sampleColumns: readonly SampleColumn[] = [
   { key: "row", title: { zh: "来源行", en: "Row" }, width: 8, value: ({ record }) => record.row + 1 },
 ];
 
+/** As data, which can go to another thread. */
+const plainColumns: ResultTable["columns"] = sampleColumns.map(({ value: _value, ...column }) => column);
+
 const none: readonly Issue[] = [];
 
 export function sampleTable(entries: readonly Entry[], issues: readonly Issue[]): ResultTable {
@@ -83,7 +86,7 @@ export function sampleTable(entries: readonly Entry[], issues: readonly Issue[])
   return {
     id: "samples",
     title: { zh: "样本", en: "Samples" },
-    columns: sampleColumns,
+    columns: plainColumns,
     rows: entries.map((entry) => {
       const own = byRow.get(rowOf(entry.record)) ?? none;
       return sampleColumns.map(({ value }) => value(entry, own));

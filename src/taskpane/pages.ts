@@ -1,6 +1,7 @@
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -20,6 +21,9 @@ export interface Page {
 // Only the page that the pane opens at comes with it; the code of each other page is loaded when it is first visited.
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
+const ConsolidationPage = lazy(async () => ({
+  default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
+}));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/CasesPage")).CasesPage }));
 const SelfCheckPage = lazy(async () => ({ default: (await import("./selfcheck/SelfCheckPage")).SelfCheckPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/SettingsPage")).SettingsPage }));
@@ -29,6 +33,12 @@ export const pages: readonly [Page, ...Page[]] = [
   { id: "lookup", title: { zh: "查定额", en: "Look up" }, icon: SearchRegular, content: LookupPage },
   { id: "functions", title: { zh: "函数", en: "Functions" }, icon: MathFormulaRegular, content: FunctionsPage },
   { id: "standards", title: { zh: "标准", en: "Standards" }, icon: BookOpenRegular, content: StandardsPage },
+  {
+    id: "consolidation",
+    title: { zh: "汇总", en: "Consolidate" },
+    icon: DocumentTableRegular,
+    content: ConsolidationPage,
+  },
   { id: "cases", title: { zh: "案例", en: "Cases" }, icon: BookSearchRegular, content: CasesPage },
   { id: "selfcheck", title: { zh: "自检", en: "Self-check" }, icon: CheckmarkCircleRegular, content: SelfCheckPage },
   { id: "settings", title: { zh: "设置", en: "Settings" }, icon: SettingsRegular, content: SettingsPage },

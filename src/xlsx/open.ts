@@ -11,6 +11,7 @@ import { defaultLimits, faultMessage, fileTooLarge, zipProblem } from "./guard";
 import type { FileKind } from "./kind";
 import { archive, fileKind, presentation, webPage, wordDocument } from "./kind";
 import { Package } from "./package";
+import { isPasswordProblem } from "./password";
 import { FileFault } from "./read/fault";
 import { snapshotOf } from "./read/library";
 import { readCsv, readWebPage } from "./read/text";
@@ -46,6 +47,26 @@ export async function open(given: Uint8Array, name: string, options: OpenOptions
   } catch (fault) {
     return { problem: problemOf(fault, name) };
   }
+}
+
+/** The same with passwords tried in turn, should the file ask for one. */
+export async function openWithAny(
+  bytes: Uint8Array,
+  name: string,
+  passwords: readonly string[],
+  options: Omit<OpenOptions, "password"> = {},
+): Promise<Opened> {
+  let opened = await open(bytes, name, options);
+  for (const password of passwords) {
+    if (!asksForPassword(opened)) break;
+    opened = await open(bytes, name, { ...options, password });
+  }
+  return opened;
+}
+
+/** Whether it is a password, or the right one, that a file lacks. */
+function asksForPassword(opened: Opened): boolean {
+  return "problem" in opened && isPasswordProblem(opened.problem);
 }
 
 async function openKind(

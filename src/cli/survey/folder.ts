@@ -3,11 +3,9 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { message } from "../../language/messages";
 import type { FileIdentity } from "../../survey/consolidate";
+import { isLeftover } from "../../survey/files";
 import { reasonOf } from "../files";
 import { CommandFailure } from "../terminal";
-
-/** What Excel, editors and systems leave beside the files themselves. */
-const leftovers = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /** All files below the folder but our own results, by path; size and time tell whether one has changed. */
 export function listFiles(folder: string, own: readonly string[]): readonly FileIdentity[] {
@@ -17,7 +15,7 @@ export function listFiles(folder: string, own: readonly string[]): readonly File
   const skipped = new Set(own.map((file) => path.resolve(file)));
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !leftovers.test(entry.name))
+      .filter((entry) => entry.isFile() && !isLeftover(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name))
       .filter((file) => !skipped.has(path.resolve(file)))
       .map((file) => {

@@ -9,7 +9,7 @@ import type { Layouts } from "../../survey/headers";
 import { surveySheets } from "../../survey/sheet";
 import { defaultLimits, fileTooLarge } from "../../xlsx/guard";
 import type { Opened } from "../../xlsx/open";
-import { open } from "../../xlsx/open";
+import { openWithAny } from "../../xlsx/open";
 import { reasonOf } from "../files";
 
 export interface ReaderSetup {
@@ -38,13 +38,7 @@ async function openFile(file: string, shownAs: string, passwords: readonly strin
   } catch (fault) {
     return { problem: message("fileUnreadable", { file: shownAs, reason: reasonOf(fault) }) };
   }
-  const name = path.basename(file);
-  let opened = await open(bytes, name, { valuesOnly: true });
-  for (const password of passwords) {
-    if (!("problem" in opened) || !/^filePassword/.test(opened.problem.key)) break;
-    opened = await open(bytes, name, { valuesOnly: true, password });
-  }
-  return opened;
+  return openWithAny(bytes, path.basename(file), passwords, { valuesOnly: true });
 }
 
 if (parentPort && workerData) {

@@ -77,16 +77,6 @@ export async function writeTo(handle: FileSystemFileHandle, bytes: Uint8Array): 
   await writable.close();
 }
 
-export function download(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: excelType }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the data after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 function unlessCancelled(fault: unknown): null {
   if (fault instanceof DOMException && fault.name === "AbortError") return null;
   throw fault;

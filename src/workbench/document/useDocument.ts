@@ -5,6 +5,7 @@ import { settingKeys } from "../../hosts/settings";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
+import { download } from "../../taskpane/shell/download";
 import { usePreferences } from "../../taskpane/shell/preferences";
 import { useTexts } from "../../taskpane/shell/texts";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -12,7 +13,7 @@ import { exampleWorkbook } from "../example";
 import { workbenchTexts } from "../texts";
 import { useDialogs } from "./Dialogs";
 import type { ChosenFile } from "./files";
-import { canChoosePlace, chooseFile, choosePlace, download, writeTo } from "./files";
+import { canChoosePlace, chooseFile, choosePlace, writeTo } from "./files";
 import { readWorkbook, savedBytes } from "./formats";
 
 /** The workbook that is open: its name, where it came from, and what saving patches. */

@@ -1,0 +1,68 @@
+import { Button, Caption1, makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import type { DragEvent } from "react";
+import { useState } from "react";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import type { FoundFile } from "./chooseFiles";
+import { chooseFiles, droppedFiles } from "./chooseFiles";
+import { consolidationTexts } from "./texts";
+
+const useStyles = makeStyles({
+  zone: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    textAlign: "center",
+    ...shorthands.border("2px", "dashed", tokens.colorNeutralStrokeAccessible),
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: { ...shorthands.borderColor(tokens.colorBrandStroke1), backgroundColor: tokens.colorBrandBackground2 },
+  buttons: { justifyContent: "center" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Where survey files are dropped, or chosen by keyboard. */
+export function DropZone({ onFiles }: { readonly onFiles: (files: readonly FoundFile[]) => void }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(consolidationTexts);
+  const [over, setOver] = useState(false);
+  // The page around the pane opens what is dropped on it: what is dropped here is not for it.
+  const take = (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      className={mergeClasses(styles.zone, over && styles.over)}
+      data-testid="drop-zone"
+      onDragOver={(event) => {
+        take(event);
+        setOver(true);
+      }}
+      onDragLeave={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        take(event);
+        setOver(false);
+        void droppedFiles(event.dataTransfer).then(onFiles);
+      }}
+    >
+      <Text weight="semibold">{over ? t("release") : t("drop")}</Text>
+      <div className={mergeClasses(page.actions, styles.buttons)}>
+        <Button icon={<FolderOpenRegular />} onClick={() => void chooseFiles("folder").then(onFiles)}>
+          {t("chooseFolder")}
+        </Button>
+        <Button icon={<DocumentTableRegular />} onClick={() => void chooseFiles("files").then(onFiles)}>
+          {t("chooseFiles")}
+        </Button>
+      </div>
+      <Caption1 className={styles.quiet}>{t("formats")}</Caption1>
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { ColumnKey } from "../../survey/columns";
+import { columnOf } from "../../survey/columns";
+import type { LayoutToConfirm } from "../../survey/consolidate";
+import type { Layout } from "../../survey/headers";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import type { ColumnChoice, Constants } from "./layoutChoice";
+import { choicesOf, columnsByNeed, confirmed, doubled, lacking, unitsFor } from "./layoutChoice";
+import { consolidationTexts } from "./texts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  title: { margin: 0 },
+  columns: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  column: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  whole: { gridColumn: "1 / -1" },
+  samples: {
+    gridColumn: "1 / -1",
+    color: tokens.colorNeutralForeground2,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+});
+
+interface Props {
+  readonly asked: LayoutToConfirm;
+  /** How many layouts are still to be confirmed, this one among them. */
+  readonly count: number;
+  readonly onConfirm: (layout: Layout) => void;
+  readonly onLeaveOut: (layout: Layout) => void;
+}
+
+/** One distinct layout: what each of its columns means, as guessed, to be put right and confirmed once. */
+export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeaveOut }: Props) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const t = useTexts(consolidationTexts);
+  const text = useLanguage();
+  const [choices, setChoices] = useState(() => choicesOf(layout));
+  const [constants, setConstants] = useState<Constants>({});
+  const { file, sheet, headerRow, given, sample } = tables[0]!;
+  const twice = doubled(choices);
+  const change = (changed: ColumnChoice) =>
+    setChoices(choices.map((one) => (one.index === changed.index ? changed : one)));
+  return (
+    <form
+      className={styles.form}
+      aria-labelledby="layout-to-confirm"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (twice.size === 0) onConfirm(confirmed(layout, choices, constants));
+      }}
+    >
+      <Subtitle2 as="h2" id="layout-to-confirm" className={styles.title}>
+        {t("layoutTitle", { count })}
+      </Subtitle2>
+      <Text>{t("layoutHint", { tables: tables.length, file, sheet, row: headerRow + 1 })}</Text>
+      <ul className={styles.columns}>
+        {choices.map((choice) => (
+          <li key={choice.index}>
+            <ColumnFields
+              choice={choice}
+              label={layout.labels[choice.index]!.join(" / ")}
+              stated={layout.columns.find(({ index }) => index === choice.index)?.unit ?? null}
+              samples={sample.map((row) => row[choice.index] ?? "")}
+              twice={twice.has(choice.index)}
+              onChange={change}
+            />
+          </li>
+        ))}
+      </ul>
+      {lacking(layout, choices, given).map((key) => (
+        <Field key={key} label={t("constantOf", { title: text(columnOf(key).title) })} hint={t("constantHint")}>
+          <Input
+            value={constants[key] ?? ""}
+            onChange={(_, { value }) => setConstants({ ...constants, [key]: value })}
+          />
+        </Field>
+      ))}
+      <div className={page.actions}>
+        <Button type="submit" appearance="primary" disabled={twice.size > 0}>
+          {t("confirm")}
+        </Button>
+        <Button onClick={() => onLeaveOut(layout)}>{t("leaveOut")}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface ColumnProps {
+  readonly choice: ColumnChoice;
+  readonly label: string;
+  /** The unit in the header. */
+  readonly stated: string | null;
+  readonly samples: readonly string[];
+  readonly twice: boolean;
+  readonly onChange: (choice: ColumnChoice) => void;
+}
+
+function ColumnFields({ choice, label, stated, samples, twice, onChange }: ColumnProps) {
+  const styles = useStyles();
+  const t = useTexts(consolidationTexts);
+  const text = useLanguage();
+  const { index, key, unit, year } = choice;
+  const shown = label === "" ? t("noLabel", { number: index + 1 }) : t("label", { label });
+  const units = unitsFor(key, stated);
+  const title = (one: ColumnKey) => {
+    const name = text(columnOf(one).title);
+    return year === null ? name : t("ofYear", { title: name, year });
+  };
+  const choose = (value: string) => {
+    const chosen = value === "" ? null : (value as ColumnKey);
+    const fits = unitsFor(chosen, stated).includes(unit ?? "");
+    onChange({ ...choice, key: chosen, unit: fits ? unit : null });
+  };
+  return (
+    <div className={styles.column}>
+      <Field
+        className={units.length === 0 ? styles.whole : ""}
+        label={shown}
+        {...(twice && { validationMessage: t("twice") })}
+      >
+        <Select value={key ?? ""} onChange={(_, { value }) => choose(value)}>
+          <option value="">{t("notUsed")}</option>
+          {columnsByNeed.map((one) => (
+            <option key={one} value={one}>
+              {title(one)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {units.length > 0 && (
+        <Field label={t("unitOf", { label: shown })}>
+          <Select
+            value={unit ?? ""}
+            onChange={(_, { value }) => onChange({ ...choice, unit: value === "" ? null : value })}
+          >
+            <option value="">{t("unitInRows")}</option>
+            {units.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Caption1 className={styles.samples}>
+        {t("samples", {
+          values:
+            samples
+              .filter((value) => value !== "")
+              .slice(0, 3)
+              .join("、") || "—",
+        })}
+      </Caption1>
+    </div>
+  );
+}

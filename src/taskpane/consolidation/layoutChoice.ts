@@ -1,0 +1,98 @@
+/** What a user chooses while confirming a layout: for each column of the sheet a column of ours, or none, and its unit. */
+import { inLanguage } from "../../language/language";
+import type { ColumnKey, Quantity } from "../../survey/columns";
+import { columnKeys, columnOf } from "../../survey/columns";
+import type { Layout } from "../../survey/headers";
+import { confirmLayout, missingFrom } from "../../survey/headers";
+import { measures, readUnit } from "../../survey/units";
+
+export interface ColumnChoice {
+  readonly index: number;
+  readonly key: ColumnKey | null;
+  /** Null: the rows state it, or nobody does. */
+  readonly unit: string | null;
+  /** The year that the header states, where a sheet has a column a year. */
+  readonly year: number | null;
+}
+
+export function choicesOf({ labels, columns }: Layout): readonly ColumnChoice[] {
+  const guessed = new Map(columns.map((column) => [column.index, column]));
+  return labels.map((_, index) => {
+    const { key = null, unit = null, year = null } = guessed.get(index) ?? {};
+    return { index, key, unit, year };
+  });
+}
+
+/** Indexes of columns whose meaning another column has too. */
+export function doubled(choices: readonly ColumnChoice[]): ReadonlySet<number> {
+  const slot = ({ key, year }: ColumnChoice) => `${key} ${year}`;
+  return new Set(
+    choices
+      .filter((one) => one.key !== null && choices.some((two) => two !== one && slot(two) === slot(one)))
+      .map(({ index }) => index),
+  );
+}
+
+export type Constants = Readonly<Partial<Record<ColumnKey, string>>>;
+
+export function confirmed(layout: Layout, choices: readonly ColumnChoice[], constants: Constants): Layout {
+  const columns = choices.flatMap(({ key, ...column }) => (key === null ? [] : [{ ...column, key }]));
+  const stated = Object.entries(constants).filter(([, text]) => text.trim() !== "") as [ColumnKey, string][];
+  return confirmLayout(layout, {
+    columns,
+    constants: Object.fromEntries(
+      stated.map(([key, text]) => [key, columnOf(key).type === "year" ? Number(text) || text.trim() : text.trim()]),
+    ),
+  });
+}
+
+/** What a sample needs and no chosen column gives: to be stated for the whole table. */
+export function lacking(layout: Layout, choices: readonly ColumnChoice[], given: readonly ColumnKey[]) {
+  return missingFrom(confirmed(layout, choices, {}), new Set(given)).filter((key) => {
+    const { type } = columnOf(key);
+    // One figure for all rows makes no sense of a measurement.
+    return type !== "number";
+  });
+}
+
+const usual: Readonly<Record<Quantity, readonly string[]>> = {
+  money: ["万元", "元", "亿元"],
+  volume: ["万m³", "m³"],
+  output: [
+    "t",
+    "万t",
+    "kg",
+    "kL",
+    "万kL",
+    "m³",
+    "m²",
+    "万m²",
+    "m",
+    "万m",
+    "kW·h",
+    "万kW·h",
+    "件",
+    "万件",
+    "台",
+    "万台",
+  ],
+  unitUse: ["m³/t", "m³/万t", "m³/kL", "m³/m³", "m³/m²", "m³/万m²", "m³/(kW·h)"],
+  share: ["%"],
+  count: [],
+};
+
+/** Units to choose from, the one that the header states among them. */
+export function unitsFor(key: ColumnKey | null, stated: string | null): readonly string[] {
+  const quantity = key === null ? undefined : columnOf(key).quantity;
+  if (!quantity) return [];
+  const unit = stated === null ? null : readUnit(stated);
+  return unit && measures(unit, quantity) ? [...new Set([stated!, ...usual[quantity]])] : usual[quantity];
+}
+
+/** All columns of ours by title, the ones a sample needs first. */
+export const columnsByNeed: readonly ColumnKey[] = [...columnKeys].sort(
+  (first, second) => Number(columnOf(second).required ?? false) - Number(columnOf(first).required ?? false),
+);
+
+export const titleIn = (key: ColumnKey, language: Parameters<typeof inLanguage>[1]) =>
+  inLanguage(columnOf(key).title, language);

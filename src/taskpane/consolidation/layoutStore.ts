@@ -1,0 +1,28 @@
+/** Layouts once confirmed are known from then on: on this machine, and to whoever opens the workbook. */
+import type { WorkbookHost } from "../../hosts/port";
+import { settingKeys } from "../../hosts/settings";
+import type { Layouts } from "../../survey/headers";
+import { layoutsFromText, layoutsToText } from "../../survey/headers";
+
+const machineKey = "water-quota.surveyLayouts";
+
+export async function knownLayouts(host: WorkbookHost): Promise<Layouts> {
+  return { ...onMachine(), ...layoutsFromText(await host.setting(settingKeys.surveyLayouts)) };
+}
+
+export async function keepLayouts(host: WorkbookHost, layouts: Layouts): Promise<void> {
+  try {
+    localStorage.setItem(machineKey, layoutsToText({ ...onMachine(), ...layouts }));
+  } catch {
+    // Storage can be switched off by policy; the workbook remembers.
+  }
+  await host.setSetting(settingKeys.surveyLayouts, layoutsToText(layouts));
+}
+
+function onMachine(): Layouts {
+  try {
+    return layoutsFromText(localStorage.getItem(machineKey));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { makeSurveyFolder, writeSurveyFolder } from "../../bench/survey/folder";
+import { surveySheets } from "../../src/survey/sheet";
+import { open } from "../../src/xlsx/open";
+import type { Served } from "./support/server";
+import { serveWorkbench } from "./support/server";
+import { Workbench } from "./support/workbench";
+
+jest.setTimeout(120_000);
+
+const count = 200;
+
+let served: Served;
+let workbench: Workbench;
+let folder: string;
+let samples: number;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "wq-survey-"));
+  const made = await makeSurveyFolder(1, count);
+  samples = made.rows;
+  writeSurveyFolder(path.join(folder, "调查表"), made);
+  served = await serveWorkbench();
+  workbench = await Workbench.open(served.address);
+}, 600_000);
+
+afterAll(async () => {
+  await workbench?.close();
+  await served?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function chooseFolder(): Promise<void> {
+  const chooser = workbench.page.waitForEvent("filechooser");
+  await workbench.pane.getByRole("button", { name: "选择文件夹…" }).click();
+  await (await chooser).setFiles(path.join(folder, "调查表"));
+}
+
+it("puts a folder of 200 files together: cancelled, gone on with by the same folder, finished", async () => {
+  const { page, pane } = workbench;
+  await page.evaluate(() => (window.location.hash = "#consolidation"));
+  // From the first sign of progress on a cancel is due; a person would be slower.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { progressSeen: seen });
+    const look = new MutationObserver(() => {
+      const texts = [...document.querySelectorAll("aside [role=status]")].map(({ textContent }) => textContent ?? "");
+      const text = texts.find((one) => /^已读 [1-9]\d* \/ 200 /.test(one));
+      if (text === undefined) return;
+      seen.push(text);
+      look.disconnect();
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>("aside button")];
+      buttons.find(({ textContent }) => textContent === "取消")?.click();
+    });
+    look.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await chooseFolder();
+  await pane.getByText(/^已停止：读完 \d+ \/ 200 个文件/).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { progressSeen: string[] }).progressSeen)).toHaveLength(1);
+  await workbench.screenshot("consolidation-stopped");
+
+  await chooseFolder();
+  await pane.getByRole("heading", { name: "结果" }).waitFor({ timeout: 60_000 });
+  const sum = await pane.getByText(/^\d+ 行 = 采用 \d+ 行 \+ 未采用 \d+ 行$/).textContent();
+  const [all, kept, aside] = sum!.match(/\d+/g)!.map(Number) as [number, number, number];
+  expect(kept + aside).toBe(all);
+  expect(await pane.getByText(/^\d+ 个样本/).textContent()).toBe(`${samples} 个样本，来自 ${count} 个文件`);
+  await workbench.screenshot("consolidation-result");
+});
+
+it("saves the result as a workbook of its own", async () => {
+  const download = workbench.page.waitForEvent("download");
+  await workbench.pane.getByRole("button", { name: "另存为 .xlsx" }).click();
+  const saved = await download;
+  const opened = await open(new Uint8Array(readFileSync(await saved.path())), saved.suggestedFilename());
+  if ("problem" in opened) throw new Error(opened.problem.key);
+  const sheets = surveySheets(opened.workbook);
+  expect(sheets.map(({ name }) => name)).toEqual(["样本", "问题", "未采用的行", "文件"]);
+  expect(sheets[3]!.rows).toHaveLength(1 + count);
+});
+
+it("puts the result into the open workbook", async () => {
+  const { page, pane } = workbench;
+  await pane.getByRole("button", { name: "放入当前工作簿" }).click();
+  await page.getByText("已放入工作表：样本、问题、未采用的行、文件").first().waitFor();
+  await workbench.until("A1", "样本编号");
+  await workbench.screenshot("consolidation-inserted");
+});
+
+it("complains of nothing and asks nothing of other machines", () => {
+  expect(workbench.complaints).toEqual([]);
+  expect(workbench.strangers).toEqual([]);
+});
