@@ -33,6 +33,13 @@ export interface RangeLayout {
   readonly hiddenColumns: readonly number[];
 }
 
+/** How a cell stands out. */
+export interface CellMark {
+  /** Its fill colour, or null for none; null also where the host cannot tell. */
+  readonly fill: string | null;
+  readonly note: string | null;
+}
+
 /** What goes into a cell. Text is always text, also when it begins with "=", "+", "-" or "@"; `undefined` leaves a cell alone. */
 export type Entry = { readonly formula: string } | Exclude<Cell, Failure> | undefined;
 
@@ -88,6 +95,11 @@ export interface WorkbookHost {
   onCellsChanged(listener: () => void): () => void;
   read(range: RangeAddress): Promise<RangeContent>;
   layout(range: RangeAddress): Promise<RangeLayout>;
+  /** Fill and note of single cells of a sheet, in their order: to bring them back after a write that changes them. */
+  marks(
+    sheet: string,
+    cells: readonly { readonly row: number; readonly column: number }[],
+  ): Promise<readonly CellMark[]>;
   /** The rectangle that the formula of a cell spills into, or null. */
   spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null>;
 

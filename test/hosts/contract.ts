@@ -265,6 +265,53 @@ export const contract: readonly ContractCase[] = [
     },
   },
   {
+    name: "fills and notes of single cells are told, and can be brought back",
+    needs: "notes",
+    run: async (host, sheet) => {
+      const cells = [
+        { row: 0, column: 0 },
+        { row: 3, column: 1 },
+      ];
+      const marks = async () => (await host.marks(sheet, cells)).map(({ fill, note }) => [fill?.toLowerCase(), note]);
+      same(
+        await marks(),
+        [
+          [undefined, null],
+          [undefined, null],
+        ],
+        "at first",
+      );
+      const mark = { sheet, entries: [[undefined]], row: 3, column: 1 };
+      await host.write("Contract", [{ ...mark, fill: "#ddebf7", note: "用户的批注" }]);
+      const before = await marks();
+      same(
+        before,
+        [
+          [undefined, null],
+          ["#ddebf7", "用户的批注"],
+        ],
+        "with a fill and a note of the user's",
+      );
+      await host.write("Contract", [
+        { ...mark, ...cells[0]!, fill: "#ffc7ce", note: "缺年份" },
+        { ...mark, fill: "#ffc7ce", note: "用户的批注\n数量级错误" },
+      ]);
+      same(
+        await marks(),
+        [
+          ["#ffc7ce", "缺年份"],
+          ["#ffc7ce", "用户的批注\n数量级错误"],
+        ],
+        "marked",
+      );
+      await host.write("Contract", [
+        { ...mark, ...cells[0]!, fill: null, note: null },
+        { ...mark, fill: "#ddebf7", note: "用户的批注" },
+      ]);
+      same(await marks(), before, "brought back");
+    },
+  },
+  {
     name: "a write is one step to undo, over two sheets",
     needs: "undo",
     run: async (host, sheet) => {

@@ -1,6 +1,7 @@
 /** A workbook of a few cells in memory, for tests of what speaks to the host port. It calculates nothing. */
 import { rangeName } from "../../src/hosts/address";
 import type {
+  CellMark,
   Entry,
   Insertion,
   RangeAddress,
@@ -25,6 +26,8 @@ export class MemoryHost implements WorkbookHost {
   readonly abilities = { undo: true, spill: true, notes: true, tables: true, validation: true };
   /** Labels of the writes done, for tests to read. */
   readonly done: string[] = [];
+  /** Fills and notes by sheet, row and column, as written. */
+  readonly marked = new Map<string, CellMark>();
   private readonly cells = new Map<string, Map<string, Content>>();
   private readonly settings = new Map<string, string>();
   private readonly past: Map<string, Content>[][] = [];
@@ -64,6 +67,10 @@ export class MemoryHost implements WorkbookHost {
   version = () => Promise.resolve("memory");
   sheets = () => Promise.resolve([...this.cells.keys()]);
   selection = () => Promise.resolve(this.selected);
+  marks: WorkbookHost["marks"] = (sheet, cells) =>
+    Promise.resolve(
+      cells.map(({ row, column }) => this.marked.get(`${sheet}!${row},${column}`) ?? { fill: null, note: null }),
+    );
   spillRange = () => Promise.resolve(null);
   removeSheet = (name: string) => Promise.resolve(void this.cells.delete(name));
   addTable = () => Promise.resolve();
@@ -146,6 +153,14 @@ export class MemoryHost implements WorkbookHost {
           if (entry !== undefined) this.put(sheet, row + down, column + right, ...content(entry));
         }),
       );
+    }
+    for (const { sheet, row, column, fill, note } of writes) {
+      const key = `${sheet}!${row},${column}`;
+      const { fill: fillBefore, note: noteBefore } = this.marked.get(key) ?? { fill: null, note: null };
+      this.marked.set(key, {
+        fill: fill === undefined ? fillBefore : fill,
+        note: note === undefined ? noteBefore : note,
+      });
     }
     this.done.push(label);
     this.lastSheets = writes.map(({ sheet }) => sheet);

@@ -2,6 +2,7 @@
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type {
   Abilities,
+  CellMark,
   Insertion,
   RangeAddress,
   RangeContent,
@@ -14,6 +15,7 @@ import { freeSheetName } from "../../workbook/sheetName";
 import { insert } from "./insert";
 import { layoutOf } from "./layout";
 import { listSource } from "./lists";
+import { marksOf } from "./marks";
 import { addressOf, rangeAt, readRange } from "./ranges";
 import { supports } from "./support";
 import type { Restoration } from "./write";
@@ -95,6 +97,13 @@ export class ExcelHost implements WorkbookHost {
 
   layout(range: RangeAddress): Promise<RangeLayout> {
     return Excel.run((context) => layoutOf(context, range));
+  }
+
+  marks(
+    sheet: string,
+    cells: readonly { readonly row: number; readonly column: number }[],
+  ): Promise<readonly CellMark[]> {
+    return Excel.run((context) => marksOf(context, sheet, cells));
   }
 
   async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {

@@ -39,7 +39,7 @@ async function writeWithin(
   if (problem) return { outcome: { done: false, problem }, restoration: null };
 
   const before: RangeContent[] = [];
-  for (const one of writes) before.push(await readRange(context, coverage(one)));
+  for (const one of writes) before.push(changesContent(one) ? await readRange(context, coverage(one)) : blank(one));
   if (!overwrite) {
     const inTheWay = writes
       .map((one, index) => occupied(one, (row, column) => isEmpty(before[index]!, row, column)))
@@ -79,6 +79,16 @@ async function problemOf(context: Excel.RequestContext, writes: readonly Write[]
       return message("sheetTooSmall", { sheet });
   }
   return null;
+}
+
+function changesContent({ entries }: Write): boolean {
+  return entries.some((cells) => cells.some((entry) => entry !== undefined));
+}
+
+/** Stands for what is not read, since it is left alone. */
+function blank(one: Write): RangeContent {
+  const cells = one.entries.map((line) => line.map(() => null));
+  return { address: coverage(one), values: cells, formulas: cells };
 }
 
 function isEmpty({ address, values, formulas }: RangeContent, row: number, column: number): boolean {
@@ -138,6 +148,7 @@ async function apply(context: Excel.RequestContext, writes: readonly Write[]): P
     if (one.fill === null) range.format.fill.clear();
     else if (one.fill !== undefined) range.format.fill.color = one.fill;
     if (one.bold !== undefined) range.format.font.bold = one.bold;
+    if (!changesContent(one) && one.numberFormat === undefined) continue;
     for (const portion of portions(whole)) {
       const part = rangeAt(context, portion);
       const rows = Array.from({ length: portion.rows }, (_, index) => portion.row - whole.row + index);
@@ -149,8 +160,8 @@ async function apply(context: Excel.RequestContext, writes: readonly Write[]): P
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for all would be too large for Excel on the web
       await context.sync();
     }
-    if (one.note !== undefined && supports("1.18")) await writeNote(context, one, one.note);
   }
+  await writeNotes(context, writes);
 }
 
 function numberFormatAt({ numberFormat }: Write, row: number, column: number): string | null {
@@ -161,10 +172,20 @@ function noteAt(context: Excel.RequestContext, { sheet, row, column }: Write): E
   return context.workbook.worksheets.getItem(sheet).notes.getItemOrNullObject(cellName(row, column));
 }
 
-async function writeNote(context: Excel.RequestContext, one: Write, text: string | null): Promise<void> {
-  const present = noteAt(context, one);
-  await context.sync();
-  if (!present.isNullObject) present.delete();
-  if (text !== null) context.workbook.worksheets.getItem(one.sheet).notes.add(cellName(one.row, one.column), text);
+/** In batches: what a check has found may be hundreds of notes. */
+async function writeNotes(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+  const noted = supports("1.18") ? writes.filter(({ note }) => note !== undefined) : [];
+  for (let start = 0; start < noted.length; start += notesAtOnce) {
+    const present = noted.slice(start, start + notesAtOnce).map((one) => ({ one, before: noteAt(context, one) }));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for all would be too large for Excel on the web
+    await context.sync();
+    for (const { one, before } of present) {
+      if (!before.isNullObject) before.delete();
+      const { sheet, row, column, note } = one;
+      if (note) context.workbook.worksheets.getItem(sheet).notes.add(cellName(row, column), note);
+    }
+  }
   await context.sync();
 }
+
+const notesAtOnce = 500;

@@ -24,6 +24,16 @@ export function noteSteps(injector: Injector, workbook: Workbook, writes: readon
   });
 }
 
+export function noteAt(
+  injector: Injector,
+  unitId: string,
+  sheetId: string,
+  row: number,
+  column: number,
+): string | null {
+  return injector.get(SheetsNoteModel).getNote(unitId, sheetId, { row, col: column })?.note ?? null;
+}
+
 /** All notes of a sheet that was not there before. */
 export function noteChanges(
   injector: Injector,

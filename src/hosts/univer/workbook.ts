@@ -34,6 +34,7 @@ import { cellName, qualifiedName } from "../address";
 import { joining } from "../../xlsx/joining";
 import type {
   Abilities,
+  CellMark,
   Insertion,
   RangeAddress,
   RangeContent,
@@ -49,7 +50,7 @@ import { Calculation, explain } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
 import { insert, insertedIds } from "./insertion";
-import { noteSteps } from "./notes";
+import { noteAt, noteSteps } from "./notes";
 import { SheetView } from "./sheet";
 import { overlap, rectangle, univerRange } from "./ranges";
 import { columnPixels, freezeData, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
@@ -225,6 +226,15 @@ export class UniverWorkbook implements WorkbookHost {
       hiddenRows: places(range.row, range.rows).filter((row) => !sheet.getRowVisible(row)),
       hiddenColumns: places(range.column, range.columns).filter((column) => !sheet.getColVisible(column)),
     };
+  }
+
+  async marks(sheet: string, cells: readonly { row: number; column: number }[]): Promise<readonly CellMark[]> {
+    const worksheet = this.sheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    return cells.map(({ row, column }) => ({
+      fill: this.workbook.getStyles().getStyleByCell(matrix.getValue(row, column))?.bg?.rgb ?? null,
+      note: noteAt(this.injector, this.unitId, worksheet.getSheetId(), row, column),
+    }));
   }
 
   async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {

@@ -206,4 +206,8 @@ export const surveyMessages = {
     zh: "有 {count} 种表式（{tables} 张表）需要确认，已写入 {file}。请核对各列的 key 和 unit，把 confirmed 改为 true，再次运行同一命令。",
     en: "{count} layouts ({tables} tables) have to be confirmed; they were written to {file}. Check key and unit of each column, set confirmed to true and run the same command again.",
   },
+  surveyUseWaiting: {
+    zh: "填写新水量、产量和计算单位后得出单耗。",
+    en: "Needs new water, output and its unit.",
+  },
 } as const satisfies Record<string, Bilingual>;

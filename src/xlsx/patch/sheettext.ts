@@ -38,9 +38,16 @@ function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
     }),
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: frozen }),
     ...(sheet.showGridlines === false && { view: { showGridLines: false } }),
-    // Columns may be made wider and rows sorted, whatever else is locked.
+    // Cells may be coloured, columns made wider and rows sorted, whatever else is locked.
     ...(sheet.protected && {
-      protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true },
+      protection: {
+        sheet: true,
+        formatCells: true,
+        formatColumns: true,
+        formatRows: true,
+        sort: true,
+        autoFilter: true,
+      },
     }),
     ...(sheet.charts && { charts: sheet.charts.map(chartOf) }),
     ...(page && {

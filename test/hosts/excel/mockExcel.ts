@@ -227,7 +227,15 @@ export class MockExcel {
     const made = batch.object({
       properties: [
         ...["address", "rowIndex", "columnIndex", "rowCount", "columnCount", "worksheet/name"],
-        ...["values", "formulas", "valueTypes", "numberFormat", "format/fill/color", "format/font/bold"],
+        ...[
+          "values",
+          "formulas",
+          "valueTypes",
+          "numberFormat",
+          "format/fill/color",
+          "format/fill/pattern",
+          "format/font/bold",
+        ],
       ],
       exists: async () => (await find()) !== null,
       read: async () => this.contentOf((await find())!),
@@ -315,6 +323,7 @@ export class MockExcel {
         row.map((_, c) => this.looks.get(cellKey(range, r, c))?.numberFormat ?? "General"),
       ),
       "format/fill/color": looks[0]?.fill ?? "#FFFFFF",
+      "format/fill/pattern": (looks[0]?.fill ?? "#FFFFFF") === "#FFFFFF" ? "None" : "Solid",
       "format/font/bold": bold.size === 1 ? [...bold][0] : null,
     };
   }
