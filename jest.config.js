@@ -28,7 +28,7 @@ const shared = {
 
 module.exports = {
   // No test measures time; a busy machine is no reason to fail.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,
@@ -48,6 +48,8 @@ module.exports = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/support/setup.ts",
+      globalTeardown: "<rootDir>/test/browser/support/teardown.ts",
     },
   ],
 };

@@ -13,8 +13,6 @@ declare global {
   }
 }
 
-jest.setTimeout(60_000);
-
 let served: Awaited<ReturnType<typeof servePage>>;
 let browser: Browser;
 let page: Page;

@@ -1,23 +1,16 @@
 import { unzipSync } from "fflate";
 import type { CellSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { open } from "../../src/xlsx/open";
-import type { Served } from "./support/server";
-import { serveWorkbench } from "./support/server";
 import { Workbench } from "./support/workbench";
 
-jest.setTimeout(120_000);
-
-let served: Served;
 let workbench: Workbench;
 
 beforeAll(async () => {
-  served = await serveWorkbench();
-  workbench = await Workbench.open(served.address);
-}, 600_000);
+  workbench = await Workbench.open();
+});
 
 afterAll(async () => {
   await workbench?.close();
-  await served?.stop();
 });
 
 async function snapshotOf(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {

@@ -1,20 +1,10 @@
 /** How the pane looks and whether everyone can use it: every page in each theme, narrow and wide. The pictures are for eyes. */
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
-import type { Served } from "./support/server";
-import { serveWorkbench } from "./support/server";
 import type { Preferences } from "./support/workbench";
 import { Workbench } from "./support/workbench";
 
-jest.setTimeout(120_000);
-
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-let served: Served;
-beforeAll(async () => {
-  served = await serveWorkbench();
-}, 600_000);
-afterAll(() => served?.stop());
 
 /** What of the pane breaks a rule of accessibility, and where. */
 async function violations({ page }: Workbench): Promise<string[]> {
@@ -47,10 +37,10 @@ const views: readonly (Required<Preferences> & { readonly width: number })[] = [
 ];
 
 let workbench: Workbench;
-afterEach(() => workbench.close());
+afterEach(() => workbench?.close());
 
 it.each(views)("can be used by everyone: $language, $theme, $width px", async ({ width, ...preferences }) => {
-  workbench = await Workbench.open(served.address, { preferences, width, height: width < 700 ? 1100 : 800 });
+  workbench = await Workbench.open({ preferences, width, height: width < 700 ? 1100 : 800 });
   const { pane } = workbench;
   const chinese = preferences.language === "zh-CN";
   const suffix = `${preferences.language}-${preferences.theme}-${width}`;

@@ -1,20 +1,13 @@
-import type { Served } from "./support/server";
-import { serveWorkbench } from "./support/server";
 import { Workbench } from "./support/workbench";
 
-jest.setTimeout(120_000);
-
-let served: Served;
 let workbench: Workbench;
 
 beforeAll(async () => {
-  served = await serveWorkbench();
-  workbench = await Workbench.open(served.address);
-}, 600_000);
+  workbench = await Workbench.open();
+});
 
 afterAll(async () => {
-  await workbench.close();
-  await served.stop();
+  await workbench?.close();
 });
 
 it("calculates a formula typed by keyboard, with completion and hints in Chinese", async () => {

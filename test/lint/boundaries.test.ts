@@ -8,7 +8,6 @@ const configuration = jest.requireActual<Linter.Config[]>("../../eslint.config.j
 const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: configuration });
 
 // The compiler starts with the first text.
-jest.setTimeout(60_000);
 
 async function faults(file: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: path.join(root, file) });

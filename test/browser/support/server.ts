@@ -1,4 +1,4 @@
-/** The workbench as `npm start` serves it. */
+/** The workbench as `npm start` serves it: built and served once for all tests of the browser (setup.ts, teardown.ts). */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -9,6 +9,15 @@ const root = path.resolve(__dirname, "../../..");
 export interface Served {
   readonly address: string;
   readonly stop: () => Promise<void>;
+}
+
+/** Where the tests find it. */
+export const addressVariable = "WORKBENCH_ADDRESS";
+
+export function workbenchAddress(): string {
+  const address = process.env[addressVariable];
+  if (!address) throw new Error(`${addressVariable} is not set: run this through jest's project "browser"`);
+  return address;
 }
 
 /** Builds what is stale and serves it; on a cold machine the build takes a minute. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Browser, Looks } from "./chromium";
 import { cache, openBrowser } from "./chromium";
+import { workbenchAddress } from "./server";
 
 const cellOrRange = /^[A-Z]+\d+(?::[A-Z]+\d+)?$/;
 
@@ -22,11 +23,14 @@ export class Workbench {
     readonly page: Page,
   ) {}
 
-  static async open(
-    address: string,
-    { preferences, ...looks }: Partial<Looks> & { readonly preferences?: Preferences } = {},
-  ): Promise<Workbench> {
+  static async open({
+    preferences,
+    ...looks
+  }: Partial<Looks> & { readonly preferences?: Preferences } = {}): Promise<Workbench> {
+    const address = workbenchAddress();
     const browser = await openBrowser({ width: 1300, height: 760, ...looks });
+    // No test measures time; a busy machine is no reason to fail.
+    browser.context.setDefaultTimeout(90_000);
     await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const workbench = new Workbench(browser, page);
@@ -47,7 +51,7 @@ export class Workbench {
       JSON.stringify(preferences ?? {}),
     );
     await page.goto(address);
-    await page.getByRole("status").filter({ hasText: ".xlsx" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("status").filter({ hasText: ".xlsx" }).waitFor();
     return workbench;
   }
 

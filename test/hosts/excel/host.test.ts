@@ -9,8 +9,6 @@ import { selfCheck } from "../../../src/hosts/selfcheck";
 import { contract, runCase } from "../contract";
 import { MockExcel } from "./mockExcel";
 
-jest.setTimeout(60_000);
-
 let book: HeadlessHost;
 let excel: MockExcel;
 let host: ExcelHost;
