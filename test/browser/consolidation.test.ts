@@ -4,15 +4,10 @@ import path from "node:path";
 import { makeSurveyFolder, writeSurveyFolder } from "../../bench/survey/folder";
 import { surveySheets } from "../../src/survey/sheet";
 import { open } from "../../src/xlsx/open";
-import type { Served } from "./support/server";
-import { serveWorkbench } from "./support/server";
 import { Workbench } from "./support/workbench";
-
-jest.setTimeout(120_000);
 
 const count = 200;
 
-let served: Served;
 let workbench: Workbench;
 let folder: string;
 let samples: number;
@@ -22,13 +17,11 @@ beforeAll(async () => {
   const made = await makeSurveyFolder(1, count);
   samples = made.rows;
   writeSurveyFolder(path.join(folder, "调查表"), made);
-  served = await serveWorkbench();
-  workbench = await Workbench.open(served.address);
-}, 600_000);
+  workbench = await Workbench.open();
+});
 
 afterAll(async () => {
   await workbench?.close();
-  await served?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
