@@ -314,7 +314,7 @@ function readNumber(cell: Cell, declared: Described & Limits): number | Failure 
 
 function readNumberAt(cell: Cell, declared: Described & Limits, row: number, column: number): number | Failure {
   // The common case first: samples of a million numbers pass here.
-  if (typeof cell === "number" && Number.isFinite(cell)) return outsideLimits(cell, declared) ?? cell;
+  if (typeof cell === "number" && Number.isFinite(cell)) return outsideLimits(cell, declared, row, column) ?? cell;
   if (isFailure(cell)) return cell;
   const value = typeof cell === "string" ? parseNumber(cell) : null;
   if (value === null) {
@@ -325,12 +325,21 @@ function readNumberAt(cell: Cell, declared: Described & Limits, row: number, col
       column: column + 1,
     });
   }
-  return outsideLimits(value, declared) ?? value;
+  return outsideLimits(value, declared, row, column) ?? value;
 }
 
-function outsideLimits(value: number, { label, minimum, above, maximum, below, whole }: Described & Limits) {
+/** @param row with `column` the place in a range, where the number stands in one */
+function outsideLimits(
+  value: number,
+  { label, minimum, above, maximum, below, whole }: Described & Limits,
+  row?: number,
+  column?: number,
+): Failure | null {
   const name = label;
   if (minimum !== undefined && value < minimum) return failure("#VALUE!", "numberTooSmall", { name, value, minimum });
+  if (above === 0 && value === 0 && row !== undefined && column !== undefined) {
+    return failure("#VALUE!", "zeroInRange", { name, row: row + 1, column: column + 1 });
+  }
   if (above !== undefined && value <= above) {
     return failure("#VALUE!", "numberNotAbove", { name, value, minimum: above });
   }

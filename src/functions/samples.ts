@@ -2,6 +2,7 @@
 import { alignedNumbers, choice, number, numbers } from "./parameters";
 import type { Matrix } from "./values";
 
+/** No sample uses no water: a 0 is a missing value, or a blank that a desktop Excel hands over as 0. */
 export const unitUseValues = (atLeast: number) =>
   numbers({
     name: "values",
@@ -10,6 +11,7 @@ export const unitUseValues = (atLeast: number) =>
       zh: "各企业的单位产品用水量（一个区域；空白单元格略过）",
       en: "Unit water use of the enterprises (a range; blank cells are skipped)",
     },
+    above: 0,
     atLeast,
   });
 
@@ -56,6 +58,7 @@ export const alignedUnitUse = alignedNumbers({
     zh: "各企业的单位产品用水量（一个区域；空白略过）",
     en: "Unit water use of the enterprises (a range; blanks are skipped)",
   },
+  above: 0,
 });
 
 export const weights = alignedNumbers({
@@ -72,6 +75,7 @@ export const quota = number({
   name: "quota",
   label: { zh: "定额值", en: "quota" },
   description: { zh: "定额值，单位同样本", en: "The quota, in the unit of the sample" },
+  above: 0,
 });
 
 /** Beer, table 5.4-8 (m³/kL), least to greatest. */

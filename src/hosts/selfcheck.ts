@@ -31,6 +31,8 @@ export interface SelfCheckReport {
   readonly host: WorkbookHost["kind"];
   readonly version: string;
   readonly abilities: Abilities;
+  /** Whether blank cells of a range reach functions as blanks; some desktop Excels hand them over as 0. */
+  readonly blanksKept: boolean;
   readonly functions: readonly CheckedFunction[];
   readonly total: number;
   /** Ended by the user before all functions were checked. */
@@ -47,8 +49,10 @@ export async function selfCheck(host: WorkbookHost, { progress, signal }: Option
   const selection = await host.selection();
   const sheet = await host.addSheet("WQ 自检");
   const functions: CheckedFunction[] = [];
+  let blanksKept: boolean;
   try {
-    let row = 0;
+    blanksKept = await keepsBlanks(host, sheet);
+    let row = blankProbe.length + 1;
     for (const definition of catalogue) {
       if (signal?.aborted) break;
       functions.push(await checkFunction(host, sheet, row, definition));
@@ -63,10 +67,25 @@ export async function selfCheck(host: WorkbookHost, { progress, signal }: Option
     host: host.kind,
     version,
     abilities: host.abilities,
+    blanksKept,
     functions,
     total: catalogue.length,
     cancelled: functions.length < catalogue.length,
   };
+}
+
+/** A sample of two values with a blank between them, and its count. */
+const blankProbe = [
+  [1, { formula: "=WQ.SAMPLESUMMARY(A1:A3)" }],
+  [null, undefined],
+  [3, undefined],
+] as const;
+
+async function keepsBlanks(host: WorkbookHost, sheet: string): Promise<boolean> {
+  await host.write("WQ", [{ sheet, row: 0, column: 0, entries: blankProbe }]);
+  await host.recalculate();
+  const { values } = await host.read({ sheet, row: 0, column: 1, rows: 1, columns: 1 });
+  return values[0]![0] === 2;
 }
 
 async function checkFunction(
@@ -120,6 +139,7 @@ export function selfCheckText(report: SelfCheckReport, language: Language): stri
     Object.entries(report.abilities)
       .map(([ability, there]) => `${ability} ${there ? "✓" : "✗"}`)
       .join(" · "),
+    say(report.blanksKept ? "selfCheckBlanksUnknown" : "selfCheckBlanksZero"),
     say("selfCheckCounts", { passed: report.functions.length - failed.length, failed: failed.length }),
     ...(report.cancelled ? [say("selfCheckCancelled", { done: report.functions.length, total: report.total })] : []),
     ...report.functions.flatMap(({ id, examples, milliseconds }) => [

@@ -1,13 +1,13 @@
 import { linearRegression } from "simple-statistics";
 import type { Failure } from "../language/failure";
-import { failure, isFailure } from "../language/failure";
+import { failure } from "../language/failure";
 
 /** linear: the same amount every year; geometric: the same share every year. */
 export type TrendModel = "linear" | "geometric";
 
 /**
  * 统计趋势分析法: the unit water use of a year by least squares over earlier years (revision report of DB36/T 420, 5.3).
- * All years alike or a result that is not above zero is #NUM!.
+ * The values must be above zero. All years alike or a result that is not above zero is #NUM!.
  */
 export function trendValue(
   points: readonly (readonly [year: number, value: number])[],
@@ -16,13 +16,10 @@ export function trendValue(
 ): number | Failure {
   if (points.every(([other]) => other === points[0]![0])) return failure("#NUM!", "yearsAllEqual");
   const value = model === "linear" ? extrapolated(points, year) : geometric(points, year);
-  if (isFailure(value)) return value;
   return value > 0 ? value : failure("#NUM!", "trendBelowZero", { year });
 }
 
-function geometric(points: readonly (readonly [number, number])[], year: number): number | Failure {
-  const negative = points.find(([, value]) => value <= 0);
-  if (negative) return failure("#NUM!", "trendNeedsPositive", { value: negative[1] });
+function geometric(points: readonly (readonly [number, number])[], year: number): number {
   return Math.exp(
     extrapolated(
       points.map(([at, value]) => [at, Math.log(value)] as const),

@@ -145,7 +145,7 @@ describe("TIEROF", () => {
     expect(call("TIEROF", 1.61, null, null, 2.38)).toBe("通用值");
     expectFailure(call("TIEROF", 1.61, 2.38, 1.7, 1.36), "#VALUE!", "tiersOutOfOrder");
     expectFailure(call("TIEROF", 1.61), "#N/A", "noThreshold");
-    expectFailure(call("TIEROF", -1, 1, 2, 3), "#VALUE!", "numberTooSmall");
+    expectFailure(call("TIEROF", -1, 1, 2, 3), "#VALUE!", "numberNotAbove");
   });
 });
 

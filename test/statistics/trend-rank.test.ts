@@ -60,7 +60,7 @@ describe("TRENDQUOTA", () => {
   test("says why it cannot", () => {
     expectFailure(call("TRENDQUOTA", column(2012, 2012), column(1, 2), 2015), "#NUM!", "yearsAllEqual");
     expectFailure(call("TRENDQUOTA", years, column(6, 4, 2), 2015), "#NUM!", "trendBelowZero");
-    expectFailure(call("TRENDQUOTA", years, column(6, 0, 2), 2015, "geometric"), "#NUM!", "trendNeedsPositive");
+    expectFailure(call("TRENDQUOTA", years, column(6, 0, 2), 2015, "geometric"), "#VALUE!", "zeroInRange");
     expectFailure(call("TRENDQUOTA", column(2012, null), column(1, 2), 2015), "#VALUE!", "tooFewValues");
     expectFailure(call("TRENDQUOTA", years, column(1, 2), 2015), "#VALUE!", "lengthsDiffer");
   });

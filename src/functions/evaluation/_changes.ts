@@ -5,6 +5,7 @@ export const newValue = number({
   name: "newValue",
   label: { zh: "新值", en: "new value" },
   description: { zh: "修订后的定额值", en: "The revised quota" },
+  above: 0,
 });
 
 export const oldValue = number({

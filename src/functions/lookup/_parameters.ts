@@ -74,5 +74,5 @@ export const actual = number({
   name: "value",
   label: { zh: "实际单耗", en: "actual use" },
   description: { zh: "实际单位产品用水量，单位与定额相同", en: "Actual unit water use, in the unit of the quota" },
-  minimum: 0,
+  above: 0,
 });

@@ -5,18 +5,21 @@ export const least = number({
   name: "least",
   label: { zh: "先进值 a", en: "least (a)" },
   description: { zh: "单位产品用水量的先进（最小）估计值", en: "Most optimistic estimate of the unit water use" },
+  above: 0,
 });
 
 export const likely = number({
   name: "likely",
   label: { zh: "一般值 m", en: "likely (m)" },
   description: { zh: "最可能的估计值，须在 a、b 之间", en: "Most likely estimate, between a and b" },
+  above: 0,
 });
 
 export const greatest = number({
   name: "greatest",
   label: { zh: "悲观值 b", en: "greatest (b)" },
   description: { zh: "悲观（最大）估计值", en: "Most pessimistic estimate" },
+  above: 0,
 });
 
 export const phi = number({

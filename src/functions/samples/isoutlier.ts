@@ -13,6 +13,7 @@ const sample = numberMatrix({
     zh: "各企业的单位产品用水量（一个区域；空白得空白）",
     en: "Unit water use of the enterprises (a range; a blank stays blank)",
   },
+  above: 0,
 });
 
 export default define({

@@ -34,6 +34,10 @@ export const argumentMessages = {
     zh: "参数“{name}”不能小于 {minimum}，得到的是 {value}。",
     en: 'Argument "{name}" cannot be less than {minimum}, but it is {value}.',
   },
+  zeroInRange: {
+    zh: '参数“{name}”的第 {row} 行第 {column} 列是 0，应大于 0。如果那里其实是空白，说明这个 Excel 把空白当作 0：区域请写作 IF(区域="","",区域)。',
+    en: 'Argument "{name}" holds 0 in row {row}, column {column}; it must be greater than 0. If that cell is blank, this Excel hands blanks over as 0: write the range as IF(range="","",range).',
+  },
   numberNotAbove: {
     zh: "参数“{name}”必须大于 {minimum}，得到的是 {value}。",
     en: 'Argument "{name}" must be greater than {minimum}, but it is {value}.',

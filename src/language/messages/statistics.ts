@@ -21,10 +21,6 @@ export const statisticsMessages = {
     zh: '按该趋势推到 {year} 年不再大于 0，外推没有意义。请改用 "geometric" 或缩短外推年限。',
     en: 'By {year} this trend has fallen to zero or below, so it cannot be extended so far. Use "geometric", or a nearer year.',
   },
-  trendNeedsPositive: {
-    zh: "几何趋势要求各年数值大于 0，其中有 {value}。",
-    en: "A geometric trend needs values above 0; one of them is {value}.",
-  },
   weightsAllZero: {
     zh: "权重（产量）合计为 0，无法加权。",
     en: "The weights (output) add up to 0, so there is nothing to weigh by.",
