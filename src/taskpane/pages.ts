@@ -1,6 +1,7 @@
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
@@ -25,6 +26,8 @@ const ConsolidationPage = lazy(async () => ({
   default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
 }));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/CasesPage")).CasesPage }));
+// With the pictures: their code comes with this page only.
+const RevisionPage = lazy(async () => ({ default: (await import("./revision/RevisionPage")).RevisionPage }));
 const SelfCheckPage = lazy(async () => ({ default: (await import("./selfcheck/SelfCheckPage")).SelfCheckPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/SettingsPage")).SettingsPage }));
 
@@ -39,6 +42,7 @@ export const pages: readonly [Page, ...Page[]] = [
     icon: DocumentTableRegular,
     content: ConsolidationPage,
   },
+  { id: "revision", title: { zh: "修订", en: "Revision" }, icon: DataScatterRegular, content: RevisionPage },
   { id: "cases", title: { zh: "案例", en: "Cases" }, icon: BookSearchRegular, content: CasesPage },
   { id: "selfcheck", title: { zh: "自检", en: "Self-check" }, icon: CheckmarkCircleRegular, content: SelfCheckPage },
   { id: "settings", title: { zh: "设置", en: "Settings" }, icon: SettingsRegular, content: SettingsPage },

@@ -23,7 +23,8 @@ const { getComputedStyle } = window;
 const other = document.createElement("span");
 window.getComputedStyle = (element, pseudo) =>
   getComputedStyle(element.namespaceURI?.endsWith("MathML") ? other : element, pseudo);
-// Nor does it lay anything out.
+// Nor does it lay anything out, or draw.
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView ??= () => undefined;
 // Queries by role are slow in a page of this size, and no test measures time. A failed query would print the whole page.
 configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.slice(0, 200)) });
@@ -32,16 +33,17 @@ export async function openPane({ host = new MemoryHost(["查定额"]), place = "
   localStorage.clear();
   window.location.hash = place;
   const context = new ContextStore(bundledContext);
+  let unmount: () => void = () => undefined;
   await elsewhere(() => {
-    render(
+    ({ unmount } = render(
       <Frame>
         <Pane environment={{ host, context, catalogue }} />
       </Frame>,
-    );
+    ));
   });
   // The code of most pages arrives a moment after them.
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
-  return { host, context, user: userEvent.setup() };
+  return { host, context, user: userEvent.setup(), unmount };
 }
 
 /** Does what happens in the workbook and not in the pane, and waits until the pane has followed. */

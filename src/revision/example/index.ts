@@ -18,6 +18,9 @@ export { exampleItems } from "./items";
 
 const report = "DB36/T 420 修订报告（送审稿，2017）";
 
+/** The number of the example's standard, by which an opened project is known to be it. */
+export const exampleStandard = "DB36/T 420—2017（送审稿）";
+
 /** When the report was written; nobody's name is on its single decisions. */
 const stamp: Stamp = { who: "修订报告", time: "2017-06-30 00:00" };
 
@@ -27,7 +30,7 @@ export function exampleProject(): RevisionProject {
     {
       settings: {
         title: "江西省工业企业主要产品用水定额",
-        standard: "DB36/T 420—2017（送审稿）",
+        standard: exampleStandard,
         replaces: "DB36/T 420—2011",
         region: "江西",
         tiers: "existing-new-leading",

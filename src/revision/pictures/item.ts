@@ -1,5 +1,7 @@
 /** The samples of one product as dots and a box, with everything a value is held against on the same axis. */
 import type { EChartsCoreOption } from "echarts/core";
+import type { Language } from "../../language/language";
+import { inLanguage } from "../../language/language";
 import { tierOrder, tierSystemOf } from "../tiers";
 import type { RevisionProject } from "../project";
 import type { ItemView, SamplePoint } from "../view";
@@ -16,14 +18,24 @@ export interface PictureDatum {
   readonly label: string;
 }
 
+const words = {
+  samples: { zh: "样本", en: "Samples" },
+  outliers: { zh: "离群", en: "Outliers" },
+  excluded: { zh: "已剔除", en: "Excluded" },
+  peers: { zh: "参照", en: "Peers" },
+  quotas: { zh: "定额", en: "Quotas" },
+  old: { zh: "原定额", en: "Before" },
+} as const;
+
 /**
  * @param logarithmic for samples that differ by orders of magnitude; values must be above zero then.
  */
 export function itemPicture(
   project: Pick<RevisionProject, "settings">,
   view: ItemView,
-  { logarithmic = false }: { readonly logarithmic?: boolean } = {},
+  { logarithmic = false, language = "zh-CN" }: { readonly logarithmic?: boolean; readonly language?: Language } = {},
 ): EChartsCoreOption {
+  const word = (key: keyof typeof words) => inLanguage(words[key], language);
   const { outcome, points, box, peers } = view;
   const { item, values } = outcome;
   const names = tierSystemOf(project.settings.tiers).names;
@@ -39,20 +51,28 @@ export function itemPicture(
     ...tierOrder.toReversed().map((tier) => ({
       name: names[tier],
       value: values[tier].published,
-      label: `${names[tier]}定额值`,
+      label: `${names[tier]}${language === "zh-CN" ? "定额值" : ""}`,
       color: colors[tier] as string,
     })),
-    { name: "原定额", value: item.old, label: `原定额 ${item.oldSource}`, color: colors.old as string },
+    { name: word("old"), value: item.old, label: `${word("old")} ${item.oldSource}`, color: colors.old as string },
   ];
-  const rowNames = ["样本", "参照", ...quotas.map(({ name }) => name)];
+  const rowNames = [word("samples"), word("peers"), ...quotas.map(({ name }) => name)];
   return {
     animation: false,
     textStyle,
     aria: { enabled: true, label: { description: describe(view) } },
-    grid: { left: 84, right: 28, top: 36, bottom: 56 },
-    legend: { top: 4, textStyle, data: ["样本", "离群", "已剔除", "参照", "定额"] },
+    // Five words stand beside each other in Chinese from 290 pixels on; English ones take two lines there.
+    grid: { left: language === "zh-CN" ? 52 : 62, right: 32, top: language === "zh-CN" ? 36 : 52, bottom: 52 },
+    legend: {
+      top: 4,
+      itemWidth: 12,
+      itemGap: 8,
+      textStyle,
+      data: [word("samples"), word("outliers"), word("excluded"), word("peers"), word("quotas")],
+    },
     tooltip: {
       trigger: "item",
+      confine: true,
       textStyle,
       formatter: (hovered: { data?: { label?: string; value?: readonly number[] } }) =>
         hovered.data?.label
@@ -80,7 +100,7 @@ export function itemPicture(
     series: [
       ...(box ? [boxSeries(box)] : []),
       {
-        name: "样本",
+        name: word("samples"),
         type: "scatter",
         itemStyle: { color: colors.sample },
         symbolSize: 11,
@@ -91,7 +111,7 @@ export function itemPicture(
         ),
       },
       {
-        name: "离群",
+        name: word("outliers"),
         type: "scatter",
         itemStyle: { color: colors.outlier },
         symbol: "diamond",
@@ -103,7 +123,7 @@ export function itemPicture(
         ),
       },
       {
-        name: "已剔除",
+        name: word("excluded"),
         type: "scatter",
         itemStyle: { color: "#ffffff", borderColor: colors.excluded, borderWidth: 1.5 },
         symbolSize: 11,
@@ -114,7 +134,7 @@ export function itemPicture(
         ),
       },
       {
-        name: "参照",
+        name: word("peers"),
         type: "scatter",
         itemStyle: { color: colors.province },
         symbol: "rect",
@@ -134,7 +154,7 @@ export function itemPicture(
         })),
       },
       {
-        name: "定额",
+        name: word("quotas"),
         type: "scatter",
         symbol: "triangle",
         symbolRotate: 180,

@@ -7,6 +7,7 @@ import { actionNames } from "../log";
 import { methodOf } from "../methods";
 import type { LogEntry, RevisionProject, Sample } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
+import { textOf } from "./content";
 import type { FoundTable } from "./find";
 import type { Places } from "./read";
 import { recordText } from "./record";
@@ -48,6 +49,8 @@ function sampleEdits(before: RevisionProject, after: RevisionProject, places: Pl
     const row = old ? places.sampleRows.get(sample.id)! : places.samplesEnd + index - before.samples.length;
     const put = cellWriter(writes, places.samples, row);
     const [now, then] = [cells(sample), old && cells(old)];
+    // A row that was added by hand gets its number now, so that the log means it for good.
+    if (old && cellText(places.samples, row, "id") === "") put("id", sample.id);
     for (const key of Object.keys(now)) if (now[key] !== (then?.[key] ?? null)) put(key, now[key]!);
   });
   return writes;
@@ -83,6 +86,39 @@ function decisionEdits(before: RevisionProject, after: RevisionProject, places: 
     }
   }
   return writes;
+}
+
+/** A cell that must still hold what it held when the project was read. */
+export interface Anchor {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What tells whether the rows of edits are still those that were read: rows move when somebody sorts or inserts some. */
+export function anchorsOf(writes: readonly CellWrite[], { samples, decisions, log }: Places): readonly Anchor[] {
+  const tables = [
+    { table: samples, keys: ["id", "enterprise", "product"] },
+    { table: decisions, keys: ["item", "product"] },
+    ...(log ? [{ table: log, keys: ["step", "action"] }] : []),
+  ];
+  const rows = new Map(writes.map(({ sheet, row }) => [`${row} ${sheet}`, { sheet, row }]));
+  return [...rows.values()].flatMap(({ sheet, row }) =>
+    tables
+      .filter(({ table }) => table.sheet.name === sheet)
+      .flatMap(({ table, keys }) =>
+        keys.flatMap((key): Anchor[] => {
+          const column = table.columns.get(key);
+          return column === undefined ? [] : [{ sheet, row, column, text: cellText(table, row, key) }];
+        }),
+      ),
+  );
+}
+
+function cellText({ sheet, columns }: FoundTable, row: number, key: string): string {
+  const column = columns.get(key);
+  return column === undefined ? "" : textOf(sheet.rows[row]?.[column]);
 }
 
 type Put = (key: string, value: string | number | null) => void;

@@ -1,0 +1,121 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { describe } from "../../language/messages";
+import type { RevisionProject } from "../../revision/project";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { download } from "./download";
+import { useOpenRevision } from "./RevisionProvider";
+import { revisionTexts } from "./texts";
+
+const useStyles = makeStyles({
+  choice: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  hint: { display: "block", marginBottom: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
+});
+
+// The writers of Word and Excel files are loaded when somebody asks for one.
+const makers = {
+  report: async (project: RevisionProject) => (await import("../../revision/report")).revisionReport(project),
+  annexWord: async (project: RevisionProject) => (await import("../../revision/report/annex")).annexDocument(project),
+  annexExcel: async (project: RevisionProject) => {
+    const [{ annexWorkbook }, { write }] = await Promise.all([
+      import("../../revision/report/annex"),
+      import("../../xlsx/write"),
+    ]);
+    return write(annexWorkbook(project));
+  },
+} as const;
+
+type Kind = keyof typeof makers;
+
+/** The report and the standard's own table, as files or as a sheet. */
+export function ExportView() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
+  const { host } = useEnvironment();
+  const { tell } = useInsertion();
+  const { project } = useOpenRevision();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+
+  const nameOf = (kind: Kind) => {
+    const { title, standard } = project.settings;
+    const subject = (title || standard || "").replace(/[\\/:*?"<>|]/g, " ").trim();
+    const part = kind === "report" ? t("reportName") : t("annexName");
+    return `${[subject, part].filter((word) => word !== "").join(" ")}.${kind === "annexExcel" ? "xlsx" : "docx"}`;
+  };
+  const start = async (kind: Kind) => {
+    const file = nameOf(kind);
+    setBusy(file);
+    setMade(null);
+    try {
+      // The page shows that it works before the work holds it up.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const bytes = await makers[kind](project);
+      download(bytes, file);
+      setMade(t("saved", { file, size: Math.ceil(bytes.length / 1000) }));
+    } catch (fault) {
+      tell("error", t("notSaved"), fault instanceof Error ? fault.message : "?");
+    } finally {
+      setBusy(null);
+    }
+  };
+  const putSheet = async () => {
+    const { annexWorkbook } = await import("../../revision/report/annex");
+    const placed = await host.insertSheets(annexWorkbook(project));
+    if (!placed.done) tell("error", t("notSaved"), describe(placed.problem, language));
+  };
+
+  return (
+    <div className={page.root}>
+      <Text className={page.hint}>{t("exportHint")}</Text>
+      {busy !== null && (
+        <>
+          <ProgressBar aria-label={t("generating", { file: busy })} />
+          <Text role="status">{t("generating", { file: busy })}</Text>
+        </>
+      )}
+      {made !== null && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{made}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.choice}>
+        <Caption1 className={styles.hint}>{t("reportHint")}</Caption1>
+        <Button appearance="primary" disabled={busy !== null} onClick={() => void start("report")}>
+          {t("report")}
+        </Button>
+      </div>
+      <div className={styles.choice}>
+        <Caption1 className={styles.hint}>{t("annexHint")}</Caption1>
+        <div className={page.actions}>
+          <Button disabled={busy !== null} onClick={() => void start("annexWord")}>
+            {t("annexWord")}
+          </Button>
+          <Button disabled={busy !== null} onClick={() => void start("annexExcel")}>
+            {t("annexExcel")}
+          </Button>
+          <Button disabled={busy !== null} onClick={() => void putSheet()}>
+            {t("annexSheet")}
+          </Button>
+        </div>
+      </div>
+      {host.kind === "excel" && <Caption1 className={styles.hint}>{t("inExcelHint")}</Caption1>}
+      <Caption1 className={styles.hint}>{t("picturesHint")}</Caption1>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  Badge,
+  Caption1,
+  Field,
+  Input,
+  List,
+  ListItem,
+  makeStyles,
+  ProgressBar,
+  SearchBox,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { tierOrder } from "../../revision/tiers";
+import type { ListEntry } from "../../revision/view";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { quota } from "./format";
+import type { ListFilter, Status } from "./list";
+import { countsOf, statuses } from "./list";
+import { revisionTexts } from "./texts";
+import { storedName, storeName } from "./who";
+
+const useStyles = makeStyles({
+  search: { display: "grid", gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
+  progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  item: {
+    display: "block",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  line: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", minWidth: 0 },
+  name: { flex: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  values: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  caption: { flex: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  who: { marginTop: tokens.spacingVerticalL },
+});
+
+interface ProductListProps {
+  readonly all: readonly ListEntry[];
+  readonly shown: readonly ListEntry[];
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
+  readonly onOpen: (item: string) => void;
+}
+
+/** All products with what is decided and what is flagged; arrow keys walk them, Enter opens one. */
+export function ProductList({ all, shown, filter, onFilter, onOpen }: ProductListProps) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const counts = countsOf(all);
+  const [name, setName] = useState(storedName);
+  return (
+    <div className={page.root}>
+      <div className={page.search} role="search">
+        <div className={styles.search}>
+          <SearchBox
+            className={page.wide}
+            placeholder={t("search")}
+            aria-label={t("search")}
+            value={filter.text}
+            onChange={(_, { value }) => onFilter({ ...filter, text: value })}
+          />
+          <Select
+            aria-label={t("filter")}
+            value={filter.status}
+            onChange={(_, { value }) => onFilter({ ...filter, status: value as Status })}
+          >
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {t(status, { count: counts[status] })}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <div className={styles.progress}>
+          <ProgressBar value={counts.decided} max={Math.max(1, counts.all)} aria-hidden />
+          <Caption1 role="status" className={styles.values}>
+            {t("progress", { done: counts.decided, total: counts.all })}
+          </Caption1>
+        </div>
+      </div>
+      {shown.length === 0 && <Text className={page.hint}>{t("noneFits")}</Text>}
+      {shown.length > 0 && (
+        <List navigationMode="items" aria-label={t("products")}>
+          {shown.map((entry) => (
+            <ListItem key={entry.key} className={styles.item} onAction={() => onOpen(entry.key)}>
+              <div className={styles.line}>
+                <Text className={styles.name}>{entry.key}</Text>
+                <Caption1 className={styles.values}>
+                  {entry.done ? tierOrder.map((tier) => quota(entry.published[tier])).join(" / ") : t("isOpen")}
+                </Caption1>
+              </div>
+              <div className={styles.line}>
+                <Caption1 className={styles.caption}>
+                  {[
+                    entry.industry,
+                    entry.unit === "" ? t("noUnit") : entry.unit,
+                    t("samplesCount", { count: entry.samples }),
+                  ]
+                    .filter((part) => part !== "")
+                    .join(" · ")}
+                </Caption1>
+                {entry.guards.errors > 0 && (
+                  <Badge size="small" appearance="tint" color="danger">
+                    {t("errors", { count: entry.guards.errors })}
+                  </Badge>
+                )}
+                {entry.guards.warnings > 0 && (
+                  <Badge size="small" appearance="tint" color="warning">
+                    {t("warnings", { count: entry.guards.warnings })}
+                  </Badge>
+                )}
+              </div>
+            </ListItem>
+          ))}
+        </List>
+      )}
+      <Field className={styles.who} label={t("whoLabel")} hint={t("whoHint")} size="small">
+        <Input
+          size="small"
+          value={name}
+          onChange={(_, { value }) => {
+            setName(value);
+            storeName(value);
+          }}
+        />
+      </Field>
+    </div>
+  );
+}

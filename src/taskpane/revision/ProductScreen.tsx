@@ -1,0 +1,225 @@
+import { Badge, Button, Caption1, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useMemo, useRef } from "react";
+import type { Beside } from "../../revision/example/printed";
+import { undoable } from "../../revision/operations";
+import { progressOf } from "../../revision/outcome";
+import { tierOrder, tierSystemOf } from "../../revision/tiers";
+import { itemView } from "../../revision/view";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { EvidenceView } from "./EvidenceView";
+import { FiguresView } from "./FiguresView";
+import { quota } from "./format";
+import { GuardList } from "./GuardList";
+import { MethodsTable } from "./MethodsTable";
+import { PeersView } from "./PeersView";
+import { PrintedView } from "./PrintedView";
+import { useOpenRevision } from "./RevisionProvider";
+import { SamplePlot } from "./SamplePlot";
+import { SampleTable } from "./SampleTable";
+import { Section } from "./Section";
+import { revisionTexts } from "./texts";
+import { TierDecision } from "./TierDecision";
+import { TrendView } from "./TrendView";
+import { useExclusion } from "./useExclusion";
+import { useGoTo } from "./useGoTo";
+import { useUndo } from "./useUndo";
+
+const useStyles = makeStyles({
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  bar: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  grow: { flex: 1, minWidth: 0, textAlign: "end", color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, overflowWrap: "anywhere", outlineStyle: "none" },
+  facts: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  values: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
+  value: { fontVariantNumeric: "tabular-nums" },
+});
+
+interface ProductScreenProps {
+  readonly item: string;
+  /** In the order of the list that it was opened from. */
+  readonly order: readonly string[];
+  readonly printed: readonly Beside[];
+  readonly onOpen: (item: string) => void;
+  readonly onBack: () => void;
+}
+
+/** One product on one screen: samples, figures, peers, decisions, evidence. */
+export function ProductScreen({ item: key, order, printed, onOpen, onBack }: ProductScreenProps) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
+  const { project, outcomes } = useOpenRevision();
+  const view = useMemo(() => itemView(project, key)!, [project, key]);
+  const { toggle, dialog } = useExclusion();
+  const { toItem } = useGoTo();
+  const undo = useUndo();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Who came by keyboard reads on from the title.
+  useEffect(() => title.current?.focus(), [key]);
+
+  const { outcome } = view;
+  const { item, values, guards, figures } = outcome;
+  const names = tierSystemOf(project.settings.tiers).names;
+  const at = order.indexOf(key);
+  const [before, after] = [order[at - 1], order[at + 1]];
+  const { done, total } = progressOf(outcomes);
+  const general = guards.filter(({ tier }) => tier === null);
+  const errors = guards.filter(({ severity }) => severity === "error").length;
+  const beside = printed.filter((one) => one.item === key);
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    const { tagName } = event.target as HTMLElement;
+    const typing = tagName === "INPUT" || tagName === "TEXTAREA" || tagName === "SELECT";
+    const to = {
+      n: typing ? undefined : after,
+      p: typing ? undefined : before,
+      PageDown: after,
+      PageUp: before,
+    }[event.key];
+    if (event.key === "Escape" && !typing) onBack();
+    else if (to !== undefined) {
+      event.preventDefault();
+      onOpen(to);
+    }
+  };
+
+  return (
+    // Keys of the page as a whole; everything they do is a button as well.
+    <div className={page.root} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <div className={styles.bar}>
+          <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+            {t("back")}
+          </Button>
+          <Caption1 className={styles.grow}>{t("progress", { done, total })}</Caption1>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            title={t("undo")}
+            aria-label={t("undo")}
+            disabled={undoable(project).length === 0}
+            onClick={() => void undo()}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            title={t("previous")}
+            aria-label={t("previous")}
+            disabled={before === undefined}
+            onClick={() => before !== undefined && onOpen(before)}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            title={t("next")}
+            aria-label={t("next")}
+            disabled={after === undefined}
+            onClick={() => after !== undefined && onOpen(after)}
+          />
+        </div>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          <Title3>{key}</Title3>
+        </h1>
+        <div className={styles.values} role="status">
+          {tierOrder.map((tier) => (
+            <Text key={tier} className={styles.value}>
+              {names[tier]} <b>{quota(values[tier].published)}</b>
+            </Text>
+          ))}
+          <Caption1>{item.unit === "" ? t("noUnit") : item.unit}</Caption1>
+          {errors > 0 && (
+            <Badge size="small" appearance="tint" color="danger">
+              {t("errors", { count: errors })}
+            </Badge>
+          )}
+        </div>
+      </div>
+      <Caption1 className={styles.facts}>
+        {[
+          item.code,
+          item.industry,
+          item.condition,
+          item.old === null ? "" : t("oldValue", { value: item.old }) + (item.oldSource && `（${item.oldSource}）`),
+          `n = ${figures.count ?? 0}`,
+        ]
+          .filter((part) => part !== "")
+          .join(language === "zh-CN" ? " · " : " · ")}
+      </Caption1>
+      <Section name="plot" title={t("plot")}>
+        {view.points.length > 0 || view.peers.length > 0 ? (
+          <SamplePlot view={view} onToggle={toggle} />
+        ) : (
+          <Text>{t("noSamples")}</Text>
+        )}
+      </Section>
+      <Section
+        name="decision"
+        title={t("decision")}
+        aside={
+          <Button size="small" appearance="subtle" onClick={() => toItem(key)}>
+            {t("toRow")}
+          </Button>
+        }
+      >
+        <GuardList guards={general} />
+        {tierOrder.map((tier) => {
+          const decision = view.decisions[tier] ?? null;
+          return (
+            <TierDecision
+              // What somebody has decided elsewhere replaces what stands half filled in here.
+              key={`${key} ${tier} ${JSON.stringify(decision)}`}
+              view={view}
+              tier={tier}
+              decision={decision}
+            />
+          );
+        })}
+      </Section>
+      <Section name="samples" title={`${t("samples")}（${outcome.adopted.length}）`}>
+        <SampleTable key={key} view={view} onToggle={toggle} />
+      </Section>
+      <Section name="figures" title={t("figures")}>
+        <FiguresView view={view} />
+      </Section>
+      <Section name="methods" title={t("methods")}>
+        <MethodsTable view={view} />
+      </Section>
+      {view.years.length > 0 && (
+        <Section name="trend" title={t("trend")}>
+          <TrendView view={view} />
+        </Section>
+      )}
+      <Section name="peers" title={t("comparison")}>
+        <PeersView view={view} />
+      </Section>
+      {beside.length > 0 && (
+        <Section name="printed" title={t("printed")}>
+          <PrintedView lines={beside} />
+        </Section>
+      )}
+      <Section name="evidence" title={t("evidence")}>
+        <EvidenceView item={key} />
+      </Section>
+      {dialog}
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { describe } from "../../language/messages";
+import type { Beside } from "../../revision/example/printed";
+import { listOf } from "../../revision/view";
+import { useNavigation } from "../shell/navigation";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { AnalysesView } from "./AnalysesView";
+import { ExportView } from "./ExportView";
+import { filtered, wholeList } from "./list";
+import { LogView } from "./LogView";
+import { ProductList } from "./ProductList";
+import { ProductScreen } from "./ProductScreen";
+import { Remarks } from "./Remarks";
+import { OpenRevisionProvider, RevisionProvider, useOpenRevision, useRevision } from "./RevisionProvider";
+import { SectionsProvider } from "./Section";
+import { StartView } from "./StartView";
+import { revisionTexts } from "./texts";
+
+const useStyles = makeStyles({
+  loading: { marginTop: tokens.spacingVerticalXXL },
+  tabs: { overflow: "hidden" },
+  remarks: { padding: `0 ${tokens.spacingHorizontalM}` },
+});
+
+/** From samples to a published standard. The project is the open workbook; this page reads it and writes into it. */
+export function RevisionPage() {
+  return (
+    <RevisionProvider>
+      <Phases />
+    </RevisionProvider>
+  );
+}
+
+function Phases() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
+  const { phase, reread } = useRevision();
+  switch (phase.kind) {
+    case "reading":
+      return <Spinner className={styles.loading} label={t("reading")} />;
+    case "none":
+      return <StartView />;
+    case "problem":
+      return (
+        <div className={page.root}>
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t("problemTitle")}</MessageBarTitle>
+              {describe(phase.problem, language)}
+            </MessageBarBody>
+          </MessageBar>
+          <Button onClick={() => void reread()}>{t("again")}</Button>
+        </div>
+      );
+    case "open":
+      return (
+        <OpenRevisionProvider opened={phase}>
+          <SectionsProvider initially={["plot", "decision", "samples", "figures", "results"]}>
+            <Workspace />
+          </SectionsProvider>
+        </OpenRevisionProvider>
+      );
+  }
+}
+
+const views = ["products", "analyses", "export", "log"] as const;
+type View = (typeof views)[number];
+
+function Workspace() {
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const { page, detail, go } = useNavigation();
+  const { opened, project, outcomes } = useOpenRevision();
+  const [view, setView] = useState<View>("products");
+  const [filter, setFilter] = useState(wholeList);
+  // In the order of the list as it was then: what is decided meanwhile must not take the next one away.
+  const [order, setOrder] = useState<readonly string[]>([]);
+  // While another page is shown the product opened here last stays open.
+  const [item, setItem] = useState("");
+  if (page === "revision" && detail !== item) setItem(detail);
+
+  const all = useMemo(() => listOf(outcomes), [outcomes]);
+  const codes = useMemo(() => new Map(outcomes.map(({ item: one }) => [one.key, one.code])), [outcomes]);
+  const shown = useMemo(() => filtered(all, filter, codes), [all, filter, codes]);
+  const printed = usePrinted();
+  const open = (key: string) => go("revision", key);
+  const openFromList = (key: string) => {
+    setOrder(shown.map((entry) => entry.key));
+    open(key);
+  };
+
+  if (project.items.some(({ key }) => key === item)) {
+    return (
+      <ProductScreen
+        item={item}
+        order={order.includes(item) ? order : all.map(({ key }) => key)}
+        printed={printed}
+        onOpen={open}
+        onBack={() => open("")}
+      />
+    );
+  }
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(value as View)}
+        aria-label={t("views")}
+      >
+        {views.map((one) => (
+          <Tab key={one} value={one}>
+            {t(one)}
+          </Tab>
+        ))}
+      </TabList>
+      {opened.remarks.length > 0 && (
+        <div className={styles.remarks}>
+          <Remarks remarks={opened.remarks} />
+        </div>
+      )}
+      {view === "products" && (
+        <ProductList all={all} shown={shown} filter={filter} onFilter={setFilter} onOpen={openFromList} />
+      )}
+      {view === "analyses" && <AnalysesView onOpen={open} />}
+      {view === "export" && <ExportView />}
+      {view === "log" && <LogView />}
+    </>
+  );
+}
+
+/** What the report printed of the same products, while the example is open. */
+function usePrinted(): readonly Beside[] {
+  const { project, outcomes } = useOpenRevision();
+  const [example, setExample] = useState<Example | null>(null);
+  const { standard } = project.settings;
+  useEffect(() => {
+    let closed = false;
+    void loadExample().then((loaded) => {
+      if (!closed) setExample(loaded);
+    });
+    return () => {
+      closed = true;
+    };
+  }, []);
+  return useMemo(
+    () => (example?.exampleStandard === standard ? example.besideReport(outcomes) : []),
+    [example, standard, outcomes],
+  );
+}
+
+type Example = Awaited<ReturnType<typeof loadExample>>;
+
+async function loadExample() {
+  const [{ exampleStandard }, { besideReport }] = await Promise.all([
+    import("../../revision/example"),
+    import("../../revision/example/printed"),
+  ]);
+  return { exampleStandard, besideReport };
+}

@@ -1,0 +1,137 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  useArrowNavigationGroup,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { describe } from "../../language/messages";
+import type { AdoptedSample } from "../../revision/samples";
+import type { ItemView } from "../../revision/view";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { figure } from "./format";
+import { revisionTexts } from "./texts";
+import type { Excludable } from "./useExclusion";
+import { useGoTo } from "./useGoTo";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(3.5em, auto) minmax(4.2em, auto) 4.6em",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: { fontWeight: tokens.fontWeightSemibold, borderTop: "none" },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
+  left: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+/** More are asked for by a button: the first ones are on screen at once. */
+const firstRows = 60;
+
+interface SampleTableProps {
+  readonly view: ItemView;
+  readonly onToggle: (sample: Excludable) => void;
+}
+
+/** The same as the plot, for reading and for the keyboard: arrow keys go from row to row. */
+export function SampleTable({ view, onToggle }: SampleTableProps) {
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const arrows = useArrowNavigationGroup({ axis: "both", memorizeCurrent: true });
+  const [whole, setWhole] = useState(false);
+  const { outcome, points } = view;
+  const place = new Map(points.map((point, index) => [point.id, index]));
+  const ordered = [...outcome.adopted].sort(
+    (first, second) => (place.get(first.sample.id) ?? Infinity) - (place.get(second.sample.id) ?? Infinity),
+  );
+  const shown = whole ? ordered : ordered.slice(0, firstRows);
+  if (ordered.length === 0) return <Text>{t("noSamples")}</Text>;
+  return (
+    <>
+      <div role="table" aria-label={t("samples")} {...arrows}>
+        <div role="row" className={mergeClasses(styles.row, styles.head)}>
+          <Caption1 role="columnheader">{t("enterprise")}</Caption1>
+          <Caption1 role="columnheader" className={styles.number}>
+            {`${t("use")} ${outcome.item.unit}`}
+          </Caption1>
+          <Caption1 role="columnheader" className={styles.number}>
+            {t("output")}
+          </Caption1>
+          <span role="columnheader" aria-label={`${t("exclude")} / ${t("include")}`} />
+        </div>
+        {shown.map((one) => (
+          <SampleRow key={one.sample.id} one={one} view={view} onToggle={onToggle} />
+        ))}
+      </div>
+      {ordered.length > shown.length && (
+        <Button size="small" onClick={() => setWhole(true)}>
+          {t("more", { count: ordered.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SampleRow({ one, view, onToggle }: SampleTableProps & { readonly one: AdoptedSample }) {
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
+  const { toSample } = useGoTo();
+  const { sample, use, problem } = one;
+  const { id, enterprise, year, output, outputUnit, exclusion, note } = sample;
+  const point = view.points.find((other) => other.id === id);
+  const label = year === null ? enterprise : `${enterprise} ${year}`;
+  const excluded = exclusion !== null;
+  const outlier = point !== undefined && point.outlier;
+  return (
+    <div role="row" className={styles.row}>
+      <div role="rowheader" className={styles.name}>
+        <Link as="button" className={mergeClasses(excluded && styles.left)} onClick={() => toSample(id)}>
+          {label}
+        </Link>
+        {outlier && !excluded && (
+          <>
+            {" "}
+            <Badge size="small" appearance="tint" color="danger">
+              {t("outlier")}
+            </Badge>
+          </>
+        )}
+        {exclusion && (
+          <Caption1 className={styles.quiet}>
+            {[`${t("excluded")}：${exclusion.reason}`, exclusion.who, exclusion.time].filter(Boolean).join(" · ")}
+          </Caption1>
+        )}
+        {!excluded && problem && <Caption1 className={styles.quiet}>{describe(problem, language)}</Caption1>}
+        {note !== "" && <Caption1 className={styles.quiet}>{note}</Caption1>}
+      </div>
+      <Text role="cell" className={mergeClasses(styles.number, excluded && styles.left)}>
+        {figure(use, { decimals: Math.max(view.outcome.item.decimals, 2) })}
+      </Text>
+      <Caption1 role="cell" className={styles.number}>
+        {output === null ? "—" : `${output} ${outputUnit}`}
+      </Caption1>
+      <div role="cell">
+        <Button
+          size="small"
+          appearance={excluded ? "outline" : "subtle"}
+          aria-label={t(excluded ? "includeOne" : "excludeOne", { name: label })}
+          onClick={() => onToggle({ id, label, excluded, outlier })}
+        >
+          {t(excluded ? "include" : "exclude")}
+        </Button>
+      </div>
+    </div>
+  );
+}

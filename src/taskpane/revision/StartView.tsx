@@ -1,0 +1,76 @@
+import { Button, Caption1, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { describe } from "../../language/messages";
+import type { RevisionProject } from "../../revision/project";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { NewProject } from "./NewProject";
+import { useRevision } from "./RevisionProvider";
+import { revisionTexts } from "./texts";
+import { placeProject } from "./workbook";
+
+const useStyles = makeStyles({
+  choice: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  hint: { display: "block", marginBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
+});
+
+/** Where no project is open: the example, or a new one from the samples at hand. */
+export function StartView() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
+  const { host } = useEnvironment();
+  const { tell } = useInsertion();
+  const { reread } = useRevision();
+  const [making, setMaking] = useState(false);
+
+  const place = async (make: () => Promise<RevisionProject> | RevisionProject) => {
+    setMaking(true);
+    try {
+      const project = await make();
+      const problem = await placeProject(host, project);
+      if (problem) tell("error", t("notMade"), describe(problem, language));
+      else {
+        await reread();
+        const { items, samples } = project;
+        tell("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));
+      }
+    } catch (fault) {
+      tell("error", t("notMade"), fault instanceof Error ? fault.message : "?");
+    } finally {
+      setMaking(false);
+    }
+  };
+
+  return (
+    <div className={page.root}>
+      <Subtitle2 as="h1" className={page.heading}>
+        {t("startTitle")}
+      </Subtitle2>
+      <Text className={page.hint}>{t("startHint")}</Text>
+      {making ? (
+        <Spinner label={t("making")} />
+      ) : (
+        <>
+          <div className={styles.choice}>
+            <Caption1 className={styles.hint}>{t("exampleHint")}</Caption1>
+            <Button
+              appearance="primary"
+              onClick={() => void place(async () => (await import("../../revision/example")).exampleProject())}
+            >
+              {t("openExample")}
+            </Button>
+          </div>
+          <div className={styles.choice}>
+            <Caption1 className={styles.hint}>{t("fromTableHint")}</Caption1>
+            <NewProject onMake={(project) => void place(() => project)} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Text } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { coveragePicture } from "../../../revision/pictures/analyses";
+import { useTexts } from "../../shell/texts";
+import type { AnalysisProps } from "../AnalysesView";
+import { Chart } from "../Chart";
+import { DataTable } from "../DataTable";
+import { percentage } from "../format";
+import { revisionTexts } from "../texts";
+
+/** Section 4.1: the share of industrial water whose industries have quotas. */
+export function CoverageView({ analyses: { coverage } }: AnalysisProps) {
+  const t = useTexts(revisionTexts);
+  const option = useMemo(() => coveragePicture(coverage), [coverage]);
+  const { sources, industries, covered } = coverage;
+  if (sources.length === 0) return <Text>{t("nothingToCompare")}</Text>;
+  return (
+    <>
+      <Chart option={option} height={150 + 46 * sources.length} label={t("pictureOf", { what: t("coverage") })} />
+      <DataTable
+        label={t("coverage")}
+        columns={[{ title: t("industry") }, ...sources.map((title) => ({ title, number: true }))]}
+        lines={[
+          ...industries.map(({ industry, covered: has, shares }) => ({
+            key: industry,
+            cells: [has ? industry : `${industry} ×`, ...shares.map((share) => percentage(share, 1))],
+          })),
+          { key: "total", total: true, cells: [t("covered"), ...covered.map((share) => percentage(share, 1))] },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { Text } from "@fluentui/react-components";
+import { useTexts } from "../../shell/texts";
+import type { AnalysisProps } from "../AnalysesView";
+import { GuardList } from "../GuardList";
+import { revisionTexts } from "../texts";
+import { ItemLink } from "./ItemLink";
+
+/** Everything that should be looked at before publishing, product by product. Hints alone are left to the products. */
+export function GuardsView({ analyses: { outcomes }, onOpen }: AnalysisProps) {
+  const t = useTexts(revisionTexts);
+  const flagged = outcomes.filter(({ guards }) => guards.some(({ severity }) => severity !== "hint"));
+  if (flagged.length === 0) return <Text>{t("noGuards")}</Text>;
+  return flagged.map(({ item, guards }) => (
+    <div key={item.key}>
+      <ItemLink item={item.key} onOpen={onOpen} />
+      <GuardList guards={guards.filter(({ severity }) => severity !== "hint")} />
+    </div>
+  ));
+}

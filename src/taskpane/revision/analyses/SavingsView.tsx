@@ -1,0 +1,60 @@
+import { Text } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { savingPicture } from "../../../revision/pictures/analyses";
+import type { GroupSaving } from "../../../revision/savings";
+import { tierOrder, tierSystemOf } from "../../../revision/tiers";
+import { useTexts } from "../../shell/texts";
+import type { AnalysisProps } from "../AnalysesView";
+import { Chart } from "../Chart";
+import { DataTable } from "../DataTable";
+import { tenThousand } from "../format";
+import { useOpenRevision } from "../RevisionProvider";
+import { revisionTexts } from "../texts";
+
+const mostEnterprises = 20;
+
+/** What would be saved a year if everyone met each tier: by product, industry and enterprise. */
+export function SavingsView({ analyses: { savings } }: AnalysisProps) {
+  const t = useTexts(revisionTexts);
+  const { project } = useOpenRevision();
+  const { byItem, byIndustry, byEnterprise, total } = savings;
+  const option = useMemo(() => savingPicture(project, byItem), [project, byItem]);
+  if (!total) return <Text>{t("nothingToCompare")}</Text>;
+  return (
+    <>
+      <Chart
+        option={option}
+        height={110 + 44 * Math.min(byItem.length, 15)}
+        label={t("pictureOf", { what: t("savings") })}
+      />
+      <Groups label={t("byItem")} groups={[...byItem, total]} />
+      <Groups label={t("byIndustry")} groups={byIndustry} />
+      <Groups
+        label={t("byEnterprise", { count: Math.min(mostEnterprises, byEnterprise.length) })}
+        groups={byEnterprise.slice(0, mostEnterprises)}
+      />
+    </>
+  );
+}
+
+function Groups({ label, groups }: { readonly label: string; readonly groups: readonly GroupSaving[] }) {
+  const t = useTexts(revisionTexts);
+  const { project } = useOpenRevision();
+  const names = tierSystemOf(project.settings.tiers).names;
+  return (
+    <DataTable
+      label={label}
+      caption={`${label}　${t("savingUnit")}`}
+      columns={[
+        { title: "" },
+        { title: t("water"), number: true },
+        ...tierOrder.map((tier) => ({ title: names[tier], number: true })),
+      ]}
+      lines={groups.map(({ group, water, savings }) => ({
+        key: group,
+        total: group === t("total"),
+        cells: [group, tenThousand(water), ...tierOrder.map((tier) => tenThousand(savings[tier]))],
+      }))}
+    />
+  );
+}

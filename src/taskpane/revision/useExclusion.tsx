@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { exclude, include } from "../../revision/operations";
+import type { SamplePoint } from "../../revision/view";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useTexts } from "../shell/texts";
+import { ExcludeDialog } from "./ExcludeDialog";
+import { useOpenRevision } from "./RevisionProvider";
+import { revisionTexts } from "./texts";
+
+export type Excludable = Pick<SamplePoint, "id" | "label" | "excluded" | "outlier">;
+
+/** Leaving samples out and taking them in again, by mouse or by keyboard alike. `dialog` is to be put into the page. */
+export function useExclusion(): { readonly toggle: (sample: Excludable) => void; readonly dialog: ReactNode } {
+  const t = useTexts(revisionTexts);
+  const { apply } = useOpenRevision();
+  const { tell } = useInsertion();
+  const [asked, setAsked] = useState<Excludable | null>(null);
+
+  const takeIn = async ({ id, label }: Excludable) => {
+    const done = await apply(t("includeOne", { name: label }), (project, stamp) =>
+      include(project, new Set([id]), stamp),
+    );
+    if (done) tell("success", t("includedDone", { name: label }));
+  };
+  const leaveOut = async ({ id, label }: Excludable, reason: string) => {
+    const done = await apply(t("excludeOne", { name: label }), (project, stamp) =>
+      exclude(project, new Set([id]), reason, stamp),
+    );
+    if (done) tell("success", t("excludedDone", { name: label }));
+  };
+
+  return {
+    toggle: (sample) => {
+      if (sample.excluded) void takeIn(sample);
+      else setAsked(sample);
+    },
+    dialog: asked && (
+      <ExcludeDialog
+        key={asked.id}
+        sample={asked}
+        onAnswer={(reason) => {
+          setAsked(null);
+          if (reason !== null) void leaveOut(asked, reason);
+        }}
+      />
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import { useCallback } from "react";
+import type { Sample } from "../../revision/project";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { useTexts } from "../shell/texts";
+import { useOpenRevision } from "./RevisionProvider";
+import { revisionTexts } from "./texts";
+import { thisWorkbook } from "./workbook";
+
+/** The ways from the pane into the sheets of the project. */
+export function useGoTo() {
+  const { host } = useEnvironment();
+  const { tell } = useInsertion();
+  const t = useTexts(revisionTexts);
+  const { opened } = useOpenRevision();
+  const { samples, sampleRows, decisions, itemRows } = opened.places;
+
+  const go = useCallback(
+    async (sheet: string, row: number, columns = 1) => {
+      if (!(await host.sheets()).includes(sheet)) {
+        tell("warning", t("sheetMissing", { sheet }));
+        return;
+      }
+      await host.goTo({ sheet, row, column: 0, rows: 1, columns });
+    },
+    [host, tell, t],
+  );
+  const toSheet = useCallback((sheet: string) => void go(sheet, 0), [go]);
+  const toSample = useCallback(
+    (id: string) => {
+      const row = sampleRows.get(id);
+      if (row === undefined) tell("warning", t("rowMissing"));
+      else void go(samples.sheet.name, row, Math.max(...samples.columns.values()) + 1);
+    },
+    [go, sampleRows, samples, tell, t],
+  );
+  const toItem = useCallback(
+    (key: string) => {
+      const row = itemRows.get(key);
+      if (row === undefined) tell("warning", t("rowMissing"));
+      else void go(decisions.sheet.name, row, Math.max(...decisions.columns.values()) + 1);
+    },
+    [go, itemRows, decisions, tell, t],
+  );
+  /** The row that a sample was read from where this workbook holds it, else its row in the sample table. */
+  const toOrigin = useCallback(
+    async ({ id, origin }: Sample) => {
+      const here = origin.file === thisWorkbook;
+      if (here && origin.row !== null && (await host.sheets()).includes(origin.sheet)) {
+        await go(origin.sheet, origin.row - 1);
+      } else toSample(id);
+    },
+    [host, go, toSample],
+  );
+  return { toSheet, toSample, toItem, toOrigin };
+}

@@ -1,0 +1,67 @@
+/** A project between the open workbook and the pane: read, checked, written, put in. */
+import type { RangeAddress, WorkbookHost } from "../../hosts/port";
+import type { RevisionProject } from "../../revision/project";
+import type { SheetContent, WorkbookContent } from "../../revision/workbook/content";
+import { textOf } from "../../revision/workbook/content";
+import type { Anchor } from "../../revision/workbook/edits";
+import { projectWorkbook } from "../../revision/workbook/layout";
+import { looksLikeProject, tableSheets, tellingRows } from "../../revision/workbook/locate";
+import { isProject } from "../../revision/workbook/read";
+import { versionSetting } from "../../revision/workbook/version";
+import type { Message } from "../../language/messages";
+
+/** What the open workbook holds of a project; null where it is none. Only sheets with its tables are read whole. */
+export async function projectContent(host: WorkbookHost): Promise<WorkbookContent | null> {
+  const version = await host.setting(versionSetting);
+  const settings: Record<string, string> = version === null ? {} : { [versionSetting]: version };
+  const names = await host.sheets();
+  const used = await Promise.all(names.map((name) => host.usedRange(name)));
+  const heads = await Promise.all(names.map((name, index) => readFromTop(host, name, used[index]!, tellingRows)));
+  if (!isProject({ settings }) && !looksLikeProject(heads)) return null;
+  const telling = tableSheets(heads);
+  const sheets = await Promise.all(
+    names.map(async (name, index) => {
+      const range = used[index]!;
+      const whole = !range || range.row + range.rows <= tellingRows;
+      return whole || !telling.has(name) ? heads[index]! : readFromTop(host, name, range);
+    }),
+  );
+  return { sheets, settings };
+}
+
+async function readFromTop(
+  host: WorkbookHost,
+  name: string,
+  used: RangeAddress | null,
+  most = Infinity,
+): Promise<SheetContent> {
+  if (!used) return { name, rows: [] };
+  const rows = Math.min(used.row + used.rows, most);
+  const { values } = await host.read({ sheet: name, row: 0, column: 0, rows, columns: used.column + used.columns });
+  return { name, rows: values };
+}
+
+/** Whether all the cells still hold what they did. */
+export async function allInPlace(host: WorkbookHost, anchors: readonly Anchor[]): Promise<boolean> {
+  const sheets = new Set(await host.sheets());
+  if (!anchors.every(({ sheet }) => sheets.has(sheet))) return false;
+  const found = await Promise.all(
+    anchors.map(async ({ sheet, row, column, text }) => {
+      const { values } = await host.read({ sheet, row, column, rows: 1, columns: 1 });
+      return textOf(values[0]?.[0]) === text;
+    }),
+  );
+  return found.every(Boolean);
+}
+
+/** Adds the sheets of a project to the open workbook and marks it as one. */
+export async function placeProject(host: WorkbookHost, project: RevisionProject): Promise<Message | null> {
+  const workbook = projectWorkbook(project);
+  const placed = await host.insertSheets(workbook);
+  if (!placed.done) return placed.problem;
+  for (const [key, value] of Object.entries(workbook.settings)) await host.setSetting(key, value);
+  return null;
+}
+
+/** How origins name the workbook that holds the project and the table it was made from. */
+export const thisWorkbook = "本工作簿";
