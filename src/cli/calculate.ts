@@ -3,6 +3,7 @@ import { ContextStore } from "../functions/context";
 import { followWorkbook } from "../hosts/additions";
 import { createHeadlessHost } from "../hosts/headless";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { PatchOptions } from "../xlsx/patch";
 import { patch } from "../xlsx/patch";
 import type { Terminal } from "./terminal";
 import { CommandFailure, tell } from "./terminal";
@@ -12,13 +13,14 @@ export async function calculated(
   source: Uint8Array,
   workbook: WorkbookSnapshot,
   terminal: Terminal,
+  options: PatchOptions = {},
 ): Promise<Uint8Array> {
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook);
   // The workbook's own standards and default come with it.
   const { problems } = await followWorkbook(host, context);
   for (const problem of problems) tell(terminal, problem);
-  const patched = await patch(source, await host.changes());
+  const patched = await patch(source, await host.changes(), options);
   host.dispose();
   if ("problem" in patched) throw new CommandFailure(patched.problem);
   return patched.bytes;

@@ -62,6 +62,8 @@ export interface ChartSnapshot {
   readonly series: readonly { readonly name?: string; readonly values: string; readonly categories?: string }[];
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
+  /** Excel's format code for the axis of values; absent: that of the cells. */
+  readonly valueFormat?: string;
 }
 
 /** How a sheet is printed, on A4. */
@@ -253,7 +255,10 @@ export interface SheetChanges {
   readonly frozen?: Size;
   /** All of them, where any has been added or taken away. */
   readonly merges?: readonly Rectangle[];
-  /** Tables, validation rules and conditional formats that end with one row reach to another (both count from 0). */
+  /**
+   * Tables, validation rules, conditional formats, and what charts show of the sheet: those that end with row `from` end with row
+   * `to` (both count from 0).
+   */
   readonly lengthened?: readonly { readonly from: number; readonly to: number }[];
   /**
    * Rows, columns or cells were inserted, taken away or moved. The edits still say what every cell holds now, but what else

@@ -37,7 +37,7 @@ export type Opened = OpenedWorkbook | { readonly problem: Message };
 
 /** `name` is the file's name with its extension, for messages and for what CSV cannot say itself. */
 export async function open(given: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> {
-  // Node's Buffer is a Uint8Array whose `slice` shares memory instead of copying: whoever trusts `slice` would change the file.
+  // The library slices as well (see zip.ts about Node's Buffer).
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const limits = { ...defaultLimits, ...options.limits };
   const tooLarge = fileTooLarge(name, bytes.length, limits);

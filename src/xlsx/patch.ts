@@ -32,10 +32,22 @@ import { ZipFault } from "./zip";
 
 export type Patched = { readonly bytes: Uint8Array } | { readonly problem: Message };
 
+export interface PatchOptions {
+  /**
+   * The results are complete: Excel need not calculate when it opens the file, and where our functions are not installed it goes
+   * on showing them.
+   */
+  readonly calculated?: boolean;
+}
+
 /** `source` is what `open` gave with the snapshot that the changes refer to. */
-export async function patch(source: Uint8Array, changes: WorkbookChanges): Promise<Patched> {
+export async function patch(
+  source: Uint8Array,
+  changes: WorkbookChanges,
+  options: PatchOptions = {},
+): Promise<Patched> {
   try {
-    return { bytes: await patched(source, changes) };
+    return { bytes: await patched(source, changes, options) };
   } catch (fault) {
     if (fault instanceof PatchProblem) return { problem: fault.problem };
     // Parts that opening did not need to read.
@@ -44,7 +56,7 @@ export async function patch(source: Uint8Array, changes: WorkbookChanges): Promi
   }
 }
 
-async function patched(source: Uint8Array, changes: WorkbookChanges): Promise<Uint8Array> {
+async function patched(source: Uint8Array, changes: WorkbookChanges, options: PatchOptions): Promise<Uint8Array> {
   const file = new Package(source);
   const workbook = readWorkbookPart(file);
   const named = (name: string) => {
@@ -80,7 +92,8 @@ async function patched(source: Uint8Array, changes: WorkbookChanges): Promise<Ui
   setNames(file, workbook.path, [...changes.addedNames, ...changes.addedSheets.flatMap(printNames)], sheets);
   setSettings(file, changes.settings);
   if (formulasChanged) dropCalculationChain(file, workbook.path);
-  if (needsCalculation(changes)) calculateOnLoad(file, workbook.path);
+  if (options.calculated) calculateOnLoad(file, workbook.path, false);
+  else if (needsCalculation(changes)) calculateOnLoad(file, workbook.path);
   return file.save();
 }
 
@@ -124,7 +137,7 @@ function patchSheet(
   if (changes.columnWidths) edit((xml) => setColumnWidths(xml, changes.columnWidths!));
   if (changes.frozen) edit((xml) => setFrozen(xml, changes.frozen!));
   if (changes.merges) edit((xml) => setMerges(xml, changes.merges!));
-  if (changes.lengthened?.length) lengthen(file, path, changes.lengthened);
+  if (changes.lengthened?.length) lengthen(file, changes.sheet, path, changes.lengthened);
   if (changes.addedValidations.length > 0) {
     edit((xml) => {
       const prefix = rootPrefix(structureOf(xml));

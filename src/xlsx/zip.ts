@@ -43,7 +43,12 @@ export class ZipArchive {
   private readonly comment: Uint8Array;
 
   /** Reads the directory only. Throws a ZipFault. */
-  constructor(private readonly bytes: Uint8Array) {
+  private readonly bytes: Uint8Array;
+
+  constructor(given: Uint8Array) {
+    // Node's Buffer is a Uint8Array whose `slice` shares memory instead of copying: whoever trusts `slice` would change the file.
+    const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+    this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (bytes.length < 4 || this.view.getUint16(0, true) !== 0x4b50) throw new ZipFault("notZip");
     const end = this.findEnd();

@@ -2,6 +2,7 @@ import { read } from "hucre";
 import { Failure } from "../../src/language/failure";
 import { columnIndex } from "../../src/workbook/address";
 import type { CellEdit } from "../../src/workbook/snapshot";
+import { patch } from "../../src/xlsx/patch";
 import { ZipArchive } from "../../src/xlsx/zip";
 import { prefixedWorkbook, richParts, richWorkbook, zipParts } from "../fixtures/rich-workbook";
 import { cellAt, changedParts, changesOf, nothing, partsOf, patchedBytes, patchProblem, snapshotOf } from "./support";
@@ -34,6 +35,16 @@ function without(xml: string, ...names: readonly string[]): string {
 
 test("no changes, the same bytes", async () => {
   expect(Buffer.compare(await patchedBytes(richWorkbook(), nothing), richWorkbook())).toBe(0);
+});
+
+test("bytes in one of Node's buffers are read, and stay as they were", async () => {
+  // Of many small files, each in a part of one memory; the first byte of a file is nowhere near the memory's.
+  const buffer = Buffer.concat([Buffer.alloc(100), richWorkbook()]).subarray(100);
+  const changes = changesOf(sheet, [value("C4", 8)]);
+  const before = Uint8Array.from(buffer);
+  const outcome = await patch(buffer, changes);
+  expect("bytes" in outcome && Buffer.compare(outcome.bytes, await patchedBytes(richWorkbook(), changes))).toBe(0);
+  expect(Buffer.compare(buffer, before)).toBe(0);
 });
 
 describe("one number changed", () => {

@@ -92,7 +92,7 @@ async function updated(
   if ("problem" in patched) throw new CommandFailure(patched.problem);
   const again = await open(patched.bytes, "");
   if ("problem" in again) throw new CommandFailure(again.problem);
-  const bytes = await calculated(patched.bytes, again.workbook, terminal);
+  const bytes = await calculated(patched.bytes, again.workbook, terminal, { calculated: true });
   return { bytes, anew: changes.replacedSheets !== undefined };
 }
 

@@ -19,7 +19,7 @@ export async function createIn(
 ): Promise<RevisionProject> {
   const project = createProject({ rows }, stamp);
   const workbook = projectWorkbook(project);
-  writeWhole(output, await calculated(await write(workbook), workbook, terminal));
+  writeWhole(output, await calculated(await write(workbook), workbook, terminal, { calculated: true }));
   const outcomes = outcomesOf(project);
   const excluded = project.samples.filter(({ exclusion }) => exclusion !== null).length;
   const usable = outcomes.reduce((sum, { figures }) => sum + (figures.count ?? 0), 0);

@@ -44,6 +44,22 @@ export class SheetBuilder {
     return this.set({ row, column, value: null, formula, ...(look ? { style: styleOf(look) } : {}) });
   }
 
+  /**
+   * A formula in the first row of data that fills columns down to the last of some rows, a look for each. What it fills has to be
+   * said: Excel would show only the first value of a formula that it does not know to spill.
+   */
+  spill(column: number, formula: string, rows: number, looks: readonly Look[]): this {
+    looks.forEach((look, index) => this.look({ row: firstRow, column: column + index, rows, columns: 1 }, look));
+    return this.set({
+      row: firstRow,
+      column,
+      value: null,
+      formula,
+      spill: { rows, columns: looks.length },
+      style: styleOf(looks[0]!),
+    });
+  }
+
   private set(cell: CellSnapshot): this {
     let row = this.cells.get(cell.row);
     if (!row) this.cells.set(cell.row, (row = new Map()));

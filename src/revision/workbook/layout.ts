@@ -4,6 +4,7 @@ import type { RevisionProject } from "../project";
 import { planOf } from "./plan";
 import { advancednessSheet } from "./sheets/advancedness";
 import { changesSheet } from "./sheets/changes";
+import { chartsSheet } from "./sheets/charts";
 import { comparisonSheet } from "./sheets/comparison";
 import { coverageSheet } from "./sheets/coverage";
 import { decisionsSheet } from "./sheets/decisions";
@@ -38,6 +39,7 @@ export function projectWorkbook(project: RevisionProject): WorkbookSnapshot {
       fitSheet(plan),
       advancednessSheet(plan),
       practicalitySheet(plan),
+      chartsSheet(plan),
       logSheet(plan),
     ],
     activeSheet: "决定",

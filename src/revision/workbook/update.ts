@@ -48,6 +48,7 @@ export function updateOf(workbook: WorkbookSnapshot, opened: OpenedProject, afte
   };
   names.grow(reach.samples, ends.samples - 1, spare.samples);
   names.grow(reach.items, ends.items - 1, spare.items);
+  lengthenCharts(sheets, reach.items, before.items.length, after.items.length);
   lengthenTable(sheets, workbook, places.samples, ends.samples - 1);
   lengthenTable(sheets, workbook, places.decisions, ends.items - 1);
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
@@ -169,6 +170,13 @@ class Grown {
   }
 }
 
+/** Charts show the items there are, not the rows kept free for more. */
+function lengthenCharts(sheets: SheetEdits, items: readonly NamedRange[], before: number, after: number): void {
+  // Savings are charted by industry.
+  for (const { sheet, row } of items.filter(({ name }) => !name.startsWith("节水_")))
+    sheets.lengthen(sheet, row + before - 1, row + after - 1);
+}
+
 function lengthenTable(sheets: SheetEdits, workbook: WorkbookSnapshot, found: FoundTable, lastRow: number): void {
   const { name } = found.sheet;
   const tables = workbook.sheets.find((sheet) => sheet.name === name)?.tables ?? [];
@@ -182,7 +190,8 @@ function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, after: Re
   if (!sheet) return;
   const listed = sheet.cells.filter(({ row, column }) => column === byIndustry && row >= firstRow);
   const present = new Set(listed.map(({ value }) => value));
-  let row = Math.max(firstRow - 1, ...listed.filter(({ value }) => value !== null).map((cell) => cell.row));
+  const last = Math.max(firstRow - 1, ...listed.filter(({ value }) => value !== null).map((cell) => cell.row));
+  let row = last;
   for (const industry of industriesOf(after)) {
     if (present.has(industry)) continue;
     row++;
@@ -192,6 +201,7 @@ function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, after: Re
       else sheets.put(sheet.name, { row, column, kind: "formula", formula, value: null, style });
     }
   }
+  sheets.lengthen(sheet.name, last, row);
 }
 
 /** Our sheets in the layout of today, in place of those that were; formulas elsewhere that look at them go on doing so. */

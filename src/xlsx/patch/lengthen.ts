@@ -1,14 +1,29 @@
-/** Ranges that belong to a block of rows, when the block gets longer. */
-import { rangeName } from "../../workbook/address";
+/** Ranges that belong to a block of rows, when the block gets longer: of rules, tables and charts. */
+import { parseRange, rangeName } from "../../workbook/address";
 import type { Rectangle, SheetChanges } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import { rectangleOf } from "../references";
 import { readTables } from "../tables";
-import { attributesOf, findElements, rootPrefix, splice, structureOf, withAttribute } from "../xml";
+import {
+  attributesOf,
+  contentEnd,
+  contentOf,
+  escapeText,
+  findElements,
+  rootPrefix,
+  splice,
+  structureOf,
+  unescapeXml,
+  withAttribute,
+} from "../xml";
 
 type Lengthened = NonNullable<SheetChanges["lengthened"]>;
 
-export function lengthen(file: Package, sheet: string, lengthened: Lengthened): void {
+/** @param name of the sheet, by which charts anywhere in the workbook look at it; `sheet` is its part. */
+export function lengthen(file: Package, name: string, sheet: string, lengthened: Lengthened): void {
+  for (const part of file.parts) {
+    if (/^xl\/charts\/chart[^/]*\.xml$/.test(part)) lengthenChart(file, part, name, lengthened);
+  }
   setAttributes(file, sheet, ["conditionalFormatting", "dataValidation"], "sqref", lengthened);
   for (const { path, snapshot } of readTables(file, sheet)) {
     // What a total row has below it is none of the table's.
@@ -38,6 +53,20 @@ function setAttributes(
         .join(" ");
       return after === before ? [] : [{ start, end: tagEnd, text: withAttribute(tag, attribute, after) }];
     });
+  if (changes.length > 0) file.setText(part, splice(xml, changes));
+}
+
+function lengthenChart(file: Package, part: string, sheet: string, lengthened: Lengthened): void {
+  const xml = file.text(part);
+  const structure = structureOf(xml);
+  const changes = findElements(structure, `${rootPrefix(structure)}f`).flatMap((element) => {
+    const reference = unescapeXml(contentOf(xml, element));
+    const range = parseRange(reference, "");
+    const found = range?.sheet === sheet && lengthened.find(({ from }) => from === range.row + range.rows - 1);
+    if (!found) return [];
+    const text = escapeText(reference.replace(/\d+$/, String(found.to + 1)));
+    return [{ start: element.tagEnd, end: contentEnd(xml, element), text }];
+  });
   if (changes.length > 0) file.setText(part, splice(xml, changes));
 }
 

@@ -62,7 +62,8 @@ function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
   };
 }
 
-function chartOf({ kind, title, area, series, categoryTitle, valueTitle }: ChartSnapshot): SheetChart {
+function chartOf(chart: ChartSnapshot): SheetChart {
+  const { kind, title, area, series, categoryTitle, valueTitle, valueFormat } = chart;
   return {
     type: kind,
     ...(title !== undefined && { title }),
@@ -71,12 +72,19 @@ function chartOf({ kind, title, area, series, categoryTitle, valueTitle }: Chart
       to: { row: area.row + area.rows, col: area.column + area.columns },
     },
     series: series.map((one) => ({ ...one })),
-    ...((categoryTitle ?? valueTitle) !== undefined && {
-      axes: {
-        ...(categoryTitle !== undefined && { x: { title: categoryTitle } }),
-        ...(valueTitle !== undefined && { y: { title: valueTitle } }),
+    legend: "bottom",
+    axes: {
+      x: {
+        ...(categoryTitle !== undefined && { title: categoryTitle }),
+        // Names stand clear of bars that go below zero, and bars are read from the top.
+        ...((kind === "bar" || kind === "column") && { tickLblPos: "low" }),
+        ...(kind === "bar" && { reverse: true }),
       },
-    }),
+      y: {
+        ...(valueTitle !== undefined && { title: valueTitle }),
+        ...(valueFormat !== undefined && { numberFormat: { formatCode: valueFormat } }),
+      },
+    },
   };
 }
 

@@ -23,18 +23,22 @@ const order =
 calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects
 extLst`.split(/\s+/);
 
-/** Has Excel calculate everything when it opens the file. */
-export function calculateOnLoad(file: Package, workbook: string): void {
+/** Has Excel calculate everything when it opens the file, or not. */
+export function calculateOnLoad(file: Package, workbook: string, wanted = true): void {
   const xml = file.text(workbook);
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const found = findElement(structure, `${prefix}calcPr`);
   if (found) {
-    const tag = withAttribute(xml.slice(found.start, found.tagEnd), "fullCalcOnLoad", "1");
+    const before = xml.slice(found.start, found.tagEnd);
+    const marked = withAttribute(before, "fullCalcOnLoad", wanted ? "1" : null);
+    const known = Number(attributesOf(before).get("calcId") ?? 0) > 0;
+    // Excel calculates what an unknown or older engine has calculated; this is the number of its own.
+    const tag = wanted || known ? marked : withAttribute(marked, "calcId", "191029");
     file.setText(workbook, splice(xml, [{ start: found.start, end: found.tagEnd, text: tag }]));
     return;
   }
-  file.setText(workbook, insertInWorkbook(xml, "calcPr", `<${prefix}calcPr fullCalcOnLoad="1"/>`));
+  if (wanted) file.setText(workbook, insertInWorkbook(xml, "calcPr", `<${prefix}calcPr fullCalcOnLoad="1"/>`));
 }
 
 /** The list of formulas in the order to calculate; Excel makes it anew. An entry without a formula would count as damage. */

@@ -15,6 +15,7 @@ import { updateOf } from "../../../src/revision/workbook/update";
 import { parseRange } from "../../../src/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { open } from "../../../src/xlsx/open";
+import { Package } from "../../../src/xlsx/package";
 import { patch } from "../../../src/xlsx/patch";
 import { write } from "../../../src/xlsx/write";
 import { row, stamp } from "../support";
@@ -120,7 +121,7 @@ test("tables, lists and looks reach as far as the formulas", async () => {
   const many = Array.from({ length: 30 }, (_, index) =>
     row({ enterprise: `厂${index}`, product: `产品${index}`, stated: 1, statedUnit: "m³/t" }),
   );
-  const { workbook, after } = await updated(projectWorkbook(project), [...asRows(project.samples), ...many]);
+  const { workbook, after, source } = await updated(projectWorkbook(project), [...asRows(project.samples), ...many]);
   const sheet = (name: string) => workbook.sheets.find((one) => one.name === name)!;
   const lastRow = 3 + after.samples.length;
   expect(sheet("样本").tables![0]!.range.rows).toBe(after.samples.length + 1);
@@ -132,6 +133,9 @@ test("tables, lists and looks reach as far as the formulas", async () => {
   expect(sheet("样本").conditionalFormats![0]!.ranges[0]!.rows).toBeGreaterThanOrEqual(lastRow - 3);
   const cell = sheet("统计").cells.find(({ row: at, column }) => at === 3 + reached.rows && column === 5);
   expect(workbook.styles[cell!.style!]!.numberFormat).toBe("0.0000");
+  const file = new Package(source);
+  const charts = file.parts.filter((part) => part.startsWith("xl/charts/chart")).map((part) => file.text(part));
+  expect(charts.join("")).toContain(`新旧对比!$H$5:$H$${4 + after.items.length}<`);
   await expectFormulasToAgree(workbook, after);
 });
 

@@ -7,11 +7,12 @@ import type { Plan } from "../plan";
 
 const words = [verdicts.loose, verdicts.reasonable, verdicts.advanced] as const;
 const verdictHeaders = ["与国标", "与《指南》", "与外省", "结论", "依据"];
+const verdictLooks = verdictHeaders.map(() => "derived" as const);
 /** The counts of table 4.3-5 stand to the right of the verdicts, where no list of products can reach them. */
 const countsAt = 15;
 
 /** Section 4.3 for the old quotas, and for the new ones of existing enterprises. */
-export function advancednessSheet({ tiers }: Plan): SheetSnapshot {
+export function advancednessSheet({ rows, tiers }: Plan): SheetSnapshot {
   const builder = new SheetBuilder("先进性")
     .heading("先进性分析", "国标最高，《指南》次之，外省再次之；第一个可以对比的即为结论，每项只定一次。")
     .header(
@@ -26,13 +27,13 @@ export function advancednessSheet({ tiers }: Plan): SheetSnapshot {
       ],
       "derivedHeader",
     )
-    .width(0, 22, 11, 9, 10, 10, 10, 8, 16, 9, 10, 10, 10, 8, 16, 3, 20, 8, 8, 8, 8)
-    .formula(firstRow, 0, '=决定_定额项&""', "derived")
-    .formula(firstRow, 1, '=决定_定额单位&""', "derived")
-    .formula(firstRow, 2, '=IF(决定_原定额="","",决定_原定额)', "derived")
-    .formula(firstRow, 3, "=WQ.VERDICTS(决定_定额项,决定_原定额,比较_特征值,参数_浮动)", "derived")
-    .formula(firstRow, 8, "=决定_定额值A", "derived")
-    .formula(firstRow, 9, "=WQ.VERDICTS(决定_定额项,决定_定额值A,比较_特征值,参数_浮动)", "derived")
+    .width(0, 22, 11, 9, 10, 10, 10, 8, 16, 9, 10, 10, 10, 8, 16, 3, 20, 9, 9, 9, 9)
+    .spill(0, '=决定_定额项&""', rows.items, ["derived"])
+    .spill(1, '=决定_定额单位&""', rows.items, ["derived"])
+    .spill(2, '=IF(决定_原定额="","",决定_原定额)', rows.items, ["derived"])
+    .spill(3, "=WQ.VERDICTS(决定_定额项,决定_原定额,比较_特征值,参数_浮动)", rows.items, verdictLooks)
+    .spill(8, "=决定_定额值A", rows.items, ["quota"])
+    .spill(9, "=WQ.VERDICTS(决定_定额项,决定_定额值A,比较_特征值,参数_浮动)", rows.items, verdictLooks)
     .freezeColumns(1);
   [
     ["原定额", "原"],

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { tierOrder } from "../../tiers";
-import { firstRow, headerRow, SheetBuilder } from "../builder";
+import { headerRow, SheetBuilder } from "../builder";
 import type { Plan } from "../plan";
 import { methodsText } from "./results";
 
@@ -15,26 +15,22 @@ export function changesSheet({ rows, tiers }: Plan): SheetSnapshot {
       "derivedHeader",
     )
     .width(0, 20, 20, 11, 10, 10, 10, 10, 10, 10, 10, 10)
-    .formula(firstRow, 0, '=决定_产品名称&""', "derived")
-    .formula(firstRow, 1, '=决定_条件&""', "derived")
-    .formula(firstRow, 2, '=决定_定额单位&""', "derived")
-    .formula(firstRow, 3, "=决定_定额值", "derived")
-    .formula(firstRow, 6, '=IF(决定_原定额="","",决定_原定额)', "derived")
-    .look({ row: firstRow, column: 7, rows: rows.items, columns: 3 }, "change")
-    .formula(
-      firstRow,
-      10,
-      `=IF(ISNUMBER(FIND("国标",${methodsText.slice(1)})),"国标",IF(决定_方法A="","","调查"))`,
+    .spill(0, '=决定_产品名称&""', rows.items, ["derived"])
+    .spill(1, '=决定_条件&""', rows.items, ["derived"])
+    .spill(2, '=决定_定额单位&""', rows.items, ["derived"])
+    .spill(3, "=决定_定额值", rows.items, ["quota", "quota", "quota"])
+    .spill(6, '=IF(决定_原定额="","",决定_原定额)', rows.items, ["derived"])
+    .spill(10, `=IF(ISNUMBER(FIND("国标",${methodsText.slice(1)})),"国标",IF(决定_方法A="","","调查"))`, rows.items, [
       "derived",
-    )
+    ])
     .freezeColumns(1);
   ["A", "B", "C"].forEach((letter, index) => {
     const value = `决定_定额值${letter}`;
-    builder.formula(
-      firstRow,
+    builder.spill(
       7 + index,
       `=IF((${value}="")+(决定_原定额="")+(决定_原定额=0),"",(${value}-决定_原定额)/决定_原定额)`,
-      "change",
+      rows.items,
+      ["change"],
     );
     const changes = `新旧_变幅${letter}`;
     builder

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { peerFigures } from "../../peers";
 import { tierOrder } from "../../tiers";
-import { firstRow, SheetBuilder } from "../builder";
+import { SheetBuilder } from "../builder";
 import type { Plan } from "../plan";
 import { comparisonColumns } from "../plan";
 
@@ -26,19 +26,18 @@ export function comparisonSheet({ rows, tiers }: Plan): SheetSnapshot {
       "derivedHeader",
     )
     .width(0, 22, 11, 9, 9, 9, 9, ...peerFigures.map(() => 9), 12, 12)
-    .formula(firstRow, 0, '=决定_定额项&""', "derived")
-    .formula(firstRow, 1, '=决定_定额单位&""', "derived")
-    .formula(firstRow, 2, '=IF(决定_原定额="","",决定_原定额)', "derived")
-    .formula(firstRow, 3, "=决定_定额值", "derived")
-    .formula(
-      firstRow,
+    .spill(0, '=决定_定额项&""', rows.items, ["derived"])
+    .spill(1, '=决定_定额单位&""', rows.items, ["derived"])
+    .spill(2, '=IF(决定_原定额="","",决定_原定额)', rows.items, ["derived"])
+    .spill(3, "=决定_定额值", rows.items, ["quota", "quota", "quota"])
+    .spill(
       comparisonColumns,
       "=WQ.PEERSBY(决定_定额项,决定_定额单位,参照_定额项,参照_类别,参照_用途,参照_值,参照_上限,参照_单位,统计_特征值,参数_概率,参数_取法)",
-      "derived",
+      rows.items,
+      peerFigures.map(() => "number"),
     )
-    .formula(firstRow, after, changeFrom("比较_国标现有"), "change")
-    .formula(firstRow, after + 1, changeFrom("比较_外省平均"), "change")
-    .look({ row: firstRow, column: after, rows: rows.items, columns: 2 }, "change")
+    .spill(after, changeFrom("比较_国标现有"), rows.items, ["change"])
+    .spill(after + 1, changeFrom("比较_外省平均"), rows.items, ["change"])
     .freezeColumns(1)
     .build();
 }

@@ -2,7 +2,6 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { methods } from "../../methods";
 import { tierOrder } from "../../tiers";
 import { recordText } from "../record";
-import { firstRow } from "../builder";
 import { columnRange, inputSheet } from "../input";
 import type { Plan } from "../plan";
 
@@ -40,16 +39,17 @@ export function decisionsSheet({ project, decisions: table, tiers, rows }: Plan)
       "derivedHeader",
     )
     .width(derived, 11, 11, 11, 11, 11, 11, 60)
-    .formula(
-      firstRow,
+    .spill(
       derived,
       "=WQ.TIERVALUES(决定_定额项,决定_小数位,决定_方法,决定_手工值,统计_特征值,比较_特征值,决定_原定额)",
+      rows.items,
+      ["number", "number", "number", "quota", "quota", "quota"],
     )
-    .look({ row: firstRow, column: derived + 3, rows: rows.items, columns: 3 }, "quota")
-    .formula(
-      firstRow,
+    .spill(
       derived + 6,
       "=WQ.GUARDSBY(决定_定额项,决定_定额单位,决定_定额值,参数_级别,统计_特征值,比较_特征值,参数_最少样本)",
+      rows.items,
+      ["derived"],
     )
     .freezeColumns(1)
     .validate({

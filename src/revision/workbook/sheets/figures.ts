@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { sampleFigures } from "../../methods";
-import { firstRow, SheetBuilder } from "../builder";
+import { SheetBuilder } from "../builder";
 import type { Plan } from "../plan";
 
 const counts: ReadonlySet<string> = new Set([
@@ -15,23 +15,18 @@ const counts: ReadonlySet<string> = new Set([
 
 /** Table 5.4-1, and what every method makes of the samples. */
 export function figuresSheet({ rows }: Plan): SheetSnapshot {
-  const builder = new SheetBuilder("统计")
+  return new SheetBuilder("统计")
     .heading("样本统计", "剔除和不能采用的样本只计入总样本数。排序 A、B、C 的份额见“说明”。")
     .header(0, ["定额项", "单位", ...sampleFigures.map(({ name }) => name.zh)], "derivedHeader")
     .width(0, 22, 11, ...sampleFigures.map(() => 10))
-    .formula(firstRow, 0, '=决定_定额项&""', "derived")
-    .formula(firstRow, 1, '=决定_定额单位&""', "derived")
-    .formula(
-      firstRow,
+    .spill(0, '=决定_定额项&""', rows.items, ["derived"])
+    .spill(1, '=决定_定额单位&""', rows.items, ["derived"])
+    .spill(
       2,
       "=WQ.METHODSBY(决定_定额项,样本_定额项,样本_采用单耗,样本_剔除,样本_折算产量,样本_年份,样本_条件,样本_依据,参数_趋势年,参数_份额,参数_概率,参数_取法)",
+      rows.items,
+      sampleFigures.map(({ key }) => (counts.has(key) ? "count" : "number")),
     )
-    .freezeColumns(1);
-  sampleFigures.forEach(({ key }, index) =>
-    builder.look(
-      { row: firstRow, column: 2 + index, rows: rows.items, columns: 1 },
-      counts.has(key) ? "count" : "number",
-    ),
-  );
-  return builder.build();
+    .freezeColumns(1)
+    .build();
 }

@@ -24,13 +24,10 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
   ];
   const call = (by: string, most: string) =>
     `=WQ.SAVINGBY("${by}",样本_定额项,样本_企业名称,样本_年份,样本_采用单耗,样本_折算产量,决定_定额项,决定_定额值,样本_剔除${most})`;
-  const block = (column: number, first: string, count: number, counted?: string) =>
-    builder
-      .header(column, headers(first, counted), "derivedHeader")
-      .width(column, 24, 8, 14, 14, 14, 14, 3)
-      .look({ row: firstRow, column: column + 2, rows: count, columns: 4 }, "volume");
+  const block = (column: number, first: string, counted?: string) =>
+    builder.header(column, headers(first, counted), "derivedHeader").width(column, 24, 8, 14, 14, 14, 14, 3);
 
-  block(0, "定额项", rows.items).formula(firstRow, 0, call("item", ""));
+  block(0, "定额项").spill(0, call("item", ""), rows.items, blockLooks);
   builder.put(totalRow, 0, "合计", "total").look({ row: totalRow, column: 1, rows: 1, columns: 1 }, "total");
   savingWords
     .slice(1)
@@ -38,7 +35,7 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
 
   const industries = industriesOf(project);
   // An enterprise with several products counts with each.
-  block(byIndustry, "行业", industries.length, "企业数（按产品计）");
+  block(byIndustry, "行业", "企业数（按产品计）");
   industries.forEach((industry, index) => {
     for (const { column, value, formula, look } of industryCells(industry, firstRow + index)) {
       if (formula === undefined) builder.put(firstRow + index, column, value, look);
@@ -46,14 +43,16 @@ export function savingsSheet({ tiers, rows, project }: Plan): SheetSnapshot {
     }
   });
 
-  block(byEnterprise, `企业（潜力最大的 ${listed} 家）`, listed).formula(
-    firstRow,
+  block(byEnterprise, `企业（潜力最大的 ${listed} 家）`).spill(
     byEnterprise,
     call("enterprise", `,${listed}`),
+    listed,
+    blockLooks,
   );
   return builder.build();
 }
 
+const blockLooks = ["derived", "count", "volume", "volume", "volume", "volume"] as const;
 const totalRow = headerRow - 1;
 export const byIndustry = 7;
 const byEnterprise = 14;
