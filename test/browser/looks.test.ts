@@ -23,6 +23,7 @@ const pages = [
   { page: "查定额", english: "Look up", name: "lookup" },
   { page: "函数", english: "Functions", name: "functions" },
   { page: "标准", english: "Standards", name: "standards" },
+  { page: "汇总", english: "Consolidate", name: "consolidation" },
   { page: "案例", english: "Cases", name: "cases" },
   { page: "自检", english: "Self-check", name: "selfcheck" },
   { page: "设置", english: "Settings", name: "settings" },

@@ -1,6 +1,7 @@
 import "../support/decoders";
 import { cleanup, fireEvent, waitFor, within } from "@testing-library/react";
 import { writeXlsx } from "hucre";
+import { message } from "../../src/language/messages";
 import { settingKeys } from "../../src/hosts/settings";
 import { consolidation } from "../../src/taskpane/consolidation/ConsolidationPage";
 import { MemoryHost } from "../support/memoryHost";
@@ -146,4 +147,28 @@ it("stops between files, keeps what was read and the previous result, and goes o
     release();
     expect(screen.getByText("4 个样本，来自 4 个文件")).toBeTruthy();
   });
+});
+
+it("names a file that another program holds, reads the rest, and makes up for it when it is dropped again", async () => {
+  await open();
+  const held = await file("d/占用.xlsx", [header, tiles("甲公司")]);
+  const { arrayBuffer } = held;
+  Object.assign(held, { arrayBuffer: () => Promise.reject(new DOMException("in use", "NotReadableError")) });
+  const sound = await file("d/b.xlsx", [header, tiles("乙公司")]);
+  drop(held, sound);
+  expect(await screen.findByText("1 个样本，来自 1 个文件")).toBeTruthy();
+  expect(screen.getByText(/无法读取“d\/占用.xlsx”：它正被其他程序使用/)).toBeTruthy();
+  Object.assign(held, { arrayBuffer });
+  drop(held, sound);
+  expect(await screen.findByText("2 个样本，来自 2 个文件")).toBeTruthy();
+});
+
+it("says so when the workbook refuses the result, which stays", async () => {
+  const host = new MemoryHost(["Sheet1"]);
+  host.insertSheets = () => Promise.resolve({ done: false, problem: message("insertionRefused") });
+  const { user } = await open(host);
+  drop(await file("a.xlsx", [header, tiles("甲公司")]));
+  await user.click(await screen.findByRole("button", { name: "放入当前工作簿" }));
+  expect(await screen.findByText("没有放入")).toBeTruthy();
+  expect(screen.getByText("1 个样本，来自 1 个文件")).toBeTruthy();
 });

@@ -8,6 +8,7 @@ import { describe as words } from "../../src/language/messages";
 import type { OpenedWorkbook, OpenOptions } from "../../src/xlsx/open";
 import { open } from "../../src/xlsx/open";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
+import { oleFile } from "../fixtures/ole-file";
 import { prefixedWorkbook, richParts, richWorkbook, zipParts } from "../fixtures/rich-workbook";
 
 const encoder = new TextEncoder();
@@ -320,26 +321,5 @@ function withFilePass(bytes: Uint8Array): Uint8Array {
   view.setUint16(stream, 0x0809, true);
   view.setUint16(stream + 2, 16, true);
   view.setUint16(stream + 20, 0x2f, true);
-  return bytes;
-}
-
-/** The smallest container with these streams: a header, a table of sectors, a directory. */
-function oleFile(names: readonly string[]): Uint8Array {
-  const bytes = new Uint8Array(512 * 4);
-  const view = new DataView(bytes.buffer);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  view.setUint16(30, 9, true);
-  view.setUint32(48, 1, true);
-  view.setUint32(76, 0, true);
-  for (let at = 512; at < 1024; at += 4) view.setUint32(at, 0xfffffffe, true);
-  ["Root Entry", ...names].forEach((name, index) => {
-    const at = 1024 + 128 * index;
-    [...name].forEach((letter, place) => view.setUint16(at + 2 * place, letter.charCodeAt(0), true));
-    view.setUint16(at + 64, 2 * name.length + 2, true);
-    view.setUint32(at + 68, 0xffffffff, true);
-    view.setUint32(at + 72, index > 0 && index < names.length ? index + 1 : 0xffffffff, true);
-    view.setUint32(at + 76, index === 0 ? 1 : 0xffffffff, true);
-    view.setUint32(at + 116, 2, true);
-  });
   return bytes;
 }

@@ -17,6 +17,7 @@ import { describe } from "../../language/messages";
 import { QuotaRanges } from "../../survey/checks/quota-ranges";
 import type { Consolidated, FileResult } from "../../survey/consolidate";
 import { assemble, issueTitle } from "../../survey/consolidate";
+import { resultWorkbook } from "../../survey/result-workbook";
 import { asideReasons } from "../../survey/reading/row";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { download } from "../shell/download";
@@ -24,7 +25,6 @@ import { useEnvironment, useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
-import { insertTables } from "./insertTables";
 import { openReader } from "./reading/reader";
 import { consolidationTexts } from "./texts";
 
@@ -62,6 +62,8 @@ export function ResultView({ finished, older, onClear }: Props) {
 
   const during = async (what: "insert" | "save", failed: "notInserted" | "notSaved", work: () => Promise<void>) => {
     setBusy(what);
+    // So that it shows before a large table keeps the page busy.
+    await new Promise((resolve) => setTimeout(resolve));
     try {
       await work();
     } catch (fault) {
@@ -71,9 +73,9 @@ export function ResultView({ finished, older, onClear }: Props) {
     }
   };
   const insert = async () => {
-    const outcome = await insertTables(host, tables, language);
-    if ("problem" in outcome) tell("error", t("notInserted"), describe(outcome.problem, language));
-    else tell("success", t("inserted", { sheets: outcome.join("、") }));
+    const outcome = await host.insertSheets(resultWorkbook(tables, language));
+    if (outcome.done) tell("success", t("inserted", { sheets: outcome.sheets.join("、") }));
+    else tell("error", t("notInserted"), describe(outcome.problem, language));
   };
   const save = async () => {
     const reader = await openReader();
