@@ -97,7 +97,7 @@ it("asks for passwords, one for all the rest, and skips what is not to be opened
   expect(await screen.findByLabelText("“c.xlsx”的打开密码")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "跳过这个文件" }));
   await waitFor(() => expect(screen.queryByLabelText(/打开密码/)).toBeNull());
-  expect(screen.getByText("2 个样本，来自 2 个文件")).toBeTruthy();
+  expect(await screen.findByText("2 个样本，来自 2 个文件")).toBeTruthy();
   expect(screen.getByText(/“c.xlsx”的密码不正确/)).toBeTruthy();
 });
 
@@ -111,11 +111,11 @@ it("has each layout confirmed once, for all files that have it, and remembers it
   drop(...two);
   expect(await screen.findByText("请确认表式（还有 1 种）")).toBeTruthy();
   expect(screen.getByText(/2 张表用这种表式/)).toBeTruthy();
-  const used = screen.getByRole("combobox", { name: "“用水量(m³)”" });
-  const taken = screen.getByRole("combobox", { name: "“取水量(m³)”" });
+  const used = screen.getByRole("combobox", { name: "“用水量(m³)”列" });
+  const taken = screen.getByRole("combobox", { name: "“取水量(m³)”列" });
   for (const field of [used, taken]) await user.selectOptions(field, "");
   await user.selectOptions(taken, "新水量");
-  await user.selectOptions(screen.getByRole("combobox", { name: "“取水量(m³)”的单位" }), "m³");
+  await user.selectOptions(screen.getByRole("combobox", { name: "“取水量(m³)”列的单位" }), "m³");
   await user.click(screen.getByRole("button", { name: "确认表式" }));
   expect(await screen.findByText("2 个样本，来自 2 个文件")).toBeTruthy();
   await waitFor(async () => expect(await host.setting(settingKeys.surveyLayouts)).toContain('"confirmed":true'));

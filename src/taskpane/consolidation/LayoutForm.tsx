@@ -36,7 +36,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
   },
-  whole: { gridColumn: "1 / -1" },
+  field: { minWidth: 0 },
+  whole: { minWidth: 0, gridColumn: "1 / -1" },
+  /** Otherwise as wide as its longest option. */
+  select: { minWidth: 0, width: "100%" },
   samples: {
     gridColumn: "1 / -1",
     color: tokens.colorNeutralForeground2,
@@ -140,11 +143,11 @@ function ColumnFields({ choice, label, stated, samples, twice, onChange }: Colum
   return (
     <div className={styles.column}>
       <Field
-        className={units.length === 0 ? styles.whole : ""}
+        className={units.length === 0 ? styles.whole : styles.field}
         label={shown}
         {...(twice && { validationMessage: t("twice") })}
       >
-        <Select value={key ?? ""} onChange={(_, { value }) => choose(value)}>
+        <Select select={{ className: styles.select }} value={key ?? ""} onChange={(_, { value }) => choose(value)}>
           <option value="">{t("notUsed")}</option>
           {columnsByNeed.map((one) => (
             <option key={one} value={one}>
@@ -154,8 +157,9 @@ function ColumnFields({ choice, label, stated, samples, twice, onChange }: Colum
         </Select>
       </Field>
       {units.length > 0 && (
-        <Field label={t("unitOf", { label: shown })}>
+        <Field className={styles.field} label={t("unitOf", { label: shown })}>
           <Select
+            select={{ className: styles.select }}
             value={unit ?? ""}
             onChange={(_, { value }) => onChange({ ...choice, unit: value === "" ? null : value })}
           >

@@ -1,10 +1,10 @@
 /** What a user chooses while confirming a layout: for each column of the sheet a column of ours, or none, and its unit. */
-import { inLanguage } from "../../language/language";
 import type { ColumnKey, Quantity } from "../../survey/columns";
 import { columnKeys, columnOf } from "../../survey/columns";
 import type { Layout } from "../../survey/headers";
 import { confirmLayout, missingFrom } from "../../survey/headers";
 import { measures, readUnit } from "../../survey/units";
+import { sameDimensions } from "../../units/unit";
 
 export interface ColumnChoice {
   readonly index: number;
@@ -19,7 +19,7 @@ export function choicesOf({ labels, columns }: Layout): readonly ColumnChoice[] 
   const guessed = new Map(columns.map((column) => [column.index, column]));
   return labels.map((_, index) => {
     const { key = null, unit = null, year = null } = guessed.get(index) ?? {};
-    return { index, key, unit, year };
+    return { index, key, unit: unit === null ? null : asUsual(key, unit), year };
   });
 }
 
@@ -86,13 +86,22 @@ export function unitsFor(key: ColumnKey | null, stated: string | null): readonly
   const quantity = key === null ? undefined : columnOf(key).quantity;
   if (!quantity) return [];
   const unit = stated === null ? null : readUnit(stated);
-  return unit && measures(unit, quantity) ? [...new Set([stated!, ...usual[quantity]])] : usual[quantity];
+  return unit && measures(unit, quantity) ? [...new Set([asUsual(key, stated!), ...usual[quantity]])] : usual[quantity];
+}
+
+/** Headers spell units as they please: m3, 立方米. */
+function asUsual(key: ColumnKey | null, text: string): string {
+  const quantity = key === null ? undefined : columnOf(key).quantity;
+  const unit = readUnit(text);
+  if (!quantity || !unit) return text;
+  const same = usual[quantity].find((one) => {
+    const { up, down, dimensions } = readUnit(one)!;
+    return up * unit.down === unit.up * down && sameDimensions(dimensions, unit.dimensions);
+  });
+  return same ?? text;
 }
 
 /** All columns of ours by title, the ones a sample needs first. */
 export const columnsByNeed: readonly ColumnKey[] = [...columnKeys].sort(
   (first, second) => Number(columnOf(second).required ?? false) - Number(columnOf(first).required ?? false),
 );
-
-export const titleIn = (key: ColumnKey, language: Parameters<typeof inLanguage>[1]) =>
-  inLanguage(columnOf(key).title, language);

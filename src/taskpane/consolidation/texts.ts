@@ -43,9 +43,9 @@ export const consolidationTexts = {
   layoutTitle: { zh: "请确认表式（还有 {count} 种）", en: "Confirm a layout ({count} left)" },
   layoutHint: {
     zh: "{tables} 张表用这种表式，如“{file}”工作表“{sheet}”第 {row} 行起。请核对各列的含义和单位；确认一次，以后相同的表式自动采用。",
-    en: 'In {tables} tables, such as "{file}", sheet "{sheet}", from row {row}. Check what each column means and its unit. Once confirmed it is used for every sheet alike.',
+    en: 'Tables with this layout: {tables}, such as "{file}", sheet "{sheet}", from row {row}. Check what each column means and its unit. Once confirmed it is used for every sheet alike.',
   },
-  label: { zh: "“{label}”", en: '"{label}"' },
+  label: { zh: "“{label}”列", en: 'Column "{label}"' },
   noLabel: { zh: "第 {number} 列（无表头）", en: "Column {number} (no header)" },
   samples: { zh: "如：{values}", en: "e.g. {values}" },
   notUsed: { zh: "不采用", en: "not used" },
