@@ -16,6 +16,7 @@ const layers = [
   ["survey", "audit"],
   ["revision"],
   ["functions"],
+  ["conversion"],
   ["catalogue"],
   ["port", "xlsx"],
   ["univer"],
@@ -57,7 +58,7 @@ const directions = [
   ...entries.map((from) => ({ from, to: ["taskpane", from, ...layers.flat()] })),
 ];
 
-const core = layers.slice(0, layers.findIndex((rooms) => rooms.includes("functions")) + 1).flat();
+const core = layers.slice(0, layers.findIndex((rooms) => rooms.includes("conversion")) + 1).flat();
 
 const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime", "CustomFunctions"];
 const pageGlobals = [

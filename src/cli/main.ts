@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../language/language";
+import { registerConvert } from "./convert";
 import { registerData } from "./data";
 import { registerEvaluate } from "./evaluate";
 import { registerFunctions } from "./functions";
@@ -27,6 +28,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .showHelpAfterError();
   registerEvaluate(program, terminal);
   registerRecalculate(program, terminal);
+  registerConvert(program, terminal);
   registerData(program, terminal);
   registerFunctions(program, terminal);
   registerStandard(program, terminal);

@@ -18,7 +18,7 @@ export function formulaFor(id: string, given: readonly (Argument | Reference)[])
   return `=${namespace}.${id}(${written.map(argumentText).join(",")})`;
 }
 
-function argumentText(argument: Argument | Reference): string {
+export function argumentText(argument: Argument | Reference): string {
   return isReference(argument) ? argument.reference : literal(argument);
 }
 
@@ -65,6 +65,9 @@ export interface Call {
   readonly id: string;
   /** The arguments as they are written. */
   readonly arguments: readonly string[];
+  /** Where it stands in the formula, its closing bracket included. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The calls of our functions in a formula, inner ones before those around them. */
@@ -73,17 +76,24 @@ export function callsIn(formula: string): readonly Call[] {
   const name = new RegExp(`(?<![\\p{L}\\p{N}_.])${namespace}\\.([A-Z][A-Z0-9.]*)\\(`, "giu");
   const masked = maskText(formula);
   for (const match of masked.matchAll(name)) {
-    const start = match.index + match[0].length;
-    const end = closing(masked, start);
-    const inner = formula.slice(start, end);
-    calls.unshift({ id: match[1]!.toUpperCase(), arguments: inner.trim() === "" ? [] : split(inner, ",") });
+    const inside = match.index + match[0].length;
+    const end = closing(masked, inside);
+    const inner = formula.slice(inside, end);
+    calls.unshift({
+      id: match[1]!.toUpperCase(),
+      arguments: inner.trim() === "" ? [] : split(inner, ","),
+      start: match.index,
+      end: Math.min(end + 1, formula.length),
+    });
   }
   return calls;
 }
 
-/** The same text with what stands in quotes blotted out, so that brackets and commas in it do not count. */
+/** The same text with what stands in quotes or names a column of a table blotted out: brackets and commas in it do not count. */
 function maskText(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"?|'(?:[^']|'')*'/g, (quoted) => "\u0000".repeat(quoted.length));
+  return formula.replace(/"(?:[^"]|"")*"?|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/g, (quoted) =>
+    "\u0000".repeat(quoted.length),
+  );
 }
 
 function closing(masked: string, start: number): number {

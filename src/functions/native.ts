@@ -30,6 +30,14 @@ export type Native = (given: readonly string[], place: Place) => string | null;
 export const numberError = "SQRT(-1)";
 export const valueError = 'VALUE("?")';
 
+/** What gives each error that our functions give. */
+export const errorTexts: Readonly<Record<string, string>> = {
+  "#VALUE!": valueError,
+  "#N/A": "NA()",
+  "#NUM!": numberError,
+  "#DIV/0!": "1/0",
+};
+
 /** An argument fit to stand beside an operator. */
 export function operand(text: string): string {
   return /^(?:[\p{L}\p{N}_.$!:]+|'[^']*'![$A-Z0-9:]+|"[^"]*"|\{[^{}]*\})$/u.test(text) ? text : `(${text})`;

@@ -40,6 +40,12 @@ export interface CellMark {
   readonly note: string | null;
 }
 
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly note: string;
+}
+
 /** What goes into a cell. Text is always text, also when it begins with "=", "+", "-" or "@"; `undefined` leaves a cell alone. */
 export type Entry = { readonly formula: string } | Exclude<Cell, Failure> | undefined;
 
@@ -102,6 +108,9 @@ export interface WorkbookHost {
   ): Promise<readonly CellMark[]>;
   /** The rectangle that the formula of a cell spills into, or null. */
   spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null>;
+
+  /** The notes of a sheet; none where the host has no notes. */
+  notes(sheet: string): Promise<readonly CellNote[]>;
 
   /** One undoable step, named for the user. Without `overwrite` it refuses when a cell is not empty. */
   write(label: string, writes: readonly Write[], options?: { readonly overwrite?: boolean }): Promise<WriteOutcome>;

@@ -8,6 +8,7 @@ import { inLanguage } from "./language";
 import { argumentMessages } from "./messages/arguments";
 import { auditMessages } from "./messages/audit";
 import { balanceMessages } from "./messages/balance";
+import { conversionMessages } from "./messages/conversion";
 import { evaluationMessages } from "./messages/evaluation";
 import { fileMessages } from "./messages/files";
 import { hostMessages } from "./messages/hosts";
@@ -26,6 +27,7 @@ const messages = {
   ...argumentMessages,
   ...auditMessages,
   ...balanceMessages,
+  ...conversionMessages,
   ...evaluationMessages,
   ...fileMessages,
   ...hostMessages,

@@ -261,7 +261,9 @@ export const contract: readonly ContractCase[] = [
       const write = { sheet, row: 0, column: 0, entries: [[undefined]], note: "来源：表 5.4-4" };
       same(await host.write("Contract", [write]), { done: true }, "writing a note");
       same(await host.usedRange(sheet), null, "used range");
+      same(await host.notes(sheet), [{ row: 0, column: 0, note: write.note }], "notes");
       same(await host.write("Contract", [{ ...write, note: null }]), { done: true }, "taking it away");
+      same(await host.notes(sheet), [], "notes left");
     },
   },
   {

@@ -78,7 +78,7 @@ test("a share in a cell is looked up in the λ table", async () => {
 test("nothing newer than AVERAGEIF and IFERROR is used", () => {
   const allowed = (
     "ABS AND AVERAGE AVERAGEIF COUNT COUNTIF FORECAST GROWTH IF IFERROR INDEX INT ISNUMBER LARGE LOOKUP MAX MEDIAN MIN " +
-    "NORMSDIST NORMSINV OR SMALL SQRT STDEV SUM SUMIF SUMPRODUCT VALUE"
+    "NA NORMSDIST NOT NORMSINV OR SMALL SQRT STDEV SUM SUMIF SUMPRODUCT VALUE"
   ).split(" ");
   const used = formulas.flatMap(({ formula }) =>
     [...formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z][A-Z.]*)\(/g)].map(([, name]) => name),

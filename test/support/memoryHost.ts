@@ -2,6 +2,7 @@
 import { rangeName } from "../../src/hosts/address";
 import type {
   CellMark,
+  CellNote,
   Entry,
   Insertion,
   RangeAddress,
@@ -141,6 +142,18 @@ export class MemoryHost implements WorkbookHost {
       values: contents.map((line) => line.map(({ value }) => value)),
       formulas: contents.map((line) => line.map(({ formula }) => formula)),
     });
+  }
+
+  notes(sheet: string): Promise<readonly CellNote[]> {
+    return Promise.resolve(
+      [...this.marked].flatMap(([key, { note }]) => {
+        const [row, column] = key
+          .slice(sheet.length + 1)
+          .split(",")
+          .map(Number) as [number, number];
+        return key.startsWith(`${sheet}!`) && note !== null ? [{ row, column, note }] : [];
+      }),
+    );
   }
 
   write(label: string, writes: readonly Write[], { overwrite = false } = {}): Promise<WriteOutcome> {

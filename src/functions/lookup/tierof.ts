@@ -1,9 +1,12 @@
 import type { Bilingual } from "../../language/language";
-import { disorderOf, grade } from "../../standards/grade";
+import { disorderOf, exceeding, grade } from "../../standards/grade";
 import { define } from "../definition";
+import { operand, valueError } from "../native";
 import { number, optional } from "../parameters";
 import { shanxi, shanxiTable } from "../sources";
 import { actual } from "./_parameters";
+
+const tierNames = ["领跑值", "先进值", "通用值"] as const;
 
 function threshold(name: string, zh: string, en: string) {
   const label: Bilingual = { zh, en };
@@ -54,12 +57,25 @@ export default define({
       source: shanxiTable("8", { zh: "啤酒", en: "beer" }),
     },
   ],
+  native: ([value, ...limits]) => {
+    const v = operand(value!);
+    const known = limits
+      .map((text, index) => ({ text: operand(text), name: tierNames[index]!, given: text !== "" }))
+      .filter(({ given }) => given);
+    const graded = known.reduceRight(
+      (looser, { text, name }) => `IF(AND(${text}<>"",${v}<=${text}),"${name}",${looser})`,
+      `"${exceeding}"`,
+    );
+    const disordered = known.flatMap(({ text }, index) =>
+      known.slice(index + 1).map((looser) => `AND(${text}<>"",${looser.text}<>"",${text}>${looser.text})`),
+    );
+    const none = `AND(${known.map(({ text }) => `${text}=""`).join(",")})`;
+    const faulty = [`NOT(ISNUMBER(${value}))`, `${v}<0`, ...disordered];
+    if (known.length === 0) return null;
+    return `IF(OR(${faulty.join(",")}),${valueError},IF(${none},NA(),${graded}))`;
+  },
   calculate: ([value, leading, advanced, general]) => {
-    const thresholds = [
-      { name: "领跑值", value: leading },
-      { name: "先进值", value: advanced },
-      { name: "通用值", value: general },
-    ];
+    const thresholds = [leading, advanced, general].map((value, index) => ({ name: tierNames[index]!, value }));
     return disorderOf(thresholds) ?? grade(value, thresholds);
   },
 });

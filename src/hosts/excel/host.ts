@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type {
   Abilities,
   CellMark,
+  CellNote,
   Insertion,
   RangeAddress,
   RangeContent,
@@ -113,6 +114,23 @@ export class ExcelHost implements WorkbookHost {
       spill.load("rowIndex, columnIndex, rowCount, columnCount");
       await context.sync();
       return spill.isNullObject ? null : addressOf(spill, sheet);
+    });
+  }
+
+  async notes(sheet: string): Promise<readonly CellNote[]> {
+    if (!this.abilities.notes) return [];
+    return Excel.run(async (context) => {
+      const { notes } = context.workbook.worksheets.getItem(sheet);
+      notes.load("items/content");
+      await context.sync();
+      const cells = notes.items.map((note) => note.getLocation());
+      for (const cell of cells) cell.load("rowIndex, columnIndex");
+      await context.sync();
+      return notes.items.map(({ content }, index) => ({
+        row: cells[index]!.rowIndex,
+        column: cells[index]!.columnIndex,
+        note: content,
+      }));
     });
   }
 

@@ -2,7 +2,7 @@
 import type { IMutationInfo, Injector, Workbook } from "@univerjs/core";
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { NoteChange, SheetSnapshot } from "../../workbook/snapshot";
-import type { Write } from "../port";
+import type { CellNote, Write } from "../port";
 import { noteData } from "./rules";
 
 /** What sets or takes away the notes that writes ask for, and the way back. */
@@ -24,6 +24,11 @@ export function noteSteps(injector: Injector, workbook: Workbook, writes: readon
   });
 }
 
+export function notesOn(injector: Injector, unitId: string, sheetId: string): CellNote[] {
+  const notes = injector.get(SheetsNoteModel).getSheetNotes(unitId, sheetId) ?? [];
+  return [...notes].map(([, { row, col, note }]) => ({ row, column: col, note }));
+}
+
 export function noteAt(
   injector: Injector,
   unitId: string,
@@ -42,9 +47,7 @@ export function noteChanges(
   before: SheetSnapshot | null,
 ): NoteChange[] {
   const now = new Map<string, NoteChange>();
-  for (const [, { row, col, note }] of injector.get(SheetsNoteModel).getSheetNotes(unitId, sheetId) ?? []) {
-    now.set(`${row} ${col}`, { row, column: col, note });
-  }
+  for (const note of notesOn(injector, unitId, sheetId)) now.set(`${note.row} ${note.column}`, note);
   const changes: NoteChange[] = [];
   for (const { row, column, note } of before?.cells ?? []) {
     if (note === undefined) continue;

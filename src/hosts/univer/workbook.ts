@@ -35,6 +35,7 @@ import { joining } from "../../xlsx/joining";
 import type {
   Abilities,
   CellMark,
+  CellNote,
   Insertion,
   RangeAddress,
   RangeContent,
@@ -50,7 +51,7 @@ import { Calculation, explain } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
 import { insert, insertedIds } from "./insertion";
-import { noteAt, noteSteps } from "./notes";
+import { noteAt, notesOn, noteSteps } from "./notes";
 import { SheetView } from "./sheet";
 import { overlap, rectangle, univerRange } from "./ranges";
 import { columnPixels, freezeData, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
@@ -240,6 +241,10 @@ export class UniverWorkbook implements WorkbookHost {
   async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {
     const spill = this.view(this.sheet(sheet)).spills.find((other) => other.row === row && other.column === column);
     return spill ? { sheet, ...spill.area } : null;
+  }
+
+  async notes(sheet: string): Promise<readonly CellNote[]> {
+    return notesOn(this.injector, this.unitId, this.sheet(sheet).getSheetId());
   }
 
   async write(

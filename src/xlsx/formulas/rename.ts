@@ -1,5 +1,5 @@
 /** Formulas that name a sheet, table or name which gets another one. */
-import { tokensOf } from "./tokens";
+import { tokensOf } from "../../workbook/tokens";
 
 /** New names by old ones; null: the sheet goes away. */
 export type SheetNames = ReadonlyMap<string, string | null>;

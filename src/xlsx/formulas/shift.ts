@@ -1,5 +1,5 @@
 import { columnIndex, columnName } from "../../workbook/address";
-import { tokensOf } from "./tokens";
+import { tokensOf } from "../../workbook/tokens";
 
 const lastRow = 1048575;
 const lastColumn = 16383;

@@ -3,8 +3,8 @@
  * newer functions, `表[[#This Row],[产量]]` and `[@产量]`, `_xlfn.ANCHORARRAY(A1)` and `A1#`.
  */
 import { spilling, storedPrefix } from "./future";
-import type { Token } from "./tokens";
-import { textOf, tokensOf } from "./tokens";
+import type { Token } from "../../workbook/tokens";
+import { textOf, tokensOf } from "../../workbook/tokens";
 
 /** The namespace of our functions. */
 const own = "WQ";

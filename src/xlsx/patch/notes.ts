@@ -36,6 +36,21 @@ export function setNotes(file: Package, sheet: string, notes: Notes): void {
   const allowed = notes.filter(({ row, column }) => !threads.has(cellName(row, column)));
   file.setText(comments, withComments(file.text(comments), allowed));
   file.setText(drawing, withShapes(file.text(drawing), allowed));
+  removeEmpty(file, sheet, comments, drawing);
+}
+
+/** After the last note is gone, its parts go too, unless the drawing shows something else. */
+function removeEmpty(file: Package, sheet: string, comments: string, drawing: string): void {
+  const structure = structureOf(file.text(comments));
+  if (findElement(structure, `${rootPrefix(structure)}comment`) || /<v:shape[\s>]/.test(file.text(drawing))) return;
+  for (const part of [comments, drawing]) {
+    file.unrelate(sheet, part);
+    file.remove(part);
+  }
+  const xml = file.text(sheet);
+  const sheetStructure = structureOf(xml);
+  const element = findElement(sheetStructure, `${rootPrefix(sheetStructure)}legacyDrawing`);
+  if (element) file.setText(sheet, splice(xml, [{ start: element.start, end: element.end, text: "" }]));
 }
 
 function newComments(file: Package, sheet: string): string {

@@ -6,6 +6,7 @@ import type { Cell } from "../../../src/functions/values";
 import { isFailure } from "../../../src/language/failure";
 import { qualifiedName } from "../../../src/hosts/address";
 import type { HeadlessHost } from "../../../src/hosts/headless";
+import { parseRange } from "../../../src/hosts/address";
 import type { Entry, RangeAddress, RangeLayout } from "../../../src/hosts/port";
 import { open } from "../../../src/xlsx/open";
 import { Batch } from "./clientObject";
@@ -178,6 +179,15 @@ export class MockExcel {
           },
         }),
         notes: batch.object({
+          properties: ["items"],
+          read: async () => ({
+            items: [...this.notes].flatMap(([key, content]) => {
+              const place = parseRange(key, sheet)!;
+              return place.sheet === sheet
+                ? [{ content, getLocation: () => this.range(batch, async () => place) }]
+                : [];
+            }),
+          }),
           methods: {
             add: (cell: string, text: string) => batch.enqueue(() => this.notes.set(`${sheet}!${cell}`, text)),
             getItemOrNullObject: (cell: string) => this.note(batch, `${sheet}!${cell}`),
