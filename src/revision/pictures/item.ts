@@ -27,23 +27,53 @@ const words = {
   old: { zh: "原定额", en: "Before" },
 } as const;
 
-/**
- * @param logarithmic for samples that differ by orders of magnitude; values must be above zero then.
- */
+export interface ItemPictureOptions {
+  /** For samples that differ by orders of magnitude; values must be above zero then. */
+  readonly logarithmic?: boolean;
+  /** Excluded samples far from everything else stand at the edge, so that the others can be told apart. */
+  readonly closeUp?: boolean;
+  readonly language?: Language;
+}
+
+/** What everything but the excluded samples lies between, with some room; null where no excluded sample lies beyond. */
+export function closeUpRange({
+  points,
+  outcome,
+  peers,
+}: ItemView): { readonly low: number; readonly high: number } | null {
+  const drawn = [
+    ...points.filter(({ excluded }) => !excluded).map(({ use }) => use),
+    ...peers.map((peer) => (peer.low + peer.high) / 2),
+    ...tierOrder.flatMap((tier) => outcome.values[tier].published ?? []),
+    ...(outcome.item.old === null ? [] : [outcome.item.old]),
+  ];
+  if (drawn.length < 2) return null;
+  const [least, greatest] = [Math.min(...drawn), Math.max(...drawn)];
+  const room = (greatest - least) / 2;
+  const beyond = points.some(({ use, excluded }) => excluded && (use > greatest + room || use < least - room));
+  return beyond ? { low: least, high: greatest + room / 4 } : null;
+}
+
 export function itemPicture(
   project: Pick<RevisionProject, "settings">,
   view: ItemView,
-  { logarithmic = false, language = "zh-CN" }: { readonly logarithmic?: boolean; readonly language?: Language } = {},
+  { logarithmic = false, closeUp = false, language = "zh-CN" }: ItemPictureOptions = {},
 ): EChartsCoreOption {
   const word = (key: keyof typeof words) => inLanguage(words[key], language);
   const { outcome, points, box, peers } = view;
   const { item, values } = outcome;
   const names = tierSystemOf(project.settings.tiers).names;
+  const range = closeUp ? closeUpRange(view) : null;
+  const within = (use: number) => (range ? Math.min(Math.max(use, range.low), range.high) : use);
   const dots = (chosen: readonly SamplePoint[], color: string, hollow: boolean) =>
     chosen.map((point) => ({
-      value: [point.use, rows.samples + spread(point, points)],
+      value: [within(point.use), rows.samples + spread(point, points)],
       sample: point.id,
       label: point.label,
+      actual: point.use,
+      ...(within(point.use) === point.use
+        ? {}
+        : { symbol: "arrow", symbolRotate: point.use > within(point.use) ? -90 : 90 }),
       itemStyle: hollow ? { color: "#ffffff", borderColor: color, borderWidth: 1.5 } : { color },
     }));
   const counting = points.filter(({ excluded }) => !excluded);
@@ -74,13 +104,12 @@ export function itemPicture(
       trigger: "item",
       confine: true,
       textStyle,
-      formatter: (hovered: { data?: { label?: string; value?: readonly number[] } }) =>
-        hovered.data?.label
-          ? `${escape(hovered.data.label)}<br>${shown(hovered.data.value![0]!)} ${escape(item.unit)}`
-          : "",
+      formatter: ({ data }: { data?: { label?: string; actual?: number; value?: readonly number[] } }) =>
+        data?.label ? `${escape(data.label)}<br>${shown(data.actual ?? data.value![0]!)} ${escape(item.unit)}` : "",
     },
     xAxis: {
       type: logarithmic ? "log" : "value",
+      ...(range ? { max: range.high } : {}),
       name: item.unit,
       nameLocation: "middle",
       nameGap: 30,

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { PictureDatum } from "../../revision/pictures/item";
-import { itemPicture } from "../../revision/pictures/item";
+import { closeUpRange, itemPicture } from "../../revision/pictures/item";
 import type { ItemView } from "../../revision/view";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -32,10 +32,12 @@ export function SamplePlot({ view, onToggle }: SamplePlotProps) {
   const { extent, points, outcome } = view;
   const positive = extent !== null && extent.least > 0;
   const apart = positive && extent.greatest / extent.least > farApart;
+  const beyond = useMemo(() => closeUpRange(view) !== null, [view]);
   const [logarithmic, setLogarithmic] = useState(false);
+  const [whole, setWhole] = useState(false);
   const option = useMemo(
-    () => itemPicture(project, view, { logarithmic: logarithmic && positive, language }),
-    [project, view, logarithmic, positive, language],
+    () => itemPicture(project, view, { logarithmic: logarithmic && positive, closeUp: !whole, language }),
+    [project, view, logarithmic, positive, whole, language],
   );
   const label = t("plotLabel", {
     item: outcome.item.key,
@@ -53,7 +55,8 @@ export function SamplePlot({ view, onToggle }: SamplePlotProps) {
       <Chart option={option} height={290} label={label} onPick={pick} />
       <div className={styles.foot}>
         <Caption1 className={styles.hint}>{t("plotHint")}</Caption1>
-        {apart && (
+        {beyond && <Switch label={t("wholeRange")} checked={whole} onChange={(_, { checked }) => setWhole(checked)} />}
+        {apart && (!beyond || whole) && (
           <Switch
             label={t("logarithmic")}
             checked={logarithmic}

@@ -100,6 +100,7 @@ export const revisionTexts = {
     en: "Click on a sample to exclude it or take it in again, or use the table below.",
   },
   logarithmic: { zh: "对数坐标", en: "Logarithmic" },
+  wholeRange: { zh: "显示远处的剔除样本", en: "Show far excluded ones" },
   samples: { zh: "样本表", en: "Sample table" },
   enterprise: { zh: "企业", en: "Enterprise" },
   use: { zh: "单耗", en: "Unit use" },
