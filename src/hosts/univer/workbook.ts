@@ -9,7 +9,9 @@ import {
 import {
   InsertDefinedNameCommand,
   InsertSheetCommand,
+  InsertSheetMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -75,6 +77,14 @@ export const emptySnapshot: WorkbookSnapshot = {
   names: [],
   settings: {},
 };
+
+/** What changes cells, or brings and takes whole sheets of them. */
+const changesCells: ReadonlySet<string> = new Set([
+  SetRangeValuesMutation.id,
+  SetArrayFormulaDataMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+]);
 
 // Univer remembers parsed formulas by the id of their workbook, for all workbooks of the process and for ever.
 let workbooksMade = 0;
@@ -195,7 +205,7 @@ export class UniverWorkbook implements WorkbookHost {
   onCellsChanged(listener: () => void): () => void {
     let told = true;
     const subscription = this.commands.onCommandExecuted(({ id }) => {
-      if (!told || (id !== SetRangeValuesMutation.id && id !== SetArrayFormulaDataMutation.id)) return;
+      if (!told || !changesCells.has(id)) return;
       told = false;
       queueMicrotask(() => {
         told = true;

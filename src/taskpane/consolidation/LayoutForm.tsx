@@ -17,7 +17,7 @@ import type { Layout } from "../../survey/headers";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { ColumnChoice, Constants } from "./layoutChoice";
-import { choicesOf, columnsByNeed, confirmed, doubled, lacking, unitsFor } from "./layoutChoice";
+import { choicesOf, columnsByNeed, confirmed, doubled, doubtfulColumn, lacking, unitsFor } from "./layoutChoice";
 import { consolidationTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -90,7 +90,13 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
               label={layout.labels[choice.index]!.join(" / ")}
               stated={layout.columns.find(({ index }) => index === choice.index)?.unit ?? null}
               samples={sample.map((row) => row[choice.index] ?? "")}
-              twice={twice.has(choice.index)}
+              remark={
+                twice.has(choice.index)
+                  ? { state: "error", text: t("twice") }
+                  : doubtfulColumn(layout, choice)
+                    ? { state: "warning", text: t("doubtful") }
+                    : null
+              }
               onChange={change}
             />
           </li>
@@ -120,11 +126,12 @@ interface ColumnProps {
   /** The unit in the header. */
   readonly stated: string | null;
   readonly samples: readonly string[];
-  readonly twice: boolean;
+  /** What to look at. */
+  readonly remark: { readonly state: "error" | "warning"; readonly text: string } | null;
   readonly onChange: (choice: ColumnChoice) => void;
 }
 
-function ColumnFields({ choice, label, stated, samples, twice, onChange }: ColumnProps) {
+function ColumnFields({ choice, label, stated, samples, remark, onChange }: ColumnProps) {
   const styles = useStyles();
   const t = useTexts(consolidationTexts);
   const text = useLanguage();
@@ -145,7 +152,7 @@ function ColumnFields({ choice, label, stated, samples, twice, onChange }: Colum
       <Field
         className={units.length === 0 ? styles.whole : styles.field}
         label={shown}
-        {...(twice && { validationMessage: t("twice") })}
+        {...(remark && { validationState: remark.state, validationMessage: remark.text })}
       >
         <Select select={{ className: styles.select }} value={key ?? ""} onChange={(_, { value }) => choose(value)}>
           <option value="">{t("notUsed")}</option>
@@ -157,8 +164,9 @@ function ColumnFields({ choice, label, stated, samples, twice, onChange }: Colum
         </Select>
       </Field>
       {units.length > 0 && (
-        <Field className={styles.field} label={t("unitOf", { label: shown })}>
+        <Field className={styles.field} label={t("unit")}>
           <Select
+            aria-label={t("unitOf", { label: shown })}
             select={{ className: styles.select }}
             value={unit ?? ""}
             onChange={(_, { value }) => onChange({ ...choice, unit: value === "" ? null : value })}

@@ -2,7 +2,7 @@
 import type { ColumnKey, Quantity } from "../../survey/columns";
 import { columnKeys, columnOf } from "../../survey/columns";
 import type { Layout } from "../../survey/headers";
-import { confirmLayout, missingFrom } from "../../survey/headers";
+import { confirmLayout, matchPath, missingFrom, sure } from "../../survey/headers";
 import { measures, readUnit } from "../../survey/units";
 import { sameDimensions } from "../../units/unit";
 
@@ -31,6 +31,22 @@ export function doubled(choices: readonly ColumnChoice[]): ReadonlySet<number> {
       .filter((one) => one.key !== null && choices.some((two) => two !== one && slot(two) === slot(one)))
       .map(({ index }) => index),
   );
+}
+
+/**
+ * Whether a choice is still the guess, and one to look at: the header only sounds like the column, or is one of several that could
+ * be what a sample cannot do without.
+ */
+export function doubtfulColumn({ labels, columns }: Layout, { index, key }: ColumnChoice): boolean {
+  const guess = columns.find((column) => column.index === index);
+  if ((guess?.key ?? null) !== key) return false;
+  if (guess && guess.score < sure) return true;
+  const rivals = (path: readonly string[]) =>
+    matchPath(path)
+      .filter(({ key: meant, score }) => score >= sure && columnOf(meant).required)
+      .map(({ key: meant, year }) => `${meant} ${year}`);
+  const own = rivals(labels[index]!);
+  return labels.some((path, other) => other !== index && rivals(path).some((one) => own.includes(one)));
 }
 
 export type Constants = Readonly<Partial<Record<ColumnKey, string>>>;

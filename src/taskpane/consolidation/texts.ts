@@ -50,6 +50,8 @@ export const consolidationTexts = {
   samples: { zh: "如：{values}", en: "e.g. {values}" },
   notUsed: { zh: "不采用", en: "not used" },
   ofYear: { zh: "{title}（{year} 年）", en: "{title} ({year})" },
+  doubtful: { zh: "拿不准，请核对", en: "Not certain: please check" },
+  unit: { zh: "单位", en: "Unit" },
   unitOf: { zh: "{label}的单位", en: "Unit of {label}" },
   unitInRows: { zh: "按行内或表式", en: "in the rows, or as the form asks" },
   twice: { zh: "另一列已选这一项", en: "Another column was chosen for it already" },

@@ -280,6 +280,13 @@ describe("inserted sheets", () => {
     settings: {},
   };
 
+  test("are heard of by whoever listens for changes, also without a formula among them", async () => {
+    const host = await openWorkbook(snapshotOf([{ name: "S", cells: [] }]));
+    const heard = new Promise<void>((listener) => host.onCellsChanged(listener));
+    await host.insertSheets(snapshotOf([{ name: "样本", cells: cellsOf([["甲", 1]]) }]));
+    await heard;
+  });
+
   test("are saved with all that they came with, and with what has been done to them", async () => {
     const host = await openWorkbook(snapshotOf([{ name: "S", cells: cellsOf([[1]]) }]));
     expect(await host.insertSheets(form)).toEqual({ done: true, sheets: ["调查表", "S 2"] });
