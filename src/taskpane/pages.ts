@@ -1,3 +1,4 @@
+import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -28,6 +29,7 @@ const ConsolidationPage = lazy(async () => ({
 const CasesPage = lazy(async () => ({ default: (await import("./cases/CasesPage")).CasesPage }));
 // With the pictures: their code comes with this page only.
 const RevisionPage = lazy(async () => ({ default: (await import("./revision/RevisionPage")).RevisionPage }));
+const ConversionPage = lazy(async () => ({ default: (await import("./conversion/ConversionPage")).ConversionPage }));
 const SelfCheckPage = lazy(async () => ({ default: (await import("./selfcheck/SelfCheckPage")).SelfCheckPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/SettingsPage")).SettingsPage }));
 
@@ -44,6 +46,7 @@ export const pages: readonly [Page, ...Page[]] = [
   },
   { id: "revision", title: { zh: "修订", en: "Revision" }, icon: DataScatterRegular, content: RevisionPage },
   { id: "cases", title: { zh: "案例", en: "Cases" }, icon: BookSearchRegular, content: CasesPage },
+  { id: "conversion", title: { zh: "转换", en: "Convert" }, icon: ArrowSwapRegular, content: ConversionPage },
   { id: "selfcheck", title: { zh: "自检", en: "Self-check" }, icon: CheckmarkCircleRegular, content: SelfCheckPage },
   { id: "settings", title: { zh: "设置", en: "Settings" }, icon: SettingsRegular, content: SettingsPage },
 ];

@@ -25,6 +25,7 @@ const pages = [
   { page: "标准", english: "Standards", name: "standards" },
   { page: "汇总", english: "Consolidate", name: "consolidation" },
   { page: "案例", english: "Cases", name: "cases" },
+  { page: "转换", english: "Convert", name: "conversion" },
   { page: "自检", english: "Self-check", name: "selfcheck" },
   { page: "设置", english: "Settings", name: "settings" },
 ];

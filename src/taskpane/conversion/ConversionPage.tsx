@@ -1,0 +1,112 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { qualifiedName } from "../../hosts/address";
+import type { ConversionReport } from "../../hosts/conversion";
+import { convert } from "../../hosts/conversion";
+import { restore } from "../../hosts/restoration";
+import { describe } from "../../language/messages";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useSelection } from "../selection/SelectionProvider";
+import { useEnvironment, useFunctionContext } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { Outcome } from "./Outcome";
+import { conversionTexts } from "./texts";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  choice: { display: "grid", rowGap: tokens.spacingVerticalXS, justifyItems: "start" },
+});
+
+const conversions = ["native", "values", "functions"] as const;
+export type Conversion = (typeof conversions)[number];
+
+/** Functions to native formulas or values and back, over what is selected or the whole workbook. */
+export function ConversionPage() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(conversionTexts);
+  const { host } = useEnvironment();
+  const context = useFunctionContext();
+  const { language } = usePreferences();
+  const { tell } = useInsertion();
+  const selection = useSelection();
+  const [everywhere, setEverywhere] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [outcome, setOutcome] = useState<{ conversion: Conversion; report: ConversionReport } | null>(null);
+
+  const run = async (conversion: Conversion) => {
+    running.current = new AbortController();
+    setOutcome(null);
+    setProgress(0);
+    try {
+      const options = {
+        scope: everywhere ? null : await host.selection(),
+        label: t(conversion),
+        progress: (done: number, total: number) => setProgress(done / total),
+        signal: running.current.signal,
+      };
+      const report =
+        conversion === "functions"
+          ? await restore(host, context, options)
+          : await convert(host, context, conversion, options);
+      if ("key" in report) tell("error", t("failed"), describe(report, language));
+      else setOutcome({ conversion, report });
+    } catch (fault) {
+      tell("error", t("failed"), fault instanceof Error ? fault.message : String(fault));
+    } finally {
+      setProgress(null);
+      running.current = null;
+    }
+  };
+
+  return (
+    <div className={page.root}>
+      <div className={styles.column}>
+        <Text className={page.hint}>{t("intro")}</Text>
+        <Field label={t("scope")}>
+          <RadioGroup
+            value={everywhere ? "workbook" : "selection"}
+            onChange={(_, { value }) => setEverywhere(value === "workbook")}
+          >
+            <Radio
+              value="selection"
+              label={t("selection", { range: selection ? qualifiedName(selection.address) : "…" })}
+            />
+            <Radio value="workbook" label={t("workbook")} />
+          </RadioGroup>
+        </Field>
+        {conversions.map((conversion) => (
+          <div key={conversion} className={styles.choice}>
+            <Button disabled={progress !== null} onClick={() => void run(conversion)}>
+              {t(conversion)}
+            </Button>
+            <Caption1>{t(`${conversion}Hint`)}</Caption1>
+          </div>
+        ))}
+        {progress !== null && (
+          <>
+            <ProgressBar value={progress} aria-label={t("working")} />
+            <Text role="status">{t("working")}</Text>
+            <div className={page.actions}>
+              <Button onClick={() => running.current?.abort()}>{t("cancel")}</Button>
+            </div>
+          </>
+        )}
+        {outcome && <Outcome {...outcome} onUndone={() => setOutcome(null)} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+export const conversionTexts = {
+  intro: {
+    zh: "发给没有本加载项的人之前，把 WQ 函数换成他们也能算的公式，或只留数值。原公式存在单元格的批注里，随时可以还原。",
+    en: "Before a workbook goes to somebody without this add-in, turn the WQ functions into formulas that calculate there too, or keep the values only. The originals stay in the notes of the cells and can be brought back.",
+  },
+  scope: { zh: "范围", en: "Where" },
+  selection: { zh: "选中的单元格（{range}）", en: "Selected cells ({range})" },
+  workbook: { zh: "整个工作簿", en: "The whole workbook" },
+  native: { zh: "转为原生公式", en: "Convert to native formulas" },
+  nativeHint: {
+    zh: "任何 Excel、WPS、LibreOffice 都能计算；查定额改用随文件携带的“WQ数据”表，其中只有用到的定额及其出处。换后逐格核对，结果不同的不换。",
+    en: "For any Excel, WPS or LibreOffice. Look-ups use a sheet “WQ数据” that the file carries, with the quotas in use and their source. Every cell is compared afterwards; what would differ is left alone.",
+  },
+  values: { zh: "转为数值", en: "Convert to values" },
+  valuesHint: {
+    zh: "只留当前结果，不再随数据变化。",
+    en: "Keeps the present results, which no longer follow the data.",
+  },
+  functions: { zh: "还原", en: "Bring functions back" },
+  functionsHint: {
+    zh: "由批注恢复原公式；转换之后改动过的单元格不动。不再用到的“WQ数据”表随之删除。",
+    en: "Restores the originals from the notes; cells changed since are left alone. The data sheet goes once nothing uses it.",
+  },
+  working: { zh: "正在转换…", en: "Converting…" },
+  cancel: { zh: "取消", en: "Cancel" },
+  done: { zh: "已处理 {count} 处公式", en: "{count} formulas done" },
+  nothing: { zh: "没有可以转换的公式", en: "Nothing to convert" },
+  nothingToRestore: { zh: "没有可以还原的单元格", en: "Nothing to bring back" },
+  left: { zh: "{count} 处未动", en: "{count} left alone" },
+  added: { zh: "添加了工作表“{sheet}”", en: "sheet “{sheet}” added" },
+  removed: { zh: "删除了工作表“{sheet}”", en: "sheet “{sheet}” removed" },
+  undo: { zh: "撤销", en: "Undo" },
+  undone: { zh: "已撤销", en: "Undone" },
+  refused: { zh: "未动的单元格与原因", en: "Cells left alone, and why" },
+  goTo: { zh: "转到 {place}", en: "Go to {place}" },
+  more: { zh: "另有 {count} 处", en: "and {count} more" },
+  failed: { zh: "没有转换", en: "Not converted" },
+} as const;
