@@ -22,7 +22,6 @@ test.each([
 });
 
 test.each([
-  ["UNITWATER", [0, 120]],
   ["GRADE", [0, "151", "啤酒"]],
   ["TIEROF", [0, 1, 2, 3]],
   ["PERT", [0, 3.84, 4.59]],

@@ -17,7 +17,7 @@ export default define({
         zh: "一定计量时间内生产该产品的总用水量",
         en: "Water used for the product in a period",
       },
-      above: 0,
+      minimum: 0,
     }),
     number({
       name: "output",
