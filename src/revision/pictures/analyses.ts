@@ -27,8 +27,14 @@ export function comparisonPicture({ settings }: Named, outcome: ItemOutcome): EC
   return {
     ...frame,
     legend: { show: false },
-    tooltip: { trigger: "item", textStyle },
-    xAxis: { type: "value", name: outcome.item.unit, nameLocation: "end", axisLabel: textStyle },
+    grid: { ...frame.grid, top: 12 },
+    tooltip: { trigger: "item", confine: true, textStyle },
+    xAxis: {
+      type: "value",
+      name: outcome.item.unit,
+      nameLocation: "end",
+      axisLabel: { ...textStyle, hideOverlap: true },
+    },
     yAxis: { type: "category", inverse: true, data: bars.map(({ name }) => shortened(name, 14)), axisLabel: textStyle },
     series: [
       {
@@ -52,7 +58,9 @@ export function changePicture({ settings }: Named, { items }: ChangeAnalysis): E
   return {
     ...frame,
     legend: { show: false },
-    tooltip: { trigger: "item", textStyle },
+    // Names stand at the ends of the lines.
+    grid: { ...frame.grid, top: 16, right: 104 },
+    tooltip: { trigger: "item", confine: true, textStyle },
     xAxis: { type: "category", data: ["原定额", ...tierOrder.map((tier) => names[tier])], axisLabel: textStyle },
     yAxis: { type: "value", axisLabel: { ...textStyle, formatter: (value: number) => percent(value) } },
     series: items.map(({ outcome, changes }) => ({
@@ -71,8 +79,14 @@ export function changePicture({ settings }: Named, { items }: ChangeAnalysis): E
 export function coveragePicture({ sources, industries }: CoverageAnalysis): EChartsCoreOption {
   return {
     ...frame,
-    tooltip: { trigger: "item", textStyle, valueFormatter: (value: unknown) => percent(Number(value)) },
-    xAxis: { type: "value", max: 1, axisLabel: { ...textStyle, formatter: (value: number) => percent(value) } },
+    // As many as there are industries: in one row, to be leafed through.
+    legend: { type: "scroll", top: 4, itemWidth: 14, textStyle },
+    tooltip: { trigger: "item", confine: true, textStyle, valueFormatter: (value: unknown) => percent(Number(value)) },
+    xAxis: {
+      type: "value",
+      max: 1,
+      axisLabel: { ...textStyle, hideOverlap: true, formatter: (value: number) => percent(value) },
+    },
     yAxis: {
       type: "category",
       inverse: true,
@@ -99,8 +113,9 @@ export function savingPicture({ settings }: Named, groups: readonly GroupSaving[
     .filter((group) => greatest(group) > 0);
   return {
     ...frame,
-    tooltip: { trigger: "axis", textStyle },
-    xAxis: { type: "value", name: "万m³/年", nameLocation: "end", axisLabel: textStyle },
+    legend: { top: 4, itemWidth: 14, itemGap: 8, textStyle },
+    tooltip: { trigger: "axis", confine: true, textStyle },
+    xAxis: { type: "value", name: "万m³/年", nameLocation: "end", axisLabel: { ...textStyle, hideOverlap: true } },
     yAxis: {
       type: "category",
       inverse: true,

@@ -33,7 +33,8 @@ const useStyles = makeStyles({
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   name: { minWidth: 0, overflowWrap: "anywhere" },
   left: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
-  quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  /** Under the figures, over the whole width: a narrow column of small words would be long. */
+  words: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
 /** More are asked for by a button: the first ones are on screen at once. */
@@ -94,6 +95,11 @@ function SampleRow({ one, view, onToggle }: SampleTableProps & { readonly one: A
   const label = year === null ? enterprise : `${enterprise} ${year}`;
   const excluded = exclusion !== null;
   const outlier = point !== undefined && point.outlier;
+  const words = [
+    ...(exclusion ? [`${t("excluded")}：${exclusion.reason}`, exclusion.who, exclusion.time] : []),
+    !excluded && problem ? describe(problem, language) : "",
+    note,
+  ].filter((part) => part !== "");
   return (
     <div role="row" className={styles.row}>
       <div role="rowheader" className={styles.name}>
@@ -108,13 +114,6 @@ function SampleRow({ one, view, onToggle }: SampleTableProps & { readonly one: A
             </Badge>
           </>
         )}
-        {exclusion && (
-          <Caption1 className={styles.quiet}>
-            {[`${t("excluded")}：${exclusion.reason}`, exclusion.who, exclusion.time].filter(Boolean).join(" · ")}
-          </Caption1>
-        )}
-        {!excluded && problem && <Caption1 className={styles.quiet}>{describe(problem, language)}</Caption1>}
-        {note !== "" && <Caption1 className={styles.quiet}>{note}</Caption1>}
       </div>
       <Text role="cell" className={mergeClasses(styles.number, excluded && styles.left)}>
         {figure(use, { decimals: Math.max(view.outcome.item.decimals, 2) })}
@@ -132,6 +131,11 @@ function SampleRow({ one, view, onToggle }: SampleTableProps & { readonly one: A
           {t(excluded ? "include" : "exclude")}
         </Button>
       </div>
+      {words.length > 0 && (
+        <Caption1 role="cell" className={styles.words}>
+          {words.join(" · ")}
+        </Caption1>
+      )}
     </div>
   );
 }

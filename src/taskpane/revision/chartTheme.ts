@@ -77,6 +77,6 @@ export function chartTheme(kind: ThemeKind): object {
     valueAxis: axis,
     logAxis: axis,
     tooltip: { backgroundColor: ground, borderColor: line, textStyle: { color: text } },
-    legend: { inactiveColor: line },
+    legend: { inactiveColor: line, pageIconColor: text, pageIconInactiveColor: line, pageTextStyle: { color: text } },
   };
 }

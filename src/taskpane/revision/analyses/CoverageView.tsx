@@ -16,14 +16,14 @@ export function CoverageView({ analyses: { coverage } }: AnalysisProps) {
   if (sources.length === 0) return <Text>{t("nothingToCompare")}</Text>;
   return (
     <>
-      <Chart option={option} height={150 + 46 * sources.length} label={t("pictureOf", { what: t("coverage") })} />
+      <Chart option={option} height={80 + 46 * sources.length} label={t("pictureOf", { what: t("coverage") })} />
       <DataTable
         label={t("coverage")}
         columns={[{ title: t("industry") }, ...sources.map((title) => ({ title, number: true }))]}
         lines={[
           ...industries.map(({ industry, covered: has, shares }) => ({
             key: industry,
-            cells: [has ? industry : `${industry} ×`, ...shares.map((share) => percentage(share, 1))],
+            cells: [has ? industry : `${industry}（${t("noQuota")}）`, ...shares.map((share) => percentage(share, 1))],
           })),
           { key: "total", total: true, cells: [t("covered"), ...covered.map((share) => percentage(share, 1))] },
         ]}

@@ -18,13 +18,14 @@ export function SavingsView({ analyses: { savings } }: AnalysisProps) {
   const t = useTexts(revisionTexts);
   const { project } = useOpenRevision();
   const { byItem, byIndustry, byEnterprise, total } = savings;
+  const saving = byItem.filter(({ savings: of }) => tierOrder.some((tier) => (of[tier] ?? 0) > 0));
   const option = useMemo(() => savingPicture(project, byItem), [project, byItem]);
   if (!total) return <Text>{t("nothingToCompare")}</Text>;
   return (
     <>
       <Chart
         option={option}
-        height={110 + 44 * Math.min(byItem.length, 15)}
+        height={90 + 44 * Math.min(saving.length, 15)}
         label={t("pictureOf", { what: t("savings") })}
       />
       <Groups label={t("byItem")} groups={[...byItem, total]} />
