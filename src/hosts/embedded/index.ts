@@ -23,7 +23,7 @@ import { describe } from "../../language/messages";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { RangeAddress } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
-import { functionClasses, functionNames } from "../univer/functions";
+import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
 import { univerRange } from "../univer/ranges";
 import { mendEngine, mendIndex } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
@@ -50,7 +50,7 @@ export async function createEmbeddedHost(
   { context, language, dark, snapshot = emptySnapshot }: EmbeddedOptions,
 ): Promise<EmbeddedHost> {
   mendIndex();
-  const surroundings = { context, complaints: [] };
+  const surroundings = surroundingsOf(context);
   const locale = locales[language];
   const univer = new Univer({
     locale,

@@ -8,7 +8,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { functionClasses, functionNames } from "../univer/functions";
+import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
 import { mendEngine, mendIndex } from "../univer/repairs";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 
@@ -21,7 +21,7 @@ export async function createHeadlessHost(
   snapshot: WorkbookSnapshot = emptySnapshot,
 ): Promise<UniverWorkbook> {
   mendIndex();
-  const surroundings = { context, complaints: [] };
+  const surroundings = surroundingsOf(context);
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionClasses(catalogue, surroundings) });

@@ -109,7 +109,7 @@ export class Calculation {
       const problem = message("formulaUnreadable", { formula });
       return { value: new Failure("#NAME?", problem), message: problem };
     }
-    const value = readVariant(variant);
+    const value = readVariant(variant, this.surroundings.ranges);
     // A formula that is nothing but a blank cell shows 0.
     if (value === null) return { value: 0, message: null };
     return { value, message: firstMessage(value, complaints) };

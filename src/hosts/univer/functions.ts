@@ -6,6 +6,7 @@ import type { FunctionDefinition } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
 import { namespace } from "../../functions/formula";
 import { Failure, isFailure } from "../../language/failure";
+import { RangeCache } from "./rangeCache";
 import { readVariant, writeObject } from "./valueObjects";
 
 /** What all functions of one workbook share. */
@@ -13,6 +14,12 @@ export interface Surroundings {
   readonly context: ContextStore;
   /** What the functions called since it was last emptied had to complain about. */
   readonly complaints: Failure[];
+  /** The ranges that they read. */
+  readonly ranges: RangeCache;
+}
+
+export function surroundingsOf(context: ContextStore): Surroundings {
+  return { context, complaints: [], ranges: new RangeCache() };
 }
 
 type FunctionClass = new (name: string) => BaseFunction;
@@ -57,9 +64,13 @@ class CatalogueFunction extends BaseFunction {
 
   /** An exception in here would end the process; evaluate() lets none through. */
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
-    const { context, complaints } = this.surroundings;
+    const { context, complaints, ranges } = this.surroundings;
     try {
-      const outcome = evaluate(this.definition, variants.map(readVariant), context.current);
+      const outcome = evaluate(
+        this.definition,
+        variants.map((variant) => readVariant(variant, ranges)),
+        context.current,
+      );
       if (isFailure(outcome)) complaints.push(outcome);
       return writeObject(outcome);
     } catch {

@@ -12,7 +12,7 @@ import { Failure, isFailure } from "../../language/failure";
 import type { Argument, Cell, Matrix } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import { failureOf } from "./cells";
-import { readReference } from "./references";
+import type { RangeCache } from "./rangeCache";
 
 /** An error that remembers what we have to say about it, through whatever native functions hand it on. */
 export class FailureObject extends ErrorValueObject {
@@ -24,8 +24,8 @@ export class FailureObject extends ErrorValueObject {
 const errorTypes = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
 /** What a formula hands to a function: references are read, skipped arguments and blank cells are null. */
-export function readVariant(variant: FunctionVariantType): Argument {
-  if (variant.isReferenceObject()) return single(readReference(variant as BaseReferenceObject));
+export function readVariant(variant: FunctionVariantType, ranges: RangeCache): Argument {
+  if (variant.isReferenceObject()) return single(ranges.read(variant as BaseReferenceObject));
   const object = variant as BaseValueObject;
   if (!object.isArray()) return readObject(object);
   const array = object as ArrayValueObject;

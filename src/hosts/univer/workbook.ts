@@ -118,8 +118,9 @@ export class UniverWorkbook implements WorkbookHost {
     });
     this.settings = new Map(Object.entries(snapshot.settings));
     this.log?.dispose();
+    this.machinery.surroundings.ranges.reset();
     this.machinery.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
-    if (previous === "") this.machinery.started();
+    if (previous === "") this.start();
     else this.injector.get(IUniverInstanceService).disposeUnit(previous);
     for (const sheet of snapshot.sheets) {
       for (const table of sheet.tables ?? []) this.registerTable(this.sheet(sheet.name).getSheetId(), table);
@@ -127,6 +128,12 @@ export class UniverWorkbook implements WorkbookHost {
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
     await this.recalculate();
+  }
+
+  private start(): void {
+    const { started, surroundings } = this.machinery;
+    started();
+    surroundings.ranges.follow(this.injector);
   }
 
   /** What has changed since the workbook was opened. */

@@ -1,0 +1,158 @@
+/**
+ * Ranges as functions have read them, kept until a cell in them changes: of a table of 17,000 rows every formula reads the same few
+ * columns, and after an edit all but one of them are as before.
+ */
+import type { Injector } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import {
+  IFormulaRuntimeService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStopMutation,
+} from "@univerjs/engine-formula";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { Failure } from "../../language/failure";
+import { isFailure } from "../../language/failure";
+import type { Matrix } from "../../workbook/values";
+import { readReference } from "./references";
+
+/** Both ends included. */
+interface Block {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+interface Kept extends Block {
+  readonly matrix: Matrix;
+}
+
+interface Sheet {
+  readonly kept: Map<string, Kept>;
+  /** What each formula has filled, by the place of the formula. */
+  readonly spills: Map<string, Block>;
+}
+
+/** Smaller ranges are read as fast as they are found. */
+const smallest = 256;
+/** Of all ranges together; beyond, everything is forgotten. */
+const mostCells = 4_000_000;
+
+export class RangeCache {
+  private readonly sheets = new Map<string, Sheet>();
+  private cells = 0;
+
+  /** Hears of every change from now on: entered, calculated, or anything else that happens to a sheet. */
+  follow(injector: Injector): void {
+    const runtime = injector.get(IFormulaRuntimeService);
+    const calculated = runtime.setRuntimeData.bind(runtime);
+    runtime.setRuntimeData = (variant) => {
+      const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = runtime;
+      this.noteResult(sheetKey(currentUnitId, currentSubUnitId), currentRow, currentColumn, variant);
+      calculated(variant);
+    };
+    injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
+      if (id === SetRangeValuesMutation.id) {
+        // Results that are applied have been noted when they were calculated.
+        if (!options?.["applyFormulaCalculationResult"]) this.noteEntries(params as ISetRangeValuesMutationParams);
+      } else if (id === SetFormulaCalculationNotificationMutation.id) {
+        const { functionsExecutedState } = params as { readonly functionsExecutedState?: number };
+        if (functionsExecutedState !== undefined && functionsExecutedState !== succeeded) this.clear();
+      } else if (id === SetFormulaCalculationStopMutation.id || /^sheet\.mutation\./.test(id)) {
+        // Results of a calculation that was stopped are thrown away; rows and columns may have moved.
+        this.clear();
+      }
+    });
+  }
+
+  /** For another workbook. */
+  reset(): void {
+    this.sheets.clear();
+    this.cells = 0;
+  }
+
+  private clear(): void {
+    for (const { kept } of this.sheets.values()) kept.clear();
+    this.cells = 0;
+  }
+
+  read(reference: BaseReferenceObject): Matrix | Failure {
+    // Whole rows and columns end where the sheet is used, which no single cell tells.
+    if (reference.isMultiArea() || reference.isColumn() || reference.isRow()) return readReference(reference);
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+    const size = (endRow - startRow + 1) * (endColumn - startColumn + 1);
+    if (!(size >= smallest)) return readReference(reference);
+    const { kept } = this.sheet(sheetKey(reference.getUnitId(), reference.getSheetId()));
+    const key = `${startRow} ${endRow} ${startColumn} ${endColumn}`;
+    const known = kept.get(key);
+    if (known) return known.matrix;
+    const matrix = readReference(reference);
+    if (isFailure(matrix)) return matrix;
+    if (this.cells + size > mostCells) this.clear();
+    this.cells += size;
+    kept.set(key, { startRow, endRow, startColumn, endColumn, matrix });
+    return matrix;
+  }
+
+  private sheet(key: string): Sheet {
+    let sheet = this.sheets.get(key);
+    if (!sheet) this.sheets.set(key, (sheet = { kept: new Map(), spills: new Map() }));
+    return sheet;
+  }
+
+  private noteResult(key: string, row: number, column: number, variant: FunctionVariantType): void {
+    const sheet = this.sheet(key);
+    const place = `${row} ${column}`;
+    const before = sheet.spills.get(place);
+    if (before) this.forget(sheet, before);
+    const isBlock = variant.isReferenceObject() || (variant as BaseValueObject).isArray();
+    if (!isBlock) {
+      if (before) sheet.spills.delete(place);
+      if (sheet.kept.size > 0) {
+        this.forget(sheet, { startRow: row, endRow: row, startColumn: column, endColumn: column });
+      }
+      return;
+    }
+    const position = (variant as BaseReferenceObject).getRangePosition();
+    const block = {
+      startRow: row,
+      endRow: row + position.endRow - position.startRow,
+      startColumn: column,
+      endColumn: column + position.endColumn - position.startColumn,
+    };
+    sheet.spills.set(place, block);
+    this.forget(sheet, block);
+  }
+
+  private noteEntries({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const sheet = this.sheets.get(sheetKey(unitId, subUnitId));
+    if (!sheet || (sheet.kept.size === 0 && sheet.spills.size === 0)) return;
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const column of Object.keys((cells ?? {}) as object)) {
+        // What a formula had filled is gone with it.
+        const spill = sheet.spills.get(`${row} ${column}`);
+        if (spill) this.forget(sheet, spill);
+        const [at, beside] = [Number(row), Number(column)];
+        this.forget(sheet, { startRow: at, endRow: at, startColumn: beside, endColumn: beside });
+      }
+    }
+  }
+
+  private forget({ kept }: Sheet, changed: Block): void {
+    for (const [key, range] of kept) {
+      if (changed.startRow > range.endRow || changed.endRow < range.startRow) continue;
+      if (changed.startColumn > range.endColumn || changed.endColumn < range.startColumn) continue;
+      kept.delete(key);
+      this.cells -= (range.endRow - range.startRow + 1) * (range.endColumn - range.startColumn + 1);
+    }
+  }
+}
+
+/** FormulaExecutedStateType.SUCCESS, which the engine does not hand out at run time. */
+const succeeded = 3;
+
+function sheetKey(unit: string, sheet: string): string {
+  return `${unit} ${sheet}`;
+}
