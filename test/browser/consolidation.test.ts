@@ -39,7 +39,7 @@ it("puts a folder of 200 files together: cancelled, gone on with by the same fol
     const seen: string[] = [];
     Object.assign(window, { progressSeen: seen });
     const look = new MutationObserver(() => {
-      const texts = [...document.querySelectorAll("aside [role=status]")].map(({ textContent }) => textContent ?? "");
+      const texts = [...document.querySelectorAll("aside span")].map(({ textContent }) => textContent ?? "");
       const text = texts.find((one) => /^已读 [1-9]\d* \/ 200 /.test(one));
       if (text === undefined) return;
       seen.push(text);
@@ -80,6 +80,22 @@ it("puts the result into the open workbook", async () => {
   await page.getByText("已放入工作表：样本、问题、未采用的行、文件").first().waitFor();
   await workbench.until("A1", "样本编号");
   await workbench.screenshot("consolidation-inserted");
+});
+
+it("takes what is dropped on the page for the survey, and not for a workbook to open", async () => {
+  const { page, pane } = workbench;
+  const before = await workbench.file.textContent();
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    const text = "单位名称,年份,产品名称,计算单位,年实际产量,新水量(万m3)\n甲公司,2014,瓷砖,万m2,500,30\n";
+    transfer.items.add(new File([text], "拖入.csv"));
+    return transfer;
+  });
+  const words = pane.getByText("把文件夹或文件拖到这里");
+  await words.dispatchEvent("dragover", { dataTransfer: data });
+  await pane.getByText("松开即可汇总").dispatchEvent("drop", { dataTransfer: data });
+  await pane.getByText(`${samples + 1} 个样本，来自 ${count + 1} 个文件`).waitFor();
+  expect(await workbench.file.textContent()).toBe(before);
 });
 
 it("complains of nothing and asks nothing of other machines", () => {

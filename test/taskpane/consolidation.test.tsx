@@ -34,7 +34,7 @@ async function open(host = new MemoryHost(["Sheet1"])) {
   return openPane({ host, place: "#consolidation" });
 }
 
-const zone = () => screen.getByTestId("drop-zone");
+const zone = () => screen.getByText("把文件夹或文件拖到这里");
 const drop = (...files: File[]) =>
   fireEvent.drop(zone(), { dataTransfer: { items: files.map((one) => ({ getAsFile: () => one })), types: ["Files"] } });
 

@@ -2,6 +2,7 @@ import {
   Button,
   Caption1,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -18,7 +19,7 @@ import { usePageStyles } from "../shell/usePageStyles";
 import type { FoundFile } from "./chooseFiles";
 import type { Standing } from "./consolidation";
 import { Consolidation } from "./consolidation";
-import { DropZone } from "./DropZone";
+import { DropZone, useSurveyDrop } from "./DropZone";
 import { LayoutForm } from "./LayoutForm";
 import { keepLayouts, knownLayouts } from "./layoutStore";
 import { PasswordForm } from "./PasswordForm";
@@ -26,6 +27,9 @@ import { ResultView } from "./ResultView";
 import { consolidationTexts } from "./texts";
 
 const useStyles = makeStyles({
+  /** Files can be dropped anywhere on the page. */
+  whole: { minHeight: "100%", boxSizing: "border-box" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   progress: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   current: { overflowWrap: "anywhere" },
@@ -65,11 +69,13 @@ export function ConsolidationPage() {
     );
   };
 
+  const { over, handlers } = useSurveyDrop(take);
   return (
-    <div className={page.root}>
+    <div className={mergeClasses(page.root, styles.whole)} {...handlers}>
+      <Announcement standing={standing} />
       <div className={styles.column}>
         <Text className={page.hint}>{t("intro")}</Text>
-        <DropZone onFiles={take} />
+        <DropZone over={over} onFiles={take} />
         <Notes standing={standing} />
         {phase === "reading" && <Reading standing={standing} />}
         {phase === "stopped" && <Stopped standing={standing} />}
@@ -87,6 +93,25 @@ export function ConsolidationPage() {
           <ResultView finished={finished} older={phase === "reading"} onClear={() => consolidation.clear()} />
         )}
       </div>
+    </div>
+  );
+}
+
+/** For those who listen: how far it is, by tenths, and what it came to or waits for. */
+function Announcement({ standing }: { readonly standing: Standing }) {
+  const styles = useStyles();
+  const t = useTexts(consolidationTexts);
+  const { phase, done, total, locked, toConfirm, finished } = standing;
+  const words = () => {
+    if (phase === "reading") return t("tenths", { percent: 10 * Math.floor((10 * done) / Math.max(1, total)) });
+    if (phase === "stopped") return t("isStopped");
+    if (locked.length > 0) return t("passwordsWanted", { count: locked.length });
+    if (toConfirm.length > 0) return t("layoutsWanted", { count: toConfirm.length });
+    return finished ? t("finished", { count: finished.length }) : "";
+  };
+  return (
+    <div role="status" className={styles.unseen}>
+      {words()}
     </div>
   );
 }
@@ -117,7 +142,7 @@ function Reading({ standing }: { readonly standing: Standing }) {
   return (
     <div className={styles.progress}>
       <ProgressBar value={done} max={Math.max(1, total)} aria-label={t("progress", { done, total })} />
-      <Text role="status">{t("progress", { done, total })}</Text>
+      <Text>{t("progress", { done, total })}</Text>
       <Text>{t("rowsSoFar", { kept: rowsKept, aside: rowsIn - rowsKept })}</Text>
       <Caption1 className={styles.current}>{current}</Caption1>
       <div className={page.actions}>
@@ -131,7 +156,7 @@ function Stopped({ standing: { done, total } }: { readonly standing: Standing })
   const t = useTexts(consolidationTexts);
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody role="status">{t("stopped", { done, total })}</MessageBarBody>
+      <MessageBarBody>{t("stopped", { done, total })}</MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" onClick={() => void consolidation.read()}>
           {t("goOn", { count: total - done })}

@@ -25,34 +25,42 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Where survey files are dropped, or chosen by keyboard. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly FoundFile[]) => void }) {
-  const page = usePageStyles();
-  const styles = useStyles();
-  const t = useTexts(consolidationTexts);
+type Take = (files: readonly FoundFile[]) => void;
+
+/** Handlers for a place that survey files can be dropped on, and whether some are held over it. */
+export function useSurveyDrop(onFiles: Take) {
   const [over, setOver] = useState(false);
   // The page around the pane opens what is dropped on it: what is dropped here is not for it.
   const take = (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
   };
-  return (
-    <div
-      className={mergeClasses(styles.zone, over && styles.over)}
-      data-testid="drop-zone"
-      onDragOver={(event) => {
+  return {
+    over,
+    handlers: {
+      onDragOver: (event: DragEvent) => {
         take(event);
         setOver(true);
-      }}
-      onDragLeave={({ relatedTarget, currentTarget }) => {
+      },
+      onDragLeave: ({ relatedTarget, currentTarget }: DragEvent) => {
         if (!currentTarget.contains(relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
+      },
+      onDrop: (event: DragEvent) => {
         take(event);
         setOver(false);
         void droppedFiles(event.dataTransfer).then(onFiles);
-      }}
-    >
+      },
+    },
+  };
+}
+
+/** Says that files can be dropped, and has them chosen by keyboard. */
+export function DropZone({ over, onFiles }: { readonly over: boolean; readonly onFiles: Take }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(consolidationTexts);
+  return (
+    <div className={mergeClasses(styles.zone, over && styles.over)}>
       <Text weight="semibold">{over ? t("release") : t("drop")}</Text>
       <div className={mergeClasses(page.actions, styles.buttons)}>
         <Button icon={<FolderOpenRegular />} onClick={() => void chooseFiles("folder").then(onFiles)}>

@@ -21,6 +21,11 @@ export const consolidationTexts = {
     en: "{count} files have the name of another one and were kept as files of their own: {names}. If they are newer versions of it, clear and start again.",
   },
   progress: { zh: "已读 {done} / {total} 个文件", en: "Read {done} of {total} files" },
+  tenths: { zh: "已读 {percent}%", en: "{percent} % read" },
+  isStopped: { zh: "已停止", en: "Stopped" },
+  passwordsWanted: { zh: "有 {count} 个文件需要密码", en: "{count} files need a password" },
+  layoutsWanted: { zh: "有 {count} 种表式需要确认", en: "{count} layouts have to be confirmed" },
+  finished: { zh: "已汇总 {count} 个文件", en: "{count} files put together" },
   rowsSoFar: { zh: "采用 {kept} 行，未采用 {aside} 行", en: "{kept} rows kept, {aside} set aside" },
   cancel: { zh: "取消", en: "Cancel" },
   stopped: {
