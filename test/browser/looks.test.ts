@@ -70,13 +70,17 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
   }
   await openPage(chinese ? "查定额" : "Look up");
   const search = pane.getByRole("searchbox");
+  const comparison = pane.getByRole("heading", { name: chinese ? "与其他标准比较" : "Compare with other standards" });
   for (const [text, name] of [
     ["原煤", "product"],
     ["奶粉", "doubtful"],
+    ["阴极铜", "comparison"],
   ] as const) {
     await search.fill(text);
     await search.press("Enter");
     await pane.getByRole("heading", { level: 1, name: text }).waitFor();
+    await comparison.waitFor();
+    if (name === "comparison") await comparison.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
     await look(name);
     await workbench.page.keyboard.press("Escape");
   }

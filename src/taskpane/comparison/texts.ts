@@ -3,8 +3,8 @@ export const comparisonTexts = {
   none: { zh: "其他标准中没有这个产品。", en: "No other standard has this product." },
   purpose: { zh: "用途未注明", en: "purpose not stated" },
   summary: {
-    zh: "最严 {strictest}，中位数 {median}（{count} 个值，{unit}）",
-    en: "strictest {strictest}, median {median} ({count} values, {unit})",
+    zh: "最严 {strictest}（绿色），中位数 {median}（竖线）；{count} 个值，{unit}",
+    en: "strictest {strictest} (green), median {median} (upright line); {count} values, {unit}",
   },
   strictest: { zh: "最严", en: "strictest" },
   doubtful: { zh: "存疑", en: "doubtful" },
