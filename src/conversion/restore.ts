@@ -72,8 +72,8 @@ function followed(original: string, expected: string, now: string): string | nul
 
 function sheetBefore(tokens: readonly Token[], index: number): string {
   const before = tokens[index - 1]?.text ?? "";
-  if (before !== "!") return before.endsWith("!") ? unquoted(before) : "";
-  return `${tokens[index - 2]?.text ?? ""}!`;
+  const sheet = before === "!" ? `${tokens[index - 2]?.text ?? ""}!` : before.endsWith("!") ? unquoted(before) : "";
+  return sheet.toUpperCase();
 }
 
 /** Without spaces, in upper case, numbers as numbers. */

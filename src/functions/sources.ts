@@ -35,10 +35,10 @@ export const illustration: Bilingual = {
   en: "Made-up figures (the documents give none)",
 };
 
-/** GB/T 7119—2006, annex A gives the calculation of the indicators; the edition of 2018 replaces it. */
-export const indicatorAnnex: Bilingual = {
-  zh: "GB/T 7119（节水型企业评价导则）附录 A、GB/T 12452—2008",
-  en: "GB/T 7119 (evaluating water saving enterprises), annex A; GB/T 12452—2008",
+/** The indicators; neither text is among the documents at hand, so that no clause is named. */
+export const indicatorStandards: Bilingual = {
+  zh: "GB/T 7119—2018（节水型企业评价导则）、GB/T 12452—2008（企业水平衡测试通则）",
+  en: "GB/T 7119—2018 (evaluating water saving enterprises), GB/T 12452—2008 (water balance test)",
 };
 export const balanceStandard: Bilingual = {
   zh: "GB/T 12452—2008（企业水平衡测试通则）",

@@ -1,4 +1,7 @@
 /** What a page about a function says, in one language, before it becomes Markdown or HTML. */
+import type { NativeExample } from "../../../src/conversion/example";
+import { nativeExample } from "../../../src/conversion/example";
+import { bundledContext } from "../../../src/functions/bundled";
 import type { Example, FunctionDefinition } from "../../../src/functions/definition";
 import { formulaFor, namespace } from "../../../src/functions/formula";
 import type { Parameter } from "../../../src/functions/parameters";
@@ -18,6 +21,9 @@ export interface FunctionPage {
   readonly result: string;
   readonly columns: readonly string[];
   readonly method: { readonly formula: string | null; readonly text: string } | null;
+  /** How any Excel, WPS or LibreOffice calculates an example; null where it cannot. */
+  readonly native:
+    (Pick<NativeExample, "formula" | "native" | "firstOnly"> & { readonly places: readonly string[] }) | null;
   readonly source: string;
   readonly examples: readonly {
     readonly formula: string;
@@ -38,6 +44,7 @@ interface ParameterRow {
 export function functionPage(definition: FunctionDefinition, language: Language): FunctionPage {
   const say = (text: Bilingual) => inLanguage(text, language);
   const { id, summary, parameters, result, method, source, examples } = definition;
+  const native = nativeExample(definition, bundledContext);
   return {
     id,
     summary: say(summary),
@@ -53,6 +60,10 @@ export function functionPage(definition: FunctionDefinition, language: Language)
     result: say(result.description),
     columns: result.shape === "cell" ? [] : (result.columns ?? []).map(say),
     method: method ? { formula: method.formula ?? null, text: say(method.text) } : null,
+    native: native && {
+      ...native,
+      places: native.ranges.map(({ label, range }) => `${say(label)} ${range}`),
+    },
     source: say(source),
     examples: examples.map((example) => ({
       formula: formulaFor(id, example.arguments),

@@ -49,6 +49,10 @@ export function functionMarkdown(definition: FunctionDefinition, language: Langu
       tableRow([code(formula), rows.map((row) => row.join(" · ")).join("<br>"), source]),
     ),
     "",
+    `## ${say("native")}`,
+    "",
+    ...nativeSection(page, say),
+    "",
     `## ${say("errors")}`,
     "",
     ...errorTexts.map(([errorCode, meaning]) => `- \`${errorCode}\` ${inLanguage(meaning, language)}`),
@@ -59,6 +63,13 @@ export function functionMarkdown(definition: FunctionDefinition, language: Langu
 function methodSection({ method }: FunctionPage, title: string): string[] {
   if (!method) return [];
   return [`## ${title}`, "", ...(method.formula ? [`$$${method.formula}$$`, ""] : []), method.text, ""];
+}
+
+function nativeSection({ native }: FunctionPage, say: ReturnType<typeof sayIn>): string[] {
+  if (!native) return [say("nativeNone")];
+  const remarks = [...native.places, ...(native.firstOnly ? [say("nativeFirst")] : [])];
+  const places = remarks.length > 0 ? ` (${remarks.join(", ")})` : "";
+  return [`${say("nativeHint")}: ${code(native.formula)}${places}`, "", "```", native.native, "```"];
 }
 
 export function indexMarkdown(catalogue: readonly FunctionDefinition[], language: Language): string {

@@ -26,6 +26,16 @@ export const texts = {
   examples: { zh: "算例", en: "Examples" },
   formula: { zh: "公式", en: "Formula" },
   value: { zh: "结果", en: "Result" },
+  native: { zh: "原生公式", en: "Native formula" },
+  nativeHint: {
+    zh: "“转为原生公式”写入的公式，任何 Excel、WPS、LibreOffice 都能计算",
+    en: "What the conversion to native formulas writes; any Excel, WPS or LibreOffice calculates it",
+  },
+  nativeFirst: { zh: "结果的第一格", en: "first cell of the result" },
+  nativeNone: {
+    zh: "没有相当的原生公式；可转为数值。",
+    en: "There is no native equivalent; convert to values instead.",
+  },
   errors: { zh: "错误值", en: "Errors" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -38,7 +38,7 @@ export default define({
     ),
   ],
   result: rateResult("蒸汽冷凝水回用率", "Reuse rate of condensate"),
-  source: { zh: "GB/T 7119 附录 A、CJ 42—1999 3.2.4", en: "GB/T 7119, annex A; CJ 42—1999, 3.2.4" },
+  source: { zh: "GB/T 7119—2018、CJ 42—1999", en: "GB/T 7119—2018; CJ 42—1999" },
   method: {
     formula: "R_b = \\frac{V_{br}\\,\\rho}{D}",
     text: {

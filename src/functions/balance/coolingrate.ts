@@ -19,7 +19,7 @@ export default define({
     volume("makeup", "补充新水量", "make-up", "冷却系统补充的新水量", "New water added to the system"),
   ],
   result: rateResult("冷却水循环率", "Circulation rate"),
-  source: { zh: "GB/T 7119 附录 A、CJ 42—1999 3.2.2", en: "GB/T 7119, annex A; CJ 42—1999, 3.2.2" },
+  source: { zh: "GB/T 7119—2018、CJ 42—1999", en: "GB/T 7119—2018; CJ 42—1999" },
   method: {
     formula: "R_c = \\frac{V_{cr}}{V_{cr} + V_{cf}}",
     text: {

@@ -1,7 +1,7 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
 import { operand, valueError } from "../native";
-import { illustration, indicatorAnnex } from "../sources";
+import { illustration, indicatorStandards } from "../sources";
 import { fresh, rateResult, volume } from "./_volumes";
 
 const leaked = volume(
@@ -18,7 +18,7 @@ export default define({
   summary: { zh: "用水综合漏失率", en: "Leak rate" },
   parameters: [leaked, fresh],
   result: rateResult("用水综合漏失率", "Leak rate"),
-  source: indicatorAnnex,
+  source: indicatorStandards,
   method: {
     formula: "K_l = \\frac{V_l}{V_f}",
     text: {

@@ -1,7 +1,7 @@
 import { shareOfWhole } from "../../balance/rates";
 import { define } from "../definition";
 import { operand, valueError } from "../native";
-import { illustration, indicatorAnnex } from "../sources";
+import { illustration, indicatorStandards } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
 const metered = volume("metered", "计量水量", "metered water", "水表计量的水量", "Water that meters measure");
@@ -13,7 +13,7 @@ export default define({
   summary: { zh: "水表计量率", en: "Metering rate" },
   parameters: [metered, total],
   result: rateResult("水表计量率", "Metering rate"),
-  source: indicatorAnnex,
+  source: indicatorStandards,
   method: {
     formula: "K_m = \\frac{V_m}{V}",
     text: {

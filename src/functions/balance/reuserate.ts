@@ -1,7 +1,7 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
 import { operand } from "../native";
-import { indicatorAnnex, reportExample, table } from "../sources";
+import { indicatorStandards, reportExample, table } from "../sources";
 import { changshuo, fresh, hansuofu, rateResult, volume } from "./_volumes";
 
 export default define({
@@ -19,7 +19,7 @@ export default define({
     fresh,
   ],
   result: rateResult("重复利用率", "Reuse rate"),
-  source: indicatorAnnex,
+  source: indicatorStandards,
   method: {
     formula: "R = \\frac{V_r}{V_r + V_f}",
     text: {

@@ -1,7 +1,7 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
 import { operand } from "../native";
-import { indicatorAnnex, reportExample, table } from "../sources";
+import { indicatorStandards, reportExample, table } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
 export default define({
@@ -25,7 +25,7 @@ export default define({
     ),
   ],
   result: rateResult("非常规水资源替代率", "Share of unconventional water"),
-  source: indicatorAnnex,
+  source: indicatorStandards,
   method: {
     formula: "K_h = \\frac{V_{ih}}{V_i + V_{ih}}",
     text: {

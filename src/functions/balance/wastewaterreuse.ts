@@ -1,7 +1,7 @@
 import { shareOfSum } from "../../balance/rates";
 import { define } from "../definition";
 import { operand } from "../native";
-import { illustration, indicatorAnnex, reportExample, table } from "../sources";
+import { illustration, indicatorStandards, reportExample, table } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
 export default define({
@@ -13,7 +13,7 @@ export default define({
     volume("discharged", "外排废水量", "discharged", "向外排放的废水量", "Wastewater discharged"),
   ],
   result: rateResult("废水回用率", "Reuse rate of wastewater"),
-  source: indicatorAnnex,
+  source: indicatorStandards,
   method: {
     formula: "K_w = \\frac{V_w}{V_w + V_d}",
     text: {

@@ -32,7 +32,10 @@ export default define({
       en: "TRUE where the order holds; blank with fewer than two values",
     },
   },
-  source: { zh: "DB14/T 1049.2—2021 5（各级定额的用途）", en: "DB14/T 1049.2—2021, clause 5 (purpose of the tiers)" },
+  source: {
+    zh: "DB14/T 1049.2—2021 第 5.4 条（各级定额的用途）",
+    en: "DB14/T 1049.2—2021, clause 5.4 (purpose of the tiers)",
+  },
   method: {
     formula: "v_{1} \\le v_{2} \\le v_{3}",
     text: { zh: "空白的一级不参与比较。", en: "A blank tier is left out." },

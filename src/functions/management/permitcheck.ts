@@ -51,8 +51,8 @@ export default define({
     },
   },
   source: {
-    zh: "取水许可和水资源费征收管理条例第十六条、第二十八条",
-    en: "Regulation on water permits (State Council Order 460), articles 16 and 28",
+    zh: "《取水许可和水资源费征收管理条例》（国务院令第 460 号）第十六条",
+    en: "Regulation on water permits (State Council Order 460), article 16",
   },
   examples: [
     // 11.47 million m³ over 6,959,390 MW·h; permit 12.04 million m³ (4.2.3), quota 2.4 (GB/T 18916.1).

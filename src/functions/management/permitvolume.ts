@@ -51,8 +51,8 @@ export default define({
   ],
   result: { shape: "cell", type: "number", description: { zh: "核定水量", en: "The volume" } },
   source: {
-    zh: "取水许可和水资源费征收管理条例第十六条；DB14/T 1049.2—2021 5",
-    en: "Regulation on water permits, article 16; DB14/T 1049.2—2021, clause 5",
+    zh: "《取水许可和水资源费征收管理条例》（国务院令第 460 号）第十六条；DB14/T 1049.2—2021 第 5.4 条",
+    en: "Regulation on water permits (State Council Order 460), article 16; DB14/T 1049.2—2021, clause 5.4",
   },
   method: {
     formula: "V = v_q\\,Q",

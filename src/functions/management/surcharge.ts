@@ -39,8 +39,8 @@ export default define({
     description: { zh: "加价水费，元；未超计划为 0", en: "Surcharge in yuan; 0 within the plan" },
   },
   source: {
-    zh: "水法第四十九条（超定额累进加价）；档次由各地规定",
-    en: "Water Law, article 49 (progressive surcharge); the bands differ by place",
+    zh: "《中华人民共和国水法》（累进加价）；档次由各地规定",
+    en: "Water Law of China (progressive surcharge); the bands differ by place",
   },
   method: {
     formula: "\\sum_j k_j\\,p\\,\\Delta V_j",

@@ -10,6 +10,7 @@ import { ArgumentForm } from "./ArgumentForm";
 import { ExampleList } from "./ExampleList";
 import { LiveResult } from "./LiveResult";
 import { Method } from "./Method";
+import { NativeFormula } from "./NativeFormula";
 import { functionTexts } from "./texts";
 import { useCall } from "./useCall";
 
@@ -61,6 +62,7 @@ export function FunctionDetail(props: { readonly definition: FunctionDefinition;
         }}
         onRun={(example) => void fillFirst(label, { formula: formulaFor(definition.id, example.arguments) })}
       />
+      <NativeFormula definition={definition} />
       <Caption1 className={page.hint}>{t("source", { source: text(definition.source) })}</Caption1>
     </div>
   );

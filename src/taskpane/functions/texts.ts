@@ -33,6 +33,17 @@ export const functionTexts = {
   returns: { zh: "返回", en: "Returns" },
   examples: { zh: "算例", en: "Worked examples" },
   exampleResult: { zh: "应得 {value}", en: "gives {value}" },
+  native: { zh: "原生公式", en: "Native formula" },
+  nativeHint: {
+    zh: "任何 Excel、WPS、LibreOffice 都能计算：“转换”页把 {formula} 写成",
+    en: "For any Excel, WPS or LibreOffice: the Convert page writes {formula} as",
+  },
+  nativePlaces: { zh: "其中 {places}", en: "where {places}" },
+  nativeFirst: { zh: "结果的第一格", en: "first cell of the result" },
+  nativeNone: {
+    zh: "没有相当的原生公式；发给没有加载项的人时，可在“转换”页转为数值。",
+    en: "There is no native equivalent; for readers without the add-in, convert to values on the Convert page.",
+  },
   tryExample: { zh: "填入参数", en: "Fill in" },
   runExample: { zh: "插入并计算", en: "Insert and run" },
   clear: { zh: "清空参数", en: "Clear arguments" },

@@ -44,6 +44,8 @@ ${methodHtml(page, say("method"))}
 <p>${escape(page.source)}</p>
 <h2>${say("examples")}</h2>
 ${table([say("formula"), say("value"), say("source")], examples)}
+<h2>${say("native")}</h2>
+${nativeHtml(page, say)}
 <h2>${say("errors")}</h2>
 <dl>${errorTexts.map(([shown, meaning]) => `<dt>${code(shown)}</dt><dd>${escape(inLanguage(meaning, language))}</dd>`).join("")}</dl>`,
   });
@@ -55,6 +57,13 @@ function methodHtml({ method }: FunctionPage, title: string): string {
     ? `<div class="formula">${temml.renderToString(method.formula, { displayMode: true })}</div>\n`
     : "";
   return `<h2>${title}</h2>\n${formula}<p>${escape(method.text)}</p>`;
+}
+
+function nativeHtml({ native }: FunctionPage, say: ReturnType<typeof sayIn>): string {
+  if (!native) return `<p>${say("nativeNone")}</p>`;
+  const remarks = [...native.places, ...(native.firstOnly ? [say("nativeFirst")] : [])];
+  const places = remarks.length > 0 ? ` (${remarks.map(escape).join(", ")})` : "";
+  return `<p>${say("nativeHint")}: ${code(native.formula)}${places}</p>\n<p>${code(native.native)}</p>`;
 }
 
 export function indexHtml(catalogue: readonly FunctionDefinition[], language: Language): string {
