@@ -8,4 +8,6 @@ export const settingKeys = {
   confirmations: "confirmations",
   /** Layouts of survey sheets that the user has confirmed, as layoutsToText writes them. */
   surveyLayouts: "surveyLayouts",
+  /** Cells marked by the checks of a survey, with what they looked like before. */
+  surveyMarks: "surveyMarks",
 } as const;

@@ -37,7 +37,8 @@ export function measures(unit: Unit, quantity: Quantity): boolean {
     case "output":
       return Object.keys(unit.dimensions).length > 0 && !sameDimensions(unit.dimensions, money.dimensions);
     case "unitUse":
-      return unit.dimensions["m"] === 3 && /[/／每]/.test(unit.text);
+      // m³/kL has no dimension left; what it is tells its text.
+      return (unit.dimensions["m"] === 3 && /[/／每]/.test(unit.text)) || outputUnitOfUse(unit.text) !== null;
     case "count":
       return Object.keys(unit.dimensions).length <= 1;
     default:

@@ -2,6 +2,7 @@ import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
@@ -23,6 +24,7 @@ export interface Page {
 // Only the page that the pane opens at comes with it; the code of each other page is loaded when it is first visited.
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
+const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPage")).SurveyPage }));
 const ConsolidationPage = lazy(async () => ({
   default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
 }));
@@ -38,6 +40,7 @@ export const pages: readonly [Page, ...Page[]] = [
   { id: "lookup", title: { zh: "查定额", en: "Look up" }, icon: SearchRegular, content: LookupPage },
   { id: "functions", title: { zh: "函数", en: "Functions" }, icon: MathFormulaRegular, content: FunctionsPage },
   { id: "standards", title: { zh: "标准", en: "Standards" }, icon: BookOpenRegular, content: StandardsPage },
+  { id: "survey", title: { zh: "调查", en: "Survey" }, icon: ClipboardTextEditRegular, content: SurveyPage },
   {
     id: "consolidation",
     title: { zh: "汇总", en: "Consolidate" },

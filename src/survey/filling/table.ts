@@ -80,10 +80,15 @@ export function fieldsOf({ block, layout }: FillTable): readonly FillField[] {
         key,
         title,
         hint,
-        unit: unit ?? (quantity === "share" ? null : (formUnit ?? null)),
+        unit: unit === null ? (quantity === "share" ? null : (formUnit ?? null)) : printed(unit),
         year,
       };
     });
+}
+
+/** Headers are read without regard to their spelling: m3 is shown as m³. */
+function printed(unit: string): string {
+  return unit.replace(/m([23])/g, (_, power: string) => (power === "2" ? "m²" : "m³"));
 }
 
 export function rowValues(fields: readonly FillField[], row: readonly Cell[]): RowValues {

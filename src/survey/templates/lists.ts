@@ -23,8 +23,17 @@ export interface Lists {
 }
 
 export const yesNo: readonly string[] = ["是", "否"];
-const sources = ["地表水", "地下水", "自来水", "再生水", "矿坑水", "海水", "外购蒸汽冷凝水", "其他"];
-const commonUnits = [
+export const waterSources: readonly string[] = [
+  "地表水",
+  "地下水",
+  "自来水",
+  "再生水",
+  "矿坑水",
+  "海水",
+  "外购蒸汽冷凝水",
+  "其他",
+];
+export const commonUnits: readonly string[] = [
   "t",
   "万t",
   "kg",
@@ -83,7 +92,7 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
   );
   const units = [...new Set([...commonUnits, ...products.map(({ unit }) => unit)])];
   const unitList = list(3, title("计算单位", "Unit"), 12, units);
-  const sourceList = list(5, title("水源", "Water source"), 16, sources);
+  const sourceList = list(5, title("水源", "Water source"), 16, waterSources);
   const cities = options.region === null ? [] : regions[options.region];
   const pairs = cities.flatMap((city) => city.districts.map((district) => [city.name, district] as const));
   let cityList: ListSource | null = null;

@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ColumnKey } from "../../survey/columns";
 import { columnOf } from "../../survey/columns";
 import type { LayoutToConfirm } from "../../survey/consolidate";
@@ -55,16 +55,19 @@ interface Props {
   readonly count: number;
   readonly onConfirm: (layout: Layout) => void;
   readonly onLeaveOut: (layout: Layout) => void;
+  /** What is said otherwise, where it is not about one of many files. */
+  readonly words?: { readonly title: string; readonly hint: string; readonly leaveOut: string };
 }
 
 /** One distinct layout: what each of its columns means, as guessed, to be put right and confirmed once. */
-export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeaveOut }: Props) {
+export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeaveOut, words }: Props) {
   const styles = useStyles();
   const page = usePageStyles();
   const t = useTexts(consolidationTexts);
   const text = useLanguage();
   const [choices, setChoices] = useState(() => choicesOf(layout));
   const [constants, setConstants] = useState<Constants>({});
+  const heading = useId();
   const { file, sheet, headerRow, given, sample } = tables[0]!;
   const twice = doubled(choices);
   const change = (changed: ColumnChoice) =>
@@ -72,16 +75,16 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
   return (
     <form
       className={styles.form}
-      aria-labelledby="layout-to-confirm"
+      aria-labelledby={heading}
       onSubmit={(event) => {
         event.preventDefault();
         if (twice.size === 0) onConfirm(confirmed(layout, choices, constants));
       }}
     >
-      <Subtitle2 as="h2" id="layout-to-confirm" className={styles.title}>
-        {t("layoutTitle", { count })}
+      <Subtitle2 as="h2" id={heading} className={styles.title}>
+        {words?.title ?? t("layoutTitle", { count })}
       </Subtitle2>
-      <Text>{t("layoutHint", { tables: tables.length, file, sheet, row: headerRow + 1 })}</Text>
+      <Text>{words?.hint ?? t("layoutHint", { tables: tables.length, file, sheet, row: headerRow + 1 })}</Text>
       <ul className={styles.columns}>
         {choices.map((choice) => (
           <li key={choice.index}>
@@ -114,7 +117,7 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
         <Button type="submit" appearance="primary" disabled={twice.size > 0}>
           {t("confirm")}
         </Button>
-        <Button onClick={() => onLeaveOut(layout)}>{t("leaveOut")}</Button>
+        <Button onClick={() => onLeaveOut(layout)}>{words?.leaveOut ?? t("leaveOut")}</Button>
       </div>
     </form>
   );

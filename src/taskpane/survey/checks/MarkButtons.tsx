@@ -1,0 +1,70 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { describe } from "../../../language/messages";
+import { useInsertion } from "../../insertion/InsertionProvider";
+import { useEnvironment } from "../../shell/environment";
+import { usePreferences } from "../../shell/preferences";
+import { useTexts } from "../../shell/texts";
+import type { Marking } from "./marks";
+import { mark, marksKept, unmark } from "./marks";
+import type { CheckReport } from "./runChecks";
+import { checksTexts } from "./texts";
+
+/** Marks the problem cells in the sheet, and takes the marks away again, also those of an earlier day. */
+export function MarkButtons({ report }: { readonly report: CheckReport }) {
+  const t = useTexts(checksTexts);
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const { tell } = useInsertion();
+  const [kept, setKept] = useState(0);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    void marksKept(host)
+      .then((marks) => setKept(marks.length))
+      .catch(() => undefined);
+  }, [host, report]);
+
+  const during =
+    (
+      refused: "notMarked" | "notUnmarked",
+      work: () => Promise<Marking>,
+      said: (done: number, left: number) => string,
+    ) =>
+    async () => {
+      setBusy(true);
+      try {
+        const outcome = await work();
+        if ("problem" in outcome) tell("error", t(refused), describe(outcome.problem, language));
+        else tell(outcome.left > 0 ? "warning" : "success", said(outcome.done, outcome.left));
+        setKept((await marksKept(host)).length);
+      } catch (fault) {
+        tell("error", t(refused), fault instanceof Error ? fault.message : "?");
+      } finally {
+        setBusy(false);
+      }
+    };
+  const put = during(
+    "notMarked",
+    () => mark(host, { ...report, language }),
+    (count, left) => t(left > 0 ? "markedMost" : "marked", { count, left }),
+  );
+  const take = during(
+    "notUnmarked",
+    () => unmark(host, language),
+    (count, left) => t(left > 0 ? "unmarkedPartly" : "unmarked", { count, left }),
+  );
+  return (
+    <>
+      {report.issues.length > 0 && (
+        <Button disabled={busy} onClick={() => void put()}>
+          {t("mark")}
+        </Button>
+      )}
+      {kept > 0 && (
+        <Button disabled={busy} onClick={() => void take()}>
+          {t("unmark", { count: kept })}
+        </Button>
+      )}
+    </>
+  );
+}

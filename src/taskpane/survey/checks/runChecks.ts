@@ -1,0 +1,69 @@
+/** The checks over sheets of the workbook, in steps between which the page can breathe. */
+import type { WorkbookHost } from "../../../hosts/port";
+import type { Bilingual } from "../../../language/language";
+import type { StandardsLibrary } from "../../../standards/library";
+import { checks } from "../../../survey/checks";
+import { RecordIndex } from "../../../survey/checks/index-of-records";
+import { QuotaRanges } from "../../../survey/checks/quota-ranges";
+import type { Layouts } from "../../../survey/headers";
+import type { Issue } from "../../../survey/issue";
+import { inOrder } from "../../../survey/issue";
+import type { SurveyRecord } from "../../../survey/record";
+import { readSheet } from "../../../survey/records";
+import { tablesIn } from "../../../survey/filling";
+import { readSurveySheet } from "../readSurveySheet";
+
+export interface CheckReport {
+  readonly records: number;
+  readonly issues: readonly Issue[];
+  /** Sheets whose headers the user has to confirm first. */
+  readonly waiting: readonly string[];
+  /** The first column of the table of each sheet: where an issue about a whole row stands. */
+  readonly firstColumns: ReadonlyMap<string, number>;
+}
+
+export interface CheckRun {
+  readonly sheets: readonly string[];
+  readonly layouts: Layouts;
+  readonly library: StandardsLibrary;
+  readonly standard: string;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number, what: Bilingual | { readonly sheet: string }) => void;
+}
+
+/** Null where it was cancelled. */
+export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<CheckReport | null> {
+  const { sheets, layouts, library, standard, signal, progress } = run;
+  const total = sheets.length + checks.length;
+  const records: SurveyRecord[] = [];
+  const issues: Issue[] = [];
+  const waiting: string[] = [];
+  const firstColumns = new Map<string, number>();
+  for (const [at, name] of sheets.entries()) {
+    progress(at, total, { sheet: name });
+    const { sheet } = await readSurveySheet(host, name);
+    await breath();
+    if (signal.aborted) return null;
+    const reading = readSheet("", sheet, layouts);
+    for (const record of reading.records) records.push(record);
+    issues.push(...reading.issues);
+    if (reading.waiting.length > 0) waiting.push(name);
+    firstColumns.set(name, tablesIn(sheet, layouts)[0]?.block.firstColumn ?? 0);
+    await breath();
+    if (signal.aborted) return null;
+  }
+  const index = new RecordIndex(records);
+  const quotas = new QuotaRanges(library, standard);
+  for (const [at, check] of checks.entries()) {
+    progress(sheets.length + at, total, check.title);
+    await breath();
+    if (signal.aborted) return null;
+    for (const issue of check.run(index, { quotas })) issues.push(issue);
+  }
+  return { records: records.length, issues: inOrder(issues), waiting, firstColumns };
+}
+
+/** Lets the page show progress and take keys before the next step. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,36 @@
+import type { Write } from "../../../hosts/port";
+import { describe } from "../../../language/messages";
+import type { Issue } from "../../../survey/issue";
+import { useInsertion } from "../../insertion/InsertionProvider";
+import { useEnvironment } from "../../shell/environment";
+import { usePreferences } from "../../shell/preferences";
+import { useTexts } from "../../shell/texts";
+import { checksTexts } from "./texts";
+
+/** Enters what certain fixes say, as one step to undo, and has the sheet checked again. */
+export function useFixes(again: () => Promise<void>) {
+  const t = useTexts(checksTexts);
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const { tell } = useInsertion();
+  const fix = async (issues: readonly Issue[]) => {
+    const fixes = new Map<string, Write>();
+    for (const { sheet, fix: one } of issues) {
+      // Two checks may have found the same slip; each cell is mended once.
+      if (one) fixes.set(`${sheet} ${one.row} ${one.column}`, writeOf(sheet, one));
+    }
+    try {
+      const outcome = await host.write(t("fixLabel"), [...fixes.values()], { overwrite: true });
+      if (outcome.done) tell("success", t("fixed", { count: fixes.size }));
+      else tell("error", t("notFixed"), "problem" in outcome ? describe(outcome.problem, language) : "");
+    } catch (fault) {
+      tell("error", t("notFixed"), fault instanceof Error ? fault.message : "?");
+    }
+    await again();
+  };
+  return { fix };
+}
+
+function writeOf(sheet: string, { row, column, value }: NonNullable<Issue["fix"]>): Write {
+  return { sheet, row, column, entries: [[value]] };
+}
