@@ -8,25 +8,7 @@ import type { Tier } from "./standard";
 import type { Confirmation, TierValue, Variant } from "./variant";
 import { confirmationApplies } from "./variant";
 
-export interface DoubtfulValue {
-  readonly variant: Variant;
-  readonly tier: Tier;
-  readonly value: TierValue;
-  /** The numbers it may be, the one read first; other readings (another product, unit, condition) are words in `value`. */
-  readonly candidates: readonly number[];
-}
-
-/** All doubtful values in the order printed, those that are confirmed too. */
-export function doubtfulValues(library: StandardsLibrary): DoubtfulValue[] {
-  return library.variants.flatMap((variant) =>
-    variant.tiers.flatMap((value, index) => {
-      if (value?.status !== "doubtful") return [];
-      const tier = library.standardOf(variant).tiers[index]!;
-      return [{ variant, tier, value, candidates: candidatesOf(value) }];
-    }),
-  );
-}
-
+/** The numbers that a doubtful value may be, the one read first; other readings (another product, unit, condition) are words. */
 export function candidatesOf({ value, readings }: TierValue): number[] {
   const numbers = readings.filter((reading) => /^\d+(\.\d+)?$/.test(reading)).map(Number);
   return [...new Set(value === null ? numbers : [value, ...numbers])];

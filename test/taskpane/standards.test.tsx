@@ -143,6 +143,19 @@ describe("doubtful values", () => {
 });
 
 describe("the comparison", () => {
+  it("can be narrowed to a condition, so that like is compared with like", async () => {
+    const { user } = await openPane();
+    await user.type(screen.getByRole("searchbox"), "阴极铜{Enter}");
+    const filter = await screen.findByRole("textbox", { name: /^只比较条件含这些词的/ });
+    expect(screen.getByText(/^最严 0\.8（绿色）.*4 个值/)).toBeTruthy();
+    await user.click(filter);
+    await user.paste("铜精矿");
+    // DB36/T 420—2017 and GB/T 18916.18—2015, leading: 8.03 and 16.
+    expect(await screen.findByText("最严 8.03（绿色），中位数 12.02（竖线）；2 个值，m³/t")).toBeTruthy();
+    await user.paste("没有");
+    expect(await screen.findByText("没有条件含这些词的定额。")).toBeTruthy();
+  });
+
   it("sets a product beside every standard by purpose, and inserts live formulas", async () => {
     const { host, user } = await openPane();
     await user.type(screen.getByRole("searchbox"), "啤酒{Enter}");

@@ -1,5 +1,5 @@
-import { Caption1, Subtitle2, Text } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Caption1, Input, Subtitle2, Text } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import comparatorList from "../../../generated/datasets/comparators";
 import { comparatorsOf } from "../../standards/comparators";
 import { compareProduct } from "../../standards/compare";
@@ -20,8 +20,13 @@ export function ComparisonView({ product }: { readonly product: string }) {
   const t = useTexts(comparisonTexts);
   const text = useLanguage();
   const library = useStandards();
-  const comparison = useMemo(() => compareProduct(library, comparators, product), [library, product]);
-  if (!comparison || new Set(comparison.rows.map(({ source }) => source)).size < 2) {
+  const whole = useMemo(() => compareProduct(library, comparators, product), [library, product]);
+  const [condition, setCondition] = useState("");
+  const chosen = useMemo(
+    () => whole && compareProduct(library, comparators, product, { condition, unit: whole.unit }),
+    [library, product, whole, condition],
+  );
+  if (!whole || new Set(whole.rows.map(({ source }) => source)).size < 2) {
     return (
       <section aria-label={t("title")}>
         <Subtitle2 as="h2" className={page.heading}>
@@ -31,7 +36,7 @@ export function ComparisonView({ product }: { readonly product: string }) {
       </section>
     );
   }
-  const { rows, summaries, unit } = comparison;
+  const { rows, summaries, unit } = chosen ?? { ...whole, rows: [] };
   const greatest = Math.max(...rows.map(({ comparable }) => comparable?.high ?? 0));
   const sections: readonly (Purpose | null)[] = [...purposes, null];
   return (
@@ -39,7 +44,21 @@ export function ComparisonView({ product }: { readonly product: string }) {
       <Subtitle2 as="h2" className={page.heading}>
         {t("title")}
       </Subtitle2>
-      <InsertComparison product={product} rows={rows} />
+      {whole.rows.some((row) => row.condition !== "") && (
+        <Input
+          size="small"
+          className={page.wide}
+          aria-label={t("filter")}
+          placeholder={t("filter")}
+          value={condition}
+          onChange={(_, { value }) => setCondition(value)}
+        />
+      )}
+      {rows.length > 0 ? (
+        <InsertComparison product={product} rows={rows} />
+      ) : (
+        <Caption1>{t("noneOfCondition")}</Caption1>
+      )}
       {sections.map((purpose) => {
         const own = rows.filter((row) => row.purpose === purpose);
         if (own.length === 0) return null;

@@ -1,6 +1,8 @@
 export const comparisonTexts = {
   title: { zh: "与其他标准比较", en: "Compare with other standards" },
   none: { zh: "其他标准中没有这个产品。", en: "No other standard has this product." },
+  filter: { zh: "只比较条件含这些词的，如原料、工艺", en: "Only conditions with these words, such as 铜精矿" },
+  noneOfCondition: { zh: "没有条件含这些词的定额。", en: "No condition holds these words." },
   purpose: { zh: "用途未注明", en: "purpose not stated" },
   summary: {
     zh: "最严 {strictest}（绿色），中位数 {median}（竖线）；{count} 个值，{unit}",
