@@ -7,6 +7,7 @@ import type { Language } from "../../src/language/language";
 import { dataPage } from "./data-page";
 import { errataPage } from "./errata";
 import { localHost, manifest } from "./manifest";
+import { revisionPage } from "./revision-page";
 import { folderOf, functionMarkdown, indexMarkdown, readmeTable } from "./pages/markdown";
 
 const readmes: Readonly<Record<Language, string>> = { "zh-CN": "README.zh-CN.md", "en-US": "README.md" };
@@ -16,6 +17,7 @@ export function documents(root: string): Map<string, string> {
     ["manifest.xml", manifest({ host: localHost, version })],
     ["docs/data.md", dataPage(root)],
     ["docs/errata.md", errataPage(root)],
+    ["docs/revision.md", revisionPage()],
   ]);
   for (const [language, readme] of Object.entries(readmes) as [Language, string][]) {
     const folder = `docs/functions/${folderOf(language)}`;

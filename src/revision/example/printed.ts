@@ -1,4 +1,5 @@
 /** What the report printed, beside what the project gives: for the example, and for the errata. */
+import classification from "../../../generated/datasets/classification";
 import statistics from "../../../generated/datasets/statistics";
 import type { AuditVerdict } from "../../audit/verdict";
 import { judgeValue } from "../../audit/verdict";
@@ -9,6 +10,7 @@ import { readPrinted } from "../../units/printed";
 import type { SampleFigure } from "../methods";
 import type { ItemOutcome } from "../outcome";
 import { tierOrder, tierSystemOf } from "../tiers";
+import type { ExampleItem } from "./items";
 import { exampleItems } from "./items";
 
 export interface Beside {
@@ -54,8 +56,17 @@ export function besideReport(outcomes: readonly ItemOutcome[]): readonly Beside[
               outcome.values[tier].published,
             ),
           );
-    return [...figures, ...tiers];
+    return [...figures, ...typicalUse(example, outcome), ...tiers];
   });
+}
+
+/** Products that table 5.4-1 leaves out are held against the typical enterprise of section 4.2, whose use is a mean of years. */
+function typicalUse({ key, statistics: named, typical }: ExampleItem, { figures }: ItemOutcome): readonly Beside[] {
+  if (named !== "" || typical === undefined) return [];
+  const row = textRows(classification as Dataset).find(
+    (one) => one["table"] === "4.2-22" && one["entry"] === String(typical),
+  );
+  return beside(key, "平均值", "表 4.2-22", row?.["actual"], figures.mean);
 }
 
 function printedTier(entry: number, purpose: Purpose): string | undefined {
