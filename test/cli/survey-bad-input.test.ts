@@ -8,7 +8,8 @@ import { CommandFailure } from "../../src/cli/terminal";
 import { describe as words } from "../../src/language/messages";
 import type { FileResult } from "../../src/survey/consolidate";
 import { assemble } from "../../src/survey/consolidate";
-import { badFiles, oddFiles, surveyFile } from "../fixtures/survey-files";
+import { badFiles, oddFiles, surveyFile, surveyHeader, tiles } from "../fixtures/survey-files";
+import { xlsbFile } from "../fixtures/xlsb-file";
 
 let folder: string;
 beforeEach(() => {
@@ -66,6 +67,18 @@ test.each([
   expect(result).toMatchObject({ outcome: "read", rowsIn, rowsKept: 1 });
   expect(result.records).toMatchObject([{ firm: "丙公司", output: 500, water: 30 }]);
   expect(result.setAside.reduce((sum, { rows }) => sum + rows, 0)).toBe(rowsIn - 1);
+});
+
+test("an .xls and an .xlsb are read like any other", async () => {
+  put("a.xlsb", xlsbFile("调查表", [surveyHeader, tiles("甲公司", 30.5)]));
+  expect(await read("a.xlsb")).toMatchObject({
+    outcome: "read",
+    records: [{ sheet: "调查表", row: 1, firm: "甲公司", output: 500, water: 30.5 }],
+  });
+  put("b.xls", fs.readFileSync(path.join(__dirname, "../fixtures/survey-97.xls")));
+  const { problem, rowsIn, rowsKept, setAside } = await read("b.xls");
+  expect(problem).toBeNull();
+  expect(setAside.reduce((sum, { rows }) => sum + rows, rowsKept)).toBe(rowsIn);
 });
 
 test.each([

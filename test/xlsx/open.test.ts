@@ -9,6 +9,7 @@ import type { OpenedWorkbook, OpenOptions } from "../../src/xlsx/open";
 import { open } from "../../src/xlsx/open";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
 import { oleFile } from "../fixtures/ole-file";
+import { xlsbFile } from "../fixtures/xlsb-file";
 import { prefixedWorkbook, richParts, richWorkbook, zipParts } from "../fixtures/rich-workbook";
 
 const encoder = new TextEncoder();
@@ -185,6 +186,25 @@ describe("other formats", () => {
     ]);
     expect(workbook.styles[sheet!.cells[6]!.style!]).toEqual({ numberFormat: "yyyy/m/d" });
     expect(sheet!.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
+    expect(source).toBeNull();
+  });
+
+  test("an .xlsb, with shared strings, whole and broken numbers", async () => {
+    const { workbook, source } = await opened(
+      xlsbFile("调查表", [
+        ["产品", null, 0.19],
+        [-3, "061", 1e6],
+      ]),
+      "a.xlsb",
+    );
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["调查表"]);
+    expect(workbook.sheets[0]!.cells.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [0, 0, "产品"],
+      [0, 2, 0.19],
+      [1, 0, -3],
+      [1, 1, "061"],
+      [1, 2, 1e6],
+    ]);
     expect(source).toBeNull();
   });
 
