@@ -130,6 +130,20 @@ it("has each layout confirmed once, for all files that have it, and remembers it
   expect(screen.queryByText(/请确认表式/)).toBeNull();
 });
 
+it("leaves tables out whose layout is not confirmed, says so, and asks again when they are dropped again", async () => {
+  const { user } = await open();
+  // Not the layout that another test has confirmed: it stays known.
+  const other = [...unclear.slice(0, 5), "取水量", "用水量"];
+  const waiting = await file("a.xlsx", [other, [...tiles("甲公司", 30), 32]]);
+  drop(waiting, await file("b.xlsx", [header, tiles("乙公司")]));
+  await user.click(await screen.findByRole("button", { name: "暂不采用这些表" }));
+  expect(screen.queryByText(/请确认表式/)).toBeNull();
+  expect(screen.getByText(/^1 个样本/)).toBeTruthy();
+  expect(screen.getByText("表式未确认，其行列在“未采用的行”")).toBeTruthy();
+  drop(waiting);
+  expect(await screen.findByText("请确认表式（还有 1 种）")).toBeTruthy();
+});
+
 it("stops between files, keeps what was read and the previous result, and goes on", async () => {
   const { user } = await open();
   drop(await file("旧.xlsx", [header, tiles("旧公司")]));

@@ -69,9 +69,11 @@ export class Consolidation {
   };
   readonly standing = (): Standing => this.seen;
 
-  /** Layouts confirmed on other days. */
+  /** Layouts confirmed on other days. Files that waited for one of them are read. */
   know(layouts: Layouts): void {
     this.layouts = { ...layouts, ...this.layouts };
+    this.takeUpWaiting();
+    if (this.pending.size > 0 && !this.stopped) void this.read();
   }
 
   get knownLayouts(): Layouts {
@@ -94,7 +96,11 @@ export class Consolidation {
     const given = [...this.files.values()].filter(({ path }) => turn.has(path));
     for (const { path } of filesToRead(given, [...this.results.values()], this.layouts)) {
       this.pending.add(path);
+    }
+    // Who gives files again wants to be asked again.
+    for (const path of turn) {
       this.declined.delete(path);
+      for (const { layout } of this.results.get(path)?.waiting ?? []) this.declined.delete(layout.fingerprint);
     }
     return this.read();
   }
@@ -144,10 +150,7 @@ export class Consolidation {
   /** Uses a layout from now on; once nothing is left to ask, reads the files that waited for it. */
   confirm(layout: Layout): void {
     this.layouts = { ...this.layouts, [layout.fingerprint]: layout };
-    const results = [...this.results.values()];
-    for (const { path } of filesToRead([...this.files.values()], results, { [layout.fingerprint]: layout })) {
-      if (this.results.get(path)?.outcome === "waiting") this.pending.add(path);
-    }
+    this.takeUpWaiting();
     this.goOnWhenAnswered();
   }
 
@@ -188,9 +191,17 @@ export class Consolidation {
     this.tell();
   }
 
+  /** Files whose layouts have been confirmed since they were read. */
+  private takeUpWaiting(): void {
+    for (const { path } of filesToRead([...this.files.values()], [...this.results.values()], this.layouts)) {
+      if (this.results.get(path)?.outcome === "waiting") this.pending.add(path);
+    }
+  }
+
   private take(result: FileResult): void {
     this.results.set(result.path, result);
-    this.pending.delete(result.path);
+    // A newer version given meanwhile is still to be read.
+    if (this.files.get(result.path)?.stamp === result.stamp) this.pending.delete(result.path);
     this.trying.delete(result.path);
     this.current = result.path;
     if (Date.now() - this.told >= everyMilliseconds) this.tell();
