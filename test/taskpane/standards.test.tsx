@@ -32,6 +32,14 @@ describe("own standards", () => {
     expect(await host.setting(settingKeys.ownStandards)).toContain("DB99/T 1—2024");
   });
 
+  it("says so when the sheet cannot be read", async () => {
+    const host = await sheetWith([...particulars, head]);
+    host.read = () => Promise.reject(new Error("InvalidOperationInCellEditMode"));
+    const { user } = await openPane({ host, place: "#standards" });
+    await user.click(screen.getByRole("button", { name: "从当前工作表导入" }));
+    expect(await screen.findByText(/请先结束单元格编辑再导入（InvalidOperationInCellEditMode）/)).toBeTruthy();
+  });
+
   it("takes nothing when a row is wrong, and names the cell", async () => {
     const host = await sheetWith([
       ...particulars,
@@ -110,6 +118,8 @@ describe("own standards", () => {
     const { context, user } = await openPane({ host, place: "#standards" });
     await waitFor(() => expect(isFailure(context.current.standards.standard("DB99/T 1—2024"))).toBe(false));
     await user.click(await screen.findByRole("button", { name: "移除" }));
+    await screen.findByText("移除 DB99/T 1—2024？");
+    await user.click(screen.getAllByText("移除").at(-1)!);
     await waitFor(() => expect(isFailure(context.current.standards.standard("DB99/T 1—2024"))).toBe(true));
     expect(await host.setting(settingKeys.ownStandards)).toBeNull();
   });

@@ -70,6 +70,9 @@ export function ImportOwn() {
     if (await askClash(reading.own)) await take(reading.own);
   };
 
+  const tellUnread = (fault: unknown) =>
+    tell("error", t("notRead"), t("notReadBody", { detail: fault instanceof Error ? fault.message : "?" }));
+
   const askHidden = (body: string) => {
     const answers = [["take", t("hiddenTake")] as const, ["leave", t("hiddenLeave")] as const];
     return ask({ title: t("hiddenTitle"), body, answers, cancel: t("cancel") });
@@ -104,7 +107,7 @@ export function ImportOwn() {
         onChange={(_, { checked }) => setOnMachine(checked === true)}
       />
       <div className={page.actions}>
-        <Button appearance="primary" onClick={() => void importSheet()}>
+        <Button appearance="primary" onClick={() => void importSheet().catch(tellUnread)}>
           {t("import")}
         </Button>
         <Button onClick={() => void makeTemplate()}>{t("template")}</Button>

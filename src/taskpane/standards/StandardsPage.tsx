@@ -1,26 +1,14 @@
-import {
-  Badge,
-  Button,
-  Caption1,
-  List,
-  ListItem,
-  makeStyles,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Caption1, List, ListItem, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { OwnStandard, StandardsLibrary } from "../../standards/library";
-import { rowsOfOwnStandard } from "../../standards/own/rows";
 import type { Standard } from "../../standards/standard";
-import { useInsertion } from "../insertion/InsertionProvider";
-import { useEnvironment, useStandards } from "../shell/environment";
+import { useStandards } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
-import { keepOnMachine, standardsOnMachine, useAdditions } from "./AdditionsProvider";
+import { useAdditions } from "./AdditionsProvider";
 import { ConfirmedValues } from "./ConfirmedValues";
 import { ImportOwn } from "./ImportOwn";
+import { OwnActions } from "./OwnActions";
 import { standardsTexts } from "./texts";
-import { writeSheet } from "./writeSheet";
 
 const useStyles = makeStyles({
   badge: { marginInlineStart: tokens.spacingHorizontalXS },
@@ -92,33 +80,5 @@ function StandardView({ standard, library, own }: ViewProps) {
       </Caption1>
       {own && <OwnActions own={own} />}
     </>
-  );
-}
-
-function OwnActions({ own }: { readonly own: OwnStandard }) {
-  const page = usePageStyles();
-  const t = useTexts(standardsTexts);
-  const { host } = useEnvironment();
-  const { tell } = useInsertion();
-  const { standards, confirmations, keep } = useAdditions();
-  const { id } = own.standard;
-  const exportRows = async () => {
-    const sheet = await writeSheet(host, id.replace(/[\\/?*[\]:]/g, " "), rowsOfOwnStandard(own));
-    tell("success", t("exported", { sheet }));
-  };
-  const remove = async () => {
-    const others = standards.filter(({ standard }) => standard.id !== id);
-    keepOnMachine(standardsOnMachine().filter(({ standard }) => standard.id !== id));
-    if (await keep({ standards: others, confirmations })) tell("info", t("removed", { id }));
-  };
-  return (
-    <div className={page.actions}>
-      <Button size="small" onClick={() => void exportRows()}>
-        {t("export")}
-      </Button>
-      <Button size="small" appearance="subtle" onClick={() => void remove()}>
-        {t("remove")}
-      </Button>
-    </div>
   );
 }

@@ -16,6 +16,11 @@ export const standardsTexts = {
     en: 'Exported to sheet "{sheet}"; edit it and import it again to update.',
   },
   remove: { zh: "移除", en: "Remove" },
+  removeTitle: { zh: "移除 {id}？", en: "Remove {id}?" },
+  removeBody: {
+    zh: "它的 {count} 个定额将从工作簿和本机移除，用到它的公式会显示 #N/A。以后还要用的话，请先导出。",
+    en: "Its {count} quotas leave the workbook and this machine; formulas that use them will show #N/A. Export it first if it may be needed again.",
+  },
   removed: { zh: "已从工作簿移除 {id}", en: "{id} was removed from the workbook" },
   ownTitle: { zh: "导入自有标准", en: "Import an own standard" },
   ownHint: {
@@ -26,6 +31,11 @@ export const standardsTexts = {
   templateName: { zh: "自有标准", en: "Own standard" },
   import: { zh: "从当前工作表导入", en: "Import from this sheet" },
   onMachine: { zh: "也保存在本机，供其他工作簿使用", en: "Keep on this machine too, for other workbooks" },
+  notRead: { zh: "没有读到工作表", en: "The sheet could not be read" },
+  notReadBody: {
+    zh: "请先结束单元格编辑再导入（{detail}）。",
+    en: "Finish editing the cell, then import again ({detail}).",
+  },
   emptySheet: { zh: "当前工作表是空的", en: "This sheet is empty" },
   problems: {
     zh: "“{sheet}”有 {count} 处需要更正，没有导入",
