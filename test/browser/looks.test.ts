@@ -24,6 +24,7 @@ const pages = [
   { page: "函数", english: "Functions", name: "functions" },
   { page: "标准", english: "Standards", name: "standards" },
   { page: "汇总", english: "Consolidate", name: "consolidation" },
+  { page: "调查", english: "Survey", name: "survey" },
   { page: "案例", english: "Cases", name: "cases" },
   { page: "转换", english: "Convert", name: "conversion" },
   { page: "自检", english: "Self-check", name: "selfcheck" },
