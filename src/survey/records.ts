@@ -53,6 +53,17 @@ export interface SheetReading {
 }
 
 export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): SheetReading {
+  const steps = readInSteps(file, sheet, layouts);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** So many rows are read at a step. */
+const rowsAStep = 500;
+
+/** The same with pauses, at each of which it tells how far it has come: for a page that must not stand still meanwhile. */
+export function* readInSteps(file: string, sheet: SurveySheet, layouts: Layouts): Generator<number, SheetReading> {
   const grid = new Grid(sheet);
   const rows = new RowBook(file, sheet.name, grid);
   const records: SurveyRecord[] = [];
@@ -61,7 +72,7 @@ export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): S
   const used = new Set<string>();
   const blocks = blocksOf(sheet, grid);
   let covered = 0;
-  blocks.forEach((block) => {
+  for (const block of blocks) {
     for (let row = covered; row < block.headerRow; row++) rows.setAside(row, grid.isBlankRow(row) ? "blank" : "title");
     for (let row = block.headerRow; row < block.headerRow + block.headerRows; row++) rows.setAside(row, "header");
     const layout = layoutFor(block, layouts);
@@ -87,11 +98,12 @@ export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): S
           records.push(...read);
           rows.keep(row);
         }
+        if (row % rowsAStep === 0) yield row;
       }
       issues.push(...reader.finish());
     }
     covered = Math.max(covered, block.end);
-  });
+  }
   for (let row = covered; row < grid.rowCount; row++) {
     rows.setAside(row, grid.isBlankRow(row) ? "blank" : blocks.length === 0 ? "noTable" : "title");
   }

@@ -9,7 +9,7 @@ import type { Layouts } from "../../../survey/headers";
 import type { Issue } from "../../../survey/issue";
 import { inOrder } from "../../../survey/issue";
 import type { SurveyRecord } from "../../../survey/record";
-import { readSheet } from "../../../survey/records";
+import { readInSteps } from "../../../survey/records";
 import { tablesIn } from "../../../survey/filling";
 import { readSurveySheet } from "../readSurveySheet";
 
@@ -44,7 +44,14 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     const { sheet } = await readSurveySheet(host, name);
     await breath();
     if (signal.aborted) return null;
-    const reading = readSheet("", sheet, layouts);
+    const steps = readInSteps("", sheet, layouts);
+    let step = steps.next();
+    while (!step.done) {
+      await breath();
+      if (signal.aborted) return null;
+      step = steps.next();
+    }
+    const reading = step.value;
     for (const record of reading.records) records.push(record);
     issues.push(...reading.issues);
     if (reading.waiting.length > 0) waiting.push(name);
