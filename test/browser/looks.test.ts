@@ -25,8 +25,8 @@ const pages = [
   { page: "标准", english: "Standards", name: "standards" },
   { page: "汇总", english: "Consolidate", name: "consolidation" },
   { page: "调查", english: "Survey", name: "survey" },
+  { page: "修订", english: "Revision", name: "revision" },
   { page: "案例", english: "Cases", name: "cases" },
-  { page: "转换", english: "Convert", name: "conversion" },
   { page: "自检", english: "Self-check", name: "selfcheck" },
   { page: "设置", english: "Settings", name: "settings" },
 ];
@@ -93,6 +93,23 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
     .first()
     .click();
   await look("function");
+  if (chinese) {
+    await openPage("修订");
+    await pane.getByRole("button", { name: "打开示例项目" }).click();
+    await pane.getByRole("list", { name: "产品" }).getByText("大米", { exact: true }).waitFor();
+    await look("revision-list");
+    await pane.getByRole("list", { name: "产品" }).getByText("大米", { exact: true }).click();
+    for (const section of ["各方法的值", "与各方比较", "证据链"]) {
+      await pane.getByRole("button", { name: section, exact: true }).click();
+    }
+    await look("revision-product");
+    await pane.getByRole("button", { name: "产品列表" }).click();
+    await pane.getByRole("tab", { name: "分析", exact: true }).click();
+    for (const section of ["覆盖性", "样本统计", "新旧对比", "节水潜力"]) {
+      await pane.getByRole("button", { name: section, exact: true }).click();
+    }
+    await look("revision-analyses");
+  }
   expect(found).toEqual([]);
   expect(workbench.complaints).toEqual([]);
 });

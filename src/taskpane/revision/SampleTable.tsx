@@ -69,7 +69,7 @@ export function SampleTable({ view, onToggle }: SampleTableProps) {
           <Caption1 role="columnheader" className={styles.number}>
             {t("output")}
           </Caption1>
-          <span role="columnheader" aria-label={`${t("exclude")} / ${t("include")}`} />
+          <Caption1 role="columnheader">{t("action")}</Caption1>
         </div>
         {shown.map((one) => (
           <SampleRow key={one.sample.id} one={one} view={view} onToggle={onToggle} />

@@ -107,6 +107,7 @@ export const revisionTexts = {
   includeOne: { zh: "恢复 {name}", en: "Include {name}" },
   excludedDone: { zh: "已剔除 {name}", en: "{name} is excluded" },
   includedDone: { zh: "已恢复 {name}", en: "{name} counts again" },
+  action: { zh: "操作", en: "Action" },
   noSamples: { zh: "没有样本。", en: "There are no samples." },
   more: { zh: "显示全部 {count} 个样本", en: "Show all {count} samples" },
 

@@ -28,9 +28,10 @@ export function SavingsView({ analyses: { savings } }: AnalysisProps) {
         height={90 + 44 * Math.min(saving.length, 15)}
         label={t("pictureOf", { what: t("savings") })}
       />
-      <Groups label={t("byItem")} groups={[...byItem, total]} />
-      <Groups label={t("byIndustry")} groups={byIndustry} />
+      <Groups head={t("item")} label={t("byItem")} groups={[...byItem, total]} />
+      <Groups head={t("industry")} label={t("byIndustry")} groups={byIndustry} />
       <Groups
+        head={t("enterprise")}
         label={t("byEnterprise", { count: Math.min(mostEnterprises, byEnterprise.length) })}
         groups={byEnterprise.slice(0, mostEnterprises)}
       />
@@ -38,7 +39,14 @@ export function SavingsView({ analyses: { savings } }: AnalysisProps) {
   );
 }
 
-function Groups({ label, groups }: { readonly label: string; readonly groups: readonly GroupSaving[] }) {
+interface GroupsProps {
+  /** What the groups are. */
+  readonly head: string;
+  readonly label: string;
+  readonly groups: readonly GroupSaving[];
+}
+
+function Groups({ head, label, groups }: GroupsProps) {
   const t = useTexts(revisionTexts);
   const { project } = useOpenRevision();
   const names = tierSystemOf(project.settings.tiers).names;
@@ -47,7 +55,7 @@ function Groups({ label, groups }: { readonly label: string; readonly groups: re
       label={label}
       caption={`${label}　${t("savingUnit")}`}
       columns={[
-        { title: "" },
+        { title: head },
         { title: t("water"), number: true },
         ...tierOrder.map((tier) => ({ title: names[tier], number: true })),
       ]}
