@@ -1,0 +1,121 @@
+/** One row of an own standard: a product variant with its values. */
+import { isFailure } from "../../language/failure";
+import { base } from "../../units/atoms";
+import { parseNumber } from "../../units/number";
+import type { Unit } from "../../units/unit";
+import { parseUnit } from "../../units/unit";
+import type { Cell } from "../../workbook/values";
+import { describeCell, isBlank } from "../../workbook/values";
+import { normaliseCode } from "../normalise";
+import type { TierValue, Variant } from "../variant";
+import type { Header } from "./header";
+import type { Column } from "./layout";
+import type { Problems } from "./problem";
+
+export function readRow(
+  line: readonly Cell[],
+  row: number,
+  entry: number,
+  { columns, tiers }: Header,
+  standard: string,
+  problems: Problems,
+): Variant {
+  const text = (column: Column): string => {
+    const at = columns.get(column);
+    const cell = at === undefined ? null : (line[at] ?? null);
+    if (isFailure(cell)) problems.add(row, at!, "ownCellError", { value: cell.code });
+    else if (typeof cell === "boolean") {
+      problems.add(row, at!, "ownTextExpected", { column, value: describeCell(cell) });
+    } else return describeCell(cell).trim();
+    return "";
+  };
+  const product = text("product");
+  if (product === "") problems.add(row, columns.get("product")!, "ownProductMissing");
+  const code = normaliseCode(text("code"));
+  if (!/^(\d{3})?$/.test(code)) problems.add(row, columns.get("code")!, "ownCodeWrong", { value: text("code") });
+  const unit = text("unit");
+  const understood = unit === "" ? null : parseUnit(unit);
+  if (unit === "") problems.add(row, columns.get("unit")!, "ownUnitMissing");
+  else if (isFailure(understood)) {
+    const { key, values } = understood.message!;
+    problems.add(row, columns.get("unit")!, key, values);
+  } else if (understood && !isWaterUse(understood)) problems.add(row, columns.get("unit")!, "ownUnitWrong", { unit });
+  const note = text("note");
+  const values = tiers.map((tier) => readValue(line[tier.column] ?? null, row, tier, note, problems));
+  if (tiers.length > 0 && tiers.every(({ column }) => isBlank(line[column] ?? null))) {
+    problems.add(row, null, "ownValuesNone");
+  }
+  checkOrder(values, row, tiers, problems);
+  return {
+    standard,
+    table: text("table"),
+    entry: Number(text("entry")) || entry,
+    code,
+    category: text("category"),
+    product,
+    condition: text("condition"),
+    unit,
+    basis: "",
+    tiers: values,
+  };
+}
+
+/** Whether a unit is a volume over something. */
+function isWaterUse({ parts }: Unit): boolean {
+  const [water, ...others] = parts;
+  const dimensions = Object.entries(water?.atom.dimensions ?? {});
+  const isVolume = dimensions.length === 1 && dimensions[0]![0] === base.length && dimensions[0]![1] === 3;
+  return isVolume && water!.exponent === 1 && others.some(({ exponent }) => exponent === -1);
+}
+
+function readValue(
+  cell: Cell,
+  row: number,
+  { name, column }: Header["tiers"][number],
+  note: string,
+  problems: Problems,
+): TierValue | null {
+  if (isBlank(cell)) return null;
+  if (isFailure(cell)) {
+    problems.add(row, column, "ownCellError", { value: cell.code });
+    return null;
+  }
+  const value = typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell) : null;
+  if (value === null || !Number.isFinite(value)) {
+    problems.add(row, column, "ownValueWrong", { tier: name, value: describeCell(cell) });
+    return null;
+  }
+  if (value < 0) problems.add(row, column, "ownValueNegative", { tier: name, value });
+  return {
+    value,
+    printed: String(value),
+    condition: "",
+    status: "certain",
+    readings: [],
+    note,
+    confirmation: null,
+  };
+}
+
+/** A stricter tier cannot allow more than a looser one. */
+function checkOrder(
+  values: readonly (TierValue | null)[],
+  row: number,
+  tiers: Header["tiers"],
+  problems: Problems,
+): void {
+  const printed = tiers.flatMap((tier, at) => {
+    const value = values[at]?.value;
+    return value === undefined || value === null ? [] : [{ tier, value }];
+  });
+  for (let at = 1; at < printed.length; at++) {
+    const [stricter, looser] = [printed[at - 1]!, printed[at]!];
+    if (stricter.value <= looser.value) continue;
+    problems.add(row, stricter.tier.column, "tiersOutOfOrder", {
+      stricter: stricter.tier.name,
+      stricterValue: stricter.value,
+      looser: looser.tier.name,
+      looserValue: looser.value,
+    });
+  }
+}
