@@ -7,7 +7,7 @@ import { catalogue } from "../generated/catalogue";
 import { bundledContext } from "../src/functions/bundled";
 import type { FunctionDefinition } from "../src/functions/definition";
 import { evaluate } from "../src/functions/evaluate";
-import type { Argument, Matrix } from "../src/functions/values";
+import type { Argument, Cell, Matrix } from "../src/functions/values";
 import { isMatrix } from "../src/functions/values";
 import type { Measurement } from "./bench";
 import { cost } from "./bench";
@@ -21,7 +21,7 @@ function call(id: string, ...given: Argument[]): () => unknown {
 }
 
 export default function statistics(): Measurement[] {
-  return [...aggregates(), ...sampleTables(), slowestSmallCall()];
+  return [...aggregates(), ...sampleTables(), adoptedSamples(), slowestSmallCall()];
 }
 
 /** Both sides are handed the worksheet's rows, and first take the numbers out of them. */
@@ -106,6 +106,36 @@ function sampleTables(): Measurement[] {
       atMost: 1.5,
     },
   ];
+}
+
+/** What each sample counts with, units converted and stated uses held against volumes. */
+function adoptedSamples(): Measurement {
+  const table = (rows: number) => {
+    const cells = (cellAt: (row: number) => Cell): Matrix => Array.from({ length: rows }, (_, row) => [cellAt(row)]);
+    const products = Array.from({ length: 167 }, (_, index) => [`产品${index}`]);
+    return cost(
+      call(
+        "SAMPLEUSE",
+        cells((row) => `产品${(row * 31) % 167}`),
+        cells((row) => 1.5 + (row % 1000) / 10),
+        cells((row) => (row % 2 === 0 ? "m³" : "万m³")),
+        cells((row) => 100 + (row % 500)),
+        cells((row) => (row % 3 === 0 ? "万t" : "t")),
+        cells((row) => (row % 4 === 0 ? null : 0.05 + (row % 97) / 100)),
+        cells(() => "m³/t"),
+        products,
+        products.map(() => ["m³/t"]),
+      ),
+    );
+  };
+  return {
+    name: "SAMPLEUSE, 200,000 rows",
+    value: table(200_000),
+    unit: "ms",
+    peer: "20,000 rows, in proportion",
+    peerValue: table(20_000) * 10,
+    atMost: 1.5,
+  };
 }
 
 /** Of all functions the one whose first example, cut to ten values, takes longest. */

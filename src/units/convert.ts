@@ -2,6 +2,7 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Dimensions } from "./atoms";
 import { base } from "./atoms";
+import { remembering } from "./pairing";
 import type { Unit } from "./unit";
 import { isTime, quotientDimensions, reduced, sameDimensions } from "./unit";
 
@@ -13,12 +14,12 @@ export interface Conversion {
 }
 
 /** How two units relate, or why they do not (#VALUE!). */
-export function conversion(from: Unit, to: Unit): Conversion | Failure {
+export const conversion = remembering((from: Unit, to: Unit): Conversion | Failure => {
   const factor = { up: from.up * to.down, down: from.down * to.up };
   if (sameDimensions(from.dimensions, to.dimensions)) return { ...reduced(factor), bridge: null };
   const bridge = bridgeBetween(from, to);
   return bridge ? { ...reduced(factor), bridge } : failure("#VALUE!", "unitsDiffer", { from: from.text, to: to.text });
-}
+});
 
 /**
  * A value in another unit. Units of one quantity convert exactly. Unit use per area, length, volume or piece converts to unit use

@@ -47,7 +47,8 @@ export function halfStep(decimals: number): number {
 
 /** Whether they share a value; the slack is for binary fractions, which miss decimal ones by a little. */
 export function overlap(first: Interval, second: Interval): boolean {
-  const slack = 1e-12 * Math.max(...[first.low, first.high, second.low, second.high].map(finiteSize));
+  const size = Math.max(finiteSize(first.low), finiteSize(first.high), finiteSize(second.low), finiteSize(second.high));
+  const slack = 1e-12 * size;
   return first.low <= second.high + slack && second.low <= first.high + slack;
 }
 

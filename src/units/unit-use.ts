@@ -2,6 +2,7 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { base } from "./atoms";
 import { conversion } from "./convert";
+import { remembering } from "./pairing";
 import type { Unit } from "./unit";
 import { isTime, parseUnit, quotient, singleUnit } from "./unit";
 
@@ -35,8 +36,8 @@ export function unitUseFactor(
   if (outputUnit === null) {
     return resultUnit ? failure("#VALUE!", "outputUnitNeeded", { unit: resultUnit.text }) : water;
   }
-  const given = quotient(water, outputUnit);
-  const wanted = resultUnit ?? quotient(cubicMetre, singleUnit(outputUnit));
+  const given = over(water, outputUnit);
+  const wanted = resultUnit ?? overSingle(cubicMetre, outputUnit);
   const found = conversion(given, wanted);
   if (isFailure(found) || found.bridge === null) return found;
   return failure("#VALUE!", "unitBridgeNeeded", { from: given.text, to: wanted.text, bridge: found.bridge.unit });
@@ -51,11 +52,15 @@ function constant(text: string): Unit {
   return unit;
 }
 
+const over = remembering(quotient);
+const overSingle = remembering((volume, output) => quotient(volume, singleUnit(output)));
+const volumeOf = remembering((mass, density) => ({ ...quotient(mass, density), text: mass.text }));
+
 /** A unit of volume, also per time; a mass of water becomes its volume. Null for anything else. */
 function waterUnit(unit: Unit): Unit | null {
   const amounts = Object.keys(unit.dimensions).filter((quantity) => !isTime(quantity));
   if (amounts.length !== 1) return null;
   if (amounts[0] === base.length && unit.dimensions[base.length] === 3) return unit;
   if (amounts[0] !== base.mass || unit.dimensions[base.mass] !== 1) return null;
-  return { ...quotient(unit, tonnesPerCubicMetre), text: unit.text };
+  return volumeOf(unit, tonnesPerCubicMetre);
 }
