@@ -8,11 +8,10 @@ import { annexDocument, annexWorkbook } from "../revision/report/annex";
 import { revisionReport } from "../revision/report";
 import type { RevisionProject, Stamp } from "../revision/project";
 import { write } from "../xlsx/write";
-import { readBytes, writeWhole } from "./files";
+import { writeWhole } from "./files";
 import { createIn } from "./revise/create";
 import { continueIn } from "./revise/continue";
 import { readSamples } from "./revise/samples";
-import { valuesOnly } from "./revise/values";
 import type { Terminal } from "./terminal";
 import { CommandFailure, tell } from "./terminal";
 
@@ -20,7 +19,6 @@ interface Options {
   readonly output: string;
   readonly report?: string;
   readonly annex?: string;
-  readonly values?: string;
   readonly who?: string;
   readonly password?: string;
 }
@@ -32,17 +30,13 @@ export function registerRevise(program: Command, terminal: Terminal): void {
     .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
     .option("--report <file>", "修订报告 .docx / the revision report")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
-    .option(
-      "--values <file>",
-      "只含数值的副本 .xlsx，供没有本工具的人阅读 / a copy without formulas, for those without this tool",
-    )
     .option("--who <name>", "日志中的人员，默认当前用户 / whom the log names, the user by default")
     .option("--password <word>", "样本表的密码 / password of the sample table")
     .action((samples: string | undefined, options: Options) => revise(samples, options, terminal));
 }
 
 async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
-  const { output, report, annex, values } = options;
+  const { output, report, annex } = options;
   if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
   if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
     throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
@@ -56,7 +50,6 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const project = exists
     ? await continueIn(output, rows, stamp, terminal)
     : await createIn(output, rows!, stamp, terminal);
-  if (values !== undefined) writeBeside(values, await valuesOnly(readBytes(output)), terminal);
   if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
   if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);
 }

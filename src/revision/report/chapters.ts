@@ -413,10 +413,10 @@ function decisionsTableOf(
     [
       column("定额项", 20),
       column("级别", 8, "center"),
-      column("方法", 16),
+      column("方法", 20),
       column("计算值", 11, "right"),
       column("定额值", 11, "right"),
-      column("理由", 34),
+      column("理由", 30),
     ],
     decided.flatMap(({ item, values }) =>
       tierOrder.flatMap((tier, index) => {

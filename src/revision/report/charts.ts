@@ -60,7 +60,7 @@ function pointsRun(
     ...common,
     font: { name: chineseFont },
     type: "scatter",
-    transformation: { ...size, height: 220 },
+    transformation: { ...size, height: 185 },
     lines: "straight",
     series: chart.series.map(({ name, color, points, line, shape }) => ({
       name,

@@ -168,7 +168,9 @@ const groupsAtMost = 15;
 export function savingFigure(id: string, groups: readonly GroupSaving[], { settings }: Named): FigureBlock {
   const names = tierSystemOf(settings.tiers).names;
   const most = ({ savings }: GroupSaving) => Math.max(savings.existing ?? 0, savings.new ?? 0, savings.leading ?? 0);
-  const drawn = [...groups].sort((a, b) => most(b) - most(a)).slice(0, groupsAtMost);
+  const saving = groups.filter((group) => most(group) > 0);
+  // A chart has at least one bar, be it of no length.
+  const drawn = (saving.length > 0 ? saving : [...groups]).sort((a, b) => most(b) - most(a)).slice(0, groupsAtMost);
   return {
     kind: "figure",
     id,

@@ -175,7 +175,14 @@ const thick = { style: BorderStyle.SINGLE, size: 8, color: "404040" };
 function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): Table {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / total));
-  const cell = (text: string, column: TableColumn, width: number, bold: boolean, fill?: string, merge?: Merge) =>
+  const last = rows.length + totals.length - 1;
+  const cell = (
+    text: string,
+    column: TableColumn,
+    width: number,
+    { bold, fill, keepNext }: RowLook,
+    merge: Merge | undefined,
+  ) =>
     new TableCell({
       ...(merge === undefined ? {} : { verticalMerge: merge }),
       width: { size: width, type: WidthType.DXA },
@@ -185,6 +192,7 @@ function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): 
       children: [
         new Paragraph({
           style: "ReportCell",
+          keepNext,
           alignment: bold && fill === headerFill ? AlignmentType.CENTER : alignments[column.align ?? "left"],
           children: [new TextRun({ text, bold })],
         }),
@@ -192,17 +200,14 @@ function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): 
     });
   const row = (
     texts: readonly string[],
-    bold: boolean,
-    fill?: string,
+    look: RowLook,
     header = false,
     mergeOf: (column: number) => Merge | undefined = () => undefined,
   ) =>
     new TableRow({
       cantSplit: true,
       tableHeader: header,
-      children: columns.map((column, index) =>
-        cell(texts[index] ?? "", column, widths[index]!, bold, fill, mergeOf(index)),
-      ),
+      children: columns.map((column, index) => cell(texts[index] ?? "", column, widths[index]!, look, mergeOf(index))),
     });
   const mergeAt = (at: number) => (column: number) => {
     if (column >= merged) return undefined;
@@ -220,14 +225,28 @@ function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): 
     rows: [
       row(
         columns.map(({ title }) => title),
-        true,
-        headerFill,
+        { bold: true, fill: headerFill, keepNext: true },
         true,
       ),
-      ...rows.map((texts, at) => row(texts, false, undefined, false, mergeAt(at))),
-      ...totals.map((texts) => row(texts, true, "F2F2F2")),
+      ...rows.map((texts, at) => row(texts, { bold: false, keepNext: staysWithNext(at, last) }, false, mergeAt(at))),
+      ...totals.map((texts, at) =>
+        row(texts, { bold: true, fill: "F2F2F2", keepNext: staysWithNext(rows.length + at, last) }),
+      ),
     ],
   });
+}
+
+interface RowLook {
+  readonly bold: boolean;
+  readonly fill?: string;
+  /** Not to be parted from the row below by the end of a page. */
+  readonly keepNext: boolean;
+}
+
+/** A short table stays on one page; of a longer one at least three rows stand at the foot of a page, and two at the head. */
+function staysWithNext(row: number, last: number): boolean {
+  if (row === last) return false;
+  return last < 12 || row < 2 || row === last - 1;
 }
 
 type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
