@@ -38,6 +38,15 @@ it("lists issues by check, goes to the cell, and mends what is certain", async (
   expect(host.at(sheet, 3, 5).value).toBe(46000);
 });
 
+it("mends nothing where the cell has changed since the check", async () => {
+  const { host, user } = await openChecks();
+  const powers = await screen.findByRole("region", { name: "数量级错误" });
+  await host.write("own", [{ sheet, row: 3, column: 5, entries: [[45000]] }], { overwrite: true });
+  await user.click(within(powers).getByRole("button", { name: "改为 4.6" }));
+  expect(await screen.findByText(/单元格已有改动/)).toBeTruthy();
+  expect(host.at(sheet, 3, 5).value).toBe(45000);
+});
+
 it("filters by severity and by check", async () => {
   const { user } = await openChecks();
   await screen.findByRole("region", { name: "数量级错误" });

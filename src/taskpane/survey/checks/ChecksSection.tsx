@@ -93,7 +93,7 @@ export function ChecksSection() {
     }
   };
   const again = () => check(report?.sheets);
-  const { fix } = useFixes(again);
+  const { fix } = useFixes(report, again);
 
   return (
     <div className={styles.column}>

@@ -27,7 +27,13 @@ import { checksTexts } from "./texts";
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   bar: { padding: 0, flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
-  heading: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  heading: {
+    display: "flex",
+    fontSize: "inherit",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     display: "flex",
@@ -146,10 +152,10 @@ function IssueGroup({ group, report, onFix }: ListProps & { readonly group: Grou
   const name = title ? text(title) : t("reads");
   return (
     <section aria-label={name}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Text weight="semibold">{name}</Text>
         <Caption1>{issues.length}</Caption1>
-      </h3>
+      </h2>
       <ul className={styles.list} {...arrows}>
         {issues.slice(0, most).map((issue, index) => (
           <IssueItem key={index} issue={issue} report={report} onFix={onFix} />

@@ -10,6 +10,7 @@ import type { Issue } from "../../../survey/issue";
 import { inOrder } from "../../../survey/issue";
 import type { SurveyRecord } from "../../../survey/record";
 import { readInSteps } from "../../../survey/records";
+import type { Matrix } from "../../../workbook/values";
 import { tablesIn } from "../../../survey/filling";
 import { readSurveySheet } from "../readSurveySheet";
 
@@ -20,6 +21,8 @@ export interface CheckReport {
   readonly waiting: readonly string[];
   /** The first column of the table of each sheet: where an issue about a whole row stands. */
   readonly firstColumns: ReadonlyMap<string, number>;
+  /** What the sheets held: a fix is meant for this and nothing else. */
+  readonly contents: ReadonlyMap<string, Matrix>;
 }
 
 export interface CheckRun {
@@ -39,9 +42,11 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
   const issues: Issue[] = [];
   const waiting: string[] = [];
   const firstColumns = new Map<string, number>();
+  const contents = new Map<string, Matrix>();
   for (const [at, name] of sheets.entries()) {
     progress(at, total, { sheet: name });
     const { sheet } = await readSurveySheet(host, name);
+    contents.set(name, sheet.rows);
     await breath();
     if (signal.aborted) return null;
     const steps = readInSteps("", sheet, layouts);
@@ -67,7 +72,7 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     if (signal.aborted) return null;
     for (const issue of check.run(index, { quotas })) issues.push(issue);
   }
-  return { records: records.length, issues: inOrder(issues), waiting, firstColumns };
+  return { records: records.length, issues: inOrder(issues), waiting, firstColumns, contents };
 }
 
 /** Lets the page show progress and take keys before the next step. */

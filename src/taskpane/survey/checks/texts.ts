@@ -35,7 +35,6 @@ export const checksTexts = {
   allKinds: { zh: "全部检查项（{count}）", en: "All checks ({count})" },
   reads: { zh: "读取时的说明", en: "While reading" },
   more: { zh: "再显示 {count} 个", en: "Show {count} more" },
-  goTo: { zh: "到 {place}", en: "Go to {place}" },
   fix: { zh: "改为 {value}", en: "Change to {value}" },
   clear: { zh: "清空", en: "Clear" },
   fixAll: { zh: "改正全部确定的 {count} 处", en: "Mend all {count} certain ones" },
@@ -61,6 +60,4 @@ export const checksTexts = {
   notUnmarked: { zh: "没有清除", en: "Not removed" },
   faulted: { zh: "检查时出错：{detail}", en: "The check failed: {detail}" },
   noteTitle: { zh: "【调查表检查】", en: "[Survey check]" },
-  results: { zh: "发现的问题", en: "Issues found" },
-  pressedHint: { zh: "点选问题可到单元格", en: "Choose an issue to go to its cell" },
 } as const;

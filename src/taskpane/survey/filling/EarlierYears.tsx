@@ -47,7 +47,7 @@ export function EarlierYears(props: EarlierProps) {
   if (found.length === 0) return null;
   return (
     <div>
-      <Text as="h3" size={300} weight="semibold" className={styles.heading}>
+      <Text as="h2" size={300} weight="semibold" className={styles.heading}>
         {t("earlier")}
       </Text>
       <Table size="extra-small" aria-label={t("earlier")}>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     paddingTop: tokens.spacingVerticalS,
   },
-  row: { flex: 1, textAlign: "center", margin: 0 },
+  row: { flex: 1, textAlign: "center" },
   fields: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 130px), 1fr))",
@@ -111,9 +111,9 @@ export function FillingForm({ access, sheet, table, onRematch }: FormProps) {
           disabled={row <= table.firstRow}
           onClick={() => form.move(row - 1)}
         />
-        <Text as="h2" weight="semibold" className={styles.row} role="status">
-          {t("row", { row: row + 1 })}
-        </Text>
+        <div role="status" className={styles.row}>
+          <Text weight="semibold">{t("row", { row: row + 1 })}</Text>
+        </div>
         <Button
           appearance="subtle"
           icon={<ChevronRightRegular />}

@@ -14,7 +14,6 @@ export const fillingTexts = {
   matchCancel: { zh: "取消", en: "Cancel" },
   rematch: { zh: "更改各列的含义", en: "Change what the columns mean" },
   row: { zh: "第 {row} 行", en: "Row {row}" },
-  form: { zh: "填报第 {row} 行", en: "Fill in row {row}" },
   previous: { zh: "上一行", en: "Previous row" },
   next: { zh: "下一行", en: "Next row" },
   copyAbove: { zh: "沿用上一行的单位信息", en: "Repeat enterprise and place" },
@@ -39,7 +38,6 @@ export const fillingTexts = {
   },
   write: { zh: "写入", en: "Write" },
   drop: { zh: "放弃", en: "Drop" },
-  occupiedAnew: { zh: "工作簿没有接受写入。", en: "The workbook did not accept it." },
   live: { zh: "单位产品用水量", en: "Unit water use" },
   waiting: {
     zh: "填写新水量、产量和计算单位后显示单耗",
@@ -52,7 +50,6 @@ export const fillingTexts = {
   },
   moreVariants: { zh: "另有 {count} 个条件不同的定额", en: "{count} more by condition" },
   notComparable: { zh: "不能比较", en: "not comparable" },
-  allConditions: { zh: "不分条件", en: "any condition" },
   earlier: { zh: "同一单位、同一产品的其他年份", en: "Other years of this enterprise and product" },
   yearColumn: { zh: "年份", en: "Year" },
   outputColumn: { zh: "产量", en: "Output" },

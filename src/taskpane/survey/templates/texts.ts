@@ -27,7 +27,6 @@ export const templateTexts = {
   notInserted: { zh: "没有插入", en: "Not inserted" },
   saved: { zh: "已交给浏览器保存：{name}", en: "Handed to the browser to save: {name}" },
   notSaved: { zh: "没有保存", en: "Not saved" },
-  fill: { zh: "开始填报", en: "Start filling" },
 } as const;
 
 /** What each form is for and holds. */
