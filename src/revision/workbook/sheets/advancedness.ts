@@ -32,7 +32,7 @@ export function advancednessSheet({ rows, tiers }: Plan): SheetSnapshot {
     .spill(1, '=决定_定额单位&""', rows.items, ["derived"])
     .spill(2, '=IF(决定_原定额="","",决定_原定额)', rows.items, ["derived"])
     .spill(3, "=WQ.VERDICTS(决定_定额项,决定_原定额,比较_特征值,参数_浮动)", rows.items, verdictLooks)
-    .spill(8, "=决定_定额值A", rows.items, ["quota"])
+    .spill(8, '=IF(决定_定额值A="","",决定_定额值A)', rows.items, ["quota"])
     .spill(9, "=WQ.VERDICTS(决定_定额项,决定_定额值A,比较_特征值,参数_浮动)", rows.items, verdictLooks)
     .freezeColumns(1);
   [

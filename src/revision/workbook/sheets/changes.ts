@@ -18,7 +18,7 @@ export function changesSheet({ rows, tiers }: Plan): SheetSnapshot {
     .spill(0, '=决定_产品名称&""', rows.items, ["derived"])
     .spill(1, '=决定_条件&""', rows.items, ["derived"])
     .spill(2, '=决定_定额单位&""', rows.items, ["derived"])
-    .spill(3, "=决定_定额值", rows.items, ["quota", "quota", "quota"])
+    .spill(3, '=IF(决定_定额值="","",决定_定额值)', rows.items, ["quota", "quota", "quota"])
     .spill(6, '=IF(决定_原定额="","",决定_原定额)', rows.items, ["derived"])
     .spill(10, `=IF(ISNUMBER(FIND("国标",${methodsText.slice(1)})),"国标",IF(决定_方法A="","","调查"))`, rows.items, [
       "derived",

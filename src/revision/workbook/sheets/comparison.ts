@@ -29,7 +29,7 @@ export function comparisonSheet({ rows, tiers }: Plan): SheetSnapshot {
     .spill(0, '=决定_定额项&""', rows.items, ["derived"])
     .spill(1, '=决定_定额单位&""', rows.items, ["derived"])
     .spill(2, '=IF(决定_原定额="","",决定_原定额)', rows.items, ["derived"])
-    .spill(3, "=决定_定额值", rows.items, ["quota", "quota", "quota"])
+    .spill(3, '=IF(决定_定额值="","",决定_定额值)', rows.items, ["quota", "quota", "quota"])
     .spill(
       comparisonColumns,
       "=WQ.PEERSBY(决定_定额项,决定_定额单位,参照_定额项,参照_类别,参照_用途,参照_值,参照_上限,参照_单位,统计_特征值,参数_概率,参数_取法)",

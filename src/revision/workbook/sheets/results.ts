@@ -32,7 +32,7 @@ export function resultsSheet({ rows, tiers }: Plan): SheetSnapshot {
     .spill(0, '=决定_产品名称&""', rows.items, ["derived"])
     .spill(1, '=决定_条件&""', rows.items, ["derived"])
     .spill(2, '=决定_定额单位&""', rows.items, ["derived"])
-    .spill(3, "=决定_定额值", rows.items, ["quota", "quota", "quota"])
+    .spill(3, '=IF(决定_定额值="","",决定_定额值)', rows.items, ["quota", "quota", "quota"])
     .spill(6, methodsText, rows.items, ["derived"])
     .spill(7, '=IF(决定_定额项="","",IF(决定_原定额="","新增","修订"))', rows.items, ["derived"])
     .spill(
@@ -41,7 +41,7 @@ export function resultsSheet({ rows, tiers }: Plan): SheetSnapshot {
       rows.items,
       names.flatMap(() => ["count", "share", "share"] as const),
     )
-    .spill(17, "=决定_提示", rows.items, ["derived"])
+    .spill(17, '=IF(决定_提示="","",决定_提示)', rows.items, ["derived"])
     .freezeColumns(1)
     .build();
 }
