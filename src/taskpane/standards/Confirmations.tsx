@@ -26,12 +26,12 @@ import { parseNumber } from "../../units/number";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
 import { useAdditions } from "./AdditionsProvider";
 import { standardsTexts } from "./texts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
-  line: { display: "block", overflowWrap: "anywhere" },
   form: { display: "grid", rowGap: tokens.spacingVerticalM },
 });
 
@@ -61,14 +61,14 @@ export function Confirmations({ variant, standard }: Place) {
 }
 
 function Confirmed({ value, tier }: { readonly value: TierValue; readonly tier: Tier }) {
-  const styles = useStyles();
+  const page = usePageStyles();
   const t = useTexts(standardsTexts);
   const { standards, confirmations, keep } = useAdditions();
   const confirmation = value.confirmation!;
-  const note = confirmation.note && `（${confirmation.note}）`;
+  const note = confirmation.note && t("inBrackets", { note: confirmation.note });
   return (
     <div>
-      <Caption1 className={styles.line}>
+      <Caption1 className={page.line}>
         {t("confirmedAs", { tier: tier.name, value: confirmation.value, note })}
       </Caption1>
       <Button

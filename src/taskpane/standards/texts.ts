@@ -80,5 +80,6 @@ export const standardsTexts = {
     en: '{count} confirmed values were exported to sheet "{sheet}".',
   },
   withdraw: { zh: "撤销对{tier}的确认", en: "Withdraw the confirmation of {tier}" },
+  inBrackets: { zh: "（{note}）", en: " ({note})" },
   confirmedAs: { zh: "{tier}由用户确认为 {value}{note}", en: "{tier} was confirmed by the user as {value}{note}" },
 } as const;
