@@ -149,8 +149,13 @@ async function write(
   data: LookupData | null,
   { label, addSheet }: { readonly label: string; readonly addSheet: boolean },
 ): Promise<ConversionReport | Message> {
+  const selection = await host.selection();
   const added = data && addSheet ? await host.addSheet(data.sheet) : null;
-  if (added !== null) await host.setColumnWidths(added, 0, LookupData.widths);
+  if (added !== null) {
+    await host.setColumnWidths(added, 0, LookupData.widths);
+    // A new sheet comes to the front in some hosts; the user is not done with the one before.
+    await host.goTo(selection);
+  }
   const withdraw = async () => {
     if (added !== null && (await host.sheets()).includes(added)) await host.removeSheet(added);
   };

@@ -109,6 +109,8 @@ async function removeIdleData(host: WorkbookHost, sheet: string | null): Promise
   }
   const used = await host.usedRange(sheet);
   const content = used && (await host.read(used));
+  const selection = await host.selection();
   await host.removeSheet(sheet);
+  if (selection.sheet !== sheet) await host.goTo(selection);
   return content;
 }

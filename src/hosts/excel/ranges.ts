@@ -1,5 +1,4 @@
 /** Ranges of Excel, read and written in portions that Excel on the web accepts (5 MB a request). */
-import type { Cell } from "../../functions/values";
 import type { RangeAddress, RangeContent } from "../port";
 import { cellOf, formulaOf } from "./cells";
 
@@ -24,19 +23,47 @@ export function portions(range: RangeAddress, cells = cellsAtOnce): RangeAddress
 
 /** Everything in a range; must not reach beyond the sheet. */
 export async function readRange(context: Excel.RequestContext, range: RangeAddress): Promise<RangeContent> {
-  const values: Cell[][] = [];
-  const formulas: (string | null)[][] = [];
-  for (const portion of portions(range)) {
-    const part = rangeAt(context, portion);
-    part.load("values, formulas, valueTypes");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for all would be too large for Excel on the web
-    await context.sync();
-    part.values.forEach((cells, row) => {
-      values.push(cells.map((value, column) => cellOf(value, part.valueTypes[row]![column]!)));
-      formulas.push(cells.map((value, column) => formulaOf(part.formulas[row]![column], value)));
-    });
+  return (await readRanges(context, [range]))[0]!;
+}
+
+/** Everything in several ranges: a thousand single cells are one request. */
+export async function readRanges(
+  context: Excel.RequestContext,
+  ranges: readonly RangeAddress[],
+): Promise<RangeContent[]> {
+  const read = ranges.map((address) => ({ address, parts: portions(address).map((part) => rangeAt(context, part)) }));
+  const requests = new Requests(context);
+  for (const { address, parts } of read) {
+    for (const [index, part] of parts.entries()) {
+      part.load("values, formulas, valueTypes");
+      const { rows, columns } = portions(address)[index]!;
+      await requests.count(rows * columns);
+    }
   }
-  return { address: range, values, formulas };
+  await context.sync();
+  return read.map(({ address, parts }) => ({
+    address,
+    values: parts.flatMap((part) =>
+      part.values.map((cells, row) => cells.map((value, column) => cellOf(value, part.valueTypes[row]![column]!))),
+    ),
+    formulas: parts.flatMap((part) =>
+      part.values.map((cells, row) => cells.map((value, column) => formulaOf(part.formulas[row]![column], value))),
+    ),
+  }));
+}
+
+/** Sends what has been asked for before it becomes too large for one request. */
+export class Requests {
+  private cells = 0;
+
+  constructor(private readonly context: Excel.RequestContext) {}
+
+  async count(cells: number): Promise<void> {
+    this.cells += cells;
+    if (this.cells < cellsAtOnce) return;
+    this.cells = 0;
+    await this.context.sync();
+  }
 }
 
 /** Where a range is, once rowIndex, columnIndex, rowCount and columnCount are loaded. */

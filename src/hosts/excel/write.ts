@@ -6,7 +6,7 @@ import { cellName } from "../address";
 import type { Entry, RangeContent, Write, WriteOutcome } from "../port";
 import { coverage, occupied, sheetLimit } from "../writing";
 import { input } from "./cells";
-import { portions, rangeAt, readRange } from "./ranges";
+import { portions, rangeAt, readRanges, Requests } from "./ranges";
 import { refusalOf } from "./refusal";
 import { supports } from "./support";
 
@@ -38,8 +38,8 @@ async function writeWithin(
   const problem = await problemOf(context, writes);
   if (problem) return { outcome: { done: false, problem }, restoration: null };
 
-  const before: RangeContent[] = [];
-  for (const one of writes) before.push(changesContent(one) ? await readRange(context, coverage(one)) : blank(one));
+  const read = await readRanges(context, writes.filter(changesContent).map(coverage));
+  const before = writes.map((one) => (changesContent(one) ? read.shift()! : blank(one)));
   if (!overwrite) {
     const inTheWay = writes
       .map((one, index) => occupied(one, (row, column) => isEmpty(before[index]!, row, column)))
@@ -141,6 +141,7 @@ async function restorationOf(
 }
 
 async function apply(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+  const requests = new Requests(context);
   for (const one of writes) {
     const whole = coverage(one);
     if (whole.rows === 0 || whole.columns === 0) continue;
@@ -157,10 +158,10 @@ async function apply(context: Excel.RequestContext, writes: readonly Write[]): P
       if (one.numberFormat !== undefined) {
         part.numberFormat = rows.map((row) => columns.map((column) => numberFormatAt(one, row, column)));
       }
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for all would be too large for Excel on the web
-      await context.sync();
+      await requests.count(portion.rows * portion.columns);
     }
   }
+  await context.sync();
   await writeNotes(context, writes);
 }
 
