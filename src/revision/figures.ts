@@ -4,6 +4,7 @@ import { isFailure } from "../language/failure";
 import type { Purpose } from "../standards/standard";
 import type { LambdaMode } from "../statistics/lambda";
 import { pertQuota } from "../statistics/pert";
+import type { BoxPlot } from "../statistics/boxplot";
 import { boxPlot, isOutlier } from "../statistics/boxplot";
 import { rankValue } from "../statistics/rank";
 import { summarise } from "../statistics/sample-summary";
@@ -67,7 +68,7 @@ export function figuresOf(
     lowerFence: box && box.lowerFence,
     upperFence: box && box.upperFence,
     outliers: box && uses.filter((use) => isOutlier(use, box)).length,
-    pert: pertOf(uses, settings),
+    pert: box && pertOf(box, uses, settings),
     rankExisting: rank("existing"),
     rankNew: rank("new"),
     rankLeading: rank("leading"),
@@ -88,10 +89,9 @@ function countOf(problems: readonly MessageKey[], key: MessageKey): number {
 }
 
 /** PERT over the sample's least value, median and greatest value. */
-function pertOf(uses: readonly number[], { phi, lambda }: FigureSettings): number | null {
-  if (uses.length === 0) return null;
+function pertOf({ median }: BoxPlot, uses: readonly number[], { phi, lambda }: FigureSettings): number | null {
   const { least, greatest } = extent(uses);
-  const quota = pertQuota(least, boxPlot(uses).median, greatest, phi, lambda);
+  const quota = pertQuota(least, median, greatest, phi, lambda);
   return isFailure(quota) ? null : quota;
 }
 

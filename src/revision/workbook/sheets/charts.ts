@@ -18,7 +18,9 @@ export function chartsSheet(plan: Plan): SheetSnapshot {
     row += rows + 1;
     return [{ ...rest, area }];
   });
-  const sheet = new SheetBuilder("图").heading("图", "由各表的公式结果绘制；箱体图见任务窗格和修订报告。").build();
+  const sheet = new SheetBuilder("图")
+    .heading("图", "图在 Excel、WPS 中显示，由各表的公式结果绘制；箱体图见任务窗格和修订报告。")
+    .build();
   return { ...sheet, frozen: { rows: 0, columns: 0 }, charts: placed, page: { fitToWidth: true } };
 }
 

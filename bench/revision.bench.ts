@@ -1,0 +1,124 @@
+/**
+ * A revision project of a whole province: 5,675 enterprises in three years, 167 products (issue: made within 20 s, a changed
+ * exclusion visible within 1 s, memory under 1 GB, cost linear in samples); and its figures against a package that is handed the
+ * numbers of each product ready sorted out.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { max, mean, median, min, quantileSorted, sampleStandardDeviation } from "simple-statistics";
+import { figuresOf } from "../src/revision/figures";
+import { observationsOf, outcomesOf } from "../src/revision/outcome";
+import type { RevisionProject } from "../src/revision/project";
+import { usable } from "../src/revision/samples";
+import { write } from "../src/xlsx/write";
+import type { Measurement } from "./bench";
+import { cost } from "./bench";
+import { provinceProject, sampleTable } from "./revision/samples";
+
+const enterprises = 5675;
+
+export default async function revision(): Promise<Measurement[]> {
+  const [once, twice] = [provinceProject(enterprises), provinceProject(2 * enterprises)];
+  const [made, madeTwice] = [await make(once), await make(twice)];
+  const excluded = run("bench/revision/exclude.ts");
+  const name = `${once.samples.length} samples, ${once.items.length} products`;
+  return [
+    limit(`${name}: project made, from file to file`, made.milliseconds / 1000, "s", 20),
+    limit("… memory at most", made.megabytes, "MB", 1000),
+    {
+      name: "… with twice the samples, processor time a sample",
+      value: madeTwice.processor / twice.samples.length,
+      unit: "ms",
+      peer: "the samples once, a sample",
+      peerValue: made.processor / once.samples.length,
+      atMost: 1.2,
+    },
+    limit("a changed exclusion shows in every table", excluded.milliseconds, "ms", 1000),
+    limit("… processor time", excluded.processor, "ms", 1000),
+    limit("… memory at most", excluded.megabytes, "MB", 1000),
+    limit(
+      "the model: units, figures, methods, values, guards",
+      cost(() => outcomesOf(once), 5),
+      "ms",
+      500,
+    ),
+    {
+      // With ranks by enterprises and by output, trends over the years and PERT, which the package does not have.
+      name: "… of it the 25 figures of each product, of ready numbers",
+      value: cost(figures(once), 5),
+      unit: "ms",
+      peer: "simple-statistics, 8 of them",
+      peerValue: cost(plainly(once), 5),
+      atMost: 10,
+    },
+    {
+      name: "… with twice the samples, a sample",
+      value: (cost(() => outcomesOf(twice), 5) / twice.samples.length) * 1000,
+      unit: "µs",
+      peer: "the samples once, a sample",
+      peerValue: (cost(() => outcomesOf(once), 5) / once.samples.length) * 1000,
+      atMost: 1.2,
+    },
+  ];
+}
+
+function limit(name: string, value: number, unit: string, most: number): Measurement {
+  return { name, value, unit, peer: "limit", peerValue: most, atMost: 1 };
+}
+
+interface Cost {
+  readonly milliseconds: number;
+  readonly processor: number;
+  readonly megabytes: number;
+}
+
+async function make(project: RevisionProject): Promise<Cost> {
+  const folder = path.join(PROJECT_ROOT, ".cache", "bench");
+  mkdirSync(folder, { recursive: true });
+  const samples = path.join(folder, "province.xlsx");
+  writeFileSync(samples, await write(sampleTable(project)));
+  return run("bench/revision/make.ts", samples, path.join(folder, "revision.xlsx"));
+}
+
+/** In a process of its own: nothing is warm, as for a user. */
+function run(program: string, ...words: readonly string[]): Cost {
+  const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
+  const { stdout } = spawnSync(process.execPath, [runner, program, ...words], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(stdout.trim().split("\n").at(-1)!) as Cost;
+}
+
+function figures(project: RevisionProject): () => unknown {
+  const samples = outcomesOf(project).map(({ adopted }) => ({
+    observations: observationsOf(adopted),
+    total: adopted.length,
+    conditions: 1,
+    problems: [],
+  }));
+  return () => samples.map((one) => figuresOf(one, project.settings));
+}
+
+/** What a person would program for table 5.4-1, without units, weights, years or methods. */
+function plainly(project: RevisionProject): () => unknown {
+  const uses = outcomesOf(project).map(({ adopted }) => usable(adopted).map(({ use }) => use));
+  return () =>
+    uses
+      .filter((values) => values.length > 1)
+      .map((values) => {
+        const sorted = [...values].sort((a, b) => a - b);
+        const average = mean(values);
+        return [
+          min(values),
+          quantileSorted(sorted, 0.25),
+          median(values),
+          quantileSorted(sorted, 0.75),
+          max(values),
+          average,
+          sampleStandardDeviation(values),
+          (average + mean(values.filter((value) => value < average))) / 2,
+        ];
+      });
+}
