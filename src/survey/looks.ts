@@ -66,8 +66,16 @@ export const looks = {
     font: { name: face, size: 10, color: "#44546a" },
     fill: "#f2f2f2",
     border: box,
-    numberFormat: "0.####",
+    // With "0.####" Excel shows whole numbers as "1.".
+    numberFormat: "0.00##",
     alignment: { horizontal: "right", vertical: "center" },
+  },
+  ordinal: {
+    font: { name: face, size: 10, color: "#44546a" },
+    fill: "#f2f2f2",
+    border: box,
+    numberFormat: "0",
+    alignment: { horizontal: "center", vertical: "center" },
   },
   computedShare: {
     font: { name: face, size: 10, color: "#44546a" },

@@ -216,6 +216,17 @@ describe("powers of ten", () => {
     expect(issues[0]!.fix).toMatchObject({ column: 7, value: 501 });
   });
 
+  test("of three years only the one that slipped, and not the two that agree", () => {
+    const sheet = sheetOf([
+      ["单位名称", "年份", "产品名称", "计算单位", "年实际产量", "新水量(万m³)"],
+      ["甲厂", 2021, "啤酒", "kL", 10000, 4.5],
+      ["甲厂", 2022, "啤酒", "kL", 10000, 4.6],
+      ["甲厂", 2023, "啤酒", "kL", 10000, 46000],
+    ]);
+    const found = checkRecords(readSheet("", sheet, {}).records).filter(({ check }) => check === "powersOfTen");
+    expect(found.map(({ row, fix }) => [row, fix?.value])).toEqual([[3, 4.6]]);
+  });
+
   test("against the product's median, where an enterprise has all its years wrong", () => {
     const others = Array.from({ length: 20 }, (_, at) => ({ firm: `厂${at}`, water: 20 + at }));
     const wrong = [2012, 2013].map((year) => ({ firm: "乙公司", year, water: 310000, capacity: 600, use: 0.062 }));

@@ -50,12 +50,14 @@ function againstYears(entry: Entry, others: readonly Entry[], median: number | n
   const usual = middle(Float64Array.from(others, ({ level }) => level!).sort());
   const distance = entry.level! - usual;
   const power = Math.round(distance);
+  const agreeing = others.filter(({ level }) => Math.abs(level! - usual) < betweenYears).length;
+  // Where the other years are far apart themselves, their middle is nobody's: one of them has slipped, and not this one.
+  if (agreeing === 0) return null;
   if (power === 0 || Math.abs(distance - power) > betweenYears) return null;
   // Of two years that differ, the one farther from the other enterprises is wrong; so it is where half of the years are.
   if (median !== null && Math.abs(entry.level! - median) < Math.abs(usual - median)) return null;
   if (median === null && others.length < 2) return null;
   const culprit = culpritByYears(entry, others, power) ?? culpritByCapacity(entry, power);
-  const agreeing = others.filter(({ level }) => Math.abs(level! - usual) < betweenYears).length;
   const certain = culprit !== null && (statedAgrees(entry, power) || (agreeing >= 2 && Math.abs(power) >= 3));
   return { power, culprit, certain, against: "years" };
 }

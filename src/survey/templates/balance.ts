@@ -43,7 +43,7 @@ function sourceTable(lists: Lists): TableSheet {
       en: "The average daily water from each source during the test, in m³/d.",
     },
     columns: [
-      formColumn("number", 6, { look: "computed" }),
+      formColumn("number", 6, { look: "ordinal" }),
       {
         ...text("name", "水源名称", "Source", 22, "如 赣江取水口、1 号井。", "Such as a river intake or a well."),
         required: true,
@@ -97,7 +97,7 @@ function unitTable(): TableSheet {
       en: "Inflow (new, recirculated, cascaded) must equal outflow (recirculated, cascaded, consumed, leaked, drained), in m³/d; gaps above 5 % of the inflow turn red: measure again (GB/T 12452).",
     },
     columns: [
-      formColumn("number", 6, { look: "computed" }),
+      formColumn("number", 6, { look: "ordinal" }),
       { ...text("name", "用水单元", "Unit", 24, "车间、工序或设备。", "Workshop, step or equipment."), required: true },
       {
         ...text(

@@ -61,7 +61,7 @@ function table(lists: Lists, { years, rows }: TemplateOptions): TableSheet {
       en: "One row a product and year. New water in 万m³ (not m³), output and capacity in the unit of output; allocate the water to the products; leave blank what is not known, do not enter 0.",
     },
     columns: [
-      formColumn("number", 6, { look: "computed" }),
+      formColumn("number", 6, { look: "ordinal" }),
       ...placeColumns(lists),
       formColumn("firm", 30),
       ...productColumns(lists, years),

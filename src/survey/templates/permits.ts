@@ -10,7 +10,7 @@ const optional: ReadonlySet<string> = new Set(["product", "outputUnit", "output"
 
 function columns(lists: Lists, years: TemplateOptions["years"]): readonly TableColumn[] {
   const all: readonly TableColumn[] = [
-    formColumn("number", 6, { look: "computed" }),
+    formColumn("number", 6, { look: "ordinal" }),
     ...placeColumns(lists),
     formColumn("firm", 28, { title: { zh: "取水权人", en: "Permit holder" } }),
     formColumn("creditCode", 20),

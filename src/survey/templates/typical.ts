@@ -155,7 +155,7 @@ function equipmentTable(lists: Lists): TableSheet {
     title: { zh: "典型企业现场调研表：主要用水环节与设备", en: "On-site survey: main uses of water and equipment" },
     note: { zh: "按生产流程自前至后填写；水量单位为 m³/d。", en: "In the order of the process; volumes in m³/d." },
     columns: [
-      formColumn("number", 6, { look: "computed" }),
+      formColumn("number", 6, { look: "ordinal" }),
       column(
         "step",
         "用水环节或设备",

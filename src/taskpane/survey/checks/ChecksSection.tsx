@@ -94,6 +94,8 @@ export function ChecksSection() {
   };
   const again = () => check(report?.sheets);
   const { fix } = useFixes(report, again);
+  // Marks change looks and no values; the workbook tells of them a moment after they are there.
+  const onMarked = () => void setTimeout(() => setChangesThen(latestChanges.current), 500);
 
   return (
     <div className={styles.column}>
@@ -124,7 +126,15 @@ export function ChecksSection() {
           <MessageBarBody>{t("faulted", { detail: problem })}</MessageBarBody>
         </MessageBar>
       )}
-      {report && <Report report={report} stale={changes > changesThen && !progress} onAgain={again} onFix={fix} />}
+      {report && (
+        <Report
+          report={report}
+          stale={changes > changesThen && !progress}
+          onAgain={again}
+          onFix={fix}
+          onMarked={onMarked}
+        />
+      )}
     </div>
   );
 }
@@ -134,9 +144,10 @@ interface ReportProps {
   readonly stale: boolean;
   readonly onAgain: () => Promise<void>;
   readonly onFix: (issues: readonly Issue[]) => Promise<void>;
+  readonly onMarked: () => void;
 }
 
-function Report({ report, stale, onAgain, onFix }: ReportProps) {
+function Report({ report, stale, onAgain, onFix, onMarked }: ReportProps) {
   const page = usePageStyles();
   const t = useTexts(checksTexts);
   const { host } = useEnvironment();
@@ -180,7 +191,7 @@ function Report({ report, stale, onAgain, onFix }: ReportProps) {
         {certain.length > 1 && (
           <Button onClick={() => void onFix(certain)}>{t("fixAll", { count: certain.length })}</Button>
         )}
-        <MarkButtons report={report} />
+        <MarkButtons report={report} onMarked={onMarked} />
       </div>
       {issues.length > 0 && <IssueList report={report} onFix={onFix} />}
     </>

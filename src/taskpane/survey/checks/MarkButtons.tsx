@@ -11,7 +11,7 @@ import type { CheckReport } from "./runChecks";
 import { checksTexts } from "./texts";
 
 /** Marks the problem cells in the sheet, and takes the marks away again, also those of an earlier day. */
-export function MarkButtons({ report }: { readonly report: CheckReport }) {
+export function MarkButtons({ report, onMarked }: { readonly report: CheckReport; readonly onMarked: () => void }) {
   const t = useTexts(checksTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
@@ -37,6 +37,7 @@ export function MarkButtons({ report }: { readonly report: CheckReport }) {
         if ("problem" in outcome) tell("error", t(refused), describe(outcome.problem, language));
         else tell(outcome.left > 0 ? "warning" : "success", said(outcome.done, outcome.left));
         setKept((await marksKept(host)).length);
+        onMarked();
       } catch (fault) {
         tell("error", t(refused), fault instanceof Error ? fault.message : "?");
       } finally {
