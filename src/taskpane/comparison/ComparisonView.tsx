@@ -44,21 +44,23 @@ export function ComparisonView({ product }: { readonly product: string }) {
       <Subtitle2 as="h2" className={page.heading}>
         {t("title")}
       </Subtitle2>
-      {whole.rows.some((row) => row.condition !== "") && (
-        <Input
-          size="small"
-          className={page.wide}
-          aria-label={t("filter")}
-          placeholder={t("filter")}
-          value={condition}
-          onChange={(_, { value }) => setCondition(value)}
-        />
-      )}
-      {rows.length > 0 ? (
-        <InsertComparison product={product} rows={rows} />
-      ) : (
-        <Caption1>{t("noneOfCondition")}</Caption1>
-      )}
+      <div className={page.actions}>
+        {whole.rows.some((row) => row.condition !== "") && (
+          <Input
+            size="small"
+            className={page.wide}
+            aria-label={t("filter")}
+            placeholder={t("filter")}
+            value={condition}
+            onChange={(_, { value }) => setCondition(value)}
+          />
+        )}
+        {rows.length > 0 ? (
+          <InsertComparison product={product} rows={rows} />
+        ) : (
+          <Caption1>{t("noneOfCondition")}</Caption1>
+        )}
+      </div>
       {sections.map((purpose) => {
         const own = rows.filter((row) => row.purpose === purpose);
         if (own.length === 0) return null;
