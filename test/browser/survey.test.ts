@@ -1,8 +1,11 @@
 /** A survey from the empty form to the mended sheet, by keyboard, in the workbench. */
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
 import { open } from "../../src/xlsx/open";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { Workbench } from "./support/workbench";
 
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 let workbench: Workbench;
 
 beforeAll(async () => {
@@ -35,6 +38,19 @@ async function looksOfWater() {
   const { workbook, sheet } = await saved();
   const cell = sheet.cells.find(({ row, column }) => row === 5 && column === 11)!;
   return { fill: workbook.styles[cell.style!]?.fill, note: cell.note, value: cell.value };
+}
+
+/** What of the pane breaks a rule of accessibility. */
+async function violations(): Promise<string[]> {
+  const { page } = workbench;
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }).axe.run({
+      include: ["aside[aria-label]"],
+      exclude: ["[data-tabster-dummy]"],
+    }),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 const field = (name: RegExp) => workbench.pane.getByLabel(name);
@@ -81,8 +97,9 @@ it("fills three rows by keyboard, with unit use and tier at once", async () => {
   await fill("2023", "10000", "46000");
   await page.keyboard.press("Enter");
   await pane.getByText("第 7 行", { exact: true }).waitFor();
+  expect(await violations()).toEqual([]);
   // The form's own formula, calculated in the sheet.
-  await workbench.until("M4", "4.5");
+  await workbench.until("M4", "4.50");
 });
 
 it("sees the planted error, jumps to it, marks and unmarks it, and mends it", async () => {
@@ -95,6 +112,7 @@ it("sees the planted error, jumps to it, marks and unmarks it, and mends it", as
     [...document.querySelectorAll("main input")].some((one) => (one as HTMLInputElement).value === "L6"),
   );
   await workbench.screenshot("survey-checks");
+  expect(await violations()).toEqual([]);
 
   await pane.getByRole("button", { name: "在表中标出" }).click();
   const unmark = pane.getByRole("button", { name: /^清除标记/ });
