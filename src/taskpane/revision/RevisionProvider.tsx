@@ -153,19 +153,23 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
               continue;
             }
             current.writing = true;
-            const outcome = await host.write(label, writes, { overwrite: true });
-            if (!outcome.done) {
-              tell("error", t("notWritten"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
-              return false;
-            }
+            const writing = host.write(label, writes, { overwrite: true });
+            // What follows is shown at once; the workbook may calculate for a while yet.
             const next = { ...opened, project: after, places: placesAfter(before, after, places) };
             current.opened = next;
             if (!current.closed) setPhase({ kind: "open", ...next });
+            const outcome = await writing;
+            if (!outcome.done) {
+              tell("error", t("notWritten"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
+              await read();
+              return false;
+            }
             return true;
           }
           tell("error", t("notWritten"), t("movedAway"));
         } catch (fault) {
           tell("error", t("notWritten"), fault instanceof Error ? fault.message : "?");
+          await read().catch(() => null);
         } finally {
           current.writing = false;
         }
