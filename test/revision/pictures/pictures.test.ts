@@ -8,7 +8,7 @@ import {
   savingPicture,
 } from "../../../src/revision/pictures/analyses";
 import type { PictureDatum } from "../../../src/revision/pictures/item";
-import { itemPicture } from "../../../src/revision/pictures/item";
+import { closeUpRange, itemPicture } from "../../../src/revision/pictures/item";
 import { renderSvg } from "../../../src/revision/pictures/render";
 import { itemView } from "../../../src/revision/view";
 import { projectOf, stamp } from "../support";
@@ -46,6 +46,16 @@ test("what a click excludes moves to the excluded dots", () => {
   const series = seriesOf(itemPicture(after, itemView(after, "某产品")!));
   expect(series.get("离群")).toEqual([]);
   expect(series.get("已剔除")!.map(({ sample }) => sample)).toEqual(["S00005"]);
+});
+
+test("in a close-up, excluded samples far off stand at the edge and still tell their value", () => {
+  const rice = itemView(project, "大米")!;
+  const { high } = closeUpRange(rice)!;
+  expect(high).toBeLessThan(0.148);
+  const excluded = seriesOf(itemPicture(project, rice, { closeUp: true })).get("已剔除")!;
+  expect(excluded.map(({ value }) => value[0])).toEqual([high, high, high]);
+  expect(excluded.map((dot) => (dot as unknown as { actual: number }).actual)).toEqual([0.148, 0.88, 0.95]);
+  expect(closeUpRange(itemView(project, "啤酒")!)).toBeNull();
 });
 
 test("all pictures render without a page, with their names in them", () => {

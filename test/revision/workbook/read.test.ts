@@ -4,7 +4,9 @@ import { decide, exclude } from "../../../src/revision/operations";
 import type { RevisionProject } from "../../../src/revision/project";
 import type { SheetContent, WorkbookContent } from "../../../src/revision/workbook/content";
 import { contentOf } from "../../../src/revision/workbook/content";
+import { anchorsOf, editsBetween } from "../../../src/revision/workbook/edits";
 import { projectWorkbook } from "../../../src/revision/workbook/layout";
+import { looksLikeProject, tableSheets, tellingRows } from "../../../src/revision/workbook/locate";
 import type { OpenedProject } from "../../../src/revision/workbook/read";
 import { isProject, readProject } from "../../../src/revision/workbook/read";
 import { projectOf, stamp } from "../support";
@@ -179,4 +181,30 @@ test("text that begins like a formula stays text", () => {
 test("every exclusion survives writing and reading", () => {
   const excluded = exclude(projectOf([1, 2, 3]), new Set(["S00002"]), "离群；与邻省 | 相差过大", stamp);
   expect(open(written(excluded)).project).toEqual(excluded);
+});
+
+test("a sample without a number gets one when something is done to it, and edits know their rows again", () => {
+  const content = withSheet(written(project), "样本", ({ name, rows }) => ({
+    name,
+    rows: rows.map((cells, at) => (at === 4 ? [null, ...cells.slice(1)] : cells)),
+  }));
+  const { project: read, places } = open(content);
+  const sample = read.samples[0]!;
+  const after = exclude(read, new Set([sample.id]), "重复填报", stamp);
+  const writes = editsBetween(read, after, places);
+  expect(writes).toContainEqual({ sheet: "样本", row: 4, column: 0, entries: [[sample.id]] });
+  const anchors = anchorsOf(writes, places);
+  expect(anchors.filter(({ sheet }) => sheet === "样本").map(({ row, text }) => [row, text])).toEqual([
+    [4, ""],
+    [4, sample.enterprise],
+    [4, sample.product],
+  ]);
+  expect(anchors.filter(({ sheet }) => sheet === "日志").map(({ text }) => text)).toEqual(["", ""]);
+});
+
+test("a project is told by the heads of its tables, which only some sheets hold", () => {
+  const heads = written(project).sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, tellingRows) }));
+  expect(looksLikeProject(heads)).toBe(true);
+  expect([...tableSheets(heads)].sort()).toEqual(["决定", "参照", "日志", "样本", "覆盖", "适用性"].sort());
+  expect(looksLikeProject(heads.filter(({ name }) => name !== "决定"))).toBe(false);
 });
