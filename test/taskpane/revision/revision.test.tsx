@@ -71,7 +71,7 @@ describe("a product", () => {
       .map(({ enterprise }) => enterprise);
     await user.click(within(table).getByLabelText(new RegExp(`^剔除 ${name!}`)));
     const dialog = await screen.findByRole("dialog");
-    await user.click(within(dialog).getByRole("button", { name: "剔除" }));
+    await user.click(await within(dialog).findByRole("button", { name: "剔除" }));
     expect(within(dialog).getByText(/请写明理由/)).toBeTruthy();
     await user.click(within(dialog).getByRole("radio", { name: "其他（填写）" }));
     await user.type(within(dialog).getByRole("textbox"), "停产检修");
