@@ -1,5 +1,5 @@
 /** Opens the pane in jsdom over a workbook in memory. */
-import { act, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { catalogue } from "../../generated/catalogue";
 import { bundledContext } from "../../src/functions/bundled";
@@ -26,8 +26,12 @@ window.getComputedStyle = (element, pseudo) =>
 // Nor does it lay anything out, or draw.
 HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView ??= () => undefined;
-// Queries by role are slow in a page of this size, and no test measures time. A failed query would print the whole page.
-configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.slice(0, 200)) });
+configure({
+  // No test measures time; a busy machine is no reason to fail.
+  asyncUtilTimeout: 60_000,
+  // A failed query would print the whole page.
+  getElementError: (message) => new Error(message?.slice(0, 200)),
+});
 
 export async function openPane({ host = new MemoryHost(["查定额"]), place = "" } = {}) {
   localStorage.clear();
@@ -53,6 +57,17 @@ export async function elsewhere(happens: () => void): Promise<void> {
     // Answers of the workbook arrive a few ticks later.
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
+}
+
+/** The dialog in front. Outside of a real browser the page behind a dialog may hide the dialog too, so its parts are sought among the hidden. */
+export async function dialogInFront(role: "dialog" | "alertdialog" = "dialog") {
+  const dialog = within(await screen.findByRole(role, { hidden: true }));
+  return {
+    ...dialog,
+    button: (name: string) => dialog.findByRole("button", { name, hidden: true }),
+    radio: (name: string) => dialog.findByRole("radio", { name, hidden: true }),
+    textbox: () => dialog.findByRole("textbox", { hidden: true }),
+  };
 }
 
 /** One cell of the sheet that the pane opens over. */

@@ -1,6 +1,6 @@
 import { waitFor, within } from "@testing-library/react";
 import { MemoryHost } from "../support/memoryHost";
-import { cell, openPane, screen, elsewhere } from "../support/pane";
+import { cell, dialogInFront, elsewhere, openPane, screen } from "../support/pane";
 
 const coal = "#lookup/DB14/T 1049.2—2021|061|原煤";
 
@@ -90,7 +90,7 @@ describe("looking a quota up", () => {
 
 describe("inserting a quota", () => {
   const formulaButton = () => screen.getByRole("button", { name: /^插入公式：先进值 0\.19，.*不包括/ });
-  const valueButton = () => screen.getByRole("button", { name: /^插入数值：先进值 0\.19，.*不包括/ });
+  const valueButton = () => screen.getByRole("button", { hidden: true, name: /^插入数值：先进值 0\.19，.*不包括/ });
 
   it("writes a formula that chooses the variant", async () => {
     const { host, user } = await openPane({ place: coal });
@@ -114,13 +114,13 @@ describe("inserting a quota", () => {
     const { host, user } = await openPane({ place: coal });
     await elsewhere(() => host.put("查定额", 0, 0, "旧值"));
     await user.click(valueButton());
-    const dialog = await screen.findByRole("alertdialog");
-    expect(within(dialog).getByText("查定额!A1")).toBeTruthy();
-    await user.click(within(dialog).getByRole("button", { name: "取消" }));
+    const dialog = await dialogInFront("alertdialog");
+    expect(dialog.getByText("查定额!A1")).toBeTruthy();
+    await user.click(await dialog.button("取消"));
     expect(host.at("查定额", 0, 0).value).toBe("旧值");
-    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    await waitFor(() => expect(screen.queryByRole("alertdialog", { hidden: true })).toBeNull());
     await user.click(valueButton());
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "覆盖" }));
+    await user.click(await (await dialogInFront("alertdialog")).button("覆盖"));
     expect(host.at("查定额", 0, 0).value).toBe(0.19);
   });
 

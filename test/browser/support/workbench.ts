@@ -96,7 +96,7 @@ export class Workbench {
 
   /** Reads a cell until it shows what it should: calculation takes its time. */
   async until(cell: string, expected: string): Promise<void> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 90_000;
     let shown = await this.read(cell);
     while (shown !== expected && Date.now() < deadline) {
       await this.page.waitForTimeout(200);

@@ -3,7 +3,7 @@ import { exampleProject } from "../../../src/revision/example";
 import { outcomeOf } from "../../../src/revision/outcome";
 import { samplesTable } from "../../../src/revision/workbook/tables";
 import { MemoryHost } from "../../support/memoryHost";
-import { elsewhere, openPane, screen } from "../../support/pane";
+import { dialogInFront, elsewhere, openPane, screen } from "../../support/pane";
 import { hostOf } from "../../support/projectHost";
 import { projectOf } from "../../revision/support";
 
@@ -70,12 +70,12 @@ describe("a product", () => {
       .filter(({ item }) => item === "阴极铜（铜精矿）")
       .map(({ enterprise }) => enterprise);
     await user.click(within(table).getByLabelText(new RegExp(`^剔除 ${name!}`)));
-    const dialog = await screen.findByRole("dialog");
-    await user.click(await within(dialog).findByRole("button", { name: "剔除" }));
-    expect(within(dialog).getByText(/请写明理由/)).toBeTruthy();
-    await user.click(within(dialog).getByRole("radio", { name: "其他（填写）" }));
-    await user.type(within(dialog).getByRole("textbox"), "停产检修");
-    await user.click(within(dialog).getByRole("button", { name: "剔除" }));
+    const dialog = await dialogInFront();
+    await user.click(await dialog.button("剔除"));
+    expect(await dialog.findByText(/请写明理由/)).toBeTruthy();
+    await user.click(await dialog.radio("其他（填写）"));
+    await user.type(await dialog.textbox(), "停产检修");
+    await user.click(await dialog.button("剔除"));
     const include = await screen.findByLabelText(new RegExp(`^恢复 ${name!}`));
     expect(screen.getByText(/n = 5$/)).toBeTruthy();
 
@@ -197,8 +197,9 @@ describe("the workbook is the truth", () => {
       }
     });
     await user.click(screen.getAllByLabelText(new RegExp(`^剔除 ${sample!.enterprise} ${sample!.year}`))[0]!);
-    await user.click(within(await screen.findByRole("dialog")).getByRole("radio", { name: "重复填报" }));
-    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "剔除" }));
+    const dialog = await dialogInFront();
+    await user.click(await dialog.radio("重复填报"));
+    await user.click(await dialog.button("剔除"));
     await screen.findByText(/^已剔除 /);
     const used = (await host.usedRange("样本"))!;
     const { values } = await host.read({ ...used, row: 0, column: 0, rows: used.row + used.rows });

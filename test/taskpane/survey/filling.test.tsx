@@ -107,7 +107,7 @@ describe("a sheet of the user's own", () => {
       ["甲厂", 2023, "啤酒", 100, 0.05],
     ]);
     expect(await screen.findByRole("heading", { name: "请核对各列的含义" })).toBeTruthy();
-    await user.selectOptions(screen.getByLabelText("“生产用水总量”"), "water");
+    await user.selectOptions(await screen.findByLabelText("“生产用水总量”列"), "water");
     await user.click(screen.getByRole("button", { name: "确认表式" }));
     await screen.findByText("第 3 行");
     await user.click(screen.getByRole("button", { name: "上一行" }));
