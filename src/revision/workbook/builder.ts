@@ -15,6 +15,12 @@ import { styleOf } from "./styles";
 export const headerRow = 3;
 export const firstRow = headerRow + 1;
 
+/** In points: the title in its size, and headers of two lines. */
+const rowHeights = new Map([
+  [0, 27],
+  [headerRow, 33],
+]);
+
 export type Value = string | number | boolean | null;
 
 /** One sheet in the making. Cells may be put in any order; a later one at the same place replaces the former. */
@@ -114,6 +120,7 @@ export class SheetBuilder {
       name: this.name,
       cells: rows.flatMap(([, row]) => [...row.values()].sort((a, b) => a.column - b.column)),
       columnWidths: this.widths,
+      rowHeights,
       frozen: { rows: headerRow + 1, columns: this.frozenColumns },
       showGridlines: false,
       tables: this.tables,
