@@ -79,34 +79,50 @@ export function sampleId(number: number): string {
   return `S${String(number).padStart(5, "0")}`;
 }
 
-/** Products among the rows that no item covers, in their order; the unit is that of most of their rows. */
+/** Items that rows name, or products that no item covers, in their order; the unit is that of most of their rows. */
 export function newItems(known: readonly Item[], rows: readonly SampleRow[]): readonly Item[] {
   const find = itemFinder(known);
   const keys = new Set(known.map(({ key }) => key));
+  const named = new Map<string, SampleRow[]>();
   const byProduct = new Map<string, SampleRow[]>();
   for (const row of rows) {
-    if (row.product === "" || row.item !== undefined || find(row) !== null) continue;
-    const key = spelling(row.product);
-    const found = byProduct.get(key);
-    if (found) found.push(row);
-    else byProduct.set(key, [row]);
+    if (row.item !== undefined) {
+      if (!keys.has(row.item)) put(named, row.item, row);
+    } else if (row.product !== "" && find(row) === null) put(byProduct, spelling(row.product), row);
   }
-  return [...byProduct.values()].map((ofProduct) => {
-    const { product, industry } = ofProduct[0]!;
-    const item: Item = {
-      key: uniqueKey(product, keys),
+  const items: Item[] = [];
+  const add = (name: string, condition: string, ofItem: readonly SampleRow[]) => {
+    const { product, industry } = ofItem[0]!;
+    const key = uniqueKey(name, keys);
+    keys.add(key);
+    const unit = commonUnit(ofItem);
+    items.push({
+      key,
       industry,
       code: "",
-      product,
-      condition: "",
-      unit: commonUnit(ofProduct),
+      product: product || name,
+      condition,
+      unit,
       old: null,
       oldSource: "",
       decimals: 2,
-    };
-    keys.add(item.key);
-    return item;
-  });
+    });
+  };
+  for (const [name, ofItem] of named) add(name, commonCondition(ofItem), ofItem);
+  for (const ofProduct of byProduct.values()) add(ofProduct[0]!.product, "", ofProduct);
+  return items;
+}
+
+function put(groups: Map<string, SampleRow[]>, key: string, row: SampleRow): void {
+  const group = groups.get(key);
+  if (group) group.push(row);
+  else groups.set(key, [row]);
+}
+
+/** The condition that all rows share; blank where they differ. */
+function commonCondition(rows: readonly SampleRow[]): string {
+  const { condition } = rows[0]!;
+  return rows.every((row) => row.condition === condition) ? condition : "";
 }
 
 export function uniqueKey(product: string, taken: ReadonlySet<string>): string {

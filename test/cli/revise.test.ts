@@ -89,6 +89,17 @@ test("a sample table becomes a project with values in its cells, a report and an
   expect(readdirSync(folder).sort()).toEqual(["revision.xlsx", "samples.csv", "报告.docx", "附录.xlsx"].sort());
 });
 
+test("items that the table names are made, each with its own samples", async () => {
+  const named = "定额项,企业名称,产品名称,条件,年份,水量,水量单位,产量,产量单位";
+  put("samples.csv", [named, "纱（环锭）,甲,纱,环锭纺,2023,1000,m³,10,t", "纱（气流）,乙,纱,气流纺,2023,1400,m³,10,t"]);
+  const { remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  expect(remarks).toContain("2 个定额项，2 个样本（可用 2，已剔除 0，不能采用 0）");
+  expect([await valueAt("revision.xlsx", "统计", 4, 0), await valueAt("revision.xlsx", "统计", 5, 0)]).toEqual([
+    "纱（环锭）",
+    "纱（气流）",
+  ]);
+});
+
 test("an existing project goes on: what was done by hand stays, and what the new samples change is told", async () => {
   put("samples.csv", [header, ...mills]);
   expect(revise(at("samples.csv"), "-o", at("revision.xlsx")).status).toBe(0);
