@@ -48,6 +48,8 @@ export interface SheetSnapshot {
   readonly conditionalFormats?: readonly ConditionalFormatSnapshot[];
   /** Charts to be written into a file; those of somebody's file are not read, but kept when it is saved. */
   readonly charts?: readonly ChartSnapshot[];
+  /** Pictures to be written into a file, likewise. */
+  readonly images?: readonly ImageSnapshot[];
   /** Only unlocked cells can be filled in; everyone can lift it, since it guards against slips and not against people. */
   readonly protected?: boolean;
   readonly page?: PageSnapshot;
@@ -64,6 +66,19 @@ export interface ChartSnapshot {
   readonly valueTitle?: string;
   /** Excel's format code for the axis of values; absent: that of the cells. */
   readonly valueFormat?: string;
+}
+
+/** A picture that keeps its size, however wide the columns are on somebody's machine. */
+export interface ImageSnapshot {
+  /** The cell of its upper left corner. */
+  readonly row: number;
+  readonly column: number;
+  /** As it is shown, in pixels of 1/96 inch; the picture itself may have more. */
+  readonly width: number;
+  readonly height: number;
+  readonly png: Uint8Array;
+  /** For those who cannot see it. */
+  readonly description: string;
 }
 
 /** How a sheet is printed, on A4. */

@@ -1,19 +1,21 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
-import type { SheetChart, WriteSheet } from "hucre";
+import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
 import { cellName, rangeName } from "../../workbook/address";
-import type { CellSnapshot, ChartSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import { canSpill, storedFormula } from "../formulas/stored";
 import { Package } from "../package";
 import { readWorkbookPart } from "../workbookpart";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
+import { keepSizes } from "./drawings";
 import type { Surroundings } from "./cells";
 
 /** A workbook with these sheets, which hold no cells, rules, tables or notes yet; the sheets' paths in order. */
 export async function frameOf(sheets: readonly SheetSnapshot[]): Promise<{ file: Package; paths: readonly string[] }> {
   const bytes = await writeXlsx({ sheets: sheets.map(frameOfSheet), defaultFont: { name: "等线", size: 11 } });
   const file = new Package(bytes);
+  keepSizes(file);
   return { file, paths: readWorkbookPart(file).sheets.map(({ path }) => path!) };
 }
 
@@ -50,6 +52,7 @@ function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
       },
     }),
     ...(sheet.charts && { charts: sheet.charts.map(chartOf) }),
+    ...(sheet.images && { images: sheet.images.map(imageOf) }),
     ...(page && {
       pageSetup: {
         paperSize: "a4",
@@ -86,6 +89,10 @@ function chartOf(chart: ChartSnapshot): SheetChart {
       },
     },
   };
+}
+
+function imageOf({ row, column, width, height, png, description }: ImageSnapshot): SheetImage {
+  return { data: png, type: "png", anchor: { from: { row, col: column } }, width, height, altText: description };
 }
 
 type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
