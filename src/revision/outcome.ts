@@ -93,6 +93,11 @@ export function perTier<Value>(make: (tier: Purpose) => Value): Readonly<Record<
   return { existing: make(existing), new: make(fresh), leading: make(leading) };
 }
 
+/** The items that any tier has a value of. */
+export function decidedOf(outcomes: readonly ItemOutcome[]): readonly ItemOutcome[] {
+  return outcomes.filter(({ values }) => tierOrder.some((tier) => values[tier].published !== null));
+}
+
 /** How far the decisions have come: an item is done when its most lenient tier has a value. */
 export function progressOf(outcomes: readonly ItemOutcome[]): { readonly done: number; readonly total: number } {
   const done = outcomes.filter(({ values }) => values.existing.published !== null).length;

@@ -1,7 +1,7 @@
 /** The table of the standard itself, as its annex prints it: by industry, one line an item. */
 import type { CellStyle, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ItemOutcome } from "../outcome";
-import { outcomesOf } from "../outcome";
+import { decidedOf, outcomesOf } from "../outcome";
 import type { RevisionProject } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
 import type { TableBlock } from "./blocks";
@@ -24,7 +24,7 @@ const textColumns = 5;
 function annexOf(project: RevisionProject): Annex {
   const { settings } = project;
   const names = tierSystemOf(settings.tiers).names;
-  const decided = outcomesOf(project).filter(({ values }) => tierOrder.some((tier) => values[tier].published !== null));
+  const decided = decidedOf(outcomesOf(project));
   return {
     title: [settings.standard, settings.title].filter((part) => part !== "").join(" ") || "用水定额",
     headers: ["行业代码", "行业名称", "产品名称", "条件", "定额单位", ...tierOrder.map((tier) => `${names[tier]}值`)],

@@ -36,7 +36,7 @@ export interface TableColumn {
   readonly title: string;
   /** Relative to the others. */
   readonly width: number;
-  readonly align?: "left" | "center" | "right";
+  readonly align: "left" | "center" | "right";
 }
 
 export interface FigureBlock {

@@ -193,7 +193,7 @@ function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): 
         new Paragraph({
           style: "ReportCell",
           keepNext,
-          alignment: bold && fill === headerFill ? AlignmentType.CENTER : alignments[column.align ?? "left"],
+          alignment: bold && fill === headerFill ? AlignmentType.CENTER : alignments[column.align],
           children: [new TextRun({ text, bold })],
         }),
       ],

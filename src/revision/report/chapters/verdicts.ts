@@ -1,0 +1,68 @@
+/** Section 4.3: how far the quotas are advanced, by one comparison each. */
+import { verdicts as verdictWords } from "../../../evaluation/classify";
+import { sum } from "../../../statistics/summary";
+import { yardstickNames } from "../../advancedness";
+import type { Analyses, VerdictAnalysis } from "../../analyses";
+import type { Block } from "../blocks";
+import { paragraph, to } from "../blocks";
+import { count, quota } from "../numbers";
+import { center, left, right, table } from "../tables";
+
+const words = [verdictWords.loose, verdictWords.reasonable, verdictWords.advanced];
+
+interface CountRow {
+  readonly title: string;
+  readonly yardstick: string;
+  readonly total: number;
+  readonly by: readonly number[];
+}
+
+export function verdictSection({ before, after }: Analyses, replaced: string): readonly Block[] {
+  const judged = before.items.filter(({ verdicts }) => verdicts.final !== null);
+  const old = countRows("原定额", before);
+  const fresh = countRows("新定额", after);
+  if (old.total + fresh.total === 0) return [paragraph("没有可以对比的国标、《指南》或外省定额。")];
+  return [
+    paragraph(
+      `依次与国家标准、《重点工业行业用水效率指南》和其他省级行政区对比，每项以第一个可以对比的为准。${replaced} 可评判 ${old.total} 项，新定额（现有企业）可评判 ${fresh.total} 项，见`,
+      to("verdictCounts"),
+      "。",
+    ),
+    table(
+      "verdictCounts",
+      "先进性分析结果统计",
+      [...old.rows, ...fresh.rows],
+      [
+        left("对象", 16, ({ title }) => title),
+        left("分析方法", 26, ({ yardstick }) => yardstick),
+        right("合计", 14, ({ total }) => count(total)),
+        ...words.map((word, index) => right<CountRow>(word, 44 / 3, ({ by }) => count(by[index]!))),
+      ],
+    ),
+    ...(judged.length === 0
+      ? []
+      : [
+          paragraph("原定额各项的评判见", to("verdicts"), "。"),
+          table("verdicts", "原定额先进性评判", judged, [
+            left("定额项", 34, ({ outcome }) => outcome.item.key),
+            center("单位", 14, ({ outcome }) => outcome.item.unit),
+            right("原定额", 12, ({ value }) => quota(value)),
+            center("结论", 14, ({ verdicts }) => verdicts.final!),
+            center("依据", 26, ({ verdicts }) => yardstickNames[verdicts.by!]),
+          ]),
+        ]),
+  ];
+}
+
+/** A row for each comparison, and one for all of them. */
+function countRows(title: string, { counts }: VerdictAnalysis): { readonly total: number; readonly rows: CountRow[] } {
+  const rows = counts.map(({ yardstick, total, counts: of }): CountRow => ({
+    title,
+    yardstick: yardstickNames[yardstick],
+    total,
+    by: words.map((word) => of[word]),
+  }));
+  const total = sum(rows.map((row) => row.total));
+  const by = words.map((_, index) => sum(rows.map((row) => row.by[index]!)));
+  return { total, rows: [...rows, { title, yardstick: "合计", total, by }] };
+}
