@@ -44,8 +44,6 @@ export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
         };
   }
   if (typeof stated === "number") return { use: stated, output, basis: "stated", problem: null };
-  // A volume that was rounded to nothing, or left at zero, says nothing about the use.
-  if (computed === 0) return unusable(message("waterIsZero"));
   if (typeof computed === "number") return { use: computed, output, basis: "computed", problem: null };
   // Where volume and output are there, they are the sample; a stated use without its unit only repeats them.
   return unusable(
@@ -90,9 +88,9 @@ function known(text: string): Unit | null {
   return isFailure(unit) ? null : unit;
 }
 
-/** Null: not stated. */
+/** Null: not stated. Nothing is made without water: a 0 was rounded to nothing, or stands for a blank, and states nothing. */
 function statedUse({ stated, statedUnit }: Measured, unit: Unit): number | Message | null {
-  if (stated === null) return null;
+  if (stated === null || stated === 0) return null;
   if (stated < 0) return message("negativeValue", { value: stated });
   if (statedUnit === "") return message("statedUseWithoutUnit", { value: stated });
   const given = known(statedUnit);
@@ -112,7 +110,8 @@ function computedUse(measured: Measured, unit: Unit): number | Message | null {
   if (given !== undefined) return message("sampleUnitUnknown", { unit: given });
   const one = useOfOne(measured, unit);
   if (one === null) return message("sampleUnitDiffers", { given: `${waterUnit}/${outputUnit}`, unit: unit.text });
-  return (water / output) * one;
+  // A volume that was rounded to nothing, or left at zero, says nothing about the use.
+  return water === 0 ? message("waterIsZero") : (water / output) * one;
 }
 
 /** What one of the volume over one of the output is in the item's unit. */
@@ -134,7 +133,7 @@ function outputIn({ output, outputUnit }: Measured, unit: Unit): number | null {
 function withinRounding(measured: Measured, statedInUnit: number, unit: Unit): boolean {
   const { water, output, stated } = measured;
   const possible = scaledInterval(quotientInterval(writtenAs(water!), writtenAs(output!)), useOfOne(measured, unit)!);
-  return overlap(possible, stated === 0 ? writtenAs(0) : scaledInterval(writtenAs(stated!), statedInUnit / stated!));
+  return overlap(possible, scaledInterval(writtenAs(stated!), statedInUnit / stated!));
 }
 
 function writtenAs(value: number): Interval {

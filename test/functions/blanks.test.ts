@@ -3,17 +3,24 @@ import { describe as inWords } from "../../src/language/messages";
 import { call, column, expectFailure } from "../support/catalogue";
 
 const sample = column(6.2, 0, 8.21);
+const products = column("甲", "甲", "甲");
 
 test.each([
   ["SECONDMEAN", [sample]],
   ["SAMPLESUMMARY", [sample]],
-  ["SUMMARYBY", [column("甲", "甲", "甲"), sample]],
+  ["SUMMARYBY", [products, sample]],
   ["BOXPLOT", [sample]],
   ["ISOUTLIER", [sample]],
   ["ADVANCEDNESS", [sample, 8]],
   ["SHAREWITHIN", [sample, 8]],
   ["RANKQUOTA", [sample, 0.5]],
   ["PERTSAMPLE", [sample]],
+  ["METHODSBY", [column("甲"), products, sample]],
+  ["PASSBY", [column("甲"), [[8, 7, 6]], products, sample]],
+  [
+    "SAVINGBY",
+    ["item", products, products, column(2013, 2013, 2013), sample, column(1, 1, 1), column("甲"), [[8, 7, 6]]],
+  ],
 ])("%s refuses a sample with a 0, and says where it stands and what to do", (id, given) => {
   const result = call(id, ...given);
   expectFailure(result, "#VALUE!", "zeroInRange");

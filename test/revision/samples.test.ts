@@ -49,6 +49,14 @@ test("a contradiction is reported and the quotient used", () => {
   expect(adopted.problem).toMatchObject({ key: "statedUseContradicted", values: { stated: 3.1, computed: 2 } });
 });
 
+test.each([
+  ["a stated 0 is no use", { water: 100, output: 50, stated: 0 }, 2, "computed"],
+  ["a stated use stands beside a volume left at 0", { water: 0, output: 50, stated: 3.1 }, 3.1, "stated"],
+])("%s", (_, numbers, use, basis) => {
+  const sample = measured({ ...numbers, waterUnit: "m³", outputUnit: "t", statedUnit: "m³/t" });
+  expect(adoptedUse(sample, "m³/t")).toMatchObject({ use, basis, problem: null });
+});
+
 test("volume over output, in the item's unit, and the output in what the unit is per", () => {
   const sample = measured({ water: 744, waterUnit: "万m³", output: 120, outputUnit: "万t" });
   expect(adoptedUse(sample, "m³/t")).toEqual({ use: 6.2, output: 1_200_000, basis: "computed", problem: null });
@@ -60,6 +68,7 @@ test.each([
   ["a negative unit use", measured({ stated: -0.5, statedUnit: "m³/t" }), "m³/t", "negativeValue"],
   ["no output", measured({ water: 1, waterUnit: "m³", output: 0, outputUnit: "t" }), "m³/t", "outputIsZero"],
   ["no water", measured({ water: 0, waterUnit: "m³", output: 2, outputUnit: "t" }), "m³/t", "waterIsZero"],
+  ["a unit use of nothing", measured({ stated: 0, statedUnit: "m³/t" }), "m³/t", "sampleIncomplete"],
   ["volume without a unit", measured({ water: 1, output: 2, outputUnit: "t" }), "m³/t", "volumeOrOutputWithoutUnit"],
   ["a number without a unit", measured({ stated: 3 }), "m³/t", "statedUseWithoutUnit"],
   ["area against mass", measured({ stated: 328.1, statedUnit: "m³/万m²" }), "m³/t", "sampleUnitDiffers"],

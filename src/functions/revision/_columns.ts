@@ -64,6 +64,7 @@ export const sampleUse = alignedNumbers({
   name: "use",
   label: { zh: "采用单耗", en: "unit use" },
   description: { zh: "每个样本采用的单位产品用水量；空白不计", en: "Unit use of every sample; blanks do not count" },
+  above: 0,
 });
 
 export const sampleExcluded = alignedFlags({

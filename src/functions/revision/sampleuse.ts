@@ -69,8 +69,8 @@ export default define({
   source: report("3.2", "3.2"),
   method: {
     text: {
-      zh: "填报单耗与水量÷产量在书写位数的舍入范围内一致时采用填报值；不一致时采用水量÷产量，并注明。单位统一换算为定额项的单位；换算不了、缺少或为负的数据不采用，依据一栏说明原因。",
-      en: "A stated unit use is adopted where volume over output agrees with it within the digits they are written with; otherwise volume over output is, and the contradiction noted. Everything is converted to the unit of the item; what cannot be, is missing or negative is not used, and the basis says why.",
+      zh: "填报单耗与水量÷产量在书写位数的舍入范围内一致时采用填报值；不一致时采用水量÷产量，并注明。单位统一换算为定额项的单位；换算不了、缺少、为 0 或为负的数据不采用，依据一栏说明原因。",
+      en: "A stated unit use is adopted where volume over output agrees with it within the digits they are written with; otherwise volume over output is, and the contradiction noted. Everything is converted to the unit of the item; what cannot be, is missing, 0 or negative is not used, and the basis says why.",
     },
   },
   examples: [
