@@ -3,7 +3,7 @@ import { isFailure } from "../language/failure";
 import { parseNumber } from "../units/number";
 import type { Unit } from "../units/unit";
 import { parseUnit, quotient, sameDimensions, singleUnit } from "../units/unit";
-import type { Quantity } from "./columns";
+import type { Quantity } from "./columns/column";
 
 const remembered = new Map<string, Unit | null>();
 

@@ -1,4 +1,4 @@
-import type { Column } from "../columns";
+import type { Column } from "./column";
 
 /**
  * 企业用水调查表: the form of the 2014 Jiangxi survey (revision report of DB36/T 420, figure 4.2-3), with what its analysis

@@ -1,4 +1,4 @@
-import type { Column } from "../columns";
+import type { Column } from "./column";
 
 /** 取水许可台账: what a permit register has besides the columns of the enterprise survey. */
 export const permitColumns = {

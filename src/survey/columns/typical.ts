@@ -1,4 +1,4 @@
-import type { Column } from "../columns";
+import type { Column } from "./column";
 
 /** 典型企业现场调研表: what is asked on site besides the columns of the enterprise survey. */
 export const typicalColumns = {

@@ -1,5 +1,6 @@
 /** What a user chooses while confirming a layout: for each column of the sheet a column of ours, or none, and its unit. */
-import type { ColumnKey, Quantity } from "../../survey/columns";
+import type { ColumnKey } from "../../survey/columns";
+import type { Quantity } from "../../survey/columns/column";
 import { columnKeys, columnOf } from "../../survey/columns";
 import type { Layout } from "../../survey/headers";
 import { confirmLayout, matchPath, missingFrom, sure } from "../../survey/headers";

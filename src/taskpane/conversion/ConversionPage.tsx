@@ -21,6 +21,8 @@ import { useEnvironment, useFunctionContext } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
+import type { Conversion } from "./conversions";
+import { conversions } from "./conversions";
 import { Outcome } from "./Outcome";
 import { conversionTexts } from "./texts";
 
@@ -28,9 +30,6 @@ const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   choice: { display: "grid", rowGap: tokens.spacingVerticalXS, justifyItems: "start" },
 });
-
-const conversions = ["native", "values", "functions"] as const;
-export type Conversion = (typeof conversions)[number];
 
 /** Functions to native formulas or values and back, over what is selected or the whole workbook. */
 export function ConversionPage() {

@@ -18,7 +18,7 @@ import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
-import type { Conversion } from "./ConversionPage";
+import type { Conversion } from "./conversions";
 import { conversionTexts } from "./texts";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { useMemo } from "react";
-import type { Analyses } from "../../revision/analyses";
 import { analyse } from "../../revision/analyses";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
+import type { AnalysisProps } from "./analyses/AnalysisProps";
 import { ChangesView } from "./analyses/ChangesView";
 import { CoverageView } from "./analyses/CoverageView";
 import { FitView } from "./analyses/FitView";
@@ -18,11 +18,6 @@ import { useOpenRevision } from "./RevisionProvider";
 import { Section } from "./Section";
 import { revisionTexts } from "./texts";
 import { useGoTo } from "./useGoTo";
-
-export interface AnalysisProps {
-  readonly analyses: Analyses;
-  readonly onOpen: (item: string) => void;
-}
 
 interface Part {
   readonly name: keyof typeof revisionTexts;

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { changePicture } from "../../../revision/pictures/analyses";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { Chart } from "../Chart";
 import { DataTable } from "../DataTable";
 import { signed } from "../format";

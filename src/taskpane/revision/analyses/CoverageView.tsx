@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { coveragePicture } from "../../../revision/pictures/analyses";
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { Chart } from "../Chart";
 import { DataTable } from "../DataTable";
 import { percentage } from "../format";

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { DataTable } from "../DataTable";
 import { figure, percentage, signed } from "../format";
 import { useOpenRevision } from "../RevisionProvider";

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { GuardList } from "../GuardList";
 import { revisionTexts } from "../texts";
 import { ItemLink } from "./ItemLink";

@@ -1,5 +1,5 @@
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { DataTable } from "../DataTable";
 import { useOpenRevision } from "../RevisionProvider";
 import { revisionTexts } from "../texts";

@@ -1,7 +1,7 @@
 import { methodOf } from "../../../revision/methods";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
 import { useLanguage, useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { DataTable } from "../DataTable";
 import { percentage, quota } from "../format";
 import { useOpenRevision } from "../RevisionProvider";

@@ -4,7 +4,7 @@ import { savingPicture } from "../../../revision/pictures/analyses";
 import type { GroupSaving } from "../../../revision/savings";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { Chart } from "../Chart";
 import { DataTable } from "../DataTable";
 import { tenThousand } from "../format";

@@ -1,6 +1,6 @@
 import { sampleFigures } from "../../../revision/methods";
 import { useLanguage, useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { DataTable } from "../DataTable";
 import { figure } from "../format";
 import { revisionTexts } from "../texts";

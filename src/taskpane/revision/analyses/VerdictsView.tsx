@@ -1,6 +1,6 @@
 import { yardstickNames } from "../../../revision/advancedness";
 import { useTexts } from "../../shell/texts";
-import type { AnalysisProps } from "../AnalysesView";
+import type { AnalysisProps } from "./AnalysisProps";
 import { DataTable } from "../DataTable";
 import { revisionTexts } from "../texts";
 import { ItemLink } from "./ItemLink";
