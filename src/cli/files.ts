@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { faultText } from "../language/fault";
 import { message } from "../language/messages";
 import { CommandFailure } from "./terminal";
 
@@ -36,5 +37,5 @@ const reasons: Readonly<Record<string, { readonly zh: string; readonly en: strin
 /** Why a file could not be read or written, in words. */
 export function reasonOf(fault: unknown) {
   const code = (fault as NodeJS.ErrnoException).code ?? "";
-  return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault));
+  return reasons[code] ?? faultText(fault);
 }

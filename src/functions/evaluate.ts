@@ -2,6 +2,7 @@
  * The calling conventions, applied once for every function and host: coercion, broadcasting, blanks, errors.
  * Nothing throws past this file.
  */
+import { faultText } from "../language/fault";
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Context } from "./context";
@@ -15,7 +16,7 @@ export function evaluate(definition: FunctionDefinition, given: readonly Argumen
   try {
     return evaluateUnguarded(definition, given, context);
   } catch (fault) {
-    return failure("#VALUE!", "internalFault", { detail: fault instanceof Error ? fault.message : String(fault) });
+    return failure("#VALUE!", "internalFault", { detail: faultText(fault) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { useEffect, useEffectEvent, useState } from "react";
+import { faultText } from "../language/fault";
 import type { ContextStore } from "../functions/context";
 import type { EmbeddedHost } from "../hosts/embedded";
 import { usePreferences } from "../taskpane/shell/preferences";
@@ -18,7 +19,7 @@ export function useEmbeddedHost(container: RefObject<HTMLElement | null>, contex
       const { createEmbeddedHost } = await import("../hosts/embedded");
       setHost(await createEmbeddedHost(container.current!, { context, language, dark }));
     } catch (reason) {
-      setFault(reason instanceof Error ? reason.message : String(reason));
+      setFault(faultText(reason));
     }
   });
   useEffect(() => void start(), []);

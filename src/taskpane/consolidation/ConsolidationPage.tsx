@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
+import { faultText } from "../../language/fault";
 import type { Layout } from "../../survey/headers";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
@@ -65,7 +66,7 @@ export function ConsolidationPage() {
   const confirm = (layout: Layout) => {
     consolidation.confirm(layout);
     keepLayouts(host, consolidation.knownLayouts).catch((fault: unknown) =>
-      tell("warning", t("notKept", { detail: fault instanceof Error ? fault.message : "?" })),
+      tell("warning", t("notKept", { detail: faultText(fault) })),
     );
   };
 

@@ -13,6 +13,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import { QuotaRanges } from "../../survey/checks/quota-ranges";
 import type { Consolidated, FileResult } from "../../survey/consolidate";
@@ -67,7 +68,7 @@ export function ResultView({ finished, older, onClear }: Props) {
     try {
       await work();
     } catch (fault) {
-      tell("error", t(failed), t("faulted", { detail: fault instanceof Error ? fault.message : "?" }));
+      tell("error", t(failed), t("faulted", { detail: faultText(fault) }));
     } finally {
       setBusy(null);
     }

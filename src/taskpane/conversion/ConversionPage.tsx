@@ -14,6 +14,7 @@ import { qualifiedName } from "../../hosts/address";
 import type { ConversionReport } from "../../hosts/conversion";
 import { convert } from "../../hosts/conversion";
 import { restore } from "../../hosts/restoration";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useSelection } from "../selection/SelectionProvider";
@@ -64,7 +65,7 @@ export function ConversionPage() {
       if ("key" in report) tell("error", t("failed"), describe(report, language));
       else setOutcome({ conversion, report });
     } catch (fault) {
-      tell("error", t("failed"), fault instanceof Error ? fault.message : String(fault));
+      tell("error", t("failed"), faultText(fault));
     } finally {
       setProgress(null);
       running.current = null;

@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { qualifiedName } from "../../hosts/address";
 import type { ConversionReport } from "../../hosts/conversion";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
@@ -62,7 +63,7 @@ export function Outcome({ conversion, report, onUndone }: OutcomeProps) {
       tell("info", t("undone"));
       onUndone();
     } catch (fault) {
-      tell("error", t("failed"), fault instanceof Error ? fault.message : String(fault));
+      tell("error", t("failed"), faultText(fault));
     }
   };
   return (

@@ -19,6 +19,7 @@ import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { qualifiedName } from "../../hosts/address";
 import type { Entry, RangeAddress, Write } from "../../hosts/port";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -94,7 +95,7 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
           return false;
         }
       } catch (fault) {
-        tell("error", t("failed"), t("failedUnexpectedly", { detail: fault instanceof Error ? fault.message : "?" }));
+        tell("error", t("failed"), t("failedUnexpectedly", { detail: faultText(fault) }));
         return false;
       }
       const undo = async () => {

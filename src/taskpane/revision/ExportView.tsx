@@ -9,14 +9,15 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { useInsertion } from "../insertion/InsertionProvider";
+import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
-import { download } from "./download";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 
@@ -69,7 +70,7 @@ export function ExportView() {
       download(bytes, file);
       setMade(t("saved", { file, size: Math.ceil(bytes.length / 1000) }));
     } catch (fault) {
-      tell("error", t("notSaved"), fault instanceof Error ? fault.message : "?");
+      tell("error", t("notSaved"), faultText(fault));
     } finally {
       setBusy(null);
     }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { faultText } from "../../language/fault";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import type { ItemOutcome } from "../../revision/outcome";
@@ -110,7 +111,7 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
   const reread = useCallback(
     async () =>
       void (await inTurn(read).catch((fault: unknown) => {
-        tell("error", t("notRead"), fault instanceof Error ? fault.message : "?");
+        tell("error", t("notRead"), faultText(fault));
       })),
     [inTurn, read, tell, t],
   );
@@ -168,7 +169,7 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
           }
           tell("error", t("notWritten"), t("movedAway"));
         } catch (fault) {
-          tell("error", t("notWritten"), fault instanceof Error ? fault.message : "?");
+          tell("error", t("notWritten"), faultText(fault));
           await read().catch(() => null);
         } finally {
           current.writing = false;

@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -40,7 +41,7 @@ export function StartView() {
         tell("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));
       }
     } catch (fault) {
-      tell("error", t("notMade"), fault instanceof Error ? fault.message : "?");
+      tell("error", t("notMade"), faultText(fault));
     } finally {
       setMaking(false);
     }

@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { faultText } from "../../language/fault";
 import type { SelfCheckReport } from "../../hosts/selfcheck";
 import { failedFunctions, selfCheck, selfCheckText } from "../../hosts/selfcheck";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -52,7 +53,7 @@ export function SelfCheckPage() {
         }),
       );
     } catch (fault) {
-      tell("error", t("faulted"), t("faultedBody", { detail: fault instanceof Error ? fault.message : "?" }));
+      tell("error", t("faulted"), t("faultedBody", { detail: faultText(fault) }));
     } finally {
       setProgress(null);
       running.current = null;

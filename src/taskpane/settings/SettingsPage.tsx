@@ -1,4 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
+import { faultText } from "../../language/fault";
 import type { Language } from "../../language/language";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useStandards } from "../shell/environment";
@@ -65,7 +66,7 @@ function DefaultStandard() {
     try {
       await setDefaultStandard(id);
     } catch (fault) {
-      tell("error", t("notSaved"), t("notSavedBody", { detail: fault instanceof Error ? fault.message : "?" }));
+      tell("error", t("notSaved"), t("notSavedBody", { detail: faultText(fault) }));
     }
   };
   return (

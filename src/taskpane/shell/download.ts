@@ -1,8 +1,6 @@
-const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Has the browser save a workbook where it keeps its downloads. */
+/** Hands a file to the browser, which saves it or asks where to; its kind is told by its name. */
 export function download(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: excelType }));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

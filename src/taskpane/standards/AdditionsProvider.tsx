@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { WorkbookAdditions } from "../../hosts/additions";
 import { followWorkbook, keepInWorkbook, noAdditions } from "../../hosts/additions";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
 import { ownStandardsFromText, ownStandardsToText } from "../../standards/own/store";
@@ -69,7 +70,7 @@ export function AdditionsProvider({ children }: { readonly children: ReactNode }
         setAdditions(changed);
         return true;
       } catch (fault) {
-        tell("error", t("notKept"), t("notKeptBody", { detail: fault instanceof Error ? fault.message : "?" }));
+        tell("error", t("notKept"), t("notKeptBody", { detail: faultText(fault) }));
         return false;
       }
     },

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
 import { clashOf } from "../../standards/own/clash";
@@ -70,8 +71,7 @@ export function ImportOwn() {
     if (await askClash(reading.own)) await take(reading.own);
   };
 
-  const tellUnread = (fault: unknown) =>
-    tell("error", t("notRead"), t("notReadBody", { detail: fault instanceof Error ? fault.message : "?" }));
+  const tellUnread = (fault: unknown) => tell("error", t("notRead"), t("notReadBody", { detail: faultText(fault) }));
 
   const askHidden = (body: string) => {
     const answers = [["take", t("hiddenTake")] as const, ["leave", t("hiddenLeave")] as const];

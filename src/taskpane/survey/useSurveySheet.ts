@@ -1,5 +1,6 @@
 /** The sheet that the user is in, as survey tables: read once, kept up to date in the background. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { faultText } from "../../language/fault";
 import type { WorkbookHost } from "../../hosts/port";
 import type { Layouts } from "../../survey/headers";
 import type { FillTable } from "../../survey/filling";
@@ -93,7 +94,7 @@ async function read(
     setProblem(null);
     setSheet({ ...sheet, formulas, layouts, tables: tablesIn(sheet, layouts) });
   } catch (fault) {
-    if (still()) setProblem(fault instanceof Error ? fault.message : "?");
+    if (still()) setProblem(faultText(fault));
   }
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ContextStore } from "../../functions/context";
 import type { EmbeddedHost } from "../../hosts/embedded";
 import { settingKeys } from "../../hosts/settings";
+import { faultText } from "../../language/fault";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
@@ -87,7 +88,7 @@ export function useDocument(
           setDocument({ ...current, name });
         }
       } catch (fault) {
-        await failed(t("notSavedBody", { detail: detailOf(fault) }));
+        await failed(t("notSavedBody", { detail: faultText(fault) }));
         return false;
       }
       setUnsaved(false);
@@ -144,7 +145,7 @@ export function useDocument(
         const place = handle && source ? { handle, lastModified: file.lastModified } : null;
         await show({ name: file.name, snapshot, source, place });
       } catch (fault) {
-        await dialogs.problem(t("notOpened", { file: file.name }), t("notOpenedBody", { detail: detailOf(fault) }));
+        await dialogs.problem(t("notOpened", { file: file.name }), t("notOpenedBody", { detail: faultText(fault) }));
       } finally {
         setOpening(null);
       }
@@ -205,7 +206,3 @@ const emptyWorkbook: WorkbookSnapshot = {
   names: [],
   settings: {},
 };
-
-function detailOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
-}

@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../../survey/issue";
+import { faultText } from "../../../language/fault";
 import { inLanguage } from "../../../language/language";
 import { knownLayouts } from "../../consolidation/layoutStore";
 import { useCellChanges } from "../../selection/SelectionProvider";
@@ -84,7 +85,7 @@ export function ChecksSection() {
         setChangesThen(changesBefore);
       }
     } catch (fault) {
-      if (!run.signal.aborted) setProblem(fault instanceof Error ? fault.message : "?");
+      if (!run.signal.aborted) setProblem(faultText(fault));
     } finally {
       if (running.current === run) {
         running.current = null;

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { faultText } from "../../../language/fault";
 import { describe } from "../../../language/messages";
 import { useInsertion } from "../../insertion/InsertionProvider";
 import { useEnvironment } from "../../shell/environment";
@@ -39,7 +40,7 @@ export function MarkButtons({ report, onMarked }: { readonly report: CheckReport
         setKept((await marksKept(host)).length);
         onMarked();
       } catch (fault) {
-        tell("error", t(refused), fault instanceof Error ? fault.message : "?");
+        tell("error", t(refused), faultText(fault));
       } finally {
         setBusy(false);
       }

@@ -1,4 +1,5 @@
 import type { WorkbookHost, Write } from "../../../hosts/port";
+import { faultText } from "../../../language/fault";
 import { describe } from "../../../language/messages";
 import type { Issue } from "../../../survey/issue";
 import { useInsertion } from "../../insertion/InsertionProvider";
@@ -30,7 +31,7 @@ export function useFixes(report: CheckReport | null, again: () => Promise<void>)
       if (outcome.done) tell("success", t("fixed", { count: fixes.size }));
       else tell("error", t("notFixed"), "problem" in outcome ? describe(outcome.problem, language) : "");
     } catch (fault) {
-      tell("error", t("notFixed"), fault instanceof Error ? fault.message : "?");
+      tell("error", t("notFixed"), faultText(fault));
     }
     return again();
   };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { faultText } from "../../../language/fault";
 import type { FillTable } from "../../../survey/filling";
 import { tableAt } from "../../../survey/filling";
 import type { Layout } from "../../../survey/headers";
@@ -111,7 +112,7 @@ function Matching({ sheet, table, onDone, onCancel }: MatchingProps) {
     try {
       await keepLayouts(host, { ...sheet.layouts, [confirmed.fingerprint]: confirmed });
     } catch (fault) {
-      tell("error", common("faulted", { detail: fault instanceof Error ? fault.message : "?" }));
+      tell("error", common("faulted", { detail: faultText(fault) }));
     }
     onDone();
   };

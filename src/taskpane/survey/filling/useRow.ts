@@ -1,6 +1,7 @@
 /** The row in the form: where it is, what was typed, and its way into the sheet. */
 import { useEffect, useRef, useState } from "react";
 import type { Write } from "../../../hosts/port";
+import { faultText } from "../../../language/fault";
 import { describe } from "../../../language/messages";
 import type { FieldEntry, FillField, FillTable, RowValues } from "../../../survey/filling";
 import { entryFor, fieldText, rowValues } from "../../../survey/filling";
@@ -100,7 +101,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
         );
       } catch (fault) {
         access.setRow(name, row, before);
-        tell("error", t("notWritten", { row: row + 1 }), fault instanceof Error ? fault.message : "?");
+        tell("error", t("notWritten", { row: row + 1 }), faultText(fault));
       } finally {
         access.writing.current--;
       }

@@ -13,6 +13,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { faultText } from "../../../language/fault";
 import { describe } from "../../../language/messages";
 import { inLanguage } from "../../../language/language";
 import type { Region } from "../../../survey/districts";
@@ -136,7 +137,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
     try {
       await work();
     } catch (fault) {
-      tell("error", t(refused), fault instanceof Error ? fault.message : undefined);
+      tell("error", t(refused), faultText(fault));
     } finally {
       setBusy(false);
     }
