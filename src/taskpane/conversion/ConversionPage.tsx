@@ -1,15 +1,5 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  makeStyles,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button, Caption1, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { qualifiedName } from "../../hosts/address";
 import type { ConversionReport } from "../../hosts/conversion";
 import { convert } from "../../hosts/conversion";
@@ -21,7 +11,9 @@ import { useSelection } from "../selection/SelectionProvider";
 import { useEnvironment, useFunctionContext } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
+import { useLongWork } from "../shell/useLongWork";
 import { usePageStyles } from "../shell/usePageStyles";
+import { WorkProgress } from "../shell/WorkProgress";
 import type { Conversion } from "./conversions";
 import { conversions } from "./conversions";
 import { Outcome } from "./Outcome";
@@ -43,32 +35,23 @@ export function ConversionPage() {
   const { tell } = useInsertion();
   const selection = useSelection();
   const [everywhere, setEverywhere] = useState(false);
-  const running = useRef<AbortController | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
+  const { progress, run, cancel } = useLongWork();
   const [outcome, setOutcome] = useState<{ conversion: Conversion; report: ConversionReport } | null>(null);
 
-  const run = async (conversion: Conversion) => {
-    running.current = new AbortController();
+  const start = async (conversion: Conversion) => {
     setOutcome(null);
-    setProgress(0);
     try {
-      const options = {
-        scope: everywhere ? null : await host.selection(),
-        label: t(conversion),
-        progress: (done: number, total: number) => setProgress(done / total),
-        signal: running.current.signal,
-      };
-      const report =
-        conversion === "functions"
-          ? await restore(host, context, options)
-          : await convert(host, context, conversion, options);
-      if ("key" in report) tell("error", t("failed"), describe(report, language));
-      else setOutcome({ conversion, report });
+      await run(async (work) => {
+        const options = { ...work, scope: everywhere ? null : await host.selection(), label: t(conversion) };
+        const report =
+          conversion === "functions"
+            ? await restore(host, context, options)
+            : await convert(host, context, conversion, options);
+        if ("key" in report) tell("error", t("failed"), describe(report, language));
+        else setOutcome({ conversion, report });
+      });
     } catch (fault) {
       tell("error", t("failed"), faultText(fault));
-    } finally {
-      setProgress(null);
-      running.current = null;
     }
   };
 
@@ -90,18 +73,17 @@ export function ConversionPage() {
         </Field>
         {conversions.map((conversion) => (
           <div key={conversion} className={styles.choice}>
-            <Button disabled={progress !== null} onClick={() => void run(conversion)}>
+            <Button disabled={progress !== null} onClick={() => void start(conversion)}>
               {t(conversion)}
             </Button>
             <Caption1>{t(`${conversion}Hint`)}</Caption1>
           </div>
         ))}
-        {progress !== null && (
+        {progress && (
           <>
-            <ProgressBar value={progress} aria-label={t("working")} />
-            <Text role="status">{t("working")}</Text>
+            <WorkProgress progress={progress} words={t("working")} />
             <div className={page.actions}>
-              <Button onClick={() => running.current?.abort()}>{t("cancel")}</Button>
+              <Button onClick={cancel}>{t("cancel")}</Button>
             </div>
           </>
         )}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
@@ -18,6 +9,7 @@ import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
+import { WorkProgress } from "../shell/WorkProgress";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 
@@ -84,12 +76,7 @@ export function ExportView() {
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("exportHint")}</Text>
-      {busy !== null && (
-        <>
-          <ProgressBar aria-label={t("generating", { file: busy })} />
-          <Text role="status">{t("generating", { file: busy })}</Text>
-        </>
-      )}
+      {busy !== null && <WorkProgress words={t("generating", { file: busy })} />}
       {made !== null && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{made}</MessageBarBody>

@@ -1,14 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  Text,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { faultText } from "../../language/fault";
 import type { SelfCheckReport } from "../../hosts/selfcheck";
 import { failedFunctions, selfCheck, selfCheckText } from "../../hosts/selfcheck";
@@ -16,7 +7,9 @@ import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
+import { useLongWork } from "../shell/useLongWork";
 import { usePageStyles } from "../shell/usePageStyles";
+import { WorkProgress } from "../shell/WorkProgress";
 import { selfCheckTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -25,11 +18,6 @@ const useStyles = makeStyles({
   field: { height: "18em", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
-interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** Runs every documented example in the workbook at hand, with progress, cancel and a report to copy. */
 export function SelfCheckPage() {
   const page = usePageStyles();
@@ -37,26 +25,15 @@ export function SelfCheckPage() {
   const t = useTexts(selfCheckTexts);
   const { host } = useEnvironment();
   const { tell } = useInsertion();
-  const running = useRef<AbortController | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const { progress, run, cancel } = useLongWork();
   const [report, setReport] = useState<SelfCheckReport | null>(null);
 
   const start = async () => {
-    running.current = new AbortController();
     setReport(null);
-    setProgress({ done: 0, total: 1 });
     try {
-      setReport(
-        await selfCheck(host, {
-          signal: running.current.signal,
-          progress: (done, total) => setProgress({ done, total }),
-        }),
-      );
+      await run(async (work) => setReport(await selfCheck(host, work)));
     } catch (fault) {
       tell("error", t("faulted"), t("faultedBody", { detail: faultText(fault) }));
-    } finally {
-      setProgress(null);
-      running.current = null;
     }
   };
 
@@ -66,19 +43,14 @@ export function SelfCheckPage() {
         <Text className={page.hint}>{t("intro")}</Text>
         <div className={page.actions}>
           {progress ? (
-            <Button onClick={() => running.current?.abort()}>{t("cancel")}</Button>
+            <Button onClick={cancel}>{t("cancel")}</Button>
           ) : (
             <Button appearance="primary" onClick={() => void start()}>
               {t("start")}
             </Button>
           )}
         </div>
-        {progress && (
-          <>
-            <ProgressBar value={progress.done} max={progress.total} aria-label={t("progress", { ...progress })} />
-            <Text role="status">{t("progress", { ...progress })}</Text>
-          </>
-        )}
+        {progress && <WorkProgress progress={progress} words={t("progress", { ...progress })} />}
         {report && <Report report={report} />}
       </div>
     </div>

@@ -5,7 +5,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  ProgressBar,
   Select,
   Text,
   tokens,
@@ -21,7 +20,9 @@ import { useEnvironment, useStandards } from "../../shell/environment";
 import { useNavigation } from "../../shell/navigation";
 import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
+import { useLongWork } from "../../shell/useLongWork";
 import { usePageStyles } from "../../shell/usePageStyles";
+import { WorkProgress } from "../../shell/WorkProgress";
 import { IssueList } from "./IssueList";
 import { MarkButtons } from "./MarkButtons";
 import type { CheckReport } from "./runChecks";
@@ -34,12 +35,6 @@ const useStyles = makeStyles({
   start: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
 });
 
-interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly what: string;
-}
-
 /** The problems of a sheet or of all: found on demand, gone to, mended where certain, marked and unmarked. */
 export function ChecksSection() {
   const page = usePageStyles();
@@ -50,9 +45,8 @@ export function ChecksSection() {
   const library = useStandards();
   const [standard] = useDefaultStandard();
   const changes = useCellChanges();
-  const running = useRef<AbortController | null>(null);
+  const { progress, run, cancel } = useLongWork();
   const [scope, setScope] = useState<"current" | "all">("current");
-  const [progress, setProgress] = useState<Progress | null>(null);
   const [report, setReport] = useState<(CheckReport & { readonly sheets: readonly string[] }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [changesThen, setChangesThen] = useState(0);
@@ -60,38 +54,31 @@ export function ChecksSection() {
   useEffect(() => {
     latestChanges.current = changes;
   }, [changes]);
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => cancel, [cancel]);
 
   const check = async (sheets?: readonly string[]) => {
-    running.current?.abort();
-    const run = new AbortController();
-    running.current = run;
     setProblem(null);
-    setProgress({ done: 0, total: 1, what: "" });
     const changesBefore = latestChanges.current;
-    try {
-      const wanted = sheets ?? (scope === "all" ? await host.sheets() : [(await host.selection()).sheet]);
-      const found = await runChecks(host, {
-        sheets: wanted,
-        layouts: await knownLayouts(host),
-        library,
-        standard,
-        signal: run.signal,
-        progress: (done, total, what) =>
-          setProgress({ done, total, what: "sheet" in what ? t("reading", what) : inLanguage(what, language) }),
-      });
-      if (found && !run.signal.aborted) {
-        setReport({ ...found, sheets: wanted });
-        setChangesThen(changesBefore);
+    await run(async ({ signal, progress: tellProgress }) => {
+      try {
+        const wanted = sheets ?? (scope === "all" ? await host.sheets() : [(await host.selection()).sheet]);
+        const found = await runChecks(host, {
+          sheets: wanted,
+          layouts: await knownLayouts(host),
+          library,
+          standard,
+          signal,
+          progress: (done, total, what) =>
+            tellProgress(done, total, "sheet" in what ? t("reading", what) : inLanguage(what, language)),
+        });
+        if (found && !signal.aborted) {
+          setReport({ ...found, sheets: wanted });
+          setChangesThen(changesBefore);
+        }
+      } catch (fault) {
+        if (!signal.aborted) setProblem(faultText(fault));
       }
-    } catch (fault) {
-      if (!run.signal.aborted) setProblem(faultText(fault));
-    } finally {
-      if (running.current === run) {
-        running.current = null;
-        setProgress(null);
-      }
-    }
+    });
   };
   const again = () => check(report?.sheets);
   const { fix } = useFixes(report, again);
@@ -109,19 +96,14 @@ export function ChecksSection() {
           </Select>
         </Field>
         {progress ? (
-          <Button onClick={() => running.current?.abort()}>{t("cancel")}</Button>
+          <Button onClick={cancel}>{t("cancel")}</Button>
         ) : (
           <Button appearance="primary" onClick={() => void check()}>
             {t("start")}
           </Button>
         )}
       </div>
-      {progress && (
-        <>
-          <ProgressBar value={progress.done} max={progress.total} aria-label={t("progress", { ...progress })} />
-          <Text role="status">{t("progress", { ...progress })}</Text>
-        </>
-      )}
+      {progress && <WorkProgress progress={progress} words={t("progress", { ...progress })} />}
       {problem !== null && (
         <MessageBar intent="error">
           <MessageBarBody>{t("faulted", { detail: problem })}</MessageBarBody>
