@@ -10,7 +10,7 @@ export async function main([samples, output]: readonly string[]): Promise<void> 
   rmSync(output!, { force: true });
   const before = process.cpuUsage();
   const rows = await readSamples(samples!, undefined, terminal);
-  await createIn(output!, rows, { who: "", time: "2025-03-01 09:30" }, terminal);
+  await createIn(output!, rows, {}, { who: "", time: "2025-03-01 09:30" }, terminal);
   const { user, system } = process.cpuUsage(before);
   const cost = {
     processor: (user + system) / 1000,

@@ -3,19 +3,22 @@ import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import path from "node:path";
 import type { Command } from "commander";
+import { Option } from "commander";
 import { message } from "../language/messages";
 import { annexDocument, annexWorkbook } from "../revision/report/annex";
 import { revisionReport } from "../revision/report";
 import type { RevisionProject, Stamp } from "../revision/project";
+import { tierSystems } from "../revision/tiers";
 import { write } from "../xlsx/write";
 import { writeWhole } from "./files";
 import { createIn } from "./revise/create";
+import type { NewOptions } from "./revise/known";
 import { continueIn } from "./revise/continue";
 import { readSamples } from "./revise/samples";
 import type { Terminal } from "./terminal";
 import { CommandFailure, tell } from "./terminal";
 
-interface Options {
+interface Options extends NewOptions {
   readonly output: string;
   readonly report?: string;
   readonly annex?: string;
@@ -30,6 +33,17 @@ export function registerRevise(program: Command, terminal: Terminal): void {
     .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
     .option("--report <file>", "修订报告 .docx / the revision report")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
+    .option(
+      "--standard <id>",
+      "被代替的标准：带入原定额和参照值 / the standard that is replaced: brings old quotas and peers",
+    )
+    .option(
+      "--own <file>",
+      "自有标准文件（未写 --standard 时即被代替的标准）/ an own standard, the replaced one by default",
+    )
+    .option("--title <text>", "新标准的名称 / title of the new standard")
+    .option("--number <id>", "新标准的编号 / its number")
+    .addOption(new Option("--tiers <words>", "级别用词 / words of the tiers").choices(tierSystems.map(({ id }) => id)))
     .option("--who <name>", "日志中的人员，默认当前用户 / whom the log names, the user by default")
     .option("--password <word>", "样本表的密码 / password of the sample table")
     .action((samples: string | undefined, options: Options) => revise(samples, options, terminal));
@@ -47,12 +61,21 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
   const rows = given === null ? null : await readSamples(given, options.password, terminal);
   const stamp = stampNow(options.who ?? userInfo().username);
+  if (exists) refuseNewOptions(options, output);
   const project = exists
     ? await continueIn(output, rows, stamp, terminal)
-    : await createIn(output, rows!, stamp, terminal);
+    : await createIn(output, rows!, options, stamp, terminal);
   if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
   if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);
 }
+
+/** They would have no effect: what a project has is changed in it. */
+function refuseNewOptions(options: NewOptions, output: string): void {
+  const given = newOptions.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 0) throw new CommandFailure(message("reviseOnlyNew", { output, options: given.join(" ") }));
+}
+
+const newOptions = ["standard", "own", "title", "number", "tiers"] as const satisfies readonly (keyof NewOptions)[];
 
 function annexOf(project: RevisionProject, file: string): Promise<Uint8Array> {
   return /\.xlsx$/i.test(file) ? write(annexWorkbook(project)) : annexDocument(project);

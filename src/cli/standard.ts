@@ -65,7 +65,8 @@ interface ImportOptions {
   readonly replace?: boolean;
 }
 
-async function readOwn(
+/** An own standard from its file, or the command ends with every cell that is wrong. */
+export async function readOwn(
   file: string,
   { sheet: wanted, hidden: taken }: ImportOptions,
   terminal: Terminal,
@@ -124,7 +125,8 @@ async function keepIn(into: string, output: string, own: OwnStandard, replace: b
   writeWhole(output, patched.bytes);
 }
 
-function refuseClash(
+/** Ends the command where the name of the standard is taken. */
+export function refuseClash(
   own: OwnStandard,
   library: ContextStore["current"]["standards"],
   replace: boolean,

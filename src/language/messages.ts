@@ -62,5 +62,10 @@ export function describe({ key, values }: Message, language: Language): string {
   });
 }
 
+/** A message as part of another. */
+export function inBoth(part: Message): Bilingual {
+  return { zh: describe(part, "zh-CN"), en: describe(part, "en-US") };
+}
+
 /** For tests that hold the two languages of every message against each other. */
 export const allMessages: Readonly<Record<string, Bilingual>> = messages;

@@ -23,7 +23,8 @@ const kinds: Readonly<Record<ComparisonRow["kind"], PeerKind | null>> = {
 
 /**
  * Items with their old quota and unit from the standard that is replaced, where it has exactly one for existing enterprises, and
- * everybody else's values of the same product as peers. Doubtful values and those that only stand in for another tier are left out.
+ * everybody else's values of the same product as peers, each with its place. Doubtful values, those that only stand in for another
+ * tier, and other editions of the region's own standard are left out.
  *
  * @param replaced id of a standard of the library; blank: nothing is brought.
  */
@@ -35,12 +36,14 @@ export function withKnownValues(
 ): KnownValues {
   if (replaced === "") return { items, peers: [] };
   const peers: Peer[] = [];
+  const region = library.standards.find(({ id }) => id === replaced)?.region.zh ?? "";
   const enriched = items.map((item): Item => {
     const comparison = compareProduct(library, comparators, item.product, item.unit === "" ? {} : { unit: item.unit });
     if (!comparison) return item;
     const rows = comparison.rows.filter(({ standsIn, comparable }) => standsIn === null && comparable !== null);
     const isOld = ({ quota }: ComparisonRow) => quota?.[4] === replaced;
-    peers.push(...rows.filter((row) => !isOld(row)).flatMap((row) => peerOf(item, row)));
+    const others = rows.filter((row) => !isOld(row) && !isOfRegion(row, region));
+    peers.push(...others.flatMap((row) => peerOf(item, row)));
     const old = rows.filter((row) => isOld(row) && row.purpose === "existing");
     const values = new Set(old.map(({ comparable }) => comparable!.low));
     if (values.size !== 1) return item;
@@ -50,10 +53,15 @@ export function withKnownValues(
       code: item.code === "" ? row!.quota![0] : item.code,
       unit: item.unit === "" ? comparison.unit : item.unit,
       old: row!.comparable!.low,
-      oldSource: row!.source,
+      oldSource: `${row!.source} ${row!.place}`,
     };
   });
   return { items: enriched, peers };
+}
+
+/** 江西 and 江西省 are one; national standards and the guide are of no region. */
+function isOfRegion({ kind, issuer }: ComparisonRow, region: string): boolean {
+  return region !== "" && (kinds[kind] ?? "") === "province" && issuer.startsWith(region);
 }
 
 function peerOf({ key, product }: Item, row: ComparisonRow): readonly Peer[] {
@@ -71,7 +79,9 @@ function peerOf({ key, product }: Item, row: ComparisonRow): readonly Peer[] {
       low: row.low!,
       high: row.high!,
       unit: row.unit,
-      note: [row.product === product ? "" : row.product, row.condition].filter((part) => part !== "").join("；"),
+      note: [row.place, row.product === product ? "" : row.product, row.condition]
+        .filter((part) => part !== "")
+        .join("；"),
     },
   ];
 }

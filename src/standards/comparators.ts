@@ -27,13 +27,15 @@ export interface Comparator {
   readonly high: number;
   /** The tables that print it. */
   readonly tables: readonly string[];
+  /** Table and entry of each: where to look it up. */
+  readonly places: readonly string[];
   readonly status: "certain" | "doubtful";
   readonly note: string;
 }
 
 /** The comparators of a dataset, each once however many tables repeat it; coefficients, which are no quotas, are left out. */
 export function comparatorsOf(dataset: Dataset): Comparator[] {
-  const found = new Map<string, Comparator & { tables: string[] }>();
+  const found = new Map<string, Comparator & { tables: string[]; places: string[] }>();
   for (const record of recordsOf(dataset)) {
     const field = (name: string) => String(record[name] ?? "");
     const value = field("value");
@@ -56,6 +58,7 @@ export function comparatorsOf(dataset: Dataset): Comparator[] {
       low,
       high,
       tables: [field("table")],
+      places: [`表 ${field("table")} 第 ${field("entry")} 项`],
       status: field("status") as Comparator["status"],
       note: field("note"),
     };
@@ -65,7 +68,10 @@ export function comparatorsOf(dataset: Dataset): Comparator[] {
     );
     const known = found.get(key.join("\t"));
     if (!known) found.set(key.join("\t"), comparator);
-    else if (!known.tables.includes(comparator.tables[0]!)) known.tables.push(comparator.tables[0]!);
+    else if (!known.tables.includes(comparator.tables[0]!)) {
+      known.tables.push(...comparator.tables);
+      known.places.push(...comparator.places);
+    }
   }
   return [...found.values()];
 }

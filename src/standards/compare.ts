@@ -17,6 +17,8 @@ export interface ComparisonRow {
   readonly issuer: string;
   /** Where the value stands, as one would cite it. */
   readonly source: string;
+  /** The entry there, or table and entry of the document that quotes it: to be found on paper. */
+  readonly place: string;
   readonly draft: boolean;
   readonly product: string;
   readonly condition: string;
@@ -113,6 +115,7 @@ function libraryRows(library: StandardsLibrary, product: string): Found[] {
             kind: standard.own ? "own" : "standard",
             issuer: standard.region.zh || standard.id,
             source: citation(variant, standard),
+            place: `第 ${variant.entry} 项`,
             draft: standard.draft,
             product: name,
             condition: wholeCondition(variant, standard),
@@ -139,6 +142,7 @@ function comparatorRows(library: StandardsLibrary, comparators: readonly Compara
       kind: comparator.kind,
       issuer: comparator.issuer,
       source: comparator.standard || `${comparator.issuer}${comparator.year ?? ""}`,
+      place: `修订报告${comparator.places.join("、")}`,
       draft: false,
       product: comparator.product,
       condition: comparator.condition,

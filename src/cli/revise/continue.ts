@@ -1,7 +1,7 @@
 /** An existing project goes on: what the analyst did stays, new samples come in, and what differs is told. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { message } from "../../language/messages";
+import { inBoth, message } from "../../language/messages";
 import type { SampleRow } from "../../revision/create";
 import type { Merged } from "../../revision/merge";
 import { mergeSamples } from "../../revision/merge";
@@ -19,7 +19,7 @@ import { readBytes, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, tell } from "../terminal";
 import { tellDifferences } from "./differences";
-import { tellProblems, within } from "./problems";
+import { tellProblems } from "./problems";
 
 /** @param rows null: nothing new, the project as it is. */
 export async function continueIn(
@@ -32,7 +32,7 @@ export async function continueIn(
   const workbook = await openProject(output, before);
   const reading = readProject(contentOf(workbook.workbook));
   if ("problem" in reading) {
-    throw new CommandFailure(message("reviseNotProject", { output, problem: within(reading.problem) }));
+    throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
   }
   const { opened } = reading;
   for (const remark of opened.remarks) tell(terminal, remark);

@@ -9,15 +9,19 @@ import { calculated } from "../calculate";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { tell } from "../terminal";
+import type { NewOptions } from "./known";
+import { partsOf, tellKnown } from "./known";
 import { tellProblems } from "./problems";
 
 export async function createIn(
   output: string,
   rows: readonly SampleRow[],
+  options: NewOptions,
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
-  const project = createProject({ rows }, stamp);
+  const parts = await partsOf(rows, options, terminal);
+  const project = createProject(parts, stamp);
   const workbook = projectWorkbook(project);
   writeWhole(output, await calculated(await write(workbook), workbook, terminal, { calculated: true }));
   const outcomes = outcomesOf(project);
@@ -35,6 +39,7 @@ export async function createIn(
       unusable: samples.length - usable - excluded,
     }),
   );
+  tellKnown(parts, terminal);
   tellProblems(outcomes, terminal);
   return project;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language/language";
 import type { Message } from "../../language/messages";
-import { describe, message } from "../../language/messages";
+import { inBoth, message } from "../../language/messages";
 import type { Guard } from "../../revision/guards";
 import type { ItemOutcome } from "../../revision/outcome";
 import type { Sample } from "../../revision/project";
@@ -23,7 +23,7 @@ export function tellProblems(outcomes: readonly ItemOutcome[], terminal: Termina
   const samples = outcomes.flatMap(({ adopted }) =>
     adopted.flatMap(({ sample, problem }) =>
       problem && !sample.exclusion && !ofItem.has(problem.key)
-        ? [message("reviseSampleProblem", { place: placeOf(sample), sample: nameOf(sample), problem: within(problem) })]
+        ? [message("reviseSampleProblem", { place: placeOf(sample), sample: nameOf(sample), problem: inBoth(problem) })]
         : [],
     ),
   );
@@ -31,7 +31,7 @@ export function tellProblems(outcomes: readonly ItemOutcome[], terminal: Termina
   const guards = outcomes.flatMap(({ item, guards: all }) => all.map((guard) => ({ item: item.key, guard })));
   const ordered = guards.sort((one, other) => rank[one.guard.severity] - rank[other.guard.severity]);
   tellSome(
-    ordered.map(({ item, guard }) => message("reviseItemProblem", { item, problem: within(guard.text) })),
+    ordered.map(({ item, guard }) => message("reviseItemProblem", { item, problem: inBoth(guard.text) })),
     "决定",
     terminal,
   );
@@ -39,11 +39,6 @@ export function tellProblems(outcomes: readonly ItemOutcome[], terminal: Termina
 
 /** Said once for the item instead of for each of its samples. */
 const ofItem = new Set<Message["key"]>(["itemWithoutUnit", "itemUnitUnknown"]);
-
-/** A message as part of another. */
-export function within(part: Message) {
-  return { zh: describe(part, "zh-CN"), en: describe(part, "en-US") };
-}
 
 export function nameOf({ enterprise, product, year }: Sample): string {
   return [enterprise, product, year ?? ""].filter((part) => part !== "").join(" ");

@@ -6,7 +6,8 @@ import { surveySheets } from "../../survey/sheet";
 import { open } from "../../xlsx/open";
 import { readBytes } from "../files";
 import type { Terminal } from "../terminal";
-import { CommandFailure, tell } from "../terminal";
+import { CommandFailure } from "../terminal";
+import { tellSome } from "./problems";
 
 /** The rows of a sample table, or the command ends with what is wrong with it. */
 export async function readSamples(
@@ -20,7 +21,7 @@ export async function readSamples(
   if ("problem" in opened) throw new CommandFailure(opened.problem);
   const reading = readSampleTable(name, surveySheets(opened.workbook));
   if ("problem" in reading) throw new CommandFailure(reading.problem);
-  for (const remark of reading.remarks) tell(terminal, remark);
+  tellSome(reading.remarks, "样本", terminal);
   if (reading.rows.length === 0) throw new CommandFailure(message("reviseNoSamples", { file: name }));
   return reading.rows;
 }

@@ -18,6 +18,26 @@ export const reviseMessages = {
     zh: "{output} 的表格由其他版本建立或列已删除，已按当前格式重新生成；决定、剔除和日志都已保留，其他工作表未动。",
     en: "The tables of {output} were made by another version or lack columns, so they were laid out anew; decisions, exclusions and the log are kept, other sheets untouched.",
   },
+  reviseKnownBrought: {
+    zh: "由 {standard} 带入原定额 {old} 项（共 {items} 项），参照值 {peers} 个，出处写在“决定”和“参照”表；请逐条核对。",
+    en: "Old quotas of {old} items (of {items}) and {peers} values to compare with were brought from {standard}; sheets 决定 and 参照 say where each stands. Check every one.",
+  },
+  reviseOldMissing: {
+    zh: "{count} 个定额项没有唯一对应的原定额，请在“决定”表中填写：{items}",
+    en: "{count} items have no single old quota; enter it in sheet 决定: {items}",
+  },
+  reviseNoStandard: {
+    zh: "没有带入原定额和参照值。可删去本项目，加 --standard 重新建立（{standards}；自有标准用 --own），或在“决定”“参照”表中填写。",
+    en: "No old quotas and no values to compare with were brought. Delete this project and make it again with --standard ({standards}; --own for a standard of your own), or enter them in sheets 决定 and 参照.",
+  },
+  reviseStandardUnknown: {
+    zh: "没有标准“{word}”。可用：{standards}；自有标准用 --own 给出文件。没有建立项目。",
+    en: "There is no standard {word}. There are: {standards}; give the file of your own with --own. No project was made.",
+  },
+  reviseOnlyNew: {
+    zh: "{output} 已存在，{options} 只用于新建项目。请在工作簿的“说明”“决定”“参照”表中修改，并去掉这些选项；文件未被改动。",
+    en: "{output} exists, and {options} are for new projects. Change sheets 说明, 决定 and 参照 in the workbook, and leave the options out; the file has not been changed.",
+  },
   reviseItemAdded: {
     zh: "新增定额项：{item}（{unit}）",
     en: "New item: {item} ({unit})",

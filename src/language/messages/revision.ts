@@ -137,6 +137,22 @@ export const revisionMessages = {
     zh: "“{file}”中没有样本表：没有一张工作表的表头含有 {words}。请检查文件，或先用“调查表汇总”整理。",
     en: "{file} has no table of samples: no sheet has a header with {words}. Check the file, or consolidate the survey sheets first.",
   },
+  samplesNone: {
+    zh: "“{file}”的样本表（{sheets}）只有表头，没有一行样本。请检查文件，或先汇总调查表。",
+    en: "The sample table of {file} ({sheets}) has a header and no rows. Check the file, or consolidate the survey first.",
+  },
+  sampleCellUnread: {
+    zh: "“{file}” {sheet}!{cell} 的“{column}”不能识别，没有采用，原文“{value}”已写入备注。请改正后重新读入，或在项目中补填。",
+    en: '{column} in {file}, {sheet}!{cell}, was not understood and is not used; "{value}" was put into the remarks. Correct it and read the table again, or supply it in the project.',
+  },
+  sampleIssue: {
+    zh: "“{file}” {sheet}!{cell}：{text}",
+    en: "{file}, {sheet}!{cell}: {text}",
+  },
+  sampleRowsAside: {
+    zh: "“{file}” {sheet} 有 {count} 行不是样本，没有读入：{rows}。",
+    en: "{count} rows of {file}, {sheet}, are no samples and were not read: {rows}.",
+  },
   samplesToConfirm: {
     zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先用“调查表汇总”确认列的含义，再用汇总结果建立项目。",
     en: "In {file}, columns of {sheets} are not certain. Confirm them by consolidating the survey first, and use its result.",
@@ -172,8 +188,12 @@ export const revisionMessages = {
     en: "The sample in row {row} of {sheet} is excluded without a reason. Supply one.",
   },
   numbersUnread: {
-    zh: "“{sheet}”第 {row} 行有不是数字的内容，已移入备注：{text}。",
-    en: "Row {row} of {sheet} has text where numbers belong; it was moved to the remarks: {text}.",
+    zh: "“{sheet}”第 {row} 行有不是数字的内容，没有采用，已移入备注：{text}。请改为数字。",
+    en: "Row {row} of {sheet} has text or an error where numbers belong; it is not used, and was moved to the remarks: {text}. Enter numbers.",
+  },
+  oldValueUnread: {
+    zh: "“{sheet}”第 {row} 行的原定额不是数字，没有采用，原文已移入原定额出处：{text}。请改为数字。",
+    en: "The old quota in row {row} of {sheet} is not a number and is not used; it was moved to its source: {text}. Enter a number.",
   },
   decisionUnread: {
     zh: "“{sheet}”第 {row} 行的决定不能识别，已记入理由：{text}。请重新选择。",

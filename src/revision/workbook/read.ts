@@ -28,8 +28,8 @@ import type { FoundTable } from "./find";
 import { findTable } from "./find";
 import { settingsFrom } from "./parameters";
 import { recordFrom } from "./record";
-import type { TableRow } from "./rows";
-import { flag, numberOr, rowsOf } from "./rows";
+import type { TableRow, Unread } from "./rows";
+import { flag, numberOr, rowsOf, unreadList, withUnread } from "./rows";
 import type { InputTable } from "./tables";
 import { coverageTable, decisionsTable, logTable, peersTable, practicalityTable, samplesTable } from "./tables";
 import { currentVersion, versionSetting } from "./version";
@@ -188,7 +188,7 @@ function readSamples(found: FoundTable, remarks: Message[]) {
 }
 
 function readSample(row: TableRow, id: string, found: FoundTable, remarks: Message[]): Sample {
-  const aside: string[] = [];
+  const aside: Unread[] = [];
   const number = (key: string) =>
     numberOr(row, key, samplesTable.columns.find((column) => column.key === key)!.header, aside);
   const excluded = row.text("excluded");
@@ -222,11 +222,11 @@ function readSample(row: TableRow, id: string, found: FoundTable, remarks: Messa
     remarks.push(message("exclusionWithoutReason", { sheet: found.sheet.name, row: row.at + 1 }));
   }
   if (aside.length > 0) {
-    remarks.push(message("numbersUnread", { sheet: found.sheet.name, row: row.at + 1, text: aside.join("；") }));
+    remarks.push(message("numbersUnread", { sheet: found.sheet.name, row: row.at + 1, text: unreadList(aside) }));
   }
   return {
     ...sample,
-    note: [row.text("note"), ...aside].filter((part) => part !== "").join("；"),
+    note: withUnread(row.text("note"), aside),
     // A table without the column has never been held against its source: as it is now, it is taken as read.
     asRead: found.columns.has("asRead") && row.text("asRead") !== "" ? row.text("asRead") : measuredText(sample),
   };
@@ -238,14 +238,18 @@ function readDecisions(found: FoundTable, remarks: Message[]) {
   const rows = new Map<string, number>();
   const keys = new Set<string>();
   for (const row of rowsOf(found, ["item", "product"])) {
-    const aside: string[] = [];
+    const aside: Unread[] = [];
     const wanted = row.text("item") || row.text("product");
     const key = uniqueKey(wanted, keys);
     if (key !== wanted)
       remarks.push(message("itemTwice", { sheet: found.sheet.name, row: row.at + 1, item: wanted, key }));
     keys.add(key);
     rows.set(key, row.at);
-    const decimals = row.number("decimals");
+    const decimals = numberOr(row, "decimals", "小数位", []);
+    const old = numberOr(row, "old", "原定额", aside);
+    if (aside.length > 0) {
+      remarks.push(message("oldValueUnread", { sheet: found.sheet.name, row: row.at + 1, text: unreadList(aside) }));
+    }
     items.push({
       key,
       industry: row.text("industry"),
@@ -253,9 +257,9 @@ function readDecisions(found: FoundTable, remarks: Message[]) {
       product: row.text("product") || key,
       condition: row.text("condition"),
       unit: row.text("unit"),
-      old: numberOr(row, "old", "原定额", aside),
-      oldSource: [row.text("oldSource"), ...aside].filter((part) => part !== "").join("；"),
-      decimals: typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 ? decimals : 2,
+      old,
+      oldSource: withUnread(row.text("oldSource"), aside),
+      decimals: decimals !== null && Number.isInteger(decimals) && decimals >= 0 ? decimals : 2,
     });
     const ofItem: Partial<Record<Purpose, Decision>> = {};
     for (const tier of tierOrder) {
@@ -274,19 +278,19 @@ function codeText(text: string): string {
 
 function readDecision(row: TableRow, tier: Purpose, found: FoundTable, remarks: Message[]): Decision | null {
   const word = row.text(`method.${tier}`);
-  const aside: string[] = [];
+  const aside: Unread[] = [];
   const value = numberOr(row, `value.${tier}`, "手工值", aside);
   const reason = row.text(`reason.${tier}`);
   if (word === "" && value === null && aside.length === 0) return null;
   const method = methodNamed(word);
-  if (word !== "" && !method) aside.push(`方法原文：${word}`);
+  if (word !== "" && !method) aside.push({ text: `方法原文：${word}`, cell: row.cell(`method.${tier}`) });
   if (aside.length > 0) {
-    remarks.push(message("decisionUnread", { sheet: found.sheet.name, row: row.at + 1, text: aside.join("；") }));
+    remarks.push(message("decisionUnread", { sheet: found.sheet.name, row: row.at + 1, text: unreadList(aside) }));
   }
   return {
     method: method?.key ?? "expert",
     value,
-    reason: [reason, ...aside].filter((part) => part !== "").join("；"),
+    reason: withUnread(reason, aside),
     ...recordFrom(row.text(`record.${tier}`)),
   };
 }
@@ -294,7 +298,7 @@ function readDecision(row: TableRow, tier: Purpose, found: FoundTable, remarks: 
 function readPeers(found: FoundTable | null, remarks: Message[]): readonly Peer[] {
   if (!found) return [];
   return rowsOf(found, ["item", "low", "high"]).flatMap((row): Peer[] => {
-    const aside: string[] = [];
+    const aside: Unread[] = [];
     const first = numberOr(row, "low", "值", aside);
     const second = numberOr(row, "high", "上限", aside);
     const kind = peerKindNamed(row.text("kind"));
@@ -303,7 +307,7 @@ function readPeers(found: FoundTable | null, remarks: Message[]): readonly Peer[
       remarks.push(message("peerUnread", { sheet: found.sheet.name, row: row.at + 1 }));
       if (low === null) return [];
     }
-    if (!kind) aside.push(`类别原文：${row.text("kind")}`);
+    if (!kind) aside.push({ text: `类别原文：${row.text("kind")}`, cell: row.cell("kind") });
     return [
       {
         item: row.text("item"),
@@ -316,7 +320,7 @@ function readPeers(found: FoundTable | null, remarks: Message[]): readonly Peer[
         low,
         high: second ?? low,
         unit: row.text("unit"),
-        note: [row.text("note"), ...aside].filter((part) => part !== "").join("；"),
+        note: withUnread(row.text("note"), aside),
       },
     ];
   });

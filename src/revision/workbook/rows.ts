@@ -1,6 +1,7 @@
 /** Access to the rows of a found table by column key. */
-import { parseNumber } from "../../units/number";
 import { isFailure } from "../../language/failure";
+import { parseNumber } from "../../units/number";
+import { cellName } from "../../workbook/address";
 import { textOf } from "./content";
 import type { FoundTable } from "./find";
 
@@ -10,6 +11,15 @@ export interface TableRow {
   readonly text: (key: string) => string;
   /** Null: blank. A text that is no number: itself, for the caller to keep somewhere. */
   readonly number: (key: string) => number | null | { readonly unread: string };
+  /** The name of the cell, such as F7; blank where the column is not there. */
+  readonly cell: (key: string) => string;
+}
+
+/** What stands where a number belongs. */
+export interface Unread {
+  /** With its column's word, so that it says of itself what it is: kept in a remark or a reason. */
+  readonly text: string;
+  readonly cell: string;
 }
 
 /** The rows below the header that hold anything in the columns given. */
@@ -24,13 +34,14 @@ export function rowsOf({ sheet, headerRow, columns }: FoundTable, telling: reado
     if (telling.every((key) => textOf(cell(key)) === "")) continue;
     rows.push({
       at,
+      cell: (key) => (columns.has(key) ? cellName(at, columns.get(key)!) : ""),
       text: (key) => textOf(cell(key)),
       number: (key) => {
         const value = cell(key);
         if (typeof value === "number") return value;
+        if (isFailure(value)) return { unread: value.code };
         const text = textOf(value);
-        if (text === "" || isFailure(value)) return null;
-        return parseNumber(text) ?? { unread: text };
+        return text === "" ? null : (parseNumber(text) ?? { unread: text });
       },
     });
   }
@@ -38,11 +49,21 @@ export function rowsOf({ sheet, headerRow, columns }: FoundTable, telling: reado
 }
 
 /** The number of a cell; what is none is put aside with its column's word, so that it is not lost. */
-export function numberOr(row: TableRow, key: string, word: string, aside: string[]): number | null {
+export function numberOr(row: TableRow, key: string, word: string, aside: Unread[]): number | null {
   const value = row.number(key);
   if (value === null || typeof value === "number") return value;
-  aside.push(`${word}原文：${value.unread}`);
+  aside.push({ text: `${word}原文：${value.unread}`, cell: row.cell(key) });
   return null;
+}
+
+/** For a remark: each with its cell. */
+export function unreadList(aside: readonly Unread[]): string {
+  return aside.map(({ text, cell }) => (cell === "" ? text : `${cell} ${text}`)).join("；");
+}
+
+/** A text of the row with what was put aside behind it. */
+export function withUnread(text: string, aside: readonly Unread[]): string {
+  return [text, ...aside.map((one) => one.text)].filter((part) => part !== "").join("；");
 }
 
 const yes = new Set(["是", "TRUE", "1", "√", "Y", "YES", "剔除", "有"]);

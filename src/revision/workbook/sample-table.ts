@@ -1,10 +1,19 @@
 /** The samples of any workbook: a project's own sample sheet, what consolidation made, or a survey sheet as it came. */
+import type { Bilingual } from "../../language/language";
 import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import { inBoth, message } from "../../language/messages";
+import type { Issue } from "../../survey/issue";
+import type { ColumnKey } from "../../survey/columns";
+import { columnOf } from "../../survey/columns";
+import type { AsideReason } from "../../survey/reading/row";
+import { asideReasons } from "../../survey/reading/row";
+import type { SetAside } from "../../survey/records";
 import { readSheet } from "../../survey/records";
 import type { SurveyRecord } from "../../survey/record";
 import type { SurveySheet } from "../../survey/sheet";
 import { useUnitText } from "../../survey/units";
+import { cellName } from "../../workbook/address";
+import { describeCell } from "../../workbook/values";
 import type { SampleRow } from "../create";
 import type { Sample } from "../project";
 import { textOf } from "./content";
@@ -30,13 +39,23 @@ export function readSampleTable(file: string, sheets: readonly SurveySheet[]): S
   const remarks: Message[] = [];
   const rows: SampleRow[] = [];
   const waiting: string[] = [];
+  const headed: string[] = [];
   for (const sheet of sheets) {
     const reading = readSheet(file, sheet, {});
     if (reading.waiting.length > 0) waiting.push(sheet.name);
+    if (reading.setAside.some(({ reason }) => reason === "header")) headed.push(sheet.name);
     const origins = originColumns(sheet);
-    rows.push(...reading.records.map((record) => rowOf(record, sheet, origins)));
+    for (const record of reading.records) {
+      rows.push(rowOf(record, sheet, origins));
+      remarks.push(...unreadCells(record));
+    }
+    remarks.push(...reading.issues.map(remarkOf));
+    if (reading.records.length > 0) remarks.push(...rowsAside(file, sheet.name, reading.setAside));
   }
   if (rows.length === 0) {
+    if (waiting.length === 0 && headed.length > 0) {
+      return { problem: message("samplesNone", { file, sheets: headed.join("、") }) };
+    }
     const words = ["企业名称", "产品名称", "年份", "新水量", "产量"].join("、");
     return waiting.length > 0
       ? { problem: message("samplesToConfirm", { file, sheets: waiting.join("、") }) }
@@ -73,6 +92,50 @@ function asRow(sample: Sample, file: string, sheet: string, at: number): SampleR
     ...(item === "" ? {} : { item }),
     ...(exclusion ? { excluded: exclusion.reason } : {}),
   };
+}
+
+/** What had to be assumed, such as a unit, or does not fit. */
+function remarkOf({ file, sheet, row, column, message: text }: Issue): Message {
+  const cell = column === null ? String(row + 1) : cellName(row, column);
+  return message("sampleIssue", { file, sheet, cell, text: inBoth(text) });
+}
+
+/** Cells whose number or year could not be read, each with its place. */
+function unreadCells(record: SurveyRecord): readonly Message[] {
+  const { file, sheet, row, placement } = record;
+  return record.unread.map((key) =>
+    message("sampleCellUnread", {
+      file,
+      sheet,
+      cell: placement[key] === undefined ? `${row + 1}` : cellName(row, placement[key]),
+      column: columnOf(key).title,
+      value: valueOf(record, key),
+    }),
+  );
+}
+
+function valueOf({ raw, placement }: SurveyRecord, key: ColumnKey): string {
+  const column = placement[key];
+  return column === undefined ? "" : describeCell(raw[column] ?? null);
+}
+
+/** Reasons for which a row within a table is no sample, though it holds something. */
+const worthTelling: ReadonlySet<AsideReason> = new Set(["subtotal", "note", "heading", "example", "unfilled"]);
+
+function rowsAside(file: string, sheet: string, setAside: readonly SetAside[]): readonly Message[] {
+  const aside = setAside.filter(({ reason }) => worthTelling.has(reason));
+  if (aside.length === 0) return [];
+  const list = (language: keyof Bilingual) =>
+    aside
+      .map(({ row, rows, reason }) => {
+        const numbers = rows === 1 ? `${row + 1}` : `${row + 1}–${row + rows}`;
+        return language === "zh"
+          ? `第 ${numbers} 行（${asideReasons[reason].zh}）`
+          : `${numbers} (${asideReasons[reason].en})`;
+      })
+      .join(language === "zh" ? "、" : ", ");
+  const count = aside.reduce((sum, { rows }) => sum + rows, 0);
+  return [message("sampleRowsAside", { file, sheet, count, rows: { zh: list("zh"), en: list("en") } })];
 }
 
 interface OriginColumns {
@@ -126,7 +189,9 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns)
     outputUnit: record.outputUnit ?? "",
     stated: record.unitUse,
     statedUnit: record.unitUse === null ? "" : (statedUnit ?? ""),
-    note: record.remark ?? "",
+    note: [record.remark ?? "", ...record.unread.map((key) => `${columnOf(key).title.zh}原文：${valueOf(record, key)}`)]
+      .filter((part) => part !== "")
+      .join("；"),
     origin:
       beside(columns.file) === ""
         ? { file: record.file, sheet: record.sheet, row: record.row + 1 }

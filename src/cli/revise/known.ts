@@ -1,0 +1,99 @@
+/** Old quotas and the values of others for a new project, from the bundled standards and one of the user's own. */
+import comparatorList from "../../../generated/datasets/comparators";
+import { isFailure } from "../../language/failure";
+import { message } from "../../language/messages";
+import type { ProjectParts, SampleRow } from "../../revision/create";
+import { newItems } from "../../revision/create";
+import { withKnownValues } from "../../revision/known";
+import { tierOrder, tierSystems } from "../../revision/tiers";
+import type { TierSystem } from "../../revision/tiers";
+import { bundledLibrary } from "../../standards/bundled";
+import { comparatorsOf } from "../../standards/comparators";
+import type { StandardsLibrary } from "../../standards/library";
+import type { Standard } from "../../standards/standard";
+import { readOwn, refuseClash } from "../standard";
+import type { Terminal } from "../terminal";
+import { CommandFailure, tell } from "../terminal";
+
+/** What a new project can be told beside its samples. */
+export interface NewOptions {
+  /** The standard that is replaced, by its id or an alias. */
+  readonly standard?: string;
+  /** File of an own standard, which may be the one that is replaced. */
+  readonly own?: string;
+  readonly title?: string;
+  readonly number?: string;
+  readonly tiers?: TierSystem["id"];
+}
+
+export async function partsOf(
+  rows: readonly SampleRow[],
+  options: NewOptions,
+  terminal: Terminal,
+): Promise<ProjectParts> {
+  const { library, own } = await libraryWith(options.own, terminal);
+  const replaced = options.standard === undefined ? own : named(options.standard, library);
+  const { items, peers } = withKnownValues(
+    newItems([], rows),
+    library,
+    comparatorsOf(comparatorList),
+    replaced?.id ?? "",
+  );
+  return {
+    rows,
+    items,
+    peers,
+    settings: {
+      title: (options.title ?? "").trim(),
+      standard: (options.number ?? "").trim(),
+      ...(replaced ? { replaces: replaced.id, region: replaced.region.zh, tiers: tiersLike(replaced) } : {}),
+      ...(options.tiers === undefined ? {} : { tiers: options.tiers }),
+    },
+  };
+}
+
+/** How much of it was found; without a standard, how to have it brought. */
+export function tellKnown({ items = [], peers = [], settings }: ProjectParts, terminal: Terminal): void {
+  const replaced = settings?.replaces ?? "";
+  if (replaced === "") {
+    tell(terminal, message("reviseNoStandard", { standards: bundledLibrary.standards.map(({ id }) => id).join("、") }));
+    return;
+  }
+  const without = items.filter(({ old }) => old === null).map(({ key }) => key);
+  const old = items.length - without.length;
+  tell(terminal, message("reviseKnownBrought", { standard: replaced, old, items: items.length, peers: peers.length }));
+  if (without.length > 0) {
+    const shown = without.slice(0, namedAtMost).join("、");
+    tell(terminal, message("reviseOldMissing", { count: without.length, items: shown }));
+  }
+}
+
+const namedAtMost = 10;
+
+async function libraryWith(
+  file: string | undefined,
+  terminal: Terminal,
+): Promise<{ library: StandardsLibrary; own: Standard | null }> {
+  if (file === undefined) return { library: bundledLibrary, own: null };
+  const own = await readOwn(file, {}, terminal);
+  refuseClash(own, bundledLibrary, true, terminal);
+  return { library: bundledLibrary.with({ standards: [own] }), own: own.standard };
+}
+
+function named(word: string, library: StandardsLibrary): Standard {
+  const found = library.standard(word);
+  if (!isFailure(found)) return found;
+  throw new CommandFailure(
+    message("reviseStandardUnknown", { word, standards: library.standards.map(({ id }) => id).join("、") }),
+  );
+}
+
+/** The words that the replaced standard has for its tiers, where it has all three: the new one will most likely keep them. */
+function tiersLike({ tiers }: Standard): TierSystem["id"] {
+  const words = (purpose: string) => {
+    const tier = tiers.find((one) => one.purpose === purpose);
+    return tier ? [tier.name, ...tier.aliases] : [];
+  };
+  const same = tierSystems.find(({ names }) => tierOrder.every((tier) => words(tier).includes(names[tier])));
+  return (same ?? tierSystems[0]!).id;
+}

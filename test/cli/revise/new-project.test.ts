@@ -1,0 +1,114 @@
+/** `wq revise` with what it can be told of a new project, and with tables that are not as they should be. */
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { contentOf } from "../../../src/revision/workbook/content";
+import { readProject } from "../../../src/revision/workbook/read";
+import { open } from "../../../src/xlsx/open";
+import { wq } from "../support";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "wq-revise-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => path.join(folder, name);
+const put = (name: string, lines: readonly string[]) => writeFileSync(at(name), `${lines.join("\n")}\n`);
+const header = "企业名称,年份,产品名称,产量单位,产量,新水量(万m3)";
+
+async function projectIn(name: string) {
+  const opened = await open(new Uint8Array(readFileSync(at(name))), name);
+  if ("problem" in opened) throw new Error(opened.problem.key);
+  const reading = readProject(contentOf(opened.workbook));
+  if ("problem" in reading) throw new Error(reading.problem.key);
+  return reading.opened.project;
+}
+
+test("the standard that is replaced brings old quotas, values to compare with and the words of its tiers", async () => {
+  put("samples.csv", [header, "甲,2020,大米,t,1000,0.01", "乙,2020,怪物,t,1000,0.02"]);
+  const { status, remarks } = wq([
+    "revise",
+    at("samples.csv"),
+    "-o",
+    at("p.xlsx"),
+    "--standard",
+    "山西",
+    "--title",
+    "用水定额",
+  ]);
+  expect(status).toBe(0);
+  expect(remarks).toContain("由 DB14/T 1049.2—2021 带入原定额 1 项（共 2 项）");
+  expect(remarks).toContain("1 个定额项没有唯一对应的原定额，请在“决定”表中填写：怪物");
+  const { settings, items, peers } = await projectIn("p.xlsx");
+  expect(settings).toMatchObject({
+    title: "用水定额",
+    replaces: "DB14/T 1049.2—2021",
+    region: "山西",
+    tiers: "general-advanced-leading",
+  });
+  // Shanxi, table 6: rice and millet 0.15 for existing enterprises.
+  expect(items.map(({ key, old, oldSource }) => [key, old, oldSource])).toEqual([
+    ["大米", 0.15, "DB14/T 1049.2—2021 表6 第 1 项"],
+    ["怪物", null, ""],
+  ]);
+  expect(peers.filter(({ name }) => name === "湖南省")).toMatchObject([{ item: "大米", low: 0.05 }]);
+
+  const again = wq(["revise", "-o", at("p.xlsx"), "--standard", "山西"]);
+  expect([again.status, again.remarks]).toEqual([1, expect.stringContaining("--standard 只用于新建项目")]);
+});
+
+test("a standard of one's own is the one that is replaced", async () => {
+  put("samples.csv", [header, "甲,2020,怪物,t,1000,0.02"]);
+  put("own.csv", [
+    "标准号,DB99/T 1—2015",
+    "标准名称,某省工业用水定额",
+    "行业代码,产品名称,条件,单位,先进值（新建）,通用值（现有）",
+    "999,怪物,,m³/t,0.4,0.5",
+  ]);
+  const { status, remarks } = wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--own", at("own.csv")]);
+  expect(remarks).toContain("由 DB99/T 1—2015 带入原定额 1 项（共 1 项）");
+  expect(status).toBe(0);
+  expect((await projectIn("p.xlsx")).items[0]).toMatchObject({ old: 0.5, unit: "m³/t" });
+});
+
+test("without a standard it says how to bring one; with an unknown one nothing is made", () => {
+  put("samples.csv", [header, "甲,2020,大米,t,1000,0.01"]);
+  const unknown = wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--standard", "火星"]);
+  expect([unknown.status, existsSync(at("p.xlsx"))]).toEqual([1, false]);
+  expect(unknown.remarks).toContain("没有标准“火星”");
+  expect(unknown.remarks).toContain("DB36/T 420—2011");
+  expect(wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]).remarks).toContain("加 --standard 重新建立");
+});
+
+test("cells that cannot be read are told with their place, and their text is kept", async () => {
+  put("samples.csv", [
+    "企业名称,年份,产品名称,产量单位,产量,新水量",
+    "甲,2020,纱,t,1000,约12",
+    "小计,,,,1000,12",
+    "乙,2020,纱,t,1000,#DIV/0!",
+    "丙,2020,纱,t,1000,12",
+  ]);
+  const { status, remarks } = wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
+  expect(status).toBe(0);
+  for (const text of [
+    "“samples.csv” samples!F2 的“新水量”不能识别，没有采用，原文“约12”已写入备注",
+    "“samples.csv” samples!F4 的“新水量”不能识别，没有采用，原文“#DIV/0!”已写入备注",
+    "samples!F1：“新水量”的表头没有写单位，按表式要求当作 万m³",
+    "有 1 行不是样本，没有读入：第 3 行（小计、合计行）",
+  ]) {
+    expect(remarks).toContain(text);
+  }
+  expect((await projectIn("p.xlsx")).samples.map(({ note }) => note)).toEqual([
+    "新水量原文：约12",
+    "新水量原文：#DIV/0!",
+    "",
+  ]);
+});
+
+test("a header without rows is told apart from a file without a table", () => {
+  put("samples.csv", [header]);
+  const { status, remarks } = wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
+  expect([status, remarks]).toEqual([1, expect.stringContaining("只有表头，没有一行样本")]);
+  expect(readdirSync(folder)).toEqual(["samples.csv"]);
+});
