@@ -146,8 +146,8 @@ export const revisionMessages = {
     en: '{column} in {file}, {sheet}!{cell}, was not understood and is not used; "{value}" was put into the remarks. Correct it and read the table again, or supply it in the project.',
   },
   sampleIssue: {
-    zh: "“{file}” {sheet}!{cell}：{text}",
-    en: "{file}, {sheet}!{cell}: {text}",
+    zh: "“{file}” {sheet}!{cell} 单元格：{text}",
+    en: "{file}, cell {sheet}!{cell}: {text}",
   },
   sampleRowsAside: {
     zh: "“{file}” {sheet} 有 {count} 行不是样本，没有读入：{rows}。",

@@ -94,7 +94,7 @@ test("cells that cannot be read are told with their place, and their text is kep
   for (const text of [
     "“samples.csv” samples!F2 的“新水量”不能识别，没有采用，原文“约12”已写入备注",
     "“samples.csv” samples!F4 的“新水量”不能识别，没有采用，原文“#DIV/0!”已写入备注",
-    "samples!F1：“新水量”的表头没有写单位，按表式要求当作 万m³",
+    "samples!F1 单元格：“新水量”的表头没有写单位，按表式要求当作 万m³",
     "有 1 行不是样本，没有读入：第 3 行（小计、合计行）",
   ]) {
     expect(remarks).toContain(text);
