@@ -2,24 +2,31 @@ import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook } from "../hosts/additions";
 import { createHeadlessHost } from "../hosts/headless";
+import type { WorkbookHost } from "../hosts/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { PatchOptions } from "../xlsx/patch";
 import { patch } from "../xlsx/patch";
 import type { Terminal } from "./terminal";
 import { CommandFailure, tell } from "./terminal";
 
-/** A file with the results of all its formulas; `workbook` is what opening it gave. Nothing else in it changes. */
+/**
+ * A file with the results of all its formulas; `workbook` is what opening it gave. Nothing else in it changes.
+ *
+ * @param look sees the calculated workbook before it is closed.
+ */
 export async function calculated(
   source: Uint8Array,
   workbook: WorkbookSnapshot,
   terminal: Terminal,
   options: PatchOptions = {},
+  look: (host: WorkbookHost) => Promise<void> = async () => {},
 ): Promise<Uint8Array> {
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook);
   // The workbook's own standards and default come with it.
   const { problems } = await followWorkbook(host, context);
   for (const problem of problems) tell(terminal, problem);
+  await look(host);
   const patched = await patch(source, await host.changes(), options);
   host.dispose();
   if ("problem" in patched) throw new CommandFailure(patched.problem);

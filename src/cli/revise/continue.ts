@@ -10,7 +10,9 @@ import type { RevisionProject, Stamp } from "../../revision/project";
 import { contentOf } from "../../revision/workbook/content";
 import type { OpenedProject } from "../../revision/workbook/read";
 import { readProject } from "../../revision/workbook/read";
+import { agrees, keptValues, resultRanges, sheetsWithoutFormulas } from "../../revision/workbook/intact";
 import { updateOf } from "../../revision/workbook/update";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { OpenedWorkbook } from "../../xlsx/open";
 import { open } from "../../xlsx/open";
 import { patch } from "../../xlsx/patch";
@@ -19,7 +21,7 @@ import { readBytes, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, tell } from "../terminal";
 import { tellDifferences } from "./differences";
-import { tellProblems } from "./problems";
+import { tellProblems, tellSome } from "./problems";
 
 /** @param rows null: nothing new, the project as it is. */
 export async function continueIn(
@@ -35,18 +37,30 @@ export async function continueIn(
     throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
   }
   const { opened } = reading;
-  for (const remark of opened.remarks) tell(terminal, remark);
-  if (rows === null) return opened.project;
-  const merged = mergeSamples(opened.project, rows, stamp);
-  if (isUnchanged(merged)) {
-    tell(terminal, message("reviseUnchanged", { output }));
-    return opened.project;
+  tellSome(opened.remarks, "样本", terminal);
+  const merged = rows === null ? null : mergeSamples(opened.project, rows, stamp);
+  const news = merged !== null && !isUnchanged(merged) ? merged : null;
+  const project = news?.project ?? opened.project;
+  const overwritten = sheetsWithoutFormulas(workbook.workbook, opened.project);
+  if (overwritten.length > 0) tell(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
+  if (!news && overwritten.length === 0 && isCurrent(workbook.workbook, project)) {
+    if (merged) tell(terminal, message("reviseUnchanged", { output }));
+    return project;
   }
-  const { bytes, anew } = await updated(workbook, opened, merged.project, terminal);
+  const { bytes, anew } = await updated(workbook, opened, project, overwritten.length > 0, terminal);
   const backup = backupName(output, stamp);
   writeWhole(backup, before);
   writeWhole(output, bytes);
-  const { added, changed, conflicting, missing, unchanged } = merged.report;
+  if (news) tellNews(news, output, backup, terminal);
+  else tell(terminal, message("reviseRecalculated", { output, backup }));
+  if (anew) tell(terminal, message("reviseLaidOutAnew", { output }));
+  if (news) tellDifferences(opened.project, news, terminal);
+  tellProblems(outcomesOf(project), terminal);
+  return project;
+}
+
+function tellNews({ report }: Merged, output: string, backup: string, terminal: Terminal): void {
+  const { added, changed, conflicting, missing, unchanged } = report;
   tell(
     terminal,
     message("reviseUpdated", {
@@ -59,10 +73,6 @@ export async function continueIn(
       backup,
     }),
   );
-  if (anew) tell(terminal, message("reviseLaidOutAnew", { output }));
-  tellDifferences(opened.project, merged, terminal);
-  tellProblems(outcomesOf(merged.project), terminal);
-  return merged.project;
 }
 
 type Source = OpenedWorkbook & { readonly source: Uint8Array };
@@ -81,19 +91,35 @@ function isUnchanged({ project, report }: Merged): boolean {
   return !returned && [added, changed, conflicting, missing, newItems].every((list) => list.length === 0);
 }
 
+/** Whether the results that the file keeps are those of its samples and decisions: a program without our functions keeps old ones. */
+function isCurrent(workbook: WorkbookSnapshot, project: RevisionProject): boolean {
+  const ranges = resultRanges(workbook);
+  return ranges !== null && agrees(keptValues(workbook, ranges.keys), keptValues(workbook, ranges.values), project);
+}
+
 async function updated(
-  { workbook, source }: Source,
+  source: Source,
   opened: OpenedProject,
   after: RevisionProject,
+  anew: boolean,
   terminal: Terminal,
-) {
-  const changes = updateOf(workbook, opened, after);
-  const patched = await patch(source, changes);
+): Promise<{ readonly bytes: Uint8Array; readonly anew: boolean }> {
+  const changes = updateOf(source.workbook, opened, after, anew);
+  const patched = await patch(source.source, changes);
   if ("problem" in patched) throw new CommandFailure(patched.problem);
   const again = await open(patched.bytes, "");
   if ("problem" in again) throw new CommandFailure(again.problem);
-  const bytes = await calculated(patched.bytes, again.workbook, terminal, { calculated: true });
-  return { bytes, anew: changes.replacedSheets !== undefined };
+  let sound = true;
+  const bytes = await calculated(patched.bytes, again.workbook, terminal, { calculated: true }, async (host) => {
+    const ranges = resultRanges(again.workbook);
+    if (!ranges) return;
+    const [keys, values] = await Promise.all([host.read(ranges.keys), host.read(ranges.values)]);
+    sound = agrees(keys.values, values.values, after);
+  });
+  const isAnew = changes.replacedSheets !== undefined;
+  // Names that somebody's move has torn apart give other values: only a new layout helps.
+  if (!sound && !isAnew) return updated(source, opened, after, true, terminal);
+  return { bytes, anew: isAnew };
 }
 
 /** Beside the project, named for the time; what has that name already stays. */

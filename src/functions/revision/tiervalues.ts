@@ -120,7 +120,8 @@ export default define({
         }
         const value = typeof hand === "number" ? hand : null;
         const method = String(word).trim() === "" ? null : methodNamed(String(word));
-        if (method === null && String(word).trim() !== "") {
+        // A value by hand counts whatever stands beside it; a word nobody knows gives no value of its own.
+        if (method === null && value === null && String(word).trim() !== "") {
           return same(failure("#VALUE!", "methodUnknown", { word: String(word) }));
         }
         if (method === null && value === null) return same("");

@@ -14,9 +14,17 @@ export const reviseMessages = {
     zh: "{output} 与样本表一致，没有改动。",
     en: "{output} agrees with the sample table; nothing was changed.",
   },
+  reviseRecalculated: {
+    zh: "{output} 中的结果与样本、决定不一致（公式被覆盖，或在没有 WQ 函数的程序中修改过），已重新计算。原文件备份为 {backup}。",
+    en: "The results in {output} did not follow from its samples and decisions (formulas were overwritten, or it was changed in a program without the WQ functions); they are calculated anew. The former file is kept as {backup}.",
+  },
+  reviseFormulasGone: {
+    zh: "“{sheets}”表的公式被改成了数值或已删除，予以恢复。要改定额值，请在“决定”表填手工值和理由。",
+    en: "Formulas of {sheets} were overwritten or deleted, and are restored. To set a value, enter it by hand in sheet 决定 with a reason.",
+  },
   reviseLaidOutAnew: {
-    zh: "{output} 的表格由其他版本建立或列已删除，已按当前格式重新生成；决定、剔除和日志都已保留，其他工作表未动。",
-    en: "The tables of {output} were made by another version or lack columns, so they were laid out anew; decisions, exclusions and the log are kept, other sheets untouched.",
+    zh: "{output} 的表格由其他版本建立，或缺少列、表、公式，已按当前格式重新生成；决定、剔除和日志都已保留，其他工作表未动。",
+    en: "The tables of {output} were made by another version, or lack columns, sheets or formulas, so they were laid out anew; decisions, exclusions and the log are kept, other sheets untouched.",
   },
   reviseKnownBrought: {
     zh: "由 {standard} 带入原定额 {old} 项（共 {items} 项），参照值 {peers} 个，出处写在“决定”和“参照”表；请逐条核对。",
@@ -83,8 +91,8 @@ export const reviseMessages = {
     en: "{output} does not exist yet: give a sample table, as in wq revise samples.xlsx -o {output}.",
   },
   reviseNotProject: {
-    zh: "{output} 已存在，但不能作为修订项目打开：{problem} 请更正，或用 -o 换一个文件名；文件未被改动。",
-    en: "{output} exists, but cannot be opened as a project: {problem} Mend it, or choose another name with -o; the file has not been changed.",
+    zh: "{output} 已存在，但不能作为修订项目打开：{problem}要另建项目，请用 -o 换一个文件名。",
+    en: "{output} exists, but cannot be opened as a project: {problem} To make another project, choose another name with -o.",
   },
   reviseNeedsXlsx: {
     zh: "项目须为 .xlsx 文件：{output}",

@@ -168,8 +168,28 @@ export const revisionMessages = {
     en: "The project was made by a newer version ({version}); this program knows versions up to {known}. Update it first; the file has not been changed.",
   },
   projectTableMissing: {
-    zh: "找不到“{table}”表：没有一张工作表在同一行有列名 {words}。查找过的工作表：{sheets}。请恢复这些列名；文件未被改动。",
-    en: "Cannot find the table {table}: no sheet has the column names {words} in one row. Sheets searched: {sheets}. Restore those names; the file has not been changed.",
+    zh: "找不到“{table}”表：没有一张工作表在同一行有列名 {words}。查找过的工作表：{sheets}。请恢复该表（可由备份 .bak 文件复制）；文件未被改动。",
+    en: "Cannot find the table {table}: no sheet has the column names {words} in one row. Sheets searched: {sheets}. Restore it, from the .bak file for instance; the file has not been changed.",
+  },
+  projectColumnMissing: {
+    zh: "“{sheet}”表第 {row} 行没有列名 {words}。改过名的请改回，删去的请由备份 .bak 文件恢复；文件未被改动。",
+    en: "Row {row} of sheet {sheet} lacks the column names {words}. Rename them back, or restore them from the .bak file; the file has not been changed.",
+  },
+  columnRenamed: {
+    zh: "“{sheet}”表第 {row} 行没有列名 {missing}，而有不认识的列名 {strange}。如果改过名，请改回；如果删去了，请插入同名的空列。文件未被改动。",
+    en: "Row {row} of sheet {sheet} lacks the column names {missing} and has unknown ones: {strange}. If they were renamed, rename them back; if deleted, insert blank columns of those names. The file has not been changed.",
+  },
+  tableGone: {
+    zh: "没有“{table}”表，按空表处理。如果是误删，请由备份 .bak 文件恢复。",
+    en: "Table {table} is gone and counts as empty. If that was a mistake, restore it from the .bak file.",
+  },
+  columnsGone: {
+    zh: "“{sheet}”表缺少列 {columns}，按空白处理。如果是误删，请由备份 .bak 文件恢复。",
+    en: "Sheet {sheet} lacks the columns {columns}, which count as blank. If that was a mistake, restore them from the .bak file.",
+  },
+  settingsGone: {
+    zh: "找不到参数 {labels}，按缺省值计算。请在“说明”表中核对。",
+    en: "The settings {labels} are not found and have their customary values. Check them in sheet 说明.",
   },
   sheetRenamed: {
     zh: "“{expected}”表已改名为“{found}”，按列名识别。",

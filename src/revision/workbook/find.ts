@@ -31,6 +31,19 @@ export function findTable(sheets: readonly SheetContent[], table: InputTable): F
   return best;
 }
 
+/** The row that has most of the required words of a table, where no row has all of them; null where none has any. */
+export function nearestTable(sheets: readonly SheetContent[], table: InputTable): FoundTable | null {
+  let best: FoundTable | null = null;
+  const rank = ({ columns, sheet }: FoundTable) => columns.size + (sheet.name === table.sheet ? 0.5 : 0);
+  for (const sheet of sheets) {
+    for (let row = 0; row < Math.min(sheet.rows.length, searchedRows); row++) {
+      const found = { sheet, headerRow: row, columns: columnsIn(sheet.rows[row] ?? [], table) };
+      if (found.columns.size > 0 && (!best || rank(found) > rank(best))) best = found;
+    }
+  }
+  return best;
+}
+
 function columnsIn(cells: SheetContent["rows"][number], table: InputTable): ReadonlyMap<string, number> {
   const words = cells.map((cell) => headerWord(textOf(cell)));
   const found = new Map<string, number>();
@@ -52,6 +65,7 @@ function columnsIn(cells: SheetContent["rows"][number], table: InputTable): Read
   return found;
 }
 
-function headerWord(text: string): string {
+/** Width and spaces do not make another header. */
+export function headerWord(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
 }

@@ -82,6 +82,8 @@ const parameters: readonly Parameter[] = [
 
 export const firstParameterRow = 4;
 
+export const parameterLabels: readonly string[] = parameters.map(({ label }) => label);
+
 export function parameterRows({ settings }: Pick<RevisionProject, "settings">): readonly ParameterRow[] {
   return parameters.map(({ value, count = 1, ...rest }, index) => ({
     ...rest,

@@ -4,7 +4,7 @@ import { sampleFigures } from "../methods";
 import { peerFigures } from "../peers";
 import type { RevisionProject } from "../project";
 import type { TierSystem } from "../tiers";
-import { tierSystemOf } from "../tiers";
+import { tierOrder, tierSystemOf } from "../tiers";
 import { absolute, firstRow } from "./builder";
 import { parameterRows } from "./parameters";
 import type { InputTable } from "./tables";
@@ -81,6 +81,14 @@ export function planOf(project: RevisionProject): Plan {
     if (word !== undefined) name(word, "说明", { row, column: 1, rows: count, columns: 1 });
   }
   return { project, tiers, decisions, rows, names };
+}
+
+/** Headers of the formulas behind a table that is filled in. */
+export function derivedHeaders(table: InputTable["id"], { names }: TierSystem): readonly string[] {
+  if (table === "samples") return derivedColumns.samples;
+  if (table !== "decisions") return [];
+  const tiers = tierOrder.map((tier) => names[tier]);
+  return [...tiers.map((name) => `${name}计算值`), ...tiers.map((name) => `${name}定额值`), "提示"];
 }
 
 /** Columns of the derived sheets, a row an item, that formulas speak of by name: only names change when items are added. */

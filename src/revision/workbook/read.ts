@@ -25,7 +25,8 @@ import type { Value } from "./builder";
 import type { SheetContent, WorkbookContent } from "./content";
 import { textOf } from "./content";
 import type { FoundTable } from "./find";
-import { findTable } from "./find";
+import { findTable, nearestTable } from "./find";
+import { lossesIn, renamedColumn } from "./losses";
 import { settingsFrom } from "./parameters";
 import { recordFrom } from "./record";
 import type { TableRow, Unread } from "./rows";
@@ -72,12 +73,31 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   if (version > currentVersion) {
     return { problem: message("projectTooNew", { version, known: currentVersion }) };
   }
+  const marked = isProject({ settings: marks }) && version === currentVersion;
   const remarks: Message[] = [];
   const settings = settingsFrom((label) => valueBeside(sheets, label));
   const samplesFound = findTable(sheets, samplesTable);
   const decided = findDecisions(sheets, tierSystemOf(settings.tiers));
   if (!samplesFound || !decided) return { problem: missingTable(sheets, samplesFound ? null : samplesTable) };
   const { found: decisionsFound, tiers } = decided;
+  const logFound = findTable(sheets, logTable);
+  const peersFound = findTable(sheets, peersTable);
+  const coverageFound = findTable(sheets, coverageTable);
+  const practicalityFound = findTable(sheets, practicalityTable);
+  // A table of another layout lacks columns rightly, and a foreign one has its own.
+  if (marked) {
+    const tables = [
+      { table: samplesTable, found: samplesFound },
+      { table: decisionsTable(tiers), found: decisionsFound },
+      { table: peersTable, found: peersFound },
+      { table: coverageTable, found: coverageFound },
+      { table: practicalityTable, found: practicalityFound },
+      { table: logTable, found: logFound },
+    ];
+    const renamed = renamedColumn(tables, tiers);
+    if (renamed) return { problem: renamed };
+    remarks.push(...lossesIn(tables, sheets));
+  }
   for (const [found, table] of [
     [samplesFound, samplesTable],
     [decisionsFound, decisionsTable(tiers)],
@@ -95,7 +115,6 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
     const count = samples.filter((sample) => sample.item === item).length;
     remarks.push(message("itemUnknown", { item, count }));
   }
-  const logFound = findTable(sheets, logTable);
   const log = logFound ? readLog(logFound, tiers, remarks) : [];
   return {
     opened: {
@@ -103,10 +122,10 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         settings: { ...settings, tiers: tiers.id },
         items,
         samples,
-        peers: readPeers(findTable(sheets, peersTable), remarks),
+        peers: readPeers(peersFound, remarks),
         decisions,
-        coverage: readCoverage(findTable(sheets, coverageTable)),
-        practicality: readPracticality(findTable(sheets, practicalityTable)),
+        coverage: readCoverage(coverageFound),
+        practicality: readPracticality(practicalityFound),
         log,
       },
       places: {
@@ -126,10 +145,17 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
 
 function missingTable(sheets: readonly SheetContent[], samples: InputTable | null): Message {
   const table = samples ?? decisionsTable(tierSystems[0]!);
-  const words = table.required.map((key) => table.columns.find((column) => column.key === key)!.header).join("、");
+  const wordsOf = (keys: readonly string[]) =>
+    keys.map((key) => table.columns.find((column) => column.key === key)!.header).join("、");
+  const nearest = nearestTable(sheets, table);
+  if (nearest && nearest.sheet.name === table.sheet) {
+    const { sheet, headerRow, columns } = nearest;
+    const words = wordsOf(table.required.filter((key) => !columns.has(key)));
+    return message("projectColumnMissing", { sheet: sheet.name, row: headerRow + 1, words });
+  }
   return message("projectTableMissing", {
     table: table.sheet,
-    words,
+    words: wordsOf(table.required),
     sheets: sheets.map(({ name }) => name).join("、"),
   });
 }

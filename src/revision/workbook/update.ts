@@ -24,12 +24,20 @@ import { looks } from "./styles";
 import { samplesTable } from "./tables";
 import { currentVersion, versionSetting } from "./version";
 
-/** @param opened what was read of `workbook`. */
-export function updateOf(workbook: WorkbookSnapshot, opened: OpenedProject, after: RevisionProject): WorkbookChanges {
+/**
+ * @param opened what was read of `workbook`.
+ * @param anew lays all our sheets out anew, also where edits in place would do: for formulas that have been overwritten.
+ */
+export function updateOf(
+  workbook: WorkbookSnapshot,
+  opened: OpenedProject,
+  after: RevisionProject,
+  anew = false,
+): WorkbookChanges {
   const { project: before, places } = opened;
   const plan = planOf(after);
   const reach = reachOf(workbook, plan);
-  if (!reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after);
+  if (anew || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after);
   const sheets = new SheetEdits();
   for (const { sheet, row, column, entries } of editsBetween(before, after, places)) {
     const added =
@@ -53,7 +61,12 @@ export function updateOf(workbook: WorkbookSnapshot, opened: OpenedProject, afte
   lengthenTable(sheets, workbook, places.decisions, ends.items - 1);
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
   addIndustries(sheets, workbook, after);
-  return { ...nothing, sheets: sheets.list, addedNames: names.list };
+  return {
+    ...nothing,
+    sheets: sheets.list,
+    addedNames: names.list,
+    settings: { [versionSetting]: String(currentVersion) },
+  };
 }
 
 const nothing: WorkbookChanges = {

@@ -4,10 +4,10 @@ import { tierOrder } from "../../tiers";
 import { recordText } from "../record";
 import { columnRange, inputSheet } from "../input";
 import type { Plan } from "../plan";
+import { derivedHeaders } from "../plan";
 
 export function decisionsSheet({ project, decisions: table, tiers, rows }: Plan): SheetSnapshot {
   const derived = table.columns.length;
-  const names = tierOrder.map((tier) => tiers.names[tier]);
   return inputSheet(
     table,
     "定额项与决定",
@@ -33,11 +33,7 @@ export function decisionsSheet({ project, decisions: table, tiers, rows }: Plan)
       ];
     }),
   )
-    .header(
-      derived,
-      [...names.map((name) => `${name}计算值`), ...names.map((name) => `${name}定额值`), "提示"],
-      "derivedHeader",
-    )
+    .header(derived, derivedHeaders("decisions", tiers), "derivedHeader")
     .width(derived, 11, 11, 11, 11, 11, 11, 60)
     .spill(
       derived,
