@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
 import type { EmbeddedHost } from "../../src/hosts/embedded";
+import type { Entry } from "../../src/hosts/port";
 import { contract } from "../hosts/contract";
 import type { Browser } from "./support/chromium";
 import { openBrowser } from "./support/chromium";
@@ -10,6 +11,7 @@ declare global {
   interface Window {
     host?: EmbeddedHost;
     keeps: (name: string) => Promise<string | null>;
+    struck: (rows: number) => readonly number[];
   }
 }
 
@@ -100,6 +102,44 @@ describe("by keyboard and mouse", () => {
     await page.keyboard.press("Escape");
     await page.evaluate(() => window.host!.setLanguage("zh-CN"));
   });
+});
+
+test("a row is struck out by what stands in one of its cells, entered or calculated", async () => {
+  const struck = async () => (await page.evaluate(() => window.struck(6))).join(" ");
+  const flags = ["是", "", "否", "是"];
+  await page.evaluate(async (words) => {
+    const flag = words.map((value, row) => ({ row, column: 2, value }));
+    const named = words.map((_, row) => ({ row, column: 0, value: `企业${row + 1}` }));
+    const row = (first: number) => [{ row: first, column: 0, rows: 6, columns: 3 }];
+    await window.host!.open({
+      sheets: [
+        {
+          name: "样本",
+          cells: [...named, ...flag],
+          conditionalFormats: [
+            { kind: "formula", formula: '$C1="是"', ranges: row(0), style: { font: { strikethrough: true } } },
+          ],
+        },
+      ],
+      styles: [],
+      names: [],
+      settings: {},
+    });
+  }, flags);
+  await until(async () => (await struck()) === "0 3");
+  const write = (row: number, entry: Entry) =>
+    page.evaluate(
+      ([at, value]) =>
+        window.host!.write("flag", [{ sheet: "样本", row: at, column: 2, entries: [[value]] }], { overwrite: true }),
+      [row, entry] as const,
+    );
+  await write(1, "是");
+  await until(async () => (await struck()) === "0 1 3");
+  await page.evaluate(() => window.host!.undo());
+  await until(async () => (await struck()) === "0 3");
+  // One formula that fills the two rows below the others.
+  await write(4, { formula: '=IF(C1:C2="是","","是")' });
+  await until(async () => (await struck()) === "0 3 5");
 });
 
 /** Waits for what follows a key press. */

@@ -29,6 +29,7 @@ import { mendEngine, mendIndex } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
 import type { Machinery } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+import { answerConditions } from "./conditions";
 import { hintErrors } from "./errorHints";
 import { languagePack } from "./languages";
 
@@ -84,6 +85,7 @@ export async function createEmbeddedHost(
   const injector = univer.__getInjector();
   const started = () => {
     mendEngine(injector);
+    answerConditions(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
   };
   const host = new EmbeddedHost(
@@ -142,17 +144,19 @@ export class EmbeddedHost extends UniverWorkbook {
     });
   }
 
-  protected override async applyRules(
-    subUnitId: string,
-    { validations = [], conditionalFormats = [] }: SheetSnapshot,
-  ): Promise<void> {
-    const place = { unitId: this.workbook.getUnitId(), subUnitId };
+  protected override async applyValidations(subUnitId: string, { validations = [] }: SheetSnapshot): Promise<void> {
     const rule = validations.map((validation, index) => validationRule(validation, `${subUnitId}-${index}`));
-    if (rule.length > 0) await this.commands.executeCommand(AddDataValidationMutation.id, { ...place, rule });
+    if (rule.length === 0) return;
+    const unitId = this.workbook.getUnitId();
+    await this.commands.executeCommand(AddDataValidationMutation.id, { unitId, subUnitId, rule });
+  }
+
+  protected override async applyFormats(subUnitId: string, { conditionalFormats = [] }: SheetSnapshot): Promise<void> {
+    const unitId = this.workbook.getUnitId();
     // Each new one goes before the others.
     for (const [index, format] of [...conditionalFormats.entries()].reverse()) {
       const rule = conditionalFormat(format, `${subUnitId}-${index}`);
-      await this.commands.executeCommand(AddConditionalRuleMutation.id, { ...place, rule });
+      await this.commands.executeCommand(AddConditionalRuleMutation.id, { unitId, subUnitId, rule });
     }
   }
 }

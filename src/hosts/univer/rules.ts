@@ -1,4 +1,4 @@
-/** Validation, conditional formats and notes of a snapshot, as the resources that Univer's plugins load with a workbook. */
+/** Validation, conditional formats and notes of a snapshot, as Univer's plugins want them. */
 import type { IDataValidationRule } from "@univerjs/core";
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
 import type {
@@ -169,18 +169,14 @@ export function conditionalFormat(format: ConditionalFormatSnapshot, id: string)
   };
 }
 
-/** One resource a plugin, by the name under which the plugin looks for it. */
+/** What is loaded with a workbook: one resource a plugin, by the name under which the plugin looks for it. */
 export function ruleResources(sheets: readonly SheetSnapshot[], idOf: (index: number) => string) {
   const validations: Record<string, unknown> = {};
-  const formats: Record<string, unknown> = {};
   const notes: Record<string, Record<number, Record<number, unknown>>> = {};
   sheets.forEach((sheet, index) => {
     const id = idOf(index);
     if (sheet.validations?.length) {
       validations[id] = sheet.validations.map((validation, place) => validationRule(validation, `${id}-${place}`));
-    }
-    if (sheet.conditionalFormats?.length) {
-      formats[id] = sheet.conditionalFormats.map((format, place) => conditionalFormat(format, `${id}-${place}`));
     }
     for (const { row, column, note } of sheet.cells) {
       if (note !== undefined) ((notes[id] ??= {})[row] ??= {})[column] = noteData(row, column, note);
@@ -188,7 +184,6 @@ export function ruleResources(sheets: readonly SheetSnapshot[], idOf: (index: nu
   });
   return [
     { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(validations) },
-    { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(formats) },
     { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(notes) },
   ];
 }

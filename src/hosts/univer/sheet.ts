@@ -9,6 +9,8 @@ import { frozenFormula } from "./workbookData";
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
+type Shared = IObjectMatrixPrimitiveType<Nullable<{ readonly f: string; readonly x?: number; readonly y?: number }>>;
+
 export interface Spill {
   readonly row: number;
   readonly column: number;
@@ -19,19 +21,18 @@ export interface Spill {
 export class SheetView {
   private readonly entered: Cells;
   private readonly spilled: Cells;
-  private readonly shared: IObjectMatrixPrimitiveType<Nullable<{ f: string; x?: number; y?: number }>>;
+  private shared: Shared | null = null;
   readonly spills: readonly Spill[];
 
   constructor(
     private readonly injector: Injector,
-    unitId: string,
+    private readonly unitId: string,
     private readonly sheet: Worksheet,
   ) {
     const model = injector.get(FormulaDataModel);
     const id = sheet.getSheetId();
     this.entered = sheet.getCellMatrix().getMatrix();
     this.spilled = (model.getArrayFormulaCellData()[unitId]?.[id] ?? {}) as Cells;
-    this.shared = (model.getSheetFormulaData(unitId, id) ?? {}) as typeof this.shared;
     this.spills = spillsOf(model.getArrayFormulaRange()[unitId]?.[id] ?? {}, this.entered);
   }
 
@@ -57,9 +58,15 @@ export class SheetView {
     if (!cell) return null;
     if (cell.f) return cell.f;
     if (!cell.si) return frozenFormula(cell);
-    const shared = this.shared[row]?.[column];
+    const shared = this.sharedFormulas[row]?.[column];
     if (!shared) return null;
     return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(shared.f, shared.x ?? 0, shared.y ?? 0);
+  }
+
+  /** Found by going through all cells: only for a sheet that has some. */
+  private get sharedFormulas(): Shared {
+    const model = this.injector.get(FormulaDataModel);
+    return (this.shared ??= (model.getSheetFormulaData(this.unitId, this.sheet.getSheetId()) ?? {}) as Shared);
   }
 
   /** The spill that fills a cell, or whose formula stands in it. */

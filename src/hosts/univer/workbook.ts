@@ -56,7 +56,7 @@ import { insert, insertedIds } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
 import { SheetView } from "./sheet";
 import { overlap, rectangle, univerRange } from "./ranges";
-import { columnPixels, freezeData, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
+import { columnPixels, freezeData, sheetId, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
 import { execute } from "./write";
 
 /** What a Univer workbook is made of, besides its content. */
@@ -122,8 +122,10 @@ export class UniverWorkbook implements WorkbookHost {
     this.machinery.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     if (previous === "") this.start();
     else this.injector.get(IUniverInstanceService).disposeUnit(previous);
-    for (const sheet of snapshot.sheets) {
-      for (const table of sheet.tables ?? []) this.registerTable(this.sheet(sheet.name).getSheetId(), table);
+    for (const [index, sheet] of snapshot.sheets.entries()) {
+      for (const table of sheet.tables ?? []) this.registerTable(sheetId(index), table);
+      // Not with the workbook: the plugin forgets the formats of all workbooks when it lets go of the one before.
+      await this.applyFormats(sheetId(index), sheet);
     }
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
@@ -325,15 +327,23 @@ export class UniverWorkbook implements WorkbookHost {
     if (!insert(this.injector, this.workbook, fitting, key, knows)) {
       return { done: false, problem: message("insertionRefused") };
     }
-    for (const [index, sheet] of fitting.sheets.entries()) await this.applyRules(sheetIds[index]!, sheet);
+    for (const [index, sheet] of fitting.sheets.entries()) {
+      await this.applyValidations(sheetIds[index]!, sheet);
+      await this.applyFormats(sheetIds[index]!, sheet);
+    }
     this.changeLog.addInsertion(fitting, key);
     await this.activate(fitting.activeSheet ?? fitting.sheets.find(({ hidden }) => !hidden)!.name);
     await this.calculation.recalculate(this.unitId, sheetIds);
     return { done: true, sheets: fitting.sheets.map(({ name }) => name) };
   }
 
-  /** Validation and conditional formats of an inserted sheet, where somebody is there to see them. */
-  protected async applyRules(_sheetId: string, _sheet: SheetSnapshot): Promise<void> {
+  /** Validation of an inserted sheet, where somebody is there to fill it in. */
+  protected async applyValidations(_sheetId: string, _sheet: SheetSnapshot): Promise<void> {
+    // Headless, only the file has use for it.
+  }
+
+  /** Conditional formats, where somebody is there to see them. */
+  protected async applyFormats(_sheetId: string, _sheet: SheetSnapshot): Promise<void> {
     // Headless, only the file has use for them.
   }
 

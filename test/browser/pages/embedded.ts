@@ -1,6 +1,8 @@
 /** The embedded workbook alone, for test/browser/embedded.test.ts to drive. */
 import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
+import type { Injector, Workbook } from "@univerjs/core";
+import { ConditionalFormattingService } from "@univerjs/preset-sheets-conditional-formatting";
 import { createEmbeddedHost } from "../../../src/hosts/embedded";
 import { contract, runCase } from "../../hosts/contract";
 
@@ -20,6 +22,15 @@ async function start() {
     host,
     cases: contract.map(({ name }) => name),
     /** The complaint of a case, or null where it is kept. */
+    /** The rows of column A that a conditional format of the first sheet strikes out. */
+    struck: (rows: number) => {
+      const { injector, workbook } = host as unknown as { injector: Injector; workbook: Workbook };
+      const formats = injector.get(ConditionalFormattingService);
+      const [sheet] = workbook.getSheets();
+      return Array.from({ length: rows }, (_, row) => row).filter(
+        (row) => formats.composeStyle(workbook.getUnitId(), sheet!.getSheetId(), row, 0)?.style?.st?.s === 1,
+      );
+    },
     keeps: (name: string) =>
       runCase(
         host,
