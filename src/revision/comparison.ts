@@ -3,7 +3,9 @@ import type { ItemOutcome } from "./outcome";
 import { colors } from "./colors";
 import type { Settings } from "./project";
 import { tierOrder, tierSystemOf } from "./tiers";
-import { peerKindNames } from "./words";
+import { peerKindTexts } from "./words";
+import type { Language } from "../language/language";
+import { inLanguage } from "../language/language";
 
 export interface ComparisonBar {
   readonly name: string;
@@ -16,16 +18,19 @@ export interface ComparisonBar {
 export function comparisonBars(
   { tiers }: Pick<Settings, "tiers">,
   { item, values, peers }: ItemOutcome,
+  language: Language = "zh-CN",
 ): readonly ComparisonBar[] {
   const names = tierSystemOf(tiers).names;
   return [
-    ...(item.old === null ? [] : [{ name: "原定额", value: item.old, color: colors.old }]),
+    ...(item.old === null
+      ? []
+      : [{ name: language === "zh-CN" ? "原定额" : "Before", value: item.old, color: colors.old }]),
     ...tierOrder.flatMap((tier) => {
       const value = values[tier].published;
       return value === null ? [] : [{ name: names[tier], value, color: colors[tier] }];
     }),
     ...peers.map((peer) => ({
-      name: [peer.kind === "national" ? peerKindNames.national : peer.name, peer.tier]
+      name: [peer.kind === "national" ? inLanguage(peerKindTexts.national, language) : peer.name, peer.tier]
         .filter((part) => part !== "")
         .join(" "),
       value: (peer.low + peer.high) / 2,

@@ -1,7 +1,8 @@
 /** How the log writes down what an operation changed: text that a person reads and an undo can read back. */
 import { parseNumber } from "../units/number";
 import { methodNamed, methodOf } from "./methods";
-import type { Decision, Exclusion, LogAction } from "./project";
+import type { Decision, Exclusion, Item, LogAction, Peer, PracticalityCheck } from "./project";
+import { peerKindNamed, peerKindNames, purposeNamed, purposeWords } from "./words";
 
 export const actionNames: Readonly<Record<LogAction, string>> = {
   create: "建立",
@@ -10,7 +11,9 @@ export const actionNames: Readonly<Record<LogAction, string>> = {
   include: "恢复",
   decide: "定值",
   assign: "归类",
+  edit: "修改",
   undo: "撤销",
+  redo: "重做",
   note: "记事",
 };
 
@@ -20,7 +23,7 @@ export function actionNamed(word: string): LogAction | null {
 
 const separator = " | ";
 
-/** A reason may hold anything but what keeps the parts of an entry apart. */
+/** A text may hold anything but what keeps the parts of an entry apart. */
 function part(text: string): string {
   return text.replaceAll(separator.trim(), "｜");
 }
@@ -53,4 +56,78 @@ export function decisionFrom(text: string): Decision | null | undefined {
   const value = digits === undefined ? null : parseNumber(digits);
   if (!method || (digits !== undefined && value === null)) return undefined;
   return { method: method.key, value, reason: reason ?? "", who: who ?? "", time: time ?? "" };
+}
+
+/** What of an item can be entered in the pane. The key stays, since samples and decisions go by it. */
+export type ItemEntries = Pick<Item, "unit" | "decimals" | "old" | "oldSource" | "condition" | "industry" | "code">;
+
+/** The words of the columns that hold them. */
+const itemEntryNames: Readonly<Record<keyof ItemEntries, string>> = {
+  unit: "定额单位",
+  decimals: "小数位",
+  old: "原定额",
+  oldSource: "原定额出处",
+  condition: "条件",
+  industry: "行业",
+  code: "行业代码",
+};
+
+export const itemEntryKeys = Object.keys(itemEntryNames) as readonly (keyof ItemEntries)[];
+
+export function itemEntryText(key: keyof ItemEntries, value: string | number | null): string {
+  return `${itemEntryNames[key]}：${value ?? ""}`;
+}
+
+/** Undefined: the text is not one of ours. */
+export function itemEntryFrom(text: string): Partial<ItemEntries> | undefined {
+  const key = itemEntryKeys.find((one) => text.startsWith(`${itemEntryNames[one]}：`));
+  if (key === undefined) return undefined;
+  const value = text.slice(itemEntryNames[key].length + 1);
+  if (key !== "old" && key !== "decimals") return { [key]: value };
+  const number = value === "" ? null : parseNumber(value);
+  if (key === "decimals" && number === null) return undefined;
+  return { [key]: number };
+}
+
+/** Without blanks at the end, which a cell does not keep. */
+function joined(parts: readonly string[]): string {
+  return parts.slice(0, parts.findLastIndex((one) => one !== "") + 1).join(separator);
+}
+
+const peerWord = "参照";
+const noPeer = "无参照值";
+
+export function peerText(peer: Peer | null): string {
+  if (!peer) return noPeer;
+  const { kind, name, standard, tier, purpose, low, high, unit, note } = peer;
+  const value = low === high ? String(low) : `${low}~${high}`;
+  const words = [peerKindNames[kind], name, standard, tier, purposeWords[purpose], value, unit, note];
+  return joined([peerWord, ...words.map(part)]);
+}
+
+/** Undefined: the text is not one of ours. */
+export function peerFrom(text: string, item: string): Peer | null | undefined {
+  if (text === noPeer) return null;
+  const [word, kindWord = "", name = "", standard = "", tier = "", purpose = "", value = "", unit = "", note = ""] =
+    text.split(separator);
+  const kind = peerKindNamed(kindWord);
+  const [low = null, high = low] = value.split("~").map(parseNumber);
+  if (word !== peerWord || !kind || low === null || high === null) return undefined;
+  return { item, kind, name, standard, tier, purpose: purposeNamed(purpose), low, high, unit, note };
+}
+
+const checkWord = "适用性";
+const answerWords = ["是", "否", "未答"] as const;
+
+export function checkText({ question, satisfied, note }: PracticalityCheck): string {
+  const answer = answerWords[satisfied === null ? 2 : satisfied ? 0 : 1];
+  return joined([checkWord, part(question), answer, part(note)]);
+}
+
+/** Undefined: the text is not one of ours. */
+export function checkFrom(text: string): PracticalityCheck | undefined {
+  const [word, question = "", answer = "", note = ""] = text.split(separator);
+  const index = answerWords.findIndex((one) => one === answer);
+  if (word !== checkWord || index < 0) return undefined;
+  return { question, satisfied: [true, false, null][index]!, note };
 }

@@ -1,7 +1,7 @@
-/** What an analyst does to a project. Every operation is logged, and the last step can be undone, also after reopening. */
+/** What an analyst does to a project. Every operation is logged, and can be undone (history.ts), also after reopening. */
 import type { Purpose } from "../standards/standard";
-import { decisionFrom, decisionText, exclusionFrom, exclusionText } from "./log";
-import type { Decision, Exclusion, LogAction, LogEntry, RevisionProject, Sample, Stamp } from "./project";
+import { decisionText, exclusionText } from "./log";
+import type { Decision, Exclusion, LogAction, LogEntry, RevisionProject, Stamp } from "./project";
 
 /** Leaves samples out of all statistics; a reason is required, since a reviewer will ask for it. */
 export function exclude(
@@ -63,7 +63,8 @@ export function decide(
   return { ...withDecision(project, item, tier, decision), log: [...project.log, entry] };
 }
 
-function withDecision(
+/** The project with a decision or without one; nothing is logged. */
+export function withDecision(
   project: RevisionProject,
   item: string,
   tier: Purpose,
@@ -100,60 +101,6 @@ export function assign(
     return { ...sample, item };
   });
   return entries.length === 0 ? project : { ...project, samples, log: [...project.log, ...entries] };
-}
-
-/** The entries that an undo would take back: the last step that changed something and has not been undone. */
-export function undoable(project: RevisionProject): readonly LogEntry[] {
-  let undone = 0;
-  for (let end = project.log.length; end > 0;) {
-    const { step, action } = project.log[end - 1]!;
-    let start = end;
-    while (start > 0 && project.log[start - 1]!.step === step) start--;
-    if (action === "undo") undone++;
-    else if (!changing.has(action)) return [];
-    else if (undone > 0) undone--;
-    else return project.log.slice(start, end);
-    end = start;
-  }
-  return [];
-}
-
-const changing: ReadonlySet<LogAction> = new Set<LogAction>(["exclude", "include", "decide", "assign"]);
-
-/** Takes the last step back; the same project where there is none. */
-export function undo(project: RevisionProject, stamp: Stamp): RevisionProject {
-  const entries = undoable(project);
-  if (entries.length === 0) return project;
-  const step = nextStep(project);
-  const taken = entries.map((entry): LogEntry => ({
-    ...entry,
-    step,
-    ...stamp,
-    action: "undo",
-    before: entry.after,
-    after: entry.before,
-    reason: "",
-  }));
-  const restored = entries.reduce((current, entry) => {
-    if (entry.action !== "decide") return current;
-    const decision = decisionFrom(entry.before);
-    return decision === undefined ? current : withDecision(current, entry.item, entry.tier!, decision);
-  }, project);
-  const bySample = new Map(entries.filter(({ sample }) => sample !== "").map((entry) => [entry.sample, entry]));
-  const samples =
-    bySample.size === 0
-      ? project.samples
-      : project.samples.map((sample) => {
-          const entry = bySample.get(sample.id);
-          return entry ? sampleBefore(sample, entry) : sample;
-        });
-  return { ...restored, samples, log: [...project.log, ...taken] };
-}
-
-function sampleBefore(sample: Sample, entry: LogEntry): Sample {
-  if (entry.action === "assign") return { ...sample, item: entry.before };
-  const exclusion = exclusionFrom(entry.before);
-  return exclusion === undefined ? sample : { ...sample, exclusion };
 }
 
 export function nextStep(project: RevisionProject): number {

@@ -152,14 +152,15 @@ export interface LogEntry {
   readonly item: string;
   /** The tier's word, for decisions. */
   readonly tier: Purpose | null;
-  /** The sample's id, for exclusions and assignments. */
+  /** The sample's id, for exclusions and assignments. An edit says in `before` and `after` what it is about. */
   readonly sample: string;
   readonly before: string;
   readonly after: string;
   readonly reason: string;
 }
 
-export type LogAction = "create" | "merge" | "exclude" | "include" | "decide" | "assign" | "undo" | "note";
+export type LogAction =
+  "create" | "merge" | "exclude" | "include" | "decide" | "assign" | "edit" | "undo" | "redo" | "note";
 
 /** Who did something, and when: local time, `2025-03-01 09:30`. */
 export interface Stamp {

@@ -1,4 +1,5 @@
 /** The words that cells of a project use for what the model names by key. */
+import type { Bilingual } from "../language/language";
 import type { Purpose } from "../standards/standard";
 import type { Peer, PeerKind } from "./project";
 
@@ -7,6 +8,13 @@ export const peerKindNames: Readonly<Record<PeerKind, string>> = {
   guide: "指南",
   province: "外省",
   case: "典型企业",
+};
+
+export const peerKindTexts: Readonly<Record<PeerKind, Bilingual>> = {
+  national: { zh: peerKindNames.national, en: "National" },
+  guide: { zh: peerKindNames.guide, en: "Guide" },
+  province: { zh: peerKindNames.province, en: "Province" },
+  case: { zh: peerKindNames.case, en: "Enterprise" },
 };
 
 export const purposeWords: Readonly<Record<Peer["purpose"], string>> = {

@@ -1,5 +1,7 @@
 /** Pictures of the analyses over all products. */
 import type { EChartsCoreOption } from "echarts/core";
+import type { Language } from "../../language/language";
+import { inLanguage } from "../../language/language";
 import type { ChangeAnalysis } from "../analyses/changes";
 import type { CoverageAnalysis } from "../analyses/coverage";
 import type { ItemOutcome } from "../outcome";
@@ -9,6 +11,12 @@ import { tierOrder, tierSystemOf } from "../tiers";
 import { colors } from "../colors";
 import { comparisonBars } from "../comparison";
 import { percent, shortened, shown, textStyle } from "./theme";
+
+const words = {
+  old: { zh: "原定额", en: "Before" },
+  noQuota: { zh: "（无定额）", en: " (no quotas)" },
+  savingUnit: { zh: "万m³/年", en: "10,000 m³/a" },
+} as const;
 
 type Named = Pick<RevisionProject, "settings">;
 
@@ -22,8 +30,12 @@ const frame = {
 } as const;
 
 /** An item's tiers beside the national standard, the guide, other provinces and typical enterprises. */
-export function comparisonPicture({ settings }: Named, outcome: ItemOutcome): EChartsCoreOption {
-  const bars = comparisonBars(settings, outcome);
+export function comparisonPicture(
+  { settings }: Named,
+  outcome: ItemOutcome,
+  language: Language = "zh-CN",
+): EChartsCoreOption {
+  const bars = comparisonBars(settings, outcome, language);
   return {
     ...frame,
     legend: { show: false },
@@ -53,7 +65,11 @@ export function comparisonPicture({ settings }: Named, outcome: ItemOutcome): EC
 }
 
 /** Slopes from the old quota, taken as 100 %, to each tier. */
-export function changePicture({ settings }: Named, { items }: ChangeAnalysis): EChartsCoreOption {
+export function changePicture(
+  { settings }: Named,
+  { items }: ChangeAnalysis,
+  language: Language = "zh-CN",
+): EChartsCoreOption {
   const names = tierSystemOf(settings.tiers).names;
   return {
     ...frame,
@@ -61,7 +77,11 @@ export function changePicture({ settings }: Named, { items }: ChangeAnalysis): E
     // Names stand at the ends of the lines.
     grid: { ...frame.grid, top: 16, right: 104 },
     tooltip: { trigger: "item", confine: true, textStyle },
-    xAxis: { type: "category", data: ["原定额", ...tierOrder.map((tier) => names[tier])], axisLabel: textStyle },
+    xAxis: {
+      type: "category",
+      data: [inLanguage(words.old, language), ...tierOrder.map((tier) => names[tier])],
+      axisLabel: textStyle,
+    },
     yAxis: { type: "value", axisLabel: { ...textStyle, formatter: (value: number) => percent(value) } },
     series: items.map(({ outcome, changes }) => ({
       name: outcome.item.key,
@@ -76,7 +96,10 @@ export function changePicture({ settings }: Named, { items }: ChangeAnalysis): E
 }
 
 /** The share of water that industries use, one bar a source; those without quotas are grey. */
-export function coveragePicture({ sources, industries }: CoverageAnalysis): EChartsCoreOption {
+export function coveragePicture(
+  { sources, industries }: CoverageAnalysis,
+  language: Language = "zh-CN",
+): EChartsCoreOption {
   return {
     ...frame,
     // As many as there are industries: in one row, to be leafed through.
@@ -94,7 +117,7 @@ export function coveragePicture({ sources, industries }: CoverageAnalysis): ECha
       axisLabel: textStyle,
     },
     series: industries.map(({ industry, covered, shares }) => ({
-      name: covered ? industry : `${industry}（无定额）`,
+      name: covered ? industry : `${industry}${inLanguage(words.noQuota, language)}`,
       type: "bar",
       stack: "share",
       barMaxWidth: 34,
@@ -105,7 +128,12 @@ export function coveragePicture({ sources, industries }: CoverageAnalysis): ECha
 }
 
 /** Saving potential against each tier, those with most to save first. */
-export function savingPicture({ settings }: Named, groups: readonly GroupSaving[], most = 15): EChartsCoreOption {
+export function savingPicture(
+  { settings }: Named,
+  groups: readonly GroupSaving[],
+  language: Language = "zh-CN",
+  most = 15,
+): EChartsCoreOption {
   const names = tierSystemOf(settings.tiers).names;
   const drawn = [...groups]
     .sort((a, b) => greatest(b) - greatest(a))
@@ -115,7 +143,12 @@ export function savingPicture({ settings }: Named, groups: readonly GroupSaving[
     ...frame,
     legend: { top: 4, itemWidth: 14, itemGap: 8, textStyle },
     tooltip: { trigger: "axis", confine: true, textStyle },
-    xAxis: { type: "value", name: "万m³/年", nameLocation: "end", axisLabel: { ...textStyle, hideOverlap: true } },
+    xAxis: {
+      type: "value",
+      name: inLanguage(words.savingUnit, language),
+      nameLocation: "end",
+      axisLabel: { ...textStyle, hideOverlap: true },
+    },
     yAxis: {
       type: "category",
       inverse: true,
@@ -123,7 +156,7 @@ export function savingPicture({ settings }: Named, groups: readonly GroupSaving[
       axisLabel: textStyle,
     },
     series: tierOrder.map((tier) => ({
-      name: `达到${names[tier]}值`,
+      name: language === "zh-CN" ? `达到${names[tier]}值` : names[tier],
       type: "bar",
       barMaxWidth: 14,
       itemStyle: { color: colors[tier] },

@@ -5,7 +5,7 @@ import { inLanguage } from "../../language/language";
 import { tierOrder, tierSystemOf } from "../tiers";
 import type { RevisionProject } from "../project";
 import type { ItemView, SamplePoint } from "../view";
-import { peerKindNames } from "../words";
+import { peerKindTexts } from "../words";
 import { colors } from "../colors";
 import { shown, shortened, textStyle } from "./theme";
 
@@ -172,7 +172,7 @@ export function itemPicture(
           value: [(peer.low + peer.high) / 2, rows.peers],
           sample: "",
           label: [
-            peerKindNames[peer.kind],
+            inLanguage(peerKindTexts[peer.kind], language),
             peer.name,
             peer.tier,
             peer.low === peer.high ? "" : `${peer.low}~${peer.high}`,

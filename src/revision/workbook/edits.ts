@@ -5,14 +5,15 @@
 import type { Purpose } from "../../standards/standard";
 import { actionNames } from "../log";
 import { methodOf } from "../methods";
-import type { LogEntry, RevisionProject, Sample } from "../project";
+import type { Item, LogEntry, Peer, PracticalityCheck, RevisionProject, Sample } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
+import { peerKindNames, purposeWords } from "../words";
 import { textOf } from "./content";
 import type { FoundTable } from "./find";
 import type { Places } from "./read";
 import { recordText } from "./record";
 import { sampleRow } from "./sample-row";
-import { logTable, samplesTable } from "./tables";
+import { logTable, peersTable, samplesTable } from "./tables";
 
 /** One row of cells to be written; null empties a cell. Of the shape that the host port writes. */
 export interface CellWrite {
@@ -29,14 +30,25 @@ export interface CellWrite {
 export function editsBetween(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   return [
     ...sampleEdits(before, after, places),
+    ...itemEdits(before, after, places),
     ...decisionEdits(before, after, places),
+    ...peerEdits(before, after, places),
+    ...practicalityEdits(before, after, places),
     ...logEdits(before, after, places),
   ];
 }
 
-/** Where the log goes on after such an edit. */
+/** Where things stand after such an edit. */
 export function placesAfter(before: RevisionProject, after: RevisionProject, places: Places): Places {
-  return { ...places, logEnd: places.logEnd + after.log.length - before.log.length };
+  const logEnd = places.logEnd + after.log.length - before.log.length;
+  if (before.peers === after.peers) return { ...places, logEnd };
+  const peerRows = peerRowsAfter(before, after, places);
+  return {
+    ...places,
+    logEnd,
+    peerRows,
+    peersEnd: Math.max(places.peersEnd, ...[...peerRows.values()].map((row) => row + 1)),
+  };
 }
 
 function sampleEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
@@ -67,14 +79,81 @@ function sampleCells({ columns }: FoundTable): (sample: Sample) => Cells {
   };
 }
 
-function decisionEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+function itemEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  if (before.items === after.items) return [];
   const writes: CellWrite[] = [];
-  after.items.slice(before.items.length).forEach((item, index) => {
-    const put = cellWriter(writes, places.decisions, places.itemsEnd + index);
-    const { key, code, industry, product, condition, unit, old, oldSource, decimals } = item;
-    const cells: Cells = { item: key, code, industry, product, condition, unit, old, oldSource, decimals };
-    for (const [name, value] of Object.entries(cells)) if (value !== null && value !== "") put(name, value);
+  after.items.forEach((item, index) => {
+    const old = before.items[index];
+    if (old === item) return;
+    const row = old ? places.itemRows.get(old.key) : places.itemsEnd + index - before.items.length;
+    if (row === undefined) return;
+    const put = cellWriter(writes, places.decisions, row);
+    putChanged(put, itemCells(item), old && itemCells(old));
   });
+  return writes;
+}
+
+function itemCells({ key, ...entered }: Item): Cells {
+  return { item: key, ...entered };
+}
+
+/** Only what differs; where nothing was before, blanks are left alone. */
+function putChanged(put: Put, now: Cells, then: Cells | undefined): void {
+  const cell = (value: string | number | null | undefined) => (value === "" || value === undefined ? null : value);
+  for (const [key, value] of Object.entries(now)) {
+    if (cell(value) !== cell(then?.[key])) put(key, cell(value));
+  }
+}
+
+/** Values of others: the rows of those that are gone are taken by new ones, or emptied. */
+function peerEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  if (before.peers === after.peers || !places.peers) return [];
+  const { peers: table } = places;
+  const writes: CellWrite[] = [];
+  const now = new Map([...peerRowsAfter(before, after, places)].map(([peer, row]) => [row, peer]));
+  const then = new Map([...places.peerRows].map(([peer, row]) => [row, peer]));
+  for (const row of new Set([...then.keys(), ...now.keys()])) {
+    const [peer, old] = [now.get(row), then.get(row)];
+    if (peer === old) continue;
+    const emptied = Object.fromEntries(peersTable.columns.map(({ key }) => [key, null]));
+    putChanged(cellWriter(writes, table, row), peer ? peerCells(peer) : emptied, old && peerCells(old));
+  }
+  return writes;
+}
+
+/** A peer that stays keeps its row; a new one takes a row that has become free, the first one below the others else. */
+function peerRowsAfter(before: RevisionProject, after: RevisionProject, places: Places): ReadonlyMap<Peer, number> {
+  const staying = new Set(after.peers);
+  const free = before.peers.flatMap((peer) => (staying.has(peer) ? [] : (places.peerRows.get(peer) ?? [])));
+  let end = places.peersEnd;
+  return new Map(after.peers.map((peer) => [peer, places.peerRows.get(peer) ?? free.shift() ?? end++]));
+}
+
+function peerCells(peer: Peer): Cells {
+  const { kind, purpose, low, high } = peer;
+  return { ...peer, kind: peerKindNames[kind], purpose: purposeWords[purpose], high: high === low ? null : high };
+}
+
+function practicalityEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  const table = places.practicality;
+  if (before.practicality === after.practicality || !table) return [];
+  const writes: CellWrite[] = [];
+  after.practicality.forEach((check, index) => {
+    const row = places.questionRows.get(check.question);
+    const old = before.practicality[index];
+    if (old === check || row === undefined) return;
+    putChanged(cellWriter(writes, table, row), checkCells(check), old && checkCells(old));
+  });
+  return writes;
+}
+
+function checkCells({ question, satisfied, note }: PracticalityCheck): Cells {
+  return { question, satisfied: satisfied === null ? null : satisfied ? "是" : "否", note };
+}
+
+function decisionEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  if (before.decisions === after.decisions) return [];
+  const writes: CellWrite[] = [];
   for (const { key: item } of after.items) {
     const [old, tiers] = [before.decisions.get(item), after.decisions.get(item)];
     if (old === tiers) continue;
@@ -97,10 +176,13 @@ export interface Anchor {
 }
 
 /** What tells whether the rows of edits are still those that were read: rows move when somebody sorts or inserts some. */
-export function anchorsOf(writes: readonly CellWrite[], { samples, decisions, log }: Places): readonly Anchor[] {
+export function anchorsOf(writes: readonly CellWrite[], places: Places): readonly Anchor[] {
+  const { samples, decisions, peers, practicality, log } = places;
   const tables = [
     { table: samples, keys: ["id", "enterprise", "product"] },
     { table: decisions, keys: ["item", "product"] },
+    ...(peers ? [{ table: peers, keys: ["item", "name"] }] : []),
+    ...(practicality ? [{ table: practicality, keys: ["question"] }] : []),
     ...(log ? [{ table: log, keys: ["step", "action"] }] : []),
   ];
   const rows = new Map(writes.map(({ sheet, row }) => [`${row} ${sheet}`, { sheet, row }]));

@@ -53,6 +53,14 @@ export interface Places {
   readonly itemRows: ReadonlyMap<string, number>;
   /** First row below the items that is free. */
   readonly itemsEnd: number;
+  readonly peers: FoundTable | null;
+  /** Row of the sheet by the very object that was read from it. */
+  readonly peerRows: ReadonlyMap<Peer, number>;
+  /** First row below the peers that is free. */
+  readonly peersEnd: number;
+  readonly practicality: FoundTable | null;
+  /** Row of the sheet by question. */
+  readonly questionRows: ReadonlyMap<string, number>;
   readonly log: FoundTable | null;
   /** First row below the log that is free. */
   readonly logEnd: number;
@@ -115,6 +123,8 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
     const count = samples.filter((sample) => sample.item === item).length;
     remarks.push(message("itemUnknown", { item, count }));
   }
+  const peerRows = readPeers(peersFound, remarks);
+  const checks = readPracticality(practicalityFound);
   const log = logFound ? readLog(logFound, tiers, remarks) : [];
   return {
     opened: {
@@ -122,10 +132,10 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         settings: { ...settings, tiers: tiers.id },
         items,
         samples,
-        peers: readPeers(peersFound, remarks),
+        peers: [...peerRows.keys()],
         decisions,
         coverage: readCoverage(coverageFound),
-        practicality: readPracticality(practicalityFound),
+        practicality: [...checks.keys()],
         log,
       },
       places: {
@@ -135,6 +145,11 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         decisions: decisionsFound,
         itemRows,
         itemsEnd: endOf(decisionsFound),
+        peers: peersFound,
+        peerRows,
+        peersEnd: peersFound ? endOf(peersFound) : 0,
+        practicality: practicalityFound,
+        questionRows: new Map([...checks].map(([{ question }, row]) => [question, row])),
         log: logFound,
         logEnd: logFound ? endOf(logFound) : 0,
       },
@@ -321,9 +336,11 @@ function readDecision(row: TableRow, tier: Purpose, found: FoundTable, remarks: 
   };
 }
 
-function readPeers(found: FoundTable | null, remarks: Message[]): readonly Peer[] {
-  if (!found) return [];
-  return rowsOf(found, ["item", "low", "high"]).flatMap((row): Peer[] => {
+/** With the row of each. */
+function readPeers(found: FoundTable | null, remarks: Message[]): ReadonlyMap<Peer, number> {
+  const peers = new Map<Peer, number>();
+  if (!found) return peers;
+  for (const row of rowsOf(found, ["item", "low", "high"])) {
     const aside: Unread[] = [];
     const first = numberOr(row, "low", "值", aside);
     const second = numberOr(row, "high", "上限", aside);
@@ -331,25 +348,25 @@ function readPeers(found: FoundTable | null, remarks: Message[]): readonly Peer[
     const low = first ?? second;
     if (low === null || !kind) {
       remarks.push(message("peerUnread", { sheet: found.sheet.name, row: row.at + 1 }));
-      if (low === null) return [];
+      if (low === null) continue;
     }
     if (!kind) aside.push({ text: `类别原文：${row.text("kind")}`, cell: row.cell("kind") });
-    return [
-      {
-        item: row.text("item"),
-        // A value of no known kind limits nothing.
-        kind: kind ?? "case",
-        name: row.text("name"),
-        standard: row.text("standard"),
-        tier: row.text("tier"),
-        purpose: purposeNamed(row.text("purpose")),
-        low,
-        high: second ?? low,
-        unit: row.text("unit"),
-        note: withUnread(row.text("note"), aside),
-      },
-    ];
-  });
+    const peer: Peer = {
+      item: row.text("item"),
+      // A value of no known kind limits nothing.
+      kind: kind ?? "case",
+      name: row.text("name"),
+      standard: row.text("standard"),
+      tier: row.text("tier"),
+      purpose: purposeNamed(row.text("purpose")),
+      low,
+      high: second ?? low,
+      unit: row.text("unit"),
+      note: withUnread(row.text("note"), aside),
+    };
+    peers.set(peer, row.at);
+  }
+  return peers;
 }
 
 function readCoverage(found: FoundTable | null): readonly CoverageShare[] {
@@ -368,16 +385,15 @@ function readCoverage(found: FoundTable | null): readonly CoverageShare[] {
   );
 }
 
-function readPracticality(found: FoundTable | null): readonly PracticalityCheck[] {
-  if (!found) return [];
-  return rowsOf(found, ["question"]).map((row) => {
+/** With the row of each. */
+function readPracticality(found: FoundTable | null): ReadonlyMap<PracticalityCheck, number> {
+  const checks = new Map<PracticalityCheck, number>();
+  for (const row of found ? rowsOf(found, ["question"]) : []) {
     const answer = row.text("satisfied");
-    return {
-      question: row.text("question"),
-      satisfied: answer === "" ? null : (flag(answer) ?? null),
-      note: row.text("note"),
-    };
-  });
+    const satisfied = answer === "" ? null : (flag(answer) ?? null);
+    checks.set({ question: row.text("question"), satisfied, note: row.text("note") }, row.at);
+  }
+  return checks;
 }
 
 function readLog(found: FoundTable, tiers: TierSystem, remarks: Message[]): readonly LogEntry[] {

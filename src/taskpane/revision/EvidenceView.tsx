@@ -1,7 +1,6 @@
 import { Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { describe } from "../../language/messages";
-import { actionNames } from "../../revision/log";
 import { evidenceOf } from "../../revision/evidence";
 import type { Sample } from "../../revision/project";
 import { tierOrder, tierSystemOf } from "../../revision/tiers";
@@ -10,6 +9,7 @@ import { peerKindNames } from "../../revision/words";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { figure, quota } from "./format";
+import { actionTexts } from "./log";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 import { useGoTo } from "./useGoTo";
@@ -91,7 +91,7 @@ export function EvidenceView({ item }: { readonly item: string }) {
         <Chain title={t("evidenceLog", { count: log.length })}>
           {log.map(({ time, who, action, sample, before, after }, index) => (
             <li key={index} className={styles.line}>
-              {`${time} ${who} ${actionNames[action]} ${sample} ${before} → ${after}`}
+              {`${time} ${who} ${text(actionTexts[action])} ${sample} ${before} → ${after}`}
             </li>
           ))}
         </Chain>

@@ -1,10 +1,11 @@
 import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import { actionNames } from "../../revision/log";
 import { tierSystemOf } from "../../revision/tiers";
-import { useTexts } from "../shell/texts";
+import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
+import { HistoryButtons } from "./HistoryButtons";
+import { actionTexts } from "./log";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 
@@ -15,7 +16,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "anywhere",
   },
-  quiet: { display: "block", color: tokens.colorNeutralForeground2 },
+  bar: { display: "flex", alignItems: "center", padding: `${tokens.spacingVerticalXS} 0` },
+  quiet: { flex: 1, display: "block", color: tokens.colorNeutralForeground2 },
 });
 
 const portion = 100;
@@ -25,12 +27,17 @@ export function LogView() {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(revisionTexts);
+  const text = useLanguage();
   const { project } = useOpenRevision();
   const [most, setMost] = useState(portion);
   const names = tierSystemOf(project.settings.tiers).names;
   const entries = project.log.toReversed();
   return (
     <div className={page.root}>
+      <div className={styles.bar}>
+        <Caption1 className={styles.quiet}>{t("logHint")}</Caption1>
+        <HistoryButtons />
+      </div>
       {entries.length === 0 && <Text className={page.hint}>{t("noLog")}</Text>}
       <ol className={styles.list} aria-label={t("log")}>
         {entries.slice(0, most).map((entry, index) => (
@@ -39,13 +46,16 @@ export function LogView() {
               {[t("step", { step: entry.step }), entry.time, entry.who].filter((part) => part !== "").join(" · ")}
             </Caption1>
             <Text>
-              {[actionNames[entry.action], entry.item, entry.tier ? names[entry.tier] : "", entry.sample]
+              {[text(actionTexts[entry.action]), entry.item, entry.tier ? names[entry.tier] : "", entry.sample]
                 .filter((part) => part !== "")
                 .join(" ")}
             </Text>
             <Caption1 className={styles.quiet}>
               {[entry.before, entry.after].filter((part) => part !== "").join(" → ")}
             </Caption1>
+            {entry.reason !== "" && !entry.after.includes(entry.reason) && (
+              <Caption1 className={styles.quiet}>{`${t("reason")}：${entry.reason}`}</Caption1>
+            )}
           </li>
         ))}
       </ol>

@@ -1,20 +1,22 @@
 import { Badge, Button, Caption1, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useMemo, useRef } from "react";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import type { RefObject } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Beside } from "../../revision/example/printed";
-import { undoable } from "../../revision/operations";
 import { progressOf } from "../../revision/outcome";
 import { tierOrder, tierSystemOf } from "../../revision/tiers";
 import { itemView } from "../../revision/view";
-import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { EvidenceView } from "./EvidenceView";
 import { FiguresView } from "./FiguresView";
 import { quota } from "./format";
+import { HistoryButtons } from "./HistoryButtons";
+import { ItemForm } from "./ItemForm";
 import { GuardList } from "./GuardList";
 import { MethodsTable } from "./MethodsTable";
 import { PeersView } from "./PeersView";
@@ -28,7 +30,6 @@ import { TierDecision } from "./TierDecision";
 import { TrendView } from "./TrendView";
 import { useExclusion } from "./useExclusion";
 import { useGoTo } from "./useGoTo";
-import { useUndo } from "./useUndo";
 
 const useStyles = makeStyles({
   head: {
@@ -43,7 +44,8 @@ const useStyles = makeStyles({
   back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   grow: { flex: 1, minWidth: 0, textAlign: "end", color: tokens.colorNeutralForeground2 },
   title: { margin: 0, overflowWrap: "anywhere", outlineStyle: "none" },
-  facts: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  about: { display: "flex", alignItems: "center" },
+  facts: { flex: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   values: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
   value: { fontVariantNumeric: "tabular-nums" },
 });
@@ -62,15 +64,22 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(revisionTexts);
-  const { language } = usePreferences();
   const { project, outcomes } = useOpenRevision();
   const view = useMemo(() => itemView(project, key)!, [project, key]);
   const { toggle, dialog } = useExclusion();
   const { toItem } = useGoTo();
-  const undo = useUndo();
   const title = useRef<HTMLHeadingElement>(null);
   // Who came by keyboard reads on from the title.
   useEffect(() => title.current?.focus(), [key]);
+
+  const [edited, setEdited] = useState<string | null>(null);
+  const editing = edited === key;
+  const edit = useRef<HTMLButtonElement>(null);
+  const closeForm = () => {
+    // The button is there again with the next drawing; the focus goes on from it.
+    flushSync(() => setEdited(null));
+    edit.current?.focus();
+  };
 
   const { outcome } = view;
   const { item, values, guards, figures } = outcome;
@@ -108,15 +117,7 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
             {t("back")}
           </Button>
           <Caption1 className={styles.grow}>{t("progress", { done, total })}</Caption1>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowUndoRegular />}
-            title={t("undo")}
-            aria-label={t("undo")}
-            disabled={undoable(project).length === 0}
-            onClick={() => void undo()}
-          />
+          <HistoryButtons />
           <Button
             size="small"
             appearance="subtle"
@@ -153,17 +154,31 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
           )}
         </div>
       </div>
-      <Caption1 className={styles.facts}>
-        {[
-          item.code,
-          item.industry,
-          item.condition,
-          item.old === null ? "" : t("oldValue", { value: item.old }) + (item.oldSource && `（${item.oldSource}）`),
-          `n = ${figures.count ?? 0}`,
-        ]
-          .filter((part) => part !== "")
-          .join(language === "zh-CN" ? " · " : " · ")}
-      </Caption1>
+      <div className={styles.about}>
+        <Caption1 className={styles.facts}>
+          {[
+            item.code,
+            item.industry,
+            item.condition,
+            item.old === null ? "" : t("oldValue", { value: item.old }) + (item.oldSource && `（${item.oldSource}）`),
+            `n = ${figures.count ?? 0}`,
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </Caption1>
+        {!editing && (
+          <Button
+            ref={edit as RefObject<never>}
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={t("editItem")}
+            title={t("editItem")}
+            onClick={() => setEdited(key)}
+          />
+        )}
+      </div>
+      {editing && <ItemForm key={key} item={item} onClose={closeForm} />}
       <Section name="plot" title={t("plot")}>
         {view.points.length > 0 || view.peers.length > 0 ? (
           <SamplePlot view={view} onToggle={toggle} />
@@ -183,15 +198,7 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
         <GuardList guards={general} />
         {tierOrder.map((tier) => {
           const decision = view.decisions[tier] ?? null;
-          return (
-            <TierDecision
-              // What somebody has decided elsewhere replaces what stands half filled in here.
-              key={`${key} ${tier} ${JSON.stringify(decision)}`}
-              view={view}
-              tier={tier}
-              decision={decision}
-            />
-          );
+          return <TierDecision key={`${key} ${tier}`} view={view} tier={tier} decision={decision} />;
         })}
       </Section>
       <Section name="samples" title={`${t("samples")}（${outcome.adopted.length}）`}>

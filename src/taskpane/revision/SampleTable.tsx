@@ -124,6 +124,7 @@ function SampleRow({ one, view, onToggle }: SampleTableProps & { readonly one: A
       <div role="cell">
         <Button
           size="small"
+          data-sample={id}
           appearance={excluded ? "outline" : "subtle"}
           aria-label={t(excluded ? "includeOne" : "excludeOne", { name: label })}
           onClick={() => onToggle({ id, label, excluded, outlier })}

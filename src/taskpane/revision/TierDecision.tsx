@@ -61,6 +61,15 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const [hand, setHand] = useState(String(decision?.value ?? ""));
   const [reason, setReason] = useState(decision?.reason ?? "");
   const [asked, setAsked] = useState(false);
+  const [known, setKnown] = useState(decision);
+  // What is decided now, here or in the sheet, replaces what stood half filled in; the focus stays where it is.
+  if (JSON.stringify(known) !== JSON.stringify(decision)) {
+    setKnown(decision);
+    setMethod(decision?.method ?? noMethod);
+    setHand(String(decision?.value ?? ""));
+    setReason(decision?.reason ?? "");
+    setAsked(false);
+  }
 
   const value = hand.trim() === "" ? null : parseNumber(hand);
   const unread = hand.trim() !== "" && value === null;
@@ -82,6 +91,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const problem = unread ? t("notNumber") : byHand && value === null ? t("valueNeeded") : null;
 
   const submit = async () => {
+    if (unchanged) return;
     if (!draft || problem !== null || needsReason) {
       setAsked(true);
       return;
@@ -167,7 +177,12 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
       {published !== null && <Consequence view={view} value={published} />}
       {outcome && <GuardList guards={outcome.guards.filter((guard) => guard.tier === tier)} />}
       <div className={styles.actions}>
-        <Button size="small" type="submit" appearance={unchanged ? "secondary" : "primary"} disabled={unchanged}>
+        <Button
+          size="small"
+          type="submit"
+          appearance={unchanged ? "secondary" : "primary"}
+          disabledFocusable={unchanged}
+        >
           {published === null ? t("decideNothing") : t("decide", { value: published })}
         </Button>
         {decision && (

@@ -58,6 +58,9 @@ export const revisionTexts = {
   undo: { zh: "撤销上一步", en: "Undo the last step" },
   undoLabel: { zh: "撤销修订步骤", en: "Undo a step of the revision" },
   undone: { zh: "已撤销：{what}", en: "Undone: {what}" },
+  redo: { zh: "重做撤销的一步", en: "Redo the step undone" },
+  redoLabel: { zh: "重做修订步骤", en: "Redo a step of the revision" },
+  redone: { zh: "已重做：{what}", en: "Redone: {what}" },
 
   // List
   search: { zh: "产品、行业或代码", en: "Product, industry or code" },
@@ -137,7 +140,26 @@ export const revisionTexts = {
 
   // Peers
   peers: { zh: "参照", en: "Peers" },
-  noPeers: { zh: "没有参照值；可在“参照”表中添加。", en: "There are none; add them in sheet 参照." },
+  noPeers: { zh: "没有参照值。", en: "There are no values of others." },
+  peerUnlike: {
+    zh: "单位 {unit} 不能换算为 {of}，未参加比较。",
+    en: "{unit} cannot be converted into {of}: it is not compared.",
+  },
+  addPeer: { zh: "添加参照值", en: "Add a value" },
+  editPeer: { zh: "修改参照值", en: "Edit a value" },
+  editOne: { zh: "修改 {name}", en: "Edit {name}" },
+  removeOne: { zh: "删除 {name}", en: "Remove {name}" },
+  editPeerLabel: { zh: "修改参照值", en: "Edit a value of others" },
+  removePeerLabel: { zh: "删除参照值", en: "Remove a value of others" },
+  peerSaved: { zh: "已写入“参照”表：{name}", en: "Written into sheet 参照: {name}" },
+  peerRemoved: { zh: "已删除：{name}", en: "Removed: {name}" },
+  kind: { zh: "类别", en: "Kind" },
+  peerName: { zh: "名称（地区、企业）", en: "Name" },
+  peerStandard: { zh: "标准", en: "Standard" },
+  peerTier: { zh: "原文级别", en: "Tier as printed" },
+  purpose: { zh: "用途", en: "For" },
+  high: { zh: "上限（区间才填）", en: "Upper end of a range" },
+  highBelowLow: { zh: "上限不能小于值。", en: "The upper end is below the value." },
   source: { zh: "来源", en: "Source" },
   comparison: { zh: "与各方比较", en: "Compared with others" },
   comparisonLabel: {
@@ -149,6 +171,18 @@ export const revisionTexts = {
   printedValue: { zh: "印作", en: "Printed" },
   recomputed: { zh: "复算", en: "Recomputed" },
   verdict: { zh: "核对", en: "Verdict" },
+
+  // What is entered of a product
+  editItem: { zh: "修改产品信息", en: "Edit the product" },
+  edit: { zh: "修改", en: "Edit" },
+  editItemLabel: { zh: "修改产品信息", en: "Edit the product" },
+  itemSaved: { zh: "已写入“决定”表：{item}", en: "Written into sheet 决定: {item}" },
+  decimals: { zh: "小数位", en: "Decimals" },
+  oldSource: { zh: "原定额出处", en: "Where the old one stands" },
+  condition: { zh: "条件", en: "Condition" },
+  unitUnknown: { zh: "单位无法识别，请写成 m³/t 这样的形式。", en: "Not understood; write it like m³/t." },
+  wholeNumber: { zh: "填 0～6 的整数。", en: "A whole number from 0 to 6." },
+  save: { zh: "保存", en: "Save" },
 
   // Decision
   decision: { zh: "定值", en: "Decision" },
@@ -224,6 +258,7 @@ export const revisionTexts = {
     en: "The national standard comes first, then the guide, then the provinces; the first that can be compared decides.",
   },
   practicalitySummary: { zh: "{satisfied} / {answered} 条满足。", en: "{satisfied} of {answered} hold." },
+  answerLabel: { zh: "回答适用性条目", en: "Answer the checklist" },
   question: { zh: "分析内容", en: "Question" },
   satisfied: { zh: "满足", en: "Holds" },
   note: { zh: "说明", en: "Note" },
@@ -268,5 +303,9 @@ export const revisionTexts = {
 
   // Log
   step: { zh: "第 {step} 步", en: "Step {step}" },
+  logHint: {
+    zh: "最近的在前。直接在表格里作的修改不在此列。",
+    en: "The latest first. What was changed in the sheets by hand is not listed.",
+  },
   noLog: { zh: "日志还是空的。", en: "The log is empty." },
 } as const;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { exclude, include } from "../../revision/operations";
 import type { SamplePoint } from "../../revision/view";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -16,6 +16,13 @@ export function useExclusion(): { readonly toggle: (sample: Excludable) => void;
   const { apply } = useOpenRevision();
   const { tell } = useInsertion();
   const [asked, setAsked] = useState<Excludable | null>(null);
+  const from = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (asked) return;
+    // Back to where the dialog was called from; after a click into the plot to the sample's button.
+    from.current?.focus({ preventScroll: true });
+    from.current = null;
+  }, [asked]);
 
   const takeIn = async ({ id, label }: Excludable) => {
     const done = await apply(t("includeOne", { name: label }), (project, stamp) =>
@@ -33,7 +40,10 @@ export function useExclusion(): { readonly toggle: (sample: Excludable) => void;
   return {
     toggle: (sample) => {
       if (sample.excluded) void takeIn(sample);
-      else setAsked(sample);
+      else {
+        from.current = whereFrom(sample);
+        setAsked(sample);
+      }
     },
     dialog: asked && (
       <ExcludeDialog
@@ -46,4 +56,10 @@ export function useExclusion(): { readonly toggle: (sample: Excludable) => void;
       />
     ),
   };
+}
+
+function whereFrom({ id }: Excludable): HTMLElement | null {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement !== document.body) return activeElement;
+  return document.querySelector<HTMLElement>(`[data-sample="${CSS.escape(id)}"]`);
 }

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Sample } from "../../revision/project";
+import type { Peer, Sample } from "../../revision/project";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
 import { useTexts } from "../shell/texts";
@@ -13,7 +13,7 @@ export function useGoTo() {
   const { tell } = useInsertion();
   const t = useTexts(revisionTexts);
   const { opened } = useOpenRevision();
-  const { samples, sampleRows, decisions, itemRows } = opened.places;
+  const { samples, sampleRows, decisions, itemRows, peers, peerRows } = opened.places;
 
   const go = useCallback(
     async (sheet: string, row: number, columns = 1) => {
@@ -42,6 +42,14 @@ export function useGoTo() {
     },
     [go, itemRows, decisions, tell, t],
   );
+  const toPeer = useCallback(
+    (peer: Peer) => {
+      const row = peerRows.get(peer);
+      if (!peers || row === undefined) tell("warning", t("rowMissing"));
+      else void go(peers.sheet.name, row, Math.max(...peers.columns.values()) + 1);
+    },
+    [go, peerRows, peers, tell, t],
+  );
   /** The row that a sample was read from where this workbook holds it, else its row in the sample table. */
   const toOrigin = useCallback(
     async ({ id, origin }: Sample) => {
@@ -52,5 +60,5 @@ export function useGoTo() {
     },
     [host, go, toSample],
   );
-  return { toSheet, toSample, toItem, toOrigin };
+  return { toSheet, toSample, toItem, toPeer, toOrigin };
 }

@@ -2,6 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { changePicture } from "../../../revision/pictures/analyses";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
+import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
 import type { AnalysisProps } from "./AnalysisProps";
 import { Chart } from "../Chart";
@@ -14,9 +15,10 @@ import { ItemLink } from "./ItemLink";
 /** Tables 6-1 and 6-2: how each tier has changed against the old quota, with means that leave blanks out. */
 export function ChangesView({ analyses: { changes }, onOpen }: AnalysisProps) {
   const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
   const { project } = useOpenRevision();
   const names = tierSystemOf(project.settings.tiers).names;
-  const option = useMemo(() => changePicture(project, changes), [project, changes]);
+  const option = useMemo(() => changePicture(project, changes, language), [project, changes, language]);
   const { items, means } = changes;
   if (items.length === 0) return <Text>{t("nothingToCompare")}</Text>;
   const meanLines = [

@@ -1,6 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { coveragePicture } from "../../../revision/pictures/analyses";
+import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
 import type { AnalysisProps } from "./AnalysisProps";
 import { Chart } from "../Chart";
@@ -11,7 +12,8 @@ import { revisionTexts } from "../texts";
 /** Section 4.1: the share of industrial water whose industries have quotas. */
 export function CoverageView({ analyses: { coverage } }: AnalysisProps) {
   const t = useTexts(revisionTexts);
-  const option = useMemo(() => coveragePicture(coverage), [coverage]);
+  const { language } = usePreferences();
+  const option = useMemo(() => coveragePicture(coverage, language), [coverage, language]);
   const { sources, industries, covered } = coverage;
   if (sources.length === 0) return <Text>{t("nothingToCompare")}</Text>;
   return (

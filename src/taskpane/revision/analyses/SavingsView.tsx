@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { savingPicture } from "../../../revision/pictures/analyses";
 import type { GroupSaving } from "../../../revision/savings";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
+import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
 import type { AnalysisProps } from "./AnalysisProps";
 import { Chart } from "../Chart";
@@ -16,10 +17,11 @@ const mostEnterprises = 20;
 /** What would be saved a year if everyone met each tier: by product, industry and enterprise. */
 export function SavingsView({ analyses: { savings } }: AnalysisProps) {
   const t = useTexts(revisionTexts);
+  const { language } = usePreferences();
   const { project } = useOpenRevision();
   const { byItem, byIndustry, byEnterprise, total } = savings;
   const saving = byItem.filter(({ savings: of }) => tierOrder.some((tier) => (of[tier] ?? 0) > 0));
-  const option = useMemo(() => savingPicture(project, byItem), [project, byItem]);
+  const option = useMemo(() => savingPicture(project, byItem, language), [project, byItem, language]);
   if (!total) return <Text>{t("nothingToCompare")}</Text>;
   return (
     <>

@@ -1,0 +1,35 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useTexts } from "../shell/texts";
+import { revisionTexts } from "./texts";
+import { useHistory } from "./useHistory";
+
+/** Undo and redo of the project's steps. */
+export function HistoryButtons() {
+  const t = useTexts(revisionTexts);
+  const { undo, redo } = useHistory();
+  return (
+    <>
+      {/* Stays in the order of the keyboard when there is nothing left to undo: the focus would be lost with it. */}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        title={t("undo")}
+        aria-label={t("undo")}
+        disabledFocusable={!undo}
+        onClick={() => void undo?.()}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowRedoRegular />}
+        title={t("redo")}
+        aria-label={t("redo")}
+        disabledFocusable={!redo}
+        onClick={() => void redo?.()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { isFailure } from "../../language/failure";
+import { editPeer } from "../../revision/entries";
+import type { Item, Peer, PeerKind } from "../../revision/project";
+import { parseNumber } from "../../units/number";
+import { parseUnit } from "../../units/unit";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { kindTexts, purposeTexts } from "./peerTexts";
+import { useOpenRevision } from "./RevisionProvider";
+import { revisionTexts } from "./texts";
+
+const useStyles = makeStyles({
+  form: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(8em, 1fr))",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+  input: { minWidth: 0, width: "100%" },
+  actions: { gridColumn: "1 / -1" },
+});
+
+interface PeerFormProps {
+  readonly item: Item;
+  /** Null: a new one. */
+  readonly peer: Peer | null;
+  readonly onClose: () => void;
+}
+
+/** A value of the national standard, the guide, a province or an enterprise. Written into its row of sheet 参照. */
+export function PeerForm({ item, peer, onClose }: PeerFormProps) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(revisionTexts);
+  const text = useLanguage();
+  const { apply } = useOpenRevision();
+  const { tell } = useInsertion();
+  const [kind, setKind] = useState<PeerKind>(peer?.kind ?? "province");
+  const [purpose, setPurpose] = useState<Peer["purpose"]>(peer?.purpose ?? "existing");
+  const [words, setWords] = useState({
+    name: peer?.name ?? "",
+    standard: peer?.standard ?? "",
+    tier: peer?.tier ?? "",
+    low: String(peer?.low ?? ""),
+    high: peer && peer.high !== peer.low ? String(peer.high) : "",
+    unit: peer?.unit ?? item.unit,
+    note: peer?.note ?? "",
+  });
+  const [asked, setAsked] = useState(false);
+
+  const low = parseNumber(words.low);
+  const high = words.high.trim() === "" ? low : parseNumber(words.high);
+  const problems: Partial<Record<keyof typeof words, string>> = {
+    ...(low === null || low < 0 ? { low: t("notNumber") } : {}),
+    ...(high === null ? { high: t("notNumber") } : low !== null && high < low ? { high: t("highBelowLow") } : {}),
+    ...(words.unit.trim() !== "" && isFailure(parseUnit(words.unit.trim())) ? { unit: t("unitUnknown") } : {}),
+  };
+
+  const submit = async () => {
+    setAsked(true);
+    if (Object.keys(problems).length > 0) return;
+    const { name, standard, tier, unit, note } = words;
+    const trimmed = { name, standard, tier, unit, note };
+    for (const key of Object.keys(trimmed) as (keyof typeof trimmed)[]) trimmed[key] = trimmed[key].trim();
+    const entered: Peer = { item: item.key, kind, purpose, ...trimmed, low: low!, high: high! };
+    const done = await apply(t("editPeerLabel"), (project, stamp) => editPeer(project, peer, entered, stamp));
+    if (!done) return;
+    tell("success", t("peerSaved", { name: entered.name || text(kindTexts[kind]) }));
+    onClose();
+  };
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={t(peer ? "editPeer" : "addPeer")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Field className={styles.field} label={t("kind")} size="small">
+        <Select
+          size="small"
+          autoFocus
+          value={kind}
+          onChange={(_, { value }) => setKind(value as PeerKind)}
+          className={styles.input}
+        >
+          {choices(kindTexts)}
+        </Select>
+      </Field>
+      {field("name")}
+      {field("standard")}
+      {field("tier")}
+      <Field className={styles.field} label={t("purpose")} size="small">
+        <Select
+          size="small"
+          value={purpose}
+          onChange={(_, { value }) => setPurpose(value as Peer["purpose"])}
+          className={styles.input}
+        >
+          {choices(purposeTexts)}
+        </Select>
+      </Field>
+      {field("low")}
+      {field("high")}
+      {field("unit")}
+      {field("note")}
+      <div className={styles.actions}>
+        <div className={page.actions}>
+          <Button size="small" type="submit" appearance="primary">
+            {t("save")}
+          </Button>
+          <Button size="small" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+
+  function choices(texts: Readonly<Record<string, { readonly zh: string; readonly en: string }>>) {
+    return Object.entries(texts).map(([key, name]) => (
+      <option key={key} value={key}>
+        {text(name)}
+      </option>
+    ));
+  }
+
+  function field(key: keyof typeof words) {
+    const problem = asked || words[key].trim() !== "" ? (problems[key] ?? null) : null;
+    const label = { name: "peerName", standard: "peerStandard", tier: "peerTier", low: "value", high: "high" } as const;
+    return (
+      <Field
+        className={styles.field}
+        label={t(key === "unit" || key === "note" ? key : label[key])}
+        size="small"
+        validationState={problem === null ? "none" : "error"}
+        validationMessage={problem}
+      >
+        <Input
+          className={styles.input}
+          size="small"
+          value={words[key]}
+          onChange={(_, { value }) => setWords({ ...words, [key]: value })}
+        />
+      </Field>
+    );
+  }
+}
