@@ -255,6 +255,16 @@ export interface WorkbookChanges {
   readonly settings: Readonly<Record<string, string | null>>;
 }
 
+export const noChanges: WorkbookChanges = {
+  sheets: [],
+  addedSheets: [],
+  styles: [],
+  removedSheets: [],
+  renamedSheets: [],
+  addedNames: [],
+  settings: {},
+};
+
 export interface SheetChanges {
   /** The sheet's name in the snapshot. */
   readonly sheet: string;

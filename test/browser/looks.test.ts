@@ -1,23 +1,7 @@
 /** How the pane looks and whether everyone can use it: every page in each theme, narrow and wide. The pictures are for eyes. */
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+import { violations } from "./support/accessibility";
 import type { Preferences } from "./support/workbench";
 import { Workbench } from "./support/workbench";
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** What of the pane breaks a rule of accessibility, and where. */
-async function violations({ page }: Workbench): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }).axe.run({
-      include: ["aside[aria-label]"],
-      // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
-      exclude: ["[data-tabster-dummy]"],
-    }),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const pages = [
   { page: "查定额", english: "Look up", name: "lookup" },
@@ -49,7 +33,7 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
   const suffix = `${preferences.language}-${preferences.theme}-${width}`;
   const found: string[] = [];
   const look = async (name: string) => {
-    await workbench.page.waitForTimeout(400);
+    await workbench.settled();
     await workbench.screenshot(`${name}-${suffix}`);
     found.push(...(await violations(workbench)).map((violation) => `${name}: ${violation}`));
     // Nothing sticks out sideways, whatever the width.
@@ -58,18 +42,11 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
     );
     if (wider) found.push(`${name}: wider than the pane`);
   };
-  const openPage = async (title: string) => {
-    const tab = pane.getByRole("tab", { name: title });
-    if (await tab.isVisible()) return tab.click();
-    await pane.getByRole("button", { name: chinese ? "更多页面" : "More pages" }).click();
-    return workbench.page.getByRole("menuitem", { name: title }).click();
-  };
-
   for (const { page, english, name } of pages) {
-    await openPage(chinese ? page : english);
+    await workbench.openPage(chinese ? page : english);
     await look(name);
   }
-  await openPage(chinese ? "查定额" : "Look up");
+  await workbench.openPage(chinese ? "查定额" : "Look up");
   const search = pane.getByRole("searchbox");
   const comparison = pane.getByRole("heading", { name: chinese ? "与其他标准比较" : "Compare with other standards" });
   for (const [text, name] of [
@@ -85,7 +62,7 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
     await look(name);
     await workbench.page.keyboard.press("Escape");
   }
-  await openPage(chinese ? "函数" : "Functions");
+  await workbench.openPage(chinese ? "函数" : "Functions");
   await pane.getByRole("searchbox").fill("PERT");
   await pane.getByText("WQ.PERT", { exact: true }).click();
   await pane
@@ -94,7 +71,7 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
     .click();
   await look("function");
   if (chinese) {
-    await openPage("修订");
+    await workbench.openPage("修订");
     await pane.getByRole("button", { name: "打开示例项目" }).click();
     await pane.getByRole("list", { name: "产品" }).getByText("大米", { exact: true }).waitFor();
     await look("revision-list");

@@ -8,15 +8,6 @@ import { Workbench } from "./support/workbench";
 let workbench: Workbench;
 afterEach(() => workbench.close());
 
-/** Opens a page of the pane by its tab, or from the menu of those that have no room. */
-async function openPage(title: string): Promise<void> {
-  const { pane, page } = workbench;
-  const tab = pane.getByRole("tab", { name: title, exact: true });
-  if (await tab.isVisible()) return tab.click();
-  await pane.getByRole("button", { name: "更多页面" }).click();
-  return page.getByRole("menuitem", { name: title, exact: true }).click();
-}
-
 /** The cells of the report's tables, row by row. */
 async function reportRows(): Promise<string[][]> {
   const { pane, page } = workbench;
@@ -41,7 +32,7 @@ function riceMean(without: readonly string[]): string {
 it("excludes an outlier by mouse; result, comparison and report follow, and all is undone", async () => {
   workbench = await Workbench.open();
   const { pane, page } = workbench;
-  await openPage("修订");
+  await workbench.openPage("修订");
   await pane.getByRole("button", { name: "打开示例项目" }).click();
   const list = pane.getByRole("list", { name: "产品" });
   await list.getByText("大米", { exact: true }).click({ timeout: 60_000 });

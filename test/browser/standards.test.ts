@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre";
 import { settingKeys } from "../../src/hosts/settings";
-import { open } from "../../src/xlsx/open";
+import { openedWorkbook } from "../support/opened";
 import { Workbench } from "./support/workbench";
 
 let workbench: Workbench;
@@ -27,10 +27,6 @@ async function ownStandard(): Promise<Uint8Array> {
   return writeXlsx({ sheets: [{ name: "某省定额", rows }] });
 }
 
-async function openPage(name: string): Promise<void> {
-  await workbench.pane.getByRole("tab", { name }).click();
-}
-
 /** Presses a key until the element with the focus is called so. */
 async function press(key: string, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -48,7 +44,7 @@ it("imports an own standard of 2,000 rows from the sheet in view", async () => {
   const { pane, page } = workbench;
   await workbench.openFile("某省定额.xlsx", await ownStandard());
   await workbench.file.getByText("某省定额.xlsx").waitFor();
-  await openPage("标准");
+  await workbench.openPage("标准");
   await pane.getByRole("button", { name: "从当前工作表导入" }).click();
   await page.getByText(`已导入 ${id}：2000 个定额`).first().waitFor();
   await pane.getByText("某省工业用水定额", { exact: true }).waitFor();
@@ -59,7 +55,7 @@ it("finds it by formula and by search", async () => {
   const { pane } = workbench;
   await workbench.type("H3", '=WQ.QUOTA("061","自有产品1234","先进值",,"DB99/T 1-2024")');
   await workbench.until("H3", "1235");
-  await openPage("查定额");
+  await workbench.openPage("查定额");
   await pane.getByRole("combobox", { name: "标准" }).selectOption(id);
   await pane.getByRole("searchbox").fill("自有产品1999");
   await pane.getByRole("searchbox").press("Enter");
@@ -69,9 +65,8 @@ it("finds it by formula and by search", async () => {
 
 it("still has it when the saved file is opened again", async () => {
   saved = await workbench.save();
-  const opened = await open(saved.bytes, saved.name);
-  if ("problem" in opened) throw new Error(opened.problem.key);
-  expect(opened.workbook.settings[settingKeys.ownStandards]).toContain("自有产品1999");
+  const { workbook: kept } = await openedWorkbook(saved.bytes, saved.name);
+  expect(kept.settings[settingKeys.ownStandards]).toContain("自有产品1999");
   await workbench.openFile("再次打开.xlsx", saved.bytes);
   await workbench.file.getByText("再次打开.xlsx").waitFor();
   await workbench.type("H4", '=WQ.QUOTA("061","自有产品77","通用值",,"DB99/T 1-2024")');
@@ -83,7 +78,7 @@ it("takes a doubtful value as confirmed, by keyboard alone", async () => {
   const { page, pane } = workbench;
   await workbench.type("H6", '=WQ.QUOTA("144","全脂乳粉","通用值","","DB14/T 1049.2-2021")');
   await workbench.until("H6", "#N/A");
-  await openPage("查定额");
+  await workbench.openPage("查定额");
   await pane.getByRole("combobox", { name: "标准" }).selectOption("");
   await pane.getByRole("searchbox").fill("全脂乳粉");
   await page.keyboard.press("Enter");
@@ -105,14 +100,13 @@ it("takes a doubtful value as confirmed, by keyboard alone", async () => {
 
 it("exports what was confirmed to a sheet of its own", async () => {
   const { page, pane } = workbench;
-  await openPage("标准");
+  await workbench.openPage("标准");
   const confirmed = pane.getByRole("region", { name: "已确认的存疑值" });
   await confirmed.getByRole("button", { name: "导出到新工作表" }).click();
   await page.getByText("已将 1 个确认值导出到工作表“已确认的存疑值”。").first().waitFor();
   const exported = await workbench.save();
-  const opened = await open(exported.bytes, exported.name);
-  if ("problem" in opened) throw new Error(opened.problem.key);
-  const { cells } = opened.workbook.sheets.find(({ name }) => name === "已确认的存疑值")!;
+  const { workbook: kept } = await openedWorkbook(exported.bytes, exported.name);
+  const { cells } = kept.sheets.find(({ name }) => name === "已确认的存疑值")!;
   const values = cells.filter(({ row }) => row === 1).map(({ value }) => value);
   expect(values).toEqual(expect.arrayContaining(["DB14/T 1049.2—2021", "144", "全脂乳粉", "通用值", 26, "印本第7页"]));
 });

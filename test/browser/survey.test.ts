@@ -1,11 +1,9 @@
 /** A survey from the empty form to the mended sheet, by keyboard, in the workbench. */
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
-import { open } from "../../src/xlsx/open";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { openedWorkbook } from "../support/opened";
+import { violations } from "./support/accessibility";
 import { Workbench } from "./support/workbench";
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 let workbench: Workbench;
 
 beforeAll(async () => {
@@ -18,19 +16,10 @@ afterAll(async () => {
 
 const form = "企业用水调查表";
 
-async function openSurvey(): Promise<void> {
-  const { pane, page } = workbench;
-  const tab = pane.getByRole("tab", { name: "调查", exact: true });
-  if (await tab.isVisible()) return tab.click();
-  await pane.getByRole("button", { name: "更多页面" }).click();
-  return page.getByRole("menuitem", { name: "调查", exact: true }).click();
-}
-
 async function saved(): Promise<{ workbook: WorkbookSnapshot; sheet: SheetSnapshot }> {
   const { bytes, name } = await workbench.save();
-  const opened = await open(bytes, name);
-  if (!("workbook" in opened)) throw new Error("The saved file cannot be read");
-  return { workbook: opened.workbook, sheet: opened.workbook.sheets.find((one) => one.name === form)! };
+  const { workbook } = await openedWorkbook(bytes, name);
+  return { workbook, sheet: workbook.sheets.find((one) => one.name === form)! };
 }
 
 /** Fill and note of the water of the third row. */
@@ -40,24 +29,11 @@ async function looksOfWater() {
   return { fill: workbook.styles[cell.style!]?.fill, note: cell.note, value: cell.value };
 }
 
-/** What of the pane breaks a rule of accessibility. */
-async function violations(): Promise<string[]> {
-  const { page } = workbench;
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }).axe.run({
-      include: ["aside[aria-label]"],
-      exclude: ["[data-tabster-dummy]"],
-    }),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
 const field = (name: RegExp) => workbench.pane.getByLabel(name);
 
 it("inserts the enterprise template", async () => {
   const { pane } = workbench;
-  await openSurvey();
+  await workbench.openPage("调查");
   await pane.getByRole("button", { name: `插入当前工作簿：${form}` }).click();
   await pane.getByText("第 4 行", { exact: true }).waitFor();
   await workbench.screenshot("survey-filling");
@@ -97,7 +73,7 @@ it("fills three rows by keyboard, with unit use and tier at once", async () => {
   await fill("2023", "10000", "46000");
   await page.keyboard.press("Enter");
   await pane.getByText("第 7 行", { exact: true }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violations(workbench)).toEqual([]);
   // The form's own formula, calculated in the sheet.
   await workbench.until("M4", "4.50");
 });
@@ -112,7 +88,7 @@ it("sees the planted error, jumps to it, marks and unmarks it, and mends it", as
     [...document.querySelectorAll("main input")].some((one) => (one as HTMLInputElement).value === "L6"),
   );
   await workbench.screenshot("survey-checks");
-  expect(await violations()).toEqual([]);
+  expect(await violations(workbench)).toEqual([]);
 
   await pane.getByRole("button", { name: "在表中标出" }).click();
   const unmark = pane.getByRole("button", { name: /^清除标记/ });

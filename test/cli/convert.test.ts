@@ -7,9 +7,9 @@ import { registerConvert } from "../../src/cli/convert";
 import type { Terminal } from "../../src/cli/terminal";
 import { CommandFailure, tell } from "../../src/cli/terminal";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { open } from "../../src/xlsx/open";
 import { write } from "../../src/xlsx/write";
 import { changedParts } from "../support/parts";
+import { openedWorkbook } from "../support/opened";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "wq-convert-"));
 const at = (name: string) => path.join(folder, `${name}.xlsx`);
@@ -51,9 +51,8 @@ const workbook: WorkbookSnapshot = {
 };
 
 async function cells(file: string) {
-  const opened = await open(readFileSync(file), file);
-  if ("problem" in opened) throw new Error(opened.problem.key);
-  return opened.workbook.sheets.map(({ cells }) =>
+  const { workbook } = await openedWorkbook(readFileSync(file));
+  return workbook.sheets.map(({ cells }) =>
     cells.map(({ row, column, value, formula, note }) => [row, column, value, formula, note]),
   );
 }

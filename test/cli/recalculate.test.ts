@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre";
-import { open } from "../../src/xlsx/open";
 import { wq } from "./support";
+import { openedWorkbook } from "../support/opened";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "wq-recalc-"));
 
@@ -28,9 +28,8 @@ test("custom and native formulas get their results, and the other parts stay byt
   expect({ status, remarks: remarks.trim() }).toEqual({ status: 0, remarks: output });
   expect(readFileSync(input)).toEqual(Buffer.from(bytes));
 
-  const opened = await open(readFileSync(output), "out.xlsx");
-  if ("problem" in opened) throw new Error(opened.problem.key);
-  const cellAt = (column: number) => opened.workbook.sheets[0]!.cells.find((cell) => cell.column === column);
+  const { workbook } = await openedWorkbook(readFileSync(output));
+  const cellAt = (column: number) => workbook.sheets[0]!.cells.find((cell) => cell.column === column);
   expect(cellAt(2)).toMatchObject({ value: 0.11, formula: '=WQ.QUOTA(A1,B1,"先进值","露天开采")' });
   expect(cellAt(3)?.value).toBeCloseTo(11, 12);
   const [before, after] = [unzipSync(bytes), unzipSync(readFileSync(output))];

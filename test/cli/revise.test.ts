@@ -6,11 +6,12 @@ import { exampleProject } from "../../src/revision/example";
 import { projectWorkbook } from "../../src/revision/workbook/layout";
 import { versionSetting } from "../../src/revision/workbook/version";
 import type { CellEdit, SheetChanges, WorkbookChanges } from "../../src/workbook/snapshot";
-import { open } from "../../src/xlsx/open";
+import { noChanges } from "../../src/workbook/snapshot";
 import { Package } from "../../src/xlsx/package";
 import { patch } from "../../src/xlsx/patch";
 import { write } from "../../src/xlsx/write";
 import { wq } from "./support";
+import { openedWorkbook } from "../support/opened";
 
 let folder: string;
 beforeEach(() => {
@@ -24,8 +25,7 @@ const put = (name: string, lines: readonly string[]) => writeFileSync(at(name), 
 const revise = (...words: string[]) => wq(["revise", ...words]);
 
 async function workbookAt(name: string) {
-  const opened = await open(new Uint8Array(readFileSync(at(name))), name);
-  if ("problem" in opened) throw new Error(opened.problem.key);
+  const opened = await openedWorkbook(readFileSync(at(name)), name);
   return { ...opened, source: opened.source! };
 }
 
@@ -42,17 +42,7 @@ async function valueAt(name: string, sheet: string, row: number, column: number)
 
 async function edit(name: string, changes: Partial<WorkbookChanges>) {
   const { source } = await workbookAt(name);
-  const all: WorkbookChanges = {
-    sheets: [],
-    addedSheets: [],
-    styles: [],
-    removedSheets: [],
-    renamedSheets: [],
-    addedNames: [],
-    settings: {},
-    ...changes,
-  };
-  const patched = await patch(source, all);
+  const patched = await patch(source, { ...noChanges, ...changes });
   if ("problem" in patched) throw new Error(patched.problem.key);
   writeFileSync(at(name), patched.bytes);
 }

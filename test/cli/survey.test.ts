@@ -5,8 +5,8 @@ import path from "node:path";
 import { writeXlsx } from "hucre";
 import iconv from "iconv-lite";
 import { surveySheets } from "../../src/survey/sheet";
-import { open } from "../../src/xlsx/open";
 import { wq } from "./support";
+import { openedWorkbook } from "../support/opened";
 
 let folder: string;
 beforeEach(() => {
@@ -49,9 +49,8 @@ interface Report {
 const report = (text: string) => JSON.parse(text) as Report;
 
 async function resultSheets() {
-  const opened = await open(new Uint8Array(readFileSync(output())), "samples.xlsx");
-  if ("problem" in opened) throw new Error(opened.problem.key);
-  return surveySheets(opened.workbook);
+  const { workbook: result } = await openedWorkbook(readFileSync(output()));
+  return surveySheets(result);
 }
 
 test("a folder of every kind of file: what can be read is put together, the rest is named", async () => {
@@ -221,9 +220,8 @@ test("a template is written, and says so", async () => {
   ]);
   expect({ status, remarks: remarks.trim() }).toEqual({ status: 0, remarks: `已写入 ${file}。` });
   expect(existsSync(file)).toBe(true);
-  const opened = await open(new Uint8Array(readFileSync(file)), "表.xlsx");
-  if ("problem" in opened) throw new Error(opened.problem.key);
-  const [instructions, sheet] = opened.workbook.sheets;
+  const { workbook: template } = await openedWorkbook(readFileSync(file));
+  const [instructions, sheet] = template.sheets;
   expect(instructions!.name).toBe("填表说明");
   expect(sheet).toMatchObject({ name: "企业用水调查表", frozen: { rows: 3, columns: 4 } });
   expect(sheet!.cells.find(({ row, column }) => row === 3 && column === 12)!.formula).toBe(

@@ -3,9 +3,10 @@ import { unzipSync } from "fflate";
 import { PNG } from "pngjs";
 import { read } from "hucre";
 import type { ImageSnapshot, SheetSnapshot } from "../../src/workbook/snapshot";
+import { noChanges } from "../../src/workbook/snapshot";
 import { write } from "../../src/xlsx/write";
 import { richWorkbook } from "../fixtures/rich-workbook";
-import { nothing, partsOf, patchedBytes, snapshotOf } from "./support";
+import { partsOf, patchedBytes, snapshotOf } from "./support";
 
 /** A picture of one colour, told apart by its width. */
 function png(width: number): Uint8Array {
@@ -103,7 +104,7 @@ test("pictures, charts, and both on one sheet of a new file", async () => {
 
 test("added to somebody's file, beside the pictures that it has, and taken away again with their sheets", async () => {
   const before = partsOf(richWorkbook());
-  const bytes = await patchedBytes(richWorkbook(), { ...nothing, addedSheets: sheets });
+  const bytes = await patchedBytes(richWorkbook(), { ...noChanges, addedSheets: sheets });
   const after = partsOf(bytes);
   expect(drawnOn(bytes, "xl/worksheets/sheet3.xml").pictures).toEqual([drawn(5, 720), drawn(7, 700)]);
   expect(drawnOn(bytes, "xl/worksheets/sheet4.xml")).toEqual({ pictures: [drawn(2, 640)], charts: 1 });
@@ -117,7 +118,7 @@ test("added to somebody's file, beside the pictures that it has, and taken away 
   for (const part of pictures) {
     expect(kinds.includes('Extension="png"') || kinds.includes(`PartName="/${part}"`)).toBe(true);
   }
-  const removed = await patchedBytes(bytes, { ...nothing, removedSheets: sheets.map(({ name }) => name) });
+  const removed = await patchedBytes(bytes, { ...noChanges, removedSheets: sheets.map(({ name }) => name) });
   const media = (parts: Record<string, string>) => Object.keys(parts).filter((part) => /drawings|media/.test(part));
   expect(media(partsOf(removed)).sort()).toEqual(media(before).sort());
 });

@@ -2,10 +2,11 @@ import { read } from "hucre";
 import { Failure } from "../../src/language/failure";
 import { columnIndex } from "../../src/workbook/address";
 import type { CellEdit } from "../../src/workbook/snapshot";
+import { noChanges } from "../../src/workbook/snapshot";
 import { patch } from "../../src/xlsx/patch";
 import { ZipArchive } from "../../src/xlsx/zip";
 import { prefixedWorkbook, richParts, richWorkbook, zipParts } from "../fixtures/rich-workbook";
-import { cellAt, changedParts, changesOf, nothing, partsOf, patchedBytes, patchProblem, snapshotOf } from "./support";
+import { cellAt, changedParts, changesOf, partsOf, patchedBytes, patchProblem, snapshotOf } from "./support";
 
 const sheet = "定额表";
 const plain = "参数 & 说明";
@@ -34,7 +35,7 @@ function without(xml: string, ...names: readonly string[]): string {
 }
 
 test("no changes, the same bytes", async () => {
-  expect(Buffer.compare(await patchedBytes(richWorkbook(), nothing), richWorkbook())).toBe(0);
+  expect(Buffer.compare(await patchedBytes(richWorkbook(), noChanges), richWorkbook())).toBe(0);
 });
 
 test("bytes in one of Node's buffers are read, and stay as they were", async () => {
@@ -553,7 +554,7 @@ describe("what else a sheet holds", () => {
 describe("the workbook", () => {
   test("a sheet added, with what it holds", async () => {
     const bytes = await patchedBytes(richWorkbook(), {
-      ...nothing,
+      ...noChanges,
       styles: [{ font: { bold: true, color: "#ffffff" }, fill: "#1f4e79" }],
       addedSheets: [
         {
@@ -622,7 +623,7 @@ describe("the workbook", () => {
 
   test("names and settings", async () => {
     const bytes = await patchedBytes(richWorkbook(), {
-      ...nothing,
+      ...noChanges,
       addedNames: [
         { name: "基准定额", refersTo: "'参数 & 说明'!$B$1" },
         { name: "新名", refersTo: "WQ.PERT(1,2,3)", sheet },
@@ -636,7 +637,7 @@ describe("the workbook", () => {
       { name: "新名", refersTo: "WQ.PERT(1,2,3)", sheet },
     ]);
     expect(found.settings).toEqual({ standard: "DB14/T 1049.2—2021" });
-    const gone = await patchedBytes(bytes, { ...nothing, settings: { standard: null, layout: "{}" } });
+    const gone = await patchedBytes(bytes, { ...noChanges, settings: { standard: null, layout: "{}" } });
     expect((await snapshotOf(gone)).settings).toEqual({ layout: "{}" });
   });
 
@@ -659,7 +660,7 @@ describe("the workbook", () => {
   });
 
   test("a sheet removed, with what only it refers to", async () => {
-    const bytes = await patchedBytes(richWorkbook(), { ...nothing, removedSheets: [sheet] });
+    const bytes = await patchedBytes(richWorkbook(), { ...noChanges, removedSheets: [sheet] });
     const found = await snapshotOf(bytes);
     expect(found.sheets.map(({ name }) => name)).toEqual([plain]);
     expect(found.activeSheet).toBe(plain);
@@ -672,7 +673,7 @@ describe("the workbook", () => {
       left.filter((part) => /sheet1|table1|comments1|drawing1|chart1|image1|calcChain|threaded/.test(part)),
     ).toEqual([]);
     expect(left).toEqual(expect.arrayContaining(["xl/vbaProject.bin", "customXml/item1.xml", "xl/persons/person.xml"]));
-    const other = await patchedBytes(richWorkbook(), { ...nothing, removedSheets: [plain] });
+    const other = await patchedBytes(richWorkbook(), { ...noChanges, removedSheets: [plain] });
     expect((await snapshotOf(other)).names[0]).toEqual({ name: "基准定额", refersTo: "#REF!" });
   });
 

@@ -8,18 +8,9 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../src/workbook/snapshot";
-import { open } from "../../src/xlsx/open";
+import { noChanges } from "../../src/workbook/snapshot";
 import { patch } from "../../src/xlsx/patch";
-
-export const nothing: WorkbookChanges = {
-  sheets: [],
-  addedSheets: [],
-  styles: [],
-  removedSheets: [],
-  renamedSheets: [],
-  addedNames: [],
-  settings: {},
-};
+import { openedWorkbook } from "../support/opened";
 
 export function changesOf(
   sheet: string,
@@ -27,7 +18,7 @@ export function changesOf(
   more: Partial<SheetChanges> = {},
 ): WorkbookChanges {
   const changes = { sheet, edits, addedTables: [], addedValidations: [], rearranged: false, ...more };
-  return { ...nothing, sheets: [changes] };
+  return { ...noChanges, sheets: [changes] };
 }
 
 export async function patchedBytes(source: Uint8Array, changes: WorkbookChanges): Promise<Uint8Array> {
@@ -45,9 +36,7 @@ export async function patchProblem(source: Uint8Array, changes: WorkbookChanges)
 }
 
 export async function snapshotOf(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  const result = await open(bytes, "test.xlsx");
-  if ("problem" in result) throw new Error(words(result.problem, "en-US"));
-  return result.workbook;
+  return (await openedWorkbook(bytes)).workbook;
 }
 
 /** Texts of the parts, by an independent reader of zip files. */

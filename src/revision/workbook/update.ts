@@ -11,6 +11,7 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
+import { noChanges } from "../../workbook/snapshot";
 import type { RevisionProject } from "../project";
 import { absolute, firstRow } from "./builder";
 import type { FoundTable } from "./find";
@@ -62,22 +63,12 @@ export function updateOf(
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
   addIndustries(sheets, workbook, after);
   return {
-    ...nothing,
+    ...noChanges,
     sheets: sheets.list,
     addedNames: names.list,
     settings: { [versionSetting]: String(currentVersion) },
   };
 }
-
-const nothing: WorkbookChanges = {
-  sheets: [],
-  addedSheets: [],
-  styles: [],
-  removedSheets: [],
-  renamedSheets: [],
-  addedNames: [],
-  settings: {},
-};
 
 /** Edits and lengthened ranges by sheet; of two edits of a cell the first stays. */
 class SheetEdits {
@@ -230,7 +221,7 @@ function laidOutAnew(workbook: WorkbookSnapshot, places: Places, after: Revision
     return by === undefined ? [] : [{ sheet: name, by }];
   });
   return {
-    ...nothing,
+    ...noChanges,
     addedSheets: sheets,
     styles,
     replacedSheets: replaced,

@@ -63,6 +63,14 @@ export class Workbench {
     return this.page.getByRole("complementary", { name: /^(?:任务窗格|Task pane)$/ });
   }
 
+  /** Opens a page of the pane by its tab, or from the menu of those that have no room. */
+  async openPage(title: string): Promise<void> {
+    const tab = this.pane.getByRole("tab", { name: title, exact: true });
+    if (await tab.isVisible()) return tab.click();
+    await this.pane.getByRole("button", { name: /^(?:更多页面|More pages)$/ }).click();
+    return this.page.getByRole("menuitem", { name: title, exact: true }).click();
+  }
+
   /** Goes to a cell by way of the name box. */
   async goTo(cell: string): Promise<void> {
     const fields = this.page.getByRole("main").locator("input");
@@ -123,6 +131,18 @@ export class Workbench {
   /** The name of the open file as the tool bar shows it, with what it says about saving. */
   get file(): Locator {
     return this.page.getByRole("banner").getByRole("status");
+  }
+
+  /** Waits until the page in view is loaded and nothing in the pane moves any more. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const pane = document.querySelector("aside[aria-label]")!;
+      // What moves for ever, such as a bar without an end, is not waited for.
+      const moving = pane.getAnimations({ subtree: true }).filter(({ effect, playState }) => {
+        return playState === "running" && effect?.getTiming().iterations !== Infinity;
+      });
+      return moving.length === 0 && !pane.querySelector("[role=tabpanel]:not([hidden]) > [role=progressbar]");
+    });
   }
 
   async screenshot(name: string): Promise<void> {

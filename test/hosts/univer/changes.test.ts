@@ -1,21 +1,12 @@
 import { SetWorksheetNameCommand } from "@univerjs/sheets";
 import { Failure } from "../../../src/language/failure";
 import type { CellEdit, SheetSnapshot, WorkbookChanges, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { noChanges } from "../../../src/workbook/snapshot";
 import { cellsOf, openWorkbook, snapshotOf } from "../../support/workbook";
 
 function editsOf(changes: WorkbookChanges, sheet = "S"): readonly CellEdit[] {
   return changes.sheets.find((one) => one.sheet === sheet)?.edits ?? [];
 }
-
-const untouched: WorkbookChanges = {
-  sheets: [],
-  addedSheets: [],
-  styles: [],
-  removedSheets: [],
-  renamedSheets: [],
-  addedNames: [],
-  settings: {},
-};
 
 const bold = { font: { bold: true, size: 12, name: "宋体", color: "#1f4e79" } } as const;
 const framed = {
@@ -51,7 +42,7 @@ test("nothing has changed in a workbook that was only opened", async () => {
       { styles: [bold, framed], settings: { defaultStandard: "x" } },
     ),
   );
-  expect(await host.changes()).toEqual(untouched);
+  expect(await host.changes()).toEqual(noChanges);
 });
 
 test("what cannot be calculated here keeps the result of the file, and feeds its dependents", async () => {
@@ -67,7 +58,7 @@ test("what cannot be calculated here keeps the result of the file, and feeds its
   const { values, formulas } = await host.read({ sheet: "S", row: 0, column: 0, rows: 1, columns: 4 });
   expect(values[0]).toEqual([7, 8, 9, 24]);
   expect(formulas[0]).toEqual(rows[0]!.map(({ formula }) => formula));
-  expect(await host.changes()).toEqual(untouched);
+  expect(await host.changes()).toEqual(noChanges);
 });
 
 test("stale results of the file are told anew, the formulas left alone", async () => {
@@ -93,7 +84,7 @@ test("edits say what a cell holds now, and which results followed", async () => 
     { row: 1, column: 0, kind: "value", value: "=text" },
   ]);
   await host.undo();
-  expect(await host.changes()).toEqual(untouched);
+  expect(await host.changes()).toEqual(noChanges);
 });
 
 test("a spill that grows and one that shrinks are told cell by cell", async () => {
@@ -128,7 +119,7 @@ test("changed looks are told whole, unchanged ones not at all", async () => {
 test("a format that the workbook guessed from a result is no change", async () => {
   const rows = [[{ formula: "=DATE(2021,3,1)", value: 44256 }]];
   const host = await openWorkbook(snapshotOf([{ name: "S", cells: cellsOf(rows) }]));
-  expect(await host.changes()).toEqual(untouched);
+  expect(await host.changes()).toEqual(noChanges);
 });
 
 test("sheets, names, tables, lists, notes and settings that were added or taken away", async () => {
@@ -157,7 +148,7 @@ test("sheets, names, tables, lists, notes and settings that were added or taken 
   await host.setSetting("new", "3");
   await host.removeSheet("T");
   expect(await host.changes()).toEqual({
-    ...untouched,
+    ...noChanges,
     sheets: [
       {
         sheet: "S",
@@ -327,7 +318,7 @@ describe("inserted sheets", () => {
     await host.insertSheets(form);
     await host.undo();
     expect(await host.sheets()).toEqual(["T"]);
-    expect(await host.changes()).toEqual(untouched);
+    expect(await host.changes()).toEqual(noChanges);
     expect(await host.insertSheets(form)).toMatchObject({ done: true, sheets: ["调查表", "S"] });
   });
 });

@@ -1,11 +1,11 @@
 /** Forms inserted into somebody's workbook, filled through the host, and saved into his file. */
 import { bundledLibrary } from "../../../src/standards/bundled";
 import { productsOf, surveyTemplate } from "../../../src/survey/templates";
-import { open } from "../../../src/xlsx/open";
 import { patch } from "../../../src/xlsx/patch";
 import { richWorkbook } from "../../fixtures/rich-workbook";
 import { openWorkbook } from "../../support/workbook";
 import { changedParts, partsOf, snapshotOf } from "../../xlsx/support";
+import { openedWorkbook } from "../../support/opened";
 
 const standard = "DB14/T 1049.2—2021";
 const template = surveyTemplate("enterprise", {
@@ -18,8 +18,7 @@ const template = surveyTemplate("enterprise", {
 
 test("all else in the file stays byte for byte; the form has its table, rules, protection and print settings", async () => {
   const source = richWorkbook();
-  const opened = await open(source, "rich.xlsx");
-  if (!("workbook" in opened)) throw new Error("not opened");
+  const opened = await openedWorkbook(source);
   const host = await openWorkbook(opened.workbook);
   const saved = async () => {
     const outcome = await patch(source, await host.changes());
