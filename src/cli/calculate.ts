@@ -5,9 +5,9 @@ import { createHeadlessHost } from "../hosts/headless";
 import type { WorkbookHost } from "../hosts/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { PatchOptions } from "../xlsx/patch";
-import { patch } from "../xlsx/patch";
 import type { Terminal } from "./terminal";
-import { CommandFailure, tell } from "./terminal";
+import { tell } from "./terminal";
+import { patched } from "./workbooks";
 
 /**
  * A file with the results of all its formulas; `workbook` is what opening it gave. Nothing else in it changes.
@@ -27,8 +27,7 @@ export async function calculated(
   const { problems } = await followWorkbook(host, context);
   for (const problem of problems) tell(terminal, problem);
   await look(host);
-  const patched = await patch(source, await host.changes(), options);
+  const changes = await host.changes();
   host.dispose();
-  if ("problem" in patched) throw new CommandFailure(patched.problem);
-  return patched.bytes;
+  return patched(source, changes, options);
 }

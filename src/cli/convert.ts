@@ -11,11 +11,10 @@ import { createHeadlessHost } from "../hosts/headless";
 import { restore } from "../hosts/restoration";
 import { describe, message } from "../language/messages";
 import type { Rectangle, WorkbookChanges, WorkbookSnapshot } from "../workbook/snapshot";
-import { open } from "../xlsx/open";
-import { patch } from "../xlsx/patch";
-import { readBytes, writeWhole } from "./files";
+import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, tell } from "./terminal";
+import { openSource, patched } from "./workbooks";
 
 interface Options {
   readonly to: string;
@@ -40,11 +39,8 @@ async function run(input: string, { to, output, range, password }: Options, term
   if (to !== "native" && to !== "values" && to !== "functions") {
     throw new CommandFailure(message("convertWord", { word: to }));
   }
-  const name = path.basename(input);
-  const opened = await open(readBytes(input), name, password === undefined ? {} : { password });
-  if ("problem" in opened) throw new CommandFailure(opened.problem);
-  const { source, workbook } = opened;
-  if (!source) throw new CommandFailure(message("convertNeedsXlsx", { file: name }));
+  const refused = message("convertNeedsXlsx", { file: path.basename(input) });
+  const { source, workbook } = await openSource(input, refused, { password });
   const scope = range === undefined ? null : rangeIn(workbook, range);
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook);
@@ -58,9 +54,7 @@ async function run(input: string, { to, output, range, password }: Options, term
   if ("key" in report) throw new CommandFailure(report);
   const changes = onlyConverted(await host.changes(), report);
   host.dispose();
-  const patched = report.done.length === 0 ? { bytes: source } : await patch(source, changes);
-  if ("problem" in patched) throw new CommandFailure(patched.problem);
-  writeWhole(output, patched.bytes);
+  writeWhole(output, report.done.length === 0 ? source : await patched(source, changes));
   for (const { place, formula, reason } of report.refused) {
     terminal.say(`${qualifiedName(place)} ${formula}: ${describe(reason, terminal.language)}`);
   }

@@ -14,11 +14,10 @@ import { readOwnStandard } from "../standards/own/read";
 import { ownStandardTemplate } from "../standards/own/rows";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Cell } from "../workbook/values";
-import { open } from "../xlsx/open";
-import { patch } from "../xlsx/patch";
-import { readBytes, writeWhole } from "./files";
+import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, tell } from "./terminal";
+import { openSource, openWorkbook, patched } from "./workbooks";
 
 /** `wq standard`: an institute's own standard, checked cell by cell and put into a workbook, where look-ups use it. */
 export function registerStandard(program: Command, terminal: Terminal): void {
@@ -72,9 +71,7 @@ export async function readOwn(
   terminal: Terminal,
 ): Promise<OwnStandard> {
   const name = path.basename(file);
-  const opened = await open(readBytes(file), name);
-  if ("problem" in opened) throw new CommandFailure(opened.problem);
-  const { sheets } = opened.workbook;
+  const { sheets } = (await openWorkbook(file)).workbook;
   const sheet = wanted === undefined ? sheets[0] : sheets.find((one) => one.name === wanted);
   if (!sheet) {
     const names = sheets.map((one) => one.name).join("、");
@@ -108,21 +105,17 @@ function matrixOf({ cells }: SheetSnapshot): Cell[][] {
 }
 
 async function keepIn(into: string, output: string, own: OwnStandard, replace: boolean, terminal: Terminal) {
-  const name = path.basename(into);
-  const opened = await open(readBytes(into), name);
-  if ("problem" in opened) throw new CommandFailure(opened.problem);
-  if (!opened.source) throw new CommandFailure(message("recalcNeedsXlsx", { file: name }));
+  const { source, workbook } = await openSource(into, message("recalcNeedsXlsx", { file: path.basename(into) }));
   const context = new ContextStore(bundledContext);
-  const host = await createHeadlessHost(context, opened.workbook);
+  const host = await createHeadlessHost(context, workbook);
   const { additions, problems } = await followWorkbook(host, context);
   for (const problem of problems) tell(terminal, problem);
   refuseClash(own, context.current.standards, replace, terminal);
   const others = additions.standards.filter(({ standard }) => standard.id !== own.standard.id);
   await keepInWorkbook(host, context, { ...additions, standards: [...others, own] });
-  const patched = await patch(opened.source, await host.changes());
+  const changes = await host.changes();
   host.dispose();
-  if ("problem" in patched) throw new CommandFailure(patched.problem);
-  writeWhole(output, patched.bytes);
+  writeWhole(output, await patched(source, changes));
 }
 
 /** Ends the command where the name of the standard is taken. */

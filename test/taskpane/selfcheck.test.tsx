@@ -46,14 +46,18 @@ describe("the self-check page", () => {
 
   it("can be cancelled, and removes its sheet then too", async () => {
     const host = new ExampleHost();
-    const slow = host.write.bind(host);
+    const write = host.write.bind(host);
+    let goOn: () => void;
+    const cancelled = new Promise<void>((resolve) => (goOn = resolve));
+    let writes = 0;
     host.write = async (...words) => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      return slow(...words);
+      if (++writes > 3) await cancelled;
+      return write(...words);
     };
     const { user } = await openPane({ host, place: "#selfcheck" });
     await user.click(screen.getByRole("button", { name: "开始自检" }));
     await user.click(await screen.findByRole("button", { name: "取消" }));
+    goOn!();
     expect(await screen.findByText(/已取消，草稿表已删除/)).toBeTruthy();
     expect(await host.sheets()).toEqual(["查定额"]);
   });

@@ -3,10 +3,9 @@ import { message } from "../../language/messages";
 import type { SampleRow } from "../../revision/create";
 import { readSampleTable } from "../../revision/workbook/sample-table";
 import { surveySheets } from "../../survey/sheet";
-import { open } from "../../xlsx/open";
-import { readBytes } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure } from "../terminal";
+import { openWorkbook } from "../workbooks";
 import { tellSome } from "./problems";
 
 /** The rows of a sample table, or the command ends with what is wrong with it. */
@@ -16,10 +15,8 @@ export async function readSamples(
   terminal: Terminal,
 ): Promise<readonly SampleRow[]> {
   const name = path.basename(file);
-  const options = { valuesOnly: true, ...(password === undefined ? {} : { password }) };
-  const opened = await open(readBytes(file), name, options);
-  if ("problem" in opened) throw new CommandFailure(opened.problem);
-  const reading = readSampleTable(name, surveySheets(opened.workbook));
+  const { workbook } = await openWorkbook(file, { password, valuesOnly: true });
+  const reading = readSampleTable(name, surveySheets(workbook));
   if ("problem" in reading) throw new CommandFailure(reading.problem);
   tellSome(reading.remarks, "样本", terminal);
   if (reading.rows.length === 0) throw new CommandFailure(message("reviseNoSamples", { file: name }));
