@@ -6,7 +6,7 @@ import { exampleProject } from "../../src/revision/example";
 import { Workbench } from "./support/workbench";
 
 let workbench: Workbench;
-afterEach(() => workbench.close());
+afterEach(() => workbench?.close());
 
 /** The cells of the report's tables, row by row. */
 async function reportRows(): Promise<string[][]> {

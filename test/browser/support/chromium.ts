@@ -1,6 +1,6 @@
 /** The browser that comes as a package: nothing has to be installed on the machine, not even its libraries or a Chinese font. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { BrowserContext } from "playwright-core";
@@ -62,6 +62,12 @@ export async function openBrowser({ width, height, ...looks }: Looks): Promise<B
   };
 }
 
+/** Unpacks the browser and its fonts where they are not yet: once, before tests that run at the same time want them. */
+export function prepareBrowser(): void {
+  unpacked();
+  fontConfiguration(cache);
+}
+
 interface Unpacked {
   readonly executable: string;
   /** Where its libraries are, on a machine that lacks them. */
@@ -72,18 +78,23 @@ function unpacked(): Unpacked {
   const folder = path.join(cache, "chromium");
   const executable = path.join(folder, "chromium");
   if (!existsSync(executable)) {
-    mkdirSync(folder, { recursive: true });
+    // Whole or not at all: what an interrupted run left is done again.
+    const beside = `${folder}.part`;
+    rmSync(beside, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(beside, { recursive: true });
     // The package unpacks into the folder for temporary files; its libraries only where it takes the machine for a bare one.
     const unpack = spawnSync(
       process.execPath,
       ["-e", 'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())'],
       {
         cwd: __dirname,
-        env: { ...process.env, TMPDIR: folder, TEMP: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
+        env: { ...process.env, TMPDIR: beside, TEMP: beside, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
         stdio: ["ignore", "ignore", "inherit"],
       },
     );
     if (unpack.status !== 0) throw new Error("The browser could not be unpacked; see above.");
+    renameSync(beside, folder);
   }
   const runs = spawnSync(executable, ["--version"], { stdio: "ignore" }).status === 0;
   return { executable, libraries: runs ? null : path.join(folder, "al2023", "lib") };
