@@ -106,11 +106,6 @@ export function boolean(declared: Described): Parameter<boolean> {
   });
 }
 
-/** Any one value, as it stands in the cell. */
-export function anyValue(declared: Described): Parameter<number | string | boolean> {
-  return scalar(declared, "any", (cell) => cell as number | string | boolean);
-}
-
 /** The numbers of a range; blanks are skipped, anything else that is no number is an error that says where it stands. */
 export function numbers(declared: Described & Limits & AtLeast): Parameter<readonly number[]> {
   return list(declared, (cell, row, column) => readNumberAt(cell, declared, row, column));

@@ -80,7 +80,6 @@ export const quota = number({
 
 /** Beer, table 5.4-8 (m³/kL), least to greatest. */
 export const beer = [5.1, 5.2, 6.1] as const;
-export const beerSubject = { zh: "啤酒", en: "Beer" };
 
 /** Rare earth, table 5.4-10 (m³/t). */
 export const rareEarth: Matrix = [[141.5, 126.4, 102.8]];

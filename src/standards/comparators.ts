@@ -5,8 +5,7 @@ import { normalise } from "./normalise";
 import type { Purpose } from "./standard";
 import { purposes } from "./standard";
 
-export const comparatorKinds = ["national", "guide", "province", "cleaner-production", "other"] as const;
-export type ComparatorKind = (typeof comparatorKinds)[number];
+export type ComparatorKind = "national" | "guide" | "province" | "cleaner-production" | "other";
 
 export interface Comparator {
   readonly issuer: string;

@@ -78,8 +78,8 @@ export function compareProduct(
   return { unit, rows, summaries: summariesOf(rows) };
 }
 
-/** The strictest and the median value of each purpose among rows: all of them, or those the user has chosen. */
-export function summariesOf(rows: readonly ComparisonRow[]): Record<Purpose, PurposeSummary | null> {
+/** The strictest and the median value of each purpose. */
+function summariesOf(rows: readonly ComparisonRow[]): Record<Purpose, PurposeSummary | null> {
   const summary = (purpose: Purpose): PurposeSummary | null => {
     const values = rows
       .flatMap(({ purpose: own, comparable }) =>

@@ -16,8 +16,8 @@ export interface SearchOptions {
   readonly count?: number | undefined;
 }
 
-export const searchFields = ["product", "alias", "pinyin", "initials", "code", "category", "condition"] as const;
-export type SearchField = (typeof searchFields)[number];
+const searchFields = ["product", "alias", "pinyin", "initials", "code", "category", "condition"] as const;
+type SearchField = (typeof searchFields)[number];
 
 export interface Hit {
   readonly product: Product;

@@ -15,7 +15,7 @@ export function resultWorkbook(tables: readonly ResultTable[], language: Languag
   };
 }
 
-export function resultSheet(table: ResultTable, styles: Styles, language: Language): SheetSnapshot {
+function resultSheet(table: ResultTable, styles: Styles, language: Language): SheetSnapshot {
   const { columns, rows } = table;
   const header = styles.of("header");
   const titles = columns.map(({ title }) => inLanguage(title, language));

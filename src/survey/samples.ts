@@ -29,7 +29,7 @@ const count = (severity: Issue["severity"]) => (_: Entry, issues: readonly Issue
   return counted;
 };
 
-export const sampleColumns: readonly SampleColumn[] = [
+const sampleColumns: readonly SampleColumn[] = [
   { key: "sample", title: { zh: "样本编号", en: "Sample" }, width: 9, value: ({ at }) => at + 1 },
   asIs("city", 10, ({ record }) => record.city),
   asIs("district", 12, ({ record }) => record.district),

@@ -73,7 +73,7 @@ export interface Element {
 }
 
 /** Just behind the ">" of the tag that begins at `start`; quoted values may hold a ">". */
-export function tagEndAt(structure: string, start: number): number {
+function tagEndAt(structure: string, start: number): number {
   let end = structure.indexOf(">", start);
   for (;;) {
     if (end < 0) throw new XmlFault();

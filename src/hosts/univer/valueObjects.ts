@@ -15,7 +15,7 @@ import { failureOf } from "./cells";
 import type { RangeCache } from "./rangeCache";
 
 /** An error that remembers what we have to say about it, through whatever native functions hand it on. */
-export class FailureObject extends ErrorValueObject {
+class FailureObject extends ErrorValueObject {
   constructor(readonly failure: Failure) {
     super(errorTypes.get(failure.code) ?? ErrorType.VALUE);
   }

@@ -80,7 +80,7 @@ const parameters: readonly Parameter[] = [
   },
 ];
 
-export const firstParameterRow = 4;
+const firstParameterRow = 4;
 
 export const parameterLabels: readonly string[] = parameters.map(({ label }) => label);
 

@@ -15,7 +15,6 @@ export const looks = {
   input: { border: box, alignment: { vertical: "center" }, unlocked: true },
   inputWrapped: { border: box, alignment: { vertical: "center", wrap: true }, unlocked: true },
   derived: { border: box, alignment: { vertical: "center" } },
-  derivedWrapped: { border: box, alignment: { vertical: "center", wrap: true } },
   number: { border: box, numberFormat: "0.0000", alignment: { vertical: "center" } },
   count: { border: box, numberFormat: "0", alignment: { vertical: "center" } },
   volume: { border: box, numberFormat: "#,##0", alignment: { vertical: "center" } },

@@ -6,7 +6,7 @@ interface Interval {
 }
 
 /** What the unit use can be, given the digits that water and output show; per one of the output's unit. */
-export function possibleUse(
+function possibleUse(
   { record, unitSize }: Entry,
   output = record.output!,
   roundingOfOutput = record.rounding.output,

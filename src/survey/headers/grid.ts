@@ -25,10 +25,6 @@ export class Grid {
     }
   }
 
-  get hasMerges(): boolean {
-    return this.merged.size > 0;
-  }
-
   /** What stands in the cell itself: of merged cells only the first holds anything. */
   own(row: number, column: number): Cell {
     return this.sheet.rows[row]?.[column] ?? null;

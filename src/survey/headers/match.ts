@@ -80,7 +80,7 @@ export function surelyNamed(text: string): Match | null {
 }
 
 /** Columns that a single header cell may mean, the likeliest first. */
-export function matchLabel(text: string): readonly Match[] {
+function matchLabel(text: string): readonly Match[] {
   let matches = remembered.get(text);
   if (!matches) {
     matches = findMatches(parseLabel(text));

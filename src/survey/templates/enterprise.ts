@@ -5,7 +5,7 @@ import { formColumn } from "./table";
 import type { Template } from "./template";
 
 /** Unit use by the catalogue's own function: blank until water, output and unit are there. */
-export const unitUseFormula = (cell: (key: string) => string) =>
+const unitUseFormula = (cell: (key: string) => string) =>
   `IF(OR(${cell("water")}="",${cell("output")}="",${cell("outputUnit")}=""),"",` +
   `WQ.UNITWATER(${cell("water")},${cell("output")},"万m³",${cell("outputUnit")}))`;
 

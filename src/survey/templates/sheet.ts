@@ -1,5 +1,5 @@
 /** Puts a sheet together cell by cell. */
-import { cellName, columnName, rangeName } from "../../workbook/address";
+import { cellName, rangeName } from "../../workbook/address";
 import type {
   CellSnapshot,
   ConditionalFormatSnapshot,
@@ -89,8 +89,4 @@ export class SheetMaker {
 /** `'填报 表'!$A$2:$A$9`. */
 export function absolute(sheet: string, range: Rectangle): string {
   return `'${sheet.replaceAll("'", "''")}'!${rangeName(range).replace(/[A-Z]+|\d+/g, "$$$&")}`;
-}
-
-export function absoluteColumn(column: number): string {
-  return `$${columnName(column)}`;
 }

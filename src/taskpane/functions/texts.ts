@@ -9,7 +9,6 @@ export const functionTexts = {
   arguments: { zh: "参数", en: "Arguments" },
   optional: { zh: "可省略", en: "optional" },
   unit: { zh: "单位：{unit}", en: "Unit: {unit}" },
-  takeSelection: { zh: "取所选区域", en: "Take the selection" },
   takeSelectionFor: { zh: "“{name}”取所选区域 {range}", en: "{name}: take the selection {range}" },
   hint: {
     zh: "直接输入数值或文字，或先在表中选取再点取区域按钮。",
@@ -19,7 +18,6 @@ export const functionTexts = {
   result: { zh: "结果", en: "Result" },
   resultWaiting: { zh: "填写必填参数后在此显示结果。", en: "Fill in the required arguments to see the result here." },
   moreRows: { zh: "……共 {rows} 行 × {columns} 列", en: "… {rows} rows × {columns} columns in all" },
-  blank: { zh: "（空）", en: "(blank)" },
   insert: { zh: "插入到 {cell}", en: "Insert into {cell}" },
   insertAnywhere: { zh: "插入公式", en: "Insert formula" },
   insertLabel: { zh: "插入 {function}", en: "Insert {function}" },
@@ -46,6 +44,5 @@ export const functionTexts = {
   },
   tryExample: { zh: "填入参数", en: "Fill in" },
   runExample: { zh: "插入并计算", en: "Insert and run" },
-  clear: { zh: "清空参数", en: "Clear arguments" },
   table: { zh: "{rows} 行 × {columns} 列", en: "{rows} rows × {columns} columns" },
 } as const;

@@ -16,7 +16,6 @@ export const lookupTexts = {
   more: { zh: "显示更多", en: "Show more" },
   variants: { zh: "{count} 个定额", en: "{count} quotas" },
   doubtful: { zh: "存疑", en: "doubtful" },
-  someDoubtful: { zh: "有存疑值", en: "has doubtful values" },
   draft: { zh: "送审稿", en: "draft" },
   back: { zh: "返回结果", en: "Back to results" },
   condition: { zh: "条件", en: "Condition" },

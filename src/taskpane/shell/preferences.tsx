@@ -15,7 +15,7 @@ const defaults: Preferences = { language: "zh-CN", theme: "system" };
 const key = "water-quota.preferences";
 
 /** Stored preferences; whatever is missing or not understood has its default. */
-export function readPreferences(): Preferences {
+function readPreferences(): Preferences {
   try {
     const stored = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Preferences>;
     return {

@@ -7,7 +7,7 @@ export interface Reader {
   close(): void;
 }
 
-export class ReaderClosed extends Error {}
+class ReaderClosed extends Error {}
 
 /** How many can read at once without the pane having to wait. */
 export function readerCount(): number {
