@@ -4,24 +4,19 @@ import { groups } from "../../functions/definition";
 import { namespace } from "../../functions/formula";
 import { useEnvironment } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
+import { useListStyles } from "../shell/useListStyles";
 import { usePageStyles } from "../shell/usePageStyles";
 import { findFunctions } from "./search";
 import { functionTexts } from "./texts";
 
 const useStyles = makeStyles({
-  item: {
-    display: "block",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
   name: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   summary: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
 export function FunctionList({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const page = usePageStyles();
+  const list = useListStyles();
   const styles = useStyles();
   const t = useTexts(functionTexts);
   const text = useLanguage();
@@ -51,7 +46,7 @@ export function FunctionList({ onOpen }: { readonly onOpen: (id: string) => void
           </Subtitle2>
           <List navigationMode="items" aria-labelledby={`group-${group}`}>
             {definitions.map(({ id, summary }) => (
-              <ListItem key={id} className={styles.item} onAction={() => onOpen(id)}>
+              <ListItem key={id} className={list.item} onAction={() => onOpen(id)}>
                 <Text className={styles.name}>
                   {namespace}.{id}
                 </Text>

@@ -1,25 +1,10 @@
-import { Badge, Caption1, List, ListItem, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Caption1, List, ListItem, Text } from "@fluentui/react-components";
 import { useStandards } from "../shell/environment";
 import { useTexts } from "../shell/texts";
+import { useListStyles } from "../shell/useListStyles";
 import type { Product } from "../../standards/variant";
 import { isDoubtful, keyOf } from "./products";
 import { lookupTexts } from "./texts";
-
-const useStyles = makeStyles({
-  item: {
-    display: "block",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
-    // In high contrast small words too would have the colour of the background otherwise.
-    "&:hover .fui-Text": { color: "inherit" },
-  },
-  line: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", minWidth: 0 },
-  name: { flex: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  values: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
-  caption: { flex: 1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-});
 
 interface ListProps {
   readonly products: readonly Product[];
@@ -29,7 +14,7 @@ interface ListProps {
 
 /** A line a product. Where it has one quota only, the values stand there already. */
 export function ProductList({ products, showStandard, onOpen }: ListProps) {
-  const styles = useStyles();
+  const styles = useListStyles();
   const t = useTexts(lookupTexts);
   if (products.length === 0) return null;
   return (
@@ -58,7 +43,7 @@ export function ProductList({ products, showStandard, onOpen }: ListProps) {
 }
 
 function Values({ product: { variants } }: { readonly product: Product }) {
-  const styles = useStyles();
+  const styles = useListStyles();
   const t = useTexts(lookupTexts);
   const [only] = variants;
   if (variants.length > 1 || !only) {

@@ -16,6 +16,7 @@ import { useState } from "react";
 import { tierOrder } from "../../revision/tiers";
 import type { ListEntry } from "../../revision/view";
 import { useTexts } from "../shell/texts";
+import { useListStyles } from "../shell/useListStyles";
 import { usePageStyles } from "../shell/usePageStyles";
 import { quota } from "./format";
 import type { ListFilter, Status } from "./list";
@@ -26,19 +27,6 @@ import { storedName, storeName } from "./who";
 const useStyles = makeStyles({
   search: { display: "grid", gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
   progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  item: {
-    display: "block",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
-    // In high contrast small words too would have the colour of the background otherwise.
-    "&:hover .fui-Text": { color: "inherit" },
-  },
-  line: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", minWidth: 0 },
-  name: { flex: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  values: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
-  caption: { flex: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   who: { marginTop: tokens.spacingVerticalL },
 });
 
@@ -53,6 +41,7 @@ interface ProductListProps {
 /** All products with what is decided and what is flagged; arrow keys walk them, Enter opens one. */
 export function ProductList({ all, shown, filter, onFilter, onOpen }: ProductListProps) {
   const page = usePageStyles();
+  const list = useListStyles();
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const counts = countsOf(all);
@@ -82,7 +71,7 @@ export function ProductList({ all, shown, filter, onFilter, onOpen }: ProductLis
         </div>
         <div className={styles.progress}>
           <ProgressBar value={counts.decided} max={Math.max(1, counts.all)} aria-hidden />
-          <Caption1 role="status" className={styles.values}>
+          <Caption1 role="status" className={list.values}>
             {t("progress", { done: counts.decided, total: counts.all })}
           </Caption1>
         </div>
@@ -91,15 +80,15 @@ export function ProductList({ all, shown, filter, onFilter, onOpen }: ProductLis
       {shown.length > 0 && (
         <List navigationMode="items" aria-label={t("products")}>
           {shown.map((entry) => (
-            <ListItem key={entry.key} className={styles.item} onAction={() => onOpen(entry.key)}>
-              <div className={styles.line}>
-                <Text className={styles.name}>{entry.key}</Text>
-                <Caption1 className={styles.values}>
+            <ListItem key={entry.key} className={list.item} onAction={() => onOpen(entry.key)}>
+              <div className={list.line}>
+                <Text className={list.name}>{entry.key}</Text>
+                <Caption1 className={list.values}>
                   {entry.done ? tierOrder.map((tier) => quota(entry.published[tier])).join(" / ") : t("isOpen")}
                 </Caption1>
               </div>
-              <div className={styles.line}>
-                <Caption1 className={styles.caption}>
+              <div className={list.line}>
+                <Caption1 className={list.caption}>
                   {[
                     entry.industry,
                     entry.unit === "" ? t("noUnit") : entry.unit,

@@ -26,12 +26,12 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** The theme asked for, or the one that the operating system shows. */
+/**
+ * The theme asked for, or the one that the operating system shows. Under forced colours the system paints everything itself; the
+ * plain themes leave it to do so.
+ */
 export function useThemeKind(choice: ThemeChoice): ThemeKind {
   const dark = useMedia("(prefers-color-scheme: dark)");
-  const contrast = useMedia("(forced-colors: active)");
   if (choice !== "system") return choice;
-  // Under forced colours the system paints everything itself; the plain themes leave it to do so.
-  if (contrast) return dark ? "dark" : "light";
   return dark ? "dark" : "light";
 }
