@@ -6,84 +6,46 @@ const box = { top: line, right: line, bottom: line, left: line };
 const face = "微软雅黑";
 const deep = "#1f5f8b";
 
+const small = { name: face, size: 10 } as const;
+const centered = { horizontal: "center", vertical: "center" } as const;
+const numeric = { horizontal: "right", vertical: "center" } as const;
+
+const header = {
+  font: { ...small, bold: true, color: "#ffffff" },
+  border: box,
+  alignment: { ...centered, wrap: true },
+} as const;
+const input = { font: small, border: box, unlocked: true } as const;
+const ours = { font: { ...small, color: "#44546a" }, fill: "#f2f2f2", border: box } as const;
+
 export const looks = {
   title: { font: { name: face, size: 16, bold: true, color: deep }, alignment: { vertical: "center" } },
-  subtitle: { font: { name: face, size: 10, color: "#5b6b79" }, alignment: { vertical: "center", wrap: true } },
-  text: { font: { name: face, size: 10 }, alignment: { vertical: "top", wrap: true } },
+  subtitle: { font: { ...small, color: "#5b6b79" }, alignment: { vertical: "center", wrap: true } },
+  text: { font: small, alignment: { vertical: "top", wrap: true } },
   meaning: {
-    font: { name: face, size: 10, color: "#44546a" },
+    font: { ...small, color: "#44546a" },
     border: box,
     alignment: { vertical: "center", wrap: true, indent: 1 },
   },
-  strong: { font: { name: face, size: 10, bold: true }, alignment: { vertical: "top", wrap: true } },
+  strong: { font: { ...small, bold: true }, alignment: { vertical: "top", wrap: true } },
   section: { font: { name: face, size: 12, bold: true, color: deep }, alignment: { vertical: "center" } },
-  header: {
-    font: { name: face, size: 10, bold: true, color: "#ffffff" },
-    fill: deep,
-    border: box,
-    alignment: { horizontal: "center", vertical: "center", wrap: true },
-  },
-  requiredHeader: {
-    font: { name: face, size: 10, bold: true, color: "#ffffff" },
-    fill: "#b4531a",
-    border: box,
-    alignment: { horizontal: "center", vertical: "center", wrap: true },
-  },
+  header: { ...header, fill: deep },
+  requiredHeader: { ...header, fill: "#b4531a" },
   label: {
-    font: { name: face, size: 10, bold: true, color: deep },
+    font: { ...small, bold: true, color: deep },
     fill: "#e8f0f6",
     border: box,
     alignment: { vertical: "center", wrap: true },
   },
-  input: { font: { name: face, size: 10 }, border: box, alignment: { vertical: "center" }, unlocked: true },
-  inputNumber: {
-    font: { name: face, size: 10 },
-    border: box,
-    alignment: { horizontal: "right", vertical: "center" },
-    unlocked: true,
-  },
-  inputWrapped: {
-    font: { name: face, size: 10 },
-    border: box,
-    alignment: { vertical: "top", wrap: true },
-    unlocked: true,
-  },
-  inputDate: {
-    font: { name: face, size: 10 },
-    border: box,
-    numberFormat: "yyyy-mm-dd",
-    alignment: { horizontal: "center", vertical: "center" },
-    unlocked: true,
-  },
-  inputYear: {
-    font: { name: face, size: 10 },
-    border: box,
-    numberFormat: "0",
-    alignment: { horizontal: "center", vertical: "center" },
-    unlocked: true,
-  },
-  computed: {
-    font: { name: face, size: 10, color: "#44546a" },
-    fill: "#f2f2f2",
-    border: box,
-    // With "0.####" Excel shows whole numbers as "1.".
-    numberFormat: "0.00##",
-    alignment: { horizontal: "right", vertical: "center" },
-  },
-  ordinal: {
-    font: { name: face, size: 10, color: "#44546a" },
-    fill: "#f2f2f2",
-    border: box,
-    numberFormat: "0",
-    alignment: { horizontal: "center", vertical: "center" },
-  },
-  computedShare: {
-    font: { name: face, size: 10, color: "#44546a" },
-    fill: "#f2f2f2",
-    border: box,
-    numberFormat: "0.00%",
-    alignment: { horizontal: "right", vertical: "center" },
-  },
+  input: { ...input, alignment: { vertical: "center" } },
+  inputNumber: { ...input, alignment: numeric },
+  inputWrapped: { ...input, alignment: { vertical: "top", wrap: true } },
+  inputDate: { ...input, numberFormat: "yyyy-mm-dd", alignment: centered },
+  inputYear: { ...input, numberFormat: "0", alignment: centered },
+  // With "0.####" Excel shows whole numbers as "1.".
+  computed: { ...ours, numberFormat: "0.00##", alignment: numeric },
+  ordinal: { ...ours, numberFormat: "0", alignment: centered },
+  computedShare: { ...ours, numberFormat: "0.00%", alignment: numeric },
 } as const satisfies Record<string, CellStyle>;
 
 export type Look = keyof typeof looks;
