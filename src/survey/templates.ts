@@ -36,13 +36,14 @@ export function surveyTemplate(kind: TemplateKind, options: TemplateOptions): Wo
   const styles = new Styles();
   const { language } = options;
   const lists = makeLists(options, styles);
-  const { instructions, before = [], tables, after = [] } = templates[kind].make(lists, options);
+  const { instructions, make }: Template = templates[kind];
+  const { before = [], tables, after = [] } = make(lists, options);
   return {
     sheets: [
-      instructionSheet(instructions, styles, language),
-      ...before.map((make) => make(styles, language)),
+      instructionSheet(instructions, tables, styles, language),
+      ...before.map((sheet) => sheet(styles, language)),
       ...tables.map((table) => tableSheet(table, styles, language)),
-      ...after.map((make) => make(styles, language)),
+      ...after.map((sheet) => sheet(styles, language)),
       lists.sheet,
     ],
     activeSheet: inLanguage(before.length > 0 ? { zh: "基本情况", en: "Basics" } : tables[0]!.name, language),

@@ -380,33 +380,32 @@ function summary(units: TableSheet) {
 
 export const balanceTemplate: Template = {
   title: { zh: "水平衡测试表", en: "Water balance test" },
+  instructions: {
+    title: { zh: "水平衡测试表", en: "Water balance test" },
+    purpose: {
+      zh: "按 GB/T 12452 进行企业水平衡测试：水源、各用水单元的输入与输出、汇总指标。输入应等于输出，差额自动标出。",
+      en: "Water balance test of an enterprise after GB/T 12452: sources, in and out of each unit, indicators. Inflow must equal outflow; gaps are marked.",
+    },
+    steps: [
+      { zh: "“水源情况”逐个水源填日均取水量。", en: "Enter the daily water of each source." },
+      {
+        zh: "“用水单元水平衡”逐个单元填写；循环水量只填一次，输入与输出自动相等。",
+        en: "Fill the balance unit by unit; recirculated water is entered once and counts on both sides.",
+      },
+      {
+        zh: "差额变红的单元请复测；不要为凑平而改数。",
+        en: "Measure units again whose gap turns red; do not make figures fit.",
+      },
+      {
+        zh: "“水平衡汇总”填写产品、产量和天数，其余自动计算。",
+        en: "Enter product, output and days in the summary; the rest is calculated.",
+      },
+    ],
+  },
   make: (lists) => {
     const sources = sourceTable(lists);
     const units = unitTable();
     return {
-      instructions: {
-        title: { zh: "水平衡测试表", en: "Water balance test" },
-        purpose: {
-          zh: "按 GB/T 12452 进行企业水平衡测试：水源、各用水单元的输入与输出、汇总指标。输入应等于输出，差额自动标出。",
-          en: "Water balance test of an enterprise after GB/T 12452: sources, in and out of each unit, indicators. Inflow must equal outflow; gaps are marked.",
-        },
-        steps: [
-          { zh: "“水源情况”逐个水源填日均取水量。", en: "Enter the daily water of each source." },
-          {
-            zh: "“用水单元水平衡”逐个单元填写；循环水量只填一次，输入与输出自动相等。",
-            en: "Fill the balance unit by unit; recirculated water is entered once and counts on both sides.",
-          },
-          {
-            zh: "差额变红的单元请复测；不要为凑平而改数。",
-            en: "Measure units again whose gap turns red; do not make figures fit.",
-          },
-          {
-            zh: "“水平衡汇总”填写产品、产量和天数，其余自动计算。",
-            en: "Enter product, output and days in the summary; the rest is calculated.",
-          },
-        ],
-        tables: [sources, units],
-      },
       tables: [sources, units],
       after: [summary(units)],
     };

@@ -4,16 +4,20 @@ import { inLanguage } from "../../language/language";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Styles } from "../looks";
 import { SheetMaker } from "./sheet";
-import type { TableColumn } from "./table";
+import type { TableSheet } from "./table";
 
 export interface Instructions {
   readonly title: Bilingual;
   readonly purpose: Bilingual;
   readonly steps: readonly Bilingual[];
-  readonly tables: readonly { readonly name: Bilingual; readonly columns: readonly TableColumn[] }[];
 }
 
-export function instructionSheet(text: Instructions, styles: Styles, language: Language): SheetSnapshot {
+export function instructionSheet(
+  text: Instructions,
+  tables: readonly TableSheet[],
+  styles: Styles,
+  language: Language,
+): SheetSnapshot {
   const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
   const sheet = new SheetMaker(say("填表说明", "How to fill"), styles);
   [4, 26, 9, 70].forEach((width, column) => sheet.width(column, width));
@@ -39,7 +43,7 @@ export function instructionSheet(text: Instructions, styles: Styles, language: L
     sheet.put(row, 1, meaning, look);
     row++;
   }
-  for (const { name, columns } of text.tables) {
+  for (const { name, columns } of tables) {
     row++;
     sheet.put(
       row++,

@@ -48,11 +48,13 @@ function columns(lists: Lists, years: TemplateOptions["years"]): readonly TableC
   return all.map((column) => (optional.has(column.key) ? { ...column, required: false } : column));
 }
 
+const title = { zh: "取水许可台账", en: "Register of water abstraction permits" };
+
 function table(lists: Lists, { years, rows }: TemplateOptions): TableSheet {
   return {
     id: "permits",
     name: { zh: "取水许可台账", en: "Permit register" },
-    title: { zh: "取水许可台账", en: "Register of water abstraction permits" },
+    title,
     note: {
       zh: "一个取水许可证一年一行；水量单位均为万m³（不是 m³）。填写产品与产量后自动计算单耗。",
       en: "One row a permit and year; all volumes in 万m³ (not m³). With product and output the unit use is calculated.",
@@ -74,32 +76,26 @@ function table(lists: Lists, { years, rows }: TemplateOptions): TableSheet {
 
 export const permitTemplate: Template = {
   title: { zh: "取水许可台账", en: "Register of permits" },
-  make: (lists, options) => {
-    const sheet = table(lists, options);
-    return {
-      instructions: {
-        title: sheet.title,
-        purpose: {
-          zh: "登记取水许可证与各年实际取水、产量，用于核对许可水量、计划用水，也可作为制修订定额的样本来源。",
-          en: "Registers permits with the water abstracted and the output of each year, to check permits and plans and as samples for quotas.",
-        },
-        steps: [
-          {
-            zh: "一个许可证、一个年份填一行；同一取水权人有多个许可证时分行填写。",
-            en: "One row for each permit and year; a holder with several permits has several rows.",
-          },
-          {
-            zh: "水量单位均为万m³；电子证照上以 m³ 记载的请除以 10000。",
-            en: "All volumes are in 万m³; divide by 10,000 what the permit states in m³.",
-          },
-          {
-            zh: "火电等含直流冷却水的，请在备注注明并列出直流冷却水量。",
-            en: "Where once-through cooling is included, as in power plants, say so in the remarks with its volume.",
-          },
-        ],
-        tables: [sheet],
+  instructions: {
+    title,
+    purpose: {
+      zh: "登记取水许可证与各年实际取水、产量，用于核对许可水量、计划用水，也可作为制修订定额的样本来源。",
+      en: "Registers permits with the water abstracted and the output of each year, to check permits and plans and as samples for quotas.",
+    },
+    steps: [
+      {
+        zh: "一个许可证、一个年份填一行；同一取水权人有多个许可证时分行填写。",
+        en: "One row for each permit and year; a holder with several permits has several rows.",
       },
-      tables: [sheet],
-    };
+      {
+        zh: "水量单位均为万m³；电子证照上以 m³ 记载的请除以 10000。",
+        en: "All volumes are in 万m³; divide by 10,000 what the permit states in m³.",
+      },
+      {
+        zh: "火电等含直流冷却水的，请在备注注明并列出直流冷却水量。",
+        en: "Where once-through cooling is included, as in power plants, say so in the remarks with its volume.",
+      },
+    ],
   },
+  make: (lists, options) => ({ tables: [table(lists, options)] }),
 };

@@ -9,11 +9,11 @@ import type { TableSheet } from "./table";
 /** A form to send out. */
 export interface Template {
   readonly title: Bilingual;
+  readonly instructions: Instructions;
   readonly make: (lists: Lists, options: TemplateOptions) => Made;
 }
 
 export interface Made {
-  readonly instructions: Instructions;
   readonly tables: readonly TableSheet[];
   /** Sheets that are no tables, before and behind those that are. */
   readonly before?: readonly ((styles: Styles, language: Language) => SheetSnapshot)[];

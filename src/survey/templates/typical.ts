@@ -226,34 +226,29 @@ export const systemKinds: readonly string[] = ["主要生产", "辅助生产", "
 
 export const typicalTemplate: Template = {
   title: { zh: "典型企业现场调研表", en: "On-site survey of a typical enterprise" },
-  make: (lists, options) => {
-    const production = productionTable(lists, options);
-    const equipment = equipmentTable(lists);
-    return {
-      instructions: {
-        title: { zh: "典型企业现场调研表", en: "On-site survey of a typical enterprise" },
-        purpose: {
-          zh: "用于典型企业实地调研：企业基本情况、近三年分产品的生产与用水、主要用水环节。汇总时“生产与用水”中的每一行成为一个样本。",
-          en: "For visits to typical enterprises: basics, production and water by product of three years, main uses. Each row of “Production and water” becomes a sample.",
-        },
-        steps: [
-          {
-            zh: "先填“基本情况”，单位名称、市、区县会自动带到“生产与用水”。",
-            en: "Fill the basics first; enterprise, city and county are carried over.",
-          },
-          {
-            zh: "“生产与用水”填近三年，一种产品一年一行；生活用水、直流冷却水有单独计量的，填在“其中”各列。",
-            en: "Three years of production and water, one row a product and year; metered domestic and once-through cooling water go into their own columns.",
-          },
-          {
-            zh: "“用水环节”按流程填写日水量，用于判断单耗高低的原因。",
-            en: "The uses of water by day, in the order of the process, tell why the unit use is high or low.",
-          },
-        ],
-        tables: [production, equipment],
+  instructions: {
+    title: { zh: "典型企业现场调研表", en: "On-site survey of a typical enterprise" },
+    purpose: {
+      zh: "用于典型企业实地调研：企业基本情况、近三年分产品的生产与用水、主要用水环节。汇总时“生产与用水”中的每一行成为一个样本。",
+      en: "For visits to typical enterprises: basics, production and water by product of three years, main uses. Each row of “Production and water” becomes a sample.",
+    },
+    steps: [
+      {
+        zh: "先填“基本情况”，单位名称、市、区县会自动带到“生产与用水”。",
+        en: "Fill the basics first; enterprise, city and county are carried over.",
       },
-      before: [basicSheet(lists)],
-      tables: [production, equipment],
-    };
+      {
+        zh: "“生产与用水”填近三年，一种产品一年一行；生活用水、直流冷却水有单独计量的，填在“其中”各列。",
+        en: "Three years of production and water, one row a product and year; metered domestic and once-through cooling water go into their own columns.",
+      },
+      {
+        zh: "“用水环节”按流程填写日水量，用于判断单耗高低的原因。",
+        en: "The uses of water by day, in the order of the process, tell why the unit use is high or low.",
+      },
+    ],
   },
+  make: (lists, options) => ({
+    before: [basicSheet(lists)],
+    tables: [productionTable(lists, options), equipmentTable(lists)],
+  }),
 };
