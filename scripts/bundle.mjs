@@ -1,4 +1,6 @@
 /** Bundles a TypeScript program of ours for Node; packages stay outside. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { build } from "esbuild";
 
 /** Node cannot import the ES modules of Univer, which take named exports from CommonJS; it can require its CommonJS ones. */
@@ -16,11 +18,12 @@ const requireUniver = {
 
 /** `packages: "bundle"` takes them in as well, which starts faster where few of them are needed. */
 export async function bundle(root, entry, output, { packages = "external" } = {}) {
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: output,
     bundle: true,
+    write: false,
     packages,
     platform: "node",
     target: "node20",
@@ -34,4 +37,14 @@ export async function bundle(root, entry, output, { packages = "external" } = {}
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },
   });
+  keep(output, Buffer.from(outputFiles[0].contents));
+}
+
+/** Several of our programs may start at once, each bundled by itself: none may read what another has written by half. */
+function keep(output, content) {
+  if (existsSync(output) && readFileSync(output).equals(content)) return;
+  mkdirSync(path.dirname(output), { recursive: true });
+  const beside = `${output}.${process.pid}.part`;
+  writeFileSync(beside, content);
+  renameSync(beside, output);
 }

@@ -3,7 +3,7 @@
  * generated files that are out of date, bundles the program (packages stay outside) and imports it.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { signature } from "./signature.mjs";
@@ -57,7 +57,6 @@ export async function load(entry) {
   // Only now: before, the packages may not be installed.
   const { bundle } = await import("./bundle.mjs");
   const output = path.join(cache, "programs", entry.replace(/\.tsx?$/, ".mjs"));
-  mkdirSync(path.dirname(output), { recursive: true });
   await bundle(root, entry, output);
   return import(pathToFileURL(output).href);
 }
