@@ -14,6 +14,11 @@ export interface ComparisonBar {
   readonly color: string;
 }
 
+function nameOf({ kind, name, tier }: ItemOutcome["peers"][number], language: Language): string {
+  const issuer = kind === "national" ? inLanguage(peerKindTexts.national, language) : name;
+  return tier === "" || tier === issuer ? issuer : `${issuer} ${tier}`.trim();
+}
+
 /** The old value, the new tiers, then national standard, guide, provinces and typical enterprises as the project has them. */
 export function comparisonBars(
   { tiers }: Pick<Settings, "tiers">,
@@ -30,9 +35,7 @@ export function comparisonBars(
       return value === null ? [] : [{ name: names[tier], value, color: colors[tier] }];
     }),
     ...peers.map((peer) => ({
-      name: [peer.kind === "national" ? inLanguage(peerKindTexts.national, language) : peer.name, peer.tier]
-        .filter((part) => part !== "")
-        .join(" "),
+      name: nameOf(peer, language),
       value: (peer.low + peer.high) / 2,
       color: colors[peer.kind],
     })),

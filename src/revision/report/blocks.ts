@@ -46,6 +46,8 @@ export interface FigureBlock {
   /** What the picture shows, for those who cannot see it. */
   readonly description: string;
   readonly chart: Chart;
+  /** Two such figures after each other stand side by side. */
+  readonly half?: boolean;
 }
 
 /** Drawn as a chart of the word processor, so that it stays sharp, can be edited, and needs no font of ours. */

@@ -6,15 +6,38 @@ export const chineseFont = "宋体";
 
 const size = { width: 560, height: 300 };
 
+/** In pixels. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Charts beside each other are of one height. */
+export function halfSize(figures: readonly FigureBlock[]): ChartSize {
+  const heights = figures.map(({ chart }) => (chart.kind === "bars" ? barsHeight(chart, 15) : chartSize(chart).height));
+  return { width: 290, height: Math.max(...heights) };
+}
+
+function chartSize(chart: Chart): ChartSize {
+  switch (chart.kind) {
+    case "bars":
+      return { width: size.width, height: barsHeight(chart) };
+    case "lines":
+      return { ...size, height: 340 };
+    case "points":
+      return { ...size, height: 185 };
+  }
+}
+
 /** A figure as a chart with its data, which the word processor draws and lets people edit. */
-export function chartRun({ chart, description }: FigureBlock): ChartRun {
+export function chartRun({ chart, description }: FigureBlock, transformation = chartSize(chart)): ChartRun {
   const common = { font: { name: chineseFont }, altText: { name: "", description } } as const;
   switch (chart.kind) {
     case "bars":
       return new ChartRun({
         ...common,
         type: "bar",
-        transformation: { width: size.width, height: barsHeight(chart) },
+        transformation,
         categories: [...chart.categories],
         series: chart.series.map(({ name, values, color }) => ({
           name,
@@ -36,7 +59,7 @@ export function chartRun({ chart, description }: FigureBlock): ChartRun {
       return new ChartRun({
         ...common,
         type: "line",
-        transformation: { ...size, height: 340 },
+        transformation,
         categories: [...chart.categories],
         series: chart.series.map(({ name, values }) => ({ name, values: [...values] })),
         markers: true,
@@ -44,7 +67,7 @@ export function chartRun({ chart, description }: FigureBlock): ChartRun {
         valueAxis: chart.percent ? { numberFormat: "0%", minimum: 0 } : {},
       });
     case "points":
-      return pointsRun(chart, common);
+      return pointsRun(chart, common, transformation);
   }
 }
 
@@ -54,13 +77,14 @@ const noLine = "FE01FE";
 function pointsRun(
   chart: PointsChart,
   common: { readonly altText: { readonly name: string; readonly description: string } },
+  transformation: ChartSize,
 ) {
   const hidden = chart.series.filter(({ line }) => line).map(({ name }) => name);
   return new ChartRun({
     ...common,
     font: { name: chineseFont },
     type: "scatter",
-    transformation: { ...size, height: 185 },
+    transformation,
     lines: "straight",
     series: chart.series.map(({ name, color, points, line, shape }) => ({
       name,
@@ -86,14 +110,16 @@ function logarithmic({ series }: PointsChart) {
   } as const;
 }
 
-/** A chart's XML with the lines taken out that shall not be seen. */
-export function withoutHiddenLines(xml: string): string {
-  return xml.replaceAll(`<a:solidFill><a:srgbClr val="${noLine}"/></a:solidFill>`, "<a:noFill/>");
+/** A chart's XML with what the library has no words for: lines taken out that shall not be seen, and a label for every category. */
+export function finishedChart(xml: string): string {
+  return xml
+    .replaceAll(`<a:solidFill><a:srgbClr val="${noLine}"/></a:solidFill>`, "<a:noFill/>")
+    .replaceAll('<c:lblOffset val="100"/>', '<c:lblOffset val="100"/><c:tickLblSkip val="1"/>');
 }
 
-function barsHeight({ categories, series, stacked }: Extract<Chart, { kind: "bars" }>): number {
+function barsHeight({ categories, series, stacked }: Extract<Chart, { kind: "bars" }>, single = 26): number {
   const bars = categories.length * (stacked ? 2 : series.length);
-  return Math.min(640, Math.max(180, 110 + bars * (series.length > 1 ? 16 : 26)));
+  return Math.min(640, Math.max(180, 110 + bars * (series.length > 1 ? 16 : single)));
 }
 
 function bare(color: string): string {

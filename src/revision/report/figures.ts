@@ -100,16 +100,22 @@ export function comparisonFigure(id: string, outcome: ItemOutcome, { settings }:
   return {
     kind: "figure",
     id,
-    caption: `${item.key}定额与国标、外省对比（${item.unit}）`,
+    half: true,
+    caption: `${item.key}定额对比（${item.unit}）`,
     description: bars.map(({ name, value }) => `${name} ${value}`).join("，"),
     chart: {
       kind: "bars",
-      categories: bars.map(({ name }) => name),
+      categories: bars.map(({ name }) => shortLabel(name)),
       series: [{ name: item.key, values: bars.map(({ value }) => value) }],
       colors: bars.map(({ color }) => color),
       unit: item.unit,
     },
   };
+}
+
+/** In half the width of a page nothing may be broken or said twice: `江苏省 定额值（现有）` is 江苏省（现有） there. */
+function shortLabel(name: string): string {
+  return name.replace(/ 定额值?(?=（|$)/, "").replace(/\s+/g, "");
 }
 
 export function coverageFigure(id: string, { sources, industries }: CoverageAnalysis): FigureBlock {

@@ -22,7 +22,7 @@ import {
 import type { ParagraphChild } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Block, FigureBlock, Reference, TableBlock, TableColumn } from "./blocks";
-import { chartRun, chineseFont, withoutHiddenLines } from "./charts";
+import { chartRun, chineseFont, halfSize, finishedChart } from "./charts";
 
 export interface WordOptions {
   readonly title: string;
@@ -34,7 +34,7 @@ export interface WordOptions {
 /** The bytes of a .docx. */
 export async function wordDocument(blocks: readonly Block[], options: WordOptions): Promise<Uint8Array> {
   const labels = captionLabels(blocks, options.firstChapter);
-  const body = blocks.flatMap((block) => rendered(block, labels));
+  const body = inRows(blocks).flatMap((row) => ("kind" in row ? rendered(row, labels) : sideBySide(row, labels)));
   const document = new Document({
     title: options.title,
     creator: "用水定额工作台",
@@ -69,7 +69,7 @@ export async function wordDocument(blocks: readonly Block[], options: WordOption
 function finished(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, content] of Object.entries(parts)) {
-    if (/^word\/charts\/chart\d+\.xml$/.test(name)) parts[name] = strToU8(withoutHiddenLines(strFromU8(content)));
+    if (/^word\/charts\/chart\d+\.xml$/.test(name)) parts[name] = strToU8(finishedChart(strFromU8(content)));
   }
   return zipSync(parts);
 }
@@ -140,6 +140,55 @@ function rendered(block: Block, labels: ReadonlyMap<string, CaptionLabel>): read
         caption(labels.get(block.id)!, (block satisfies FigureBlock).caption, false),
       ];
   }
+}
+
+type FigurePair = readonly [FigureBlock, FigureBlock];
+
+/** Blocks in their order, figures that are to stand beside each other as pairs. */
+function inRows(blocks: readonly Block[]): readonly (Block | FigurePair)[] {
+  const rows: (Block | FigurePair)[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const [block, next] = [blocks[at]!, blocks[at + 1]];
+    if (block.kind === "figure" && block.half && next?.kind === "figure" && next.half) {
+      rows.push([block, next]);
+      at++;
+    } else rows.push(block);
+  }
+  return rows;
+}
+
+/** In a table without lines, each figure with its caption in a cell. */
+function sideBySide(pair: FigurePair, labels: ReadonlyMap<string, CaptionLabel>): readonly (Paragraph | Table)[] {
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const width = Math.floor(textWidth / 2);
+  const chartSize = halfSize(pair);
+  return [
+    new Table({
+      width: { size: 2 * width, type: WidthType.DXA },
+      columnWidths: [width, width],
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: pair.map(
+            (figure) =>
+              new TableCell({
+                width: { size: width, type: WidthType.DXA },
+                margins: { left: 30, right: 30, top: 0, bottom: 0 },
+                children: [
+                  new Paragraph({ style: "ReportFigure", keepNext: true, children: [chartRun(figure, chartSize)] }),
+                  caption(labels.get(figure.id)!, figure.caption, false),
+                ],
+              }),
+          ),
+        }),
+      ],
+    }),
+    // Tables that touch would be one.
+    new Paragraph({ style: "ReportGap" }),
+  ];
 }
 
 function crossReference({ to }: Reference, labels: ReadonlyMap<string, CaptionLabel>): ParagraphChild {
@@ -300,6 +349,7 @@ function styles() {
       }),
       own("ReportCell", "表内文字", { run: { size: 18 } }),
       own("ReportNote", "表注", { run: { size: 18 }, paragraph: { spacing: { before: 40, after: 160 } } }),
+      own("ReportGap", "图间", { run: { size: 4 } }),
       own("ReportFigure", "图", { paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160 } } }),
       own("Caption", "caption", {
         run: { font: headingFont, size: 21, bold: false, color: "000000" },

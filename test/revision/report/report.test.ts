@@ -139,3 +139,17 @@ test("the standard's own table: by code, cells of one industry merged, values as
   expect(lines.find(([, product]) => product === "阴极铜")).toEqual(["321", "阴极铜", "m³/t", 20, 18, 8.03]);
   expect(lines.map(([code]) => code)).toEqual([...lines.map(([code]) => code)].sort());
 });
+
+test("figures of comparison stand two beside each other, each with its caption, and name every bar", async () => {
+  const document = (await parts(revisionReport(project))).get("word/document.xml")!;
+  const compared = blocks.filter((block) => block.kind === "figure" && block.half === true);
+  expect(compared.length).toBeGreaterThan(2);
+  // A cell that holds a chart holds its caption as well.
+  const cells = [...document.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*<c:chart (?:(?!<\/w:tc>).)*<\/w:tc>/gs)];
+  expect(cells).toHaveLength(compared.length - (compared.length % 2));
+  for (const [cell] of cells) expect(cell).toContain("定额对比（");
+  const charts = [...(await parts(revisionReport(project)))].filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+  for (const [, xml] of charts) {
+    if (xml.includes("<c:catAx>")) expect(xml).toContain('<c:tickLblSkip val="1"/>');
+  }
+});
