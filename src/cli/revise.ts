@@ -22,6 +22,7 @@ interface Options extends NewOptions {
   readonly output: string;
   readonly report?: string;
   readonly annex?: string;
+  readonly pictures?: boolean;
   readonly who?: string;
   readonly password?: string;
 }
@@ -44,6 +45,7 @@ export function registerRevise(program: Command, terminal: Terminal): void {
     .option("--title <text>", "新标准的名称 / title of the new standard")
     .option("--number <id>", "新标准的编号 / its number")
     .addOption(new Option("--tiers <words>", "级别用词 / words of the tiers").choices(tierSystems.map(({ id }) => id)))
+    .option("--pictures", "样本没有变化也重画箱体图 / draw the box plots anew even where no sample is new")
     .option("--who <name>", "日志中的人员，默认当前用户 / whom the log names, the user by default")
     .option("--password <word>", "样本表的密码 / password of the sample table")
     .action((samples: string | undefined, options: Options) => revise(samples, options, terminal));
@@ -63,7 +65,7 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const stamp = stampNow(options.who ?? userInfo().username);
   if (exists) refuseNewOptions(options, output);
   const project = exists
-    ? await continueIn(output, rows, stamp, terminal)
+    ? await continueIn(output, rows, options.pictures ?? false, stamp, terminal)
     : await createIn(output, rows!, options, stamp, terminal);
   if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
   if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);

@@ -55,7 +55,11 @@ export interface ItemView {
 
 export function itemView(project: RevisionProject, key: string): ItemView | null {
   const outcome = outcomeOf(project, key);
-  if (!outcome) return null;
+  return outcome && viewOf(project, outcome);
+}
+
+/** The same where the outcome is known already. */
+export function viewOf(project: Pick<RevisionProject, "decisions">, outcome: ItemOutcome): ItemView {
   const counting = usable(outcome.adopted);
   const uses = counting.map(({ use }) => use);
   const box = uses.length === 0 ? null : withWhiskers(boxPlot(uses), uses);
@@ -89,7 +93,7 @@ export function itemView(project: RevisionProject, key: string): ItemView | null
     box,
     candidates: candidatesOf(outcome),
     peers: outcome.peers,
-    decisions: project.decisions.get(key) ?? {},
+    decisions: project.decisions.get(outcome.item.key) ?? {},
     years: yearsOf(counting),
     extent: drawn.length === 0 ? null : { least: Math.min(...drawn), greatest: Math.max(...drawn) },
   };

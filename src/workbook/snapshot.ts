@@ -73,7 +73,8 @@ export interface ImageSnapshot {
   /** The cell of its upper left corner. */
   readonly row: number;
   readonly column: number;
-  /** As it is shown, in pixels of 1/96 inch; the picture itself may have more. */
+  /** How far below the cell's upper edge it begins. This and its size are in pixels of 1/96 inch; the picture itself may have more. */
+  readonly below?: number;
   readonly width: number;
   readonly height: number;
   readonly png: Uint8Array;

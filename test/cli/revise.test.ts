@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { unzipSync } from "fflate";
+import { PNG } from "pngjs";
 import { isFailure } from "../../src/language/failure";
 import { exampleProject } from "../../src/revision/example";
 import { projectWorkbook } from "../../src/revision/workbook/layout";
@@ -77,6 +79,33 @@ test("a sample table becomes a project with values in its cells, a report and an
   });
   expect(new Package(readFileSync(at("revision.xlsx"))).text("xl/workbook.xml")).not.toContain("fullCalcOnLoad");
   expect(readdirSync(folder).sort()).toEqual(["revision.xlsx", "samples.csv", "报告.docx", "附录.xlsx"].sort());
+  expect(pictureIn("revision.xlsx")).toEqual({ width: 1080, height: 336 });
+});
+
+/** The size of the one picture in a project, by an independent decoder. */
+function pictureIn(name: string) {
+  const pictures = Object.entries(unzipSync(readFileSync(at(name)))).filter(([part]) => part.endsWith(".png"));
+  expect(pictures).toHaveLength(1);
+  const { width, height } = PNG.sync.read(Buffer.from(pictures[0]![1]));
+  return { width, height };
+}
+
+test("pictures are drawn anew when asked, and nothing else happens without samples", async () => {
+  put("samples.csv", [header, ...mills]);
+  revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  const before = readFileSync(at("revision.xlsx"));
+  expect(revise("-o", at("revision.xlsx")).status).toBe(0);
+  expect(readFileSync(at("revision.xlsx")).equals(before)).toBe(true);
+  await edit("revision.xlsx", { renamedSheets: [{ from: "箱体图", to: "样本图" }] });
+  const { status, remarks } = revise("-o", at("revision.xlsx"), "--pictures");
+  expect(status).toBe(0);
+  expect(remarks).toContain("的箱体图（1 幅）。原文件备份为");
+  const { workbook } = await workbookAt("revision.xlsx");
+  expect(workbook.sheets.map(({ name }) => name)).toContain("箱体图");
+  expect(workbook.sheets.map(({ name }) => name)).not.toContain("样本图");
+  expect(await valueAt("revision.xlsx", "箱体图", 4, 2)).toBe(5);
+  expect(pictureIn("revision.xlsx")).toEqual({ width: 1080, height: 336 });
+  expect(readdirSync(folder).filter((name) => name.includes(".bak-"))).toHaveLength(1);
 });
 
 test("items that the table names are made, each with its own samples", async () => {

@@ -19,6 +19,7 @@ const image = (row: number, width: number): ImageSnapshot => ({
   row,
   column: 1,
   width,
+  below: 22,
   height: 220,
   png: png(width),
   description: `早稻：样本 ${row} 个，"离群" <1>`,
@@ -45,6 +46,7 @@ const sheets = [
 interface Drawn {
   readonly row: number;
   readonly column: number;
+  readonly below: number;
   readonly pixels: readonly [number, number];
   readonly description: string;
   readonly widthOfPng: number;
@@ -71,6 +73,7 @@ function drawnOn(bytes: Uint8Array, sheetPart: string): { pictures: Drawn[]; cha
   const pictures = [...parts[drawing]!.matchAll(/<xdr:oneCellAnchor>.*?<\/xdr:oneCellAnchor>/g)].map(([text]) => ({
     row: number(text, /<xdr:from>.*<xdr:row>(\d+)</),
     column: number(text, /<xdr:from>.*?<xdr:col>(\d+)</),
+    below: number(text, /<xdr:rowOff>(\d+)</) / 9525,
     pixels: [number(text, /<xdr:ext cx="(\d+)"/) / 9525, number(text, /<xdr:ext cx="\d+" cy="(\d+)"/) / 9525] as const,
     description: /descr="([^"]*)"/.exec(text)![1]!,
     widthOfPng: PNG.sync.read(
@@ -83,6 +86,7 @@ function drawnOn(bytes: Uint8Array, sheetPart: string): { pictures: Drawn[]; cha
 const drawn = (row: number, width: number): Drawn => ({
   row,
   column: 1,
+  below: 22,
   pixels: [width, 220],
   description: `早稻：样本 ${row} 个，&quot;离群&quot; &lt;1&gt;`,
   widthOfPng: width,

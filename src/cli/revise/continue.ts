@@ -11,22 +11,29 @@ import { contentOf } from "../../revision/workbook/content";
 import type { OpenedProject } from "../../revision/workbook/read";
 import { readProject } from "../../revision/workbook/read";
 import { agrees, keptValues, resultRanges, sheetsWithoutFormulas } from "../../revision/workbook/intact";
-import { updateOf } from "../../revision/workbook/update";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { layOutAnew, renewedPictures, updateOf } from "../../revision/workbook/update";
+import type { BoxPictures } from "../../revision/pictures/box";
+import type { WorkbookHost } from "../../hosts/port";
+import type { WorkbookChanges, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { OpenedWorkbook } from "../../xlsx/open";
 import { open } from "../../xlsx/open";
-import { patch } from "../../xlsx/patch";
 import { calculated } from "../calculate";
+import { patched } from "../workbooks";
 import { readBytes, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, tell } from "../terminal";
 import { tellDifferences } from "./differences";
+import { drawnPictures } from "./pictures";
 import { tellProblems, tellSome } from "./problems";
 
-/** @param rows null: nothing new, the project as it is. */
+/**
+ * @param rows null: nothing new, the project as it is.
+ * @param redraw whether its pictures are drawn anew even so.
+ */
 export async function continueIn(
   output: string,
   rows: readonly SampleRow[] | null,
+  redraw: boolean,
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
@@ -45,9 +52,11 @@ export async function continueIn(
   if (overwritten.length > 0) tell(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
   if (!news && overwritten.length === 0 && isCurrent(workbook.workbook, project)) {
     if (merged) tell(terminal, message("reviseUnchanged", { output }));
+    if (redraw) await redrawn(output, before, workbook, project, stamp, terminal);
     return project;
   }
-  const { bytes, anew } = await updated(workbook, opened, project, overwritten.length > 0, terminal);
+  const pictures = await drawnPictures(project, terminal);
+  const { bytes, anew } = await updated(workbook, opened, project, pictures, overwritten.length > 0, terminal);
   const backup = backupName(output, stamp);
   writeWhole(backup, before);
   writeWhole(output, bytes);
@@ -73,6 +82,23 @@ function tellNews({ report }: Merged, output: string, backup: string, terminal: 
       backup,
     }),
   );
+}
+
+async function redrawn(
+  output: string,
+  before: Uint8Array,
+  { workbook, source }: Source,
+  project: RevisionProject,
+  stamp: Stamp,
+  terminal: Terminal,
+): Promise<void> {
+  const pictures = await drawnPictures(project, terminal);
+  if (!pictures) return;
+  const bytes = await recalculated(source, renewedPictures(workbook, project, pictures), terminal);
+  const backup = backupName(output, stamp);
+  writeWhole(backup, before);
+  writeWhole(output, bytes);
+  tell(terminal, message("revisePicturesRenewed", { output, count: pictures.size, backup }));
 }
 
 type Source = OpenedWorkbook & { readonly source: Uint8Array };
@@ -101,25 +127,35 @@ async function updated(
   source: Source,
   opened: OpenedProject,
   after: RevisionProject,
+  pictures: BoxPictures | null,
   anew: boolean,
   terminal: Terminal,
 ): Promise<{ readonly bytes: Uint8Array; readonly anew: boolean }> {
-  const changes = updateOf(source.workbook, opened, after, anew);
-  const patched = await patch(source.source, changes);
-  if ("problem" in patched) throw new CommandFailure(patched.problem);
-  const again = await open(patched.bytes, "");
-  if ("problem" in again) throw new CommandFailure(again.problem);
+  const changes = updateOf(source.workbook, opened, after, { pictures, anew });
   let sound = true;
-  const bytes = await calculated(patched.bytes, again.workbook, terminal, { calculated: true }, async (host) => {
-    const ranges = resultRanges(again.workbook);
+  const bytes = await recalculated(source.source, changes, terminal, async (host, again) => {
+    const ranges = resultRanges(again);
     if (!ranges) return;
     const [keys, values] = await Promise.all([host.read(ranges.keys), host.read(ranges.values)]);
     sound = agrees(keys.values, values.values, after);
   });
-  const isAnew = changes.replacedSheets !== undefined;
+  const isAnew = layOutAnew(changes);
   // Names that somebody's move has torn apart give other values: only a new layout helps.
-  if (!sound && !isAnew) return updated(source, opened, after, true, terminal);
+  if (!sound && !isAnew) return updated(source, opened, after, pictures, true, terminal);
   return { bytes, anew: isAnew };
+}
+
+/** @param look sees the workbook that is calculated. */
+async function recalculated(
+  source: Uint8Array,
+  changes: WorkbookChanges,
+  terminal: Terminal,
+  look: (host: WorkbookHost, workbook: WorkbookSnapshot) => Promise<void> = () => Promise.resolve(),
+): Promise<Uint8Array> {
+  const bytes = await patched(source, changes);
+  const again = await open(bytes, "");
+  if ("problem" in again) throw new CommandFailure(again.problem);
+  return calculated(bytes, again.workbook, terminal, { calculated: true }, (host) => look(host, again.workbook));
 }
 
 /** Beside the project, named for the time; what has that name already stays. */

@@ -11,6 +11,7 @@ import type { Terminal } from "../terminal";
 import { tell } from "../terminal";
 import type { NewOptions } from "./known";
 import { partsOf, tellKnown } from "./known";
+import { drawnPictures } from "./pictures";
 import { tellProblems } from "./problems";
 
 export async function createIn(
@@ -22,7 +23,7 @@ export async function createIn(
 ): Promise<RevisionProject> {
   const parts = await partsOf(rows, options, terminal);
   const project = createProject(parts, stamp);
-  const workbook = projectWorkbook(project);
+  const workbook = projectWorkbook(project, await drawnPictures(project, terminal));
   writeWhole(output, await calculated(await write(workbook), workbook, terminal, { calculated: true }));
   const outcomes = outcomesOf(project);
   const excluded = project.samples.filter(({ exclusion }) => exclusion !== null).length;

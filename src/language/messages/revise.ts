@@ -46,6 +46,18 @@ export const reviseMessages = {
     zh: "{output} 已存在，{options} 只用于新建项目。请在工作簿的“说明”“决定”“参照”表中修改，并去掉这些选项；文件未被改动。",
     en: "{output} exists, and {options} are for new projects. Change sheets 说明, 决定 and 参照 in the workbook, and leave the options out; the file has not been changed.",
   },
+  revisePicturesRenewed: {
+    zh: "已更新 {output} 的箱体图（{count} 幅）。原文件备份为 {backup}。",
+    en: "The box plots of {output} are drawn anew ({count}). The former file is kept as {backup}.",
+  },
+  reviseCannotDraw: {
+    zh: "没有画箱体图：绘图组件 @napi-rs/canvas 在本机（{platform}）不能加载（{reason}）。其余都已完成。请在本工具目录运行 npm ci 后加 --pictures 重新运行，或在任务窗格的“修订”“导出”中更新箱体图。",
+    en: "Box plots are not drawn: the drawing package @napi-rs/canvas cannot be loaded on this machine ({platform}): {reason}. Everything else is done. Run npm ci in this tool's folder and repeat the command with --pictures, or renew the box plots in the pane under Revision, Export.",
+  },
+  reviseNoChineseFont: {
+    zh: "没有画箱体图：本机没有中文字体，图中文字无法显示。其余都已完成。请安装中文字体（如 Noto Sans CJK SC、微软雅黑），或在本工具目录运行 npm ci 补齐自带字体，再加 --pictures 重新运行。",
+    en: "Box plots are not drawn: no font on this machine has Chinese characters, so their words could not be read. Everything else is done. Install one (such as Noto Sans CJK SC), or run npm ci in this tool's folder to restore its own, and repeat the command with --pictures.",
+  },
   reviseItemAdded: {
     zh: "新增定额项：{item}（{unit}）",
     en: "New item: {item} ({unit})",

@@ -90,7 +90,7 @@ export function itemPicture(
   return {
     animation: false,
     textStyle,
-    aria: { enabled: true, label: { description: describe(view) } },
+    aria: { enabled: true, label: { description: describePicture(view) } },
     // Five words stand beside each other in Chinese from 290 pixels on; English ones take two lines there.
     grid: { left: language === "zh-CN" ? 52 : 62, right: 32, top: language === "zh-CN" ? 36 : 52, bottom: 52 },
     legend: {
@@ -237,7 +237,8 @@ function spread(point: SamplePoint, points: readonly SamplePoint[]): number {
   return (((index * 5) % 9) - 4) * 0.055;
 }
 
-function describe({ outcome: { item, figures }, points }: ItemView): string {
+/** In one sentence, for those who cannot see the picture. */
+export function describePicture({ outcome: { item, figures }, points }: ItemView): string {
   const outliers = points.filter(({ outlier, excluded }) => outlier && !excluded).length;
   return `${shortened(item.key, 40)}：样本 ${points.length} 个，参加统计 ${figures.count ?? 0} 个，离群 ${outliers} 个`;
 }

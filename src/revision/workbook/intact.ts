@@ -5,13 +5,18 @@ import type { Matrix } from "../../workbook/values";
 import { outcomesOf } from "../outcome";
 import type { RevisionProject } from "../project";
 import { tierOrder } from "../tiers";
-import { textOf } from "./content";
+import { contentOf, textOf } from "./content";
 import { projectWorkbook } from "./layout";
+import { pictureSheets } from "./locate";
+import { picturesTitle } from "./sheets/pictures";
 
 /** Sheets whose formulas somebody has overwritten or deleted, as far as they go by names. */
 export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: RevisionProject): readonly string[] {
   const present = new Map<string, number>();
-  for (const { cells } of workbook.sheets) {
+  // Pictures come and go by themselves.
+  const drawn = new Set(pictureSheets(contentOf(workbook).sheets));
+  for (const { name, cells } of workbook.sheets) {
+    if (drawn.has(name)) continue;
     for (const { formula } of cells) {
       const key = formula === undefined ? "" : namesIn(formula);
       if (key !== "") present.set(key, (present.get(key) ?? 0) + 1);
@@ -20,14 +25,16 @@ export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: Revis
   // What formulas there are does not depend on how many rows they go over.
   const { sheets } = projectWorkbook({ ...project, samples: [], log: [] });
   return sheets
-    .filter(({ cells }) =>
-      cells.some(({ formula }) => {
-        const key = formula === undefined ? "" : namesIn(formula);
-        if (key === "") return false;
-        const left = present.get(key) ?? 0;
-        present.set(key, left - 1);
-        return left <= 0;
-      }),
+    .filter(
+      ({ name, cells }) =>
+        name !== picturesTitle &&
+        cells.some(({ formula }) => {
+          const key = formula === undefined ? "" : namesIn(formula);
+          if (key === "") return false;
+          const left = present.get(key) ?? 0;
+          present.set(key, left - 1);
+          return left <= 0;
+        }),
     )
     .map(({ name }) => name);
 }

@@ -1,7 +1,10 @@
 /** Which sheets hold the tables of a project, told by their first rows: so that a host need not read every sheet whole. */
 import { tierSystems } from "../tiers";
+import { headerRow } from "./builder";
 import type { SheetContent } from "./content";
+import { textOf } from "./content";
 import { findTable } from "./find";
+import { picturesTitle } from "./sheets/pictures";
 import type { InputTable } from "./tables";
 import { coverageTable, decisionsTable, logTable, peersTable, practicalityTable, samplesTable } from "./tables";
 
@@ -25,4 +28,11 @@ export function tableSheets(heads: readonly SheetContent[]): ReadonlySet<string>
 /** Whether there is a sample table and one of decisions: a project, even if it does not say so of itself. */
 export function looksLikeProject(heads: readonly SheetContent[]): boolean {
   return findTable(heads, samplesTable) !== null && decisionTables.some((table) => findTable(heads, table) !== null);
+}
+
+/** Sheets of pictures, under whatever names: told by what stands at their top. */
+export function pictureSheets(heads: readonly SheetContent[]): readonly string[] {
+  return heads
+    .filter(({ rows }) => textOf(rows[0]?.[0]) === picturesTitle && textOf(rows[headerRow]?.[0]) === "定额项")
+    .map(({ name }) => name);
 }

@@ -3,6 +3,8 @@ import type { BorderLine, CellStyle } from "../../workbook/snapshot";
 
 const hair: BorderLine = { line: "thin", color: "#bfbfbf" };
 const box = { top: hair, right: hair, bottom: hair, left: hair };
+/** Text above a picture in the same cell. */
+const above = { border: { top: hair }, alignment: { vertical: "top" } } as const;
 const centred = { horizontal: "center", vertical: "center", wrap: true } as const;
 
 export const looks = {
@@ -36,6 +38,10 @@ export const looks = {
     numberFormat: "#,##0",
     alignment: { vertical: "center" },
   },
+  caption: { ...above, font: { bold: true } },
+  captionText: above,
+  captionNumber: { ...above, numberFormat: "0.0000" },
+  captionQuota: { ...above, font: { bold: true } },
 } as const satisfies Record<string, CellStyle>;
 
 export type Look = keyof typeof looks;

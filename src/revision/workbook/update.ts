@@ -12,33 +12,42 @@ import type {
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
 import { noChanges } from "../../workbook/snapshot";
+import type { BoxPictures } from "../pictures/box";
 import type { RevisionProject } from "../project";
 import { absolute, firstRow } from "./builder";
+import { contentOf } from "./content";
 import type { FoundTable } from "./find";
 import { editsBetween } from "./edits";
-import { projectWorkbook } from "./layout";
+import { picturesWorkbook, projectWorkbook } from "./layout";
+import { pictureSheets } from "./locate";
 import type { Plan } from "./plan";
 import { planOf, spare } from "./plan";
 import type { OpenedProject, Places } from "./read";
+import { picturesTitle } from "./sheets/pictures";
 import { byIndustry, industriesOf, industryCells } from "./sheets/savings";
 import { looks } from "./styles";
 import { samplesTable } from "./tables";
 import { currentVersion, versionSetting } from "./version";
 
-/**
- * @param opened what was read of `workbook`.
- * @param anew lays all our sheets out anew, also where edits in place would do: for formulas that have been overwritten.
- */
+/** @param opened what was read of `workbook`. */
 export function updateOf(
   workbook: WorkbookSnapshot,
   opened: OpenedProject,
   after: RevisionProject,
-  anew = false,
+  {
+    pictures = null,
+    anew = false,
+  }: {
+    /** Null: those that are there stay. */
+    readonly pictures?: BoxPictures | null;
+    /** Lays all our sheets out anew, also where edits in place would do: for formulas that have been overwritten. */
+    readonly anew?: boolean;
+  } = {},
 ): WorkbookChanges {
   const { project: before, places } = opened;
   const plan = planOf(after);
   const reach = reachOf(workbook, plan);
-  if (anew || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after);
+  if (anew || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after, pictures);
   const sheets = new SheetEdits();
   for (const { sheet, row, column, entries } of editsBetween(before, after, places)) {
     const added =
@@ -63,10 +72,31 @@ export function updateOf(
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
   addIndustries(sheets, workbook, after);
   return {
-    ...noChanges,
+    ...(pictures ? renewedPictures(workbook, after, pictures) : noChanges),
     sheets: sheets.list,
     addedNames: names.list,
     settings: { [versionSetting]: String(currentVersion) },
+  };
+}
+
+/** Whether they are more than edits in place and new pictures. */
+export function layOutAnew({ addedSheets }: WorkbookChanges): boolean {
+  return addedSheets.some(({ name }) => name !== picturesTitle);
+}
+
+/** The sheet of pictures made anew, in place of the one that is there. */
+export function renewedPictures(
+  workbook: WorkbookSnapshot,
+  project: RevisionProject,
+  pictures: BoxPictures,
+): WorkbookChanges {
+  const { sheets, styles } = picturesWorkbook(project, pictures);
+  const replaced = pictureSheets(contentOf(workbook).sheets);
+  return {
+    ...noChanges,
+    addedSheets: sheets,
+    styles,
+    replacedSheets: replaced.map((sheet) => ({ sheet, by: picturesTitle })),
   };
 }
 
@@ -209,12 +239,21 @@ function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, after: Re
 }
 
 /** Our sheets in the layout of today, in place of those that were; formulas elsewhere that look at them go on doing so. */
-function laidOutAnew(workbook: WorkbookSnapshot, places: Places, after: RevisionProject): WorkbookChanges {
-  const { sheets, styles, names } = projectWorkbook(after);
+function laidOutAnew(
+  workbook: WorkbookSnapshot,
+  places: Places,
+  after: RevisionProject,
+  pictures: BoxPictures | null,
+): WorkbookChanges {
+  const drawn = pictureSheets(contentOf(workbook).sheets);
+  const { sheets: all, styles, names } = projectWorkbook(after, pictures);
+  // Pictures that nobody can draw now are better kept.
+  const sheets = pictures || drawn.length === 0 ? all : all.filter(({ name }) => name !== picturesTitle);
   const found = new Map<string, string>([
     [places.samples.sheet.name, "样本"],
     [places.decisions.sheet.name, "决定"],
     ...(places.log ? [[places.log.sheet.name, "日志"] as const] : []),
+    ...(pictures ? drawn.map((name) => [name, picturesTitle] as const) : []),
   ]);
   const replaced = workbook.sheets.flatMap(({ name }) => {
     const by = found.get(name) ?? (sheets.some((sheet) => sheet.name === name) ? name : undefined);

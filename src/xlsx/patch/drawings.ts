@@ -1,30 +1,35 @@
 /** Pictures of our own: the library stretches them over cells, whose width depends on the fonts of a machine. */
+import type { ImageSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
-import { attributesOf, findElement, findElements, splice, structureOf } from "../xml";
+import { contentEnd, findElement, findElements, splice, structureOf } from "../xml";
 
-/** Fixes every picture of a new file to its first cell, in the size that it says of itself. */
-export function keepSizes(file: Package): void {
-  for (const part of file.parts) {
-    if (!/^xl\/drawings\/[^/]*\.xml$/.test(part)) continue;
-    const before = file.text(part);
-    const after = withSizes(before);
-    if (after !== before) file.setText(part, after);
-  }
-}
-
-function withSizes(xml: string): string {
+/** Fixes the pictures of a new sheet to their cells, in the size that they have. */
+export function placeImages(file: Package, sheet: string, images: readonly ImageSnapshot[]): void {
+  if (images.length === 0) return;
+  const part = file.related(sheet, "drawing")!;
+  const xml = file.text(part);
   const structure = structureOf(xml);
-  return splice(
-    xml,
-    findElements(structure, "xdr:twoCellAnchor").flatMap(({ start, tagEnd, end }) => {
-      if (!findElement(structure, "xdr:pic", tagEnd, end)) return [];
-      const to = findElement(structure, "xdr:to", tagEnd, end)!;
-      const own = findElement(structure, "a:ext", tagEnd, end)!;
-      const size = attributesOf(xml.slice(own.start, own.tagEnd));
-      const extent = `<xdr:ext cx="${size.get("cx")}" cy="${size.get("cy")}"/>`;
-      const inside = `${xml.slice(tagEnd, to.start)}${extent}${xml.slice(to.end, end)}`;
-      const text = `<xdr:oneCellAnchor>${inside.replace(/<\/xdr:twoCellAnchor>$/, "</xdr:oneCellAnchor>")}`;
-      return [{ start, end, text }];
-    }),
-  );
+  // In their order, before charts.
+  const anchors = findElements(structure, "xdr:twoCellAnchor").slice(0, images.length);
+  const placed = anchors.map((anchor, index) => {
+    const { start, tagEnd, end } = anchor;
+    const to = findElement(structure, "xdr:to", tagEnd, end)!;
+    const inside = `${position(images[index]!)}${xml.slice(to.end, contentEnd(xml, anchor))}`;
+    return { start, end, text: `<xdr:oneCellAnchor>${inside}</xdr:oneCellAnchor>` };
+  });
+  file.setText(part, splice(xml, placed));
 }
+
+function position({ row, column, below = 0, width, height }: ImageSnapshot): string {
+  const from = [
+    ["col", column],
+    ["colOff", 0],
+    ["row", row],
+    ["rowOff", below * unitsPerPixel],
+  ].map(([name, value]) => `<xdr:${name}>${value}</xdr:${name}>`);
+  const size = `<xdr:ext cx="${width * unitsPerPixel}" cy="${height * unitsPerPixel}"/>`;
+  return `<xdr:from>${from.join("")}</xdr:from>${size}`;
+}
+
+/** Drawings are measured in English Metric Units, 914,400 to the inch. */
+const unitsPerPixel = 914_400 / 96;

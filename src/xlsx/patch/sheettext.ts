@@ -8,15 +8,16 @@ import { Package } from "../package";
 import { readWorkbookPart } from "../workbookpart";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
-import { keepSizes } from "./drawings";
+import { placeImages } from "./drawings";
 import type { Surroundings } from "./cells";
 
 /** A workbook with these sheets, which hold no cells, rules, tables or notes yet; the sheets' paths in order. */
 export async function frameOf(sheets: readonly SheetSnapshot[]): Promise<{ file: Package; paths: readonly string[] }> {
   const bytes = await writeXlsx({ sheets: sheets.map(frameOfSheet), defaultFont: { name: "等线", size: 11 } });
   const file = new Package(bytes);
-  keepSizes(file);
-  return { file, paths: readWorkbookPart(file).sheets.map(({ path }) => path!) };
+  const paths = readWorkbookPart(file).sheets.map(({ path }) => path!);
+  sheets.forEach(({ images = [] }, index) => placeImages(file, paths[index]!, images));
+  return { file, paths };
 }
 
 function frameOfSheet(sheet: SheetSnapshot): WriteSheet {

@@ -7,7 +7,7 @@ import type { Plan } from "../plan";
 import { comparisonColumns, derivedNames } from "../plan";
 import { byIndustry, industriesOf } from "./savings";
 
-/** The pictures of a project as native charts, which follow its tables. Box plots are in the pane and in the report. */
+/** The pictures of a project as native charts, which follow its tables. Box plots are pictures, on a sheet of their own. */
 export function chartsSheet(plan: Plan): SheetSnapshot {
   const charts = [changesChart(plan), comparisonChart(plan), savingsChart(plan), coverageChart(plan)];
   let row = headerRow;
@@ -19,7 +19,7 @@ export function chartsSheet(plan: Plan): SheetSnapshot {
     return [{ ...rest, area }];
   });
   const sheet = new SheetBuilder("图")
-    .heading("图", "图在 Excel、WPS 中显示，由各表的公式结果绘制；箱体图见任务窗格和修订报告。")
+    .heading("图", "图在 Excel、WPS 中显示，由各表的公式结果绘制；箱体图另成一表。")
     .build();
   return { ...sheet, frozen: { rows: 0, columns: 0 }, charts: placed, page: { fitToWidth: true } };
 }

@@ -19,6 +19,7 @@ const sheets: readonly (readonly [string, string, string])[] = [
   ["合理性", "公式", "原定额与企业实际相差是否在浮动幅度以内（4.2）"],
   ["先进性", "公式", "三种对比依次评判，每项只定一次（4.3）"],
   ["图", "公式", "变幅、与国标和外省的相差、节水潜力、用水占比"],
+  ["箱体图", "图片", "各定额项的样本、箱体、参照值和三级定额；图不随表重算，可更新"],
 ];
 
 export function guideSheet({ project, names }: Plan): SheetSnapshot {

@@ -1,0 +1,67 @@
+/**
+ * The picture of every item's samples for the project's sheet, in pixels. Excel has no chart of its own that shows dots, box, peers
+ * and quotas on one axis. Who asks brings what draws: the page, or a program without one.
+ */
+import type { EChartsCoreOption } from "echarts/core";
+import { outcomesOf } from "../outcome";
+import type { RevisionProject } from "../project";
+import { tierOrder } from "../tiers";
+import type { ItemView } from "../view";
+import { viewOf } from "../view";
+import { closeUpRange, describePicture, itemPicture } from "./item";
+
+/** As it is shown, in pixels of 1/96 inch. */
+export const boxPictureSize = { width: 720, height: 224 } as const;
+
+/** Pixels of the picture for each that is shown: print and magnified sheets stay sharp. */
+export const boxPictureRatio = 1.5;
+
+/** Samples so many times apart are drawn on a logarithmic axis. */
+const farApart = 20;
+
+export interface BoxPicture {
+  readonly png: Uint8Array;
+  readonly description: string;
+  /** What the sheet shows of the item beside the picture, as it was when the picture was drawn. */
+  readonly figures: BoxFigures;
+}
+
+/** Number of samples, least, median, greatest, and the three tiers. */
+export type BoxFigures = readonly (number | null)[];
+
+/** By the key of the item. Items without a sample that counts have none. */
+export type BoxPictures = ReadonlyMap<string, BoxPicture>;
+
+/** Makes a picture of an option; the size is boxPictureSize, each pixel of it boxPictureRatio wide. */
+export type Rasteriser = (option: EChartsCoreOption) => Uint8Array | Promise<Uint8Array>;
+
+/** @param each is called before each item with how many are done; false ends it, and what is drawn is given back as null. */
+export async function boxPictures(
+  project: RevisionProject,
+  rasterise: Rasteriser,
+  each: (done: number) => boolean | Promise<boolean> = () => true,
+): Promise<BoxPictures | null> {
+  const pictures = new Map<string, BoxPicture>();
+  for (const [index, outcome] of outcomesOf(project).entries()) {
+    if (!(await each(index))) return null;
+    const view = viewOf(project, outcome);
+    if (!view.box) continue;
+    const png = await rasterise(boxOption(project, view));
+    pictures.set(outcome.item.key, { png, description: describePicture(view), figures: boxFigures(view) });
+  }
+  return pictures;
+}
+
+export function boxOption(project: Pick<RevisionProject, "settings">, view: ItemView): EChartsCoreOption {
+  const { extent } = view;
+  const beyond = closeUpRange(view) !== null;
+  const logarithmic = !beyond && extent !== null && extent.least > 0 && extent.greatest / extent.least > farApart;
+  const option = itemPicture(project, view, { logarithmic, closeUp: beyond });
+  // Nobody can point at a picture, and its description stands beside it.
+  return { ...option, backgroundColor: "#ffffff", tooltip: { show: false }, aria: { enabled: false } };
+}
+
+function boxFigures({ outcome: { figures, values } }: ItemView): BoxFigures {
+  const { count, least, median, greatest } = figures;
+  return [count, least, median, greatest, ...tierOrder.map((tier) => values[tier].published)];
+}
