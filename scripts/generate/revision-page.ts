@@ -5,44 +5,66 @@ import type { Bilingual, Language } from "../../src/language/language";
 import { inLanguage } from "../../src/language/language";
 import { exampleProject } from "../../src/revision/example";
 import type { Beside } from "../../src/revision/example/printed";
-import { besideReport } from "../../src/revision/example/printed";
+import { besideReport, differenceName } from "../../src/revision/example/printed";
 import { methodOf } from "../../src/revision/methods";
 import { outcomesOf } from "../../src/revision/outcome";
 import { tierOrder, tierSystemOf } from "../../src/revision/tiers";
 
-/** Why the report prints something else, by item and figure. */
+/** Why the report prints something else, and what else it says, by item and figure. */
 const causes: Readonly<Record<string, Bilingual>> = {
-  "大米 合理样本数": { zh: "23 个样本剔除 3 个应为 20 个", en: "23 samples less 3 are 20" },
+  "大米 合理样本数": {
+    zh: "23 个样本剔除 3 个（3.2 节点名）应为 20 个；5.5 节作剔除 2 个、余 21 个",
+    en: "23 samples less the 3 that section 3.2 names are 20; section 5.5 speaks of 2 excluded and 21 left",
+  },
   "大米 现有": {
-    zh: "报告采用表 3.2-2 的平均值 0.05，而由表 3.2-1 复算为 0.039（表 5.4-1 也印作 0.04）",
-    en: "The report takes the mean 0.05 of table 3.2-2; table 3.2-1 gives 0.039 (table 5.4-1 prints 0.04 as well)",
+    zh: "报告取 5.5 节的平均值 0.053（表 3.2-2 印 0.05）；由表 3.2-1 复算为 0.039，与表 5.4-1 和表 6-2 所印 0.04 相符",
+    en: "The report takes the mean 0.053 of section 5.5 (0.05 in table 3.2-2); table 3.2-1 gives 0.039, as tables 5.4-1 and 6-2 print (0.04)",
   },
   "大米 新建": {
-    zh: "报告采用表 3.2-2 的二次平均值 0.04，复算为 0.030",
-    en: "The report takes the second mean 0.04 of table 3.2-2; recomputed it is 0.030",
+    zh: "报告取 5.5 节的二次平均 0.038（表 3.2-2 印 0.04）；复算为 0.030，与表 5.4-1 和表 6-2 所印 0.03 相符",
+    en: "The report takes the second mean 0.038 of section 5.5 (0.04 in table 3.2-2); recomputed it is 0.030, as tables 5.4-1 and 6-2 print (0.03)",
+  },
+  "大米 先进": {
+    zh: "报告取 5.5 节再次作二次平均的 0.026；复算为 0.0245，与表 6-2 所印 0.02 相符",
+    en: "The report takes the third mean 0.026 of section 5.5; recomputed it is 0.0245, as table 6-2 prints (0.02)",
+  },
+  "啤酒 新建": {
+    zh: "5.4.2 节算例 2 的正文把 5.2 定为新建值，表 5.4-15 则把 5.5 印作新建、5.2 印作先进",
+    en: "Example 2 in section 5.4.2 sets 5.2 for new enterprises; table 5.4-15 prints 5.5 for new and 5.2 for leading ones",
   },
   "啤酒 先进": {
-    zh: "概率测算为 5.29；报告中间舍入后得 5.22，再取 5.2",
-    en: "PERT gives 5.29; the report rounds in between, gets 5.22 and takes 5.2",
+    zh: "概率测算为 5.29；算例 2 把均值 5.333 舍入为 5.3，又把 5.3－0.25×0.17＝5.26 误算为 5.22，取 5.2",
+    en: "PERT gives 5.29; example 2 rounds the mean 5.333 to 5.3, miscalculates 5.3 − 0.25 × 0.17 = 5.26 as 5.22, and takes 5.2",
   },
   "火力发电（循环冷却，≥600MW） 总样本数": {
-    zh: "表 4.2-3 有五个值，其中井冈山电厂两个",
-    en: "Table 4.2-3 has five values, two of them of Jinggangshan",
+    zh: "表 4.2-3 有四家电厂、五个值：井冈山电厂印了统计值 1.65 和水平衡测试值 1.61",
+    en: "Table 4.2-3 has four plants and five values: Jinggangshan with 1.65 as reported and 1.61 from a water balance",
   },
   "火力发电（循环冷却，≥600MW） 平均值": {
-    zh: "印出值计入井冈山电厂的两个值而漏了新昌电厂的 1.79",
-    en: "The printed value counts both figures of Jinggangshan and leaves out 1.79 of Xinchang",
+    zh: "印出值由 2.59、1.65、1.61、1.64 算得（1.8725）：井冈山电厂的两个值都计入，而漏了新昌电厂的 1.79",
+    en: "The printed value is that of 2.59, 1.65, 1.61 and 1.64 (1.8725): both values of Jinggangshan, and not the 1.79 of Xinchang",
   },
-  "火力发电（循环冷却，≥600MW） 二次平均值": { zh: "同上", en: "As above" },
+  "火力发电（循环冷却，≥600MW） 二次平均值": {
+    zh: "同上：(1.8725＋1.6333)÷2＝1.753",
+    en: "As above: (1.8725 + 1.6333) ÷ 2 = 1.753",
+  },
+  "火力发电（循环冷却，≥600MW） 与原定额相差（%）": {
+    zh: "1.90 与 3.84 相差 −50.52%；印出的 −50.31% 由 1.908（四个电厂的平均值）算得",
+    en: "1.90 is −50.52 % from 3.84; the printed −50.31 % is that of 1.908, the mean of the four plants",
+  },
   "火力发电（循环冷却，≥600MW） 先进": {
-    zh: "报告的算例 3 把最大值代入了一般值；以样本最小值、中位数、最大值计为 1.80",
-    en: "Example 3 of the report takes the greatest value for the likely one; with least, median and greatest it is 1.80",
+    zh: "算例 3 把最大值 2.59 代入了一般值、1.79 代入了悲观值；以样本最小值、中位数、最大值计为 1.80",
+    en: "Example 3 takes the greatest value 2.59 for the likely one and 1.79 for the greatest; with least, median and greatest it is 1.80",
   },
   "稀土 现有": {
-    zh: "算例 4 把最大值 141.5 代入了一般值，一般值代入了悲观值",
-    en: "Example 4 takes the greatest value 141.5 for the likely one, and the likely one for the greatest",
+    zh: "算例 4 把最大值 141.5 代入了一般值、126.4 代入了悲观值；换回来为 123.4",
+    en: "Example 4 takes the greatest value 141.5 for the likely one and 126.4 for the greatest; the other way round it is 123.4",
   },
   "稀土 新建": { zh: "同上", en: "As above" },
+  "原油加工 与原定额相差（%）": {
+    zh: "印出的 −71.18% 对应 0.49（四年平均值），而表中企业实际印 0.48",
+    en: "The printed −71.18 % is that of 0.49, the mean of four years; the table prints 0.48",
+  },
 };
 
 const words = {
@@ -77,6 +99,7 @@ const figureNames: Readonly<Record<string, string>> = {
   现有: "existing",
   新建: "new",
   先进: "leading",
+  [differenceName]: "against the old quota (%)",
 };
 const verdictNames: Readonly<Record<AuditVerdict, string>> = { 一致: "same", 舍入: "rounding", 不符: "different" };
 
@@ -101,7 +124,7 @@ export function revisionPage(): string {
       one.printed,
       String(Number(one.recomputed.toPrecision(5))),
       english ? verdictNames[one.verdict] : one.verdict,
-      one.verdict === auditVerdicts.different ? say(causeOf(one)) : "",
+      noteOn(one, say),
     ];
     return [
       say(words.made),
@@ -128,10 +151,10 @@ export function revisionPage(): string {
 }
 
 /** A difference nobody has explained must not pass unnoticed. */
-function causeOf({ item, figure }: Beside): Bilingual {
+function noteOn({ item, figure, verdict }: Beside, say: (text: Bilingual) => string): string {
   const cause = causes[`${item} ${figure}`];
-  if (!cause) throw new Error(`No cause is given for ${item} ${figure}`);
-  return cause;
+  if (!cause && verdict === auditVerdicts.different) throw new Error(`No cause is given for ${item} ${figure}`);
+  return cause ? say(cause) : "";
 }
 
 function line(cells: readonly string[]): string {

@@ -2,7 +2,7 @@
 import classification from "../../../generated/datasets/classification";
 import statistics from "../../../generated/datasets/statistics";
 import type { AuditVerdict } from "../../audit/verdict";
-import { judgeValue } from "../../audit/verdict";
+import { judgeChange, judgeValue } from "../../audit/verdict";
 import { bundledLibrary } from "../../standards/bundled";
 import type { Purpose } from "../../standards/standard";
 import type { Dataset } from "../../standards/dataset";
@@ -47,26 +47,46 @@ export function besideReport(outcomes: readonly ItemOutcome[]): readonly Beside[
     const tiers =
       example.same === false
         ? []
-        : tierOrder.flatMap((tier) =>
-            beside(
-              example.key,
-              tierSystemOf("existing-new-leading").names[tier],
-              "表 5.4-15",
-              printedTier(example.result, tier),
-              outcome.values[tier].published,
-            ),
-          );
-    return [...figures, ...typicalUse(example, outcome), ...tiers];
+        : tierOrder.flatMap((tier) => {
+            const name = tierSystemOf("existing-new-leading").names[tier];
+            const text = printedTier(example.result, tier);
+            return beside(example.key, name, "表 5.4-15", text, comparable(outcome, tier, text));
+          });
+    return [...figures, ...typicalUse(example, outcome), ...typicalDifference(example, outcome), ...tiers];
   });
 }
 
 /** Products that table 5.4-1 leaves out are held against the typical enterprise of section 4.2, whose use is a mean of years. */
 function typicalUse({ key, statistics: named, typical }: ExampleItem, { figures }: ItemOutcome): readonly Beside[] {
   if (named !== "" || typical === undefined) return [];
-  const row = textRows(classification as Dataset).find(
-    (one) => one["table"] === "4.2-22" && one["entry"] === String(typical),
-  );
-  return beside(key, "平均值", "表 4.2-22", row?.["actual"], figures.mean);
+  return beside(key, "平均值", "表 4.2-22", typicalRow(typical)?.["actual"], figures.mean);
+}
+
+/** The project's value; where the report prints fewer digits, the one it was rounded from: rounding twice would go astray. */
+function comparable({ item, values }: ItemOutcome, tier: Purpose, text: string | undefined): number | null {
+  const { published, computed } = values[tier];
+  const printed = text === undefined ? null : readPrinted(text);
+  return printed !== null && printed.decimals < item.decimals ? (computed ?? published) : published;
+}
+
+/** How far the old quota lies from what the typical enterprise uses: the last column of table 4.2-22. */
+function typicalDifference({ key, typical }: ExampleItem, { item, peers }: ItemOutcome): readonly Beside[] {
+  const row = typical === undefined ? undefined : typicalRow(typical);
+  const actual = peers.find(({ kind }) => kind === "case")?.low;
+  const [text, base, use] = [row?.["difference"] ?? "", item.old, readPrinted(row?.["actual"] ?? "")];
+  const printed = readPrinted(`${text}%`);
+  if (text === "" || printed === null || use === null || base === null || actual === undefined) return [];
+  const recomputed = (actual - base) / base;
+  const verdict = judgeChange(use, readPrinted(base)!, printed, recomputed);
+  return [
+    { item: key, figure: differenceName, place: "表 4.2-22", printed: text, recomputed: recomputed * 100, verdict },
+  ];
+}
+
+export const differenceName = "与原定额相差（%）";
+
+function typicalRow(entry: number): Readonly<Record<string, string>> | undefined {
+  return textRows(classification as Dataset).find((one) => one["table"] === "4.2-22" && one["entry"] === String(entry));
 }
 
 function printedTier(entry: number, purpose: Purpose): string | undefined {
