@@ -75,6 +75,18 @@ export type Insertion =
   /** The names given to the sheets, in their order. */
   { readonly done: true; readonly sheets: readonly string[] } | { readonly done: false; readonly problem: Message };
 
+/** What has come into cells, of several changes at once the first of these. */
+export interface CellsChange {
+  /** Entries by whoever it was, whole sheets too; or nothing but new results of formulas. */
+  readonly of: "entries" | "results";
+}
+
+export interface WriteOptions {
+  readonly overwrite?: boolean;
+  /** False: ends once the entries stand in their cells. Otherwise formulas have followed, where the host can tell. */
+  readonly awaitResults?: boolean;
+}
+
 export interface Abilities {
   /** Whether a write can be undone as one step. */
   readonly undo: boolean;
@@ -98,7 +110,7 @@ export interface WorkbookHost {
   /** Calls back with every new selection, also of another sheet; returns what ends it. */
   onSelectionChanged(listener: (selection: RangeAddress) => void): () => void;
   /** Calls back after cells have changed, whoever changed them. */
-  onCellsChanged(listener: () => void): () => void;
+  onCellsChanged(listener: (change: CellsChange) => void): () => void;
   read(range: RangeAddress): Promise<RangeContent>;
   layout(range: RangeAddress): Promise<RangeLayout>;
   /** Fill and note of single cells of a sheet, in their order: to bring them back after a write that changes them. */
@@ -113,7 +125,7 @@ export interface WorkbookHost {
   notes(sheet: string): Promise<readonly CellNote[]>;
 
   /** One undoable step, named for the user. Without `overwrite` it refuses when a cell is not empty. */
-  write(label: string, writes: readonly Write[], options?: { readonly overwrite?: boolean }): Promise<WriteOutcome>;
+  write(label: string, writes: readonly Write[], options?: WriteOptions): Promise<WriteOutcome>;
   undo(): Promise<void>;
   /** Adds an empty sheet; a name already taken gets a number behind it. Returns the name given. */
   addSheet(name: string): Promise<string>;

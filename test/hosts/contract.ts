@@ -429,6 +429,41 @@ export const contract: readonly ContractCase[] = [
     },
   },
   {
+    name: "writes need not wait for results, which follow whatever was written meanwhile",
+    needs: "calculation",
+    run: async (host, sheet) => {
+      const column = Array.from({ length: 400 }, (_, row) => [row]);
+      await put(host, sheet, 0, 0, column);
+      await put(host, sheet, 0, 1, [[{ formula: "=SUM(A1:A400)" }, { formula: "=A1:A400*2" }]]);
+      const heard = new Set<string>();
+      const stop = host.onCellsChanged(({ of }) => heard.add(of));
+      const edit = async (row: number, value: number) => {
+        const written = { sheet, row, column: 0, entries: [[value]] };
+        same(
+          await host.write("Contract", [written], { overwrite: true, awaitResults: false }),
+          { done: true },
+          "writing",
+        );
+        same(await valueAt(host, sheet, row, 0), value, "entry");
+      };
+      await edit(0, 1000);
+      await later();
+      same([...heard], ["entries"], "heard at first");
+      // The first calculation is yet to begin, then under way.
+      await edit(1, 2001);
+      await new Promise((resolve) => setTimeout(resolve, 110));
+      await edit(399, 5399);
+      const expected = (399 * 400) / 2 + 1000 + 2000 + 5000;
+      for (let tries = 0; tries < 100 && (await valueAt(host, sheet, 0, 1)) !== expected; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      stop();
+      same((await host.read(at(sheet, 0, 1, 1, 2))).values[0], [expected, 2000], "results");
+      same([await valueAt(host, sheet, 1, 2), await valueAt(host, sheet, 399, 2)], [4002, 10798], "spilled results");
+      same(heard.has("results"), true, "heard of results");
+    },
+  },
+  {
     name: "our functions take blanks, text, errors, single cells and skipped arguments for what they are",
     needs: "calculation",
     run: async (host, sheet) => {

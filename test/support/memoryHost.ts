@@ -3,6 +3,7 @@ import { rangeName } from "../../src/hosts/address";
 import type {
   CellMark,
   CellNote,
+  CellsChange,
   Entry,
   Insertion,
   RangeAddress,
@@ -34,7 +35,7 @@ export class MemoryHost implements WorkbookHost {
   private readonly past: Map<string, Content>[][] = [];
   private selected: RangeAddress;
   private readonly selectionListeners = new Set<(selection: RangeAddress) => void>();
-  private readonly changeListeners = new Set<() => void>();
+  private readonly changeListeners = new Set<(change: CellsChange) => void>();
 
   constructor(sheets: readonly string[] = ["Sheet1"]) {
     for (const sheet of sheets) this.cells.set(sheet, new Map());
@@ -47,10 +48,17 @@ export class MemoryHost implements WorkbookHost {
     this.selectionListeners.forEach((listener) => listener(selection));
   }
 
-  /** What a cell holds, set as if it had been calculated or typed. */
-  put(sheet: string, row: number, column: number, value: Cell, formula: string | null = null): void {
+  /** What a cell holds, set as if it had been typed, or calculated. */
+  put(
+    sheet: string,
+    row: number,
+    column: number,
+    value: Cell,
+    formula: string | null = null,
+    of: CellsChange["of"] = "entries",
+  ): void {
     this.sheet(sheet).set(`${row},${column}`, { value, formula });
-    this.changeListeners.forEach((listener) => listener());
+    this.changeListeners.forEach((listener) => listener({ of }));
   }
 
   at(sheet: string, row: number, column: number): Content {
@@ -111,7 +119,7 @@ export class MemoryHost implements WorkbookHost {
     return () => this.selectionListeners.delete(listener);
   }
 
-  onCellsChanged(listener: () => void): () => void {
+  onCellsChanged(listener: (change: CellsChange) => void): () => void {
     this.changeListeners.add(listener);
     return () => this.changeListeners.delete(listener);
   }
@@ -183,7 +191,7 @@ export class MemoryHost implements WorkbookHost {
   undo(): Promise<void> {
     const before = this.past.pop();
     this.lastSheets.forEach((sheet, index) => this.cells.set(sheet, before![index]!));
-    this.changeListeners.forEach((listener) => listener());
+    this.changeListeners.forEach((listener) => listener({ of: "entries" }));
     return Promise.resolve();
   }
 

@@ -4,12 +4,14 @@ import type {
   Abilities,
   CellMark,
   CellNote,
+  CellsChange,
   Insertion,
   RangeAddress,
   RangeContent,
   RangeLayout,
   WorkbookHost,
   Write,
+  WriteOptions,
   WriteOutcome,
 } from "../port";
 import { freeSheetName } from "../../workbook/sheetName";
@@ -79,12 +81,12 @@ export class ExcelHost implements WorkbookHost {
     ]);
   }
 
-  onCellsChanged(listener: () => void): () => void {
+  onCellsChanged(listener: (change: CellsChange) => void): () => void {
     return subscribe(({ workbook: { worksheets } }, listening) => {
-      const tell = async () => {
-        if (listening()) listener();
+      const tell = (of: CellsChange["of"]) => async () => {
+        if (listening()) listener({ of });
       };
-      return [worksheets.onChanged.add(tell), worksheets.onCalculated.add(tell)];
+      return [worksheets.onChanged.add(tell("entries")), worksheets.onCalculated.add(tell("results"))];
     });
   }
 
@@ -137,7 +139,7 @@ export class ExcelHost implements WorkbookHost {
   async write(
     _label: string,
     writes: readonly Write[],
-    { overwrite = false }: { readonly overwrite?: boolean } = {},
+    { overwrite = false }: WriteOptions = {},
   ): Promise<WriteOutcome> {
     const { outcome, restoration } = await write(writes, overwrite);
     if (restoration) this.undoable.splice(0, this.undoable.length - undoSteps + 1);

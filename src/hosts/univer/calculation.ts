@@ -35,6 +35,9 @@ export interface Place {
 }
 
 export class Calculation {
+  /** What is being waited for since the last change; another change may have followed. */
+  private latest: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly injector: Injector,
     private readonly surroundings: Surroundings,
@@ -45,7 +48,8 @@ export class Calculation {
    * called after the change, since it gives up where none has begun in half a second.
    */
   settled(): Promise<void> {
-    return this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+    this.latest = this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+    return this.latest;
   }
 
   /**
@@ -131,6 +135,8 @@ export class Calculation {
   }
 
   async idle(): Promise<void> {
+    // One that a change has called for may not have begun.
+    await this.latest;
     const { state } = this.injector.get(FormulaCalculationSessionService);
     if (state.started && !state.resultApplied) await this.settled();
   }

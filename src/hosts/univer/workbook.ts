@@ -38,12 +38,14 @@ import type {
   Abilities,
   CellMark,
   CellNote,
+  CellsChange,
   Insertion,
   RangeAddress,
   RangeContent,
   RangeLayout,
   WorkbookHost,
   Write,
+  WriteOptions,
   WriteOutcome,
 } from "../port";
 import { freeSheetName } from "../../workbook/sheetName";
@@ -211,15 +213,19 @@ export class UniverWorkbook implements WorkbookHost {
     };
   }
 
-  onCellsChanged(listener: () => void): () => void {
-    let told = true;
-    const subscription = this.commands.onCommandExecuted(({ id }) => {
-      if (!told || !changesCells.has(id)) return;
-      told = false;
-      queueMicrotask(() => {
-        told = true;
-        listener();
-      });
+  onCellsChanged(listener: (change: CellsChange) => void): () => void {
+    let untold: CellsChange["of"] | null = null;
+    const subscription = this.commands.onCommandExecuted(({ id }, options) => {
+      if (!changesCells.has(id)) return;
+      const results = id === SetArrayFormulaDataMutation.id || options?.["applyFormulaCalculationResult"] === true;
+      if (untold === null) {
+        queueMicrotask(() => {
+          const of = untold!;
+          untold = null;
+          listener({ of });
+        });
+      }
+      untold = results ? (untold ?? "results") : "entries";
     });
     return () => subscription.dispose();
   }
@@ -269,7 +275,7 @@ export class UniverWorkbook implements WorkbookHost {
   async write(
     _label: string,
     writes: readonly Write[],
-    { overwrite = false }: { readonly overwrite?: boolean } = {},
+    { overwrite = false, awaitResults = true }: WriteOptions = {},
   ): Promise<WriteOutcome> {
     const problem = this.problemOf(writes);
     if (problem) return { done: false, problem };
@@ -284,7 +290,8 @@ export class UniverWorkbook implements WorkbookHost {
     if (!execute(this.injector, this.workbook, writes, noteSteps(this.injector, this.workbook, writes))) {
       return { done: false, problem: message("writeRefused", { sheet: writes[0]!.sheet }) };
     }
-    await this.calculation.settled();
+    const results = this.calculation.settled();
+    if (awaitResults) await results;
     return { done: true };
   }
 

@@ -11,6 +11,9 @@ import { coverageTable, decisionsTable, logTable, peersTable, practicalityTable,
 /** So many rows of a sheet tell whether it holds a table, and all the settings. */
 export const tellingRows = 100;
 
+/** Where the settings stand; under another name, any sheet may hold them. */
+const settingsSheet = "说明";
+
 const decisionTables = tierSystems.map((tiers): InputTable => decisionsTable(tiers));
 const tables: readonly InputTable[] = [
   samplesTable,
@@ -23,6 +26,25 @@ const tables: readonly InputTable[] = [
 
 export function tableSheets(heads: readonly SheetContent[]): ReadonlySet<string> {
   return new Set(tables.flatMap((table) => findTable(heads, table)?.sheet.name ?? []));
+}
+
+export interface SheetFormulas extends SheetContent {
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+/** Whether a formula stands in a cell that a project is read from: then results bear on it, and not only what is entered. */
+export function readsResults(sheets: readonly SheetFormulas[]): boolean {
+  const settings = sheets.find(({ name }) => name === settingsSheet);
+  if (!settings || settings.formulas.some((line) => line.some((formula) => formula !== null))) return true;
+  return tables.some((table) => {
+    const found = findTable(sheets, table);
+    if (!found) return false;
+    const columns = [...found.columns.values()];
+    const { formulas } = sheets.find(({ name }) => name === found.sheet.name)!;
+    return formulas
+      .slice(found.headerRow + 1)
+      .some((line) => columns.some((column) => (line[column] ?? null) !== null));
+  });
 }
 
 /** Whether there is a sample table and one of decisions: a project, even if it does not say so of itself. */

@@ -82,7 +82,14 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
   const shown = useNavigation().page === "revision";
   const [phase, setPhase] = useState<Phase>({ kind: "reading" });
   const [stale, setStale] = useState(0);
-  const state = useRef({ opened: null as OpenedProject | null, changed: true, writing: false, closed: false });
+  const state = useRef({
+    opened: null as OpenedProject | null,
+    changed: true,
+    /** Results of formulas are among what was read. */
+    calculated: true,
+    writing: false,
+    closed: false,
+  });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const read = useCallback(async (): Promise<OpenedProject | null> => {
@@ -95,6 +102,7 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
 
     async function readPhase(): Promise<Phase> {
       const content = await projectContent(host);
+      current.calculated = content?.calculated ?? true;
       if (!content) return { kind: "none" };
       const reading = readProject(content);
       return "problem" in reading ? { kind: "problem", problem: reading.problem } : { kind: "open", ...reading.opened };
@@ -119,8 +127,8 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     const { current } = state;
     current.closed = false;
-    const end = host.onCellsChanged(() => {
-      if (current.writing) return;
+    const end = host.onCellsChanged(({ of }) => {
+      if (current.writing || (of === "results" && !current.calculated)) return;
       current.changed = true;
       setStale((count) => count + 1);
     });
@@ -154,8 +162,8 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
               continue;
             }
             current.writing = true;
-            const writing = host.write(label, writes, { overwrite: true });
-            // What follows is shown at once; the workbook may calculate for a while yet.
+            // The next step need not wait until the workbook has calculated this one.
+            const writing = host.write(label, writes, { overwrite: true, awaitResults: false });
             const next = { ...opened, project: after, places: placesAfter(before, after, places) };
             current.opened = next;
             if (!current.closed) setPhase({ kind: "open", ...next });

@@ -1,17 +1,23 @@
 /** A project between the open workbook and the pane: read, checked, written, put in. */
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
 import type { RevisionProject } from "../../revision/project";
-import type { SheetContent, WorkbookContent } from "../../revision/workbook/content";
+import type { WorkbookContent } from "../../revision/workbook/content";
 import { textOf } from "../../revision/workbook/content";
 import type { Anchor } from "../../revision/workbook/edits";
 import { projectWorkbook } from "../../revision/workbook/layout";
-import { looksLikeProject, tableSheets, tellingRows } from "../../revision/workbook/locate";
+import type { SheetFormulas } from "../../revision/workbook/locate";
+import { looksLikeProject, readsResults, tableSheets, tellingRows } from "../../revision/workbook/locate";
 import { isProject } from "../../revision/workbook/read";
 import { versionSetting } from "../../revision/workbook/version";
 import type { Message } from "../../language/messages";
 
+export interface ProjectContent extends WorkbookContent {
+  /** Whether results of formulas are among what is read. */
+  readonly calculated: boolean;
+}
+
 /** What the open workbook holds of a project; null where it is none. Only sheets with its tables are read whole. */
-export async function projectContent(host: WorkbookHost): Promise<WorkbookContent | null> {
+export async function projectContent(host: WorkbookHost): Promise<ProjectContent | null> {
   const version = await host.setting(versionSetting);
   const settings: Record<string, string> = version === null ? {} : { [versionSetting]: version };
   const names = await host.sheets();
@@ -26,7 +32,7 @@ export async function projectContent(host: WorkbookHost): Promise<WorkbookConten
       return whole || !telling.has(name) ? heads[index]! : readFromTop(host, name, range);
     }),
   );
-  return { sheets, settings };
+  return { sheets, settings, calculated: readsResults(sheets) };
 }
 
 async function readFromTop(
@@ -34,11 +40,11 @@ async function readFromTop(
   name: string,
   used: RangeAddress | null,
   most = Infinity,
-): Promise<SheetContent> {
-  if (!used) return { name, rows: [] };
-  const rows = Math.min(used.row + used.rows, most);
-  const { values } = await host.read({ sheet: name, row: 0, column: 0, rows, columns: used.column + used.columns });
-  return { name, rows: values };
+): Promise<SheetFormulas> {
+  if (!used) return { name, rows: [], formulas: [] };
+  const [rows, columns] = [Math.min(used.row + used.rows, most), used.column + used.columns];
+  const { values, formulas } = await host.read({ sheet: name, row: 0, column: 0, rows, columns });
+  return { name, rows: values, formulas };
 }
 
 /** Whether all the cells still hold what they did. */

@@ -45,6 +45,16 @@ test("nothing has changed in a workbook that was only opened", async () => {
   expect(await host.changes()).toEqual(noChanges);
 });
 
+test("what is saved has the results of what was written a moment ago", async () => {
+  const host = await openWorkbook(snapshotOf([{ name: "S", cells: cellsOf([[1, { formula: "=A1*2", value: 2 }]]) }]));
+  const entry = { sheet: "S", row: 0, column: 0, entries: [[21]] };
+  await host.write("", [entry], { overwrite: true, awaitResults: false });
+  expect(editsOf(await host.changes())).toEqual([
+    { row: 0, column: 0, kind: "value", value: 21 },
+    { row: 0, column: 1, kind: "result", value: 42 },
+  ]);
+});
+
 test("what cannot be calculated here keeps the result of the file, and feeds its dependents", async () => {
   const rows = [
     [
@@ -273,9 +283,9 @@ describe("inserted sheets", () => {
 
   test("are heard of by whoever listens for changes, also without a formula among them", async () => {
     const host = await openWorkbook(snapshotOf([{ name: "S", cells: [] }]));
-    const heard = new Promise<void>((listener) => host.onCellsChanged(listener));
+    const heard = new Promise((listener) => host.onCellsChanged(listener));
     await host.insertSheets(snapshotOf([{ name: "样本", cells: cellsOf([["甲", 1]]) }]));
-    await heard;
+    expect(await heard).toEqual({ of: "entries" });
   });
 
   test("are saved with all that they came with, and with what has been done to them", async () => {

@@ -182,6 +182,17 @@ describe("the workbook is the truth", () => {
     expect(screen.getByText(/现场核实不符/)).toBeTruthy();
   });
 
+  it("follows a flag that is calculated", async () => {
+    const { host } = await openProject("#revision/大米");
+    await screen.findByRole("heading", { level: 1, name: "大米" });
+    const counted = () => screen.getByText(/· n = \d+$/).textContent!.match(/n = (\d+)/)![1];
+    const flag = '=IF(D5>9,"是","")';
+    await elsewhere(() => host.put("样本", 4, column("excluded"), "是", flag));
+    await waitFor(() => expect(counted()).toBe("19"));
+    await elsewhere(() => host.put("样本", 4, column("excluded"), "", flag, "results"));
+    await waitFor(() => expect(counted()).toBe("20"));
+  });
+
   it("does not write into rows that have moved since they were read", async () => {
     const { user, host } = await openProject("#revision/啤酒");
     await screen.findByRole("heading", { level: 1, name: "啤酒" });
