@@ -8,11 +8,14 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export async function violations({ page }: Workbench): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }).axe.run({
-      include: ["aside[aria-label]"],
-      // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
-      exclude: ["[data-tabster-dummy]"],
-    }),
+    (window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }).axe.run(
+      {
+        include: ["aside[aria-label]"],
+        // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
+        exclude: ["[data-tabster-dummy]"],
+      },
+      { resultTypes: ["violations"] },
+    ),
   );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
