@@ -1,6 +1,6 @@
 /** Headers wherever they stand in a sheet, what their columns mean, and the layouts that users have confirmed. */
 export { findBlocks } from "./headers/find";
-export type { Block, Given, GivenValue } from "./headers/find";
+export type { Block } from "./headers/find";
 export {
   confidenceOf,
   confirmLayout,

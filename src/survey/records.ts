@@ -5,7 +5,8 @@
 import { describeCell } from "../workbook/values";
 import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
-import { blocksOf, unitNotes } from "./headers/find";
+import { blocksOf } from "./headers/find";
+import { unitNotes } from "./headers/given";
 import { Grid } from "./headers/grid";
 import type { Layout, Layouts } from "./headers/layout";
 import { guessLayout, isCertain } from "./headers/layout";

@@ -79,6 +79,12 @@ export function surelyNamed(text: string): Match | null {
   return match;
 }
 
+/** The same where nothing speaks against it: the unit that stands with it does fit. */
+export function certainlyNamed(text: string): Match | null {
+  const match = surelyNamed(text);
+  return match && match.score >= sure ? match : null;
+}
+
 /** Columns that a single header cell may mean, the likeliest first. */
 function matchLabel(text: string): readonly Match[] {
   let matches = remembered.get(text);

@@ -1,0 +1,68 @@
+/** The columns of a header: which tables stand side by side, and the words above each column. */
+import type { ColumnKey } from "../columns";
+import type { Grid } from "./grid";
+import { certainlyNamed, isUnitLine } from "./match";
+
+export interface ColumnGroup {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Tables side by side, each with headers of its own, stand apart by a blank column. */
+export function columnGroups(grid: Grid, first: number, last: number): readonly ColumnGroup[] {
+  const used: boolean[] = [];
+  for (let row = first; row <= last; row++) {
+    for (const { column, merge } of grid.distinct(row)) {
+      for (let at = column; at < column + (merge?.columns ?? 1); at++) used[at] = true;
+    }
+  }
+  const groups: ColumnGroup[] = [];
+  for (let column = 0; column < used.length; column++) {
+    if (!used[column]) continue;
+    const firstColumn = column;
+    while (used[column + 1]) column++;
+    groups.push({ firstColumn, lastColumn: column });
+  }
+  const whole = groups.filter((group) => isTable(grid, first, last, group));
+  if (whole.length > 1) return whole;
+  return [{ firstColumn: groups[0]!.firstColumn, lastColumn: groups.at(-1)!.lastColumn }];
+}
+
+function isTable(grid: Grid, first: number, last: number, { firstColumn, lastColumn }: ColumnGroup): boolean {
+  const keys = new Set<ColumnKey>();
+  for (const path of labelsOf(grid, first, last, firstColumn, lastColumn)) {
+    const match = certainlyNamed(path.at(-1) ?? "");
+    if (match) keys.add(match.key);
+  }
+  return (keys.has("product") || keys.has("firm")) && (keys.has("output") || keys.has("water"));
+}
+
+export function labelsOf(grid: Grid, first: number, last: number, firstColumn: number, lastColumn: number): string[][] {
+  const labels: string[][] = [];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const path: string[] = [];
+    for (let row = first; row <= last; row++) {
+      const text = lineOf(grid, first, last, row, column);
+      if (text !== "" && path.at(-1) !== text && !/^\(?\d{1,2}\)?$/.test(text)) path.push(text);
+    }
+    labels.push(path);
+  }
+  return labels;
+}
+
+/** The words above a column in one header line. Without merges (in a .csv) a group's heading stands over its first column only. */
+function lineOf(grid: Grid, first: number, last: number, row: number, column: number): string {
+  const seen = grid.seen(row, column);
+  if (seen !== null && seen !== "") return String(seen).replace(/\s+/g, "");
+  if (row === last || grid.mergeAt(row, column)) return "";
+  const below = grid.own(row + 1, column);
+  if (below === null || below === "") return "";
+  for (let left = column - 1; left >= 0; left--) {
+    const cell = grid.own(row, left);
+    if (cell === null || cell === "") continue;
+    const alone = grid.own(row + 1, left);
+    const heads = alone !== null && alone !== "" && typeof cell === "string" && !isUnitLine(String(alone));
+    return heads && !grid.mergeAt(row, left) ? cell.replace(/\s+/g, "") : "";
+  }
+  return "";
+}
