@@ -5,12 +5,13 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Bilingual } from "../language/language";
-import { parseNumber } from "../units/number";
 import type { Printed } from "../units/printed";
 import { readPrinted } from "../units/printed";
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
-import type { Argument, Cell } from "./values";
+import type { Limits } from "./cells";
+import { eachCell, markByWord, outsideLimits, readNumber, readNumberAt, show, truthByWord } from "./cells";
+import type { Argument, Cell, Matrix } from "./values";
 import { isBlank, isMatrix } from "./values";
 
 /**
@@ -43,14 +44,6 @@ interface Described {
   readonly label: Bilingual;
   readonly description: Bilingual;
   readonly unit?: string;
-}
-
-interface Limits {
-  readonly minimum?: number;
-  readonly above?: number;
-  readonly maximum?: number;
-  readonly below?: number;
-  readonly whole?: boolean;
 }
 
 export function number(declared: Described & Limits): Parameter<number> {
@@ -165,6 +158,11 @@ export function alignedValues(declared: Described): Parameter<readonly (number |
   return aligned(declared, "any", (cell) => (isBlank(cell) ? null : cell));
 }
 
+/** Texts that correspond cell by cell with another range; a number is read as its digits, a blank as "". */
+export function alignedTexts(declared: Described): Parameter<readonly string[]> {
+  return aligned(declared, "text", (cell) => (cell === null ? "" : String(cell)));
+}
+
 /** Marks that correspond cell by cell with another range: TRUE, 是, 1 or FALSE, 否, 0; a blank is no mark. */
 export function alignedFlags(declared: Described): Parameter<readonly (boolean | null)[]> {
   return aligned(declared, "boolean", (cell, row, column) => {
@@ -173,6 +171,17 @@ export function alignedFlags(declared: Described): Parameter<readonly (boolean |
     const place = { name: declared.label, value: show(cell), row: row + 1, column: column + 1 };
     return found ?? failure("#VALUE!", "markExpectedAt", place);
   });
+}
+
+/** A range as it stands, row by row. */
+export function matrix(declared: Described): Parameter<Matrix> {
+  return {
+    ...declared,
+    type: "any",
+    shape: "matrix",
+    optional: false,
+    read: (argument) => (isMatrix(argument) ? argument : [[argument]]),
+  };
 }
 
 /** A range of numbers as it is, blanks as null. */
@@ -261,15 +270,15 @@ function scalar<Value>(
 function aligned<Value>(
   declared: Described,
   type: Parameter["type"],
-  read: (cell: Exclude<Cell, Failure>, row: number, column: number) => Value | null | Failure,
-): Parameter<readonly (Value | null)[]> {
+  read: (cell: Exclude<Cell, Failure>, row: number, column: number) => Value | Failure,
+): Parameter<readonly Value[]> {
   return {
     ...declared,
     type,
     shape: "aligned",
     optional: false,
     read: (argument) => {
-      const values: (Value | null)[] = [];
+      const values: Value[] = [];
       const fault = eachCell(argument, (cell, row, column) => {
         if (isFailure(cell)) return cell;
         const value = read(cell, row, column);
@@ -280,83 +289,4 @@ function aligned<Value>(
       return fault ?? values;
     },
   };
-}
-
-/** Visits every cell in reading order until one of them is at fault. */
-function eachCell(
-  argument: Argument,
-  visit: (cell: Cell, row: number, column: number) => Failure | null,
-): Failure | null {
-  if (!isMatrix(argument)) return visit(argument, 0, 0);
-  for (let row = 0; row < argument.length; row++) {
-    const cells = argument[row]!;
-    for (let column = 0; column < cells.length; column++) {
-      const fault = visit(cells[column]!, row, column);
-      if (fault) return fault;
-    }
-  }
-  return null;
-}
-
-function readNumber(cell: Cell, declared: Described & Limits): number | Failure {
-  if (isFailure(cell)) return cell;
-  const value = typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell) : null;
-  if (value === null || !Number.isFinite(value)) {
-    return failure("#VALUE!", "numberExpected", { name: declared.label, value: show(cell) });
-  }
-  return outsideLimits(value, declared) ?? value;
-}
-
-function readNumberAt(cell: Cell, declared: Described & Limits, row: number, column: number): number | Failure {
-  // The common case first: samples of a million numbers pass here.
-  if (typeof cell === "number" && Number.isFinite(cell)) return outsideLimits(cell, declared, row, column) ?? cell;
-  if (isFailure(cell)) return cell;
-  const value = typeof cell === "string" ? parseNumber(cell) : null;
-  if (value === null) {
-    return failure("#VALUE!", "numberExpectedAt", {
-      name: declared.label,
-      value: show(cell),
-      row: row + 1,
-      column: column + 1,
-    });
-  }
-  return outsideLimits(value, declared, row, column) ?? value;
-}
-
-/** @param row with `column` the place in a range, where the number stands in one */
-function outsideLimits(
-  value: number,
-  { label, minimum, above, maximum, below, whole }: Described & Limits,
-  row?: number,
-  column?: number,
-): Failure | null {
-  const name = label;
-  if (minimum !== undefined && value < minimum) return failure("#VALUE!", "numberTooSmall", { name, value, minimum });
-  if (above === 0 && value === 0 && row !== undefined && column !== undefined) {
-    return failure("#VALUE!", "zeroInRange", { name, row: row + 1, column: column + 1 });
-  }
-  if (above !== undefined && value <= above) {
-    return failure("#VALUE!", "numberNotAbove", { name, value, minimum: above });
-  }
-  if (maximum !== undefined && value > maximum) return failure("#VALUE!", "numberTooLarge", { name, value, maximum });
-  if (below !== undefined && value >= below) {
-    return failure("#VALUE!", "numberNotBelow", { name, value, maximum: below });
-  }
-  if (whole && !Number.isInteger(value)) return failure("#VALUE!", "wholeNumberExpected", { name, value });
-  return null;
-}
-
-const truthByWord = new Map([
-  ["TRUE", true],
-  ["是", true],
-  ["FALSE", false],
-  ["否", false],
-]);
-
-const markByWord = new Map([...truthByWord, ["1", true], ["0", false], ["√", true], ["×", false]] as const);
-
-function show(cell: Cell): string | number {
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (isFailure(cell)) return cell.code;
-  return cell ?? "";
 }

@@ -1,55 +1,10 @@
 /** Parameters that the functions over a whole revision project share: columns of its sample table, its items, its spilled figures. */
-import { alignedFlags, alignedNumbers } from "../parameters";
-import type { Parameter } from "../parameters";
-import { isFailure } from "../../language/failure";
 import type { Failure } from "../../language/failure";
 import { failure } from "../../language/failure";
 import type { Bilingual } from "../../language/language";
 import { lengthFault } from "../pairs";
-import { isMatrix } from "../values";
-import type { Argument, Cell, Matrix } from "../values";
-
-/** Texts that correspond with another range cell by cell; a number is read as its digits, a blank as "". */
-export function alignedTexts(declared: {
-  readonly name: string;
-  readonly label: Bilingual;
-  readonly description: Bilingual;
-}): Parameter<readonly string[]> {
-  return {
-    ...declared,
-    type: "text",
-    shape: "aligned",
-    optional: false,
-    read: (argument) => cellsOf(argument, (cell) => (cell === null ? "" : isFailure(cell) ? cell : String(cell))),
-  };
-}
-
-/** A range as it stands, row by row. */
-export function rowsOf(declared: {
-  readonly name: string;
-  readonly label: Bilingual;
-  readonly description: Bilingual;
-}): Parameter<Matrix> {
-  return {
-    ...declared,
-    type: "any",
-    shape: "matrix",
-    optional: false,
-    read: (argument) => (isMatrix(argument) ? argument : [[argument]]),
-  };
-}
-
-function cellsOf<Value>(argument: Argument, read: (cell: Cell) => Value | Failure): readonly Value[] | Failure {
-  const values: Value[] = [];
-  for (const row of isMatrix(argument) ? argument : [[argument]]) {
-    for (const cell of row) {
-      const value = read(cell);
-      if (isFailure(value)) return value;
-      values.push(value);
-    }
-  }
-  return values;
-}
+import { alignedFlags, alignedNumbers, alignedTexts, matrix } from "../parameters";
+import type { Cell, Matrix } from "../values";
 
 export const sampleItems = alignedTexts({
   name: "sampleItems",
@@ -113,13 +68,13 @@ export const items = alignedTexts({
   description: { zh: "定额项名称（一列）", en: "The items (a column)" },
 });
 
-export const figuresTable = rowsOf({
+export const figuresTable = matrix({
   name: "figures",
   label: { zh: "统计表", en: "figures" },
   description: { zh: "METHODSBY 的结果区域", en: "The result of METHODSBY" },
 });
 
-export const peersTable = rowsOf({
+export const peersTable = matrix({
   name: "peers",
   label: { zh: "对比表", en: "peer figures" },
   description: { zh: "PEERSBY 的结果区域", en: "The result of PEERSBY" },

@@ -5,18 +5,8 @@ import { peerFigures } from "../../revision/peers";
 import { customarySettings } from "../../revision/project";
 import { sampleFigures } from "../../revision/methods";
 import { define } from "../definition";
-import { number, optional } from "../parameters";
-import {
-  alignedTexts,
-  alignmentFault,
-  column,
-  figuresOfRows,
-  figuresTable,
-  items,
-  peersTable,
-  rowsOf,
-  threesOf,
-} from "./_columns";
+import { alignedTexts, matrix, number, optional } from "../parameters";
+import { alignmentFault, column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
 import { illustration, report } from "../sources";
 import type { Cell } from "../values";
 
@@ -25,7 +15,7 @@ const units = alignedTexts({
   label: { zh: "定额单位", en: "units" },
   description: { zh: "各定额项的单位", en: "Unit of every item" },
 });
-const quotas = rowsOf({
+const quotas = matrix({
   name: "quotas",
   label: { zh: "定额值", en: "quotas" },
   description: {

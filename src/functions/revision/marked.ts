@@ -1,6 +1,6 @@
 import { define } from "../definition";
-import { alignedFlags, optional } from "../parameters";
-import { alignmentFault, column, rowsOf } from "./_columns";
+import { alignedFlags, matrix, optional } from "../parameters";
+import { alignmentFault, column } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell, Matrix } from "../values";
 
@@ -12,7 +12,7 @@ const marks = alignedFlags({
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
 const columns = ordinals.map((name, index) =>
-  rowsOf({
+  matrix({
     name,
     label: { zh: `列 ${index + 1}`, en: `column ${index + 1}` },
     description: { zh: "与标记逐行对应的一列", en: "A column that corresponds with the marks row by row" },

@@ -2,13 +2,12 @@ import { isFailure } from "../../language/failure";
 import { passing } from "../../revision/decisions";
 import type { Observation } from "../../revision/figures";
 import { define } from "../definition";
-import { optional } from "../parameters";
+import { matrix, optional } from "../parameters";
 import {
   alignmentFault,
   column,
   copperTable,
   items,
-  rowsOf,
   sampleExcluded,
   sampleItems,
   sampleOutput,
@@ -19,7 +18,7 @@ import { copperSubject } from "../samples";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 
-const quotas = rowsOf({
+const quotas = matrix({
   name: "quotas",
   label: { zh: "定额值", en: "quotas" },
   description: {

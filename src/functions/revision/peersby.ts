@@ -6,8 +6,8 @@ import { sampleFigures } from "../../revision/methods";
 import { customarySettings } from "../../revision/project";
 import { define } from "../definition";
 import { lambdaMode, phi } from "../methods/_estimates";
-import { alignedNumbers, optional } from "../parameters";
-import { alignedTexts, alignmentFault, column, figuresOfRows, figuresTable, items } from "./_columns";
+import { alignedNumbers, alignedTexts, optional } from "../parameters";
+import { alignmentFault, column, figuresOfRows, figuresTable, items } from "./_columns";
 import { report, reportExample, table } from "../sources";
 
 const units = alignedTexts({

@@ -2,8 +2,8 @@ import type { Measured } from "../../revision/samples";
 import { adoptedUse, basisWord } from "../../revision/samples";
 import { parseNumber } from "../../units/number";
 import { define } from "../definition";
-import { alignedValues } from "../parameters";
-import { alignedTexts, alignmentFault, column, items, sampleItems } from "./_columns";
+import { alignedTexts, alignedValues } from "../parameters";
+import { alignmentFault, column, items, sampleItems } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 

@@ -3,12 +3,11 @@ import type { Consumption, GroupSaving } from "../../revision/savings";
 import { largestFirst, savingsBy } from "../../revision/savings";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
-import { choice, number, optional } from "../parameters";
+import { choice, matrix, number, optional } from "../parameters";
 import {
   alignmentFault,
   column,
   items,
-  rowsOf,
   sampleEnterprises,
   sampleExcluded,
   sampleItems,
@@ -29,7 +28,7 @@ const by = choice({
   },
   options: { item: ["定额项", "产品"], enterprise: ["企业"] },
 });
-const quotas = rowsOf({
+const quotas = matrix({
   name: "quotas",
   label: { zh: "定额值", en: "quotas" },
   description: {

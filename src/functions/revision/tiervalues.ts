@@ -6,8 +6,8 @@ import { peerFigures } from "../../revision/peers";
 import type { Figures } from "../../revision/figures";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
-import { alignedNumbers, optional } from "../parameters";
-import { alignmentFault, column, figuresOfRows, figuresTable, items, peersTable, rowsOf, threesOf } from "./_columns";
+import { alignedNumbers, matrix, optional } from "../parameters";
+import { alignmentFault, column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 
@@ -27,7 +27,7 @@ const old = alignedNumbers({
     en: "Value of every item before the revision; blank where it is new",
   },
 });
-const methods = rowsOf({
+const methods = matrix({
   name: "methods",
   label: { zh: "方法", en: "methods" },
   description: {
@@ -35,7 +35,7 @@ const methods = rowsOf({
     en: "Three columns: the method of each tier, the most lenient first",
   },
 });
-const byHand = rowsOf({
+const byHand = matrix({
   name: "byHand",
   label: { zh: "手工值", en: "values by hand" },
   description: {
