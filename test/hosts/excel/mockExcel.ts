@@ -143,8 +143,8 @@ export class MockExcel {
       properties: ["items"],
       read: async () => ({ items: (await book.sheets()).map((name) => ({ name })) }),
       objects: {
-        onChanged: this.event(batch, (tell) => book.onCellsChanged(tell)),
-        onCalculated: this.event(batch, () => () => undefined),
+        onChanged: this.event(batch, (tell) => book.onCellsChanged(({ of }) => of === "entries" && tell())),
+        onCalculated: this.event(batch, (tell) => book.onCellsChanged(({ of }) => of === "results" && tell())),
       },
       methods: {
         add: (name: string) => {
