@@ -1,4 +1,15 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { faultText } from "../language/fault";
 import { message } from "../language/messages";
@@ -22,6 +33,26 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
     rmSync(beside, { force: true });
     throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(fault) }));
   }
+}
+
+/** Finds out before long work whether a file can be written: its folder is there, and no other program keeps it open. */
+export function ensureWritable(file: string): void {
+  try {
+    accessSync(path.dirname(file), constants.W_OK);
+    if (existsSync(file)) closeSync(openSync(file, "r+"));
+  } catch (fault) {
+    throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(fault) }));
+  }
+}
+
+/** Whether two paths lead to one file, be it there or not. */
+export function isSameFile(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf(file: string): string {
+  const whole = existsSync(file) ? realpathSync(file) : path.resolve(file);
+  return process.platform === "win32" ? whole.toLowerCase() : whole;
 }
 
 const reasons: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {

@@ -1,7 +1,6 @@
 /** `wq revise`: a sample table into a project workbook, or into the one that is there already; report and annex beside it. */
 import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
-import path from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { message } from "../language/messages";
@@ -10,7 +9,7 @@ import { revisionReport } from "../revision/report";
 import type { RevisionProject, Stamp } from "../revision/project";
 import { tierSystems } from "../revision/tiers";
 import { write } from "../xlsx/write";
-import { writeWhole } from "./files";
+import { ensureWritable, isSameFile, writeWhole } from "./files";
 import { createIn } from "./revise/create";
 import type { NewOptions } from "./revise/known";
 import { continueIn } from "./revise/continue";
@@ -57,10 +56,16 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
     throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
   }
+  if (report !== undefined && !/\.docx$/i.test(report)) {
+    throw new CommandFailure(message("reviseReportKind", { file: report }));
+  }
   const exists = existsSync(output);
   // The project itself as its own samples has nothing to bring.
-  const given = samples !== undefined && !(exists && path.resolve(samples) === path.resolve(output)) ? samples : null;
+  const given = samples !== undefined && !(exists && isSameFile(samples, output)) ? samples : null;
+  const written = [output, report, annex].filter((file) => file !== undefined);
+  refuseSame([...written, ...(given === null ? [] : [given])]);
   if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
+  written.forEach(ensureWritable);
   const rows = given === null ? null : await readSamples(given, options.password, terminal);
   const stamp = stampNow(options.who ?? userInfo().username);
   if (exists) refuseNewOptions(options, output);
@@ -69,6 +74,12 @@ async function revise(samples: string | undefined, options: Options, terminal: T
     : await createIn(output, rows!, options, stamp, terminal);
   if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
   if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);
+}
+
+/** A report in place of the project would be the end of its decisions. */
+function refuseSame(files: readonly string[]): void {
+  const twice = files.find((file, index) => files.slice(0, index).some((other) => isSameFile(file, other)));
+  if (twice !== undefined) throw new CommandFailure(message("reviseSameFile", { file: twice }));
 }
 
 /** They would have no effect: what a project has is changed in it. */

@@ -114,6 +114,14 @@ export const reviseMessages = {
     zh: "附录须为 .docx 或 .xlsx 文件：{file}",
     en: "The annex has to be a .docx or .xlsx file: {file}",
   },
+  reviseReportKind: {
+    zh: "修订报告须为 .docx 文件：{file}",
+    en: "The report has to be a .docx file: {file}",
+  },
+  reviseSameFile: {
+    zh: "样本表、项目、报告和附录须是不同的文件，而“{file}”用了两次。请换一个文件名；文件未被改动。",
+    en: "Sample table, project, report and annex have to be different files, and {file} is given twice. Choose another name; no file has been changed.",
+  },
   fileWritten: {
     zh: "已写入 {file}。",
     en: "{file} is written.",

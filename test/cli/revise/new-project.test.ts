@@ -112,3 +112,17 @@ test("a header without rows is told apart from a file without a table", () => {
   expect([status, remarks]).toEqual([1, expect.stringContaining("只有表头，没有一行样本")]);
   expect(readdirSync(folder)).toEqual(["samples.csv"]);
 });
+
+test.each<[string, readonly string[], string]>([
+  ["a report in place of the project", ["-o", "p.xlsx", "--annex", "p.xlsx"], "“p.xlsx”用了两次"],
+  ["a report in place of the samples", ["-o", "p.xlsx", "--report", "./samples.docx"], "“samples.docx”用了两次"],
+  ["a report of another kind", ["-o", "p.xlsx", "--report", "r.pdf"], "修订报告须为 .docx 文件"],
+  ["a report in a folder that is not there", ["-o", "p.xlsx", "--report", "no/r.docx"], "路径不存在"],
+  ["a project in a folder that is not there", ["-o", "no/p.xlsx"], "路径不存在"],
+  ["a project that is no workbook", ["-o", "p.et"], "项目须为 .xlsx 文件"],
+])("%s is refused before anything is written", (_, words, text) => {
+  put("samples.docx", [header, "甲,2020,大米,t,1000,0.01"]);
+  const { status, remarks } = wq(["revise", "samples.docx", ...words], "", folder);
+  expect([status, remarks]).toEqual([1, expect.stringContaining(text)]);
+  expect(readdirSync(folder)).toEqual(["samples.docx"]);
+});
