@@ -23,11 +23,9 @@ export async function drawnPictures(project: RevisionProject, terminal: Terminal
   const { width, height } = boxPictureSize;
   const measuring = createCanvas(1, 1);
   measureWith(() => measuring);
-  return boxPictures(project, (option) =>
-    drawOn(createCanvas(width * boxPictureRatio, height * boxPictureRatio), option, (canvas) =>
-      canvas.toBuffer("image/png"),
-    ),
-  );
+  // One for all: what is drawn on lies outside of the memory that the program tidies up.
+  const canvas = createCanvas(width * boxPictureRatio, height * boxPictureRatio);
+  return boxPictures(project, (option) => drawOn(canvas, option, () => canvas.toBuffer("image/png")));
 }
 
 type Canvases = Pick<typeof Package, "createCanvas" | "GlobalFonts">;

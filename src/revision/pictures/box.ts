@@ -16,6 +16,9 @@ export const boxPictureSize = { width: 720, height: 224 } as const;
 /** Pixels of the picture for each that is shown: print and magnified sheets stay sharp. */
 export const boxPictureRatio = 1.5;
 
+/** Of more samples than this the dots are small, so that the box shows between them. */
+const manySamples = 40;
+
 /** Samples so many times apart are drawn on a logarithmic axis. */
 const farApart = 20;
 
@@ -53,10 +56,14 @@ export async function boxPictures(
 }
 
 export function boxOption(project: Pick<RevisionProject, "settings">, view: ItemView): EChartsCoreOption {
-  const { extent } = view;
+  const { extent, points } = view;
   const beyond = closeUpRange(view) !== null;
   const logarithmic = !beyond && extent !== null && extent.least > 0 && extent.greatest / extent.least > farApart;
-  const option = itemPicture(project, view, { logarithmic, closeUp: beyond });
+  const option = itemPicture(project, view, {
+    logarithmic,
+    closeUp: beyond,
+    dotSize: points.length > manySamples ? 6 : 10,
+  });
   // Nobody can point at a picture, and its description stands beside it.
   return { ...option, backgroundColor: "#ffffff", tooltip: { show: false }, aria: { enabled: false } };
 }

@@ -32,6 +32,8 @@ export interface ItemPictureOptions {
   readonly logarithmic?: boolean;
   /** Excluded samples far from everything else stand at the edge, so that the others can be told apart. */
   readonly closeUp?: boolean;
+  /** Pixels across a sample's dot. */
+  readonly dotSize?: number;
   readonly language?: Language;
 }
 
@@ -57,7 +59,7 @@ export function closeUpRange({
 export function itemPicture(
   project: Pick<RevisionProject, "settings">,
   view: ItemView,
-  { logarithmic = false, closeUp = false, language = "zh-CN" }: ItemPictureOptions = {},
+  { logarithmic = false, closeUp = false, dotSize = 11, language = "zh-CN" }: ItemPictureOptions = {},
 ): EChartsCoreOption {
   const word = (key: keyof typeof words) => inLanguage(words[key], language);
   const { outcome, points, box, peers } = view;
@@ -132,7 +134,7 @@ export function itemPicture(
         name: word("samples"),
         type: "scatter",
         itemStyle: { color: colors.sample },
-        symbolSize: 11,
+        symbolSize: dotSize,
         data: dots(
           counting.filter(({ outlier }) => !outlier),
           colors.sample,
@@ -155,7 +157,7 @@ export function itemPicture(
         name: word("excluded"),
         type: "scatter",
         itemStyle: { color: "#ffffff", borderColor: colors.excluded, borderWidth: 1.5 },
-        symbolSize: 11,
+        symbolSize: dotSize,
         data: dots(
           points.filter(({ excluded }) => excluded),
           colors.excluded,

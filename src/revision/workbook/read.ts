@@ -118,11 +118,11 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   const { samples, rows: sampleRows } = readSamples(samplesFound, remarks);
   const { items, decisions, rows: itemRows } = readDecisions(decisionsFound, remarks);
   const known = new Set(items.map(({ key }) => key));
-  const orphans = [...new Set(samples.map(({ item }) => item).filter((item) => item !== "" && !known.has(item)))];
-  for (const item of orphans) {
-    const count = samples.filter((sample) => sample.item === item).length;
-    remarks.push(message("itemUnknown", { item, count }));
+  const orphans = new Map<string, number>();
+  for (const { item } of samples) {
+    if (item !== "" && !known.has(item)) orphans.set(item, (orphans.get(item) ?? 0) + 1);
   }
+  for (const [item, count] of orphans) remarks.push(message("itemUnknown", { item, count }));
   const peerRows = readPeers(peersFound, remarks);
   const checks = readPracticality(practicalityFound);
   const log = logFound ? readLog(logFound, tiers, remarks) : [];

@@ -52,19 +52,22 @@ export function picturesSheet({ project: { items, log }, tiers }: Plan, pictures
       "derivedHeader",
     )
     .width(0, 30, 11, ...lookUps.map(() => 9), 12);
+  const last = firstRow + items.length;
+  if (items.length > 0) {
+    lookUps.forEach(([name, column], at) =>
+      builder.spill(
+        figureColumn + at,
+        `=XLOOKUP($A${firstRow + 1}:$A${last},决定_定额项,INDEX(${name},0,${column}),"")`,
+        items.length,
+        [at === 0 ? "captionText" : at < figureKeys.length ? "captionNumber" : "captionQuota"],
+      ),
+    );
+  }
   const rowHeights = new Map<number, number>();
   const images: ImageSnapshot[] = [];
   items.forEach(({ key, unit }, index) => {
     const row = firstRow + index;
     builder.put(row, 0, key, "caption").put(row, 1, unit, "captionText");
-    lookUps.forEach(([name, column], at) =>
-      builder.formula(
-        row,
-        figureColumn + at,
-        `=IFERROR(INDEX(${name},XMATCH($A${row + 1},决定_定额项),${column}),"")`,
-        at === 0 ? "captionText" : at < figureKeys.length ? "captionNumber" : "captionQuota",
-      ),
-    );
     const picture = pictures?.get(key);
     if (!picture) {
       builder.put(row, changedColumn, pictures ? "无可用样本" : "未画", "captionText");
