@@ -163,6 +163,14 @@ export const revisionMessages = {
   },
 
   // Opening a project workbook.
+  picturesNotWritten: {
+    zh: "“{sheet}”表的公式没有写入，新表已撤去，原有的图没有动。请再试一次。",
+    en: "The formulas of the sheet {sheet} were not written; it is taken away again, and the former pictures are as they were. Please try again.",
+  },
+  picturesLeft: {
+    zh: "新图已放在“{sheet}”表，但原表“{left}”删不掉（工作簿可能受保护）。请取消保护后自行删除。",
+    en: "The new pictures are on the sheet {sheet}, but the former one ({left}) cannot be deleted; the workbook may be protected. Please lift the protection and delete it by hand.",
+  },
   projectTooNew: {
     zh: "该项目由较新的版本（{version}）建立，本程序只认识到版本 {known}。请更新程序后再打开；文件未被改动。",
     en: "The project was made by a newer version ({version}); this program knows versions up to {known}. Update it first; the file has not been changed.",

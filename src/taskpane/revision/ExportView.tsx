@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
@@ -12,6 +12,7 @@ import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
+import { renewPictures } from "./workbook";
 
 const useStyles = makeStyles({
   choice: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -44,6 +45,8 @@ export function ExportView() {
   const { project } = useOpenRevision();
   const [busy, setBusy] = useState<string | null>(null);
   const [made, setMade] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const calledOff = useRef(false);
 
   const nameOf = (kind: Kind) => {
     const { title, standard } = project.settings;
@@ -72,11 +75,43 @@ export function ExportView() {
     const placed = await host.insertSheets(annexWorkbook(project));
     if (!placed.done) tell("error", t("notSaved"), describe(placed.problem, language));
   };
+  const renew = async () => {
+    const total = project.items.length;
+    calledOff.current = false;
+    setDrawn({ done: 0, total });
+    setMade(null);
+    try {
+      const { drawnPictures } = await import("./drawing");
+      const pictures = await drawnPictures(project, (done) => {
+        setDrawn({ done, total });
+        return !calledOff.current;
+      });
+      if (calledOff.current) return;
+      if (!pictures) {
+        tell("error", t("notRenewed"), t("cannotDraw"));
+        return;
+      }
+      const renewed = await renewPictures(host, project, pictures);
+      if ("problem" in renewed) tell("error", t("notRenewed"), describe(renewed.problem, language));
+      else setMade(t("renewed", { count: pictures.size, sheet: renewed.sheet }));
+    } catch (fault) {
+      tell("error", t("notRenewed"), faultText(fault));
+    } finally {
+      setDrawn(null);
+    }
+  };
+  const working = busy !== null || drawn !== null;
 
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("exportHint")}</Text>
       {busy !== null && <WorkProgress words={t("generating", { file: busy })} />}
+      {drawn !== null && (
+        <>
+          <WorkProgress progress={drawn} words={t("drawing", drawn)} />
+          <Button onClick={() => (calledOff.current = true)}>{t("cancel")}</Button>
+        </>
+      )}
       {made !== null && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{made}</MessageBarBody>
@@ -84,23 +119,29 @@ export function ExportView() {
       )}
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t("reportHint")}</Caption1>
-        <Button appearance="primary" disabled={busy !== null} onClick={() => void start("report")}>
+        <Button appearance="primary" disabled={working} onClick={() => void start("report")}>
           {t("report")}
         </Button>
       </div>
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t("annexHint")}</Caption1>
         <div className={page.actions}>
-          <Button disabled={busy !== null} onClick={() => void start("annexWord")}>
+          <Button disabled={working} onClick={() => void start("annexWord")}>
             {t("annexWord")}
           </Button>
-          <Button disabled={busy !== null} onClick={() => void start("annexExcel")}>
+          <Button disabled={working} onClick={() => void start("annexExcel")}>
             {t("annexExcel")}
           </Button>
-          <Button disabled={busy !== null} onClick={() => void putSheet()}>
+          <Button disabled={working} onClick={() => void putSheet()}>
             {t("annexSheet")}
           </Button>
         </div>
+      </div>
+      <div className={styles.choice}>
+        <Caption1 className={styles.hint}>{t(host.kind === "excel" ? "renewHint" : "renewHintOutside")}</Caption1>
+        <Button disabled={working} onClick={() => void renew()}>
+          {t("renew")}
+        </Button>
       </div>
       {host.kind === "excel" && <Caption1 className={styles.hint}>{t("inExcelHint")}</Caption1>}
       <Caption1 className={styles.hint}>{t("picturesHint")}</Caption1>

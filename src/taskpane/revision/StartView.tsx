@@ -33,7 +33,8 @@ export function StartView() {
     setMaking(true);
     try {
       const project = await make();
-      const problem = await placeProject(host, project);
+      const { drawnPictures } = await import("./drawing");
+      const problem = await placeProject(host, project, await drawnPictures(project));
       if (problem) tell("error", t("notMade"), describe(problem, language));
       else {
         await reread();

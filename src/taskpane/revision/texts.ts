@@ -295,8 +295,27 @@ export const revisionTexts = {
     en: "Excel's pane does not always allow downloads. If nothing is saved: save the workbook and run wq revise on it with --report report.docx, or open it in the workbench in a browser and export there.",
   },
   picturesHint: {
-    zh: "图在窗格和 Word 报告里，报告中的图可在 Word 里编辑；窗格不能把图片放进工作表。",
-    en: "Pictures are in the pane and in the Word report, where they can be edited; the pane cannot put them into sheets.",
+    zh: "窗格和 Word 报告里都有图，报告中的图可在 Word 里编辑；“图”表的图随表重算。",
+    en: "Pictures are in the pane and in the Word report, where they can be edited; those of the sheet 图 follow its tables.",
+  },
+  renew: { zh: "更新箱体图", en: "Renew the box plots" },
+  renewHint: {
+    zh: "“箱体图”表：每个定额项的样本、箱体、参照值和定额，是图片，不随表重算；更新后原表由新表代替。",
+    en: "Sheet 箱体图: each item's samples, box, peers and quotas as pictures, which do not follow the tables; the new sheet takes the former one's place.",
+  },
+  renewHintOutside: {
+    zh: "“箱体图”表：每个定额项的样本、箱体、参照值和定额，是图片，不随表重算；更新后原表由新表代替。这里看不到图片，保存为文件后在 Excel、WPS 中显示。",
+    en: "Sheet 箱体图: each item's samples, box, peers and quotas as pictures, which do not follow the tables; the new sheet takes the former one's place. They are not seen here, but in the saved file in Excel or WPS.",
+  },
+  drawing: { zh: "正在画箱体图（{done} / {total}）…", en: "Drawing box plots ({done} of {total})…" },
+  renewed: {
+    zh: "箱体图已更新：{count} 幅，在“{sheet}”表。",
+    en: "The box plots are renewed: {count}, on the sheet {sheet}.",
+  },
+  notRenewed: { zh: "箱体图没有更新", en: "The box plots are not renewed" },
+  cannotDraw: {
+    zh: "这里不能画图（浏览器不支持画布），原有的图没有动。请保存文件，用 wq revise -o 文件.xlsx --pictures 更新。",
+    en: "Nothing can be drawn here (the browser has no canvas); the former pictures are as they were. Save the file and renew them with wq revise -o file.xlsx --pictures.",
   },
   reportName: { zh: "修订报告", en: "revision report" },
   annexName: { zh: "标准附表", en: "quota table" },

@@ -1,15 +1,26 @@
 /** A project between the open workbook and the pane: read, checked, written, put in. */
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
+import type { BoxPictures } from "../../revision/pictures/box";
 import type { RevisionProject } from "../../revision/project";
+import { headerRow } from "../../revision/workbook/builder";
 import type { WorkbookContent } from "../../revision/workbook/content";
 import { textOf } from "../../revision/workbook/content";
 import type { Anchor } from "../../revision/workbook/edits";
-import { projectWorkbook } from "../../revision/workbook/layout";
+import { picturesWorkbook, projectWorkbook } from "../../revision/workbook/layout";
 import type { SheetFormulas } from "../../revision/workbook/locate";
-import { looksLikeProject, readsResults, tableSheets, tellingRows } from "../../revision/workbook/locate";
+import {
+  looksLikeProject,
+  pictureSheets,
+  readsResults,
+  tableSheets,
+  tellingRows,
+} from "../../revision/workbook/locate";
 import { isProject } from "../../revision/workbook/read";
+import { picturesTitle } from "../../revision/workbook/sheets/pictures";
 import { versionSetting } from "../../revision/workbook/version";
 import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 
 export interface ProjectContent extends WorkbookContent {
   /** Whether results of formulas are among what is read. */
@@ -61,12 +72,65 @@ export async function allInPlace(host: WorkbookHost, anchors: readonly Anchor[])
 }
 
 /** Adds the sheets of a project to the open workbook and marks it as one. */
-export async function placeProject(host: WorkbookHost, project: RevisionProject): Promise<Message | null> {
-  const workbook = projectWorkbook(project);
+export async function placeProject(
+  host: WorkbookHost,
+  project: RevisionProject,
+  pictures: BoxPictures | null,
+): Promise<Message | null> {
+  const workbook = projectWorkbook(project, pictures);
   const placed = await host.insertSheets(workbook);
   if (!placed.done) return placed.problem;
   for (const [key, value] of Object.entries(workbook.settings)) await host.setSetting(key, value);
   return null;
+}
+
+/**
+ * Puts new pictures into the open workbook, and takes the sheet of the former ones away once they are in. Returns the name of the new
+ * sheet.
+ */
+export async function renewPictures(
+  host: WorkbookHost,
+  project: RevisionProject,
+  pictures: BoxPictures,
+): Promise<{ readonly sheet: string } | { readonly problem: Message }> {
+  const names = await host.sheets();
+  const used = await Promise.all(names.map((name) => host.usedRange(name)));
+  const former = pictureSheets(
+    await Promise.all(names.map((name, index) => readFromTop(host, name, used[index]!, headerRow + 1))),
+  );
+  const { bare, formulas } = withoutFormulas(picturesWorkbook(project, pictures));
+  const placed = await host.insertSheets(bare);
+  if (!placed.done) return { problem: placed.problem };
+  const sheet = placed.sheets[0]!;
+  // Written only here: the names that they use are the workbook's.
+  const written = await host
+    .write(
+      picturesTitle,
+      formulas.map((one) => ({ ...one, sheet })),
+      { overwrite: true },
+    )
+    .catch(async (fault: unknown) => {
+      await host.removeSheet(sheet);
+      throw fault;
+    });
+  if (!written.done) {
+    await host.removeSheet(sheet);
+    return { problem: "problem" in written ? written.problem : message("picturesNotWritten", { sheet }) };
+  }
+  for (const name of former) await host.removeSheet(name).catch(() => undefined);
+  const present = new Set(await host.sheets());
+  const left = former.filter((name) => present.has(name));
+  return left.length === 0 ? { sheet } : { problem: message("picturesLeft", { sheet, left: left.join("、") }) };
+}
+
+/** The sheet of pictures as it can be put in anywhere, and its formulas apart. */
+function withoutFormulas(workbook: WorkbookSnapshot) {
+  const [sheet] = workbook.sheets as [SheetSnapshot];
+  const formulas = sheet.cells.flatMap(({ row, column, formula }) =>
+    formula === undefined ? [] : [{ row, column, entries: [[{ formula }]] }],
+  );
+  const cells = sheet.cells.map(({ formula: _formula, spill: _spill, ...cell }) => cell);
+  return { bare: { ...workbook, sheets: [{ ...sheet, cells }] }, formulas };
 }
 
 /** How origins name the workbook that holds the project and the table it was made from. */
