@@ -139,6 +139,15 @@ describe("the start", () => {
     await screen.findByText(/^已定 \d+ \/ \d+$/);
   });
 
+  it("leaves the pictures as they are where the page cannot draw, and says how to renew them", async () => {
+    const { user, host } = await openProject();
+    const before = await host.sheets();
+    await user.click(screen.getByRole("tab", { name: "导出" }));
+    await user.click(screen.getByRole("button", { name: "更新箱体图" }));
+    await screen.findByText(/用 wq revise -o 文件\.xlsx --pictures 更新/);
+    expect(await host.sheets()).toEqual(before);
+  });
+
   it("makes a project of the sample table in front, with what a known standard says of its products", async () => {
     const host = new MemoryHost(["调查"]);
     const { user } = await openPane({ host, place: "#revision" });
