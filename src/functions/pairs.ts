@@ -3,17 +3,23 @@ import type { Bilingual } from "../language/language";
 import type { Failure } from "../language/failure";
 import { failure } from "../language/failure";
 
-/** The failure to report where two ranges have not the same number of cells. */
+interface Labelled {
+  readonly label: Bilingual;
+}
+
+/** The failure to report where one of the ranges has not as many cells as the first; what was left out is null and fits. */
 export function lengthFault(
-  first: { readonly label: Bilingual; readonly cells: readonly unknown[] },
-  second: { readonly label: Bilingual; readonly cells: readonly unknown[] },
+  [first, cells]: readonly [parameter: Labelled, cells: readonly unknown[]],
+  ...others: readonly (readonly [parameter: Labelled, cells: readonly unknown[] | null])[]
 ): Failure | null {
-  if (first.cells.length === second.cells.length) return null;
+  const differing = others.find(([, own]) => own && own.length !== cells.length);
+  if (!differing) return null;
+  const [second, own] = differing;
   return failure("#VALUE!", "lengthsDiffer", {
     first: first.label,
-    firstCount: first.cells.length,
+    firstCount: cells.length,
     second: second.label,
-    secondCount: second.cells.length,
+    secondCount: own!.length,
   });
 }
 
@@ -42,20 +48,20 @@ export interface WeightedSample {
 
 /** The values that are known, with their weights where there are any; a value whose weight is unknown is skipped. */
 export function weightedSample(
-  label: Bilingual,
+  sample: Labelled,
   values: readonly (number | null)[],
-  weightLabel: Bilingual,
+  weight: Labelled,
   weights: readonly (number | null)[] | null,
 ): WeightedSample | Failure {
   if (!weights) {
     // Most samples have no gaps, and a million values need no copy then.
     const known = values.includes(null) ? values.filter((value) => value !== null) : (values as readonly number[]);
-    return known.length === 0 ? tooFewPairs(label, 1, 0) : { values: known, weights: undefined };
+    return known.length === 0 ? tooFewPairs(sample.label, 1, 0) : { values: known, weights: undefined };
   }
-  const fault = lengthFault({ label, cells: values }, { label: weightLabel, cells: weights });
+  const fault = lengthFault([sample, values], [weight, weights]);
   if (fault) return fault;
   const pairs = completePairs(values, weights);
-  if (pairs.length === 0) return tooFewPairs(label, 1, 0);
+  if (pairs.length === 0) return tooFewPairs(sample.label, 1, 0);
   if (pairs.every(([, weight]) => weight === 0)) return failure("#VALUE!", "weightsAllZero");
   return { values: pairs.map(([value]) => value), weights: pairs.map(([, weight]) => weight) };
 }

@@ -1,6 +1,5 @@
 /** An existing project goes on: what the analyst did stays, new samples come in, and what differs is told. */
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { inBoth, message } from "../../language/messages";
 import type { SampleRow } from "../../revision/create";
 import type { Merged } from "../../revision/merge";
@@ -15,13 +14,13 @@ import { layOutAnew, renewedPictures, updateOf } from "../../revision/workbook/u
 import type { BoxPictures } from "../../revision/pictures/box";
 import type { WorkbookHost } from "../../hosts/port";
 import type { WorkbookChanges, WorkbookSnapshot } from "../../workbook/snapshot";
-import type { OpenedWorkbook } from "../../xlsx/open";
 import { open } from "../../xlsx/open";
 import { calculated } from "../calculate";
-import { patched } from "../workbooks";
 import { readBytes, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, tell } from "../terminal";
+import type { Source } from "../workbooks";
+import { openSource, patched } from "../workbooks";
 import { tellDifferences } from "./differences";
 import { drawnPictures } from "./pictures";
 import { tellProblems, tellSome } from "./problems";
@@ -37,8 +36,7 @@ export async function continueIn(
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
-  const before = readBytes(output);
-  const workbook = await openProject(output, before);
+  const workbook = await openSource(output, message("reviseNeedsXlsx", { output }));
   const reading = readProject(contentOf(workbook.workbook));
   if ("problem" in reading) {
     throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
@@ -52,14 +50,12 @@ export async function continueIn(
   if (overwritten.length > 0) tell(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
   if (!news && overwritten.length === 0 && isCurrent(workbook.workbook, project)) {
     if (merged) tell(terminal, message("reviseUnchanged", { output }));
-    if (redraw) await redrawn(output, before, workbook, project, stamp, terminal);
+    if (redraw) await redrawn(output, workbook, project, stamp, terminal);
     return project;
   }
   const pictures = await drawnPictures(project, terminal);
   const { bytes, anew } = await updated(workbook, opened, project, pictures, overwritten.length > 0, terminal);
-  const backup = backupName(output, stamp);
-  writeWhole(backup, before);
-  writeWhole(output, bytes);
+  const backup = replaceFile(output, bytes, stamp);
   if (news) tellNews(news, output, backup, terminal);
   else tell(terminal, message("reviseRecalculated", { output, backup }));
   if (anew) tell(terminal, message("reviseLaidOutAnew", { output }));
@@ -86,7 +82,6 @@ function tellNews({ report }: Merged, output: string, backup: string, terminal: 
 
 async function redrawn(
   output: string,
-  before: Uint8Array,
   { workbook, source }: Source,
   project: RevisionProject,
   stamp: Stamp,
@@ -95,19 +90,8 @@ async function redrawn(
   const pictures = await drawnPictures(project, terminal);
   if (!pictures) return;
   const bytes = await recalculated(source, renewedPictures(workbook, project, pictures), terminal);
-  const backup = backupName(output, stamp);
-  writeWhole(backup, before);
-  writeWhole(output, bytes);
+  const backup = replaceFile(output, bytes, stamp);
   tell(terminal, message("revisePicturesRenewed", { output, count: pictures.size, backup }));
-}
-
-type Source = OpenedWorkbook & { readonly source: Uint8Array };
-
-async function openProject(output: string, bytes: Uint8Array): Promise<Source> {
-  const opened = await open(bytes, path.basename(output));
-  if ("problem" in opened) throw new CommandFailure(opened.problem);
-  if (!opened.source) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
-  return { ...opened, source: opened.source };
 }
 
 /** A line of the log alone is no reason to write a file. */
@@ -156,6 +140,14 @@ async function recalculated(
   const again = await open(bytes, "");
   if ("problem" in again) throw new CommandFailure(again.problem);
   return calculated(bytes, again.workbook, terminal, { calculated: true }, (host) => look(host, again.workbook));
+}
+
+/** Writes the project anew; the file that was there is kept under the name returned. */
+function replaceFile(output: string, bytes: Uint8Array, stamp: Stamp): string {
+  const backup = backupName(output, stamp);
+  writeWhole(backup, readBytes(output));
+  writeWhole(output, bytes);
+  return backup;
 }
 
 /** Beside the project, named for the time; what has that name already stays. */

@@ -54,7 +54,7 @@ export default define({
     return `SUMPRODUCT(${uses},--(${covered}>0))/SUM(${uses})`;
   },
   calculate: ([uses, marks]) => {
-    const fault = lengthFault({ label: shares.label, cells: uses }, { label: covered.label, cells: marks });
+    const fault = lengthFault([shares, uses], [covered, marks]);
     if (fault) return fault;
     return (
       coverage(

@@ -54,7 +54,7 @@ export default define({
     return `SUMPRODUCT(${both}*(${after}-${before})/(${before}+1-ISNUMBER(${before})))/SUMPRODUCT(${both})`;
   },
   calculate: ([after, before]) => {
-    const fault = lengthFault({ label: newValues.label, cells: after }, { label: oldValues.label, cells: before });
+    const fault = lengthFault([newValues, after], [oldValues, before]);
     if (fault) return fault;
     const pairs = completePairs(after, before);
     return pairs.length === 0 ? tooFewPairs(newValues.label, 1, 0) : meanChange(pairs);

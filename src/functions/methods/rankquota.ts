@@ -61,7 +61,7 @@ export default define({
   native: ([values, share, outputs]) =>
     outputs === "" ? `SMALL(${values},MAX(1,-INT(1E-9-${operand(share!)}*COUNT(${values}))))` : null,
   calculate: ([values, share, outputs]) => {
-    const sample = weightedSample(alignedUnitUse.label, values, weights.label, outputs);
+    const sample = weightedSample(alignedUnitUse, values, weights, outputs);
     return isFailure(sample) ? sample : rankValue(sample.values, share, sample.weights);
   },
 });

@@ -44,7 +44,7 @@ export default define({
       ? `COUNTIF(${values},"<="&${operand(bound!)})/COUNT(${values})`
       : `SUMIF(${values},"<="&${operand(bound!)},${outputs})/SUMPRODUCT(--ISNUMBER(${values}),${outputs})`,
   calculate: ([values, bound, outputs]) => {
-    const sample = weightedSample(alignedUnitUse.label, values, weights.label, outputs);
+    const sample = weightedSample(alignedUnitUse, values, weights, outputs);
     return isFailure(sample) ? sample : shareWithin(sample.values, bound, sample.weights);
   },
 });

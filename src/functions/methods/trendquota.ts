@@ -72,7 +72,7 @@ export default define({
     return `IF(${value}>0,${value},${numberError})`;
   },
   calculate: ([at, values, year, model]) => {
-    const fault = lengthFault({ label: years.label, cells: at }, { label: alignedUnitUse.label, cells: values });
+    const fault = lengthFault([years, at], [alignedUnitUse, values]);
     if (fault) return fault;
     const points = completePairs(at, values);
     if (points.length < 2) return tooFewPairs(alignedUnitUse.label, 2, points.length);

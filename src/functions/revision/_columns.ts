@@ -2,7 +2,6 @@
 import type { Failure } from "../../language/failure";
 import { failure } from "../../language/failure";
 import type { Bilingual } from "../../language/language";
-import { lengthFault } from "../pairs";
 import { alignedFlags, alignedNumbers, alignedTexts, matrix } from "../parameters";
 import type { Cell, Matrix } from "../values";
 
@@ -112,18 +111,6 @@ export function threesOf(
 
 function shape(rows: readonly (readonly Cell[])[]): string {
   return `${rows.length}×${rows[0]?.length ?? 0}`;
-}
-
-/** The first of the ranges whose length is not that of the first one. */
-export function alignmentFault(
-  ranges: readonly { readonly label: Bilingual; readonly cells: readonly unknown[] | null }[],
-): Failure | null {
-  const [first, ...others] = ranges;
-  for (const { label, cells } of others) {
-    const fault = cells && lengthFault({ label: first!.label, cells: first!.cells! }, { label, cells });
-    if (fault) return fault;
-  }
-  return null;
 }
 
 /** Copper smelters, table 5.4-4, as columns of a sample table. */

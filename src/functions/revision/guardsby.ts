@@ -5,8 +5,9 @@ import { peerFigures } from "../../revision/peers";
 import { customarySettings } from "../../revision/project";
 import { sampleFigures } from "../../revision/methods";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { alignedTexts, matrix, number, optional } from "../parameters";
-import { alignmentFault, column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
+import { column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
 import { illustration, report } from "../sources";
 import type { Cell } from "../values";
 
@@ -78,10 +79,7 @@ export default define({
     const count = keys.length;
     const values = threesOf(quotas.label, rows, count);
     if (isFailure(values)) return values;
-    const fault = alignmentFault([
-      { label: items.label, cells: keys },
-      { label: units.label, cells: unitTexts },
-    ]);
+    const fault = lengthFault([items, keys], [units, unitTexts]);
     if (fault) return fault;
     const ofSamples = figuresOfRows({ label: figuresTable.label, rows: figures, count }, sampleFigures);
     const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count }, peerFigures);

@@ -1,6 +1,7 @@
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { alignedFlags, matrix, optional } from "../parameters";
-import { alignmentFault, column } from "./_columns";
+import { column } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell, Matrix } from "../values";
 
@@ -62,10 +63,7 @@ export default define({
   ],
   calculate: ([flags, ...given]) => {
     const present = given.filter((matrix): matrix is Matrix => matrix !== null);
-    const fault = alignmentFault([
-      { label: marks.label, cells: flags },
-      ...present.map((matrix, index) => ({ label: columns[index]!.label, cells: matrix })),
-    ]);
+    const fault = lengthFault([marks, flags], ...present.map((matrix, index) => [columns[index]!, matrix] as const));
     if (fault) return fault;
     const rows = flags.flatMap((flag, row) => (flag ? [present.map((matrix): Cell => matrix[row]![0] ?? null)] : []));
     return rows.length === 0 ? [present.map((): Cell => "")] : rows;

@@ -6,9 +6,9 @@ import { problemOfWord } from "../../revision/samples";
 import { customarySettings } from "../../revision/project";
 import { lambdaMode, phi } from "../methods/_estimates";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { number, numbers, optional } from "../parameters";
 import {
-  alignmentFault,
   column,
   copperTable,
   items,
@@ -97,15 +97,15 @@ export default define({
     },
   ],
   calculate: ([names, keys, uses, marks, outputs, years, conditions, bases, year, given, share, mode]) => {
-    const fault = alignmentFault([
-      { label: sampleItems.label, cells: keys },
-      { label: sampleUse.label, cells: uses },
-      { label: sampleExcluded.label, cells: marks },
-      { label: sampleOutput.label, cells: outputs },
-      { label: sampleYears.label, cells: years },
-      { label: sampleConditions.label, cells: conditions },
-      { label: sampleBasis.label, cells: bases },
-    ]);
+    const fault = lengthFault(
+      [sampleItems, keys],
+      [sampleUse, uses],
+      [sampleExcluded, marks],
+      [sampleOutput, outputs],
+      [sampleYears, years],
+      [sampleConditions, conditions],
+      [sampleBasis, bases],
+    );
     if (fault) return fault;
     if (given && given.length !== 3) return failure("#VALUE!", "threeSharesExpected", { count: given.length });
     const byItem = new Map(names.map((name) => [name, new Gathered()]));

@@ -2,18 +2,9 @@ import { isFailure } from "../../language/failure";
 import { passing } from "../../revision/decisions";
 import type { Observation } from "../../revision/figures";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { matrix, optional } from "../parameters";
-import {
-  alignmentFault,
-  column,
-  copperTable,
-  items,
-  sampleExcluded,
-  sampleItems,
-  sampleOutput,
-  sampleUse,
-  threesOf,
-} from "./_columns";
+import { column, copperTable, items, sampleExcluded, sampleItems, sampleOutput, sampleUse, threesOf } from "./_columns";
 import { copperSubject } from "../samples";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
@@ -64,12 +55,7 @@ export default define({
   calculate: ([names, rows, keys, uses, marks, outputs]) => {
     const values = threesOf(quotas.label, rows, names.length);
     if (isFailure(values)) return values;
-    const fault = alignmentFault([
-      { label: sampleItems.label, cells: keys },
-      { label: sampleUse.label, cells: uses },
-      { label: sampleExcluded.label, cells: marks },
-      { label: sampleOutput.label, cells: outputs },
-    ]);
+    const fault = lengthFault([sampleItems, keys], [sampleUse, uses], [sampleExcluded, marks], [sampleOutput, outputs]);
     if (fault) return fault;
     const byItem = new Map<string, Observation[]>(names.map((name) => [name, []]));
     keys.forEach((key, row) => {

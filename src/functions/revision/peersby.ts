@@ -5,9 +5,10 @@ import { peerKindNamed, purposeNamed } from "../../revision/words";
 import { sampleFigures } from "../../revision/methods";
 import { customarySettings } from "../../revision/project";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { lambdaMode, phi } from "../methods/_estimates";
 import { alignedNumbers, alignedTexts, optional } from "../parameters";
-import { alignmentFault, column, figuresOfRows, figuresTable, items } from "./_columns";
+import { column, figuresOfRows, figuresTable, items } from "./_columns";
 import { report, reportExample, table } from "../sources";
 
 const units = alignedTexts({
@@ -109,18 +110,15 @@ export default define({
   ],
   calculate: ([names, unitTexts, owners, kindWords, purposeWords, lows, highs, texts, figures, share, mode]) => {
     const fault =
-      alignmentFault([
-        { label: items.label, cells: names },
-        { label: units.label, cells: unitTexts },
-      ]) ??
-      alignmentFault([
-        { label: peerItems.label, cells: owners },
-        { label: kinds.label, cells: kindWords },
-        { label: purposes.label, cells: purposeWords },
-        { label: low.label, cells: lows },
-        { label: high.label, cells: highs },
-        { label: peerUnits.label, cells: texts },
-      ]);
+      lengthFault([items, names], [units, unitTexts]) ??
+      lengthFault(
+        [peerItems, owners],
+        [kinds, kindWords],
+        [purposes, purposeWords],
+        [low, lows],
+        [high, highs],
+        [peerUnits, texts],
+      );
     if (fault) return fault;
     const unitOf = new Map(names.map((name, index) => [name, unitTexts[index]!]));
     const peers = new Map<string, PeerValue[]>(names.map((name) => [name, []]));

@@ -2,8 +2,9 @@ import type { Measured } from "../../revision/samples";
 import { adoptedUse, basisWord } from "../../revision/samples";
 import { parseNumber } from "../../units/number";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { alignedTexts, alignedValues } from "../parameters";
-import { alignmentFault, column, items, sampleItems } from "./_columns";
+import { column, items, sampleItems } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 
@@ -116,19 +117,15 @@ export default define({
   ],
   calculate: ([rows, water_, waterUnits, output_, outputUnits, stated_, statedUnits, known, unitsOfItems]) => {
     const fault =
-      alignmentFault([
-        { label: sampleItems.label, cells: rows },
-        { label: water.label, cells: water_ },
-        { label: waterUnit.label, cells: waterUnits },
-        { label: output.label, cells: output_ },
-        { label: outputUnit.label, cells: outputUnits },
-        { label: stated.label, cells: stated_ },
-        { label: statedUnit.label, cells: statedUnits },
-      ]) ??
-      alignmentFault([
-        { label: items.label, cells: known },
-        { label: units.label, cells: unitsOfItems },
-      ]);
+      lengthFault(
+        [sampleItems, rows],
+        [water, water_],
+        [waterUnit, waterUnits],
+        [output, output_],
+        [outputUnit, outputUnits],
+        [stated, stated_],
+        [statedUnit, statedUnits],
+      ) ?? lengthFault([items, known], [units, unitsOfItems]);
     if (fault) return fault;
     const unitOf = new Map(known.map((item, index) => [item, unitsOfItems[index]!]));
     return rows.map((item, row): readonly Cell[] => {

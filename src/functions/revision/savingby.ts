@@ -3,9 +3,9 @@ import type { Consumption, GroupSaving } from "../../revision/savings";
 import { largestFirst, savingsBy } from "../../revision/savings";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { choice, matrix, number, optional } from "../parameters";
 import {
-  alignmentFault,
   column,
   items,
   sampleEnterprises,
@@ -115,14 +115,14 @@ export default define({
   calculate: ([grouping, keys, firms, years, uses, outputs, names, rows, marks, count]) => {
     const values = threesOf(quotas.label, rows, names.length);
     if (isFailure(values)) return values;
-    const fault = alignmentFault([
-      { label: sampleItems.label, cells: keys },
-      { label: sampleEnterprises.label, cells: firms },
-      { label: sampleYears.label, cells: years },
-      { label: sampleUse.label, cells: uses },
-      { label: sampleOutput.label, cells: outputs },
-      { label: sampleExcluded.label, cells: marks },
-    ]);
+    const fault = lengthFault(
+      [sampleItems, keys],
+      [sampleEnterprises, firms],
+      [sampleYears, years],
+      [sampleUse, uses],
+      [sampleOutput, outputs],
+      [sampleExcluded, marks],
+    );
     if (fault) return fault;
     const quotaOf = new Map(
       names.map((name, row) => {

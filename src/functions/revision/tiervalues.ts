@@ -6,8 +6,9 @@ import { peerFigures } from "../../revision/peers";
 import type { Figures } from "../../revision/figures";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { alignedNumbers, matrix, optional } from "../parameters";
-import { alignmentFault, column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
+import { column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
 import { report, reportExample, table } from "../sources";
 import type { Cell } from "../values";
 
@@ -94,11 +95,7 @@ export default define({
     },
   ],
   calculate: ([names, digits, words, hands, figures, peers, before]) => {
-    const fault = alignmentFault([
-      { label: items.label, cells: names },
-      { label: decimals.label, cells: digits },
-      { label: old.label, cells: before },
-    ]);
+    const fault = lengthFault([items, names], [decimals, digits], [old, before]);
     if (fault) return fault;
     const chosen = threesOf(methods.label, words, names.length);
     const given = threesOf(byHand.label, hands, names.length);

@@ -3,8 +3,9 @@ import { customaryTolerance } from "../../evaluation/classify";
 import { verdictsOf, yardstickNames } from "../../revision/advancedness";
 import { peerFigures } from "../../revision/peers";
 import { define } from "../definition";
+import { lengthFault } from "../pairs";
 import { alignedNumbers, number, optional } from "../parameters";
-import { alignmentFault, column, figuresOfRows, items, peersTable } from "./_columns";
+import { column, figuresOfRows, items, peersTable } from "./_columns";
 import { report, reportExample } from "../sources";
 import type { Cell } from "../values";
 
@@ -80,10 +81,7 @@ export default define({
     },
   ],
   calculate: ([names, quotas, peers, tolerance]) => {
-    const fault = alignmentFault([
-      { label: items.label, cells: names },
-      { label: values.label, cells: quotas },
-    ]);
+    const fault = lengthFault([items, names], [values, quotas]);
     if (fault) return fault;
     const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count: names.length }, peerFigures);
     if (isFailure(ofPeers)) return ofPeers;

@@ -73,11 +73,7 @@ export default define({
     },
   ],
   calculate: ([products, values, marks, outputs]) => {
-    const first = { label: keys.label, cells: products };
-    const fault =
-      lengthFault(first, { label: alignedUnitUse.label, cells: values }) ??
-      (marks && lengthFault(first, { label: excluded.label, cells: marks })) ??
-      (outputs && lengthFault(first, { label: weights.label, cells: outputs }));
+    const fault = lengthFault([keys, products], [alignedUnitUse, values], [excluded, marks], [weights, outputs]);
     if (fault) return fault;
     const groups = summariseBy(products, values, marks, outputs);
     if (groups.length === 0) return tooFewPairs(keys.label, 1, 0);
