@@ -157,6 +157,8 @@ export function itemPicture(
         name: word("excluded"),
         type: "scatter",
         itemStyle: { color: "#ffffff", borderColor: colors.excluded, borderWidth: 1.5 },
+        // Arrows at the edge are shown whole.
+        clip: false,
         symbolSize: dotSize,
         data: dots(
           points.filter(({ excluded }) => excluded),

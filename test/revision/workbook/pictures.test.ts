@@ -14,6 +14,7 @@ import { pictureSheets } from "../../../src/revision/workbook/locate";
 import { readProject } from "../../../src/revision/workbook/read";
 import { renewedPictures, updateOf } from "../../../src/revision/workbook/update";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { projectOf } from "../support";
 
 const stamp = { who: "", time: "2025-03-01 09:30" };
 const drawn = async (project: RevisionProject) => (await boxPictures(project, () => new Uint8Array([1])))!;
@@ -50,7 +51,7 @@ test("figures above a picture are live, and tell when it is out of date", async 
     const expected = [figures.count, figures.least, figures.median, figures.greatest].map((value) =>
       expect.closeTo(value!, 9),
     );
-    const tiers = [values.existing, values.new, values.leading].map(({ published }) => published);
+    const tiers = [values.existing, values.new, values.leading].map(({ published }) => published ?? "");
     expect(await row(index)).toEqual([...expected, ...tiers, ""]);
   }
   const before = opened(workbook);
@@ -59,6 +60,21 @@ test("figures above a picture are live, and tell when it is out of date", async 
   await host.write("剔除", editsBetween(before.project, after, before.places), { overwrite: true });
   expect((await row(1)).at(-1)).toBe("图已过时");
   expect((await row(0)).at(-1)).toBe("");
+  host.dispose();
+});
+
+test("an item with a tilde in its name is found as well", async () => {
+  const renamed = projectOf([3, 5, 9]);
+  const key = "纱~5万锭";
+  const tilde = {
+    ...renamed,
+    items: renamed.items.map((one) => ({ ...one, key })),
+    samples: renamed.samples.map((one) => ({ ...one, item: key })),
+  };
+  const made = projectWorkbook(tilde, await drawn(tilde));
+  const host = await createHeadlessHost(new ContextStore(bundledContext), made);
+  const { values } = await host.read({ sheet: "箱体图", row: 4, column: 2, rows: 1, columns: 4 });
+  expect(values[0]).toEqual([3, 3, 5, 9]);
   host.dispose();
 });
 

@@ -52,12 +52,12 @@ export function picturesSheet({ project: { items, log }, tiers }: Plan, pictures
       "derivedHeader",
     )
     .width(0, 30, 11, ...lookUps.map(() => 9), 12);
-  const last = firstRow + items.length;
   if (items.length > 0) {
+    const found = rowsOf(`$A${firstRow + 1}:$A${firstRow + items.length}`, items);
     lookUps.forEach(([name, column], at) =>
       builder.spill(
         figureColumn + at,
-        `=XLOOKUP($A${firstRow + 1}:$A${last},决定_定额项,INDEX(${name},0,${column}),"")`,
+        `=IFERROR(INDEX(IF(${name}="","",${name}),${found},${column}),"")`,
         items.length,
         [at === 0 ? "captionText" : at < figureKeys.length ? "captionNumber" : "captionQuota"],
       ),
@@ -80,6 +80,13 @@ export function picturesSheet({ project: { items, log }, tiers }: Plan, pictures
   });
   const sheet = builder.build({ fitToWidth: true, repeatedRows: headerRow + 1 });
   return { ...sheet, rowHeights: new Map([...sheet.rowHeights!, ...rowHeights]), images };
+}
+
+/** In words that old programs know as well; a tilde in a key is no sign of its own, which they say in different ways. */
+function rowsOf(keys: string, items: Plan["project"]["items"]): string {
+  const plain = `MATCH(${keys},决定_定额项,0)`;
+  if (!items.some(({ key }) => key.includes("~"))) return plain;
+  return `IFERROR(MATCH(SUBSTITUTE(${keys},"~","~~"),决定_定额项,0),${plain})`;
 }
 
 function drawnWhen(last: LogEntry | undefined): string {
