@@ -1,4 +1,3 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isFailure } from "../../language/failure";
 import { editItem } from "../../revision/entries";
@@ -7,22 +6,9 @@ import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useTexts } from "../shell/texts";
-import { usePageStyles } from "../shell/usePageStyles";
+import { EntryField, EntryForm } from "./EntryForm";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
-
-const useStyles = makeStyles({
-  form: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(8em, 1fr))",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
-  },
-  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
-  input: { minWidth: 0, width: "100%" },
-  actions: { gridColumn: "1 / -1" },
-});
 
 const mostDecimals = 6;
 
@@ -33,8 +19,6 @@ interface ItemFormProps {
 
 /** What is entered of a product itself: its unit, its decimals, the old quota. Written into its row of sheet 决定. */
 export function ItemForm({ item, onClose }: ItemFormProps) {
-  const page = usePageStyles();
-  const styles = useStyles();
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
   const { tell } = useInsertion();
@@ -69,60 +53,12 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
   };
 
   return (
-    <form
-      className={styles.form}
-      aria-label={t("editItem")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      {field("unit", unit, setUnit, problems.unit, true)}
-      {field("decimals", decimals, setDecimals, problems.decimals)}
-      {field("before", old, setOld, problems.old)}
-      {field("oldSource", oldSource, setOldSource)}
-      {field("condition", condition, setCondition)}
-      <div className={styles.actions}>
-        <div className={page.actions}>
-          <Button size="small" type="submit" appearance="primary">
-            {t("save")}
-          </Button>
-          <Button size="small" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </div>
-    </form>
+    <EntryForm label={t("editItem")} onSubmit={submit} onClose={onClose}>
+      <EntryField label={t("unit")} value={unit} onChange={setUnit} problem={problems.unit} autoFocus />
+      <EntryField label={t("decimals")} value={decimals} onChange={setDecimals} problem={problems.decimals} />
+      <EntryField label={t("before")} value={old} onChange={setOld} problem={problems.old} />
+      <EntryField label={t("oldSource")} value={oldSource} onChange={setOldSource} />
+      <EntryField label={t("condition")} value={condition} onChange={setCondition} />
+    </EntryForm>
   );
-
-  function field(
-    label: "unit" | "decimals" | "before" | "oldSource" | "condition",
-    value: string,
-    set: (value: string) => void,
-    problem: string | null = null,
-    first = false,
-  ) {
-    return (
-      <Field
-        className={styles.field}
-        label={t(label)}
-        size="small"
-        validationState={problem === null ? "none" : "error"}
-        validationMessage={problem}
-      >
-        <Input
-          className={styles.input}
-          size="small"
-          autoFocus={first}
-          value={value}
-          onChange={(_, { value: typed }) => set(typed)}
-        />
-      </Field>
-    );
-  }
 }

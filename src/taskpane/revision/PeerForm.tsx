@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { isFailure } from "../../language/failure";
 import { editPeer } from "../../revision/entries";
@@ -7,23 +7,10 @@ import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useLanguage, useTexts } from "../shell/texts";
-import { usePageStyles } from "../shell/usePageStyles";
 import { kindTexts, purposeTexts } from "./peerTexts";
+import { EntryField, EntryForm, useEntryStyles } from "./EntryForm";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
-
-const useStyles = makeStyles({
-  form: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(8em, 1fr))",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
-  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
-  input: { minWidth: 0, width: "100%" },
-  actions: { gridColumn: "1 / -1" },
-});
 
 interface PeerFormProps {
   readonly item: Item;
@@ -34,8 +21,7 @@ interface PeerFormProps {
 
 /** A value of the national standard, the guide, a province or an enterprise. Written into its row of sheet 参照. */
 export function PeerForm({ item, peer, onClose }: PeerFormProps) {
-  const page = usePageStyles();
-  const styles = useStyles();
+  const styles = useEntryStyles();
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { apply } = useOpenRevision();
@@ -75,19 +61,7 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   };
 
   return (
-    <form
-      className={styles.form}
-      aria-label={t(peer ? "editPeer" : "addPeer")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <EntryForm label={t(peer ? "editPeer" : "addPeer")} onSubmit={submit} onClose={onClose}>
       <Field className={styles.field} label={t("kind")} size="small">
         <Select
           size="small"
@@ -116,17 +90,7 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
       {field("high")}
       {field("unit")}
       {field("note")}
-      <div className={styles.actions}>
-        <div className={page.actions}>
-          <Button size="small" type="submit" appearance="primary">
-            {t("save")}
-          </Button>
-          <Button size="small" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </div>
-    </form>
+    </EntryForm>
   );
 
   function choices(texts: Readonly<Record<string, { readonly zh: string; readonly en: string }>>) {
@@ -141,20 +105,12 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
     const problem = asked || words[key].trim() !== "" ? (problems[key] ?? null) : null;
     const label = { name: "peerName", standard: "peerStandard", tier: "peerTier", low: "value", high: "high" } as const;
     return (
-      <Field
-        className={styles.field}
+      <EntryField
         label={t(key === "unit" || key === "note" ? key : label[key])}
-        size="small"
-        validationState={problem === null ? "none" : "error"}
-        validationMessage={problem}
-      >
-        <Input
-          className={styles.input}
-          size="small"
-          value={words[key]}
-          onChange={(_, { value }) => setWords({ ...words, [key]: value })}
-        />
-      </Field>
+        value={words[key]}
+        onChange={(value) => setWords({ ...words, [key]: value })}
+        problem={problem}
+      />
     );
   }
 }
