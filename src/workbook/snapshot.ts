@@ -85,10 +85,12 @@ export interface ImageSnapshot {
 /** How a sheet is printed, on A4. */
 export interface PageSnapshot {
   readonly landscape?: boolean;
-  /** Shrunk so that all columns stand on one page. */
+  /** Shrunk so that all columns stand on one page, or on so many as `pagesWide` says. */
   readonly fitToWidth?: boolean;
-  /** How many of the first rows are printed again on every page. */
+  readonly pagesWide?: number;
+  /** How many of the first rows, and of the first columns, are printed again on every page. */
   readonly repeatedRows?: number;
+  readonly repeatedColumns?: number;
   readonly area?: Rectangle;
   /** In the form of Excel's codes: "第 &P 页，共 &N 页". */
   readonly header?: string;

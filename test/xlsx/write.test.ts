@@ -109,7 +109,9 @@ const workbook: WorkbookSnapshot = {
       page: {
         landscape: true,
         fitToWidth: true,
+        pagesWide: 2,
         repeatedRows: 2,
+        repeatedColumns: 1,
         area: { row: 0, column: 0, rows: 10, columns: 3 },
         footer: "&C第 &P 页，共 &N 页",
       },
@@ -190,9 +192,10 @@ test("as the library reads it: text is text, headers are the names of columns, t
     paperSize: "a4",
     orientation: "landscape",
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: 2,
     printArea: "$A$1:$C$10",
     printTitlesRow: "$1:$2",
+    printTitlesColumn: "$A:$A",
   });
 });
 

@@ -21,6 +21,9 @@ const rowHeights = new Map([
   [headerRow, 33],
 ]);
 
+/** So many characters across a page of A4 can still be read. */
+const charactersAcross = 200;
+
 export type Value = string | number | boolean | null;
 
 /** One sheet in the making. Cells may be put in any order; a later one at the same place replaces the former. */
@@ -114,7 +117,21 @@ export class SheetBuilder {
     return this;
   }
 
-  build(page: PageSnapshot = { landscape: true, fitToWidth: true, repeatedRows: headerRow + 1 }): SheetSnapshot {
+  /** As many pages wide as keep the print legible, each with the header and the columns that tell the rows. */
+  private page(): PageSnapshot {
+    const characters = [...this.widths.values()].reduce((sum, width) => sum + width, 0);
+    const pagesWide = Math.max(1, Math.ceil(characters / charactersAcross));
+    return {
+      landscape: true,
+      fitToWidth: true,
+      repeatedRows: headerRow + 1,
+      ...(pagesWide > 1
+        ? { pagesWide, ...(this.frozenColumns > 0 ? { repeatedColumns: this.frozenColumns } : {}) }
+        : {}),
+    };
+  }
+
+  build(page: PageSnapshot = this.page()): SheetSnapshot {
     const rows = [...this.cells].sort(([a], [b]) => a - b);
     return {
       name: this.name,

@@ -1,7 +1,8 @@
 /** A project as a workbook that anyone can read and recompute: tables to fill in, and formulas for everything that follows. */
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { BoxPictures } from "../pictures/box";
 import type { RevisionProject } from "../project";
+import { headerRow } from "./builder";
 import { planOf } from "./plan";
 import { advancednessSheet } from "./sheets/advancedness";
 import { changesSheet } from "./sheets/changes";
@@ -26,6 +27,7 @@ import { currentVersion, versionSetting } from "./version";
 /** @param pictures null where they are not drawn, or not yet. */
 export function projectWorkbook(project: RevisionProject, pictures: BoxPictures | null = null): WorkbookSnapshot {
   const plan = planOf(project);
+  const room = Math.min(36, Math.max(0, ...project.items.map(({ key }) => shownWidth(key) + 1)));
   return {
     sheets: [
       guideSheet(plan),
@@ -46,7 +48,7 @@ export function projectWorkbook(project: RevisionProject, pictures: BoxPictures 
       logSheet(plan),
       // Last, where it comes to stand when it is made anew.
       picturesSheet(plan, pictures),
-    ],
+    ].map((sheet) => withRoomForItems(sheet, room)),
     activeSheet: "决定",
     styles: styleList,
     names: plan.names,
@@ -63,4 +65,19 @@ export function picturesWorkbook(project: RevisionProject, pictures: BoxPictures
     names: [],
     settings: {},
   };
+}
+
+/** Columns of items as wide as their names need: what stands beside a name cuts it off. */
+function withRoomForItems(sheet: SheetSnapshot, room: number): SheetSnapshot {
+  const columns = sheet.cells.filter(
+    ({ row, value }) => row === headerRow && (value === "定额项" || value === "产品名称"),
+  );
+  const columnWidths = new Map(sheet.columnWidths);
+  for (const { column } of columns) columnWidths.set(column, Math.max(room, columnWidths.get(column) ?? 0));
+  return { ...sheet, columnWidths };
+}
+
+/** In digits: a Chinese character is as wide as two. */
+function shownWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
 }

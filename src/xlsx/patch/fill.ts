@@ -1,5 +1,5 @@
 /** Fills sheets of our own, of which only the frame is there yet. */
-import { rangeName } from "../../workbook/address";
+import { columnName, rangeName } from "../../workbook/address";
 import type { DefinedName, SheetSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import { appendToList, insertChild } from "./children";
@@ -40,10 +40,12 @@ export function fillSheet(file: Package, workbook: string, path: string, sheet: 
 export function printNames({ name, page }: SheetSnapshot): DefinedName[] {
   const absolute = (reference: string) => reference.replace(/[A-Z]+|\d+/g, "$$$&");
   const quoted = `'${name.replaceAll("'", "''")}'`;
+  const titles = [
+    ...(page?.repeatedColumns ? [`${quoted}!$A:$${columnName(page.repeatedColumns - 1)}`] : []),
+    ...(page?.repeatedRows ? [`${quoted}!$1:$${page.repeatedRows}`] : []),
+  ];
   return [
-    ...(page?.repeatedRows
-      ? [{ name: "_xlnm.Print_Titles", refersTo: `${quoted}!$1:$${page.repeatedRows}`, sheet: name }]
-      : []),
+    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", refersTo: titles.join(","), sheet: name }] : []),
     ...(page?.area
       ? [{ name: "_xlnm.Print_Area", refersTo: `${quoted}!${absolute(rangeName(page.area))}`, sheet: name }]
       : []),

@@ -58,7 +58,7 @@ function frameOfSheet(sheet: SheetSnapshot): WriteSheet {
       pageSetup: {
         paperSize: "a4",
         orientation: page.landscape ? "landscape" : "portrait",
-        ...(page.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+        ...(page.fitToWidth && { fitToPage: true, fitToWidth: page.pagesWide ?? 1, fitToHeight: 0 }),
         horizontalCentered: true,
       },
       headerFooter: { ...(page.header && { oddHeader: page.header }), ...(page.footer && { oddFooter: page.footer }) },

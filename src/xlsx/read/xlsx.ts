@@ -12,6 +12,7 @@ import { typedFormula } from "../formulas/stored";
 import type { Limits } from "../guard";
 import type { Package } from "../package";
 import { relationshipsPart } from "../package";
+import { parseRange } from "../../workbook/address";
 import { rectangleOf } from "../references";
 import { readTables } from "../tables";
 import { isDateFormat, numberFormats } from "../numberformats";
@@ -228,10 +229,13 @@ function pageOf(rest: Sheet): PageSnapshot | null {
   const { pageSetup, headerFooter } = rest;
   const area = pageSetup?.printArea && rectangleOf(pageSetup.printArea);
   const titles = pageSetup?.printTitlesRow && rectangleOf(pageSetup.printTitlesRow);
+  const columns = pageSetup?.printTitlesColumn && parseRange(pageSetup.printTitlesColumn, "");
   const page: PageSnapshot = {
     ...(pageSetup?.orientation === "landscape" && { landscape: true }),
     ...(pageSetup?.fitToPage && pageSetup.fitToWidth !== 0 && { fitToWidth: true }),
+    ...(pageSetup?.fitToPage && (pageSetup.fitToWidth ?? 1) > 1 && { pagesWide: pageSetup.fitToWidth! }),
     ...(titles && titles.row === 0 && { repeatedRows: titles.rows }),
+    ...(columns && columns.column === 0 && { repeatedColumns: columns.columns }),
     ...(area && { area }),
     ...(headerFooter?.oddHeader && { header: headerFooter.oddHeader }),
     ...(headerFooter?.oddFooter && { footer: headerFooter.oddFooter }),

@@ -208,3 +208,13 @@ test("a project is told by the heads of its tables, which only some sheets hold"
   expect([...tableSheets(heads)].sort()).toEqual(["决定", "参照", "日志", "样本", "覆盖", "适用性"].sort());
   expect(looksLikeProject(heads.filter(({ name }) => name !== "决定"))).toBe(false);
 });
+
+test("names of items are not cut off, and wide sheets are printed on as many pages as keep them legible", () => {
+  const { sheets } = projectWorkbook(project);
+  const sheet = (name: string) => sheets.find((one) => one.name === name)!;
+  // 火力发电（循环冷却，≥600MW）: twelve Chinese characters and brackets, and six digits and letters.
+  for (const name of ["统计", "比较", "决定"]) expect(sheet(name).columnWidths!.get(0)).toBeGreaterThanOrEqual(28);
+  expect(sheet("决定").page).toMatchObject({ fitToWidth: true, repeatedRows: 4, repeatedColumns: 1 });
+  expect(sheet("决定").page!.pagesWide).toBeGreaterThan(1);
+  expect(sheet("合理性").page!.pagesWide).toBeUndefined();
+});

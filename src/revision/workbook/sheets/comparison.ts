@@ -34,7 +34,7 @@ export function comparisonSheet({ rows, tiers }: Plan): SheetSnapshot {
       comparisonColumns,
       "=WQ.PEERSBY(决定_定额项,决定_定额单位,参照_定额项,参照_类别,参照_用途,参照_值,参照_上限,参照_单位,统计_特征值,参数_概率,参数_取法)",
       rows.items,
-      peerFigures.map(() => "number"),
+      peerFigures.map(({ key }) => (key === "provinces" ? "count" : "number")),
     )
     .spill(after, changeFrom("比较_国标现有"), rows.items, ["change"])
     .spill(after + 1, changeFrom("比较_外省平均"), rows.items, ["change"])
