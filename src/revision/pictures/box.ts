@@ -38,7 +38,7 @@ export type BoxPictures = ReadonlyMap<string, BoxPicture>;
 /** Makes a picture of an option; the size is boxPictureSize, each pixel of it boxPictureRatio wide. */
 export type Rasteriser = (option: EChartsCoreOption) => Uint8Array | Promise<Uint8Array>;
 
-/** @param each is called before each item with how many are done; false ends it, and what is drawn is given back as null. */
+/** @param each is called before each item with how many are done; false calls it off, and null comes back. */
 export async function boxPictures(
   project: RevisionProject,
   rasterise: Rasteriser,

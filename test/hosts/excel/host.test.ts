@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
 import { ExcelHost } from "../../../src/hosts/excel/host";
@@ -271,6 +272,18 @@ describe("inserting sheets", () => {
     excel.version = 12;
     const outcome = await host.insertSheets(snapshot);
     expect(outcome).toEqual({ done: false, problem: message("insertionUnsupported") });
+  });
+
+  test("pictures travel inside the file that Excel takes them from", async () => {
+    const png = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7) % 256);
+    const image = { row: 1, column: 0, width: 720, height: 224, png, description: "早稻" };
+    const sheets = [{ name: "图片", cells: [{ row: 0, column: 0, value: "图" }], images: [image] }];
+    expect(await host.insertSheets({ ...snapshot, sheets })).toEqual({ done: true, sheets: ["图片"] });
+    const parts = unzipSync(excel.insertedFiles.at(-1)!);
+    expect(Object.keys(parts).filter((part) => part.endsWith(".png"))).toEqual(["xl/media/image1.png"]);
+    expect([...parts["xl/media/image1.png"]!]).toEqual([...png]);
+    expect(strFromU8(parts["xl/drawings/drawing1.xml"]!)).toContain('descr="早稻"');
+    await host.removeSheet("图片");
   });
 
   test("a protected workbook says so", async () => {

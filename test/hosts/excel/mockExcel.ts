@@ -31,6 +31,8 @@ export class MockExcel {
   /** A picture or several ranges are selected. */
   noSingleRange = false;
   structureProtected = false;
+  /** The files that sheets were taken from. */
+  readonly insertedFiles: Uint8Array[] = [];
   readonly protectedSheets = new Set<string>();
   readonly notes = new Map<string, string>();
   readonly looks = new Map<string, Looks>();
@@ -115,7 +117,9 @@ export class MockExcel {
           const result: { value?: readonly string[] } = {};
           batch.enqueue(async () => {
             if (this.structureProtected) throw new ExcelFault("AccessDenied");
-            const opened = await open(Buffer.from(file, "base64"), "inserted.xlsx");
+            const bytes = new Uint8Array(Buffer.from(file, "base64"));
+            this.insertedFiles.push(bytes);
+            const opened = await open(bytes, "inserted.xlsx");
             if (!("workbook" in opened)) throw new ExcelFault("InvalidArgument");
             const inserted = await book.insertSheets(opened.workbook);
             if (inserted.done) result.value = inserted.sheets;
