@@ -91,6 +91,17 @@ export const sampleFigures = [
 
 export type SampleFigure = (typeof sampleFigures)[number]["key"];
 
+/** Those that count something and have no unit. */
+export const countedFigures: ReadonlySet<SampleFigure> = new Set<SampleFigure>([
+  "total",
+  "count",
+  "outliers",
+  "conditions",
+  "incomplete",
+  "differing",
+  "contradicted",
+]);
+
 /** Which figure a method takes for a tier: ranking lets another share pass for each. */
 export function figureFor(method: DecisionMethod, tier: Purpose): SampleFigure | null {
   const figure = method === "rank" || method === "rankOutput" ? `${method}${tierSuffix[tier]}` : method;

@@ -4,6 +4,7 @@ import type { Purpose } from "../standards/standard";
 import { advancedness } from "../statistics/advancedness";
 import type { BoxPlot } from "../statistics/boxplot";
 import { boxPlot, isOutlier } from "../statistics/boxplot";
+import { mean } from "../statistics/summary";
 import type { Passing } from "./decisions";
 import { passing, tierValue } from "./decisions";
 import type { Method } from "./methods";
@@ -137,9 +138,7 @@ function yearsOf(counting: ReturnType<typeof usable>): ItemView["years"] {
     else byYear.set(sample.year, [use]);
   }
   if (byYear.size < 2) return [];
-  return [...byYear]
-    .sort(([a], [b]) => a - b)
-    .map(([year, uses]) => ({ year, mean: uses.reduce((sum, use) => sum + use, 0) / uses.length, count: uses.length }));
+  return [...byYear].sort(([a], [b]) => a - b).map(([year, uses]) => ({ year, mean: mean(uses), count: uses.length }));
 }
 
 export interface ListEntry {

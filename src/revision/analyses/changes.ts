@@ -1,6 +1,7 @@
 import { change } from "../../evaluation/change";
 import { isFailure } from "../../language/failure";
 import type { Purpose } from "../../standards/standard";
+import { mean } from "../../statistics/summary";
 import type { ItemOutcome } from "../outcome";
 import { perTier } from "../outcome";
 import type { RevisionProject } from "../project";
@@ -38,7 +39,7 @@ export function analyseChanges(project: RevisionProject, outcomes: readonly Item
   const meanOf = (chosen: readonly ItemChange[]) =>
     perTier((tier) => {
       const known = chosen.map(({ changes }) => changes[tier]).filter((one) => one !== null);
-      return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+      return known.length === 0 ? null : mean(known);
     });
   const of = (basis: ItemChange["basis"]) => items.filter((item) => item.basis === basis);
   return {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SampleFigure } from "../../revision/methods";
-import { sampleFigures } from "../../revision/methods";
+import { countedFigures, sampleFigures } from "../../revision/methods";
 import type { ItemView } from "../../revision/view";
 import { useLanguage } from "../shell/texts";
 import { figure } from "./format";
@@ -18,15 +18,6 @@ const useStyles = makeStyles({
   value: { margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
 });
 
-const counts: ReadonlySet<SampleFigure> = new Set<SampleFigure>([
-  "total",
-  "count",
-  "outliers",
-  "conditions",
-  "incomplete",
-  "differing",
-  "contradicted",
-]);
 /** Told as guard rails where they are not zero. */
 const told: ReadonlySet<SampleFigure> = new Set<SampleFigure>([
   "conditions",
@@ -48,7 +39,7 @@ export function FiguresView({ view: { outcome } }: { readonly view: ItemView }) 
           return (
             <div key={key} className={styles.pair}>
               <dt className={styles.name}>{text(name)}</dt>
-              <dd className={styles.value}>{counts.has(key) ? (value ?? 0) : figure(value, outcome.item)}</dd>
+              <dd className={styles.value}>{countedFigures.has(key) ? (value ?? 0) : figure(value, outcome.item)}</dd>
             </div>
           );
         })}

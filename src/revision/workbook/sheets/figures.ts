@@ -1,17 +1,7 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { sampleFigures } from "../../methods";
+import { countedFigures, sampleFigures } from "../../methods";
 import { SheetBuilder } from "../builder";
 import type { Plan } from "../plan";
-
-const counts: ReadonlySet<string> = new Set([
-  "total",
-  "count",
-  "outliers",
-  "conditions",
-  "incomplete",
-  "differing",
-  "contradicted",
-]);
 
 /** Table 5.4-1, and what every method makes of the samples. */
 export function figuresSheet({ rows }: Plan): SheetSnapshot {
@@ -25,7 +15,7 @@ export function figuresSheet({ rows }: Plan): SheetSnapshot {
       2,
       "=WQ.METHODSBY(决定_定额项,样本_定额项,样本_采用单耗,样本_剔除,样本_折算产量,样本_年份,样本_条件,样本_依据,参数_趋势年,参数_份额,参数_概率,参数_取法)",
       rows.items,
-      sampleFigures.map(({ key }) => (counts.has(key) ? "count" : "number")),
+      sampleFigures.map(({ key }) => (countedFigures.has(key) ? "count" : "number")),
     )
     .freezeColumns(1)
     .build();
