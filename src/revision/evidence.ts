@@ -94,3 +94,22 @@ export function samplesFrom(project: RevisionProject, origin: Partial<Origin>): 
       (origin.row === undefined || sample.origin.row === origin.row),
   );
 }
+
+export type Subject =
+  { readonly kind: "sample"; readonly sample: Sample } | { readonly kind: "item"; readonly item: string };
+
+/**
+ * What a row of any sheet of the project is about, by the texts of its cells: the way back from a result to its evidence. A
+ * sample's number tells most, then an item; rows of results have product and condition instead. Null: nothing, or not one thing.
+ */
+export function subjectOf(project: RevisionProject, texts: readonly string[]): Subject | null {
+  const words = new Set(texts.filter((text) => text !== ""));
+  const samples = project.samples.filter(({ id }) => words.has(id));
+  if (samples.length === 1) return { kind: "sample", sample: samples[0]! };
+  const only = (items: RevisionProject["items"]): Subject | null =>
+    items.length === 1 ? { kind: "item", item: items[0]!.key } : null;
+  const named = only(project.items.filter(({ key }) => words.has(key)));
+  if (named) return named;
+  const products = project.items.filter(({ product }) => words.has(product));
+  return only(products) ?? only(products.filter(({ condition }) => condition === "" || words.has(condition)));
+}

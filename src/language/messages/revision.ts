@@ -154,8 +154,8 @@ export const revisionMessages = {
     en: "{count} rows of {file}, {sheet}, are no samples and were not read: {rows}.",
   },
   samplesToConfirm: {
-    zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先用“调查表汇总”确认列的含义，再用汇总结果建立项目。",
-    en: "In {file}, columns of {sheets} are not certain. Confirm them by consolidating the survey first, and use its result.",
+    zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先在窗格的“调查”页确认各列的含义，或用“汇总”的结果建立项目。",
+    en: "In {file}, columns of {sheets} are not certain. Confirm them on page Survey of the pane first, or use the result of a consolidation.",
   },
   samplesPartlyRead: {
     zh: "“{file}”的工作表 {sheets} 有列名不能确定，没有读入。请用“调查表汇总”确认后再并入。",

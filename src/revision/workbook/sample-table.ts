@@ -9,6 +9,7 @@ import type { AsideReason } from "../../survey/reading/row";
 import { asideReasons } from "../../survey/reading/row";
 import type { SetAside } from "../../survey/records";
 import { readSheet } from "../../survey/records";
+import type { Layouts } from "../../survey/headers";
 import type { SurveyRecord } from "../../survey/record";
 import type { SurveySheet } from "../../survey/sheet";
 import { useUnitText } from "../../survey/units";
@@ -23,7 +24,16 @@ import { flag } from "./rows";
 import type { InputTable } from "./tables";
 import { samplesTable } from "./tables";
 
+/** A column of the table, by the word that we have for it. */
+export interface MatchedColumn {
+  readonly title: Bilingual;
+  /** From 0. */
+  readonly column: number;
+}
+
 export interface SamplesRead {
+  /** What the columns of the first table that was read were taken for. */
+  readonly columns: readonly MatchedColumn[];
   readonly rows: readonly SampleRow[];
   readonly remarks: readonly Message[];
 }
@@ -32,18 +42,21 @@ export type SamplesReading = SamplesRead | { readonly problem: Message };
 
 /**
  * @param file as messages and origins name it; a table that has columns of origin (consolidated ones do) goes by those.
+ * @param layouts what somebody has confirmed columns to mean.
  */
-export function readSampleTable(file: string, sheets: readonly SurveySheet[]): SamplesReading {
+export function readSampleTable(file: string, sheets: readonly SurveySheet[], layouts: Layouts = {}): SamplesReading {
   const own = ownTable(file, sheets);
   if (own) return own;
   const remarks: Message[] = [];
   const rows: SampleRow[] = [];
+  let columns: readonly MatchedColumn[] | undefined;
   const waiting: string[] = [];
   const headed: string[] = [];
   for (const sheet of sheets) {
-    const reading = readSheet(file, sheet, {});
+    const reading = readSheet(file, sheet, layouts);
     if (reading.waiting.length > 0) waiting.push(sheet.name);
     if (reading.setAside.some(({ reason }) => reason === "header")) headed.push(sheet.name);
+    columns ??= reading.records[0] && matchedColumns(reading.records[0]);
     const origins = originColumns(sheet);
     for (const record of reading.records) {
       rows.push(rowOf(record, sheet, origins));
@@ -62,7 +75,7 @@ export function readSampleTable(file: string, sheets: readonly SurveySheet[]): S
       : { problem: message("samplesMissing", { file, words }) };
   }
   if (waiting.length > 0) remarks.push(message("samplesPartlyRead", { file, sheets: waiting.join("、") }));
-  return { rows, remarks };
+  return { rows, remarks, columns: columns ?? [] };
 }
 
 /** A table that states the unit of each volume, as projects do. */
@@ -79,6 +92,10 @@ function ownTable(file: string, sheets: readonly SurveySheet[]): SamplesRead | n
   if ("problem" in reading) return null;
   const { project, places, remarks } = reading.opened;
   return {
+    columns: samplesTable.columns.flatMap(({ key, header }) => {
+      const column = places.samples.columns.get(key);
+      return column === undefined ? [] : [{ title: { zh: header, en: header }, column }];
+    }),
     rows: project.samples.map((sample) => asRow(sample, file, found.sheet.name, places.sampleRows.get(sample.id)!)),
     remarks: remarks.filter(({ key }) => key !== "itemUnknown" && key !== "sheetRenamed"),
   };
@@ -92,6 +109,12 @@ function asRow(sample: Sample, file: string, sheet: string, at: number): SampleR
     ...(item === "" ? {} : { item }),
     ...(exclusion ? { excluded: exclusion.reason } : {}),
   };
+}
+
+function matchedColumns({ placement }: SurveyRecord): readonly MatchedColumn[] {
+  return (Object.keys(placement) as ColumnKey[])
+    .map((key) => ({ title: columnOf(key).title, column: placement[key]! }))
+    .sort((first, second) => first.column - second.column);
 }
 
 /** What had to be assumed, such as a unit, or does not fit. */

@@ -23,6 +23,7 @@ import { asideReasons } from "../../survey/reading/row";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { download } from "../shell/download";
 import { useEnvironment, useStandards } from "../shell/environment";
+import { useNavigation } from "../shell/navigation";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -55,6 +56,8 @@ export function ResultView({ finished, older, onClear }: Props) {
   const { tell } = useInsertion();
   const standards = useStandards();
   const [busy, setBusy] = useState<"insert" | "save" | null>(null);
+  const { go } = useNavigation();
+  const [samples, setSamples] = useState<string | null>(null);
   const consolidated = useMemo(
     () => assemble(finished, { quotas: new QuotaRanges(standards) }, language),
     [finished, standards, language],
@@ -75,8 +78,15 @@ export function ResultView({ finished, older, onClear }: Props) {
   };
   const insert = async () => {
     const outcome = await host.insertSheets(resultWorkbook(tables, language));
+    // The samples are the first of them.
+    setSamples(outcome.done ? outcome.sheets[0]! : null);
     if (outcome.done) tell("success", t("inserted", { sheets: outcome.sheets.join("、") }));
     else tell("error", t("notInserted"), describe(outcome.problem, language));
+  };
+  /** The page of the revision takes the samples of the sheet in front. */
+  const revise = async (sheet: string) => {
+    if ((await host.sheets()).includes(sheet)) await host.goTo({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
+    go("revision");
   };
   const save = async () => {
     const reader = await openReader();
@@ -107,6 +117,11 @@ export function ResultView({ finished, older, onClear }: Props) {
         <Button disabled={busy !== null} onClick={() => void during("save", "notSaved", save)}>
           {t(busy === "save" ? "saving" : "save")}
         </Button>
+        {samples !== null && (
+          <Button disabled={busy !== null} onClick={() => void revise(samples)}>
+            {t("revise")}
+          </Button>
+        )}
         <Button disabled={busy !== null} onClick={onClear}>
           {t("clear")}
         </Button>

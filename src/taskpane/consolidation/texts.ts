@@ -84,6 +84,7 @@ export const consolidationTexts = {
   },
   insert: { zh: "放入当前工作簿", en: "Put into the workbook" },
   inserting: { zh: "正在放入…", en: "Putting in…" },
+  revise: { zh: "用这些样本修订标准", en: "Revise a standard with them" },
   inserted: { zh: "已放入工作表：{sheets}", en: "Put into the sheets {sheets}" },
   notInserted: { zh: "没有放入", en: "Nothing was put in" },
   save: { zh: "另存为 .xlsx", en: "Save as .xlsx" },

@@ -5,14 +5,15 @@ import { evidenceOf } from "../../revision/evidence";
 import type { Sample } from "../../revision/project";
 import { tierOrder, tierSystemOf } from "../../revision/tiers";
 import { recordText } from "../../revision/workbook/record";
-import { peerKindNames } from "../../revision/words";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { figure, quota } from "./format";
 import { actionTexts } from "./log";
+import { kindTexts } from "./peerTexts";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 import { useGoTo } from "./useGoTo";
+import { thisWorkbook } from "./workbook";
 
 const useStyles = makeStyles({
   tier: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -29,6 +30,7 @@ export function EvidenceView({ item }: { readonly item: string }) {
   const text = useLanguage();
   const { language } = usePreferences();
   const { project, outcomes } = useOpenRevision();
+  const { toItem, toPeer } = useGoTo();
   const names = tierSystemOf(project.settings.tiers).names;
   const outcome = outcomes.find((one) => one.item.key === item)!;
   const chains = tierOrder.flatMap((tier) => {
@@ -39,7 +41,10 @@ export function EvidenceView({ item }: { readonly item: string }) {
   return chains.map(({ tier, published, computed, decision, method, samples, excluded, unusable, peers, log }) => (
     <div key={tier} className={styles.tier}>
       <h3 className={styles.head}>
-        <Text weight="semibold">{`${names[tier]} ${quota(published)} ${outcome.item.unit} ← ${text(method!.name)}`}</Text>
+        <Link as="button" onClick={() => toItem(item)}>
+          <Text weight="semibold">{`${names[tier]} ${quota(published)} ${outcome.item.unit}`}</Text>
+        </Link>
+        <Text weight="semibold">{` ← ${text(method!.name)}`}</Text>
       </h3>
       <Caption1 block className={styles.quiet}>
         {decision!.value === null
@@ -73,16 +78,16 @@ export function EvidenceView({ item }: { readonly item: string }) {
         <Chain title={t("evidencePeers", { count: peers.length })}>
           {peers.map((peer, index) => (
             <li key={index} className={styles.line}>
+              <Link as="button" onClick={() => toPeer(peer)}>
+                {[text(kindTexts[peer.kind]), peer.name].filter((part) => part !== "").join(" ")}
+              </Link>
               {[
-                peerKindNames[peer.kind],
-                peer.name,
+                "",
                 peer.standard,
                 peer.tier,
                 peer.low === peer.high ? peer.low : `${peer.low}~${peer.high}`,
                 peer.note,
-              ]
-                .filter((part) => part !== "")
-                .join(" ")}
+              ].join(" ")}
             </li>
           ))}
         </Chain>
@@ -112,20 +117,26 @@ function Chain({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-/** A click leads to the row that the sample comes from. */
+/** The name leads to the sample's row, the origin to the row it was read from where this workbook has that. */
 function SampleLine({ sample, value }: { readonly sample: Sample; readonly value: string }) {
   const styles = useStyles();
   const t = useTexts(revisionTexts);
-  const { toOrigin } = useGoTo();
+  const { toSample, toOrigin } = useGoTo();
   const { file, sheet, row } = sample.origin;
   const origin = file === "" ? t("unknownOrigin") : t("rowOf", { file, sheet, row: row ?? "?" });
   return (
     <li className={styles.line}>
-      <Link as="button" onClick={() => void toOrigin(sample)}>
+      <Link as="button" onClick={() => toSample(sample.id)}>
         {sample.enterprise}
       </Link>
       {` ${sample.year ?? ""} ${value} `}
-      <Caption1 className={styles.quiet}>{origin}</Caption1>
+      {file === thisWorkbook ? (
+        <Link as="button" onClick={() => void toOrigin(sample)}>
+          <Caption1>{origin}</Caption1>
+        </Link>
+      ) : (
+        <Caption1 className={styles.quiet}>{origin}</Caption1>
+      )}
     </li>
   );
 }

@@ -1,9 +1,11 @@
 import {
   Button,
+  Caption1,
   Field,
   Input,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Radio,
   RadioGroup,
@@ -23,7 +25,10 @@ import type { TierSystem } from "../../revision/tiers";
 import type { SamplesRead } from "../../revision/workbook/sample-table";
 import { readSampleTable } from "../../revision/workbook/sample-table";
 import { comparatorsOf } from "../../standards/comparators";
+import { columnName } from "../../workbook/address";
+import { knownLayouts } from "../consolidation/layoutStore";
 import { useEnvironment, useStandards } from "../shell/environment";
+import { useNavigation } from "../shell/navigation";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -50,6 +55,7 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
   const { language } = usePreferences();
   const { host } = useEnvironment();
   const library = useStandards();
+  const { go } = useNavigation();
   const [found, setFound] = useState<Found | null>(null);
   const [problem, setProblem] = useState<Message | null>(null);
   const [title, setTitle] = useState("");
@@ -72,7 +78,11 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
       rows: used.row + used.rows,
       columns: used.column + used.columns,
     });
-    const reading = readSampleTable(thisWorkbook, [{ name: sheet, rows: values, merges: [] }]);
+    const reading = readSampleTable(
+      thisWorkbook,
+      [{ name: sheet, rows: values, merges: [] }],
+      await knownLayouts(host),
+    );
     setProblem("problem" in reading ? reading.problem : null);
     if (!("problem" in reading)) setFound({ ...reading, sheet });
   };
@@ -105,12 +115,21 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
         {problem && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{describe(problem, language)}</MessageBarBody>
+            {problem.key === "samplesToConfirm" && (
+              <MessageBarActions>
+                <Button size="small" onClick={() => go("survey")}>
+                  {t("toConfirm")}
+                </Button>
+              </MessageBarActions>
+            )}
           </MessageBar>
         )}
       </>
     );
   }
-  const { rows, remarks, sheet } = found;
+  const { rows, remarks, sheet, columns } = found;
+  const unmeasured = rows.every(({ water, output, stated }) => stated === null && (water === null || output === null));
+  const withoutUnit = newItems([], rows).filter(({ unit }) => unit === "").length;
   const excluded = rows.filter((row) => row.excluded !== undefined).length;
   return (
     <form
@@ -129,6 +148,19 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
         })}
         {excluded > 0 && ` ${t("foundExcluded", { count: excluded })}`}
       </Text>
+      <Caption1>
+        {t("foundColumns", {
+          columns: columns
+            .map(({ title: name, column }) => t("column", { title: text(name), letter: columnName(column) }))
+            .join(language === "zh-CN" ? "，" : ", "),
+        })}
+      </Caption1>
+      {unmeasured && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t("foundNothingMeasured")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {withoutUnit > 0 && <Caption1>{t("unitsMissing", { count: withoutUnit })}</Caption1>}
       <Remarks remarks={remarks} />
       <Field label={t("title")} className={styles.field}>
         <Input value={title} onChange={(_, { value }) => setTitle(value)} />

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Button,
   Caption1,
   Field,
   Input,
@@ -13,6 +14,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import type { LogEntry } from "../../revision/project";
 import { tierOrder } from "../../revision/tiers";
 import type { ListEntry } from "../../revision/view";
 import { useTexts } from "../shell/texts";
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
 });
 
 interface ProductListProps {
+  /** The product that was worked on last, and when; null: none yet. */
+  readonly last: Pick<LogEntry, "item" | "time"> | null;
   readonly all: readonly ListEntry[];
   readonly shown: readonly ListEntry[];
   readonly filter: ListFilter;
@@ -39,13 +43,14 @@ interface ProductListProps {
 }
 
 /** All products with what is decided and what is flagged; arrow keys walk them, Enter opens one. */
-export function ProductList({ all, shown, filter, onFilter, onOpen }: ProductListProps) {
+export function ProductList({ last, all, shown, filter, onFilter, onOpen }: ProductListProps) {
   const page = usePageStyles();
   const list = useListStyles();
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const counts = countsOf(all);
   const [name, setName] = useState(storedName);
+  const next = all.find(({ done }) => !done);
   return (
     <div className={page.root}>
       <div className={page.search} role="search">
@@ -75,6 +80,20 @@ export function ProductList({ all, shown, filter, onFilter, onOpen }: ProductLis
             {t("progress", { done: counts.decided, total: counts.all })}
           </Caption1>
         </div>
+        {(last ?? next) && (
+          <div className={page.actions}>
+            {last && (
+              <Button size="small" title={last.time} onClick={() => onOpen(last.item)}>
+                {t("continueAt", { item: last.item })}
+              </Button>
+            )}
+            {next && (
+              <Button size="small" onClick={() => onOpen(next.key)}>
+                {t("nextOpen", { item: next.key })}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       {shown.length === 0 && <Text className={page.hint}>{t("noneFits")}</Text>}
       {shown.length > 0 && (

@@ -28,8 +28,11 @@ import { Section } from "./Section";
 import { revisionTexts } from "./texts";
 import { TierDecision } from "./TierDecision";
 import { TrendView } from "./TrendView";
-import { useExclusion } from "./useExclusion";
+import { sampleButton, useExclusion } from "./useExclusion";
 import { useGoTo } from "./useGoTo";
+
+/** The pane measures itself, not the window. */
+const wide = "@container (min-width: 600px)";
 
 const useStyles = makeStyles({
   head: {
@@ -48,10 +51,27 @@ const useStyles = makeStyles({
   facts: { flex: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   values: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
   value: { fontVariantNumeric: "tabular-nums" },
+  /** In a wide pane what is decided stands beside what it is decided by. */
+  columns: {
+    [wide]: {
+      display: "grid",
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+      gridTemplateRows: "auto 1fr",
+      columnGap: tokens.spacingHorizontalL,
+    },
+  },
+  right: { [wide]: { gridColumn: 2, gridRow: "1 / span 2" } },
 });
+
+/** What somebody came for from elsewhere: one of the samples, or the chain of evidence. */
+export interface Wanted {
+  /** Its number; null: the evidence. */
+  readonly sample: string | null;
+}
 
 interface ProductScreenProps {
   readonly item: string;
+  readonly wanted: Wanted | null;
   /** In the order of the list that it was opened from. */
   readonly order: readonly string[];
   readonly printed: readonly Beside[];
@@ -60,7 +80,7 @@ interface ProductScreenProps {
 }
 
 /** One product on one screen: samples, figures, peers, decisions, evidence. */
-export function ProductScreen({ item: key, order, printed, onOpen, onBack }: ProductScreenProps) {
+export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBack }: ProductScreenProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(revisionTexts);
@@ -69,8 +89,17 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
   const { toggle, dialog } = useExclusion();
   const { toItem } = useGoTo();
   const title = useRef<HTMLHeadingElement>(null);
-  // Who came by keyboard reads on from the title.
-  useEffect(() => title.current?.focus(), [key]);
+  // Who came by keyboard reads on from the title, or from what was asked for.
+  useEffect(() => {
+    if (!wanted) return title.current?.focus();
+    const within = title.current?.closest<HTMLElement>("[data-product]");
+    const found =
+      wanted.sample === null
+        ? within?.querySelector<HTMLElement>("[data-section=evidence] button")
+        : sampleButton(wanted.sample, within);
+    found?.focus();
+    found?.scrollIntoView({ block: "center" });
+  }, [key, wanted]);
 
   const [edited, setEdited] = useState<string | null>(null);
   const editing = edited === key;
@@ -110,7 +139,7 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
 
   return (
     // Keys of the page as a whole; everything they do is a button as well.
-    <div className={page.root} onKeyDown={onKeyDown}>
+    <div className={page.root} onKeyDown={onKeyDown} data-product={key}>
       <div className={styles.head}>
         <div className={styles.bar}>
           <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
@@ -179,44 +208,52 @@ export function ProductScreen({ item: key, order, printed, onOpen, onBack }: Pro
         )}
       </div>
       {editing && <ItemForm key={key} item={item} onClose={closeForm} />}
-      <Section name="plot" title={t("plot")}>
-        {view.points.length > 0 || view.peers.length > 0 ? (
-          <SamplePlot view={view} onToggle={toggle} />
-        ) : (
-          <Text>{t("noSamples")}</Text>
-        )}
-      </Section>
-      <Section
-        name="decision"
-        title={t("decision")}
-        aside={
-          <Button size="small" appearance="subtle" onClick={() => toItem(key)}>
-            {t("toRow")}
-          </Button>
-        }
-      >
-        <GuardList guards={general} />
-        {tierOrder.map((tier) => {
-          const decision = view.decisions[tier] ?? null;
-          return <TierDecision key={`${key} ${tier}`} view={view} tier={tier} decision={decision} />;
-        })}
-      </Section>
+      <div className={styles.columns}>
+        <div>
+          <Section name="plot" title={t("plot")}>
+            {view.points.length > 0 || view.peers.length > 0 ? (
+              <SamplePlot view={view} onToggle={toggle} />
+            ) : (
+              <Text>{t("noSamples")}</Text>
+            )}
+          </Section>
+        </div>
+        <div className={styles.right}>
+          <Section
+            name="decision"
+            title={t("decision")}
+            aside={
+              <Button size="small" appearance="subtle" onClick={() => toItem(key)}>
+                {t("toRow")}
+              </Button>
+            }
+          >
+            <GuardList guards={general} />
+            {tierOrder.map((tier) => {
+              const decision = view.decisions[tier] ?? null;
+              return <TierDecision key={`${key} ${tier}`} view={view} tier={tier} decision={decision} />;
+            })}
+          </Section>
+          <Section name="methods" title={t("methods")}>
+            <MethodsTable view={view} />
+          </Section>
+          <Section name="peers" title={t("comparison")}>
+            <PeersView view={view} />
+          </Section>
+        </div>
+        <div>
+          <Section name="figures" title={t("figures")}>
+            <FiguresView view={view} />
+          </Section>
+          {view.years.length > 0 && (
+            <Section name="trend" title={t("trend")}>
+              <TrendView view={view} />
+            </Section>
+          )}
+        </div>
+      </div>
       <Section name="samples" title={`${t("samples")}（${outcome.adopted.length}）`}>
-        <SampleTable key={key} view={view} onToggle={toggle} />
-      </Section>
-      <Section name="figures" title={t("figures")}>
-        <FiguresView view={view} />
-      </Section>
-      <Section name="methods" title={t("methods")}>
-        <MethodsTable view={view} />
-      </Section>
-      {view.years.length > 0 && (
-        <Section name="trend" title={t("trend")}>
-          <TrendView view={view} />
-        </Section>
-      )}
-      <Section name="peers" title={t("comparison")}>
-        <PeersView view={view} />
+        <SampleTable key={key} view={view} onToggle={toggle} wanted={wanted?.sample ?? null} />
       </Section>
       {beside.length > 0 && (
         <Section name="printed" title={t("printed")}>

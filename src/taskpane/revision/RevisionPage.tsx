@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { describe } from "../../language/messages";
+import type { Subject } from "../../revision/evidence";
 import type { Beside } from "../../revision/example/printed";
 import { listOf } from "../../revision/view";
 import { useNavigation } from "../shell/navigation";
@@ -22,10 +23,12 @@ import { ExportView } from "./ExportView";
 import { filtered, wholeList } from "./list";
 import { LogView } from "./LogView";
 import { ProductList } from "./ProductList";
+import type { Wanted } from "./ProductScreen";
 import { ProductScreen } from "./ProductScreen";
 import { Remarks } from "./Remarks";
 import { OpenRevisionProvider, RevisionProvider, useOpenRevision, useRevision } from "./RevisionProvider";
-import { SectionsProvider } from "./Section";
+import { SectionsProvider, useShowSection } from "./Section";
+import { SelectedCell } from "./SelectedCell";
 import { StartView } from "./StartView";
 import { revisionTexts } from "./texts";
 
@@ -70,7 +73,7 @@ function Phases() {
     case "open":
       return (
         <OpenRevisionProvider opened={phase}>
-          <SectionsProvider initially={["plot", "decision", "samples", "figures", "results"]}>
+          <SectionsProvider initially={["plot", "decision", "samples", "figures", "methods", "results"]}>
             <Workspace />
           </SectionsProvider>
         </OpenRevisionProvider>
@@ -96,9 +99,25 @@ function Workspace() {
 
   const all = useMemo(() => listOf(outcomes), [outcomes]);
   const codes = useMemo(() => new Map(outcomes.map(({ item: one }) => [one.key, one.code])), [outcomes]);
+  const last = useMemo(
+    () => project.log.findLast((entry) => entry.action !== "merge" && codes.has(entry.item)) ?? null,
+    [project, codes],
+  );
   const shown = useMemo(() => filtered(all, filter, codes), [all, filter, codes]);
   const printed = usePrinted();
-  const open = (key: string) => go("revision", key);
+  const showSection = useShowSection();
+  // What of the product somebody came for; the focus goes there once it is on screen.
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const open = (key: string) => {
+    setWanted(null);
+    go("revision", key);
+  };
+  const show = (subject: Subject) => {
+    const sample = subject.kind === "sample" ? subject.sample : null;
+    showSection(sample ? "samples" : "evidence");
+    setWanted({ sample: sample?.id ?? null });
+    go("revision", sample ? sample.item : (subject as Extract<Subject, { kind: "item" }>).item);
+  };
   const openFromList = (key: string) => {
     setOrder(shown.map((entry) => entry.key));
     open(key);
@@ -106,17 +125,22 @@ function Workspace() {
 
   if (project.items.some(({ key }) => key === item)) {
     return (
-      <ProductScreen
-        item={item}
-        order={order.includes(item) ? order : all.map(({ key }) => key)}
-        printed={printed}
-        onOpen={open}
-        onBack={() => open("")}
-      />
+      <>
+        <SelectedCell item={item} onShow={show} />
+        <ProductScreen
+          item={item}
+          wanted={wanted}
+          order={order.includes(item) ? order : all.map(({ key }) => key)}
+          printed={printed}
+          onOpen={open}
+          onBack={() => open("")}
+        />
+      </>
     );
   }
   return (
     <>
+      <SelectedCell item="" onShow={show} />
       <TabList
         className={styles.tabs}
         size="small"
@@ -136,7 +160,7 @@ function Workspace() {
         </div>
       )}
       {view === "products" && (
-        <ProductList all={all} shown={shown} filter={filter} onFilter={setFilter} onOpen={openFromList} />
+        <ProductList last={last} all={all} shown={shown} filter={filter} onFilter={setFilter} onOpen={openFromList} />
       )}
       {view === "analyses" && <AnalysesView onOpen={open} />}
       {view === "export" && <ExportView />}

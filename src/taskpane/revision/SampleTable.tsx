@@ -43,10 +43,12 @@ const firstRows = 60;
 interface SampleTableProps {
   readonly view: ItemView;
   readonly onToggle: (sample: Excludable) => void;
+  /** The number of a sample that has to be among the first. */
+  readonly wanted?: string | null;
 }
 
 /** The same as the plot, for reading and for the keyboard: arrow keys go from row to row. */
-export function SampleTable({ view, onToggle }: SampleTableProps) {
+export function SampleTable({ view, onToggle, wanted = null }: SampleTableProps) {
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const arrows = useArrowNavigationGroup({ axis: "both", memorizeCurrent: true });
@@ -56,7 +58,8 @@ export function SampleTable({ view, onToggle }: SampleTableProps) {
   const ordered = [...outcome.adopted].sort(
     (first, second) => (place.get(first.sample.id) ?? Infinity) - (place.get(second.sample.id) ?? Infinity),
   );
-  const shown = whole ? ordered : ordered.slice(0, firstRows);
+  const far = ordered.findIndex(({ sample }) => sample.id === wanted) >= firstRows;
+  const shown = whole || far ? ordered : ordered.slice(0, firstRows);
   if (ordered.length === 0) return <Text>{t("noSamples")}</Text>;
   return (
     <>
@@ -84,7 +87,7 @@ export function SampleTable({ view, onToggle }: SampleTableProps) {
   );
 }
 
-function SampleRow({ one, view, onToggle }: SampleTableProps & { readonly one: AdoptedSample }) {
+function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & { readonly one: AdoptedSample }) {
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();

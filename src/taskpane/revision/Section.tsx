@@ -21,7 +21,13 @@ const useStyles = makeStyles({
 const OpenSections = createContext<{
   readonly open: ReadonlySet<string>;
   readonly toggle: (name: string) => void;
+  readonly show: (name: string) => void;
 } | null>(null);
+
+/** Unfolds a section, for what leads to it from elsewhere. */
+export function useShowSection(): (name: string) => void {
+  return useContext(OpenSections)!.show;
+}
 
 export function SectionsProvider(props: { readonly initially: readonly string[]; readonly children: ReactNode }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(props.initially));
@@ -30,7 +36,8 @@ export function SectionsProvider(props: { readonly initially: readonly string[];
     if (!next.delete(name)) next.add(name);
     setOpen(next);
   };
-  return <OpenSections value={{ open, toggle }}>{props.children}</OpenSections>;
+  const show = (name: string) => setOpen(new Set(open).add(name));
+  return <OpenSections value={{ open, toggle, show }}>{props.children}</OpenSections>;
 }
 
 interface SectionProps {
@@ -48,7 +55,7 @@ export function Section({ name, title, aside, children }: SectionProps) {
   const sections = useContext(OpenSections);
   const open = sections?.open.has(name) ?? true;
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section} aria-label={title} data-section={name}>
       <h2 className={styles.heading}>
         <Button
           className={styles.toggle}

@@ -31,6 +31,17 @@ export const revisionTexts = {
     zh: "工作表“{sheet}”：{samples} 个样本，{enterprises} 家企业，{products} 个产品。",
     en: 'Sheet "{sheet}": {samples} samples of {enterprises} enterprises, {products} products.',
   },
+  foundColumns: { zh: "列的对应：{columns}", en: "Columns: {columns}" },
+  column: { zh: "{title} ← {letter} 列", en: "{title} ← column {letter}" },
+  foundNothingMeasured: {
+    zh: "没有认出水量、产量或单耗列，样本都不能参加统计。请核对表头后再建。",
+    en: "No column of volume, output or unit use was recognised, so no sample can count. Check the header first.",
+  },
+  unitsMissing: {
+    zh: "{count} 个产品还没有单位，建成后在产品页填写即可。",
+    en: "{count} products have no unit yet; enter it on their pages once the project is made.",
+  },
+  toConfirm: { zh: "确认各列", en: "Confirm the columns" },
   foundExcluded: { zh: "其中 {count} 个样本在表中已注明剔除。", en: "The table excludes {count} of them already." },
   title: { zh: "标准名称", en: "Title of the standard" },
   number: { zh: "标准号", en: "Number of the standard" },
@@ -63,6 +74,8 @@ export const revisionTexts = {
   redone: { zh: "已重做：{what}", en: "Redone: {what}" },
 
   // List
+  continueAt: { zh: "接着上次：{item}", en: "Go on with {item}" },
+  nextOpen: { zh: "下一个未定：{item}", en: "Next open: {item}" },
   search: { zh: "产品、行业或代码", en: "Product, industry or code" },
   filter: { zh: "筛选", en: "Filter" },
   all: { zh: "全部 {count}", en: "All {count}" },
@@ -93,8 +106,8 @@ export const revisionTexts = {
     en: "Samples of {item}: {count} count, {outliers} outliers, {excluded} excluded. The table below says the same.",
   },
   plotHint: {
-    zh: "点一个样本即可剔除或恢复；也可用下面的样本表。",
-    en: "Click on a sample to exclude it or take it in again, or use the table below.",
+    zh: "点一个样本即可剔除或恢复；也可用样本表。",
+    en: "Click on a sample to exclude it or take it in again, or use the sample table.",
   },
   logarithmic: { zh: "对数坐标", en: "Logarithmic" },
   wholeRange: { zh: "显示远处的剔除样本", en: "Show far excluded ones" },
@@ -207,6 +220,11 @@ export const revisionTexts = {
   decideReasonNeeded: { zh: "手工定值要写明理由。", en: "A value by hand needs a reason." },
   valueNeeded: { zh: "这个方法要填手工值。", en: "This method needs a value by hand." },
   nothingFromMethod: { zh: "没有结果", en: "no result" },
+
+  // From a cell back
+  selectedCell: { zh: "选中的单元格", en: "Selected cell" },
+  showSample: { zh: "看样本", en: "To the sample" },
+  showItem: { zh: "看产品", en: "To the product" },
 
   // Evidence
   evidence: { zh: "证据链", en: "Chain of evidence" },

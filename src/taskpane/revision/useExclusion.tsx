@@ -61,5 +61,11 @@ export function useExclusion(): { readonly toggle: (sample: Excludable) => void;
 function whereFrom({ id }: Excludable): HTMLElement | null {
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement && activeElement !== document.body) return activeElement;
-  return document.querySelector<HTMLElement>(`[data-sample="${CSS.escape(id)}"]`);
+  return sampleButton(id);
+}
+
+/** The button that leaves a sample out or takes it in, where the sample table is unfolded. */
+export function sampleButton(id: string, within: ParentNode | null = document): HTMLElement | null {
+  const all = within?.querySelectorAll<HTMLElement>("[data-sample]") ?? [];
+  return [...all].find(({ dataset }) => dataset["sample"] === id) ?? null;
 }

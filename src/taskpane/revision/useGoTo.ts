@@ -44,7 +44,12 @@ export function useGoTo() {
   );
   const toPeer = useCallback(
     (peer: Peer) => {
-      const row = peerRows.get(peer);
+      // One that was converted into the item's unit is another object.
+      const same = (other: Peer) =>
+        other === peer ||
+        JSON.stringify({ ...other, low: 0, high: 0, unit: "" }) ===
+          JSON.stringify({ ...peer, low: 0, high: 0, unit: "" });
+      const row = [...peerRows].find(([other]) => same(other))?.[1];
       if (!peers || row === undefined) tell("warning", t("rowMissing"));
       else void go(peers.sheet.name, row, Math.max(...peers.columns.values()) + 1);
     },

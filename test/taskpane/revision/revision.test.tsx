@@ -163,6 +163,7 @@ describe("the start", () => {
     });
     await user.click(await screen.findByRole("button", { name: "从样本表新建" }));
     await screen.findByText("工作表“调查”：3 个样本，3 家企业，2 个产品。");
+    expect(screen.getByText(/^列的对应：/).textContent).toMatch(/单位名称 ← A 列，产品名称 ← B 列/);
     await user.type(screen.getByRole("textbox", { name: "标准名称" }), "某省工业用水定额");
     await user.selectOptions(screen.getByRole("combobox", { name: /从已有标准带入/ }), "DB36/T 420—2011");
     await user.click(screen.getByRole("button", { name: "建立项目" }));
