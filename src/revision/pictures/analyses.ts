@@ -15,7 +15,7 @@ import { percent, shortened, shown, textStyle } from "./theme";
 const words = {
   old: { zh: "原定额", en: "Before" },
   noQuota: { zh: "（无定额）", en: " (no quotas)" },
-  savingUnit: { zh: "万m³/年", en: "10,000 m³/a" },
+  savingUnit: { zh: "万m³/年", en: "10⁴ m³/a" },
 } as const;
 
 type Named = Pick<RevisionProject, "settings">;

@@ -30,7 +30,7 @@ export function SavingsView({ analyses: { savings } }: AnalysisProps) {
         height={90 + 44 * Math.min(saving.length, 15)}
         label={t("pictureOf", { what: t("savings") })}
       />
-      <Groups head={t("item")} label={t("byItem")} groups={[...byItem, total]} />
+      <Groups head={t("item")} label={t("byItem")} groups={[...byItem, { ...total, group: t("total") }]} />
       <Groups head={t("industry")} label={t("byIndustry")} groups={byIndustry} />
       <Groups
         head={t("enterprise")}
