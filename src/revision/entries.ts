@@ -24,17 +24,18 @@ export function editItem(
   return { ...withItem(project, key, changes), log: [...project.log, ...entries] };
 }
 
-/** Adds a value of others (`before` null), changes one, or takes one away (`after` null). */
+/** Adds a value of others (`before` null), changes one, or takes one away (`after` null). Null where it is no longer there. */
 export function editPeer(
   project: RevisionProject,
   before: Peer | null,
   after: Peer | null,
   stamp: Stamp,
-): RevisionProject {
+): RevisionProject | null {
   const [was, is] = [peerText(before), peerText(after)];
   // By what it says: the project may have been read anew since the value was shown.
   const present = before && project.peers.find((one) => one.item === before.item && peerText(one) === was);
-  if (was === is || present === undefined) return project;
+  if (present === undefined) return null;
+  if (was === is) return project;
   const entry: LogEntry = {
     ...blankEntry(nextStep(project), stamp, "edit"),
     item: (after ?? before)!.item,

@@ -56,9 +56,9 @@ test("undo goes back step by step to the beginning, and is logged", () => {
   push((project) => assign(project, new Set(["S00003"]), "", "副产品", later));
   push((project) => editItem(project, "某产品", { unit: "m³/kg", old: 5, decimals: 3 }, later));
   push((project) => editItem(project, "某产品", { old: null }, later));
-  push((project) => editPeer(project, null, peer, later));
-  push((project) => editPeer(project, project.peers[0]!, { ...peer, high: 3, note: "" }, later));
-  push((project) => editPeer(project, project.peers[0]!, null, later));
+  push((project) => editPeer(project, null, peer, later)!);
+  push((project) => editPeer(project, project.peers[0]!, { ...peer, high: 3, note: "" }, later)!);
+  push((project) => editPeer(project, project.peers[0]!, null, later)!);
   push((project) => answer(project, "计划用水管理采用", { satisfied: false, note: "一些县" }, later));
   let project = states.at(-1)!;
   for (const before of states.slice(0, -1).reverse()) {
@@ -109,8 +109,13 @@ test("what changes nothing is not logged", () => {
   expect(exclude(project, new Set(["S99999"]), "理由", stamp)).toBe(project);
   expect(editItem(project, "某产品", { unit: "m³/t" }, stamp)).toBe(project);
   expect(editItem(project, "没有", { unit: "m³/t" }, stamp)).toBe(project);
-  expect(editPeer(project, peer, null, stamp)).toBe(project);
   expect(answer(project, "没有", { satisfied: true, note: "" }, stamp)).toBe(project);
+});
+
+test("a value of others that is no longer there is not changed without a word", () => {
+  const project = projectOf([1, 2]);
+  expect(editPeer(project, peer, null, stamp)).toBeNull();
+  expect(editPeer(project, peer, { ...peer, low: 2 }, stamp)).toBeNull();
 });
 
 test("an exclusion without a reason is a fault of the caller", () => {

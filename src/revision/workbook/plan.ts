@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** Rows kept free below each table, which its formulas see already. */
-export const spare = { samples: 50, items: 10, peers: 20 };
+export const spare = { samples: 500, items: 10, peers: 500 };
 
 /** Names begin with a sheet, in short where it is long. */
 const sheetOf: Readonly<Record<string, string>> = { 新旧: "新旧对比", 合理: "合理性", 先进: "先进性" };

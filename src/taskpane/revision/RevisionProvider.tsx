@@ -25,7 +25,8 @@ export type Phase =
   | { readonly kind: "problem"; readonly problem: Message }
   | ({ readonly kind: "open" } & OpenedProject);
 
-export type Operation = (project: RevisionProject, stamp: Stamp) => RevisionProject;
+/** Null: what it was meant for is no longer in the project. */
+export type Operation = (project: RevisionProject, stamp: Stamp) => RevisionProject | null;
 
 interface Revision {
   readonly phase: Phase;
@@ -155,6 +156,10 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
             const before = opened.project;
             const after = operation(before, stampNow());
             if (after === before) return true;
+            if (!after) {
+              tell("error", t("notWritten"), t("changedMeanwhile"));
+              return false;
+            }
             const { places } = opened;
             const writes = editsBetween(before, after, places);
             if (!(await allInPlace(host, anchorsOf(writes, places)))) {

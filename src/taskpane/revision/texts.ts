@@ -3,6 +3,10 @@ export const revisionTexts = {
   reading: { zh: "正在读取工作簿…", en: "Reading the workbook…" },
   notRead: { zh: "工作簿没有读成", en: "The workbook could not be read" },
   notWritten: { zh: "没有写入工作簿", en: "Not written into the workbook" },
+  changedMeanwhile: {
+    zh: "表中已不是所显示的值，可能刚被改动或删除。请按现在的值再改。",
+    en: "The sheet no longer holds the value shown: it may have just been changed or deleted. Start from the value as it is now.",
+  },
   movedAway: {
     zh: "表中的行正在变动，请停下其他编辑后再试。",
     en: "Rows of the tables are moving. Stop other edits and try again.",
