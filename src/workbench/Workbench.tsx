@@ -122,7 +122,7 @@ function Parts() {
   const shownWidth = Math.min(width, room);
   return (
     <div className={styles.root} {...handlers}>
-      <WorkbenchBar access={access} ready={host !== null} />
+      <WorkbenchBar access={access} host={host} />
       {fault && <StartFault detail={fault} />}
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>

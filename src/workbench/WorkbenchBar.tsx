@@ -4,7 +4,9 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
+import type { EmbeddedHost } from "../hosts/embedded";
 import { useTexts } from "../taskpane/shell/texts";
+import { Calculating } from "./Calculating";
 import type { DocumentAccess } from "./document/useDocument";
 import { workbenchTexts } from "./texts";
 
@@ -25,11 +27,18 @@ const useStyles = makeStyles({
   unsaved: { color: tokens.colorStatusWarningForeground1, whiteSpace: "nowrap" },
 });
 
+interface WorkbenchBarProps {
+  readonly access: DocumentAccess;
+  /** Null while it is starting. */
+  readonly host: EmbeddedHost | null;
+}
+
 /** What can be done with the file, its name, and whether it is saved. */
-export function WorkbenchBar({ access, ready }: { readonly access: DocumentAccess; readonly ready: boolean }) {
+export function WorkbenchBar({ access, host }: WorkbenchBarProps) {
   const styles = useStyles();
   const t = useTexts(workbenchTexts);
   const { document, unsaved } = access;
+  const ready = host !== null;
   return (
     <header className={styles.root}>
       <Toolbar aria-label={t("toolbar")} size="small" className={styles.toolbar}>
@@ -60,6 +69,7 @@ export function WorkbenchBar({ access, ready }: { readonly access: DocumentAcces
           {unsaved && <Caption1 className={styles.unsaved}>{t("unsaved")}</Caption1>}
         </div>
       )}
+      <Calculating host={host} />
     </header>
   );
 }

@@ -16,6 +16,7 @@ import {
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { Language } from "../../language/language";
@@ -128,6 +129,16 @@ export class EmbeddedHost extends UniverWorkbook {
 
   setDark(dark: boolean): void {
     this.injector.get(ThemeService).setDarkMode(dark);
+  }
+
+  /** Calls back when the workbook begins to calculate and when its results stand in the cells. */
+  onCalculating(listener: (calculating: boolean) => void): () => void {
+    const subscription = this.injector
+      .get(FormulaCalculationSessionService)
+      .state$.subscribe(({ started, resultApplied, stopped, completed, resultEmitted }) =>
+        listener(started && !(resultApplied && (stopped || completed || resultEmitted))),
+      );
+    return () => subscription.unsubscribe();
   }
 
   override async goTo(range: RangeAddress): Promise<void> {

@@ -6,8 +6,9 @@ import path from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { chromium } from "playwright-core";
 import { fontConfiguration } from "./fonts";
+import { root } from "./root";
 
-export const cache = path.resolve(__dirname, "../../../.cache");
+export const cache = path.join(root, ".cache");
 
 const flags = [
   "--no-sandbox",
@@ -88,7 +89,7 @@ function unpacked(): Unpacked {
       process.execPath,
       ["-e", 'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())'],
       {
-        cwd: __dirname,
+        cwd: root,
         env: { ...process.env, TMPDIR: beside, TEMP: beside, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
         stdio: ["ignore", "ignore", "inherit"],
       },

@@ -2,9 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import path from "node:path";
-
-const root = path.resolve(__dirname, "../../..");
+import { root } from "./root";
 
 export interface Served {
   readonly address: string;

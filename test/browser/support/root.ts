@@ -1,0 +1,2 @@
+/** The project: tests and benchmarks run in its folder. Not told by this file's own place, which bundling changes. */
+export const root = process.cwd();
