@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { revisionTexts } from "./texts";
 import { useHistory } from "./useHistory";
@@ -12,21 +12,15 @@ export function HistoryButtons() {
   return (
     <>
       {/* Stays in the order of the keyboard when there is nothing left to undo: the focus would be lost with it. */}
-      <Button
-        size="small"
-        appearance="subtle"
+      <IconButton
         icon={<ArrowUndoRegular />}
-        title={t("undo")}
-        aria-label={t("undo")}
+        label={t("undo")}
         disabledFocusable={!undo}
         onClick={() => void undo?.()}
       />
-      <Button
-        size="small"
-        appearance="subtle"
+      <IconButton
         icon={<ArrowRedoRegular />}
-        title={t("redo")}
-        aria-label={t("redo")}
+        label={t("redo")}
         disabledFocusable={!redo}
         onClick={() => void redo?.()}
       />

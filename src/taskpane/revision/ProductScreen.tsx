@@ -10,6 +10,7 @@ import type { Beside } from "../../revision/example/printed";
 import { progressOf } from "../../revision/outcome";
 import { tierOrder, tierSystemOf } from "../../revision/tiers";
 import { itemView } from "../../revision/view";
+import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { EvidenceView } from "./EvidenceView";
@@ -147,21 +148,15 @@ export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBac
           </Button>
           <Caption1 className={styles.grow}>{t("progress", { done, total })}</Caption1>
           <HistoryButtons />
-          <Button
-            size="small"
-            appearance="subtle"
+          <IconButton
             icon={<ChevronLeftRegular />}
-            title={t("previous")}
-            aria-label={t("previous")}
+            label={t("previous")}
             disabled={before === undefined}
             onClick={() => before !== undefined && onOpen(before)}
           />
-          <Button
-            size="small"
-            appearance="subtle"
+          <IconButton
             icon={<ChevronRightRegular />}
-            title={t("next")}
-            aria-label={t("next")}
+            label={t("next")}
             disabled={after === undefined}
             onClick={() => after !== undefined && onOpen(after)}
           />
