@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import type * as Package from "@napi-rs/canvas";
+import { faultText } from "../../language/fault";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { BoxPictures } from "../../revision/pictures/box";
@@ -41,7 +42,7 @@ export async function canvasesWithChinese(
     canvases = await load();
   } catch (fault) {
     // The package has a part for each platform; there may be none for this one, or the installation left it out.
-    const reason = fault instanceof Error ? fault.message.split("\n")[0]! : "?";
+    const reason = faultText(fault).split("\n")[0]!;
     return { problem: message("reviseCannotDraw", { platform: `${process.platform}-${process.arch}`, reason }) };
   }
   try {

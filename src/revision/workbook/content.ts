@@ -16,13 +16,18 @@ export interface WorkbookContent {
 }
 
 export function contentOf({ sheets, settings }: WorkbookSnapshot): WorkbookContent {
-  return { sheets: sheets.map(sheetContent), settings };
+  return { sheets: sheets.map((sheet) => sheetContent(sheet)), settings };
 }
 
-function sheetContent({ name, cells }: SheetSnapshot): SheetContent {
+/** So many rows at the top of each sheet: what tells what it is. */
+export function headsOf({ sheets }: WorkbookSnapshot, rows: number): readonly SheetContent[] {
+  return sheets.map((sheet) => sheetContent(sheet, rows));
+}
+
+function sheetContent({ name, cells }: SheetSnapshot, most = Infinity): SheetContent {
   const rows: Cell[][] = [];
   for (const { row, column, value } of cells) {
-    if (value === null) continue;
+    if (value === null || row >= most) continue;
     const line = (rows[row] ??= []);
     while (line.length < column) line.push(null);
     line[column] = value;

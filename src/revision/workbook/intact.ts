@@ -5,16 +5,16 @@ import type { Matrix } from "../../workbook/values";
 import { outcomesOf } from "../outcome";
 import type { RevisionProject } from "../project";
 import { tierOrder } from "../tiers";
-import { contentOf, textOf } from "./content";
+import { textOf } from "./content";
 import { projectWorkbook } from "./layout";
-import { pictureSheets } from "./locate";
+import { pictureSheetsOf } from "./locate";
 import { picturesTitle } from "./sheets/pictures";
 
 /** Sheets whose formulas somebody has overwritten or deleted, as far as they go by names. */
 export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: RevisionProject): readonly string[] {
   const present = new Map<string, number>();
   // Pictures come and go by themselves.
-  const drawn = new Set(pictureSheets(contentOf(workbook).sheets));
+  const drawn = new Set(pictureSheetsOf(workbook));
   for (const { name, cells } of workbook.sheets) {
     if (drawn.has(name)) continue;
     for (const { formula } of cells) {

@@ -1,8 +1,9 @@
 /** Which sheets hold the tables of a project, told by their first rows: so that a host need not read every sheet whole. */
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { tierSystems } from "../tiers";
 import { headerRow } from "./builder";
 import type { SheetContent } from "./content";
-import { textOf } from "./content";
+import { headsOf, textOf } from "./content";
 import { findTable } from "./find";
 import { picturesTitle } from "./sheets/pictures";
 import type { InputTable } from "./tables";
@@ -57,4 +58,8 @@ export function pictureSheets(heads: readonly SheetContent[]): readonly string[]
   return heads
     .filter(({ rows }) => textOf(rows[0]?.[0]) === picturesTitle && textOf(rows[headerRow]?.[0]) === "定额项")
     .map(({ name }) => name);
+}
+
+export function pictureSheetsOf(workbook: WorkbookSnapshot): readonly string[] {
+  return pictureSheets(headsOf(workbook, headerRow + 1));
 }

@@ -15,11 +15,10 @@ import { noChanges } from "../../workbook/snapshot";
 import type { BoxPictures } from "../pictures/box";
 import type { RevisionProject } from "../project";
 import { absolute, firstRow } from "./builder";
-import { contentOf } from "./content";
 import type { FoundTable } from "./find";
 import { editsBetween } from "./edits";
 import { picturesWorkbook, projectWorkbook } from "./layout";
-import { pictureSheets } from "./locate";
+import { pictureSheetsOf } from "./locate";
 import type { Plan } from "./plan";
 import { planOf, spare } from "./plan";
 import type { OpenedProject, Places } from "./read";
@@ -91,7 +90,7 @@ export function renewedPictures(
   pictures: BoxPictures,
 ): WorkbookChanges {
   const { sheets, styles } = picturesWorkbook(project, pictures);
-  const replaced = pictureSheets(contentOf(workbook).sheets);
+  const replaced = pictureSheetsOf(workbook);
   return {
     ...noChanges,
     addedSheets: sheets,
@@ -245,7 +244,7 @@ function laidOutAnew(
   after: RevisionProject,
   pictures: BoxPictures | null,
 ): WorkbookChanges {
-  const drawn = pictureSheets(contentOf(workbook).sheets);
+  const drawn = pictureSheetsOf(workbook);
   const { sheets: all, styles, names } = projectWorkbook(after, pictures);
   // Pictures that nobody can draw now are better kept.
   const sheets = pictures || drawn.length === 0 ? all : all.filter(({ name }) => name !== picturesTitle);
