@@ -19,6 +19,7 @@ const layers = [
   ["conversion"],
   ["catalogue"],
   ["port", "xlsx"],
+  ["workflows"],
   ["univer"],
   ["excel", "embedded", "headless"],
   ["workbench", "cli"],

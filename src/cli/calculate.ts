@@ -1,6 +1,6 @@
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
-import { followWorkbook } from "../hosts/additions";
+import { followWorkbook } from "../workflows/additions";
 import { createHeadlessHost } from "../hosts/headless";
 import type { WorkbookHost } from "../hosts/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { createHeadlessHost } from "../hosts/headless";
-import { failedFunctions, selfCheck, selfCheckText } from "../hosts/selfcheck";
+import { failedFunctions, selfCheck, selfCheckText } from "../workflows/selfcheck";
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import type { Terminal } from "./terminal";

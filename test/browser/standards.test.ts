@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre";
-import { settingKeys } from "../../src/hosts/settings";
+import { settingKeys } from "../../src/workflows/settings";
 import { openedWorkbook } from "../support/opened";
 import { Workbench } from "./support/workbench";
 

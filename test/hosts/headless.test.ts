@@ -1,6 +1,6 @@
 import { createHeadlessHost } from "../../src/hosts/headless";
 import type { HeadlessHost } from "../../src/hosts/headless";
-import { selfCheck } from "../../src/hosts/selfcheck";
+import { selfCheck } from "../../src/workflows/selfcheck";
 import { bundledContext } from "../../src/functions/bundled";
 import { ContextStore } from "../../src/functions/context";
 import { contract, runCase } from "./contract";

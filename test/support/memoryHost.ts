@@ -1,5 +1,5 @@
 /** A workbook of a few cells in memory, for tests of what speaks to the host port. It calculates nothing. */
-import { rangeName } from "../../src/hosts/address";
+import { rangeName } from "../../src/workbook/address";
 import type {
   CellMark,
   CellNote,

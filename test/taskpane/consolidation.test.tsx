@@ -2,7 +2,7 @@ import "../support/decoders";
 import { cleanup, fireEvent, waitFor, within } from "@testing-library/react";
 import { writeXlsx } from "hucre";
 import { message } from "../../src/language/messages";
-import { settingKeys } from "../../src/hosts/settings";
+import { settingKeys } from "../../src/workflows/settings";
 import { consolidation } from "../../src/taskpane/consolidation/ConsolidationPage";
 import { MemoryHost } from "../support/memoryHost";
 import { openPane, screen } from "../support/pane";

@@ -1,5 +1,5 @@
 import { waitFor } from "@testing-library/react";
-import { settingKeys } from "../../src/hosts/settings";
+import { settingKeys } from "../../src/workflows/settings";
 import { MemoryHost } from "../support/memoryHost";
 import { openPane, screen } from "../support/pane";
 

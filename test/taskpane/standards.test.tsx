@@ -1,6 +1,6 @@
 import { waitFor } from "@testing-library/react";
 import type { Entry } from "../../src/hosts/port";
-import { settingKeys } from "../../src/hosts/settings";
+import { settingKeys } from "../../src/workflows/settings";
 import { isFailure } from "../../src/language/failure";
 import { evaluate } from "../../src/functions/evaluate";
 import quota from "../../src/functions/lookup/quota";

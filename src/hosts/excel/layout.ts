@@ -1,5 +1,5 @@
 /** What is merged and what is hidden in a range of Excel. */
-import { rangeName } from "../address";
+import { rangeName } from "../../workbook/address";
 import type { RangeAddress, RangeLayout } from "../port";
 import { addressOf, portions, rangeAt } from "./ranges";
 import { supports } from "./support";

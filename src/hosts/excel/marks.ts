@@ -1,5 +1,5 @@
 /** Fills and notes of single cells. */
-import { cellName } from "../address";
+import { cellName } from "../../workbook/address";
 import type { CellMark } from "../port";
 import { rangeAt } from "./ranges";
 import { supports } from "./support";

@@ -2,7 +2,7 @@
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import { cellName } from "../address";
+import { cellName } from "../../workbook/address";
 import type { Entry, RangeContent, Write, WriteOutcome } from "../port";
 import { coverage, occupied, sheetLimit } from "../writing";
 import { input } from "./cells";

@@ -4,7 +4,7 @@
  */
 import { isFailure } from "../../language/failure";
 import type { Cell } from "../../workbook/values";
-import { columnIndex } from "../address";
+import { columnIndex } from "../../workbook/address";
 
 interface Reference {
   readonly index: number;

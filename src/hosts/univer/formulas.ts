@@ -1,5 +1,5 @@
 /** What can be told of a formula from its text. */
-import { columnIndex } from "../address";
+import { columnIndex } from "../../workbook/address";
 import { sheetLimit } from "../writing";
 
 /** Text literals and quoted sheet names say nothing about functions and cells. */

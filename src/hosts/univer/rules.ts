@@ -9,7 +9,7 @@ import type {
   SheetSnapshot,
   ValidationSnapshot,
 } from "../../workbook/snapshot";
-import { cellName } from "../address";
+import { cellName } from "../../workbook/address";
 import { univerRange } from "./ranges";
 import { univerStyle } from "./styles";
 

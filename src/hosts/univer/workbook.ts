@@ -32,7 +32,7 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
-import { cellName, qualifiedName } from "../address";
+import { cellName, qualifiedName } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
   Abilities,

@@ -3,7 +3,7 @@ import type { Parameter } from "../../functions/parameters";
 import type { Reference } from "../../functions/formula";
 import { parseLiteral } from "../../functions/formula";
 import type { Argument } from "../../functions/values";
-import { parseRange, qualifiedName, rangeName } from "../../hosts/address";
+import { parseRange, qualifiedName, rangeName } from "../../workbook/address";
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
 import { parseNumber } from "../../units/number";
 

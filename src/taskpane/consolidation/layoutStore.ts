@@ -1,6 +1,6 @@
 /** Layouts once confirmed are known from then on: on this machine, and to whoever opens the workbook. */
 import type { WorkbookHost } from "../../hosts/port";
-import { settingKeys } from "../../hosts/settings";
+import { settingKeys } from "../../workflows/settings";
 import type { Layouts } from "../../survey/headers";
 import { layoutsFromText, layoutsToText } from "../../survey/headers";
 

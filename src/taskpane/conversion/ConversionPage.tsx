@@ -1,9 +1,9 @@
 import { Button, Caption1, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { qualifiedName } from "../../hosts/address";
-import type { ConversionReport } from "../../hosts/conversion";
-import { convert } from "../../hosts/conversion";
-import { restore } from "../../hosts/restoration";
+import { qualifiedName } from "../../workbook/address";
+import type { ConversionReport } from "../../workflows/conversion";
+import { convert } from "../../workflows/conversion";
+import { restore } from "../../workflows/restoration";
 import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";

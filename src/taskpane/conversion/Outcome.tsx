@@ -10,8 +10,8 @@ import {
   tokens,
   useId,
 } from "@fluentui/react-components";
-import { qualifiedName } from "../../hosts/address";
-import type { ConversionReport } from "../../hosts/conversion";
+import { qualifiedName } from "../../workbook/address";
+import type { ConversionReport } from "../../workflows/conversion";
 import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";

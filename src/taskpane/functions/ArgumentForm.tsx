@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Subtitle2, tokens, Tooltip, useId } f
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
 import type { FunctionDefinition } from "../../functions/definition";
 import type { Parameter } from "../../functions/parameters";
-import { qualifiedName } from "../../hosts/address";
+import { qualifiedName } from "../../workbook/address";
 import { useSelection } from "../selection/SelectionProvider";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";

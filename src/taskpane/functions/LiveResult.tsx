@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens, useId } from "@fluentui/react-components";
 import type { FunctionDefinition } from "../../functions/definition";
-import { rangeName } from "../../hosts/address";
+import { rangeName } from "../../workbook/address";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { ResultView } from "./ResultView";

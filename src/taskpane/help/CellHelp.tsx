@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useState } from "react";
 import { namespace } from "../../functions/formula";
-import { qualifiedName } from "../../hosts/address";
+import { qualifiedName } from "../../workbook/address";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import type { Selection } from "../selection/SelectionProvider";

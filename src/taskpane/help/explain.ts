@@ -4,7 +4,7 @@ import { evaluate } from "../../functions/evaluate";
 import { callsIn, parseLiteral } from "../../functions/formula";
 import type { Argument } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
-import { parseRange } from "../../hosts/address";
+import { parseRange } from "../../workbook/address";
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
 import { Failure, isFailure } from "../../language/failure";
 import type { Understood } from "../argument/argumentText";

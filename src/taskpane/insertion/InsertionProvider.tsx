@@ -17,7 +17,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
-import { qualifiedName } from "../../hosts/address";
+import { qualifiedName } from "../../workbook/address";
 import type { Entry, RangeAddress, Write } from "../../hosts/port";
 import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";

@@ -1,8 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { faultText } from "../../language/fault";
-import type { SelfCheckReport } from "../../hosts/selfcheck";
-import { failedFunctions, selfCheck, selfCheckText } from "../../hosts/selfcheck";
+import type { SelfCheckReport } from "../../workflows/selfcheck";
+import { failedFunctions, selfCheck, selfCheckText } from "../../workflows/selfcheck";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { settingKeys } from "../../hosts/settings";
+import { settingKeys } from "../../workflows/settings";
 import { useEnvironment, useFunctionContext } from "../shell/environment";
 
 /** The standard that look-ups use when a formula names none, and how to choose another: kept in the workbook. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import type { WorkbookAdditions } from "../../hosts/additions";
-import { followWorkbook, keepInWorkbook, noAdditions } from "../../hosts/additions";
+import type { WorkbookAdditions } from "../../workflows/additions";
+import { followWorkbook, keepInWorkbook, noAdditions } from "../../workflows/additions";
 import { faultText } from "../../language/fault";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { cellName } from "../../hosts/address";
+import { cellName } from "../../workbook/address";
 import { describe } from "../../language/messages";
 import type { CellProblem } from "../../standards/own/problem";
 import { useEnvironment } from "../shell/environment";

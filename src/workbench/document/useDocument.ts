@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ContextStore } from "../../functions/context";
 import type { EmbeddedHost } from "../../hosts/embedded";
-import { settingKeys } from "../../hosts/settings";
+import { settingKeys } from "../../workflows/settings";
 import { faultText } from "../../language/fault";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";

@@ -6,7 +6,7 @@ import type { HeadlessHost } from "../../../src/hosts/headless";
 import { message } from "../../../src/language/messages";
 import { createHeadlessHost } from "../../../src/hosts/headless";
 import type { RangeAddress, Write } from "../../../src/hosts/port";
-import { selfCheck } from "../../../src/hosts/selfcheck";
+import { selfCheck } from "../../../src/workflows/selfcheck";
 import { contract, runCase } from "../contract";
 import { MockExcel } from "./mockExcel";
 

@@ -4,9 +4,9 @@
  */
 import type { Cell } from "../../../src/functions/values";
 import { isFailure } from "../../../src/language/failure";
-import { qualifiedName } from "../../../src/hosts/address";
+import { qualifiedName } from "../../../src/workbook/address";
 import type { HeadlessHost } from "../../../src/hosts/headless";
-import { parseRange } from "../../../src/hosts/address";
+import { parseRange } from "../../../src/workbook/address";
 import type { Entry, RangeAddress, RangeLayout } from "../../../src/hosts/port";
 import { open } from "../../../src/xlsx/open";
 import { Batch } from "./clientObject";

@@ -1,6 +1,6 @@
 import { waitFor, within } from "@testing-library/react";
 import type { Entry } from "../../../src/hosts/port";
-import { settingKeys } from "../../../src/hosts/settings";
+import { settingKeys } from "../../../src/workflows/settings";
 import { MemoryHost } from "../../support/memoryHost";
 import { openPane, screen } from "../../support/pane";
 

@@ -1,5 +1,5 @@
 import { waitFor, within } from "@testing-library/react";
-import { settingKeys } from "../../../src/hosts/settings";
+import { settingKeys } from "../../../src/workflows/settings";
 import { layoutsFromText } from "../../../src/survey/headers";
 import type { Entry } from "../../../src/hosts/port";
 import { MemoryHost } from "../../support/memoryHost";

@@ -11,7 +11,7 @@ import {
   useArrowNavigationGroup,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { cellName } from "../../../hosts/address";
+import { cellName } from "../../../workbook/address";
 import type { Bilingual } from "../../../language/language";
 import { describe } from "../../../language/messages";
 import { checks } from "../../../survey/checks";

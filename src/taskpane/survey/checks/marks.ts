@@ -3,7 +3,7 @@
  * taken away again by whoever opens it, and nothing of the user's is lost.
  */
 import type { CellMark, WorkbookHost, Write } from "../../../hosts/port";
-import { settingKeys } from "../../../hosts/settings";
+import { settingKeys } from "../../../workflows/settings";
 import type { Language } from "../../../language/language";
 import type { Message } from "../../../language/messages";
 import { describe } from "../../../language/messages";

@@ -11,7 +11,7 @@ import { isMatrix } from "../functions/values";
 import { isFailure } from "../language/failure";
 import type { Language } from "../language/language";
 import { describe, message } from "../language/messages";
-import type { Abilities, WorkbookHost } from "./port";
+import type { Abilities, WorkbookHost } from "../hosts/port";
 
 export interface CheckedExample {
   readonly formula: string;

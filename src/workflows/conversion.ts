@@ -21,9 +21,9 @@ import { isFailure } from "../language/failure";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import { describeCell } from "../workbook/values";
-import { rangeName } from "./address";
+import { rangeName } from "../workbook/address";
 import { liesIn, WorkbookContents } from "./contents";
-import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write } from "./port";
+import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write } from "../hosts/port";
 import { freeSheetName } from "../workbook/sheetName";
 
 export interface ConversionOptions {

@@ -6,7 +6,7 @@ import { confirmationsFromText, confirmationsToText, outdatedConfirmations } fro
 import type { OwnStandard } from "../standards/library";
 import { ownStandardsFromText, ownStandardsToText } from "../standards/own/store";
 import type { Confirmation } from "../standards/variant";
-import type { WorkbookHost } from "./port";
+import type { WorkbookHost } from "../hosts/port";
 import { settingKeys } from "./settings";
 
 export interface WorkbookAdditions {

@@ -2,13 +2,13 @@
 import { bundledContext } from "../../src/functions/bundled";
 import { ContextStore } from "../../src/functions/context";
 import { callsIn } from "../../src/functions/formula";
-import { convert } from "../../src/hosts/conversion";
-import type { ConversionReport } from "../../src/hosts/conversion";
+import { convert } from "../../src/workflows/conversion";
+import type { ConversionReport } from "../../src/workflows/conversion";
 import type { HeadlessHost } from "../../src/hosts/headless";
 import { createHeadlessHost } from "../../src/hosts/headless";
 import { isFailure } from "../../src/language/failure";
 import type { Cell } from "../../src/workbook/values";
-import { restore } from "../../src/hosts/restoration";
+import { restore } from "../../src/workflows/restoration";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
 
 const label = "转换";

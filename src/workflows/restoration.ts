@@ -9,11 +9,11 @@ import { nativeFormula } from "../conversion/translate";
 import { isFailure } from "../language/failure";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
-import { parseRange, rangeName } from "./address";
+import { parseRange, rangeName } from "../workbook/address";
 import { liesIn, WorkbookContents } from "./contents";
 import type { ConversionOptions, ConversionReport, Refused } from "./conversion";
 import { corner, entriesOf, lookupData, nothingDone, translation } from "./conversion";
-import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write } from "./port";
+import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write } from "../hosts/port";
 
 /** Brings back what nobody has changed since; the data sheet goes once nothing refers to it. */
 export async function restore(

@@ -1,7 +1,7 @@
 /** A workbook read sheet by sheet, as far as a conversion needs it. */
 import { LookupData, dataSheetName } from "../conversion/data";
 import type { Cell, Matrix } from "../functions/values";
-import type { RangeAddress, RangeContent, WorkbookHost } from "./port";
+import type { RangeAddress, RangeContent, WorkbookHost } from "../hosts/port";
 
 export interface FormulaPlace {
   readonly place: RangeAddress;

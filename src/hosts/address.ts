@@ -1,1 +1,0 @@
-export { cellName, columnIndex, columnName, parseRange, qualifiedName, rangeName } from "../workbook/address";
