@@ -151,5 +151,12 @@ module.exports = typescript.config(
     rules: { "no-restricted-imports": "off" },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
+  {
+    files: ["test/**"],
+    ignores: ["test/support/property.ts"],
+    rules: {
+      "no-restricted-imports": forbidImports(["fast-check"], "Take it from test/support/property, which seeds it."),
+    },
+  },
   { files: ["**/*.tsx"], ...hooks.configs.flat["recommended-latest"] },
 );

@@ -1,26 +1,42 @@
-/** `npm test [-- jest arguments]`: installs and generates what is missing, then runs all tests, ending with one plain line. */
+/**
+ * `npm test [-- jest arguments]`: installs and generates what is missing, then runs all tests, ending with one plain line.
+ * `--long` runs the properties only, over many fresh cases.
+ */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureGenerated, ensureInstalled, root } from "./run.mjs";
+
+const properties = ["--selectProjects", "core", "--findRelatedTests", "test/support/property.ts"];
+const long = process.argv.includes("--long");
+const args = process.argv.slice(2).filter((arg) => arg !== "--long");
 
 ensureInstalled();
 await ensureGenerated();
 const report = path.join(root, ".cache", "test-report.json");
 mkdirSync(path.dirname(report), { recursive: true });
+// Where jest ends before it can report, the run before must not speak for it.
+rmSync(report, { force: true });
 const jest = spawnSync(
   process.execPath,
   [
     path.join(root, "node_modules", "jest", "bin", "jest.js"),
     "--json",
     `--outputFile=${report}`,
-    ...process.argv.slice(2),
+    ...(long ? properties : []),
+    ...args,
   ],
-  // Results go to the report; what people read comes on standard error.
-  { cwd: root, stdio: ["inherit", "ignore", "inherit"] },
+  {
+    cwd: root,
+    // Results go to the report; what people read comes on standard error.
+    stdio: ["inherit", "ignore", "inherit"],
+    env: { ...process.env, ...(long && { PROPERTIES: "fresh" }) },
+  },
 );
-const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
-console.log(
-  `${numPassedTests} passed, ${Math.max(numFailedTests, jest.status === 0 ? 0 : Math.max(1, numFailedTestSuites))} failed`,
-);
+const none = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1 };
+const result = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : none;
+// A suite that cannot be loaded has failed, though no test of it has.
+const failed =
+  jest.status === 0 ? result.numFailedTests : Math.max(1, result.numFailedTests, result.numFailedTestSuites);
+console.log(`${result.numPassedTests} passed, ${failed} failed`);
 process.exit(jest.status ?? 1);

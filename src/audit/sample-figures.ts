@@ -1,6 +1,6 @@
 /** Whether the figures that a table prints for a sample can belong to any sample at all, when the sample itself is not printed. */
 import type { Interval, Printed } from "../units/printed";
-import { intervalOf } from "../units/printed";
+import { intersection, intervalOf } from "../units/printed";
 
 export interface SampleFigures {
   readonly count: number;
@@ -31,9 +31,8 @@ export function possibleSecondMeans({ count, least, greatest, mean }: SampleFigu
       low: (count * average.low - above * meanAbove.high) / below,
       high: (count * average.high - above * meanAbove.low) / below,
     };
-    const lower = Math.max(meanBelow.low, remaining.low);
-    const upper = Math.min(meanBelow.high, remaining.high);
-    if (lower <= upper) found.push({ low: (average.low + lower) / 2, high: (average.high + upper) / 2 });
+    const possible = intersection(meanBelow, remaining);
+    if (possible) found.push({ low: (average.low + possible.low) / 2, high: (average.high + possible.high) / 2 });
   }
   return found.sort((first, second) => first.low - second.low);
 }

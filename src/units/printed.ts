@@ -45,11 +45,21 @@ export function halfStep(decimals: number): number {
   return 0.5 * 10 ** -decimals;
 }
 
-/** Whether they share a value; the slack is for binary fractions, which miss decimal ones by a little. */
+/** Whether they share a value: intervals are closed, for a printed number rounds either way at a half. */
 export function overlap(first: Interval, second: Interval): boolean {
-  const size = Math.max(finiteSize(first.low), finiteSize(first.high), finiteSize(second.low), finiteSize(second.high));
-  const slack = 1e-12 * size;
-  return first.low <= second.high + slack && second.low <= first.high + slack;
+  return intersection(first, second) !== null;
+}
+
+/**
+ * The values that both hold, or null. The slack is for binary fractions, which miss decimal ones by a little: intervals that touch
+ * share the one value where they do.
+ */
+export function intersection(first: Interval, second: Interval): Interval | null {
+  const slack = 1e-12 * Math.max(...[first.low, first.high, second.low, second.high].map(finiteSize));
+  const low = Math.max(first.low, second.low);
+  const high = Math.min(first.high, second.high);
+  if (low <= high) return { low, high };
+  return low <= high + slack ? { low: high, high: low } : null;
 }
 
 function finiteSize(value: number): number {

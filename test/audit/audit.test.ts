@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { possibleSecondMeans } from "../../src/audit/sample-figures";
 import { secondMean } from "../../src/statistics/second-mean";
 import { mean } from "../../src/statistics/summary";
@@ -6,6 +5,7 @@ import { readPrinted } from "../../src/units/printed";
 import { samples } from "../statistics/support";
 import { call, column, expectFailure, rowFrom } from "../support/catalogue";
 import { dataRows } from "../support/data";
+import fc, { runs } from "../support/property";
 
 const verdict = (...given: Parameters<typeof rowFrom>) => rowFrom(...given)[0];
 
@@ -91,8 +91,19 @@ describe("AUDITSAMPLE", () => {
         if (least === greatest) return true;
         return rowFrom("AUDITSAMPLE", values.length, least!, greatest!, average!, second!)[0] === true;
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
+  });
+
+  // 32.675 and 99.815, mean 66.245, second mean 49.46: three of the four round either way.
+  test.each(
+    ["32.67", "32.68"].flatMap((least) =>
+      ["99.81", "99.82"].flatMap((greatest) =>
+        ["66.24", "66.25"].map((average) => [least, greatest, average] as const),
+      ),
+    ),
+  )("whichever way halves were rounded: %s, %s, %s", (...figures) => {
+    expect(rowFrom("AUDITSAMPLE", 2, ...figures, "49.46")[0]).toBe(true);
   });
 
   test("finds the gap between the numbers of values below: milk, four values", () => {

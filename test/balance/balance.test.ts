@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { reconcile, reconciledAtMost } from "../../src/balance/reconcile";
 import { isFailure } from "../../src/language/failure";
 import { call, column, expectFailure, numberFrom, rowFrom } from "../support/catalogue";
 import { dataRows } from "../support/data";
+import fc from "../support/property";
 
 const cellsOf = (table: string) => dataRows("balances").filter((row) => row.table === table);
 const valueAt = (table: string, system: string, item: string) =>

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { call, column, expectFailure, numberFrom, rowFrom } from "../support/catalogue";
 import { dataRows, numberOf } from "../support/data";
+import fc, { runs } from "../support/property";
 
 const rounded = (fraction: number) => Math.round(fraction * 1e4 + Math.sign(fraction) * 1e-7) / 100;
 
@@ -157,7 +157,7 @@ test("FIT agrees with CHANGE, either way", () => {
     fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (actual, quota) => {
       return call("FIT", actual / 10, quota / 10) === Math.abs(actual - quota) * 5 <= quota;
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { quantile } from "simple-statistics";
 import type { QuartileMethod } from "../../src/statistics/boxplot";
 import { boxPlot, isOutlier } from "../../src/statistics/boxplot";
 import { alike, copper, rice, samples } from "./support";
+import fc, { runs } from "../support/property";
 
 const methods: readonly QuartileMethod[] = ["hinges", "inclusive", "exclusive"];
 
@@ -70,7 +70,7 @@ test.each(methods)("%s agrees with the definition over the sorted sample", (meth
         greatest === Math.max(...values)
       );
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

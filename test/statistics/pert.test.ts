@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { advancedness, shareWithin } from "../../src/statistics/advancedness";
 import { lambdaFor, lambdaTable } from "../../src/statistics/lambda";
 import { cumulative, quantile } from "../../src/statistics/normal";
 import { pertDeviation, pertMean, pertQuota } from "../../src/statistics/pert";
 import { expectFailure } from "../support/catalogue";
 import { alike, copper, samples } from "./support";
+import fc from "../support/property";
 
 test("the λ table is the bundled table 5.4-7", () => {
   const file = path.join(__dirname, "..", "..", "assets", "data", "lambda.csv");

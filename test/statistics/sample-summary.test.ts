@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import { call, column, expectFailure, rowFrom } from "../support/catalogue";
 import { dataRows, numberOf } from "../support/data";
 import { alike, samples } from "./support";
+import fc from "../support/property";
 
 // What table 5.4-1 prints for products whose samples the report gives, or gives as three years.
 test.each([

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { meanBelow, secondMean } from "../../src/statistics/second-mean";
 import { extent, mean } from "../../src/statistics/summary";
 import { alike, copper, samples } from "./support";
+import fc, { runs } from "../support/property";
 
 test("copper, table 5.4-4: 8.58, 7.47, 8.03, and 7.56 once more", () => {
   expect(secondMean(copper, 1)).toBeCloseTo(8.583333333, 9);
@@ -24,7 +24,7 @@ test("agrees with the definition in exact integers", () => {
     fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 30 }), (thousandths) =>
       alike(secondMean(thousandths.map((value) => value / 1000)), exactly(thousandths)),
     ),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { mean as trustedMean, sampleStandardDeviation, sum as trustedSum } from "simple-statistics";
 import { deviation, mean, sum } from "../../src/statistics/summary";
 import { alike, copper, samples } from "./support";
+import fc from "../support/property";
 
 test("copper, 5.4.2 example 1: s = 1.45", () => {
   // Squared distances from 8.58333…: 10.459733… over 5.

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property";
 
 export const copper = [6.2, 8.0, 8.21, 9.62, 9.2, 10.27];
 export const rice = [

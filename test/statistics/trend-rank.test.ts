@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { rankValue } from "../../src/statistics/rank";
 import { call, column, expectFailure, numberFrom } from "../support/catalogue";
 import { alike, copper, samples } from "./support";
+import fc from "../support/property";
 
 describe("TRENDQUOTA", () => {
   const years = column(2012, 2013, 2014);

@@ -1,5 +1,5 @@
-import fc from "fast-check";
-import { halfStep, intervalOf, overlap, quotientInterval, readPrinted } from "../../src/units/printed";
+import { halfStep, intersection, intervalOf, overlap, quotientInterval, readPrinted } from "../../src/units/printed";
+import fc from "../support/property";
 
 test.each([
   ["6.20", 6.2, 2],
@@ -38,4 +38,11 @@ test("whatever rounds to a printed number lies in its interval", () => {
 
 test("an interval that may be zero has no greatest quotient", () => {
   expect(quotientInterval({ low: -0.5, high: 0.5 }, { low: -0.5, high: 0.5 })).toEqual({ low: 0, high: Infinity });
+});
+
+test("intervals that touch share the value where they do, though binary fractions miss it", () => {
+  const shared = intersection({ low: 0, high: 0.3 }, { low: 0.1 + 0.2, high: 1 })!;
+  expect(shared.low).toBeLessThanOrEqual(shared.high);
+  expect(shared.low).toBeCloseTo(0.3, 12);
+  expect(intersection({ low: 0, high: 0.3 }, { low: 0.3001, high: 1 })).toBeNull();
 });

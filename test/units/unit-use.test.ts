@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { readPrinted } from "../../src/units/printed";
 import { dataRows } from "../support/data";
 import { call, expectFailure, numberFrom } from "../support/catalogue";
+import fc from "../support/property";
 
 const measured = dataRows("samples").filter(({ output, water, unitUse }) => output && water && unitUse);
 /** Rows whose note says why they cannot agree: the refinery's output is in 万t, the paper mill's water serves its pulp too. */

@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { isFailure } from "../../src/language/failure";
 import { convert } from "../../src/units/convert";
 import type { Unit } from "../../src/units/unit";
 import { parseUnit } from "../../src/units/unit";
 import { expectFailure } from "../support/catalogue";
+import fc from "../support/property";
 
 function unit(text: string): Unit {
   const found = parseUnit(text);

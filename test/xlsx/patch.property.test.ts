@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { readXlsx } from "hucre";
 import type { CellEdit, CellSnapshot } from "../../src/workbook/snapshot";
 import { sheetXml } from "../../src/xlsx/cells";
 import { prefixedWorkbook, richWorkbook } from "../fixtures/rich-workbook";
 import { changesOf, partsOf, patchedBytes, snapshotOf } from "./support";
+import fc, { runs } from "../support/property";
 
 const sheet = "定额表";
 
@@ -68,7 +68,7 @@ describe.each([
         await readXlsx(bytes);
         expectOrder(partsOf(bytes)["xl/worksheets/sheet1.xml"]!);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
