@@ -1,11 +1,16 @@
-/** `npm run bench [-- name …]`: runs the benchmarks (all *.bench.ts of this folder) and prints each with its ratio. */
+/**
+ * `npm run bench [-- name …]`: runs the benchmarks (all *.bench.ts of this folder) and prints each with its ratio.
+ * `npm run bench -- corpus FOLDER`: what becomes of somebody's workbooks.
+ */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "../scripts/bundle.mjs";
 import type { Benchmark, Measurement } from "./bench";
+import { corpus } from "./corpus/run";
 
 export async function main(words: readonly string[]): Promise<number> {
+  if (words[0] === "corpus") return corpus(words.slice(1));
   const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
     .filter((file) => file.endsWith(".bench.ts"))
     .map((file) => file.slice(0, -".bench.ts".length))
