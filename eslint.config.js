@@ -8,6 +8,7 @@ const typescript = require("typescript-eslint");
 const layers = [
   ["language", "data"],
   ["workbook"],
+  ["documents"],
   ["units"],
   ["statistics"],
   ["balance"],
@@ -19,6 +20,7 @@ const layers = [
   ["conversion"],
   ["catalogue"],
   ["port", "xlsx"],
+  ["documentFiles"],
   ["workflows"],
   ["univer"],
   ["excel", "embedded", "headless"],
@@ -41,6 +43,8 @@ const entries = ["paneEntry", "workbench"];
 const elsewhere = {
   data: "generated/!(catalogue)*",
   catalogue: "generated/catalogue.ts",
+  documents: "src/documents/!(open)**",
+  documentFiles: "src/documents/open/**",
   port: "src/hosts/*.ts",
   univer: "src/hosts/univer/**",
   excel: "src/hosts/excel/**",

@@ -16,7 +16,7 @@ const shared = {
   },
   // Packages that exist as ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(echarts|zrender|hucre|cjk-regex|collapse-white-space|franc-min|get-package-type|kdbush|lodash-es|n-gram|nanoid|node-releases|quickselect|rbush|regexp-util|trigram-utils|unicode-regex)/)",
+    "/node_modules/(?!(echarts|zrender|hucre|cjk-regex|collapse-white-space|franc-min|get-package-type|kdbush|lodash-es|n-gram|entities|nanoid|node-releases|parse5|quickselect|rbush|regexp-util|trigram-utils|unicode-regex)/)",
   ],
   moduleNameMapper: {
     "^lodash-es$": "lodash",

@@ -32,7 +32,7 @@ function oneSheet(rows: readonly (readonly unknown[])[], file: string, merges: r
   return { sheets: [sheet], activeSheet: name, styles: [], names: [], settings: {} };
 }
 
-function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {

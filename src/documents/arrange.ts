@@ -1,0 +1,193 @@
+/** From what a file holds to what it prints: captions and remarks go to their tables, parts of one table are joined. */
+import { captionOf } from "./caption";
+import type { Block, DocumentKind, Paragraph, PrintedCell, PrintedDocument, PrintedTable, TablePart } from "./document";
+import { gridOf } from "./document";
+import { distinct, headerRowsOf, isNumeric } from "./headings";
+import type { RawBlock, RawDocument, RawTable } from "./raw";
+import { oneLine } from "./wording";
+
+export function arrange(name: string, kind: DocumentKind, { blocks, footnotes }: RawDocument): PrintedDocument {
+  const found = joined(withCaptions(blocks.filter((block) => !isContentsLine(block))));
+  return { name, kind, footnotes, blocks: found };
+}
+
+/** A line of the table of contents: leaders and a page number. */
+function isContentsLine(block: RawBlock): boolean {
+  return block.kind !== "table" && /(?:\.{4,}|…{2,}|·{4,}|\t)\s*[\dIVXivx]+$/.test(block.text);
+}
+
+type Captioned = PrintedTable & { readonly continued: boolean };
+
+function withCaptions(blocks: readonly RawBlock[]): (Exclude<Block, PrintedTable> | Captioned)[] {
+  const result: (Exclude<Block, PrintedTable> | Captioned)[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind !== "table") {
+      result.push(block);
+      continue;
+    }
+    const above: Paragraph[] = [];
+    while (isAbove(result.at(-1))) above.unshift({ ...(result.pop() as Paragraph), kind: "paragraph" });
+    const below: Paragraph[] = [];
+    for (
+      let next = blocks[at + 1];
+      next?.kind === "paragraph" && isRemark(next.text, below.at(-1)?.text);
+      next = blocks[at + 1]
+    ) {
+      below.push(next);
+      at++;
+    }
+    result.push(captioned(block, above, below));
+  }
+  return result;
+}
+
+/** Whether a line belongs to the table that follows: its caption, or the unit of what it lists. */
+function isAbove(block: Block | undefined): boolean {
+  if (!block || block.kind === "table") return false;
+  return captionOf(block.text) !== null || /^[（(]?\s*(?:计量)?单位\s*[:：]/.test(block.text);
+}
+
+/** A remark below a table; numbered ones follow each other, and footnotes begin with their mark. */
+function isRemark(text: string, before: string | undefined): boolean {
+  if (/^\s*(?:注|备注|说明|资料来源)\s*[\d一二三四五六七八九十]*\s*[:：.．]/.test(text)) return true;
+  if (/^\s*[ᵃᵇᶜᵈᵉᶠ¹²³]\s*\S/.test(text)) return true;
+  if (before === undefined) return false;
+  const numbered = /^\s*(\d+)\s*([、.．:：])/.exec(text);
+  if (numbered) return before.includes(`${Number(numbered[1]) - 1}${numbered[2]}`);
+  return /^\s*[a-h]\s+\S/.test(text);
+}
+
+function captioned(raw: RawTable, above: readonly Paragraph[], below: readonly Paragraph[]): Captioned {
+  const table = withoutTitleRow(raw);
+  const lines = [...above, ...table.titles];
+  const captions = [table.caption ?? "", ...lines.map(({ text }) => text)].map(captionOf);
+  const caption = captions.find((found) => found !== null) ?? null;
+  const grid = gridOf(table);
+  return {
+    kind: "table",
+    number: caption?.number ?? "",
+    caption:
+      caption?.text || (caption ? "" : (table.caption ?? table.titles.map(({ text }) => oneLine(text)).join(" "))),
+    continued: caption?.continued ?? false,
+    headerRows: table.headerRows ?? headerRowsOf(grid, table.mergesKnown),
+    rows: table.rows,
+    columns: table.columns,
+    cells: table.cells,
+    mergesKnown: table.mergesKnown,
+    remarks: [...lines.filter(({ text }) => captionOf(text) === null), ...below, ...table.notes],
+    parts: [{ firstRow: 0, place: table.place }],
+    place: table.place,
+  };
+}
+
+/** Captions and units that stand in the first rows of the table itself, one cell over its whole width; and remarks in its last ones. */
+function withoutTitleRow(table: RawTable): RawTable & { titles: Paragraph[]; notes: Paragraph[] } {
+  const grid = gridOf(table);
+  const only = (row: number) => {
+    const cells = distinct(grid[row]!).filter(({ text }) => text !== "");
+    const cell = cells.length === 1 ? cells[0]! : null;
+    return cell &&
+      cell.rowSpan === 1 &&
+      (cell.columnSpan === table.columns || !table.mergesKnown || table.columns === 1)
+      ? cell
+      : null;
+  };
+  let [first, end] = [0, table.rows];
+  const [titles, notes]: [Paragraph[], Paragraph[]] = [[], []];
+  for (let cell = only(0); first < end - 2 && cell && isTitle(cell.text, first, table); cell = only(first)) {
+    titles.push({ kind: "paragraph", text: cell.text, place: cell.place });
+    first++;
+  }
+  for (let cell = only(end - 1); end > first + 1 && cell && isRemark(cell.text, notes[0]?.text); cell = only(end - 1)) {
+    notes.unshift({ kind: "paragraph", text: cell.text, place: cell.place });
+    end--;
+  }
+  return { ...table, ...slice(table, first, end), titles, notes };
+}
+
+function isTitle(text: string, row: number, { mergesKnown }: RawTable): boolean {
+  return (
+    captionOf(text) !== null || /单位\s*[:：]/.test(text) || (row === 0 && mergesKnown && /定额|标准|表/.test(text))
+  );
+}
+
+function slice(table: Pick<PrintedTable, "cells">, first: number, end: number): { rows: number; cells: PrintedCell[] } {
+  const cells = table.cells.filter(({ row }) => row >= first && row < end);
+  return { rows: end - first, cells: cells.map((cell) => ({ ...cell, row: cell.row - first })) };
+}
+
+function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): Block[] {
+  const result: Block[] = [];
+  let previous: { table: Captioned; at: number; interrupted: boolean } | null = null;
+  for (const block of blocks) {
+    if (block.kind !== "table") {
+      if (isFurniture(block.text)) continue;
+      result.push(block);
+      if (previous) previous.interrupted = true;
+    } else if (previous && goesOn(previous.table, block, previous.interrupted)) {
+      previous.table = append(previous.table, block);
+      result[previous.at] = withoutFlag(previous.table);
+      previous.interrupted = false;
+    } else {
+      previous = { table: block, at: result.length, interrupted: false };
+      result.push(withoutFlag(block));
+    }
+  }
+  return result;
+}
+
+function withoutFlag({ continued: _, ...table }: Captioned): PrintedTable {
+  return table;
+}
+
+/** Page numbers and running heads, where the file does not keep them apart. */
+function isFurniture(text: string): boolean {
+  return /^\s*(?:第?\s*\d{1,4}\s*页?|[IVXivx]+|—\s*\d+\s*—|[A-Z]{2,3}\s?\d*\/?T?\s?[\d.]+[—–-]\d{4})\s*$/.test(text);
+}
+
+/** Whether a table is the rest of the one before: it says so, or nothing but page furniture parts two of the same heading. */
+function goesOn(table: Captioned, next: Captioned, interrupted: boolean): boolean {
+  const follows = hasOwnRowsFirst(next) || sameHeading(table, next);
+  if (next.number !== "" || next.continued) {
+    return follows && (next.number === table.number || next.number === "") && (next.continued || table.number !== "");
+  }
+  if (interrupted || next.caption !== "") return false;
+  return next.columns === table.columns && follows;
+}
+
+/** Headings row by row; blanks at their end say nothing. */
+function headingOf(table: Captioned, rows: number): string {
+  return gridOf(table)
+    .slice(0, rows)
+    .map((line) =>
+      line
+        .map((cell) => (cell?.text ?? "").replace(/\s/g, ""))
+        .join("\t")
+        .replace(/\t+$/, ""),
+    )
+    .join("\n");
+}
+
+function sameHeading(table: Captioned, next: Captioned): boolean {
+  return headingOf(table, table.headerRows) === headingOf(next, table.headerRows);
+}
+
+/** Whether a part begins without headings, with a number in its first row. */
+function hasOwnRowsFirst(table: Captioned): boolean {
+  return distinct(gridOf(table)[0]!).some(({ text }) => isNumeric(text));
+}
+
+function append(table: Captioned, next: Captioned): Captioned {
+  const rest = slice(next, sameHeading(table, next) ? table.headerRows : 0, next.rows);
+  const parts: TablePart[] = [...table.parts, { firstRow: table.rows, place: next.place }];
+  const remarks = next.remarks.filter(({ text }) => !table.remarks.some((known) => known.text === text));
+  return {
+    ...table,
+    rows: table.rows + rest.rows,
+    columns: Math.max(table.columns, next.columns),
+    cells: [...table.cells, ...rest.cells.map((cell) => ({ ...cell, row: cell.row + table.rows }))],
+    remarks: [...table.remarks, ...remarks],
+    parts,
+  };
+}
