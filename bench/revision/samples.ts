@@ -3,8 +3,8 @@ import { createProject } from "../../src/revision/create";
 import type { RevisionProject } from "../../src/revision/project";
 import { decide } from "../../src/revision/operations";
 import { tierOrder } from "../../src/revision/tiers";
-import { sampleRow } from "../../src/revision/workbook/sample-row";
-import { samplesTable } from "../../src/revision/workbook/tables";
+import { keysOf, writeFields } from "../../src/revision/workbook/tables/field";
+import { sampleLine, samplesTable } from "../../src/revision/workbook/tables/samples";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { province } from "../province";
 
@@ -24,13 +24,14 @@ export function provinceProject(enterprises?: number): RevisionProject {
 }
 
 export function sampleTable({ samples }: RevisionProject): WorkbookSnapshot {
-  const columns = samplesTable.columns.filter(({ key }) => key !== "id" && key !== "asRead");
-  const header = columns.map((column, index) => ({ row: 0, column: index, value: column.header }));
+  const keys = keysOf(samplesTable).filter((key) => key !== "id" && key !== "asRead");
+  const header = keys.map((key, column) => ({ row: 0, column, value: samplesTable.fields[key].header }));
   const cells = samples.flatMap((sample, index) => {
-    const row = sampleRow(sample);
-    return columns.flatMap(({ key }, column) =>
-      row[key] === null ? [] : [{ row: index + 1, column, value: row[key] }],
-    );
+    const row = writeFields(samplesTable, sampleLine(sample));
+    return keys.flatMap((key, column) => {
+      const value = row[key] ?? null;
+      return value === null ? [] : [{ row: index + 1, column, value }];
+    });
   });
-  return { sheets: [{ name: "样本", cells: [...header, ...cells] }], styles: [], names: [], settings: {} };
+  return { sheets: [{ name: samplesTable.sheet, cells: [...header, ...cells] }], styles: [], names: [], settings: {} };
 }

@@ -4,7 +4,7 @@ import { parseUnit } from "../units/unit";
 import { blankEntry } from "./operations";
 import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./project";
 import { customarySettings } from "./project";
-import type { Measured } from "./samples";
+import { measuredText } from "./measured";
 
 /** A sample as a table brings it, before it has a number and a place in a project. */
 export type SampleRow = Omit<Sample, "id" | "item" | "asRead" | "exclusion"> & {
@@ -67,12 +67,6 @@ export function sampleOf(
     asRead: measuredText(row),
     exclusion: excluded === undefined ? null : { reason: excluded, ...stamp },
   };
-}
-
-/** The measured part of a sample in one text, to tell whether anybody has changed it. */
-export function measuredText(sample: Measured): string {
-  const { water, waterUnit, output, outputUnit, stated, statedUnit } = sample;
-  return [water ?? "", waterUnit, output ?? "", outputUnit, stated ?? "", statedUnit].join("|");
 }
 
 export function sampleId(number: number): string {

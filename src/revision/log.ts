@@ -3,6 +3,7 @@ import { parseNumber } from "../units/number";
 import { methodNamed, methodOf } from "./methods";
 import type { Decision, Exclusion, Item, LogAction, Peer, PracticalityCheck } from "./project";
 import { peerKindNamed, peerKindNames, purposeNamed, purposeWords } from "./words";
+import { itemFields } from "./workbook/tables/decisions";
 
 export const actionNames: Readonly<Record<LogAction, string>> = {
   create: "建立",
@@ -61,28 +62,26 @@ export function decisionFrom(text: string): Decision | null | undefined {
 /** What of an item can be entered in the pane. The key stays, since samples and decisions go by it. */
 export type ItemEntries = Pick<Item, "unit" | "decimals" | "old" | "oldSource" | "condition" | "industry" | "code">;
 
-/** The words of the columns that hold them. */
-const itemEntryNames: Readonly<Record<keyof ItemEntries, string>> = {
-  unit: "定额单位",
-  decimals: "小数位",
-  old: "原定额",
-  oldSource: "原定额出处",
-  condition: "条件",
-  industry: "行业",
-  code: "行业代码",
-};
+export const itemEntryKeys: readonly (keyof ItemEntries)[] = [
+  "unit",
+  "decimals",
+  "old",
+  "oldSource",
+  "condition",
+  "industry",
+  "code",
+];
 
-export const itemEntryKeys = Object.keys(itemEntryNames) as readonly (keyof ItemEntries)[];
-
+/** By the words of the column that holds it. */
 export function itemEntryText(key: keyof ItemEntries, value: string | number | null): string {
-  return `${itemEntryNames[key]}：${value ?? ""}`;
+  return `${itemFields[key].header}：${value ?? ""}`;
 }
 
 /** Undefined: the text is not one of ours. */
 export function itemEntryFrom(text: string): Partial<ItemEntries> | undefined {
-  const key = itemEntryKeys.find((one) => text.startsWith(`${itemEntryNames[one]}：`));
+  const key = itemEntryKeys.find((one) => text.startsWith(itemEntryText(one, null)));
   if (key === undefined) return undefined;
-  const value = text.slice(itemEntryNames[key].length + 1);
+  const value = text.slice(itemEntryText(key, null).length);
   if (key !== "old" && key !== "decimals") return { [key]: value };
   const number = value === "" ? null : parseNumber(value);
   if (key === "decimals" && number === null) return undefined;

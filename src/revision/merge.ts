@@ -1,6 +1,7 @@
 /** A sample table read again, or a new one, into a project that has decisions already: nothing an analyst has done is lost. */
 import type { SampleRow } from "./create";
-import { itemFinder, measuredText, newItems, sampleId, sampleOf, spelling } from "./create";
+import { itemFinder, newItems, sampleId, sampleOf, spelling } from "./create";
+import { measuredOf, measuredText } from "./measured";
 import { blankEntry, nextStep } from "./operations";
 import type { LogEntry, RevisionProject, Sample, Stamp } from "./project";
 
@@ -60,13 +61,7 @@ export function mergeSamples(project: RevisionProject, rows: readonly SampleRow[
       conflicting.push({ kept, offered: row });
       return kept;
     }
-    const { water, waterUnit, output, outputUnit, stated, statedUnit } = row;
-    const after: Sample = {
-      ...returned,
-      ...{ water, waterUnit, output, outputUnit, stated, statedUnit },
-      origin: row.origin,
-      asRead: source,
-    };
+    const after: Sample = { ...returned, ...measuredOf(row), origin: row.origin, asRead: source };
     changed.push({ before: sample, after });
     return after;
   });

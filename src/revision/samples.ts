@@ -8,10 +8,8 @@ import type { Interval } from "../units/printed";
 import { intervalOf, overlap, quotientInterval, readPrinted, scaledInterval } from "../units/printed";
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
+import type { Measured } from "./measured";
 import type { Item, Sample } from "./project";
-
-/** The measured part of a sample, as the columns of a sheet hold it. */
-export type Measured = Pick<Sample, "water" | "waterUnit" | "output" | "outputUnit" | "stated" | "statedUnit">;
 
 export interface AdoptedUse {
   /** In the item's unit; null: the sample cannot be used, and `problem` says why. */

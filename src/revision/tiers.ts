@@ -15,6 +15,9 @@ export interface TierSystem {
 /** The order of the columns A, B, C of table 5.4-15: the most lenient first. */
 export const tierOrder = ["existing", "new", "leading"] as const satisfies readonly Purpose[];
 
+/** What settings and names of formulas call the tiers. */
+export const tierLetters: Readonly<Record<Purpose, string>> = { existing: "A", new: "B", leading: "C" };
+
 export const tierSystems: readonly TierSystem[] = [
   {
     id: "existing-new-leading",

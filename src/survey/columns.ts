@@ -20,3 +20,9 @@ export const columnKeys = Object.keys(columns) as readonly ColumnKey[];
 export function columnOf(key: ColumnKey): Column {
   return columns[key];
 }
+
+/** Every spelling by which the header of a column is known. */
+export function spellingsOf(key: ColumnKey): readonly string[] {
+  const { title, aliases } = columnOf(key);
+  return [title.zh, title.en, ...aliases];
+}

@@ -1,5 +1,5 @@
 import { adoptedUse } from "../../src/revision/samples";
-import type { Measured } from "../../src/revision/samples";
+import type { Measured } from "../../src/revision/measured";
 
 const measured = (fields: Partial<Measured>): Measured => ({
   water: null,

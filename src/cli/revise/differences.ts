@@ -1,5 +1,5 @@
 import { message } from "../../language/messages";
-import { measuredText } from "../../revision/create";
+import { measuredText, measuredWords } from "../../revision/measured";
 import type { Merged } from "../../revision/merge";
 import { outcomesOf } from "../../revision/outcome";
 import type { RevisionProject } from "../../revision/project";
@@ -21,16 +21,16 @@ export function tellDifferences(before: RevisionProject, { project, report }: Me
         message("reviseSampleKept", {
           id: kept.id,
           sample: nameOf(kept),
-          kept: measured(measuredText(kept)),
-          offered: measured(measuredText(offered)),
+          kept: measuredWords(measuredText(kept)),
+          offered: measuredWords(measuredText(offered)),
         }),
       ),
       ...report.changed.map(({ before: then, after: now }) =>
         message("reviseSampleChanged", {
           id: now.id,
           sample: nameOf(now),
-          before: measured(measuredText(then)),
-          after: measured(measuredText(now)),
+          before: measuredWords(measuredText(then)),
+          after: measuredWords(measuredText(now)),
         }),
       ),
       ...report.missing.map((sample) => message("reviseSampleMissing", { id: sample.id, sample: nameOf(sample) })),
@@ -40,19 +40,6 @@ export function tellDifferences(before: RevisionProject, { project, report }: Me
     terminal,
   );
   tellSome(valueChanges(before, project), "成果", terminal);
-}
-
-/** `12|万m³|500|t||` as a person reads it: 12 万m³, 500 t. */
-function measured(text: string): string {
-  const [water, waterUnit, output, outputUnit, stated, statedUnit] = text.split("|");
-  return [
-    [water, waterUnit],
-    [output, outputUnit],
-    [stated, statedUnit],
-  ]
-    .filter(([value]) => value !== "")
-    .map((pair) => pair.join(" ").trim())
-    .join(", ");
 }
 
 function valueChanges(before: RevisionProject, after: RevisionProject) {

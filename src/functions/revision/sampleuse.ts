@@ -1,4 +1,4 @@
-import type { Measured } from "../../revision/samples";
+import type { Measured } from "../../revision/measured";
 import { adoptedUse, basisWord } from "../../revision/samples";
 import { parseNumber } from "../../units/number";
 import { define } from "../definition";

@@ -8,6 +8,7 @@ import type {
   TableSnapshot,
   ValidationSnapshot,
 } from "../../workbook/snapshot";
+import type { SheetColumn } from "./columns";
 import type { Look } from "./styles";
 import { styleOf } from "./styles";
 
@@ -87,13 +88,23 @@ export class SheetBuilder {
     return this;
   }
 
-  header(column: number, titles: readonly string[], look: Look): this {
-    titles.forEach((title, index) => this.put(headerRow, column + index, title, look));
+  /**
+   * The columns of the sheet: headers, widths, and formulas, each filling its column and those behind it that have none.
+   * @param rows how far formulas fill; null: as far as they happen to.
+   */
+  columns(columns: readonly SheetColumn[], rows: number | null): this {
+    columns.forEach(({ header, width, entered, formula, filled = rows }, at) => {
+      this.widths.set(at, width);
+      if (header !== "") this.put(headerRow, at, header, entered ? "inputHeader" : "derivedHeader");
+      if (formula === undefined || formula === null) return;
+      if (filled === null) this.formula(firstRow, at, formula);
+      else this.spill(at, formula, filled, looksFrom(columns, at));
+    });
     return this;
   }
 
-  width(column: number, ...characters: readonly number[]): this {
-    characters.forEach((width, index) => this.widths.set(column + index, width));
+  width(column: number, characters: number): this {
+    this.widths.set(column, characters);
     return this;
   }
 
@@ -146,6 +157,13 @@ export class SheetBuilder {
       page,
     };
   }
+}
+
+/** Of the columns that the formula of one fills. */
+function looksFrom(columns: readonly SheetColumn[], at: number): readonly Look[] {
+  const behind = columns.slice(at + 1);
+  const end = behind.findIndex(({ header, formula }) => header === "" || formula !== undefined);
+  return [columns[at]!, ...(end < 0 ? behind : behind.slice(0, end))].map(({ look }) => look);
 }
 
 /** `样本!$B$5:$B$27`, for names. */

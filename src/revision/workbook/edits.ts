@@ -2,25 +2,25 @@
  * An operation on an open project as the cells it changes, so that a workbook stays the one place where the project lives: one
  * undoable write of the host, everything else follows by formula.
  */
-import type { Purpose } from "../../standards/standard";
-import { actionNames } from "../log";
-import { methodOf } from "../methods";
-import type { Item, LogEntry, Peer, PracticalityCheck, RevisionProject, Sample } from "../project";
+import type { Peer, RevisionProject } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
-import { peerKindNames, purposeWords } from "../words";
 import { textOf } from "./content";
 import type { FoundTable } from "./find";
 import type { Places } from "./read";
-import { recordText } from "./record";
-import { sampleRow } from "./sample-row";
-import { logTable, peersTable, samplesTable } from "./tables";
+import { decisionCells, itemCells } from "./tables/decisions";
+import type { Cells, Entry } from "./tables/field";
+import { keysOf, writeFields } from "./tables/field";
+import { logLine, logTable } from "./tables/log";
+import { peerLine, peersTable } from "./tables/peers";
+import { practicalityTable } from "./tables/practicality";
+import { sampleLine, samplesTable } from "./tables/samples";
 
 /** One row of cells to be written; null empties a cell. Of the shape that the host port writes. */
 export interface CellWrite {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly entries: readonly (readonly (string | number | null)[])[];
+  readonly entries: readonly (readonly Entry[])[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function placesAfter(before: RevisionProject, after: RevisionProject, pla
 function sampleEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   if (before.samples === after.samples) return [];
   const writes: CellWrite[] = [];
-  const cells = sampleCells(places.samples);
+  const cells = (sample: RevisionProject["samples"][number]) => writeFields(samplesTable, sampleLine(sample));
   after.samples.forEach((sample, index) => {
     const old = before.samples[index];
     if (old === sample) return;
@@ -63,20 +63,9 @@ function sampleEdits(before: RevisionProject, after: RevisionProject, places: Pl
     const [now, then] = [cells(sample), old && cells(old)];
     // A row that was added by hand gets its number now, so that the log means it for good.
     if (old && cellText(places.samples, row, "id") === "") put("id", sample.id);
-    for (const key of Object.keys(now)) if (now[key] !== (then?.[key] ?? null)) put(key, now[key]!);
+    putChanged(put, now, then);
   });
   return writes;
-}
-
-type Cells = Readonly<Record<string, string | number | null>>;
-
-/** A sample as the cells of its row; what a reading has put into the note stays where the reader found it. */
-function sampleCells({ columns }: FoundTable): (sample: Sample) => Cells {
-  const known = samplesTable.columns.filter(({ key }) => columns.has(key));
-  return (sample) => {
-    const cells = sampleRow(sample);
-    return Object.fromEntries(known.map(({ key }) => [key, cells[key]]));
-  };
 }
 
 function itemEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
@@ -93,16 +82,9 @@ function itemEdits(before: RevisionProject, after: RevisionProject, places: Plac
   return writes;
 }
 
-function itemCells({ key, ...entered }: Item): Cells {
-  return { item: key, ...entered };
-}
-
 /** Only what differs; where nothing was before, blanks are left alone. */
 function putChanged(put: Put, now: Cells, then: Cells | undefined): void {
-  const cell = (value: string | number | null | undefined) => (value === "" || value === undefined ? null : value);
-  for (const [key, value] of Object.entries(now)) {
-    if (cell(value) !== cell(then?.[key])) put(key, cell(value));
-  }
+  for (const [key, value] of Object.entries(now)) if (value !== (then?.[key] ?? null)) put(key, value);
 }
 
 /** Values of others: the rows of those that are gone are taken by new ones, or emptied. */
@@ -115,8 +97,9 @@ function peerEdits(before: RevisionProject, after: RevisionProject, places: Plac
   for (const row of new Set([...then.keys(), ...now.keys()])) {
     const [peer, old] = [now.get(row), then.get(row)];
     if (peer === old) continue;
-    const emptied = Object.fromEntries(peersTable.columns.map(({ key }) => [key, null]));
-    putChanged(cellWriter(writes, table, row), peer ? peerCells(peer) : emptied, old && peerCells(old));
+    const cells = (one: Peer) => writeFields(peersTable, peerLine(one));
+    const emptied = Object.fromEntries(keysOf(peersTable).map((key) => [key, null]));
+    putChanged(cellWriter(writes, table, row), peer ? cells(peer) : emptied, old && cells(old));
   }
   return writes;
 }
@@ -129,11 +112,6 @@ function peerRowsAfter(before: RevisionProject, after: RevisionProject, places: 
   return new Map(after.peers.map((peer) => [peer, places.peerRows.get(peer) ?? free.shift() ?? end++]));
 }
 
-function peerCells(peer: Peer): Cells {
-  const { kind, purpose, low, high } = peer;
-  return { ...peer, kind: peerKindNames[kind], purpose: purposeWords[purpose], high: high === low ? null : high };
-}
-
 function practicalityEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   const table = places.practicality;
   if (before.practicality === after.practicality || !table) return [];
@@ -142,13 +120,10 @@ function practicalityEdits(before: RevisionProject, after: RevisionProject, plac
     const row = places.questionRows.get(check.question);
     const old = before.practicality[index];
     if (old === check || row === undefined) return;
-    putChanged(cellWriter(writes, table, row), checkCells(check), old && checkCells(old));
+    const cells = (one: typeof check) => writeFields(practicalityTable, one);
+    putChanged(cellWriter(writes, table, row), cells(check), old && cells(old));
   });
   return writes;
-}
-
-function checkCells({ question, satisfied, note }: PracticalityCheck): Cells {
-  return { question, satisfied: satisfied === null ? null : satisfied ? "是" : "否", note };
 }
 
 function decisionEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
@@ -161,7 +136,8 @@ function decisionEdits(before: RevisionProject, after: RevisionProject, places: 
     if (row === undefined) continue;
     const put = cellWriter(writes, places.decisions, row);
     for (const tier of tierOrder) {
-      if (old?.[tier] !== tiers?.[tier]) putDecision(put, tier, tiers?.[tier]);
+      if (old?.[tier] === tiers?.[tier]) continue;
+      for (const [key, value] of Object.entries(decisionCells(tier, tiers?.[tier]))) put(key, value);
     }
   }
   return writes;
@@ -203,18 +179,7 @@ function cellText({ sheet, columns }: FoundTable, row: number, key: string): str
   return column === undefined ? "" : textOf(sheet.rows[row]?.[column]);
 }
 
-type Put = (key: string, value: string | number | null) => void;
-
-function putDecision(
-  put: Put,
-  tier: Purpose,
-  decision: NonNullable<ReturnType<RevisionProject["decisions"]["get"]>>[Purpose],
-) {
-  put(`method.${tier}`, decision ? methodOf(decision.method).name.zh : null);
-  put(`value.${tier}`, decision?.value ?? null);
-  put(`reason.${tier}`, decision && decision.reason !== "" ? decision.reason : null);
-  put(`record.${tier}`, decision ? recordText(decision) : null);
-}
+type Put = (key: string, value: Entry) => void;
 
 function cellWriter(writes: CellWrite[], { sheet, columns }: FoundTable, row: number): Put {
   return (key, value) => {
@@ -227,16 +192,10 @@ function cellWriter(writes: CellWrite[], { sheet, columns }: FoundTable, row: nu
 function logEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   const { log, logEnd } = places;
   if (!log) return [];
-  const names = tierSystemOf(after.settings.tiers).names;
+  const tiers = tierSystemOf(after.settings.tiers);
   const writes: CellWrite[] = [];
   after.log.slice(before.log.length).forEach((entry, index) => {
-    const put = cellWriter(writes, log, logEnd + index);
-    const cells: Readonly<Record<(typeof logTable.columns)[number]["key"], string | number>> = {
-      ...entry,
-      action: actionNames[entry.action],
-      tier: entry.tier ? names[entry.tier] : "",
-    } satisfies Record<keyof LogEntry, string | number>;
-    for (const { key } of logTable.columns) if (cells[key] !== "") put(key, cells[key]);
+    putChanged(cellWriter(writes, log, logEnd + index), writeFields(logTable, logLine(entry, tiers)), undefined);
   });
   return writes;
 }

@@ -1,7 +1,7 @@
 /** Finds a table by its column words: on whatever sheet, in whatever order of columns. */
 import type { SheetContent } from "./content";
 import { textOf } from "./content";
-import type { InputTable } from "./tables";
+import type { InputTable } from "./tables/field";
 
 export interface FoundTable {
   readonly sheet: SheetContent;
@@ -48,12 +48,12 @@ function columnsIn(cells: SheetContent["rows"][number], table: InputTable): Read
   const words = cells.map((cell) => headerWord(textOf(cell)));
   const found = new Map<string, number>();
   // A column's own word goes before another's alias.
-  for (const { key, header } of table.columns) {
+  for (const [key, { header }] of Object.entries(table.fields)) {
     const index = words.indexOf(headerWord(header));
     if (index >= 0) found.set(key, index);
   }
   const taken = new Set(found.values());
-  for (const { key, aliases = [] } of table.columns) {
+  for (const [key, { aliases }] of Object.entries(table.fields)) {
     if (found.has(key)) continue;
     const index = words.findIndex(
       (word, at) => word !== "" && !taken.has(at) && aliases.some((alias) => headerWord(alias) === word),

@@ -1,38 +1,39 @@
 import type { Rectangle } from "../../workbook/snapshot";
-import type { Value } from "./builder";
 import { firstRow, headerRow, SheetBuilder } from "./builder";
-import type { InputTable } from "./tables";
+import type { SheetColumns } from "./columns";
+import { placeOf } from "./columns";
+import type { Cells, InputTable } from "./tables/field";
 
-/** A sheet with one table to be filled in: heading, blue header, rows. */
+/**
+ * A sheet with a table to be filled in: heading, blue header, rows; and behind it what formulas make of it.
+ * @param reach how far the formulas fill; null: as far as they happen to.
+ */
 export function inputSheet(
-  table: InputTable,
-  title: string,
-  note: string,
-  rows: readonly (readonly Value[])[],
+  { sheet, table }: InputTable,
+  columns: SheetColumns["columns"],
+  { title, note }: { readonly title: string; readonly note: string },
+  rows: readonly Cells[],
+  reach: number | null = null,
 ): SheetBuilder {
-  const builder = new SheetBuilder(table.sheet).heading(title, note).header(
-    0,
-    table.columns.map(({ header }) => header),
-    "inputHeader",
-  );
-  builder.width(0, ...table.columns.map(({ width }) => width));
-  rows.forEach((row, index) =>
-    row.forEach((value, column) => {
-      if (value === null || value === "") return;
-      builder.put(firstRow + index, column, value, table.columns[column]!.wrapped ? "inputWrapped" : "input");
+  const builder = new SheetBuilder(sheet).heading(title, note).columns(columns, reach);
+  const entered = columns.filter((column) => column.entered);
+  rows.forEach((cells, index) =>
+    entered.forEach(({ key, look }, column) => {
+      const value = cells[key] ?? null;
+      if (value !== null) builder.put(firstRow + index, column, value, look);
     }),
   );
   return builder.table({
-    name: table.table,
+    name: table,
     // A table has at least one row, be it blank.
-    range: { row: headerRow, column: 0, rows: Math.max(rows.length, 1) + 1, columns: table.columns.length },
-    columns: table.columns.map(({ header }) => header),
+    range: { row: headerRow, column: 0, rows: Math.max(rows.length, 1) + 1, columns: entered.length },
+    columns: entered.map(({ header }) => header),
     headerRow: true,
     totalRow: false,
   });
 }
 
 /** The cells of one column, or of some beside each other, that formulas see. */
-export function columnRange(table: InputTable, key: string, rows: number, columns = 1): Rectangle {
-  return { row: firstRow, column: table.columns.findIndex((column) => column.key === key), rows, columns };
+export function columnRange(sheet: SheetColumns, key: string, rows: number, columns = 1): Rectangle {
+  return { row: firstRow, column: placeOf(sheet, key), rows, columns };
 }

@@ -8,7 +8,8 @@ import { tierOrder } from "../tiers";
 import { textOf } from "./content";
 import { projectWorkbook } from "./layout";
 import { pictureSheetsOf } from "./locate";
-import { picturesTitle } from "./sheets/pictures";
+import { names as called } from "./names";
+import { sheetTitles } from "./titles";
 
 /** Sheets whose formulas somebody has overwritten or deleted, as far as they go by names. */
 export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: RevisionProject): readonly string[] {
@@ -27,7 +28,7 @@ export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: Revis
   return sheets
     .filter(
       ({ name, cells }) =>
-        name !== picturesTitle &&
+        name !== sheetTitles.pictures &&
         cells.some(({ formula }) => {
           const key = formula === undefined ? "" : namesIn(formula);
           if (key === "") return false;
@@ -59,8 +60,8 @@ export function resultRanges({ names }: Pick<WorkbookSnapshot, "names">): Result
     const found = names.find(({ name, sheet }) => name === word && sheet === undefined);
     return found ? parseRange(found.refersTo, "") : null;
   };
-  const keys = rangeOf("决定_定额项");
-  const values = rangeOf("决定_定额值");
+  const keys = rangeOf(called.items.item);
+  const values = rangeOf(called.decisions.values);
   return keys && values ? { keys, values } : null;
 }
 

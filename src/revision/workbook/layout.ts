@@ -16,12 +16,14 @@ import { fitSheet } from "./sheets/fit";
 import { guideSheet } from "./sheets/guide";
 import { logSheet } from "./sheets/log";
 import { peersSheet } from "./sheets/peers";
-import { picturesSheet, picturesTitle } from "./sheets/pictures";
+import { picturesSheet } from "./sheets/pictures";
 import { practicalitySheet } from "./sheets/practicality";
 import { resultsSheet } from "./sheets/results";
 import { samplesSheet } from "./sheets/samples";
 import { savingsSheet } from "./sheets/savings";
 import { styleList } from "./styles";
+import { itemFields } from "./tables/decisions";
+import { sheetTitles } from "./titles";
 import { currentVersion, versionSetting } from "./version";
 
 /** @param pictures null where they are not drawn, or not yet. */
@@ -32,7 +34,7 @@ export function projectWorkbook(project: RevisionProject, pictures: BoxPictures 
     sheets: [
       guideSheet(plan),
       samplesSheet(plan),
-      exclusionsSheet(),
+      exclusionsSheet(plan),
       figuresSheet(plan),
       peersSheet(plan),
       comparisonSheet(plan),
@@ -49,9 +51,9 @@ export function projectWorkbook(project: RevisionProject, pictures: BoxPictures 
       // Last, where it comes to stand when it is made anew.
       picturesSheet(plan, pictures),
     ].map((sheet) => withRoomForItems(sheet, room)),
-    activeSheet: "决定",
+    activeSheet: sheetTitles.decisions,
     styles: styleList,
-    names: plan.names,
+    names: plan.names.map(({ name, refersTo }) => ({ name, refersTo })),
     settings: { [versionSetting]: String(currentVersion) },
   };
 }
@@ -60,7 +62,7 @@ export function projectWorkbook(project: RevisionProject, pictures: BoxPictures 
 export function picturesWorkbook(project: RevisionProject, pictures: BoxPictures): WorkbookSnapshot {
   return {
     sheets: [picturesSheet(planOf(project), pictures)],
-    activeSheet: picturesTitle,
+    activeSheet: sheetTitles.pictures,
     styles: styleList,
     names: [],
     settings: {},
@@ -69,9 +71,8 @@ export function picturesWorkbook(project: RevisionProject, pictures: BoxPictures
 
 /** Columns of items as wide as their names need: what stands beside a name cuts it off. */
 function withRoomForItems(sheet: SheetSnapshot, room: number): SheetSnapshot {
-  const columns = sheet.cells.filter(
-    ({ row, value }) => row === headerRow && (value === "定额项" || value === "产品名称"),
-  );
+  const wide: readonly unknown[] = [itemFields.item.header, itemFields.product.header];
+  const columns = sheet.cells.filter(({ row, value }) => row === headerRow && wide.includes(value));
   const columnWidths = new Map(sheet.columnWidths);
   for (const { column } of columns) columnWidths.set(column, Math.max(room, columnWidths.get(column) ?? 0));
   return { ...sheet, columnWidths };

@@ -5,15 +5,17 @@ import { headerRow } from "./builder";
 import type { SheetContent } from "./content";
 import { headsOf, textOf } from "./content";
 import { findTable } from "./find";
-import { picturesTitle } from "./sheets/pictures";
-import type { InputTable } from "./tables";
-import { coverageTable, decisionsTable, logTable, peersTable, practicalityTable, samplesTable } from "./tables";
+import { coverageTable } from "./tables/coverage";
+import { decisionsTable, itemFields } from "./tables/decisions";
+import type { InputTable } from "./tables/field";
+import { logTable } from "./tables/log";
+import { peersTable } from "./tables/peers";
+import { practicalityTable } from "./tables/practicality";
+import { samplesTable } from "./tables/samples";
+import { sheetTitles } from "./titles";
 
 /** So many rows of a sheet tell whether it holds a table, and all the settings. */
 export const tellingRows = 100;
-
-/** Where the settings stand; under another name, any sheet may hold them. */
-const settingsSheet = "说明";
 
 const decisionTables = tierSystems.map((tiers): InputTable => decisionsTable(tiers));
 const tables: readonly InputTable[] = [
@@ -35,7 +37,8 @@ export interface SheetFormulas extends SheetContent {
 
 /** Whether a formula stands in a cell that a project is read from: then results bear on it, and not only what is entered. */
 export function readsResults(sheets: readonly SheetFormulas[]): boolean {
-  const settings = sheets.find(({ name }) => name === settingsSheet);
+  // Under another name, any sheet may hold the settings.
+  const settings = sheets.find(({ name }) => name === sheetTitles.guide);
   if (!settings || settings.formulas.some((line) => line.some((formula) => formula !== null))) return true;
   return tables.some((table) => {
     const found = findTable(sheets, table);
@@ -56,7 +59,10 @@ export function looksLikeProject(heads: readonly SheetContent[]): boolean {
 /** Sheets of pictures, under whatever names: told by what stands at their top. */
 export function pictureSheets(heads: readonly SheetContent[]): readonly string[] {
   return heads
-    .filter(({ rows }) => textOf(rows[0]?.[0]) === picturesTitle && textOf(rows[headerRow]?.[0]) === "定额项")
+    .filter(
+      ({ rows }) =>
+        textOf(rows[0]?.[0]) === sheetTitles.pictures && textOf(rows[headerRow]?.[0]) === itemFields.item.header,
+    )
     .map(({ name }) => name);
 }
 

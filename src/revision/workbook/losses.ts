@@ -9,9 +9,10 @@ import type { SheetContent } from "./content";
 import { textOf } from "./content";
 import type { FoundTable } from "./find";
 import { headerWord } from "./find";
-import { parameterLabels } from "./parameters";
 import { derivedHeaders } from "./plan";
-import type { InputTable } from "./tables";
+import { settingList } from "./settings";
+import type { InputTable } from "./tables/field";
+import { keysOf } from "./tables/field";
 
 export interface LookedFor {
   readonly table: InputTable;
@@ -49,14 +50,16 @@ export function lossesIn(tables: readonly LookedFor[], sheets: readonly SheetCon
   ];
 }
 
-function missingIn({ columns }: InputTable, found: FoundTable): readonly string[] {
-  return columns.filter(({ key }) => !found.columns.has(key)).map(({ header }) => header);
+function missingIn(table: InputTable, found: FoundTable): readonly string[] {
+  return keysOf(table)
+    .filter((key) => !found.columns.has(key))
+    .map((key) => table.fields[key]!.header);
 }
 
 /** Headers that are neither the table's nor those of the formulas beside it. */
 function strangersIn(table: InputTable, { sheet, headerRow, columns }: FoundTable, tiers: TierSystem) {
   const known = new Set(columns.values());
-  const derived = new Set(derivedHeaders(table.id, tiers).map(headerWord));
+  const derived = new Set(derivedHeaders(table.sheet, tiers).map(headerWord));
   return sheet.rows[headerRow]!.flatMap((cell, column) => {
     const text = textOf(cell);
     return text === "" || known.has(column) || derived.has(headerWord(text)) ? [] : [text];
@@ -65,6 +68,6 @@ function strangersIn(table: InputTable, { sheet, headerRow, columns }: FoundTabl
 
 function settingsGone(sheets: readonly SheetContent[]): readonly Message[] {
   const words = new Set(sheets.flatMap(({ rows }) => rows.slice(0, 100).flatMap((row) => row.slice(0, 6).map(textOf))));
-  const gone = parameterLabels.filter((label) => !words.has(label));
+  const gone = settingList.map(({ label }) => label).filter((label) => !words.has(label));
   return gone.length === 0 ? [] : [message("settingsGone", { labels: gone.join("、") })];
 }

@@ -17,6 +17,7 @@ export interface TableRow {
 
 /** What stands where a number belongs. */
 export interface Unread {
+  readonly key: string;
   /** With its column's word, so that it says of itself what it is: kept in a remark or a reason. */
   readonly text: string;
   readonly cell: string;
@@ -52,7 +53,7 @@ export function rowsOf({ sheet, headerRow, columns }: FoundTable, telling: reado
 export function numberOr(row: TableRow, key: string, word: string, aside: Unread[]): number | null {
   const value = row.number(key);
   if (value === null || typeof value === "number") return value;
-  aside.push({ text: `${word}原文：${value.unread}`, cell: row.cell(key) });
+  aside.push({ key, text: `${word}原文：${value.unread}`, cell: row.cell(key) });
   return null;
 }
 

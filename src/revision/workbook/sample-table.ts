@@ -17,12 +17,15 @@ import { cellName } from "../../workbook/address";
 import { describeCell } from "../../workbook/values";
 import type { SampleRow } from "../create";
 import type { Sample } from "../project";
+import { tierSystems } from "../tiers";
 import { textOf } from "./content";
 import { findTable } from "./find";
 import { readProject } from "./read";
 import { flag } from "./rows";
-import type { InputTable } from "./tables";
-import { samplesTable } from "./tables";
+import { decisionsTable } from "./tables/decisions";
+import type { InputTable } from "./tables/field";
+import { samplesTable } from "./tables/samples";
+import { sheetTitles } from "./titles";
 
 /** A column of the table, by the word that we have for it. */
 export interface MatchedColumn {
@@ -81,18 +84,20 @@ export function readSampleTable(file: string, sheets: readonly SurveySheet[], la
 /** A table that states the unit of each volume, as projects do. */
 const ownColumns: InputTable = { ...samplesTable, required: ["enterprise", "product", "waterUnit"] };
 
+const noDecisions = Object.values(decisionsTable(tierSystems[0]!).fields).map(({ header }) => header);
+
 function ownTable(file: string, sheets: readonly SurveySheet[]): SamplesRead | null {
   const found = findTable(sheets, ownColumns);
   if (!found) return null;
   // Read as part of a project that has nothing else, so that both are read alike.
   const reading = readProject({
-    sheets: [found.sheet, { name: "决定", rows: [["定额项", "定额单位", "现有方法", "新建方法", "先进方法"]] }],
+    sheets: [found.sheet, { name: sheetTitles.decisions, rows: [noDecisions] }],
     settings: {},
   });
   if ("problem" in reading) return null;
   const { project, places, remarks } = reading.opened;
   return {
-    columns: samplesTable.columns.flatMap(({ key, header }) => {
+    columns: Object.entries(samplesTable.fields).flatMap(([key, { header }]) => {
       const column = places.samples.columns.get(key);
       return column === undefined ? [] : [{ title: { zh: header, en: header }, column }];
     }),
@@ -170,19 +175,24 @@ interface OriginColumns {
   readonly reason?: number;
 }
 
+const { fields } = samplesTable;
+
+/** What a table has of ours, in the words of a project or of a consolidation in English. */
 const originWords = [
-  ["file", "来源文件", "File"],
-  ["sheet", "来源工作表", "Sheet"],
-  ["row", "来源行", "Row"],
-  ["item", "定额项", "Item"],
-  ["excluded", "剔除", "Excluded"],
-  ["reason", "剔除理由", "Reason"],
+  ["file", fields.file.header, "File"],
+  ["sheet", fields.sheet.header, "Sheet"],
+  ["row", fields.row.header, "Row"],
+  ["item", fields.item.header, "Item"],
+  ["excluded", fields.excluded.header, "Excluded"],
+  ["reason", fields.reason.header, "Reason"],
 ] as const;
+
+const telling: readonly string[] = [fields.file.header, fields.excluded.header, fields.item.header];
 
 function originColumns({ rows }: SurveySheet): OriginColumns {
   for (const cells of rows.slice(0, 20)) {
     const words = cells.map(textOf);
-    if (!words.includes("来源文件") && !words.includes("剔除") && !words.includes("定额项")) continue;
+    if (!telling.some((word) => words.includes(word))) continue;
     return Object.fromEntries(
       originWords.flatMap(([key, chinese, english]) => {
         const at = words.findIndex((word) => word === chinese || word === english);

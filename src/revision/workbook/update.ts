@@ -22,10 +22,14 @@ import { pictureSheetsOf } from "./locate";
 import type { Plan } from "./plan";
 import { planOf, spare } from "./plan";
 import type { OpenedProject, Places } from "./read";
-import { picturesTitle } from "./sheets/pictures";
-import { byIndustry, industriesOf, industryCells } from "./sheets/savings";
+import type { Reach } from "./columns";
+import { placeOf } from "./columns";
+import { industriesOf, industryCells } from "./sheets/savings";
 import { looks } from "./styles";
-import { samplesTable } from "./tables";
+import { decisionsTable } from "./tables/decisions";
+import { keysOf } from "./tables/field";
+import { samplesTable } from "./tables/samples";
+import { sheetTitles } from "./titles";
 import { currentVersion, versionSetting } from "./version";
 
 /** @param opened what was read of `workbook`. */
@@ -69,7 +73,7 @@ export function updateOf(
   lengthenTable(sheets, workbook, places.samples, ends.samples - 1);
   lengthenTable(sheets, workbook, places.decisions, ends.items - 1);
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
-  addIndustries(sheets, workbook, after);
+  addIndustries(sheets, workbook, plan);
   return {
     ...(pictures ? renewedPictures(workbook, after, pictures) : noChanges),
     sheets: sheets.list,
@@ -80,7 +84,7 @@ export function updateOf(
 
 /** Whether they are more than edits in place and new pictures. */
 export function layOutAnew({ addedSheets }: WorkbookChanges): boolean {
-  return addedSheets.some(({ name }) => name !== picturesTitle);
+  return addedSheets.some(({ name }) => name !== sheetTitles.pictures);
 }
 
 /** The sheet of pictures made anew, in place of the one that is there. */
@@ -95,7 +99,7 @@ export function renewedPictures(
     ...noChanges,
     addedSheets: sheets,
     styles,
-    replacedSheets: replaced.map((sheet) => ({ sheet, by: picturesTitle })),
+    replacedSheets: replaced.map((sheet) => ({ sheet, by: sheetTitles.pictures })),
   };
 }
 
@@ -133,39 +137,41 @@ class SheetEdits {
 
 interface NamedRange extends Rectangle {
   readonly name: string;
+  readonly reach: Reach | null;
+  /** Of the layout, whatever the sheet is called now. */
+  readonly planned: string;
   readonly sheet: string;
 }
 
-interface Reach {
+interface Reached {
   readonly samples: readonly NamedRange[];
   readonly items: readonly NamedRange[];
 }
 
 /** What the names of the file mean now; null where one is missing or broken, as in a file of another layout. */
-function reachOf({ names, sheets }: WorkbookSnapshot, plan: Plan): Reach | null {
+function reachOf({ names, sheets }: WorkbookSnapshot, plan: Plan): Reached | null {
   const present = new Map(
     names.filter(({ sheet }) => sheet === undefined).map(({ name, refersTo }) => [name, refersTo]),
   );
   const known = new Set(sheets.map(({ name }) => name));
   const ranges: NamedRange[] = [];
-  for (const { name } of plan.names) {
+  for (const { name, reach, sheet: planned } of plan.names) {
     const range = parseRange(present.get(name) ?? "", "");
     if (!range || !known.has(range.sheet)) return null;
-    ranges.push({ ...range, name });
+    ranges.push({ ...range, name, reach, planned });
   }
-  const samples = ranges.filter(({ name }) => name.startsWith("样本_"));
-  const items = ranges.filter(({ name }) => !/^(?:样本|参照|参数)_/.test(name));
+  const [samples, items] = (["samples", "items"] as const).map((reach) => ranges.filter((one) => one.reach === reach));
   // Formulas go through them side by side.
-  const even = [samples, items].every((group) => new Set(group.map(({ rows }) => rows)).size === 1);
-  return even ? { samples, items } : null;
+  const even = [samples!, items!].every((group) => new Set(group.map(({ rows }) => rows)).size === 1);
+  return even ? { samples: samples!, items: items! } : null;
 }
 
 /** Whether every column that formulas and edits need is where a person left it. */
 function isWhole({ samples, decisions, log }: Places, plan: Plan): boolean {
   return (
     log !== null &&
-    samplesTable.columns.every(({ key }) => samples.columns.has(key)) &&
-    plan.decisions.columns.every(({ key }) => decisions.columns.has(key))
+    keysOf(samplesTable).every((key) => samples.columns.has(key)) &&
+    keysOf(decisionsTable(plan.tiers)).every((key) => decisions.columns.has(key))
   );
 }
 
@@ -206,7 +212,7 @@ class Grown {
 /** Charts show the items there are, not the rows kept free for more. */
 function lengthenCharts(sheets: SheetEdits, items: readonly NamedRange[], before: number, after: number): void {
   // Savings are charted by industry.
-  for (const { sheet, row } of items.filter(({ name }) => !name.startsWith("节水_")))
+  for (const { sheet, row } of items.filter(({ planned }) => planned !== sheetTitles.savings))
     sheets.lengthen(sheet, row + before - 1, row + after - 1);
 }
 
@@ -218,17 +224,18 @@ function lengthenTable(sheets: SheetEdits, workbook: WorkbookSnapshot, found: Fo
 }
 
 /** Savings are summed up by industry: a line for each that is new. */
-function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, after: RevisionProject): void {
-  const sheet = workbook.sheets.find(({ name }) => name === "节水");
+function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, { project, sheets: { savings } }: Plan): void {
+  const sheet = workbook.sheets.find(({ name }) => name === savings.sheet);
   if (!sheet) return;
+  const byIndustry = placeOf(savings, "industry");
   const listed = sheet.cells.filter(({ row, column }) => column === byIndustry && row >= firstRow);
   const present = new Set(listed.map(({ value }) => value));
   const last = Math.max(firstRow - 1, ...listed.filter(({ value }) => value !== null).map((cell) => cell.row));
   let row = last;
-  for (const industry of industriesOf(after)) {
+  for (const industry of industriesOf(project)) {
     if (present.has(industry)) continue;
     row++;
-    for (const { column, value, formula, look } of industryCells(industry, row)) {
+    for (const { column, value, formula, look } of industryCells(savings, industry, row)) {
       const style = looks[look];
       if (formula === undefined) sheets.put(sheet.name, { row, column, kind: "value", value, style });
       else sheets.put(sheet.name, { row, column, kind: "formula", formula, value: null, style });
@@ -247,12 +254,12 @@ function laidOutAnew(
   const drawn = pictureSheetsOf(workbook);
   const { sheets: all, styles, names } = projectWorkbook(after, pictures);
   // Pictures that nobody can draw now are better kept.
-  const sheets = pictures || drawn.length === 0 ? all : all.filter(({ name }) => name !== picturesTitle);
+  const sheets = pictures || drawn.length === 0 ? all : all.filter(({ name }) => name !== sheetTitles.pictures);
   const found = new Map<string, string>([
-    [places.samples.sheet.name, "样本"],
-    [places.decisions.sheet.name, "决定"],
-    ...(places.log ? [[places.log.sheet.name, "日志"] as const] : []),
-    ...(pictures ? drawn.map((name) => [name, picturesTitle] as const) : []),
+    [places.samples.sheet.name, sheetTitles.samples],
+    [places.decisions.sheet.name, sheetTitles.decisions],
+    ...(places.log ? [[places.log.sheet.name, sheetTitles.log] as const] : []),
+    ...(pictures ? drawn.map((name) => [name, sheetTitles.pictures] as const) : []),
   ]);
   const replaced = workbook.sheets.flatMap(({ name }) => {
     const by = found.get(name) ?? (sheets.some((sheet) => sheet.name === name) ? name : undefined);

@@ -16,7 +16,7 @@ import {
   tellingRows,
 } from "../../revision/workbook/locate";
 import { isProject } from "../../revision/workbook/read";
-import { picturesTitle } from "../../revision/workbook/sheets/pictures";
+import { sheetTitles } from "../../revision/workbook/titles";
 import { versionSetting } from "../../revision/workbook/version";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
@@ -105,7 +105,7 @@ export async function renewPictures(
   // Written only here: the names that they use are the workbook's.
   const written = await host
     .write(
-      picturesTitle,
+      sheetTitles.pictures,
       formulas.map((one) => ({ ...one, sheet })),
       { overwrite: true },
     )

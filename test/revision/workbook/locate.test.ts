@@ -4,7 +4,8 @@ import { contentOf } from "../../../src/revision/workbook/content";
 import { projectWorkbook } from "../../../src/revision/workbook/layout";
 import type { SheetFormulas } from "../../../src/revision/workbook/locate";
 import { readsResults } from "../../../src/revision/workbook/locate";
-import { samplesTable } from "../../../src/revision/workbook/tables";
+import { keysOf } from "../../../src/revision/workbook/tables/field";
+import { samplesTable } from "../../../src/revision/workbook/tables/samples";
 
 const workbook = projectWorkbook(exampleProject());
 const sheets = contentOf(workbook).sheets.map((content, index): SheetFormulas => {
@@ -28,9 +29,9 @@ test("not in a project as it is made: its formulas stand beside and above what i
 });
 
 test("where an input is calculated", () => {
-  const water = samplesTable.columns.findIndex(({ key }) => key === "water");
+  const water = keysOf(samplesTable).findIndex((one) => one === "water");
   expect(readsResults(withFormula("样本", 6, water))).toBe(true);
-  expect(readsResults(withFormula("样本", 6, samplesTable.columns.length))).toBe(false);
+  expect(readsResults(withFormula("样本", 6, keysOf(samplesTable).length))).toBe(false);
   expect(readsResults(withFormula("参照", 5, 5))).toBe(true);
   expect(readsResults(withFormula("说明", 8, 1))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { waitFor, within } from "@testing-library/react";
 import { exclude } from "../../../src/revision/operations";
-import { samplesTable } from "../../../src/revision/workbook/tables";
+import { keysOf } from "../../../src/revision/workbook/tables/field";
+import { samplesTable } from "../../../src/revision/workbook/tables/samples";
 import { projectOf, stamp } from "../../revision/support";
 import { elsewhere, openPane, screen } from "../../support/pane";
 import { hostOf } from "../../support/projectHost";
@@ -20,7 +21,7 @@ const cell = (sheet: string, row: number, column: number) => ({ sheet, row, colu
 describe("from a cell back to its evidence", () => {
   it("leads from a row of samples to the sample in the pane, and from a row of results to the chain of evidence", async () => {
     const { user, host } = await openProject("#revision");
-    const id = samplesTable.columns.findIndex(({ key }) => key === "id");
+    const id = keysOf(samplesTable).findIndex((one) => one === "id");
     await elsewhere(() => host.select(cell("样本", 8, id + 2)));
     const bar = await screen.findByRole("region", { name: "选中的单元格" });
     expect(bar.textContent).toContain("样本!C9 → 某产品 企业5 · 已剔除：箱体图离群值");

@@ -1,7 +1,8 @@
 import { waitFor, within } from "@testing-library/react";
 import { exampleProject } from "../../../src/revision/example";
 import { outcomeOf } from "../../../src/revision/outcome";
-import { samplesTable } from "../../../src/revision/workbook/tables";
+import { keysOf } from "../../../src/revision/workbook/tables/field";
+import { samplesTable } from "../../../src/revision/workbook/tables/samples";
 import { MemoryHost } from "../../support/memoryHost";
 import { dialogInFront, elsewhere, openPane, screen } from "../../support/pane";
 import { hostOf } from "../../support/projectHost";
@@ -16,7 +17,7 @@ async function openProject(place = "#revision") {
   return { ...pane, host };
 }
 
-const column = (key: string) => samplesTable.columns.findIndex((one) => one.key === key);
+const column = (key: string) => keysOf(samplesTable).findIndex((one) => one === key);
 
 /** What the sample table holds of an enterprise. */
 async function sampleCells(host: MemoryHost, enterprise: string) {
@@ -172,7 +173,7 @@ describe("the start", () => {
     // 大米 in table 6-2: 0.05 until now.
     expect(values[0]).toEqual(expect.arrayContaining(["大米", "m³/t", 0.05]));
     expect(values[1]).toEqual(expect.arrayContaining(["某种砖", null]));
-    const sample = await host.read({ sheet: "样本", row: 4, column: 0, rows: 1, columns: samplesTable.columns.length });
+    const sample = await host.read({ sheet: "样本", row: 4, column: 0, rows: 1, columns: keysOf(samplesTable).length });
     expect(sample.values[0]).toEqual(expect.arrayContaining(["甲米厂", "本工作簿", "调查", 2]));
   });
 });
@@ -243,7 +244,7 @@ describe("the workbook is the truth", () => {
     }
   });
 
-  const rowAt = (row: number) => ({ sheet: "样本", row, column: 0, rows: 1, columns: samplesTable.columns.length });
+  const rowAt = (row: number) => ({ sheet: "样本", row, column: 0, rows: 1, columns: keysOf(samplesTable).length });
 
   async function openPlain(uses: readonly number[]) {
     const host = await hostOf(projectOf(uses));

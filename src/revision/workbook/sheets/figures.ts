@@ -1,22 +1,53 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { countedFigures, sampleFigures } from "../../methods";
 import { SheetBuilder } from "../builder";
+import type { SheetColumn, SheetColumns } from "../columns";
+import { names } from "../names";
 import type { Plan } from "../plan";
+import { sheetTitles } from "../titles";
+import { itemColumn } from "./items";
+
+const { samples, items, figures, settings } = names;
+
+const formula = `=WQ.METHODSBY(${[
+  items.item,
+  samples.item,
+  samples.use,
+  samples.excluded,
+  samples.convertedOutput,
+  samples.year,
+  samples.condition,
+  samples.basis,
+  settings.trendYear,
+  settings.shares,
+  settings.phi,
+  settings.lambda,
+].join(",")})`;
+
+export function figuresColumns(): SheetColumns {
+  return {
+    sheet: sheetTitles.figures,
+    reach: "items",
+    columns: [
+      itemColumn("item", 22),
+      itemColumn("unit", 11, "单位"),
+      ...sampleFigures.map(({ key, name }, index): SheetColumn => ({
+        key,
+        header: name.zh,
+        width: 10,
+        look: countedFigures.has(key) ? "count" : "number",
+        names: [figures.all, ...(key === "mean" ? [figures.mean] : [])],
+        ...(index === 0 ? { formula } : {}),
+      })),
+    ],
+  };
+}
 
 /** Table 5.4-1, and what every method makes of the samples. */
-export function figuresSheet({ rows }: Plan): SheetSnapshot {
-  return new SheetBuilder("统计")
+export function figuresSheet({ rows, sheets: { figures: sheet } }: Plan): SheetSnapshot {
+  return new SheetBuilder(sheet.sheet)
     .heading("样本统计", "剔除和不能采用的样本只计入总样本数。排序 A、B、C 的份额见“说明”。")
-    .header(0, ["定额项", "单位", ...sampleFigures.map(({ name }) => name.zh)], "derivedHeader")
-    .width(0, 22, 11, ...sampleFigures.map(() => 10))
-    .spill(0, '=决定_定额项&""', rows.items, ["derived"])
-    .spill(1, '=决定_定额单位&""', rows.items, ["derived"])
-    .spill(
-      2,
-      "=WQ.METHODSBY(决定_定额项,样本_定额项,样本_采用单耗,样本_剔除,样本_折算产量,样本_年份,样本_条件,样本_依据,参数_趋势年,参数_份额,参数_概率,参数_取法)",
-      rows.items,
-      sampleFigures.map(({ key }) => (countedFigures.has(key) ? "count" : "number")),
-    )
+    .columns(sheet.columns, rows.items)
     .freezeColumns(1)
     .build();
 }

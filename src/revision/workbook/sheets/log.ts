@@ -1,25 +1,14 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { actionNames } from "../../log";
 import { inputSheet } from "../input";
 import type { Plan } from "../plan";
-import { logTable } from "../tables";
+import { columnsOf, writeFields } from "../tables/field";
+import { logLine, logTable } from "../tables/log";
 
 export function logSheet({ project, tiers }: Plan): SheetSnapshot {
   return inputSheet(
     logTable,
-    "日志",
-    "由程序记录，请勿改动；直接在表格中作的修改不在此列。",
-    project.log.map((entry) => [
-      entry.step,
-      entry.time,
-      entry.who,
-      actionNames[entry.action],
-      entry.item,
-      entry.tier ? tiers.names[entry.tier] : "",
-      entry.sample,
-      entry.before,
-      entry.after,
-      entry.reason,
-    ]),
+    columnsOf(logTable),
+    { title: "日志", note: "由程序记录，请勿改动；直接在表格中作的修改不在此列。" },
+    project.log.map((entry) => writeFields(logTable, logLine(entry, tiers))),
   ).build();
 }

@@ -1,38 +1,36 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { peerKindNames, purposeWords } from "../../words";
+import type { SheetColumns } from "../columns";
 import { columnRange, inputSheet } from "../input";
 import type { Plan } from "../plan";
-import { peersTable } from "../tables";
-import { peerKindNames, purposeWords } from "../../words";
+import { columnsOf, writeFields } from "../tables/field";
+import { peerLine, peersTable } from "../tables/peers";
 
-export function peersSheet({ project, rows }: Plan): SheetSnapshot {
+export function peersColumns(): SheetColumns {
+  return { sheet: peersTable.sheet, reach: "peers", columns: columnsOf(peersTable) };
+}
+
+export function peersSheet({ project, rows, sheets: { peers } }: Plan): SheetSnapshot {
   return inputSheet(
     peersTable,
-    "参照值",
-    "用途：现有、新建、先进（《指南》另有“平均”），空白为不分级；区间填“值”和“上限”。单位可与定额项不同，自动换算。",
-    project.peers.map((peer) => [
-      peer.item,
-      peerKindNames[peer.kind],
-      peer.name,
-      peer.standard,
-      peer.tier,
-      purposeWords[peer.purpose],
-      peer.low,
-      peer.high === peer.low ? null : peer.high,
-      peer.unit,
-      peer.note,
-    ]),
+    peers.columns,
+    {
+      title: "参照值",
+      note: "用途：现有、新建、先进（《指南》另有“平均”），空白为不分级；区间填“值”和“上限”。单位可与定额项不同，自动换算。",
+    },
+    project.peers.map((peer) => writeFields(peersTable, peerLine(peer))),
   )
     .freezeColumns(1)
     .validate({
       kind: "list",
       source: Object.values(peerKindNames),
-      ranges: [columnRange(peersTable, "kind", rows.peers)],
+      ranges: [columnRange(peers, "kind", rows.peers)],
     })
     .validate({
       kind: "list",
       source: Object.values(purposeWords).filter((word) => word !== ""),
       allowBlank: true,
-      ranges: [columnRange(peersTable, "purpose", rows.peers)],
+      ranges: [columnRange(peers, "purpose", rows.peers)],
     })
     .build();
 }

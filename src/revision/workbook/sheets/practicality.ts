@@ -1,28 +1,30 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { columnName } from "../../../workbook/address";
 import { firstRow, headerRow } from "../builder";
+import { placeOf } from "../columns";
 import { columnRange, inputSheet } from "../input";
 import type { Plan } from "../plan";
-import { practicalityTable } from "../tables";
+import { columnsOf, writeFields } from "../tables/field";
+import { answers, practicalityTable } from "../tables/practicality";
 
 const spare = 10;
 
 /** Section 4.4: a checklist. */
 export function practicalitySheet({ project }: Plan): SheetSnapshot {
   const rows = project.practicality.length + spare;
-  const answers = `$B$${firstRow + 1}:$B$${firstRow + rows}`;
+  const sheet = { sheet: practicalityTable.sheet, reach: null, columns: columnsOf(practicalityTable) };
+  const at = placeOf(sheet, "satisfied");
+  const answered = `$${columnName(at)}$${firstRow + 1}:$${columnName(at)}$${firstRow + rows}`;
+  const counted = (answer: string) => `COUNTIF(${answered},"${answer}")`;
   return inputSheet(
     practicalityTable,
-    "适用性分析",
-    "每项填“是”或“否”。",
-    project.practicality.map(({ question, satisfied, note }) => [
-      question,
-      satisfied === null ? null : satisfied ? "是" : "否",
-      note,
-    ]),
+    sheet.columns,
+    { title: "适用性分析", note: "每项填“是”或“否”。" },
+    project.practicality.map((check) => writeFields(practicalityTable, check)),
   )
-    .validate({ kind: "list", source: ["是", "否"], ranges: [columnRange(practicalityTable, "satisfied", rows)] })
-    .put(headerRow - 1, 0, "满足项数 / 已答项数", "total")
-    .formula(headerRow - 1, 1, `=COUNTIF(${answers},"是")`, "total")
-    .formula(headerRow - 1, 2, `=COUNTIF(${answers},"是")+COUNTIF(${answers},"否")`, "total")
+    .validate({ kind: "list", source: answers, ranges: [columnRange(sheet, "satisfied", rows)] })
+    .put(headerRow - 1, at - 1, "满足项数 / 已答项数", "total")
+    .formula(headerRow - 1, at, `=${counted(answers[0])}`, "total")
+    .formula(headerRow - 1, at + 1, `=${answers.map(counted).join("+")}`, "total")
     .build();
 }

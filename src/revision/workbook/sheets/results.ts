@@ -1,47 +1,69 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import type { TierSystem } from "../../tiers";
 import { tierOrder } from "../../tiers";
 import { SheetBuilder } from "../builder";
+import type { SheetColumn, SheetColumns } from "../columns";
+import { names } from "../names";
 import type { Plan } from "../plan";
+import { sheetTitles } from "../titles";
+import { blankKept, itemColumn, publishedColumns } from "./items";
+
+const { samples, items, decisions } = names;
+const [methodA, methodB, methodC] = tierOrder.map(decisions.method) as [string, string, string];
 
 /** The words of the methods chosen for the three tiers, each once. */
 export const methodsText =
-  '=决定_方法A&IF((决定_方法B<>"")*(决定_方法B<>决定_方法A),IF(决定_方法A="","","、")&决定_方法B,"")' +
-  '&IF((决定_方法C<>"")*(决定_方法C<>决定_方法A)*(决定_方法C<>决定_方法B),' +
-  'IF((决定_方法A="")*(决定_方法B=""),"","、")&决定_方法C,"")';
+  `=${methodA}&IF((${methodB}<>"")*(${methodB}<>${methodA}),IF(${methodA}="","","、")&${methodB},"")` +
+  `&IF((${methodC}<>"")*(${methodC}<>${methodA})*(${methodC}<>${methodB}),` +
+  `IF((${methodA}="")*(${methodB}=""),"","、")&${methodC},"")`;
+
+const passing = `=WQ.PASSBY(${[
+  items.item,
+  decisions.values,
+  samples.item,
+  samples.use,
+  samples.excluded,
+  samples.convertedOutput,
+].join(",")})`;
+
+export function resultsColumns(tiers: TierSystem): SheetColumns {
+  return {
+    sheet: sheetTitles.results,
+    reach: "items",
+    columns: [
+      itemColumn("product", 20),
+      itemColumn("condition", 20),
+      itemColumn("unit", 11),
+      ...publishedColumns(tiers, 10),
+      { key: "methods", header: "采用方法", width: 22, look: "derived", formula: methodsText },
+      {
+        key: "status",
+        header: "备注",
+        width: 8,
+        look: "derived",
+        formula: `=IF(${items.item}="","",IF(${items.old}="","新增","修订"))`,
+      },
+      ...tierOrder.flatMap((tier, index): readonly SheetColumn[] => [
+        {
+          key: `passing.${tier}`,
+          header: `${tiers.names[tier]}达到数`,
+          width: 8,
+          look: "count",
+          ...(index === 0 ? { formula: passing } : {}),
+        },
+        { key: `share.${tier}`, header: `${tiers.names[tier]}企业占比`, width: 9, look: "share" },
+        { key: `outputShare.${tier}`, header: `${tiers.names[tier]}产量占比`, width: 9, look: "share" },
+      ]),
+      { key: "guards", header: "提示", width: 60, look: "derived", formula: blankKept(decisions.guards) },
+    ],
+  };
+}
 
 /** Table 5.4-15, with how many samples and how much output each tier lets pass. */
-export function resultsSheet({ rows, tiers }: Plan): SheetSnapshot {
-  const names = tierOrder.map((tier) => tiers.names[tier]);
-  return new SheetBuilder("成果")
+export function resultsSheet({ rows, sheets: { results: sheet } }: Plan): SheetSnapshot {
+  return new SheetBuilder(sheet.sheet)
     .heading("定额成果汇总", "达到：单耗不高于定额值的样本。产量占比只计产量已知的样本。")
-    .header(
-      0,
-      [
-        "产品名称",
-        "条件",
-        "定额单位",
-        ...names,
-        "采用方法",
-        "备注",
-        ...names.flatMap((name) => [`${name}达到数`, `${name}企业占比`, `${name}产量占比`]),
-        "提示",
-      ],
-      "derivedHeader",
-    )
-    .width(0, 20, 20, 11, 10, 10, 10, 22, 8, ...names.flatMap(() => [8, 9, 9]), 60)
-    .spill(0, '=决定_产品名称&""', rows.items, ["derived"])
-    .spill(1, '=决定_条件&""', rows.items, ["derived"])
-    .spill(2, '=决定_定额单位&""', rows.items, ["derived"])
-    .spill(3, '=IF(决定_定额值="","",决定_定额值)', rows.items, ["quota", "quota", "quota"])
-    .spill(6, methodsText, rows.items, ["derived"])
-    .spill(7, '=IF(决定_定额项="","",IF(决定_原定额="","新增","修订"))', rows.items, ["derived"])
-    .spill(
-      8,
-      "=WQ.PASSBY(决定_定额项,决定_定额值,样本_定额项,样本_采用单耗,样本_剔除,样本_折算产量)",
-      rows.items,
-      names.flatMap(() => ["count", "share", "share"] as const),
-    )
-    .spill(17, '=IF(决定_提示="","",决定_提示)', rows.items, ["derived"])
+    .columns(sheet.columns, rows.items)
     .freezeColumns(1)
     .build();
 }

@@ -1,45 +1,65 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { columnName } from "../../../workbook/address";
 import { firstRow } from "../builder";
+import type { SheetColumn, SheetColumns } from "../columns";
+import { placeOf } from "../columns";
 import { columnRange, inputSheet } from "../input";
+import { names } from "../names";
 import type { Plan } from "../plan";
-import { sampleRow } from "../sample-row";
-import { derivedColumns } from "../plan";
-import { samplesTable } from "../tables";
+import { columnsOf, writeFields } from "../tables/field";
+import { sampleLine, samplesTable, yes } from "../tables/samples";
 
-export function samplesSheet({ project, rows }: Plan): SheetSnapshot {
-  const derived = samplesTable.columns.length;
+const { samples, items } = names;
+
+/** What a sample counts with. */
+const adopted: readonly SheetColumn[] = [
+  {
+    key: "use",
+    header: "采用单耗",
+    width: 11,
+    look: "derived",
+    names: [samples.use],
+    formula: `=WQ.SAMPLEUSE(${[
+      samples.item,
+      samples.water,
+      samples.waterUnit,
+      samples.output,
+      samples.outputUnit,
+      samples.stated,
+      samples.statedUnit,
+      items.item,
+      items.unit,
+    ].join(",")})`,
+  },
+  { key: "convertedOutput", header: "折算产量", width: 13, look: "derived", names: [samples.convertedOutput] },
+  { key: "basis", header: "依据", width: 18, look: "derived", names: [samples.basis] },
+];
+
+export function samplesColumns(): SheetColumns {
+  return { sheet: samplesTable.sheet, reach: "samples", columns: [...columnsOf(samplesTable), ...adopted] };
+}
+
+export function samplesSheet({ project, rows, sheets }: Plan): SheetSnapshot {
+  const { columns } = sheets.samples;
+  const excluded = placeOf(sheets.samples, "excluded");
   return inputSheet(
     samplesTable,
-    "样本",
-    "“剔除”填“是”的样本不参加统计，请在旁边写明理由。灰色各列由公式计算。",
-    project.samples.map((sample) => {
-      const cells = sampleRow(sample);
-      return samplesTable.columns.map(({ key }) => cells[key]);
-    }),
+    columns,
+    { title: "样本", note: "“剔除”填“是”的样本不参加统计，请在旁边写明理由。灰色各列由公式计算。" },
+    project.samples.map((sample) => writeFields(samplesTable, sampleLine(sample))),
   )
-    .header(derived, derivedColumns.samples, "derivedHeader")
-    .width(derived, 11, 13, 18)
-    .formula(
-      firstRow,
-      derived,
-      "=WQ.SAMPLEUSE(样本_定额项,样本_水量,样本_水量单位,样本_产量,样本_产量单位,样本_填报单耗,样本_单耗单位,决定_定额项,决定_定额单位)",
-    )
-    .freezeColumns(3)
+    .freezeColumns(placeOf(sheets.samples, "enterprise") + 1)
     .validate({
       kind: "list",
-      source: ["是"],
+      source: [yes],
       allowBlank: true,
-      ranges: [columnRange(samplesTable, "excluded", rows.samples)],
+      ranges: [columnRange(sheets.samples, "excluded", rows.samples)],
     })
     .highlight({
       kind: "formula",
-      formula: `$${letterOf("excluded")}${firstRow + 1}="是"`,
-      ranges: [{ row: firstRow, column: 0, rows: rows.samples, columns: derived + 3 }],
+      formula: `$${columnName(excluded)}${firstRow + 1}="${yes}"`,
+      ranges: [{ row: firstRow, column: 0, rows: rows.samples, columns: columns.length }],
       style: { font: { color: "#a6a6a6", strikethrough: true } },
     })
     .build();
-}
-
-function letterOf(key: string): string {
-  return String.fromCharCode(65 + samplesTable.columns.findIndex((column) => column.key === key));
 }

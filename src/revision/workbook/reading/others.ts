@@ -1,0 +1,64 @@
+/** The tables beside samples and decisions; one that is not there counts as empty. */
+import type { Message } from "../../../language/messages";
+import { message } from "../../../language/messages";
+import { actionNamed } from "../../log";
+import type { CoverageShare, LogEntry, Peer, PracticalityCheck } from "../../project";
+import type { TierSystem } from "../../tiers";
+import { peerKindNamed } from "../../words";
+import { textOf } from "../content";
+import type { FoundTable } from "../find";
+import { rowsOf, withUnread } from "../rows";
+import { coverageTable } from "../tables/coverage";
+import { readFields } from "../tables/field";
+import { entryOfLine, logSubstance, logTable } from "../tables/log";
+import { peerOfLine, peersTable, peerSubstance } from "../tables/peers";
+import { practicalityTable } from "../tables/practicality";
+
+/** With the row of each. */
+export function readPeers(found: FoundTable | null, remarks: Message[]): ReadonlyMap<Peer, number> {
+  const peers = new Map<Peer, number>();
+  for (const row of found ? rowsOf(found, peerSubstance) : []) {
+    const { line, unread } = readFields(peersTable, row);
+    const known = peerKindNamed(line.kind) !== null;
+    const aside = known ? unread : [...unread, { key: "kind", text: `类别原文：${line.kind}`, cell: row.cell("kind") }];
+    const peer = peerOfLine({ ...line, note: withUnread(line.note, aside) });
+    if (!peer || !known) remarks.push(message("peerUnread", { sheet: found!.sheet.name, row: row.at + 1 }));
+    if (peer) peers.set(peer, row.at);
+  }
+  return peers;
+}
+
+export function readCoverage(found: FoundTable | null): readonly CoverageShare[] {
+  if (!found) return [];
+  const header = found.sheet.rows[found.headerRow]!;
+  const known = new Set(found.columns.values());
+  const sources = header.flatMap((cell, column) =>
+    known.has(column) || textOf(cell) === "" ? [] : [{ source: textOf(cell), column }],
+  );
+  return rowsOf(found, ["industry"]).flatMap((row) => {
+    const { line } = readFields(coverageTable, row);
+    return sources.flatMap(({ source, column }): CoverageShare[] => {
+      const share = found.sheet.rows[row.at]![column];
+      return typeof share === "number" ? [{ ...line, source, share }] : [];
+    });
+  });
+}
+
+/** With the row of each. */
+export function readPracticality(found: FoundTable | null): ReadonlyMap<PracticalityCheck, number> {
+  const rows = found ? rowsOf(found, ["question"]) : [];
+  return new Map(rows.map((row) => [readFields(practicalityTable, row).line, row.at]));
+}
+
+export function readLog(found: FoundTable | null, tiers: TierSystem, remarks: Message[]): readonly LogEntry[] {
+  if (!found) return [];
+  const entries = rowsOf(found, logSubstance).map((row, index): LogEntry => {
+    const { line } = readFields(logTable, row);
+    if (!actionNamed(line.action)) {
+      remarks.push(message("logUnread", { sheet: found.sheet.name, row: row.at + 1 }));
+    }
+    return entryOfLine(line, index + 1, tiers);
+  });
+  // Sorted by somebody, perhaps: steps tell the order.
+  return entries.sort((first, second) => first.step - second.step);
+}

@@ -1,0 +1,129 @@
+/**
+ * The columns of tables that people fill in, each defined once: reader, writer, edits, names of formulas and looks know a column
+ * from its field alone.
+ */
+import type { TableRow, Unread } from "../rows";
+import { numberOr } from "../rows";
+import type { SheetColumn } from "../columns";
+import type { Look } from "../styles";
+
+/** What people fill in; null is blank. */
+export type Entry = string | number | null;
+
+export interface Field<Content> {
+  readonly header: string;
+  /** Other words for it, in tables that people bring or have retyped. */
+  readonly aliases: readonly string[];
+  readonly width: number;
+  readonly look: Look;
+  /** Names by which formulas speak of it; fields side by side that share one are one range. */
+  readonly names: readonly string[];
+  read(cell: FieldCell): Content;
+  write(value: Content): Entry;
+}
+
+/** What stands in a cell; a text where a number belongs is put aside, and the number is null. */
+export interface FieldCell {
+  readonly text: string;
+  number(): number | null;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** A row of a table as its fields have read it. */
+export type RowOf<F extends Fields> = {
+  readonly [Key in keyof F]: F[Key] extends Field<infer Content> ? Content : never;
+};
+
+export interface InputTable<F extends Fields = Fields> {
+  readonly id: "samples" | "peers" | "decisions" | "coverage" | "practicality" | "log";
+  readonly sheet: string;
+  /** Name of the table in the workbook. */
+  readonly table: string;
+  /** Without these the table is not recognised. */
+  readonly required: readonly (keyof F & string)[];
+  /** In the order of the columns. */
+  readonly fields: F;
+}
+
+interface Appearance {
+  readonly header: string;
+  readonly width: number;
+  readonly aliases?: readonly string[];
+  readonly look?: Look;
+  readonly names?: readonly string[];
+}
+
+function field<Content>(
+  { header, width, aliases = [], look = "input", names = [] }: Appearance,
+  read: (cell: FieldCell) => Content,
+  write: (value: Content) => Entry,
+): Field<Content> {
+  return { header, width, aliases, look, names, read, write };
+}
+
+export function textField(appearance: Appearance): Field<string> {
+  return field(appearance, ({ text }) => text, blankAsNull);
+}
+
+export function numberField(appearance: Appearance): Field<number | null> {
+  return field(
+    appearance,
+    (cell) => cell.number(),
+    (value) => value,
+  );
+}
+
+/** What the model has otherwise than its cell: `read` and `write` go from one to the other. */
+export function wordField<Content>(
+  appearance: Appearance,
+  read: (text: string) => Content,
+  write: (value: Content) => string,
+): Field<Content> {
+  return field(
+    appearance,
+    ({ text }) => read(text),
+    (value) => blankAsNull(write(value)),
+  );
+}
+
+function blankAsNull(text: string): Entry {
+  return text === "" ? null : text;
+}
+
+export function keysOf<F extends Fields>({ fields }: Pick<InputTable<F>, "fields">): readonly (keyof F & string)[] {
+  return Object.keys(fields);
+}
+
+/** A row of the sheet; numbers that could not be read come with it. */
+export function readFields<F extends Fields>(
+  { fields }: Pick<InputTable<F>, "fields">,
+  row: TableRow,
+): { readonly line: RowOf<F>; readonly unread: readonly Unread[] } {
+  const unread: Unread[] = [];
+  const line = Object.entries(fields).map(([key, one]) => [
+    key,
+    one.read({ text: row.text(key), number: () => numberOr(row, key, one.header, unread) }),
+  ]);
+  return { line: Object.fromEntries(line) as RowOf<F>, unread };
+}
+
+/** The cells of a row by key. */
+export type Cells = Readonly<Record<string, Entry>>;
+
+export function writeFields<F extends Fields>({ fields }: Pick<InputTable<F>, "fields">, line: RowOf<F>): Cells {
+  const values: Readonly<Record<string, unknown>> = line;
+  return Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, one.write(values[key])]));
+}
+
+/** The fields as columns of their sheet. */
+export function columnsOf({ fields }: InputTable): readonly SheetColumn[] {
+  return Object.entries(fields).map(([key, { header, width, look, names }]) => ({
+    key,
+    header,
+    width,
+    look,
+    names,
+    entered: true,
+  }));
+}

@@ -1,0 +1,90 @@
+/** Sheet 样本: one enterprise in one year a row. */
+import { spellingsOf } from "../../../survey/columns";
+import { measuredText } from "../../measured";
+import type { Sample } from "../../project";
+import { sheetTitles } from "../titles";
+import type { InputTable, RowOf } from "./field";
+import { numberField, textField } from "./field";
+
+export const samplesPrefix = `${sheetTitles.samples}_`;
+
+/** Every column has a name, for formulas of the user's own as well. */
+const called = (header: string, width: number, aliases: readonly string[] = []) => ({
+  header,
+  width,
+  aliases,
+  names: [samplesPrefix + header],
+});
+const text = (...args: Parameters<typeof called>) => textField(called(...args));
+const number = (...args: Parameters<typeof called>) => numberField(called(...args));
+
+/** What a survey calls a column is known here as well. */
+const fields = {
+  id: text("样本号", 9),
+  item: text("定额项", 20),
+  enterprise: text("企业名称", 30, spellingsOf("firm")),
+  industry: text("行业", 14, spellingsOf("industry")),
+  product: text("产品名称", 16, spellingsOf("product")),
+  condition: text("条件", 16, ["工艺、规模", "备注条件", ...spellingsOf("process")]),
+  year: number("年份", 7, spellingsOf("year")),
+  water: number("水量", 12, spellingsOf("water")),
+  waterUnit: text("水量单位", 8),
+  output: number("产量", 12, spellingsOf("output")),
+  outputUnit: text("产量单位", 8, spellingsOf("outputUnit")),
+  stated: number("填报单耗", 10, spellingsOf("unitUse")),
+  statedUnit: text("单耗单位", 10),
+  excluded: text("剔除", 6),
+  reason: text("剔除理由", 20),
+  excludedBy: text("剔除人", 8),
+  excludedAt: text("剔除时间", 16),
+  note: text("备注", 20, spellingsOf("remark")),
+  file: text("来源文件", 20, ["文件"]),
+  sheet: text("来源工作表", 12, ["工作表"]),
+  row: number("来源行", 7, ["行号", "来源行号"]),
+  asRead: text("来源原值", 24),
+} as const;
+
+export const samplesTable = {
+  id: "samples",
+  sheet: sheetTitles.samples,
+  table: "样本表",
+  required: ["enterprise", "product"],
+  fields,
+} as const satisfies InputTable<typeof fields>;
+
+export type SampleLine = RowOf<typeof fields>;
+
+/** A row with none of these is blank. */
+export const sampleSubstance: readonly (keyof typeof fields)[] = [
+  "enterprise",
+  "product",
+  "item",
+  "water",
+  "output",
+  "stated",
+];
+
+export const yes = "是";
+
+export function sampleLine({ exclusion, origin, ...plain }: Sample): SampleLine {
+  return {
+    ...plain,
+    ...origin,
+    excluded: exclusion ? yes : "",
+    reason: exclusion?.reason ?? "",
+    excludedBy: exclusion?.who ?? "",
+    excludedAt: exclusion?.time ?? "",
+  };
+}
+
+/** @param excluded whether the mark of the row leaves the sample out, and why. */
+export function sampleOfLine(line: SampleLine, excluded: { readonly reason: string } | null): Sample {
+  const { excluded: _, reason: __, excludedBy, excludedAt, file, sheet, row, asRead, ...plain } = line;
+  return {
+    ...plain,
+    origin: { file, sheet, row },
+    exclusion: excluded && { ...excluded, who: excludedBy, time: excludedAt },
+    // A row that has never been held against its source is taken as read as it is now.
+    asRead: asRead === "" ? measuredText(plain) : asRead,
+  };
+}
