@@ -87,6 +87,33 @@ export interface WriteOptions {
   readonly awaitResults?: boolean;
 }
 
+/**
+ * Why a result of the file stays although it is another one here, or cannot be calculated here at all.
+ * changing: it is another one each time or each day; elsewhere: it depends on another workbook; unknown: a function that is not known
+ * here; stale: what it calls agrees elsewhere in the workbook, so that the stored result may be an old one; differs: this program
+ * calculates it differently from the one that stored it; unending: calculating it was given up.
+ */
+export type KeptReason = "changing" | "elsewhere" | "unknown" | "stale" | "differs" | "unending";
+
+export interface KeptResult {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly stored: Cell;
+  /** Null where it is not calculated here. */
+  readonly calculated: Cell;
+  readonly reason: KeptReason;
+  /** Whether something that it depends on has changed since the workbook was opened. */
+  readonly outdated: boolean;
+}
+
+export interface KeptResults {
+  readonly results: readonly KeptResult[];
+  /** How many other formulas depend on them. */
+  readonly dependents: number;
+}
+
 export interface Abilities {
   /** Whether a write can be undone as one step. */
   readonly undo: boolean;
@@ -146,8 +173,11 @@ export interface WorkbookHost {
   setting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
 
-  /** Calculates everything anew and waits for it. */
+  /** Calculates our functions, and what depends on them, anew and waits for it. */
   recalculate(): Promise<void>;
+
+  /** Results that stay as the file has them. A host that calculates as Excel does keeps none. */
+  keptResults?(): Promise<KeptResults>;
 
   /** In words, why a cell shows an error; null where it shows none. Excel tells that itself, beside the cell. */
   explain?(sheet: string, row: number, column: number): Promise<Message | null>;

@@ -104,6 +104,11 @@ export interface CellSnapshot {
   readonly value: Cell;
   /** As a user types it: with "=", `WQ.QUOTA` for `_xldudf_WQ_QUOTA`, and without `_xlfn.` and `_xlws.`. */
   readonly formula?: string;
+  /**
+   * How a file says that the formula was entered: a plain one gives one value, that of its own row or column where it looks at
+   * more; an array formula (Ctrl+Shift+Enter) fills exactly its range. Absent: it spills.
+   */
+  readonly entered?: "plain" | "array";
   /** What the file says the formula fills, when that is more than its own cell. */
   readonly spill?: Size;
   /** The values that the file keeps for all cells of the spill, its own first; so that saving can tell what is new. */

@@ -10,6 +10,7 @@ import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
 import { mendEngine, mendIndex } from "../univer/repairs";
+import type { OpenOptions } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 
 export type { Evaluated } from "../univer/calculation";
@@ -19,6 +20,7 @@ export type { UniverWorkbook as HeadlessHost } from "../univer/workbook";
 export async function createHeadlessHost(
   context: ContextStore,
   snapshot: WorkbookSnapshot = emptySnapshot,
+  options: OpenOptions = {},
 ): Promise<UniverWorkbook> {
   mendIndex();
   const surroundings = surroundingsOf(context);
@@ -36,6 +38,6 @@ export async function createHeadlessHost(
     functionNames: functionNames(catalogue),
     started: () => mendEngine(univer.__getInjector()),
   });
-  await host.open(snapshot);
+  await host.open(snapshot, options);
   return host;
 }

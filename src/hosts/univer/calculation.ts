@@ -8,6 +8,7 @@ import {
   FormulaDataModel,
   ICalculateFormulaService,
   IFormulaCurrentConfigService,
+  IFormulaDependencyGenerator,
   IFormulaRuntimeService,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -57,25 +58,51 @@ export class Calculation {
    * a single formula spills, but by declaring all formulas out of date; or those of some sheets, told by their ids.
    */
   async recalculate(unitId: string, sheets?: readonly string[]): Promise<void> {
+    const ranges = formulaRanges(this.injector.get(FormulaDataModel), unitId);
+    await this.calculateRanges(ranges.filter(({ sheetId }) => sheets?.includes(sheetId) ?? true));
+  }
+
+  /** Calculates these formulas and all that depends on them. */
+  async calculate(unitId: string, places: readonly Place[]): Promise<void> {
+    if (places.length > 0) await this.calculateRanges(places.map((place) => cellRange(unitId, place)));
+  }
+
+  private async calculateRanges(dirtyRanges: IUnitRange[]): Promise<void> {
     await this.ready();
     // This way it joins what edits have put on the list; started directly, an edit of a moment ago would cut it off.
     await this.injector.get(ICommandService).executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
         forceCalculation: false,
-        dirtyRanges: formulaRanges(this.injector.get(FormulaDataModel), unitId).filter(
-          ({ sheetId }) => sheets?.includes(sheetId) ?? true,
-        ),
-        dirtyNameMap: {},
-        dirtyDefinedNameMap: {},
-        dirtySuperTableMap: {},
-        dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
-        clearDependencyTreeCache: {},
+        dirtyRanges,
+        ...nothingElse,
       },
       { onlyLocal: true },
     );
     await this.settled();
+  }
+
+  /** The formulas that depend on cells, over however many others. */
+  async dependents(unitId: string, places: readonly Place[]): Promise<Place[]> {
+    if (places.length === 0) return [];
+    await this.idle();
+    const model = this.injector.get(FormulaDataModel);
+    const runtime = this.injector.get(IFormulaRuntimeService);
+    this.injector.get(IFormulaCurrentConfigService).load({
+      formulaData: model.getFormulaData(),
+      arrayFormulaCellData: model.getArrayFormulaCellData(),
+      arrayFormulaRange: model.getArrayFormulaRange(),
+      forceCalculate: false,
+      dirtyRanges: places.map((place) => cellRange(unitId, place)),
+      ...nothingElse,
+    });
+    runtime.reset();
+    const trees = await this.injector.get(IFormulaDependencyGenerator).generate();
+    runtime.reset();
+    const given = new Set(places.map(placeKey));
+    return trees
+      .map(({ subUnitId, row, column }) => ({ sheetId: subUnitId, row, column }))
+      .filter((place) => !given.has(placeKey(place)));
   }
 
   /** Evaluates formulas as if they stood in a cell, without writing any: one after the other over the same cells. */
@@ -140,6 +167,24 @@ export class Calculation {
     const { state } = this.injector.get(FormulaCalculationSessionService);
     if (state.started && !state.resultApplied) await this.settled();
   }
+}
+
+/** What else may be out of date: nothing. */
+const nothingElse = {
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+
+function cellRange(unitId: string, { sheetId, row, column }: Place): IUnitRange {
+  return { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+}
+
+function placeKey({ sheetId, row, column }: Place): string {
+  return `${sheetId} ${row} ${column}`;
 }
 
 /** All cells with formulas, as runs down the columns. */

@@ -12,7 +12,6 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import { isFailure } from "../../language/failure";
 import type {
   CellEdit,
   CellSnapshot,
@@ -25,6 +24,7 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
+import { sameResult } from "../../workbook/results";
 import type { Cell } from "../../workbook/values";
 import { isEmptyCell } from "./cells";
 import type { Additions } from "./added";
@@ -245,7 +245,7 @@ function contentEdit(
   if (formula === null) {
     // A cell that only a spill fills is told of with the spill.
     const entered = isEmptyCell(view.own(row, column)) ? null : value;
-    if (then?.formula === undefined && same(entered, then?.value ?? null)) return null;
+    if (then?.formula === undefined && sameResult(entered, then?.value ?? null)) return null;
     return { kind: "value", value: entered };
   }
   const spill = view.spills.find((other) => other.row === row && other.column === column);
@@ -253,7 +253,7 @@ function contentEdit(
   if (formula !== then?.formula) return { kind: "formula", formula, value, ...size };
   const { rows, columns } = spill ? sizeOf(spill) : { rows: 1, columns: 1 };
   const sizeKept = (then.spill?.rows ?? 1) === rows && (then.spill?.columns ?? 1) === columns;
-  return sizeKept && same(value, then.value) ? null : { kind: "result", value, ...size };
+  return sizeKept && sameResult(value, then.value) ? null : { kind: "result", value, ...size };
 }
 
 function spilledEdits(
@@ -266,18 +266,9 @@ function spilledEdits(
     if (r === row && c === column) return;
     const value = view.value(r, c);
     const then = before.get(place(r, c));
-    if (then === undefined || !same(value, then)) edits.push({ row: r, column: c, kind: "spilled", value });
+    if (then === undefined || !sameResult(value, then)) edits.push({ row: r, column: c, kind: "spilled", value });
   });
   return edits;
-}
-
-/** A result that differs in its last digits only is the same: two programs add in different order. */
-function same(now: Cell, then: Cell): boolean {
-  if (typeof now === "number" && typeof then === "number") {
-    return now === then || Math.abs(now - then) <= 1e-12 * Math.max(Math.abs(now), Math.abs(then));
-  }
-  if (isFailure(now) || isFailure(then)) return isFailure(now) && isFailure(then) && now.code === then.code;
-  return (now ?? "") === (then ?? "");
 }
 
 /** One text for all styles that look alike, whatever the order of their parts. */

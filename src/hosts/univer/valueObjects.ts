@@ -47,7 +47,7 @@ function single(matrix: Matrix | Failure): Argument {
   return matrix.length === 1 && matrix[0]!.length === 1 ? matrix[0]![0]! : matrix;
 }
 
-function readObject(object: BaseValueObject): Cell {
+export function readObject(object: BaseValueObject): Cell {
   if (object.isError()) {
     if (object instanceof FailureObject) return object.failure;
     const code = (object as ErrorValueObject).getErrorType();

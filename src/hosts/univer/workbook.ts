@@ -2,6 +2,7 @@
 import type { Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerjs/core";
 import { ICommandService, IUniverInstanceService, UndoCommand, UniverInstanceType } from "@univerjs/core";
 import {
+  FormulaDataModel,
   SetArrayFormulaDataMutation,
   SetSuperTableMutation,
   UniverFormulaEnginePlugin,
@@ -40,6 +41,7 @@ import type {
   CellNote,
   CellsChange,
   Insertion,
+  KeptResults,
   RangeAddress,
   RangeContent,
   RangeLayout,
@@ -50,13 +52,17 @@ import type {
 } from "../port";
 import { freeSheetName } from "../../workbook/sheetName";
 import { coverage, occupied, sheetLimit } from "../writing";
-import type { Evaluated } from "./calculation";
+import { callsOwn } from "../../xlsx/formulas/stored";
+import type { Evaluated, Place } from "./calculation";
 import { Calculation, explain } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
 import { insert, insertedIds } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
+import { keptResults } from "./kept";
 import { SheetView } from "./sheet";
+import { seedSpills } from "./spills";
+import { StoredResults } from "./storedResults";
 import { overlap, rectangle, univerRange } from "./ranges";
 import { columnPixels, freezeData, sheetId, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
 import { execute } from "./write";
@@ -71,6 +77,11 @@ export interface Machinery {
   readonly functionNames: ReadonlySet<string>;
   /** Called once, when the first workbook has started the formula engine. */
   readonly started: () => void;
+}
+
+export interface OpenOptions {
+  /** Every result is calculated here, also where that of the file is another one. */
+  readonly all?: boolean;
 }
 
 export const emptySnapshot: WorkbookSnapshot = {
@@ -98,6 +109,8 @@ export class UniverWorkbook implements WorkbookHost {
   protected readonly commands: ICommandService;
   private readonly calculation: Calculation;
   private log: ChangeLog | null = null;
+  private results: StoredResults | null = null;
+  private opened: WorkbookSnapshot = emptySnapshot;
   private unitId = "";
   private settings = new Map<string, string>();
   private insertions = 0;
@@ -109,8 +122,11 @@ export class UniverWorkbook implements WorkbookHost {
     this.calculation = new Calculation(this.injector, machinery.surroundings);
   }
 
-  /** Opens a workbook in place of the one before, and waits until it is calculated. */
-  async open(snapshot: WorkbookSnapshot): Promise<void> {
+  /**
+   * Opens a workbook in place of the one before, and waits until it is calculated: our functions, and native formulas whose stored
+   * results the engine can confirm or that have none.
+   */
+  async open(snapshot: WorkbookSnapshot, { all = false }: OpenOptions = {}): Promise<void> {
     const previous = this.unitId;
     this.unitId = `workbook-${++workbooksMade}`;
     const data = workbookData(snapshot, {
@@ -118,12 +134,15 @@ export class UniverWorkbook implements WorkbookHost {
       locale: this.machinery.locale,
       knows: (name) => this.machinery.functionNames.has(name),
     });
+    this.opened = snapshot;
     this.settings = new Map(Object.entries(snapshot.settings));
     this.log?.dispose();
     this.machinery.surroundings.ranges.reset();
     this.machinery.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     if (previous === "") this.start();
     else this.injector.get(IUniverInstanceService).disposeUnit(previous);
+    this.storedResults.open(snapshot.sheets, sheetId);
+    seedSpills(this.injector.get(FormulaDataModel), this.unitId, snapshot.sheets, sheetId);
     for (const [index, sheet] of snapshot.sheets.entries()) {
       for (const table of sheet.tables ?? []) this.registerTable(sheetId(index), table);
       // Not with the workbook: the plugin forgets the formats of all workbooks when it lets go of the one before.
@@ -131,13 +150,22 @@ export class UniverWorkbook implements WorkbookHost {
     }
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
-    await this.recalculate();
+    const calculate = () => this.calculation.recalculate(this.unitId);
+    if (all) return calculate();
+    await this.storedResults.compare(calculate);
+    await this.calculation.calculate(this.unitId, this.storedResults.release());
   }
 
   private start(): void {
     const { started, surroundings } = this.machinery;
     started();
     surroundings.ranges.follow(this.injector);
+    this.results = StoredResults.follow(this.injector);
+  }
+
+  private get storedResults(): StoredResults {
+    if (!this.results) throw new Error("No workbook has been opened");
+    return this.results;
   }
 
   /** What has changed since the workbook was opened. */
@@ -434,7 +462,15 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   recalculate(): Promise<void> {
-    return this.calculation.recalculate(this.unitId);
+    return this.calculation.calculate(this.unitId, ownFormulas(this.workbook));
+  }
+
+  async keptResults(): Promise<KeptResults> {
+    await this.calculation.idle();
+    const results = keptResults(this.workbook, this.opened.sheets, this.storedResults);
+    const places = results.map(({ sheet, row, column }) => ({ sheetId: this.sheet(sheet).getSheetId(), row, column }));
+    const dependents = await this.calculation.dependents(this.unitId, places);
+    return { results, dependents: dependents.length };
   }
 
   private get changeLog(): ChangeLog {
@@ -487,6 +523,17 @@ export class UniverWorkbook implements WorkbookHost {
       },
     });
   }
+}
+
+/** The cells whose formulas call our functions. */
+function ownFormulas(workbook: Workbook): Place[] {
+  return workbook.getSheets().flatMap((sheet) => {
+    const places: Place[] = [];
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (cell?.si || (cell?.f && callsOwn(cell.f))) places.push({ sheetId: sheet.getSheetId(), row, column });
+    });
+    return places;
+  });
 }
 
 function plain({ row, column, rows, columns }: Rectangle): Rectangle {

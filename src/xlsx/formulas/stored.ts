@@ -161,6 +161,17 @@ function unwrap(tokens: readonly Token[], name: string, write: (inner: string) =
   return written;
 }
 
+/** Whether a formula calls one of our functions. */
+export function callsOwn(typed: string): boolean {
+  return mentionsOwn.test(typed) && tokensOf(typed).some(isOwn);
+}
+
+const mentionsOwn = new RegExp(`\\b${own}\\.`, "i");
+
+function isOwn({ kind, text }: Token): boolean {
+  return kind === "name" && text.toUpperCase().startsWith(`${own}.`);
+}
+
 /**
  * Whether the formula can give more than one value, so that Excel must be told to let it spill: otherwise it opens it as
  * `=@WQ.…` and shows the first value only. All our functions can, and so can every function that gives ranges.
@@ -170,7 +181,6 @@ export function canSpill(typed: string): boolean {
   return tokens.some((token, index) => {
     if (token.text === "#") return true;
     if (token.kind !== "name" || tokens[index + 1]?.text !== "(") return false;
-    const name = token.text.toUpperCase();
-    return name.startsWith(`${own}.`) || spilling.has(name);
+    return isOwn(token) || spilling.has(token.text.toUpperCase());
   });
 }

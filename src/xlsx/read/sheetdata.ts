@@ -5,7 +5,7 @@ import type { Cell } from "../../workbook/values";
 import type { CellTag, RowPlace, SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
 import { shifter } from "../formulas/shift";
-import { typedFormula } from "../formulas/stored";
+import { callsOwn, typedFormula } from "../formulas/stored";
 import { rectangleOf } from "../references";
 import { textWithin } from "../sharedstrings";
 import { decodeEscapes } from "../escapes";
@@ -85,6 +85,7 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
     column: tag.column,
     value,
     ...(formula && { formula: formula.typed }),
+    ...(formula?.entered && { entered: formula.entered }),
     ...(formula?.spill && {
       spill: { rows: formula.spill.rows, columns: formula.spill.columns },
       spilled: formula.spill.values,
@@ -133,6 +134,7 @@ interface Spill extends Rectangle {
 
 interface FormulaOfCell {
   readonly typed: string;
+  readonly entered?: CellSnapshot["entered"];
   readonly spill?: Spill;
 }
 
@@ -169,23 +171,31 @@ class FormulaReader {
     if (kind === "dataTable") return null;
     if (kind === "shared") return this.readShared(attributes.get("si") ?? "", stored, tag);
     if (stored === "") return null;
-    if (kind !== "array") return { typed: typedFormula(stored) };
+    const typed = typedFormula(stored);
+    if (kind !== "array") return enteredAs("plain", typed);
+    // The metadata of a cell tell a spill from an array formula.
+    const formula = tag.metadata > 0 ? { typed } : enteredAs("array", typed);
     const range = rectangleOf(attributes.get("ref") ?? cellName(tag.row, tag.column));
     const cells = range ? range.rows * range.columns : 1;
-    if (!range || cells === 1 || cells > largestSpill) return { typed: typedFormula(stored) };
+    if (!range || cells === 1 || cells > largestSpill) return formula;
     const values = Array.from({ length: range.rows }, () => new Array<Cell>(range.columns).fill(null));
     const spill = { ...range, values };
     this.spills.push(spill);
-    return { typed: typedFormula(stored), spill };
+    return { ...formula, spill };
   }
 
   private readShared(group: string, stored: string, { row, column }: CellTag): FormulaOfCell | null {
     if (stored !== "") {
       const typed = typedFormula(stored);
       this.shared.set(group, { row, column, shift: shifter(typed) });
-      return { typed };
+      return enteredAs("plain", typed);
     }
     const first = this.shared.get(group);
-    return first ? { typed: first.shift(row - first.row, column - first.column) } : null;
+    return first ? enteredAs("plain", first.shift(row - first.row, column - first.column)) : null;
   }
+}
+
+/** Our own functions spill whatever a file says: it may have been made where they were not known. */
+function enteredAs(entered: "plain" | "array", typed: string): FormulaOfCell {
+  return callsOwn(typed) ? { typed } : { typed, entered };
 }

@@ -1,0 +1,175 @@
+/**
+ * A result is replaced only by a better one: the engine is not Excel, so it earns trust formula by formula. As a workbook is opened,
+ * each formula is calculated over the stored results of the others and held against its own. Where they differ although nobody
+ * edited anything, the engine does not know this formula, and its stored result stays.
+ */
+import type { Injector, Nullable } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
+import type { FunctionVariantType } from "@univerjs/engine-formula";
+import { IFormulaRuntimeService } from "@univerjs/engine-formula";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { confirms, sameResult } from "../../workbook/results";
+import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
+import type { Cell } from "../../workbook/values";
+import { callsOwn } from "../../xlsx/formulas/stored";
+import type { Place } from "./calculation";
+import { fillingValues, singleValue, sizeOfVariant, valueIn } from "./extent";
+import { place } from "./places";
+import { readObject, writeObject } from "./valueObjects";
+
+/** A formula whose result here is another one than that of the file. */
+export interface Differing extends Place {
+  readonly opened: CellSnapshot & { readonly formula: string };
+  /** What it gives here; of several cells the first that differs. */
+  readonly calculated: Cell;
+}
+
+type OpenedFormula = Differing["opened"];
+
+export class StoredResults {
+  private sheets = new Map<string, Map<number, OpenedFormula>>();
+  private readonly differing = new Map<string, Map<number, Differing>>();
+  private comparing = false;
+  /** Kept results that something before them has changed under since. */
+  private readonly outdatedPlaces = new Map<string, Set<number>>();
+
+  constructor(private readonly runtime: IFormulaRuntimeService) {}
+
+  /** Stands between the engine and every result that it writes. */
+  static follow(injector: Injector): StoredResults {
+    const runtime = injector.get(IFormulaRuntimeService);
+    const results = new StoredResults(runtime);
+    const write = runtime.setRuntimeData.bind(runtime);
+    runtime.setRuntimeData = (variant) => write(results.result(variant));
+    injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
+      if (id !== SetRangeValuesMutation.id || options?.["applyFormulaCalculationResult"]) return;
+      results.forget(params as ISetRangeValuesMutationParams);
+    });
+    return results;
+  }
+
+  /** From now on these sheets are what has been opened, in place of any before. */
+  open(sheets: readonly SheetSnapshot[], idOf: (index: number) => string): void {
+    this.sheets = new Map(sheets.map(({ cells }, index) => [idOf(index), formulasOf(cells)]));
+    this.differing.clear();
+    this.outdatedPlaces.clear();
+  }
+
+  /** What is calculated meanwhile is held against what is stored, which is what other formulas see. */
+  async compare(calculate: () => Promise<void>): Promise<void> {
+    this.comparing = true;
+    try {
+      await calculate();
+    } finally {
+      this.comparing = false;
+    }
+  }
+
+  /** Takes the stored results of our own functions for outdated: those are the ones to be calculated. */
+  release(): Place[] {
+    const released: Place[] = [];
+    for (const places of this.differing.values()) {
+      for (const [key, { opened, sheetId, row, column }] of places) {
+        if (!callsOwn(opened.formula)) continue;
+        places.delete(key);
+        released.push({ sheetId, row, column });
+      }
+    }
+    return released;
+  }
+
+  get kept(): readonly Differing[] {
+    return [...this.differing.values()].flatMap((places) => [...places.values()]);
+  }
+
+  isOutdated({ sheetId, row, column }: Place): boolean {
+    return this.outdatedPlaces.get(sheetId)?.has(place(row, column)) ?? false;
+  }
+
+  private result(variant: FunctionVariantType): FunctionVariantType {
+    const { currentSubUnitId: sheetId, currentRow: row, currentColumn: column } = this.runtime;
+    const key = place(row, column);
+    const opened = this.sheets.get(sheetId)?.get(key);
+    if (!opened) return variant;
+    const extended = withExtent(variant, opened);
+    if (this.comparing) return this.compared(extended, opened, { sheetId, row, column });
+    if (!this.differing.get(sheetId)?.has(key)) return extended;
+    entry(this.outdatedPlaces, sheetId, () => new Set<number>()).add(key);
+    return storedVariant(opened);
+  }
+
+  private compared(variant: FunctionVariantType, opened: OpenedFormula, at: Place): FunctionVariantType {
+    if (!hasResult(opened)) return variant;
+    const key = place(at.row, at.column);
+    const found = difference(variant, opened);
+    if (!found) {
+      this.differing.get(at.sheetId)?.delete(key);
+      return variant;
+    }
+    if (found.real) {
+      const calculated = found.calculated;
+      entry(this.differing, at.sheetId, () => new Map<number, Differing>()).set(key, { ...at, opened, calculated });
+    }
+    return storedVariant(opened);
+  }
+
+  /** A cell with a new content is no longer what was opened. */
+  private forget({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const opened = this.sheets.get(subUnitId);
+    if (!opened) return;
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<object>>)) {
+        if (cell && !("f" in cell || "v" in cell || "si" in cell || "p" in cell)) continue;
+        const key = place(Number(row), Number(column));
+        opened.delete(key);
+        this.differing.get(subUnitId)?.delete(key);
+      }
+    }
+  }
+}
+
+function formulasOf(cells: readonly CellSnapshot[]): Map<number, OpenedFormula> {
+  const formulas = cells.filter((cell): cell is OpenedFormula => cell.formula !== undefined);
+  return new Map(formulas.map((cell) => [place(cell.row, cell.column), cell]));
+}
+
+function hasResult({ value, spilled }: CellSnapshot): boolean {
+  return value !== null || spilled !== undefined;
+}
+
+/** The result as it fills cells, given how its formula was entered. */
+function withExtent(variant: FunctionVariantType, { entered, spill, row, column }: OpenedFormula): FunctionVariantType {
+  if (entered === "plain") return singleValue(variant, { row, column });
+  return entered === "array" ? fillingValues(variant, spill ?? { rows: 1, columns: 1 }) : variant;
+}
+
+/** Whether a result is not the stored one to the last digit, and whether it is really another one. */
+function difference(
+  variant: FunctionVariantType,
+  { value, spill = { rows: 1, columns: 1 }, spilled = [[value]] }: OpenedFormula,
+): { readonly calculated: Cell; readonly real: boolean } | null {
+  const { rows, columns } = sizeOfVariant(variant);
+  const first = readObject(valueIn(variant, 0, 0));
+  if (rows !== spill.rows || columns !== spill.columns) return { calculated: first, real: true };
+  let slight: Cell | undefined;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const calculated = readObject(valueIn(variant, row, column));
+      const stored = spilled[row]![column]!;
+      if (!confirms(calculated, stored)) return { calculated, real: true };
+      if (!sameResult(calculated, stored)) slight = calculated;
+    }
+  }
+  return slight === undefined ? null : { calculated: slight, real: false };
+}
+
+function storedVariant({ value, spilled }: OpenedFormula): FunctionVariantType {
+  return writeObject(spilled ?? value);
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}
