@@ -2,15 +2,25 @@ import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook } from "../workflows/additions";
 import { createHeadlessHost } from "../hosts/headless";
-import type { WorkbookHost } from "../hosts/port";
+import { keptLines } from "../hosts/keptLines";
+import type { KeptResults, WorkbookHost } from "../hosts/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { callsOwn } from "../xlsx/formulas/stored";
 import type { PatchOptions } from "../xlsx/patch";
 import type { Terminal } from "./terminal";
 import { tell } from "./terminal";
 import { patched } from "./workbooks";
 
+export interface CalculateOptions extends PatchOptions {
+  /** Also results that differ from those of the file although nothing was edited. */
+  readonly all?: boolean;
+  /** Results known not to be calculated here as they are stored; of all others the new ones are written. */
+  readonly kept?: KeptResults;
+}
+
 /**
- * A file with the results of all its formulas; `workbook` is what opening it gave. Nothing else in it changes.
+ * A file with the results of its formulas: of our functions, what depends on them, and what has none yet; `workbook` is what opening
+ * it gave. Nothing else in it changes.
  *
  * @param look sees the calculated workbook before it is closed.
  */
@@ -18,16 +28,40 @@ export async function calculated(
   source: Uint8Array,
   workbook: WorkbookSnapshot,
   terminal: Terminal,
-  options: PatchOptions = {},
+  { all = false, kept, ...options }: CalculateOptions = {},
   look: (host: WorkbookHost) => Promise<void> = async () => {},
 ): Promise<Uint8Array> {
   const context = new ContextStore(bundledContext);
-  const host = await createHeadlessHost(context, workbook);
+  const host = await createHeadlessHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
   // The workbook's own standards and default come with it.
   const { problems } = await followWorkbook(host, context);
   for (const problem of problems) tell(terminal, problem);
   await look(host);
   const changes = await host.changes();
+  const remaining = await host.keptResults();
   host.dispose();
-  return patched(source, changes, options);
+  for (const line of keptLines(remaining)) tell(terminal, line);
+  const incomplete = remaining.results.length > 0;
+  return patched(source, changes, { ...options, calculated: (options.calculated ?? false) && !incomplete, incomplete });
+}
+
+/** The results of native formulas that this program does not calculate as the file has them. */
+export async function keptIn(workbook: WorkbookSnapshot): Promise<KeptResults> {
+  const host = await createHeadlessHost(new ContextStore(bundledContext), nativeOnly(workbook));
+  const kept = await host.keptResults();
+  host.dispose();
+  return kept;
+}
+
+/** Our own functions as the values that they have. */
+function nativeOnly(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      if (cell.formula === undefined || !callsOwn(cell.formula)) return cell;
+      const { formula: _formula, ...value } = cell;
+      return value;
+    }),
+  }));
+  return { ...workbook, sheets };
 }

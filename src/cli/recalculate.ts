@@ -6,17 +6,23 @@ import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { openSource } from "./workbooks";
 
-/** `wq recalc`: calculates all formulas of a workbook and writes the results back by patching. */
+/** `wq recalc`: calculates our functions and what depends on them, and writes the results back by patching. */
 export function registerRecalculate(program: Command, terminal: Terminal): void {
   program
     .command("recalc <input>")
-    .description("重新计算工作簿中的全部公式 / calculate all formulas of a workbook")
+    .description(
+      "重新计算工作簿中的函数及受其影响的公式 / calculate our functions in a workbook, and what depends on them",
+    )
     .requiredOption("-o, --output <file>", "结果文件 / the file to write")
+    .option(
+      "--all",
+      "改写全部结果，包括与文件中不同的原生公式 / write every result, also of native formulas that differ",
+    )
     .option("--password <password>", "加密文件的密码 / password of an encrypted file")
-    .action(async (input: string, options: { output: string; password?: string }) => {
+    .action(async (input: string, options: { output: string; password?: string; all?: boolean }) => {
       const refused = message("recalcNeedsXlsx", { file: path.basename(input) });
       const { source, workbook } = await openSource(input, refused, options);
-      const bytes = await calculated(source, workbook, terminal);
+      const bytes = await calculated(source, workbook, terminal, { all: options.all ?? false });
       writeWhole(options.output, bytes);
       terminal.say(options.output);
     });

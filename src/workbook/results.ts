@@ -17,6 +17,7 @@ export function sameResult(now: Cell, then: Cell, tolerance = 1e-12): boolean {
  */
 export function confirms(calculated: Cell, stored: Cell): boolean {
   if (calculated === null && stored === 0) return true;
-  if (typeof calculated === "number" && typeof stored === "number" && Math.abs(calculated - stored) < 1e-12) return true;
+  if (typeof calculated === "number" && typeof stored === "number" && Math.abs(calculated - stored) < 1e-12)
+    return true;
   return sameResult(calculated, stored, 1e-9);
 }

@@ -38,6 +38,8 @@ export interface PatchOptions {
    * on showing them.
    */
   readonly calculated?: boolean;
+  /** Some results were left as they are: Excel calculates when it opens the file, even if nothing else has changed. */
+  readonly incomplete?: boolean;
 }
 
 /** `source` is what `open` gave with the snapshot that the changes refer to. */
@@ -93,7 +95,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
   setSettings(file, changes.settings);
   if (formulasChanged) dropCalculationChain(file, workbook.path);
   if (options.calculated) calculateOnLoad(file, workbook.path, false);
-  else if (needsCalculation(changes)) calculateOnLoad(file, workbook.path);
+  else if (options.incomplete || needsCalculation(changes)) calculateOnLoad(file, workbook.path);
   return file.save();
 }
 

@@ -15,7 +15,7 @@ import type { BoxPictures } from "../../revision/pictures/box";
 import type { WorkbookHost } from "../../hosts/port";
 import type { WorkbookChanges, WorkbookSnapshot } from "../../workbook/snapshot";
 import { open } from "../../xlsx/open";
-import { calculated } from "../calculate";
+import { calculated, keptIn } from "../calculate";
 import { readBytes, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, tell } from "../terminal";
@@ -89,7 +89,7 @@ async function redrawn(
 ): Promise<void> {
   const pictures = await drawnPictures(project, terminal);
   if (!pictures) return;
-  const bytes = await recalculated(source, renewedPictures(workbook, project, pictures), terminal);
+  const bytes = await recalculated({ source, workbook }, renewedPictures(workbook, project, pictures), terminal);
   const backup = replaceFile(output, bytes, stamp);
   tell(terminal, message("revisePicturesRenewed", { output, count: pictures.size, backup }));
 }
@@ -117,7 +117,7 @@ async function updated(
 ): Promise<{ readonly bytes: Uint8Array; readonly anew: boolean }> {
   const changes = updateOf(source.workbook, opened, after, { pictures, anew });
   let sound = true;
-  const bytes = await recalculated(source.source, changes, terminal, async (host, again) => {
+  const bytes = await recalculated(source, changes, terminal, async (host, again) => {
     const ranges = resultRanges(again);
     if (!ranges) return;
     const [keys, values] = await Promise.all([host.read(ranges.keys), host.read(ranges.values)]);
@@ -129,9 +129,13 @@ async function updated(
   return { bytes, anew: isAnew };
 }
 
-/** @param look sees the workbook that is calculated. */
+/**
+ * What native formulas give here has to be known before the changes: afterwards every formula behind them differs, and rightly so.
+ *
+ * @param look sees the workbook that is calculated.
+ */
 async function recalculated(
-  source: Uint8Array,
+  { source, workbook }: Pick<Source, "source" | "workbook">,
   changes: WorkbookChanges,
   terminal: Terminal,
   look: (host: WorkbookHost, workbook: WorkbookSnapshot) => Promise<void> = () => Promise.resolve(),
@@ -139,7 +143,8 @@ async function recalculated(
   const bytes = await patched(source, changes);
   const again = await open(bytes, "");
   if ("problem" in again) throw new CommandFailure(again.problem);
-  return calculated(bytes, again.workbook, terminal, { calculated: true }, (host) => look(host, again.workbook));
+  const options = { calculated: true, kept: await keptIn(workbook) };
+  return calculated(bytes, again.workbook, terminal, options, (host) => look(host, again.workbook));
 }
 
 /** Writes the project anew; the file that was there is kept under the name returned. */

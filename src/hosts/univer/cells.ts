@@ -21,7 +21,7 @@ export function failureOf(text: string): Failure | undefined {
   return text.charCodeAt(0) === 35 /* # */ ? failures.get(text) : undefined;
 }
 
-/** The value of a cell. Univer keeps errors as text, so the text "#N/A" is an error here as it is in Excel. */
+/** The value of a cell. Univer keeps errors as text; what only reads like one is text by force. */
 export function cellValue(cell: Nullable<ICellData>): Cell {
   if (!cell) return null;
   const value = cell.v;
@@ -29,6 +29,7 @@ export function cellValue(cell: Nullable<ICellData>): Cell {
   if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
   if (typeof value === "string") {
     if (cell.t === CellValueType.NUMBER && value !== "") return Number(value);
+    if (cell.t === CellValueType.FORCE_STRING) return value;
     return failureOf(value) ?? value;
   }
   if (cell.t === CellValueType.STRING || cell.t === CellValueType.FORCE_STRING) return String(value);
@@ -51,7 +52,8 @@ export function cellData(value: Cell): Pick<ICellData, "v" | "t"> {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (isFailure(value)) return { v: value.code, t: CellValueType.STRING };
-  return { v: value, t: lookAlike.test(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  const byForce = lookAlike.test(value) || failureOf(value) !== undefined;
+  return { v: value, t: byForce ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** Text that would turn into something else when somebody edits its cell: formulas, numbers, truth values. */

@@ -138,6 +138,8 @@ export class ChangeLog {
       addedSheets: workbook
         .getSheets()
         .filter((sheet) => !openedIds.includes(sheet.getSheetId()))
+        // Where a file has no worksheet at all (chart sheets only), the engine puts in an empty one.
+        .filter((sheet) => openedIds.length > 0 || viewOf(sheet).used() !== null)
         .map((sheet) => {
           const additions = this.additionsTo(sheet.getSheetId());
           return addedSheet(this.injector, workbook, sheet, viewOf(sheet), styles, additions, inserted);
@@ -263,7 +265,8 @@ function spilledEdits(
 ): CellEdit[] {
   const edits: CellEdit[] = [];
   eachOf(area, (r, c) => {
-    if (r === row && c === column) return;
+    // A cell with a content of its own is told of by itself.
+    if ((r === row && c === column) || !isEmptyCell(view.own(r, c))) return;
     const value = view.value(r, c);
     const then = before.get(place(r, c));
     if (then === undefined || !sameResult(value, then)) edits.push({ row: r, column: c, kind: "spilled", value });

@@ -19,7 +19,8 @@ function isBlock(variant: FunctionVariantType): boolean {
 /** A value of a result, counted from its first one; a blank cell shows 0. */
 export function valueIn(variant: FunctionVariantType, row: number, column: number): BaseValueObject {
   if (!isBlock(variant)) return variant as BaseValueObject;
-  if (!variant.isReferenceObject()) return (variant as ArrayValueObject).get(row, column) ?? NumberValueObject.create(0);
+  if (!variant.isReferenceObject())
+    return (variant as ArrayValueObject).get(row, column) ?? NumberValueObject.create(0);
   const reference = variant as BaseReferenceObject;
   const { startRow, startColumn } = reference.getRangePosition();
   const cell = reference.getCellData(startRow + row, startColumn + column);

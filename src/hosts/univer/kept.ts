@@ -22,7 +22,16 @@ export function keptResults(
     const { sheetId: id, row, column, opened: cell, calculated } = one;
     const sheet = workbook.getSheetBySheetId(id)?.getName() ?? "";
     const { formula, value: stored } = cell;
-    return { sheet, row, column, formula, stored, calculated, reason: reasonOf(one, known), outdated: results.isOutdated(one) };
+    return {
+      sheet,
+      row,
+      column,
+      formula,
+      stored,
+      calculated,
+      reason: reasonOf(one, known),
+      outdated: results.isOutdated(one),
+    };
   });
   return [...compared, ...frozen(workbook, opened)];
 }

@@ -12,6 +12,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { confirms, sameResult } from "../../workbook/results";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
+import type { KeptResult } from "../port";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { Place } from "./calculation";
 import { fillingValues, singleValue, sizeOfVariant, valueIn } from "./extent";
@@ -66,6 +67,20 @@ export class StoredResults {
     }
   }
 
+  /** Takes over what has been found out about these results. */
+  keep(kept: readonly KeptResult[], idOf: (sheet: string) => string | undefined): void {
+    for (const { sheet, row, column, formula, calculated } of kept) {
+      const sheetId = idOf(sheet);
+      const opened = sheetId === undefined ? undefined : this.sheets.get(sheetId)?.get(place(row, column));
+      if (sheetId === undefined || opened?.formula !== formula || !hasResult(opened)) continue;
+      this.note({ sheetId, row, column, opened, calculated });
+    }
+  }
+
+  private note(one: Differing): void {
+    entry(this.differing, one.sheetId, () => new Map<number, Differing>()).set(place(one.row, one.column), one);
+  }
+
   /** Takes the stored results of our own functions for outdated: those are the ones to be calculated. */
   release(): Place[] {
     const released: Place[] = [];
@@ -107,10 +122,7 @@ export class StoredResults {
       this.differing.get(at.sheetId)?.delete(key);
       return variant;
     }
-    if (found.real) {
-      const calculated = found.calculated;
-      entry(this.differing, at.sheetId, () => new Map<number, Differing>()).set(key, { ...at, opened, calculated });
-    }
+    if (found.real) this.note({ ...at, opened, calculated: found.calculated });
     return storedVariant(opened);
   }
 

@@ -41,6 +41,7 @@ import type {
   CellNote,
   CellsChange,
   Insertion,
+  KeptResult,
   KeptResults,
   RangeAddress,
   RangeContent,
@@ -82,6 +83,8 @@ export interface Machinery {
 export interface OpenOptions {
   /** Every result is calculated here, also where that of the file is another one. */
   readonly all?: boolean;
+  /** Instead of finding out by comparing: the results that stay, where their formulas still stand. */
+  readonly kept?: readonly KeptResult[];
 }
 
 export const emptySnapshot: WorkbookSnapshot = {
@@ -126,7 +129,7 @@ export class UniverWorkbook implements WorkbookHost {
    * Opens a workbook in place of the one before, and waits until it is calculated: our functions, and native formulas whose stored
    * results the engine can confirm or that have none.
    */
-  async open(snapshot: WorkbookSnapshot, { all = false }: OpenOptions = {}): Promise<void> {
+  async open(snapshot: WorkbookSnapshot, { all = false, kept }: OpenOptions = {}): Promise<void> {
     const previous = this.unitId;
     this.unitId = `workbook-${++workbooksMade}`;
     const data = workbookData(snapshot, {
@@ -151,7 +154,8 @@ export class UniverWorkbook implements WorkbookHost {
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
     const calculate = () => this.calculation.recalculate(this.unitId);
-    if (all) return calculate();
+    if (kept) this.storedResults.keep(kept, (name) => this.workbook.getSheetBySheetName(name)?.getSheetId());
+    if (all || kept) return calculate();
     await this.storedResults.compare(calculate);
     await this.calculation.calculate(this.unitId, this.storedResults.release());
   }

@@ -26,6 +26,38 @@ export const hostMessages = {
     zh: "工作簿拒绝插入工作表，未作任何改动。请检查工作簿结构是否受保护，或另存为 .xlsx 文件后打开使用。",
     en: "The workbook refused the new sheets; nothing was changed. Check whether its structure is protected, or save them as an .xlsx file and open that instead.",
   },
+  keptResults: {
+    zh: "{count} 个公式的结果未改，仍是文件中的值；另有 {dependents} 个公式依赖它们。Excel 打开这个文件时会重新计算。",
+    en: "{count} formulas keep the results of the file; {dependents} others depend on them. Excel calculates when it opens the file.",
+  },
+  keptOutdated: {
+    zh: "其中 {count} 个所依赖的单元格已经改变，要等 Excel 重新计算后才是新的结果：{places}",
+    en: "Of these, {count} depend on cells that have changed, and are renewed only when Excel calculates: {places}",
+  },
+  keptChanging: {
+    zh: "随时间或随机变化的 {count} 个：{places}",
+    en: "{count} change with time or at random: {places}",
+  },
+  keptElsewhere: {
+    zh: "引用其他工作簿的 {count} 个：{places}",
+    en: "{count} refer to other workbooks: {places}",
+  },
+  keptUnknown: {
+    zh: "用到本程序不认识的函数或名称的 {count} 个：{places}",
+    en: "{count} use functions or names that this program does not know: {places}",
+  },
+  keptStale: {
+    zh: "文件中的值可能已经过时的 {count} 个（同样的函数在别处结果一致）：{places}",
+    en: "{count} may be out of date in the file (the same functions agree elsewhere in it): {places}",
+  },
+  keptDiffers: {
+    zh: "本程序算得与文件不同的 {count} 个：{places}",
+    en: "{count} are calculated differently by this program: {places}",
+  },
+  keptUnending: {
+    zh: "计算量过大而放弃的 {count} 个：{places}",
+    en: "{count} were given up, since calculating them does not end: {places}",
+  },
   formulaUnreadable: {
     zh: "无法读懂公式“{formula}”，请检查括号、引号和逗号。",
     en: 'The formula "{formula}" cannot be read. Check its brackets, quotes and commas.',

@@ -71,13 +71,13 @@ test("what cannot be calculated here keeps the result of the file, and feeds its
   expect(await host.changes()).toEqual(noChanges);
 });
 
-test("stale results of the file are told anew, the formulas left alone", async () => {
+test("of results that differ ours are replaced; those of native formulas stay, and are named", async () => {
   const rows = [[5, { formula: "=A1*3", value: 1 }, { formula: "=WQ.PERTMEAN(1,2,3)", value: new Failure("#NAME?") }]];
   const host = await openWorkbook(snapshotOf([{ name: "S", cells: cellsOf(rows) }]));
-  expect(editsOf(await host.changes())).toEqual([
-    { row: 0, column: 1, kind: "result", value: 15 },
-    { row: 0, column: 2, kind: "result", value: 2 },
-  ]);
+  expect(editsOf(await host.changes())).toEqual([{ row: 0, column: 2, kind: "result", value: 2 }]);
+  const { results, dependents } = await host.keptResults();
+  expect(results).toMatchObject([{ sheet: "S", row: 0, column: 1, formula: "=A1*3", stored: 1, calculated: 15 }]);
+  expect(dependents).toBe(0);
 });
 
 test("edits say what a cell holds now, and which results followed", async () => {
