@@ -72,8 +72,14 @@ export type WriteOutcome =
 
 /** Sheets go in all together or not at all. */
 export type Insertion =
-  /** The names given to the sheets, in their order. */
-  { readonly done: true; readonly sheets: readonly string[] } | { readonly done: false; readonly problem: Message };
+  | {
+      readonly done: true;
+      /** The names given to the sheets, in their order. */
+      readonly sheets: readonly string[];
+      /** What the host could not take with them, such as charts. */
+      readonly missing?: Message;
+    }
+  | { readonly done: false; readonly problem: Message };
 
 /** What has come into cells, of several changes at once the first of these. */
 export interface CellsChange {
@@ -148,6 +154,9 @@ export interface WorkbookHost {
   /** The rectangle that the formula of a cell spills into, or null. */
   spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null>;
 
+  /** The cell whose formula fills this one, itself included; null where none does. */
+  spillSource?(sheet: string, row: number, column: number): Promise<RangeAddress | null>;
+
   /** The notes of a sheet; none where the host has no notes. */
   notes(sheet: string): Promise<readonly CellNote[]>;
 
@@ -173,7 +182,10 @@ export interface WorkbookHost {
   setting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
 
-  /** Calculates our functions, and what depends on them, anew and waits for it. */
+  /**
+   * Calculates our functions, and what depends on them, again and waits for it; where a host takes very long, no longer than a
+   * minute.
+   */
   recalculate(): Promise<void>;
 
   /** Results that stay as the file has them. A host that calculates as Excel does keeps none. */

@@ -20,8 +20,13 @@ import { layoutOf } from "./layout";
 import { listSource } from "./lists";
 import { marksOf } from "./marks";
 import { addressOf, rangeAt, readRange } from "./ranges";
-import { supports } from "./support";
-import type { Restoration } from "./write";
+import { isForNow } from "./refusals";
+import type { Restoration } from "./restoration";
+import { pause, run, runPatiently } from "./run";
+import { readSetting, writeSetting } from "./settings";
+import { spillAt } from "./spills";
+import { subscribe } from "./subscribe";
+import { knowsNotes, knowsSpills, supports } from "./support";
 import { restore, write } from "./write";
 
 /** How many writes can be taken back through the port; Excel's own undo has its own memory. */
@@ -30,13 +35,18 @@ const undoSteps = 20;
 /** Ranges of more cells than this are whole rows or columns that a user selected: only what is used of them is read. */
 const wholesale = 1_000_000;
 
+/** In milliseconds: how often Excel is asked whether it has calculated, and for how long. */
+const calculationPause = 100;
+const maxCalculation = 60_000;
+
 /** To be made once Office is ready. */
 export class ExcelHost implements WorkbookHost {
   readonly kind = "excel";
   readonly abilities: Abilities = {
-    undo: supports("1.20"),
-    spill: supports("1.12"),
-    notes: supports("1.18"),
+    // Not Excel's own: what a write replaced is written back.
+    undo: true,
+    spill: knowsSpills(),
+    notes: knowsNotes(),
     tables: true,
     validation: true,
   };
@@ -49,7 +59,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   sheets(): Promise<readonly string[]> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
@@ -58,14 +68,15 @@ export class ExcelHost implements WorkbookHost {
   }
 
   usedRange(sheet: string): Promise<RangeAddress | null> {
-    return Excel.run((context) => usedRange(context, sheet));
+    return run((context) => usedRange(context, sheet));
   }
 
   selection(): Promise<RangeAddress> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       try {
         return await located(context, context.workbook.getSelectedRange());
-      } catch {
+      } catch (error) {
+        if (isForNow(error)) throw error;
         // A picture, or several ranges at once: the cell with the cursor stands for them.
         return located(context, context.workbook.getActiveCell());
       }
@@ -91,7 +102,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   read(range: RangeAddress): Promise<RangeContent> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       if (range.rows * range.columns <= wholesale) return readRange(context, range);
       const used = await usedRange(context, range.sheet);
       return readRange(context, used ? within(range, used) : { ...range, rows: 1, columns: 1 });
@@ -99,19 +110,19 @@ export class ExcelHost implements WorkbookHost {
   }
 
   layout(range: RangeAddress): Promise<RangeLayout> {
-    return Excel.run((context) => layoutOf(context, range));
+    return run((context) => layoutOf(context, range));
   }
 
   marks(
     sheet: string,
     cells: readonly { readonly row: number; readonly column: number }[],
   ): Promise<readonly CellMark[]> {
-    return Excel.run((context) => marksOf(context, sheet, cells));
+    return run((context) => marksOf(context, sheet, cells));
   }
 
   async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {
     if (!this.abilities.spill) return null;
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const spill = rangeAt(context, { sheet, row, column, rows: 1, columns: 1 }).getSpillingToRangeOrNullObject();
       spill.load("rowIndex, columnIndex, rowCount, columnCount");
       await context.sync();
@@ -119,9 +130,13 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
+  async spillSource(sheet: string, row: number, column: number): Promise<RangeAddress | null> {
+    return run(async (context) => (await spillAt(context, sheet, row, column))?.source ?? null);
+  }
+
   async notes(sheet: string): Promise<readonly CellNote[]> {
     if (!this.abilities.notes) return [];
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const { notes } = context.workbook.worksheets.getItem(sheet);
       notes.load("items/content");
       await context.sync();
@@ -154,7 +169,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   addSheet(name: string): Promise<string> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
@@ -173,14 +188,14 @@ export class ExcelHost implements WorkbookHost {
   }
 
   removeSheet(name: string): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       context.workbook.worksheets.getItem(name).delete();
       await context.sync();
     });
   }
 
   addTable(range: RangeAddress, name: string): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const table = context.workbook.worksheets.getItem(range.sheet).tables.add(rangeAt(context, range), true);
       table.name = name;
       await context.sync();
@@ -188,7 +203,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   addValidationList(range: RangeAddress, words: readonly string[]): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const source = await listSource(context, words);
       rangeAt(context, range).dataValidation.rule = { list: { inCellDropDown: true, source } };
       await context.sync();
@@ -196,14 +211,14 @@ export class ExcelHost implements WorkbookHost {
   }
 
   addName(name: string, range: RangeAddress): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       context.workbook.names.add(name, rangeAt(context, range));
       await context.sync();
     });
   }
 
   setColumnWidths(sheet: string, firstColumn: number, characters: readonly number[]): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       characters.forEach((width, index) => {
         const column = { sheet, row: 0, column: firstColumn + index, rows: 1, columns: 1 };
         rangeAt(context, column).format.columnWidth = pointsOf(width);
@@ -213,7 +228,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   freeze(sheet: string, rows: number, columns: number): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const { freezePanes } = context.workbook.worksheets.getItem(sheet);
       freezePanes.unfreeze();
       if (rows > 0 && columns > 0) freezePanes.freezeAt(rangeAt(context, { sheet, row: 0, column: 0, rows, columns }));
@@ -224,7 +239,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   goTo(range: RangeAddress): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       context.workbook.worksheets.getItem(range.sheet).activate();
       rangeAt(context, range).select();
       await context.sync();
@@ -232,35 +247,24 @@ export class ExcelHost implements WorkbookHost {
   }
 
   setting(key: string): Promise<string | null> {
-    return Excel.run(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key);
-      setting.load("value");
-      await context.sync();
-      return setting.isNullObject ? null : (setting.value as string);
-    });
+    return runPatiently((context) => readSetting(context, key));
   }
 
   setSetting(key: string, value: string | null): Promise<void> {
-    return Excel.run(async (context) => {
-      const { settings } = context.workbook;
-      if (value !== null) settings.add(key, value);
-      const present = settings.getItemOrNullObject(key);
-      await context.sync();
-      if (value !== null || present.isNullObject) return;
-      present.delete();
-      await context.sync();
-    });
+    return runPatiently((context) => writeSetting(context, key, value));
   }
 
   recalculate(): Promise<void> {
-    return Excel.run(async (context) => {
+    return runPatiently(async (context) => {
       const { application } = context.workbook;
       application.calculate("Full");
-      do {
+      for (let waited = 0; waited < maxCalculation; waited += calculationPause) {
         application.load("calculationState");
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- waiting is what this is for
         await context.sync();
-      } while (application.calculationState !== "Done");
+        if (application.calculationState === "Done") return;
+        await pause(calculationPause);
+      }
     });
   }
 }
@@ -290,26 +294,4 @@ function within(range: RangeAddress, bounds: RangeAddress): RangeAddress {
 /** Column widths are told in characters of the standard font; Excel's interface wants points. */
 function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
-}
-
-interface Registration {
-  readonly context: OfficeExtension.ClientRequestContext;
-  remove(): void;
-}
-
-/** Registers handlers, and returns what takes them away again; after that nothing is told any more. */
-function subscribe(register: (context: Excel.RequestContext, listening: () => boolean) => Registration[]): () => void {
-  let listening = true;
-  const registered = Excel.run(async (context) => {
-    const registrations = register(context, () => listening);
-    await context.sync();
-    return registrations;
-  });
-  return () => {
-    listening = false;
-    void registered.then(async (registrations) => {
-      for (const registration of registrations) registration.remove();
-      await registrations[0]!.context.sync();
-    });
-  };
 }

@@ -2,7 +2,7 @@
 import { cellName } from "../../workbook/address";
 import type { CellMark } from "../port";
 import { rangeAt } from "./ranges";
-import { supports } from "./support";
+import { knowsNotes } from "./support";
 
 /** So many cells are asked for at once. */
 const cellsAtOnce = 500;
@@ -18,7 +18,7 @@ export async function marksOf(
     const asked = cells.slice(start, start + cellsAtOnce).map(({ row, column }) => {
       const range = rangeAt(context, { sheet, row, column, rows: 1, columns: 1 });
       range.load("format/fill/color, format/fill/pattern");
-      const note = supports("1.18") ? notes.getItemOrNullObject(cellName(row, column)) : null;
+      const note = knowsNotes() ? notes.getItemOrNullObject(cellName(row, column)) : null;
       note?.load("content");
       return { fill: range.format.fill, note };
     });

@@ -18,6 +18,18 @@ export const hostMessages = {
     zh: "正在编辑单元格，未作任何改动。请按回车结束编辑后再试。",
     en: "A cell is being edited; nothing was changed. Finish editing with Enter, then try again.",
   },
+  excelBusy: {
+    zh: "Excel 正忙，未能完成。请稍候再试。",
+    en: "Excel is busy and could not do this. Try again in a moment.",
+  },
+  excelTooLarge: {
+    zh: "内容超出 Excel 一次能够传送的大小（5 MB）。请分几次进行，或缩小所选区域。",
+    en: "This is more than Excel passes on at once (5 MB). Do it in several parts, or select a smaller range.",
+  },
+  settingRefused: {
+    zh: "Excel 不接受要随工作簿保存的内容，未作任何改动。请检查工作簿是否受保护，或减少要保存的内容。",
+    en: "Excel refused what was to be kept with the workbook; nothing was changed. Check whether the workbook is protected, or keep less in it.",
+  },
   insertionUnsupported: {
     zh: "这个版本的 Excel 不能由加载项插入整张工作表（需要 ExcelApi 1.13）。请另存为 .xlsx 文件后打开使用。",
     en: "This version of Excel cannot take whole sheets from an add-in (that needs ExcelApi 1.13). Save them as an .xlsx file and open that instead.",
@@ -57,6 +69,18 @@ export const hostMessages = {
   keptUnending: {
     zh: "计算量过大而放弃的 {count} 个：{places}",
     en: "{count} were given up, since calculating them does not end: {places}",
+  },
+  chartsMissing: {
+    zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {count} 个图表。需要图表时，请另存为 .xlsx 文件后打开使用。",
+    en: "The sheets are in, but this Excel takes none of their {count} charts from an add-in. Save them as an .xlsx file where the charts are needed.",
+  },
+  notesMissing: {
+    zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {count} 个批注。需要批注时，请另存为 .xlsx 文件后打开使用。",
+    en: "The sheets are in, but this Excel takes none of their {count} notes from an add-in. Save them as an .xlsx file where the notes are needed.",
+  },
+  extrasMissing: {
+    zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {charts} 个图表和 {count} 个批注。需要时，请另存为 .xlsx 文件后打开使用。",
+    en: "The sheets are in, but this Excel takes neither their {charts} charts nor their {count} notes from an add-in. Save them as an .xlsx file where they are needed.",
   },
   formulaUnreadable: {
     zh: "无法读懂公式“{formula}”，请检查括号、引号和逗号。",

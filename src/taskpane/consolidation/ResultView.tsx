@@ -80,6 +80,7 @@ export function ResultView({ finished, older, onClear }: Props) {
     const outcome = await host.insertSheets(resultWorkbook(tables, language));
     // The samples are the first of them.
     setSamples(outcome.done ? outcome.sheets[0]! : null);
+    if (outcome.done && outcome.missing) tell("warning", describe(outcome.missing, language));
     if (outcome.done) tell("success", t("inserted", { sheets: outcome.sheets.join("、") }));
     else tell("error", t("notInserted"), describe(outcome.problem, language));
   };

@@ -74,6 +74,7 @@ export function ExportView() {
     const { annexWorkbook } = await import("../../revision/report/annex");
     const placed = await host.insertSheets(annexWorkbook(project));
     if (!placed.done) tell("error", t("notSaved"), describe(placed.problem, language));
+    else if (placed.missing) tell("warning", describe(placed.missing, language));
   };
   const renew = async () => {
     const total = project.items.length;

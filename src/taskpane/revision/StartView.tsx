@@ -34,9 +34,10 @@ export function StartView() {
     try {
       const project = await make();
       const { drawnPictures } = await import("./drawing");
-      const problem = await placeProject(host, project, await drawnPictures(project));
-      if (problem) tell("error", t("notMade"), describe(problem, language));
+      const placed = await placeProject(host, project, await drawnPictures(project));
+      if (!placed.done) tell("error", t("notMade"), describe(placed.problem, language));
       else {
+        if (placed.missing) tell("warning", describe(placed.missing, language));
         await reread();
         const { items, samples } = project;
         tell("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));

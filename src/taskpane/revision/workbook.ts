@@ -1,5 +1,5 @@
 /** A project between the open workbook and the pane: read, checked, written, put in. */
-import type { RangeAddress, WorkbookHost } from "../../hosts/port";
+import type { Insertion, RangeAddress, WorkbookHost } from "../../hosts/port";
 import type { BoxPictures } from "../../revision/pictures/box";
 import type { RevisionProject } from "../../revision/project";
 import { headerRow } from "../../revision/workbook/builder";
@@ -76,12 +76,12 @@ export async function placeProject(
   host: WorkbookHost,
   project: RevisionProject,
   pictures: BoxPictures | null,
-): Promise<Message | null> {
+): Promise<Insertion> {
   const workbook = projectWorkbook(project, pictures);
   const placed = await host.insertSheets(workbook);
-  if (!placed.done) return placed.problem;
+  if (!placed.done) return placed;
   for (const [key, value] of Object.entries(workbook.settings)) await host.setSetting(key, value);
-  return null;
+  return placed;
 }
 
 /**

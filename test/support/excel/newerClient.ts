@@ -31,7 +31,14 @@ interface OfficeExtension {
       getById: null,
       flags: number,
     ): object;
-    invokeMethod(object: unknown, name: string, operation: number, args: readonly unknown[], flags: number, type: 0): void;
+    invokeMethod(
+      object: unknown,
+      name: string,
+      operation: number,
+      args: readonly unknown[],
+      flags: number,
+      type: 0,
+    ): void;
   };
 }
 

@@ -117,7 +117,13 @@ export class RichApi {
         if (!(error instanceof Refusal)) throw error;
         // What was done before stays done: a batch is no transaction.
         const Location = `${ObjectPaths[action.ObjectPathId]?.Name ?? ""}.${action.Name}`;
-        response.Error = { Code: error.code, Message: error.message, Location, ActionIndex: index, HttpStatusCode: 400 };
+        response.Error = {
+          Code: error.code,
+          Message: error.message,
+          Location,
+          ActionIndex: index,
+          HttpStatusCode: 400,
+        };
         break;
       }
     }

@@ -148,6 +148,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
       tell("error", t("notInserted"), describe(inserted.problem, language));
       return;
     }
+    if (inserted.missing) tell("warning", describe(inserted.missing, language));
     tell("success", t("inserted", { sheets: inserted.sheets.join(inLanguage({ zh: "、", en: ", " }, language)) }));
     if (kind === "enterprise" || kind === "permits") go("survey", "filling");
   });

@@ -50,7 +50,10 @@ export class ExcelState {
 export const places = new WeakMap<WireObject, RangeAddress>();
 
 /** `_RegisterXEvent` and `_UnregisterXEvent` for event types by their number. */
-export function eventCalls(state: ExcelState, types: Readonly<Record<string, number>>): NonNullable<WireObject["call"]> {
+export function eventCalls(
+  state: ExcelState,
+  types: Readonly<Record<string, number>>,
+): NonNullable<WireObject["call"]> {
   const count = (type: number, by: number) => () =>
     void state.registered.set(type, (state.registered.get(type) ?? 0) + by);
   return Object.fromEntries(

@@ -122,7 +122,10 @@ function chart(made: SimulatedChart, id: string): WireObject {
     };
   };
   const title = (): WireObject => ({ set: { Text: (text: string) => (made.title = text), Visible: () => undefined } });
-  const axis = (): WireObject => ({ set: { NumberFormat: () => undefined }, link: { Title: () => ({ set: { Text: () => undefined } }) } });
+  const axis = (): WireObject => ({
+    set: { NumberFormat: () => undefined },
+    link: { Title: () => ({ set: { Text: () => undefined } }) },
+  });
   return {
     id,
     get: { Name: () => `Chart ${id}` },

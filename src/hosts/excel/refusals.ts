@@ -1,0 +1,46 @@
+/** What Excel refuses, told apart by its codes. */
+import { describe, message } from "../../language/messages";
+import type { Message } from "../../language/messages";
+import { displayLanguage } from "./language";
+
+/** Excel cannot answer now or at all, for a reason that its user can do something about. */
+export class Unavailable extends Error {
+  constructor(readonly problem: Message) {
+    super(describe(problem, displayLanguage()));
+  }
+}
+
+export function codeOf(error: unknown): string | null {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === "string" ? code : null;
+}
+
+/** A cell is being edited, or Excel has too much to do: it will answer later. */
+export function isForNow(error: unknown): boolean {
+  return ["InvalidOperationInCellEditMode", "ActivityLimitReached"].includes(codeOf(error) ?? "");
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"].includes(codeOf(error) ?? "");
+}
+
+const messages: Readonly<Record<string, Message>> = {
+  InvalidOperationInCellEditMode: message("cellBeingEdited"),
+  ActivityLimitReached: message("excelBusy"),
+  RequestPayloadSizeLimitExceeded: message("excelTooLarge"),
+  ResponsePayloadSizeLimitExceeded: message("excelTooLarge"),
+};
+
+/** What Excel itself refuses is told to the user, as `otherwise` says; anything else is a mistake of ours. */
+export function refusalOf(error: unknown, otherwise: Message): Message {
+  if (error instanceof Unavailable) return error.problem;
+  const code = codeOf(error);
+  if (code === null) throw error;
+  return messages[code] ?? otherwise;
+}
+
+/** The same as something to be thrown: in words where there are any. */
+export function worded(error: unknown): unknown {
+  const known = messages[codeOf(error) ?? ""];
+  return known ? new Unavailable(known) : error;
+}

@@ -1,0 +1,50 @@
+/** Settings that travel with the workbook. Excel refuses one above about 1 MB, so that a long one is kept in pieces. */
+import { message } from "../../language/messages";
+import { refusalOf, Unavailable } from "./refusals";
+
+/** In characters, of three bytes each at most; quotes and the like take two. */
+const pieceLength = 250_000;
+const mark = "wq-pieces:";
+
+const pieceKey = (key: string, index: number) => `${key}#${index}`;
+
+export async function readSetting(context: Excel.RequestContext, key: string): Promise<string | null> {
+  const head = await valueOf(context, key);
+  const pieces: (string | null)[] = [];
+  for (let index = 0; index < piecesOf(head); index++) pieces.push(await valueOf(context, pieceKey(key, index)));
+  if (pieces.length === 0) return head;
+  return pieces.includes(null) ? null : pieces.join("");
+}
+
+/** The pieces before what names them: a reader never finds half of it. */
+export async function writeSetting(context: Excel.RequestContext, key: string, value: string | null): Promise<void> {
+  const { settings } = context.workbook;
+  const former = piecesOf(await valueOf(context, key));
+  const count = value !== null && value.length > pieceLength ? Math.ceil(value.length / pieceLength) : 0;
+  try {
+    for (let index = 0; index < count; index++) {
+      settings.add(pieceKey(key, index), value!.slice(index * pieceLength, (index + 1) * pieceLength));
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all of them might be too large for one request
+      await context.sync();
+    }
+    if (value !== null) settings.add(key, count > 0 ? `${mark}${count}` : value);
+    await context.sync();
+  } catch (error) {
+    throw new Unavailable(refusalOf(error, message("settingRefused")));
+  }
+  const surplus = Array.from({ length: Math.max(0, former - count) }, (_, index) => pieceKey(key, count + index));
+  const unwanted = [...(value === null ? [key] : []), ...surplus].map((name) => settings.getItemOrNullObject(name));
+  await context.sync();
+  for (const setting of unwanted) if (!setting.isNullObject) setting.delete();
+  await context.sync();
+}
+
+async function valueOf(context: Excel.RequestContext, key: string): Promise<string | null> {
+  const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+  await context.sync();
+  return setting.isNullObject ? null : (setting.value as string);
+}
+
+function piecesOf(head: string | null): number {
+  return head?.startsWith(mark) ? Number(head.slice(mark.length)) : 0;
+}
