@@ -21,8 +21,6 @@ const shared = {
   moduleNameMapper: {
     "^lodash-es$": "lodash",
     "\\.css$": "<rootDir>/test/support/empty.js",
-    // The mock of Office reaches for a package that jest cannot load, and needs one list of it.
-    "^office-addin-manifest$": "<rootDir>/test/support/office-addin-manifest.js",
   },
 };
 

@@ -1,7 +1,7 @@
 import { ExcelHost } from "../../src/hosts/excel/host";
 import type { WorkbookHost } from "../../src/hosts/port";
 import { cellsOf, openWorkbook, snapshotOf } from "../support/workbook";
-import { MockExcel } from "./excel/mockExcel";
+import { openExcelInNode } from "../support/excel/inNode";
 
 const sheet = "定额";
 const title = { row: 0, column: 0, rows: 1, columns: 3 };
@@ -19,7 +19,7 @@ const hosts: readonly (readonly [string, () => Promise<WorkbookHost>])[] = [
   [
     "excel",
     async () => {
-      new MockExcel(await workbook()).install();
+      await openExcelInNode({ book: await workbook() });
       return new ExcelHost();
     },
   ],
@@ -35,9 +35,7 @@ test.each(hosts)("%s tells what is merged and what is hidden in a range", async 
 });
 
 test("an Excel that cannot tell of merged cells tells of none", async () => {
-  const excel = new MockExcel(await workbook());
-  excel.version = 12;
-  excel.install();
+  await openExcelInNode({ book: await workbook(), excelApi: "1.12" });
   const { merges, hiddenRows } = await new ExcelHost().layout({ sheet, row: 0, column: 0, rows: 9, columns: 3 });
   expect({ merges, hiddenRows }).toEqual({ merges: [], hiddenRows: [5, 6] });
 });

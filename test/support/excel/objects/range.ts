@@ -4,6 +4,7 @@ import { qualifiedName } from "../../../../src/workbook/address";
 import { shown, typed, typeOf } from "../cells";
 import type { WireObject } from "../richApi";
 import { refuse } from "../richApi";
+import { hasSpill, spillParent } from "./spills";
 import type { ExcelState, Looks } from "./state";
 import { places } from "./state";
 import { worksheet } from "./worksheets";
@@ -18,6 +19,7 @@ export function range(state: ExcelState, place: RangeAddress): WireObject {
       ColumnIndex: () => place.column,
       RowCount: () => place.rows,
       ColumnCount: () => place.columns,
+      HasSpill: () => hasSpill(state, place),
       Values: async () => (await content()).values.map((line) => line.map(shown)),
       Formulas: async () => {
         const { values, formulas } = await content();
@@ -96,20 +98,6 @@ function around(one: RangeAddress, other: RangeAddress): RangeAddress {
   const bottom = Math.max(one.row + one.rows, other.row + other.rows);
   const right = Math.max(one.column + one.columns, other.column + other.columns);
   return { sheet: one.sheet, row, column, rows: bottom - row, columns: right - column };
-}
-
-/** The cell whose formula fills a cell, looked for above and to the left of it. */
-async function spillParent({ book }: ExcelState, { sheet, row, column }: RangeAddress): Promise<RangeAddress | null> {
-  const { formulas } = await book.read({ sheet, row: 0, column: 0, rows: row + 1, columns: column + 1 });
-  for (let up = row; up >= 0; up--) {
-    for (let left = column; left >= 0; left--) {
-      if (formulas[up]![left] === null) continue;
-      const spill = await book.spillRange(sheet, up, left);
-      const reaches = spill && up + spill.rows > row && left + spill.columns > column;
-      if (reaches) return { sheet, row: up, column: left, rows: 1, columns: 1 };
-    }
-  }
-  return null;
 }
 
 function format(state: ExcelState, place: RangeAddress): WireObject {
