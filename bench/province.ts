@@ -47,7 +47,7 @@ export function province({ enterprises = 5675, years = [2012, 2013, 2014], seed 
     years.forEach((year, at) => {
       const use = value * level * (1 - 0.03 * at) * Math.exp(gaussian(random) * 0.05);
       const output = Math.round(size * (1 + 0.1 * at));
-      const fault = random();
+      const error = random();
       rows.push({
         item: items[index]!.key,
         enterprise: `${places[firm % places.length]!}市${product}企业${firm + 1}`,
@@ -56,7 +56,7 @@ export function province({ enterprises = 5675, years = [2012, 2013, 2014], seed 
         condition: "",
         year,
         // Three in a hundred forget the volume, one writes m³ for 万m³.
-        water: fault < 0.03 ? null : Number(((use * output) / (fault < 0.04 ? 1 : 10000)).toPrecision(5)),
+        water: error < 0.03 ? null : Number(((use * output) / (error < 0.04 ? 1 : 10000)).toPrecision(5)),
         waterUnit: "万m³",
         output,
         outputUnit,

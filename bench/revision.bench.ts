@@ -83,9 +83,9 @@ async function make(project: RevisionProject): Promise<Cost> {
 }
 
 /** In a process of its own: nothing is warm, as for a user. */
-function run(program: string, ...words: readonly string[]): Cost {
+function run(program: string, ...args: readonly string[]): Cost {
   const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
-  const { stdout } = spawnSync(process.execPath, [runner, program, ...words], {
+  const { stdout } = spawnSync(process.execPath, [runner, program, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -9,12 +9,12 @@ import { bundle } from "../scripts/bundle.mjs";
 import type { Benchmark, Measurement } from "./bench";
 import { corpus } from "./corpus/run";
 
-export async function main(words: readonly string[]): Promise<number> {
-  if (words[0] === "corpus") return corpus(words.slice(1));
+export async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === "corpus") return corpus(args.slice(1));
   const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
     .filter((file) => file.endsWith(".bench.ts"))
     .map((file) => file.slice(0, -".bench.ts".length))
-    .filter((name) => words.length === 0 || words.includes(name));
+    .filter((name) => args.length === 0 || args.includes(name));
   const lines = [["benchmark", "value", "peer", "", "ratio", "wanted", ""]];
   let missed = 0;
   for (const name of names) {

@@ -94,11 +94,11 @@ function best(program: string, folder: string): Cost {
   const output = path.join(PROJECT_ROOT, ".cache", "bench", "samples.xlsx");
   const runs = Array.from({ length: 3 }, () => {
     const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
-    const words = [runner, program, folder, output];
-    const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+    const args = [runner, program, folder, output];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
     return JSON.parse(stdout.trim().split("\n").at(-1)!) as Cost;
   });
-  return runs.reduce((least, run) => (run.milliseconds < least.milliseconds ? run : least));
+  return runs.reduce((min, run) => (run.milliseconds < min.milliseconds ? run : min));
 }
 
 /** Recall by planted fault; and of what each check says, how much stands on sound rows. The strays are listed in a file. */

@@ -7,7 +7,7 @@ import webpack from "webpack";
 import { catalogue } from "../generated/catalogue";
 import { metadataOf } from "../src/functions/metadata";
 import type { Language } from "../src/language/language";
-import { complain } from "./complain";
+import { reportError } from "./reportError";
 import { localHost, manifest } from "./generate/manifest";
 import { version } from "../package.json";
 import { helpFiles } from "./generate/pages/help/files";
@@ -31,21 +31,21 @@ export const metadataFiles = { "zh-CN": "functions.zh-CN.json", "en-US": "functi
 
 const sources = ["src", "assets", "generated", "scripts", "webpack.config.js", "package.json", "package-lock.json"];
 
-export async function main(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, {
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, {
     host: { type: "string", default: standard.host },
     office: { type: "string", default: "cdn" },
   });
   if (!options) return 1;
   const { office, host } = options;
   if (office !== "cdn" && office !== "local") {
-    return complain(
+    return reportError(
       `--office 只能是 cdn 或 local，得到“${office}”。`,
       `--office must be cdn or local, not "${office}".`,
     );
   }
   if (!/^https:\/\/[^\s?#]+$/.test(host) || !URL.canParse(host)) {
-    return complain(
+    return reportError(
       `--host 应为 https 地址，如 https://服务器/路径，得到“${host}”。`,
       `--host must be an https address such as https://server/path, not "${host}".`,
     );
@@ -86,8 +86,8 @@ function writeFunctions({ host }: BuildOptions): void {
 async function bundle(options: BuildOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const compiler = webpack(configuration(options));
-    compiler.run((fault, outcome) => {
-      if (fault) reject(fault);
+    compiler.run((error, outcome) => {
+      if (error) reject(error);
       else if (outcome?.hasErrors()) reject(new Error(outcome.toString("errors-only")));
       else resolve();
       // Writes the cache, which takes a while; the pages can be served meanwhile.

@@ -3,7 +3,7 @@ import { createServer } from "node:https";
 import path from "node:path";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { buildIfStale, standard } from "./build";
-import { complain } from "./complain";
+import { reportError } from "./reportError";
 import { filesOf } from "./serve/files";
 import { listen, untilInterrupted } from "./serve/server";
 
@@ -18,9 +18,9 @@ Web:      在网页版 Excel 中“开始 > 加载项 > 更多加载项 > 我的
 
 export async function main(): Promise<number> {
   const { port } = new URL(standard.host);
-  const certificate = await getHttpsServerOptions().catch((fault: Error) => fault);
+  const certificate = await getHttpsServerOptions().catch((error: Error) => error);
   if (certificate instanceof Error) {
-    return complain(
+    return reportError(
       `无法安装开发证书：${certificate.message.trim()}\n请用有管理员权限的账户再运行一次，并在弹出的对话框中同意安装。`,
       `The development certificate cannot be installed: ${certificate.message.trim()}\nRun this again as an administrator, and accept the dialog that asks.`,
     );

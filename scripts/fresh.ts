@@ -1,7 +1,7 @@
 /** `npm run fresh`: whether the committed files that are made from others are what would be made now. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { complain } from "./complain";
+import { reportError } from "./reportError";
 import { documents } from "./generate/documents";
 
 export function main(): number {
@@ -12,7 +12,7 @@ export function main(): number {
     })
     .map(([file]) => file);
   if (stale.length === 0) return 0;
-  return complain(
+  return reportError(
     `以下文件已过时，请运行 npm run docs 后提交：\n  ${stale.join("\n  ")}`,
     `These files are out of date; run npm run docs and commit them.`,
   );

@@ -2,19 +2,19 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { groups } from "../src/functions/definition";
-import { complain } from "./complain";
+import { reportError } from "./reportError";
 import { definitionDraft, testDraft } from "./generate/drafts";
 
 export function main([group = "", name = ""]: readonly string[]): number {
   const known = Object.keys(groups);
   if (!known.includes(group)) {
-    return complain(
+    return reportError(
       `用法：npm run scaffold -- 组 函数名。组为以下之一：${known.join(" ")}`,
       `Usage: npm run scaffold -- GROUP NAME, where GROUP is one of ${known.join(" ")}.`,
     );
   }
   if (!/^[A-Za-z][A-Za-z0-9]{1,30}$/.test(name)) {
-    return complain(
+    return reportError(
       `函数名应由字母和数字组成、以字母开头，得到“${name}”。`,
       `NAME must be letters and digits, a letter first, not "${name}".`,
     );
@@ -26,7 +26,7 @@ export function main([group = "", name = ""]: readonly string[]): number {
   ];
   const taken = drafts.map(([place]) => place).filter((place) => existsSync(path.join(PROJECT_ROOT, place)));
   if (taken.length > 0) {
-    return complain(`已存在，未改动：${taken.join(" ")}`, `Exists already, nothing was changed: ${taken.join(" ")}`);
+    return reportError(`已存在，未改动：${taken.join(" ")}`, `Exists already, nothing was changed: ${taken.join(" ")}`);
   }
   for (const [place, text] of drafts) {
     const target = path.join(PROJECT_ROOT, place);

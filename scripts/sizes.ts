@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildIfStale, standard } from "./build";
-import { complain } from "./complain";
+import { reportError } from "./reportError";
 
 /** Kilobytes after gzip, as a server would send them. office.js is Microsoft's, and not counted. */
 const budgets = [
@@ -18,7 +18,7 @@ export async function main(): Promise<number> {
   const over = sizes.filter(({ size, most }) => size > most);
   if (over.length === 0) return 0;
   const names = over.map(({ name }) => name).join(", ");
-  return complain(`超出大小限制：${names}`, `Larger than allowed: ${names}`);
+  return reportError(`超出大小限制：${names}`, `Larger than allowed: ${names}`);
 }
 
 function total(files: readonly string[]): number {

@@ -7,8 +7,8 @@ import { openBrowser } from "./serve/browser";
 import { filesOf } from "./serve/files";
 import { listen, untilInterrupted } from "./serve/server";
 
-export async function main(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, {
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, {
     port: { type: "string", default: "3080" },
     "no-open": { type: "boolean", default: false },
   });

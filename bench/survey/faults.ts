@@ -187,8 +187,8 @@ export const faults: Readonly<Record<string, Plant>> = {
   },
 };
 
-function mark(row: SheetRow, fault: string): true {
-  row.faults.push(fault);
+function mark(row: SheetRow, error: string): true {
+  row.faults.push(error);
   return true;
 }
 

@@ -16,7 +16,7 @@ import { makeSheets } from "./sheets";
 
 /** One fault at one row, by the id of the check that should find it. */
 export interface Planted {
-  readonly fault: string;
+  readonly error: string;
   readonly check: string;
   readonly file: string;
   readonly sheet: string;
@@ -56,10 +56,10 @@ export async function makeSurveyFolder(seed: number, count: number): Promise<Sur
     const file = at % 5 === 0 ? `${city}/${district}${at}/${name}` : `${city}/${name}`;
     files.push({ path: file, bytes: await bytesOf(layout, made.sheets) });
     for (const place of made.places) {
-      for (const fault of place.row.faults) {
+      for (const error of place.row.faults) {
         // The one sheet of a .csv bears the file's name.
         const sheet = extension === "csv" ? name.slice(0, -4) : place.sheet;
-        planted.push({ fault, check: fault.split(",")[0]!, file, sheet, row: place.at });
+        planted.push({ error, check: error.split(",")[0]!, file, sheet, row: place.at });
       }
     }
     rows += made.places.length;
@@ -86,7 +86,7 @@ function fill(chance: Chance, firm: Firm, layout: LayoutSpec, kinds: readonly st
           row.faults.splice(
             0,
             row.faults.length,
-            ...row.faults.map((fault) => (kind.startsWith(fault) ? kind : fault)),
+            ...row.faults.map((error) => (kind.startsWith(error) ? kind : error)),
           );
         }
         break;

@@ -25,7 +25,7 @@ const rowOf = ({ file, sheet, row }: { file: string; sheet: string; row: number 
 
 export function recallOf(planted: readonly Planted[], issues: readonly Issue[]): Found[] {
   const told = new Set(issues.map((issue) => `${issue.check}\n${rowOf(issue)}`));
-  const byFault = groupBy(planted, ({ fault }) => fault);
+  const byFault = groupBy(planted, ({ error }) => error);
   return [...byFault].map(([name, list]) => {
     const found = list.filter((one) => told.has(`${one.check}\n${rowOf(one)}`)).length;
     return { name, planted: list.length, found, recall: found / list.length };

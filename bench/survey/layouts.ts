@@ -42,7 +42,7 @@ export interface LayoutSpec {
   readonly offset: number;
 }
 
-const words: Readonly<Record<string, readonly string[]>> = {
+const args: Readonly<Record<string, readonly string[]>> = {
   number: ["序号", "编号"],
   city: ["市", "设区市", "所在市", "地市"],
   district: ["区县", "县（市、区）", "县区", "所在县区"],
@@ -59,7 +59,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   remark: ["备注", "说明"],
   onceThrough: ["是否含直流冷却水"],
 };
-const waterWords = ["新水量", "年新水量", "取水量", "年取水量", "用水量", "年用水量", "新鲜水量"];
+const waterHeaders = ["新水量", "年新水量", "取水量", "年取水量", "用水量", "年用水量", "新鲜水量"];
 
 const listKeys: readonly ColumnKey[] = [
   "number",
@@ -147,8 +147,8 @@ function labelOf(chance: Chance, key: ColumnKey, waterSymbol: string, unitLine: 
     ["（", "）"],
   ] as const);
   const withUnit = (word: string, unit: string) => (unitLine ? [word, unit] : [`${word}${open}${unit}${close}`]);
-  if (key === "water") return withUnit(chance.of(waterWords), waterSymbol);
-  const word = chance.of(words[key]!);
+  if (key === "water") return withUnit(chance.of(waterHeaders), waterSymbol);
+  const word = chance.of(args[key]!);
   return key === "outputValue" || key === "valueAdded" ? withUnit(word, "万元") : [word];
 }
 

@@ -120,16 +120,16 @@ class Writer {
   }
 
   private lineOf({ label }: LayoutColumn, line: number): string | null {
-    const words = label.filter((word) => word !== "");
-    if (words.length === 1) return line === 0 ? words[0]! : null;
-    return words[line] ?? null;
+    const args = label.filter((word) => word !== "");
+    if (args.length === 1) return line === 0 ? args[0]! : null;
+    return args[line] ?? null;
   }
 
   private groups(top: number): void {
     const { columns, offset, format } = this.layout;
     const heading = (at: number) => {
-      const words = columns[at]?.label.filter((word) => word !== "") ?? [];
-      return words.length > 1 ? words[0]! : null;
+      const args = columns[at]?.label.filter((word) => word !== "") ?? [];
+      return args.length > 1 ? args[0]! : null;
     };
     for (let at = 0; at < columns.length;) {
       let end = at + 1;

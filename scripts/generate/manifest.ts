@@ -113,7 +113,7 @@ export function manifest({ host, version }: ManifestOptions): string {
   <Hosts><Host Name="Workbook"/></Hosts>
   <Requirements>
     <Sets DefaultMinVersion="1.1">
-${lines(Object.entries(requirements), ([set, least]) => `      <Set Name="${set}" MinVersion="${least}"/>`)}
+${lines(Object.entries(requirements), ([set, min]) => `      <Set Name="${set}" MinVersion="${min}"/>`)}
     </Sets>
   </Requirements>
   <DefaultSettings><SourceLocation DefaultValue="${at("taskpane.html")}"/></DefaultSettings>

@@ -66,8 +66,8 @@ function cellsIn({ row, column, rows, columns }: Rectangle): string[] {
   );
 }
 
-async function run(words: readonly string[]): Promise<void> {
-  if ((await wq(words)) !== 0) throw new Error(`wq ${words.join(" ")} failed`);
+async function run(args: readonly string[]): Promise<void> {
+  if ((await wq(args)) !== 0) throw new Error(`wq ${args.join(" ")} failed`);
 }
 
 function differences(expected: WorkbookSnapshot, found: WorkbookSnapshot): string[] {

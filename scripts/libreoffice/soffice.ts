@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { open } from "../../src/xlsx/open";
-import { complain } from "../complain";
+import { reportError } from "../reportError";
 
 /** Otherwise LibreOffice shows the results that a file carries. */
 const alwaysCalculate = `<?xml version="1.0" encoding="UTF-8"?>
@@ -19,13 +19,13 @@ export async function calculatedByLibreOffice(folder: string, file: Uint8Array):
   mkdirSync(path.join(profile, "user"), { recursive: true });
   writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), alwaysCalculate);
   writeFileSync(source, file);
-  const words = ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", "xlsx", "--outdir", outcome];
-  const { error, status } = spawnSync("soffice", [...words, source], {
+  const args = ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", "xlsx", "--outdir", outcome];
+  const { error, status } = spawnSync("soffice", [...args, source], {
     stdio: ["ignore", "ignore", "inherit"],
     timeout: 180_000,
   });
   if (error || status !== 0) {
-    complain(
+    reportError(
       "没有找到 LibreOffice，或它未能打开文件。请安装 libreoffice-calc。",
       "LibreOffice was not found, or could not open the file. Install libreoffice-calc.",
     );

@@ -7,8 +7,8 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 
 /** Opens an address in the user's browser. Where there is none, the printed address must do. */
 export function openBrowser(address: string): void {
-  const [program, ...words] = openers[process.platform] ?? ["xdg-open"];
-  const child = spawn(program, [...words, address], { stdio: "ignore", detached: true });
+  const [program, ...args] = openers[process.platform] ?? ["xdg-open"];
+  const child = spawn(program, [...args, address], { stdio: "ignore", detached: true });
   child.on("error", () => undefined);
   child.unref();
 }

@@ -4,8 +4,8 @@ import { intersection, intervalOf } from "../units/printed";
 
 export interface SampleFigures {
   readonly count: number;
-  readonly least: Printed;
-  readonly greatest: Printed;
+  readonly min: Printed;
+  readonly max: Printed;
   readonly mean: Printed;
 }
 
@@ -13,8 +13,8 @@ export interface SampleFigures {
  * Every second mean that a sample of so many values with this least, greatest and mean can have, in rising order. How many values lie
  * below the mean is not known, so each number is tried; together they leave gaps.
  */
-export function possibleSecondMeans({ count, least, greatest, mean }: SampleFigures): Interval[] {
-  const [low, high, average] = [intervalOf(least), intervalOf(greatest), intervalOf(mean)];
+export function possibleSecondMeans({ count, min, max, mean }: SampleFigures): Interval[] {
+  const [low, high, average] = [intervalOf(min), intervalOf(max), intervalOf(mean)];
   const found: Interval[] = [];
   for (let below = 1; below < count; below++) {
     const above = count - below;

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { callsOwn } from "../xlsx/formulas/stored";
 import type { PatchOptions } from "../xlsx/patch";
 import type { Terminal } from "./terminal";
-import { tell } from "./terminal";
+import { notify } from "./terminal";
 import { patched } from "./workbooks";
 
 export interface CalculateOptions extends PatchOptions {
@@ -35,12 +35,12 @@ export async function calculated(
   const host = await createHeadlessHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
   // The workbook's own standards and default come with it.
   const { problems } = await followWorkbook(host, context);
-  for (const problem of problems) tell(terminal, problem);
+  for (const problem of problems) notify(terminal, problem);
   await look(host);
   const changes = await host.changes();
   const remaining = await host.keptResults();
   host.dispose();
-  for (const line of keptLines(remaining)) tell(terminal, line);
+  for (const line of keptLines(remaining)) notify(terminal, line);
   const incomplete = remaining.results.length > 0;
   return patched(source, changes, { ...options, calculated: (options.calculated ?? false) && !incomplete, incomplete });
 }

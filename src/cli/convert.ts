@@ -13,7 +13,7 @@ import { describe, message } from "../language/messages";
 import type { Rectangle, WorkbookChanges, WorkbookSnapshot } from "../workbook/snapshot";
 import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
-import { CommandFailure, tell } from "./terminal";
+import { CommandFailure, notify } from "./terminal";
 import { openSource, patched } from "./workbooks";
 
 interface Options {
@@ -45,7 +45,7 @@ async function run(input: string, { to, output, range, password }: Options, term
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook);
   const { problems } = await followWorkbook(host, context);
-  for (const problem of problems) tell(terminal, problem);
+  for (const problem of problems) notify(terminal, problem);
   const options = { scope, label: "wq convert" };
   const report =
     to === "functions"
@@ -59,8 +59,8 @@ async function run(input: string, { to, output, range, password }: Options, term
     terminal.say(`${qualifiedName(place)} ${formula}: ${describe(reason, terminal.language)}`);
   }
   const elsewhere = to === "functions" ? 0 : callsOutsideCells(workbook);
-  if (elsewhere > 0) tell(terminal, message("convertElsewhere", { count: elsewhere }));
-  tell(terminal, message("convertCounts", { done: report.done.length, refused: report.refused.length }));
+  if (elsewhere > 0) notify(terminal, message("convertElsewhere", { count: elsewhere }));
+  notify(terminal, message("convertCounts", { done: report.done.length, refused: report.refused.length }));
   terminal.say(output);
 }
 

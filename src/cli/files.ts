@@ -11,15 +11,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { faultText } from "../language/fault";
+import { errorText } from "../language/errorText";
 import { message } from "../language/messages";
 import { CommandFailure } from "./terminal";
 
 export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
-  } catch (fault) {
-    throw new CommandFailure(message("fileUnreadable", { file, reason: reasonOf(fault) }));
+  } catch (error) {
+    throw new CommandFailure(message("fileUnreadable", { file, reason: reasonOf(error) }));
   }
 }
 
@@ -29,9 +29,9 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
   try {
     writeFileSync(beside, content);
     renameSync(beside, file);
-  } catch (fault) {
+  } catch (error) {
     rmSync(beside, { force: true });
-    throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(fault) }));
+    throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(error) }));
   }
 }
 
@@ -40,8 +40,8 @@ export function ensureWritable(file: string): void {
   try {
     accessSync(path.dirname(file), constants.W_OK);
     if (existsSync(file)) closeSync(openSync(file, "r+"));
-  } catch (fault) {
-    throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(fault) }));
+  } catch (error) {
+    throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(error) }));
   }
 }
 
@@ -66,7 +66,7 @@ const reasons: Readonly<Record<string, { readonly zh: string; readonly en: strin
 };
 
 /** Why a file could not be read or written, in words. */
-export function reasonOf(fault: unknown) {
-  const code = (fault as NodeJS.ErrnoException).code ?? "";
-  return reasons[code] ?? faultText(fault);
+export function reasonOf(error: unknown) {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return reasons[code] ?? errorText(error);
 }

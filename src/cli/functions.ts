@@ -44,11 +44,11 @@ function asMarkdown({ language }: Terminal): string {
     "| function | group | summary |",
     "| --- | --- | --- |",
     ...catalogue.map(({ id, group, parameters, summary }) => {
-      const words = parameters.map(({ label, optional }) => {
+      const labels = parameters.map(({ label, optional }) => {
         const word = inLanguage(label, language);
         return optional ? `[${word}]` : word;
       });
-      return `| ${id}(${words.join(", ")}) | ${inLanguage(groups[group], language)} | ${inLanguage(summary, language)} |`;
+      return `| ${id}(${labels.join(", ")}) | ${inLanguage(groups[group], language)} | ${inLanguage(summary, language)} |`;
     }),
   ].join("\n");
 }

@@ -15,7 +15,7 @@ import type { NewOptions } from "./revise/known";
 import { continueIn } from "./revise/continue";
 import { readSamples } from "./revise/samples";
 import type { Terminal } from "./terminal";
-import { CommandFailure, tell } from "./terminal";
+import { CommandFailure, notify } from "./terminal";
 
 interface Options extends NewOptions {
   readonly output: string;
@@ -96,7 +96,7 @@ function annexOf(project: RevisionProject, file: string): Promise<Uint8Array> {
 
 function writeBeside(file: string, bytes: Uint8Array, terminal: Terminal): void {
   writeWhole(file, bytes);
-  tell(terminal, message("fileWritten", { file }));
+  notify(terminal, message("fileWritten", { file }));
 }
 
 function stampNow(who: string): Stamp {

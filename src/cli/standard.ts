@@ -16,7 +16,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Cell } from "../workbook/values";
 import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
-import { CommandFailure, tell } from "./terminal";
+import { CommandFailure, notify } from "./terminal";
 import { openSource, openWorkbook, patched } from "./workbooks";
 
 /** `wq standard`: an institute's own standard, checked cell by cell and put into a workbook, where look-ups use it. */
@@ -88,7 +88,7 @@ export async function readOwn(
   if (reading.own) return reading.own;
   for (const { row, column, message: problem } of reading.problems) {
     const cell = cellName(row, column ?? 0);
-    tell(
+    notify(
       terminal,
       message("ownProblemAt", { file: name, sheet: sheet.name, cell, problem: describe(problem, terminal.language) }),
     );
@@ -109,7 +109,7 @@ async function keepIn(into: string, output: string, own: OwnStandard, replace: b
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook);
   const { additions, problems } = await followWorkbook(host, context);
-  for (const problem of problems) tell(terminal, problem);
+  for (const problem of problems) notify(terminal, problem);
   refuseClash(own, context.current.standards, replace, terminal);
   const others = additions.standards.filter(({ standard }) => standard.id !== own.standard.id);
   await keepInWorkbook(host, context, { ...additions, standards: [...others, own] });

@@ -18,6 +18,6 @@ export class CommandFailure extends Error {
   }
 }
 
-export function tell(terminal: Terminal, problem: Message): void {
+export function notify(terminal: Terminal, problem: Message): void {
   terminal.say(describe(problem, terminal.language));
 }

@@ -153,7 +153,7 @@ export class LookupData {
       product: word(product),
       condition: word(condition),
     };
-    const unanswered = (fault: Cell, remark: string | null): Cell[] => [fault, fault, fault, ...limits(fault), remark];
+    const unanswered = (error: Cell, remark: string | null): Cell[] => [error, error, error, ...limits(error), remark];
     if (word(product).trim() === "") return unanswered(failure("#VALUE!", "argumentMissing", { name: "产品" }), null);
     const asked = tier === noTier ? null : word(tier);
     const quota = asked === null ? null : standards.quota(query, asked);

@@ -29,22 +29,22 @@ export function lookUp(
   surroundings: Surroundings,
 ): string | Message | null {
   if (!["QUOTA", "QUOTAUNIT", "QUOTASOURCE", "GRADE"].includes(id)) return null;
-  const words = new Map<string, Asked>();
+  const args = new Map<string, Asked>();
   for (const [index, { name }] of parameters.entries()) {
     if (name === "value") continue;
     const asked = askedBy(given[index]!, surroundings);
     if (asked === null) {
       return message("convertLookupArgument", { name: `${namespace}.${id}`, argument: parameters[index]!.label });
     }
-    words.set(name, asked);
+    args.set(name, asked);
   }
-  const standard = words.get("standard")!;
+  const standard = args.get("standard")!;
   const question: Question = {
     standard: standard.text === "" ? standardLeftOut(surroundings.context) : standard,
-    code: words.get("code")!,
-    product: words.get("product")!,
-    condition: words.get("condition")!,
-    tier: words.get("tier") ?? null,
+    code: args.get("code")!,
+    product: args.get("product")!,
+    condition: args.get("condition")!,
+    tier: args.get("tier") ?? null,
   };
   if (id === "QUOTA") return data.formula(question, "quota");
   if (id === "QUOTAUNIT") return data.formula(question, "unit");

@@ -14,13 +14,13 @@ export interface Kept {
   readonly original: string;
 }
 
-const words: Readonly<Record<Kind, string>> = { native: "已转为原生公式 native", values: "已转为数值 values" };
+const kindNames: Readonly<Record<Kind, string>> = { native: "已转为原生公式 native", values: "已转为数值 values" };
 const end = "〔WQ〕";
 const pattern =
   /(?:\r?\n|\r)*〔WQ (?:已转为原生公式|已转为数值) (native|values) ([A-Z]+\d+(?::[A-Z]+\d+)?) #([0-9a-f]{8})〕(?:\r?\n|\r)(=[\s\S]*?)(?:\r?\n|\r)〔WQ〕/;
 
 export function noteWith(before: string | null, { kind, area, check, original }: Kept): string {
-  const kept = `〔WQ ${words[kind]} ${area} #${check}〕\n${original}\n${end}`;
+  const kept = `〔WQ ${kindNames[kind]} ${area} #${check}〕\n${original}\n${end}`;
   return before ? `${before}\n\n${kept}` : kept;
 }
 

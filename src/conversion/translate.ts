@@ -113,11 +113,11 @@ function nativeCall(call: Call, place: Place | null, translation: Translation): 
   const definition = translation.definitions.get(call.id);
   if (!definition) return message("convertUnknownFunction", { name });
   const { parameters, result, native } = definition;
-  if (call.arguments.length > parameters.length) return message("convertFaultyCall", { name });
+  if (call.arguments.length > parameters.length) return message("convertInvalidCall", { name });
   const given = parameters.map((_, index) => (call.arguments[index] ?? "").trim());
   for (const [index, parameter] of parameters.entries()) {
     if (given[index] === "" && !parameter.optional && !parameter.blankable)
-      return message("convertFaultyCall", { name });
+      return message("convertInvalidCall", { name });
     if (parameter.shape === "scalar" && coversSeveral(given[index]!)) {
       return message("convertWholeRange", { name, argument: parameter.label });
     }

@@ -26,8 +26,8 @@ export function eachCell(
   for (let row = 0; row < argument.length; row++) {
     const cells = argument[row]!;
     for (let column = 0; column < cells.length; column++) {
-      const fault = visit(cells[column]!, row, column);
-      if (fault) return fault;
+      const error = visit(cells[column]!, row, column);
+      if (error) return error;
     }
   }
   return null;

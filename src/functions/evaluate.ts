@@ -2,7 +2,7 @@
  * The calling conventions, applied once for every function and host: coercion, broadcasting, blanks, errors.
  * Nothing throws past this file.
  */
-import { faultText } from "../language/fault";
+import { errorText } from "../language/errorText";
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Context } from "./context";
@@ -15,8 +15,8 @@ import { isBlank, isMatrix, shapeOf } from "./values";
 export function evaluate(definition: FunctionDefinition, given: readonly Argument[], context: Context): Cell | Matrix {
   try {
     return evaluateUnguarded(definition, given, context);
-  } catch (fault) {
-    return failure("#VALUE!", "internalFault", { detail: faultText(fault) });
+  } catch (error) {
+    return failure("#VALUE!", "internalError", { detail: errorText(error) });
   }
 }
 
@@ -123,7 +123,7 @@ function calculateAt(
 ): Cell | readonly Cell[] | Matrix {
   let unused = true;
   let counted = false;
-  let fault: Failure | null = null;
+  let error: Failure | null = null;
   // By index: this runs for every cell of a spill.
   for (let at = 0; at < broadcast.length; at++) {
     const one = broadcast[at]!;
@@ -138,12 +138,12 @@ function calculateAt(
       one.value = parameter.read(cell);
     }
     const value = one.value;
-    if (isFailure(value)) fault ??= value;
+    if (isFailure(value)) error ??= value;
     else values[one.index] = value;
   }
   // A row without any entry is an unused row of the user's range, not a mistake.
   if (counted && unused) return "";
-  return fault ?? definition.calculate(values, context);
+  return error ?? definition.calculate(values, context);
 }
 
 function findMismatch(

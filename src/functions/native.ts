@@ -52,10 +52,14 @@ export function constant(text: string): number | string | boolean | null | undef
 }
 
 /** One of a function's words; undefined where the text does not say which. */
-export function constantWord<Word extends string>(text: string, words: readonly Word[], usual: Word): Word | undefined {
+export function constantWord<Word extends string>(
+  text: string,
+  choices: readonly Word[],
+  usual: Word,
+): Word | undefined {
   const value = constant(text);
   if (value === null) return usual;
-  return words.find((word) => word === String(value).trim().toLowerCase());
+  return choices.find((word) => word === String(value).trim().toLowerCase());
 }
 
 /** A unit written out in the formula, null where it is left out; undefined where it stands in a cell or is none. */
@@ -104,17 +108,17 @@ export function lambdaModeOf(text: string): LambdaMode | undefined {
 }
 
 /** PERT: the likely value must lie between the others. */
-export function pertText(least: string, likely: string, greatest: string, phi: string, mode: string): string | null {
+export function pertText(min: string, likely: string, max: string, phi: string, mode: string): string | null {
   const modeWord = lambdaModeOf(mode);
   const lambda = modeWord && lambdaText(phi, modeWord);
   if (!lambda) return null;
-  const [a, m, b] = [operand(least), operand(likely), operand(greatest)];
-  return guardedPert(least, likely, greatest, `(${a}+4*${m}+${b})/6+${lambda}*ABS(${b}-${a})/6`);
+  const [a, m, b] = [operand(min), operand(likely), operand(max)];
+  return guardedPert(min, likely, max, `(${a}+4*${m}+${b})/6+${lambda}*ABS(${b}-${a})/6`);
 }
 
-export function guardedPert(least: string, likely: string, greatest: string, formula: string): string {
+export function guardedPert(min: string, likely: string, max: string, formula: string): string {
   const m = operand(likely);
-  return `IF(OR(${m}<MIN(${least},${greatest}),${m}>MAX(${least},${greatest})),${numberError},${formula})`;
+  return `IF(OR(${m}<MIN(${min},${max}),${m}>MAX(${min},${max})),${numberError},${formula})`;
 }
 
 /** Fences of the box plot, and its quartiles: the value at a position of the sorted sample. */

@@ -8,7 +8,7 @@ interface Labelled {
 }
 
 /** The failure to report where one of the ranges has not as many cells as the first; what was left out is null and fits. */
-export function lengthFault(
+export function lengthError(
   [first, cells]: readonly [parameter: Labelled, cells: readonly unknown[]],
   ...others: readonly (readonly [parameter: Labelled, cells: readonly unknown[] | null])[]
 ): Failure | null {
@@ -58,8 +58,8 @@ export function weightedSample(
     const known = values.includes(null) ? values.filter((value) => value !== null) : (values as readonly number[]);
     return known.length === 0 ? tooFewPairs(sample.label, 1, 0) : { values: known, weights: undefined };
   }
-  const fault = lengthFault([sample, values], [weight, weights]);
-  if (fault) return fault;
+  const error = lengthError([sample, values], [weight, weights]);
+  if (error) return error;
   const pairs = completePairs(values, weights);
   if (pairs.length === 0) return tooFewPairs(sample.label, 1, 0);
   if (pairs.every(([, weight]) => weight === 0)) return failure("#VALUE!", "weightsAllZero");

@@ -115,7 +115,7 @@ export function printedNumbers(declared: Described & AtLeast): Parameter<readonl
 }
 
 interface AtLeast {
-  readonly atLeast?: number;
+  readonly min?: number;
 }
 
 function list<Value>(
@@ -129,15 +129,15 @@ function list<Value>(
     optional: false,
     read: (argument) => {
       const values: Value[] = [];
-      const fault = eachCell(argument, (cell, row, column) => {
+      const error = eachCell(argument, (cell, row, column) => {
         if (isBlank(cell)) return null;
         const value = read(cell, row, column);
         if (isFailure(value)) return value;
         values.push(value);
         return null;
       });
-      if (fault) return fault;
-      const minimum = declared.atLeast ?? 1;
+      if (error) return error;
+      const minimum = declared.min ?? 1;
       if (values.length < minimum) {
         return failure("#VALUE!", "tooFewValues", { name: declared.label, minimum, count: values.length });
       }
@@ -279,14 +279,14 @@ function aligned<Value>(
     optional: false,
     read: (argument) => {
       const values: Value[] = [];
-      const fault = eachCell(argument, (cell, row, column) => {
+      const error = eachCell(argument, (cell, row, column) => {
         if (isFailure(cell)) return cell;
         const value = read(cell, row, column);
         if (isFailure(value)) return value;
         values.push(value);
         return null;
       });
-      return fault ?? values;
+      return error ?? values;
     },
   };
 }

@@ -3,7 +3,7 @@ import { alignedNumbers, choice, number, numbers } from "./parameters";
 import type { Matrix } from "./values";
 
 /** No sample uses no water: a 0 is a missing value, or a blank that a desktop Excel hands over as 0. */
-export const unitUseValues = (atLeast: number) =>
+export const unitUseValues = (min: number) =>
   numbers({
     name: "values",
     label: { zh: "样本", en: "sample" },
@@ -12,7 +12,7 @@ export const unitUseValues = (atLeast: number) =>
       en: "Unit water use of the enterprises (a range; blank cells are skipped)",
     },
     above: 0,
-    atLeast,
+    min,
   });
 
 /** Copper smelters, table 5.4-4 (m³/t). */

@@ -172,7 +172,7 @@ export interface WorkbookHost {
   insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion>;
   removeSheet(name: string): Promise<void>;
   addTable(range: RangeAddress, name: string): Promise<void>;
-  addValidationList(range: RangeAddress, words: readonly string[]): Promise<void>;
+  addValidationList(range: RangeAddress, options: readonly string[]): Promise<void>;
   addName(name: string, range: RangeAddress): Promise<void>;
   setColumnWidths(sheet: string, firstColumn: number, characters: readonly number[]): Promise<void>;
   freeze(sheet: string, rows: number, columns: number): Promise<void>;

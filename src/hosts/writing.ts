@@ -6,7 +6,7 @@ export const sheetLimit = { rows: 1048576, columns: 16384 };
 
 /** The rectangle that a write covers. */
 export function coverage({ sheet, row, column, entries }: Write): RangeAddress {
-  return { sheet, row, column, rows: entries.length, columns: greatest(entries.map((cells) => cells.length)) };
+  return { sheet, row, column, rows: entries.length, columns: max(entries.map((cells) => cells.length)) };
 }
 
 /** The part of a write's rectangle where something already stands in the way, or null. */
@@ -23,10 +23,10 @@ export function occupied(write: Write, isEmpty: (row: number, column: number) =>
   if (rows.length === 0) return null;
   const row = rows[0]!;
   const column = columns.reduce((a, b) => Math.min(a, b));
-  return { sheet: write.sheet, row, column, rows: greatest(rows) - row + 1, columns: greatest(columns) - column + 1 };
+  return { sheet: write.sheet, row, column, rows: max(rows) - row + 1, columns: max(columns) - column + 1 };
 }
 
 /** Not Math.max(...values): a large write has more cells than a call may have arguments. */
-function greatest(values: readonly number[]): number {
+function max(values: readonly number[]): number {
   return values.reduce((a, b) => Math.max(a, b), 0);
 }

@@ -103,13 +103,13 @@ export type Subject =
  * sample's number tells most, then an item; rows of results have product and condition instead. Null: nothing, or not one thing.
  */
 export function subjectOf(project: RevisionProject, texts: readonly string[]): Subject | null {
-  const words = new Set(texts.filter((text) => text !== ""));
-  const samples = project.samples.filter(({ id }) => words.has(id));
+  const cellTexts = new Set(texts.filter((text) => text !== ""));
+  const samples = project.samples.filter(({ id }) => cellTexts.has(id));
   if (samples.length === 1) return { kind: "sample", sample: samples[0]! };
   const only = (items: RevisionProject["items"]): Subject | null =>
     items.length === 1 ? { kind: "item", item: items[0]!.key } : null;
-  const named = only(project.items.filter(({ key }) => words.has(key)));
+  const named = only(project.items.filter(({ key }) => cellTexts.has(key)));
   if (named) return named;
-  const products = project.items.filter(({ product }) => words.has(product));
-  return only(products) ?? only(products.filter(({ condition }) => condition === "" || words.has(condition)));
+  const products = project.items.filter(({ product }) => cellTexts.has(product));
+  return only(products) ?? only(products.filter(({ condition }) => condition === "" || cellTexts.has(condition)));
 }

@@ -58,8 +58,8 @@ export function figuresOf(
   return {
     total,
     count: uses.length,
-    least: summary && summary.least,
-    greatest: summary && summary.greatest,
+    least: summary && summary.min,
+    greatest: summary && summary.max,
     mean: summary && summary.mean,
     secondMean: summary && summary.secondMean,
     deviation: summary && summary.deviation,
@@ -90,7 +90,7 @@ function countOf(problems: readonly MessageKey[], key: MessageKey): number {
 
 /** PERT over the sample's least value, median and greatest value. */
 function pertOf({ median }: BoxPlot, uses: readonly number[], { phi, lambda }: FigureSettings): number | null {
-  const { least, greatest } = extent(uses);
+  const { min: least, max: greatest } = extent(uses);
   const quota = pertQuota(least, median, greatest, phi, lambda);
   return isFailure(quota) ? null : quota;
 }

@@ -2,7 +2,7 @@
 import { parseNumber } from "../units/number";
 import { methodNamed, methodOf } from "./methods";
 import type { Decision, Exclusion, Item, LogAction, Peer, PracticalityCheck } from "./project";
-import { peerKindNamed, peerKindNames, purposeNamed, purposeWords } from "./words";
+import { peerKindNamed, peerKindNames, purposeNamed, purposeNames } from "./words";
 import { itemFields } from "./workbook/tables/decisions";
 
 export const actionNames: Readonly<Record<LogAction, string>> = {
@@ -100,7 +100,7 @@ export function peerText(peer: Peer | null): string {
   if (!peer) return noPeer;
   const { kind, name, standard, tier, purpose, low, high, unit, note } = peer;
   const value = low === high ? String(low) : `${low}~${high}`;
-  const words = [peerKindNames[kind], name, standard, tier, purposeWords[purpose], value, unit, note];
+  const words = [peerKindNames[kind], name, standard, tier, purposeNames[purpose], value, unit, note];
   return joined([peerWord, ...words.map(part)]);
 }
 

@@ -62,9 +62,9 @@ export function peerFiguresOf(
     guideAverage: limit("guide", "average"),
     guideLeading: limit("guide", "leading"),
     provinces: provinces.length === 0 ? null : provinces.length,
-    provinceLeast: range && range.least,
+    provinceLeast: range && range.min,
     provinceMean: provinces.length === 0 ? null : mean(provinces),
-    provinceGreatest: range && range.greatest,
+    provinceGreatest: range && range.max,
     case: cases.length === 0 ? null : mean(cases),
     analogy: analogyOf([...(own === null ? [] : [own]), ...provinces], provinces.length, phi, lambda),
   };
@@ -73,7 +73,7 @@ export function peerFiguresOf(
 /** 类比法 (5.4.2, third step): PERT over the least, the median and the greatest of own and other values. */
 function analogyOf(values: readonly number[], others: number, phi: number, lambda: LambdaMode): number | null {
   if (others === 0) return null;
-  const { least, greatest } = extent(values);
+  const { min: least, max: greatest } = extent(values);
   const quota = pertQuota(least, boxPlot(values).median, greatest, phi, lambda);
   return isFailure(quota) ? null : quota;
 }

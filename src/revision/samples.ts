@@ -51,11 +51,11 @@ export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
 
 /** What the sample table says of each sample in a word or two. */
 export function basisWord({ basis, problem }: AdoptedUse): string {
-  if (problem) return problemWords.get(problem.key) ?? problem.key;
+  if (problem) return problemNames.get(problem.key) ?? problem.key;
   return basis === "stated" ? "填报" : "计算";
 }
 
-const problemWords = new Map<MessageKey, string>([
+const problemNames = new Map<MessageKey, string>([
   ["statedUseContradicted", "计算（与填报不符）"],
   ["itemWithoutUnit", "定额项无单位"],
   ["itemUnitUnknown", "定额单位不识"],
@@ -72,7 +72,7 @@ const problemWords = new Map<MessageKey, string>([
 
 /** What a word of the sample table stands for; null where nothing is wrong. */
 export function problemOfWord(word: string): MessageKey | null {
-  for (const [key, spelt] of problemWords) if (spelt === word) return key;
+  for (const [key, spelt] of problemNames) if (spelt === word) return key;
   return null;
 }
 

@@ -17,7 +17,7 @@ export const peerKindTexts: Readonly<Record<PeerKind, Bilingual>> = {
   case: { zh: peerKindNames.case, en: "Enterprise" },
 };
 
-export const purposeWords: Readonly<Record<Peer["purpose"], string>> = {
+export const purposeNames: Readonly<Record<Peer["purpose"], string>> = {
   existing: "现有",
   new: "新建",
   leading: "先进",
@@ -32,7 +32,7 @@ const kindByWord = wordMap(peerKindNames, {
   case: ["案例", "典型案例", "企业"],
 });
 
-const purposeByWord = wordMap(purposeWords, {
+const purposeByWord = wordMap(purposeNames, {
   existing: ["现有企业", "通用", "通用值", "准入值"],
   new: ["新建企业", "新建（改、扩建）", "新建(改、扩建)"],
   leading: ["先进企业", "先进值", "领跑", "领跑值"],

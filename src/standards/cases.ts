@@ -24,10 +24,10 @@ export function industriesOf(cases: readonly Case[]): string[] {
 /** Cases of an industry (exact; null for all) that hold every word of a text, separated by spaces. */
 export function findCases(cases: readonly Case[], industry: string | null, text: string | null): Case[] {
   const wanted = industry === null ? null : normalise(industry);
-  const words = (text ?? "").split(/\s+/).flatMap((word) => normalise(word) || []);
+  const terms = (text ?? "").split(/\s+/).flatMap((word) => normalise(word) || []);
   return cases.filter((one) => {
     if (wanted !== null && normalise(one.industry) !== wanted) return false;
     const whole = normalise(caseColumns.map((name) => one[name]).join("\n"));
-    return words.every((word) => whole.includes(word));
+    return terms.every((word) => whole.includes(word));
   });
 }

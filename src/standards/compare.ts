@@ -66,8 +66,8 @@ export function compareProduct(
   product: string,
   options: ComparisonOptions = {},
 ): Comparison | null {
-  const words = (options.condition ?? "").split(/\s+/).flatMap((word) => normalise(word) || []);
-  const fits = (condition: string) => words.every((word) => holdsTerm(normalise(condition), word));
+  const terms = (options.condition ?? "").split(/\s+/).flatMap((word) => normalise(word) || []);
+  const fits = (condition: string) => terms.every((word) => holdsTerm(normalise(condition), word));
   const found = [...libraryRows(library, product), ...comparatorRows(library, comparators, product)].filter(
     ({ condition }) => fits(condition),
   );

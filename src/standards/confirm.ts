@@ -65,8 +65,8 @@ export function confirmationsFromText(text: string): { confirmations: Confirmati
   let stored: { version?: unknown; confirmations?: unknown } | null;
   try {
     stored = JSON.parse(text) as typeof stored;
-  } catch (fault) {
-    return damaged(String(fault));
+  } catch (error) {
+    return damaged(String(error));
   }
   const { version: written, confirmations } = stored ?? {};
   if (written !== version || !Array.isArray(confirmations) || !confirmations.every(isConfirmation)) {

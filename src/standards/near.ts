@@ -1,9 +1,9 @@
 import { normalise } from "./normalise";
 
 /** The words most like a given one, the likest first, for messages only: by the share of pairs of characters in common. */
-export function nearest(word: string, words: readonly string[]): string[] {
+export function nearest(word: string, candidates: readonly string[]): string[] {
   const own = pieces(word);
-  return words
+  return candidates
     .map((other) => ({ other, likeness: likeness(own, pieces(other)) }))
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ other }) => other);

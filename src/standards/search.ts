@@ -63,14 +63,14 @@ export class SearchIndex {
       tokenize: (text, field) => {
         if (field === "pinyin") return tails(text, joined);
         if (field === "initials") return tails(text, firstLetters);
-        if (field === "alias") return aliasWords(text);
+        if (field === "alias") return aliasTokens(text);
         // Single characters are for names alone: elsewhere they say little and are many.
-        return field === "product" ? wordsAndCharacters(text) : words(text);
+        return field === "product" ? wordsAndCharacters(text) : tokens(text);
       },
       processTerm: (term) => term,
       searchOptions: {
         boost: weights,
-        tokenize: words,
+        tokenize: tokens,
         prefix: (term) => latin.test(term),
         // Whole pinyin only: a short one is near to too many others.
         fuzzy: (term) => /^\d?[a-z][a-z\d]{4,}$/.test(term) && (term.length < 12 ? 1 : 2),
@@ -111,10 +111,10 @@ export class SearchIndex {
     };
     let found = this.engine.search(text, { combineWith: "AND", filter });
     if (found.length === 0) {
-      const least = wordsAndCharacters(text).filter(single).length / 2;
+      const min = wordsAndCharacters(text).filter(single).length / 2;
       found = this.engine
         .search(text, { tokenize: wordsAndCharacters, combineWith: "OR", filter })
-        .filter(({ queryTerms }) => queryTerms.filter(single).length >= least);
+        .filter(({ queryTerms }) => queryTerms.filter(single).length >= min);
     }
     const conditions = text.split(/\s+/).flatMap((word) => normalise(word) || []);
     return found
@@ -166,7 +166,7 @@ function speller(spellings: ReadonlyMap<string, string>): (name: string) => stri
 const latin = /^[a-z0-9.]/;
 
 /** Latin words and numbers whole, Chinese by pairs; a single Chinese character as it is. */
-function words(text: string): string[] {
+function tokens(text: string): string[] {
   return pieces(text, (characters) => (characters.length > 1 ? [] : characters));
 }
 
@@ -197,7 +197,7 @@ function single(word: string): boolean {
 }
 
 /** An alias by its words, and by its pinyin and initials, which stand on the line after it. */
-function aliasWords(text: string): string[] {
+function aliasTokens(text: string): string[] {
   return text.split("\n\n").flatMap((entry) => {
     const [alias = "", syllables = ""] = entry.split("\n");
     return [...wordsAndCharacters(alias), ...tails(syllables, joined), ...tails(syllables, firstLetters)];

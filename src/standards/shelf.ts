@@ -8,7 +8,7 @@ import type { Purpose, Standard } from "./standard";
 import type { Product, Variant } from "./variant";
 
 /** Words for a purpose, understood where one tier alone has that purpose and no tier claims the word itself. */
-const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
+const purposeSpellings: Readonly<Record<Purpose, readonly string[]>> = {
   leading: ["leading", "标杆"],
   new: ["new", "新建", "新建企业"],
   existing: ["existing", "现有", "现有企业"],
@@ -44,7 +44,7 @@ export class Shelf {
     });
     standard.tiers.forEach(({ purpose }, index) => {
       if (standard.tiers.filter((tier) => tier.purpose === purpose).length > 1) return;
-      for (const word of purposeWords[purpose]) this.tiers.set(word, index);
+      for (const word of purposeSpellings[purpose]) this.tiers.set(word, index);
     });
     // The standard's own words come last: they take precedence over the words for purposes.
     standard.tiers.forEach(({ name, aliases }, index) => {
@@ -168,7 +168,7 @@ export class Shelf {
   }
 }
 
-function some(words: readonly string[], count = 8): string {
-  const different = [...new Set(words)];
+function some(names: readonly string[], count = 8): string {
+  const different = [...new Set(names)];
   return different.slice(0, count).join(" | ") + (different.length > count ? " …" : "");
 }

@@ -8,11 +8,11 @@ import { select } from "./select";
 export type QuartileMethod = "hinges" | "inclusive" | "exclusive";
 
 export interface BoxPlot {
-  readonly least: number;
+  readonly min: number;
   readonly lowerQuartile: number;
   readonly median: number;
   readonly upperQuartile: number;
-  readonly greatest: number;
+  readonly max: number;
   readonly lowerFence: number;
   readonly upperFence: number;
 }
@@ -32,23 +32,23 @@ export function boxPlot(values: ArrayLike<number>, reach = customaryReach, metho
   const median = valueAt(sample, middle, 0, sample.length - 1);
   const lowerQuartile = valueAt(sample, lower, 0, Math.ceil(middle));
   const upperQuartile = valueAt(sample, upper, Math.floor(middle), sample.length - 1);
-  const least = smallest(sample, 0, Math.floor(lower));
-  const greatest = largest(sample, Math.ceil(upper), sample.length - 1);
+  const min = smallest(sample, 0, Math.floor(lower));
+  const max = largest(sample, Math.ceil(upper), sample.length - 1);
   const height = upperQuartile - lowerQuartile;
   return {
-    least,
+    min,
     lowerQuartile,
     median,
     upperQuartile,
-    greatest,
+    max,
     lowerFence: lowerQuartile - reach * height,
     upperFence: upperQuartile + reach * height,
   };
 }
 
 /** A value that lies just on a fence, or beyond it by rounding only, is no outlier. */
-export function isOutlier(value: number, { lowerFence, upperFence, greatest, least }: BoxPlot): boolean {
-  const slack = 1e-13 * Math.max(Math.abs(least), Math.abs(greatest));
+export function isOutlier(value: number, { lowerFence, upperFence, max, min }: BoxPlot): boolean {
+  const slack = 1e-13 * Math.max(Math.abs(min), Math.abs(max));
   return value < lowerFence - slack || value > upperFence + slack;
 }
 
@@ -83,13 +83,13 @@ function valueAt(sample: Float64Array, position: number, from: number, to: numbe
 }
 
 function smallest(sample: Float64Array, from: number, to: number): number {
-  let least = sample[from]!;
-  for (let index = from + 1; index <= to; index++) if (sample[index]! < least) least = sample[index]!;
-  return least;
+  let min = sample[from]!;
+  for (let index = from + 1; index <= to; index++) if (sample[index]! < min) min = sample[index]!;
+  return min;
 }
 
 function largest(sample: Float64Array, from: number, to: number): number {
-  let greatest = sample[from]!;
-  for (let index = from + 1; index <= to; index++) if (sample[index]! > greatest) greatest = sample[index]!;
-  return greatest;
+  let max = sample[from]!;
+  for (let index = from + 1; index <= to; index++) if (sample[index]! > max) max = sample[index]!;
+  return max;
 }

@@ -7,31 +7,31 @@ import { lambdaFor } from "./lambda";
 export const customaryPhi = 0.4;
 
 /** Mean of the PERT (beta) distribution: the most likely value counts four times (revision report of DB36/T 420, 5.4.2, formula 1). */
-export function pertMean(least: number, likely: number, greatest: number): number {
-  return (least + 4 * likely + greatest) / 6;
+export function pertMean(min: number, likely: number, max: number): number {
+  return (min + 4 * likely + max) / 6;
 }
 
 /** Standard deviation of the PERT distribution: a sixth of the range (formula 2). */
-export function pertDeviation(least: number, greatest: number): number {
-  return Math.abs(greatest - least) / 6;
+export function pertDeviation(min: number, max: number): number {
+  return Math.abs(max - min) / 6;
 }
 
 /** The three estimates must enclose the likely value; which end is the greater one does not matter. */
-export function pertFault(least: number, likely: number, greatest: number): Failure | null {
-  const enclosed = likely >= Math.min(least, greatest) && likely <= Math.max(least, greatest);
-  return enclosed ? null : failure("#NUM!", "likelyOutside", { likely, least, greatest });
+export function pertError(min: number, likely: number, max: number): Failure | null {
+  const enclosed = likely >= Math.min(min, max) && likely <= Math.max(min, max);
+  return enclosed ? null : failure("#NUM!", "likelyOutside", { likely, least: min, greatest: max });
 }
 
 /** The quota that a share φ of the enterprises meets: mean + λ(φ)·δ (formula 3). */
 export function pertQuota(
-  least: number,
+  min: number,
   likely: number,
-  greatest: number,
+  max: number,
   phi: number | null,
   mode: LambdaMode | null,
 ): number | Failure {
-  const fault = pertFault(least, likely, greatest);
-  if (fault) return fault;
+  const error = pertError(min, likely, max);
+  if (error) return error;
   const lambda = lambdaFor(phi ?? customaryPhi, mode ?? "table");
-  return isFailure(lambda) ? lambda : pertMean(least, likely, greatest) + lambda * pertDeviation(least, greatest);
+  return isFailure(lambda) ? lambda : pertMean(min, likely, max) + lambda * pertDeviation(min, max);
 }

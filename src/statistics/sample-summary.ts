@@ -4,8 +4,8 @@ import { deviation, extent, mean } from "./summary";
 /** The columns of table 5.4-1 of the revision report, and the standard deviation. */
 export interface SampleSummary {
   readonly count: number;
-  readonly least: number;
-  readonly greatest: number;
+  readonly min: number;
+  readonly max: number;
   readonly mean: number;
   /** With n − 1; null for a single value. */
   readonly deviation: number | null;

@@ -21,8 +21,8 @@ export function secondMean(values: ArrayLike<number>, iterations = 2, weights?: 
  * worksheet keeps is the bound: 0.1, 0.2, 0.3 have one value below their mean, though 0.2 < 0.20000000000000004.
  */
 export function meanBelow(values: ArrayLike<number>, bound: number, weights?: ArrayLike<number>): number | null {
-  const { least, greatest } = extent(values);
-  const strict = bound - 1e-13 * Math.max(Math.abs(least), Math.abs(greatest));
+  const { min, max } = extent(values);
+  const strict = bound - 1e-13 * Math.max(Math.abs(min), Math.abs(max));
   const below: number[] = [];
   const weightsBelow: number[] = [];
   for (let index = 0; index < values.length; index++) {

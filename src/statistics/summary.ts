@@ -19,19 +19,19 @@ export function sum(values: ArrayLike<number>, weights?: ArrayLike<number>): num
 export function mean(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
   const average = weights ? sum(values, weights) / sum(weights) : sum(values) / values.length;
   // Rounding must not lift the mean of equal values above them: they would then all count as below it.
-  const { least, greatest } = extent(values);
-  return Math.min(Math.max(average, least), greatest);
+  const { min, max } = extent(values);
+  return Math.min(Math.max(average, min), max);
 }
 
-export function extent(values: ArrayLike<number>): { readonly least: number; readonly greatest: number } {
-  let least = Infinity;
-  let greatest = -Infinity;
+export function extent(values: ArrayLike<number>): { readonly min: number; readonly max: number } {
+  let min = Infinity;
+  let max = -Infinity;
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
-  return { least, greatest };
+  return { min, max };
 }
 
 /**

@@ -282,10 +282,10 @@ function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
 
 function tally<Item, Word extends string>(
   items: readonly Item[],
-  words: readonly Word[],
+  names: readonly Word[],
   of: (item: Item) => Word,
 ): Readonly<Record<Word, number>> {
-  const counts = Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>;
+  const counts = Object.fromEntries(names.map((word) => [word, 0])) as Record<Word, number>;
   for (const item of items) counts[of(item)]++;
   return counts;
 }

@@ -89,7 +89,7 @@ function Parts() {
   const t = useTexts(workbenchTexts);
   const [context] = useState(() => new ContextStore(bundledContext));
   const container = useRef<HTMLDivElement>(null);
-  const { host, fault } = useEmbeddedHost(container, context);
+  const { host, fault: error } = useEmbeddedHost(container, context);
   const [paneHost, setReady] = usePendingHost();
   const toasterId = useId("saved");
   const { dispatchToast } = useToastController(toasterId);
@@ -123,11 +123,11 @@ function Parts() {
   return (
     <div className={styles.root} {...handlers}>
       <WorkbenchBar access={access} host={host} />
-      {fault && <StartFault detail={fault} />}
+      {error && <StartError detail={error} />}
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>
           <div ref={container} className={styles.container} />
-          {!document && !fault && (
+          {!document && !error && (
             <div className={styles.cover}>
               <Spinner label={t("starting")} />
             </div>
@@ -156,7 +156,7 @@ function Parts() {
   );
 }
 
-function StartFault({ detail }: { readonly detail: string }) {
+function StartError({ detail }: { readonly detail: string }) {
   const t = useTexts(workbenchTexts);
   return (
     <MessageBar intent="error" layout="multiline">

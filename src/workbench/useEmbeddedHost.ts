@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { faultText } from "../language/fault";
+import { errorText } from "../language/errorText";
 import type { ContextStore } from "../functions/context";
 import type { EmbeddedHost } from "../hosts/embedded";
 import { usePreferences } from "../taskpane/shell/preferences";
@@ -11,7 +11,7 @@ export function useEmbeddedHost(container: RefObject<HTMLElement | null>, contex
   const { language, theme } = usePreferences();
   const dark = useThemeKind(theme) !== "light";
   const [host, setHost] = useState<EmbeddedHost | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
 
   const start = useEffectEvent(async () => {
     try {
@@ -19,11 +19,11 @@ export function useEmbeddedHost(container: RefObject<HTMLElement | null>, contex
       const { createEmbeddedHost } = await import("../hosts/embedded");
       setHost(await createEmbeddedHost(container.current!, { context, language, dark }));
     } catch (reason) {
-      setFault(faultText(reason));
+      setError(errorText(reason));
     }
   });
   useEffect(() => void start(), []);
   useEffect(() => void host?.setLanguage(language), [host, language]);
   useEffect(() => host?.setDark(dark), [host, dark]);
-  return { host, fault };
+  return { host, fault: error };
 }

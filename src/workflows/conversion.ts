@@ -82,10 +82,10 @@ export async function convert(
   const data = await lookupData(workbook, sheet, context);
   const formulas = await formulasWithCalls(workbook, scope);
   const native = (formula: string, area: RangeAddress, before: Matrix): Texts | Message => {
-    const words = translation(context, data, workbook, area.sheet);
+    const translating = translation(context, data, workbook, area.sheet);
     const blanks = before.some((row) => row.some(isBlank));
-    if (area.rows * area.columns > 1) return nativeFormulas(formula, { ...area, blanks }, words);
-    const text = nativeFormula(formula, words);
+    if (area.rows * area.columns > 1) return nativeFormulas(formula, { ...area, blanks }, translating);
+    const text = nativeFormula(formula, translating);
     return typeof text === "string" ? [[text]] : text;
   };
   const spills: RangeAddress[] = [];
@@ -269,7 +269,7 @@ function isConversation(note: string): boolean {
 }
 
 /** Lets the page show how far it is. */
-function breath(tell: () => void): Promise<void> {
-  tell();
+function breath(notify: () => void): Promise<void> {
+  notify();
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

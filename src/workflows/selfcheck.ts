@@ -133,7 +133,7 @@ export function failedFunctions({ functions }: SelfCheckReport): readonly Checke
 /** The report as text, to be copied into a message. */
 export function selfCheckText(report: SelfCheckReport, language: Language): string {
   const failed = failedFunctions(report);
-  const say = (...words: Parameters<typeof message>) => describe(message(...words), language);
+  const say = (...args: Parameters<typeof message>) => describe(message(...args), language);
   return [
     say("selfCheckHead", { host: report.host, version: report.version }),
     Object.entries(report.abilities)

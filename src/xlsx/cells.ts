@@ -3,7 +3,7 @@
  * them. Reading and patching both go this way, so they agree on what stands where.
  */
 import type { Element } from "./xml";
-import { findElement, rootPrefix, structureOf, XmlFault } from "./xml";
+import { findElement, rootPrefix, structureOf, XmlError } from "./xml";
 
 /** The sheet's text with what is needed to find one's way in it. */
 export interface SheetXml {
@@ -18,7 +18,7 @@ export function sheetXml(xml: string): SheetXml {
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const data = findElement(structure, `${prefix}sheetData`);
-  if (!data) throw new XmlFault();
+  if (!data) throw new XmlError();
   return { xml, structure, prefix, data };
 }
 
@@ -34,13 +34,13 @@ export function eachRow({ structure, prefix, data }: SheetXml, visit: (place: Ro
   let row = -1;
   for (let at = structure.indexOf(open, data.tagEnd); at >= 0 && at < data.end;) {
     const tagEnd = structure.indexOf(">", at) + 1;
-    if (tagEnd === 0) throw new XmlFault();
+    if (tagEnd === 0) throw new XmlError();
     const number = numberAttribute(structure, at + open.length, tagEnd);
     row = number === null ? row + 1 : number - 1;
     let end = tagEnd;
     if (structure.charCodeAt(tagEnd - 2) !== slash) {
       end = structure.indexOf(close, tagEnd) + close.length;
-      if (end < close.length) throw new XmlFault();
+      if (end < close.length) throw new XmlError();
     }
     visit({ row, start: at, tagEnd, end });
     at = structure.indexOf(open, end);
@@ -88,7 +88,7 @@ export function eachCell({ structure, prefix }: SheetXml, row: RowPlace, visit: 
     cell.end = cell.tagEnd;
     if (structure.charCodeAt(cell.tagEnd - 2) !== slash) {
       cell.end = structure.indexOf(close, cell.tagEnd) + close.length;
-      if (cell.end < close.length) throw new XmlFault();
+      if (cell.end < close.length) throw new XmlError();
     }
     visit(cell);
     at = structure.indexOf(open, cell.end);
@@ -110,17 +110,17 @@ function readTag(structure: string, from: number, cell: CellTag): void {
       at++;
       continue;
     }
-    if (code !== code) throw new XmlFault();
+    if (code !== code) throw new XmlError();
     const nameStart = at;
     while (code !== 61 && code > 32) code = structure.charCodeAt(++at);
     const nameEnd = at;
     while (code !== 34 && code !== 39) {
-      if (code !== code || code === 62) throw new XmlFault();
+      if (code !== code || code === 62) throw new XmlError();
       code = structure.charCodeAt(++at);
     }
     const valueStart = at + 1;
     at = structure.indexOf(code === 34 ? '"' : "'", valueStart);
-    if (at < 0) throw new XmlFault();
+    if (at < 0) throw new XmlError();
     if (nameEnd - nameStart === 1) {
       const name = structure.charCodeAt(nameStart);
       if (name === 114) cell.column = columnOf(structure, valueStart);

@@ -4,7 +4,7 @@
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { ZipArchive } from "./zip";
-import type { ZipFault } from "./zip";
+import type { ZipError } from "./zip";
 
 export interface Limits {
   /** Of the file itself. */
@@ -57,9 +57,9 @@ export function zipProblem(file: string, zip: ZipArchive, limits: Limits): Messa
 }
 
 /** The message for what an archive turned out to be. */
-export function faultMessage(file: string, fault: ZipFault["fault"]): Message {
-  if (fault === "notZip") return message("fileUnknown", { file });
-  return message(fault === "truncated" ? "fileTruncated" : "fileDamaged", { file });
+export function zipErrorMessage(file: string, error: ZipError["error"]): Message {
+  if (error === "notZip") return message("fileUnknown", { file });
+  return message(error === "truncated" ? "fileTruncated" : "fileDamaged", { file });
 }
 
 function inMegabytes(bytes: number): number {

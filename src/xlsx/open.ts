@@ -7,17 +7,17 @@ import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Limits } from "./guard";
-import { defaultLimits, faultMessage, fileTooLarge, zipProblem } from "./guard";
+import { defaultLimits, zipErrorMessage, fileTooLarge, zipProblem } from "./guard";
 import type { FileKind } from "./kind";
 import { archive, fileKind, presentation, webPage, wordDocument } from "./kind";
 import { Package } from "./package";
 import { isPasswordProblem } from "./password";
-import { FileFault } from "./read/fault";
+import { FileError } from "./read/fileError";
 import { snapshotOf } from "./read/library";
 import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
-import { XmlFault } from "./xml";
-import { ZipFault } from "./zip";
+import { XmlError } from "./xml";
+import { ZipError } from "./zip";
 
 export interface OpenOptions {
   /** For an encrypted file; without it the message `filePasswordNeeded` asks. */
@@ -44,8 +44,8 @@ export async function open(given: Uint8Array, name: string, options: OpenOptions
   if (tooLarge) return { problem: tooLarge };
   try {
     return await openKind(fileKind(bytes), bytes, name, options, limits);
-  } catch (fault) {
-    return { problem: problemOf(fault, name) };
+  } catch (error) {
+    return { problem: problemOf(error, name) };
   }
 }
 
@@ -143,19 +143,19 @@ async function openOle(
   }
 }
 
-function problemOf(fault: unknown, name: string): Message {
-  if (fault instanceof FileFault) return fault.problem;
-  if (fault instanceof ZipFault) return faultMessage(name, fault.fault);
-  if (fault instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
-  if (fault instanceof DecryptionError) return message(decryptionProblem(fault), { file: name });
-  if (fault instanceof XmlFault || fault instanceof HucreError) return message("fileDamaged", { file: name });
-  throw fault;
+function problemOf(error: unknown, name: string): Message {
+  if (error instanceof FileError) return error.problem;
+  if (error instanceof ZipError) return zipErrorMessage(name, error.error);
+  if (error instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
+  if (error instanceof DecryptionError) return message(decryptionProblem(error), { file: name });
+  if (error instanceof XmlError || error instanceof HucreError) return message("fileDamaged", { file: name });
+  throw error;
 }
 
 /** The library tells these apart in words only. */
-function decryptionProblem({ message: words }: DecryptionError) {
-  if (/unsupported/i.test(words)) return "fileEncryptionUnsupported" as const;
-  return /password/i.test(words) ? ("filePasswordWrong" as const) : ("fileDamaged" as const);
+function decryptionProblem({ message: reason }: DecryptionError) {
+  if (/unsupported/i.test(reason)) return "fileEncryptionUnsupported" as const;
+  return /password/i.test(reason) ? ("filePasswordWrong" as const) : ("fileDamaged" as const);
 }
 
 function canDecipher(): boolean {

@@ -13,9 +13,9 @@ import {
   rootPrefix,
   splice,
   structureOf,
-  XmlFault,
+  XmlError,
 } from "./xml";
-import { ZipArchive, ZipFault } from "./zip";
+import { ZipArchive, ZipError } from "./zip";
 
 export interface Relationship {
   readonly id: string;
@@ -57,9 +57,9 @@ export class Package {
   text(part: string): string {
     const known = this.texts.get(part);
     if (known !== undefined) return known;
-    if (!this.has(part)) throw new ZipFault("damaged");
+    if (!this.has(part)) throw new ZipError("damaged");
     const text = decodeXml(this.bytes(part));
-    if (text === null) throw new ZipFault("damaged");
+    if (text === null) throw new ZipError("damaged");
     this.texts.set(part, text);
     return text;
   }
@@ -202,7 +202,7 @@ export class Package {
     const xml = this.text(part);
     const structure = structureOf(xml);
     const element = findElement(structure, rootPrefix(structure) + root);
-    if (!element) throw new XmlFault();
+    if (!element) throw new XmlError();
     if (element.end === element.tagEnd) {
       const name = rootPrefix(structure) + root;
       const opened = xml.slice(element.start, element.tagEnd).replace(/\s*\/>$/, ">");

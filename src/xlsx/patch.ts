@@ -27,8 +27,8 @@ import { calculateOnLoad, dropCalculationChain, setNames } from "./patch/workboo
 import { readTables } from "./tables";
 import type { WorkbookPart } from "./workbookpart";
 import { readWorkbookPart } from "./workbookpart";
-import { rootPrefix, structureOf, XmlFault } from "./xml";
-import { ZipFault } from "./zip";
+import { rootPrefix, structureOf, XmlError } from "./xml";
+import { ZipError } from "./zip";
 
 export type Patched = { readonly bytes: Uint8Array } | { readonly problem: Message };
 
@@ -50,11 +50,11 @@ export async function patch(
 ): Promise<Patched> {
   try {
     return { bytes: await patched(source, changes, options) };
-  } catch (fault) {
-    if (fault instanceof PatchProblem) return { problem: fault.problem };
+  } catch (error) {
+    if (error instanceof PatchProblem) return { problem: error.problem };
     // Parts that opening did not need to read.
-    if (fault instanceof XmlFault || fault instanceof ZipFault) return { problem: message("savingFoundDamage") };
-    throw fault;
+    if (error instanceof XmlError || error instanceof ZipError) return { problem: message("savingFoundDamage") };
+    throw error;
   }
 }
 

@@ -16,7 +16,7 @@ import {
   splice,
   structureOf,
   withAttribute,
-  XmlFault,
+  XmlError,
 } from "./xml";
 
 type Section = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
@@ -206,7 +206,7 @@ export class StyleSheet {
   /** Before the first section that comes later. */
   private placeOf(section: Section, structure: string): number {
     const root = findElement(structure, `${this.prefix}styleSheet`);
-    if (!root) throw new XmlFault();
+    if (!root) throw new XmlError();
     const later = order.slice(order.indexOf(section) + 1).map((name) => this.prefix + name);
     const next = childrenOf(structure, root.tagEnd, contentEnd(structure, root)).find(({ name }) =>
       later.includes(name),

@@ -1,7 +1,7 @@
 /** The workbook part of a package: its sheets, and where their parts lie. */
 import type { Package } from "./package";
 import { attributesOf, findElement, findElements, rootPrefix, structureOf } from "./xml";
-import { ZipFault } from "./zip";
+import { ZipError } from "./zip";
 
 export interface SheetPart {
   readonly name: string;
@@ -22,13 +22,13 @@ export interface WorkbookPart {
 /** Throws a ZipFault where the package holds no workbook. */
 export function readWorkbookPart(file: Package): WorkbookPart {
   const path = file.related("", "officeDocument");
-  if (path === null) throw new ZipFault("damaged");
+  if (path === null) throw new ZipError("damaged");
   const xml = file.text(path);
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const relationships = new Map(file.relationships(path).map((relationship) => [relationship.id, relationship]));
   const list = findElement(structure, `${prefix}sheets`);
-  if (!list) throw new ZipFault("damaged");
+  if (!list) throw new ZipError("damaged");
   const sheets = findElements(structure, `${prefix}sheet`, list.tagEnd, list.end).map(
     ({ start, tagEnd }): SheetPart => {
       const attributes = attributesOf(xml.slice(start, tagEnd));

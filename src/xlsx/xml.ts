@@ -76,7 +76,7 @@ export interface Element {
 function tagEndAt(structure: string, start: number): number {
   let end = structure.indexOf(">", start);
   for (;;) {
-    if (end < 0) throw new XmlFault();
+    if (end < 0) throw new XmlError();
     const tag = structure.slice(start, end);
     if (!tag.includes('"') && !tag.includes("'")) return end + 1;
     const balanced = /^[^"']*(?:"[^"]*"[^"']*|'[^']*'[^"']*)*$/.test(tag);
@@ -86,7 +86,7 @@ function tagEndAt(structure: string, start: number): number {
 }
 
 /** A part that is not well formed. */
-export class XmlFault extends Error {}
+export class XmlError extends Error {}
 
 /**
  * The first element of this name, which may carry a prefix, from a place on; null where there is none before `limit`.
@@ -114,7 +114,7 @@ function closeOf(structure: string, name: string, from: number): number {
     const next = structure.charCodeAt(at + name.length + 2);
     if (next === 62 || next <= 32) return structure.indexOf(">", at) + 1;
   }
-  throw new XmlFault();
+  throw new XmlError();
 }
 
 export function findElements(structure: string, name: string, from = 0, limit = structure.length): Element[] {
@@ -171,7 +171,7 @@ export function splice(text: string, changes: readonly Splice[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const change of ordered) {
-    if (change.start < at) throw new XmlFault("Overlapping changes");
+    if (change.start < at) throw new XmlError("Overlapping changes");
     pieces.push(text.slice(at, change.start), change.text);
     at = change.end;
   }

@@ -24,9 +24,9 @@ interface Placed extends ZipEntry {
 }
 
 /** What is wrong with an archive; the caller knows the file's name and tells the user. */
-export class ZipFault extends Error {
-  constructor(readonly fault: "notZip" | "truncated" | "damaged" | "unsupported") {
-    super(fault);
+export class ZipError extends Error {
+  constructor(readonly error: "notZip" | "truncated" | "damaged" | "unsupported") {
+    super(error);
   }
 }
 
@@ -50,7 +50,7 @@ export class ZipArchive {
     const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < 4 || this.view.getUint16(0, true) !== 0x4b50) throw new ZipFault("notZip");
+    if (bytes.length < 4 || this.view.getUint16(0, true) !== 0x4b50) throw new ZipError("notZip");
     const end = this.findEnd();
     this.comment = bytes.subarray(end + endSize);
     this.readDirectory(end);
@@ -69,7 +69,7 @@ export class ZipArchive {
     const entry = this.byName.get(name);
     if (!entry) throw new Error(`No entry ${name}`);
     const content = this.inflate(entry);
-    if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipFault("damaged");
+    if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipError("damaged");
     return content;
   }
 
@@ -112,7 +112,7 @@ export class ZipArchive {
     for (let at = this.bytes.length - endSize; at >= earliest; at--) {
       if (this.view.getUint32(at, true) === endSignature) return at;
     }
-    throw new ZipFault("truncated");
+    throw new ZipError("truncated");
   }
 
   private readDirectory(end: number): void {
@@ -121,22 +121,22 @@ export class ZipArchive {
     if (count === 0xffff || at === unknown32) {
       // The zip64 end record, found by its locator.
       const locator = end - 20;
-      if (locator < 0 || this.view.getUint32(locator, true) !== 0x07064b50) throw new ZipFault("damaged");
+      if (locator < 0 || this.view.getUint32(locator, true) !== 0x07064b50) throw new ZipError("damaged");
       const end64 = this.number64(locator + 8);
       count = this.number64(end64 + 32);
       at = this.number64(end64 + 48);
     }
     for (let index = 0; index < count; index++) {
       if (at + 46 > this.bytes.length || this.view.getUint32(at, true) !== recordSignature)
-        throw new ZipFault("damaged");
+        throw new ZipError("damaged");
       const nameLength = this.view.getUint16(at + 28, true);
       const extraLength = this.view.getUint16(at + 30, true);
       const length = 46 + nameLength + extraLength + this.view.getUint16(at + 32, true);
-      if (at + length > end) throw new ZipFault("damaged");
+      if (at + length > end) throw new ZipError("damaged");
       const flags = this.view.getUint16(at + 8, true);
       const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
       const sizes = this.sizes(at, at + 46 + nameLength, extraLength);
-      if (sizes.offset + 30 > this.bytes.length) throw new ZipFault("truncated");
+      if (sizes.offset + 30 > this.bytes.length) throw new ZipError("truncated");
       this.byName.set(name, {
         name,
         method: this.view.getUint16(at + 10, true),
@@ -155,7 +155,7 @@ export class ZipArchive {
     let offset = this.view.getUint32(record + 42, true);
     let field = this.zip64Field(extra, extraLength);
     const next = () => {
-      if (field === null) throw new ZipFault("damaged");
+      if (field === null) throw new ZipError("damaged");
       field += 8;
       return this.number64(field - 8);
     };
@@ -173,29 +173,29 @@ export class ZipArchive {
   }
 
   private number64(at: number): number {
-    if (at < 0 || at + 8 > this.bytes.length) throw new ZipFault("damaged");
+    if (at < 0 || at + 8 > this.bytes.length) throw new ZipError("damaged");
     return Number(this.view.getBigUint64(at, true));
   }
 
   private dataStart(entry: Placed): number {
-    if (this.view.getUint32(entry.offset, true) !== localSignature) throw new ZipFault("damaged");
+    if (this.view.getUint32(entry.offset, true) !== localSignature) throw new ZipError("damaged");
     const start =
       entry.offset + 30 + this.view.getUint16(entry.offset + 26, true) + this.view.getUint16(entry.offset + 28, true);
-    if (start + entry.compressedSize > this.bytes.length) throw new ZipFault("truncated");
+    if (start + entry.compressedSize > this.bytes.length) throw new ZipError("truncated");
     return start;
   }
 
   private inflate(entry: Placed): Uint8Array {
-    if (entry.encrypted) throw new ZipFault("unsupported");
+    if (entry.encrypted) throw new ZipError("unsupported");
     const start = this.dataStart(entry);
     const data = this.bytes.subarray(start, start + entry.compressedSize);
     if (entry.method === 0) return data;
-    if (entry.method !== 8) throw new ZipFault("unsupported");
+    if (entry.method !== 8) throw new ZipError("unsupported");
     try {
       // The buffer does not grow: an entry that is larger than it says fills the one byte too many, and is refused.
       return inflateSync(data, { out: new Uint8Array(entry.size + 1) });
     } catch {
-      throw new ZipFault("damaged");
+      throw new ZipError("damaged");
     }
   }
 
@@ -278,7 +278,7 @@ function withoutZip64(entry: Placed): Uint8Array {
 }
 
 function endRecord(count: number, size: number, start: number): Uint8Array {
-  if (start + size >= unknown32 || count >= 0xffff) throw new ZipFault("unsupported");
+  if (start + size >= unknown32 || count >= 0xffff) throw new ZipError("unsupported");
   const record = new Uint8Array(endSize);
   const view = new DataView(record.buffer);
   view.setUint32(0, endSignature, true);

@@ -111,8 +111,8 @@ describe("AUDITSAMPLE", () => {
     const exact = (text: string) => ({ ...readPrinted(text)!, decimals: 9 });
     const ranges = possibleSecondMeans({
       count: 4,
-      least: exact("2.51"),
-      greatest: exact("8.33"),
+      min: exact("2.51"),
+      max: exact("8.33"),
       mean: exact("5.07"),
     });
     expect(ranges).toHaveLength(2);

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { strFromU8, unzipSync } from "fflate";
 import { registerConvert } from "../../src/cli/convert";
 import type { Terminal } from "../../src/cli/terminal";
-import { CommandFailure, tell } from "../../src/cli/terminal";
+import { CommandFailure, notify } from "../../src/cli/terminal";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { write } from "../../src/xlsx/write";
 import { changedParts } from "../support/parts";
@@ -25,7 +25,7 @@ async function wq(words: readonly string[]) {
     return { status: 0, remarks: said.join("\n") };
   } catch (fault) {
     if (!(fault instanceof CommandFailure)) throw fault;
-    tell(terminal, fault.problem);
+    notify(terminal, fault.problem);
     return { status: 1, remarks: said.join("\n") };
   }
 }

@@ -28,8 +28,8 @@ test.each([
 
 test.each([
   ["=WQ.REUSERATES(A1,B1)", "convertUnknownFunction"],
-  ["=WQ.REUSERATE(A1)", "convertFaultyCall"],
-  ["=WQ.REUSERATE(A1,B1,C1)", "convertFaultyCall"],
+  ["=WQ.REUSERATE(A1)", "convertInvalidCall"],
+  ["=WQ.REUSERATE(A1,B1,C1)", "convertInvalidCall"],
   ["=SUM(WQ.REUSERATE(A1:A9,B1:B9))", "convertWholeRange"],
   ["=SUM(WQ.REUSERATE({1,2},B1))", "convertWholeRange"],
   ["=WQ.BOXPLOT(A1:A9)", "convertSeveralCells"],

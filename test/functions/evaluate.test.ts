@@ -37,7 +37,7 @@ const pair = define({
 const total = define({
   ...common,
   id: "TOTAL",
-  parameters: [numbers({ ...described("values"), atLeast: 2 }), optional(alignedNumbers(described("weights")))],
+  parameters: [numbers({ ...described("values"), min: 2 }), optional(alignedNumbers(described("weights")))],
   result: { shape: "table", description: text },
   calculate: ([values, weights]) => [[values.length, weights?.length ?? null, 1 / 0]],
 });
@@ -205,7 +205,7 @@ test("nothing is thrown past the catalogue", () => {
       throw new Error("slip");
     },
   });
-  expectFailure(run(faulty), "#VALUE!", "internalFault");
+  expectFailure(run(faulty), "#VALUE!", "internalError");
 });
 
 test("an argument that may be unknown is null, not missing", () => {

@@ -29,7 +29,7 @@ test.each(cases)("$id", ({ definition }) => {
   );
   const result = evaluate(definition, given, bundledContext);
   const cells = Array.isArray(result) ? (result as Matrix).flat() : [result];
-  for (const cell of cells) if (isFailure(cell)) expect(cell.message?.key).not.toBe("internalFault");
+  for (const cell of cells) if (isFailure(cell)) expect(cell.message?.key).not.toBe("internalError");
 });
 
 function repeated(rows: Matrix): Matrix {

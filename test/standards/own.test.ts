@@ -260,8 +260,8 @@ describe("the template", () => {
     const { own, problems } = readOwnStandard([...filled, row]);
     expect(problems).toEqual([]);
     expect(own!.standard.tiers.map(({ name }) => name)).toEqual(["领跑值", "先进值", "通用值"]);
-    expect(unit.words).toContain("m³/(MW·h)");
-    expect(code.words).toContain("061");
+    expect(unit.options).toContain("m³/(MW·h)");
+    expect(code.options).toContain("061");
   });
 
   test("unfilled is not a standard", () => {

@@ -145,7 +145,7 @@ function sound(result: Cell | Matrix): Cell | Matrix {
   for (const cell of cellsOf(result)) {
     if (isFailure(cell)) {
       if (!cell.message) continue;
-      expect(cell.message.key).not.toBe("internalFault");
+      expect(cell.message.key).not.toBe("internalError");
       for (const language of ["zh-CN", "en-US"] as const) {
         expect(describeMessage(cell.message, language)).not.toMatch(/\{\w+\}|undefined|\[object/);
       }

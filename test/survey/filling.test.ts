@@ -73,7 +73,7 @@ describe("the unit use of a row", () => {
     const reached = reachedTiers(liveUse(fields, at(1)), "原煤", {
       library: bundledLibrary,
       standard,
-      words: ["井工矿", "不包括"],
+      conditions: ["井工矿", "不包括"],
     });
     expect(reached).toHaveLength(3);
     // GRADE(0.19,"061","原煤","井工矿 不包括")

@@ -214,7 +214,7 @@ describe("numbers", () => {
   });
 
   test("an error value is no number", () => {
-    const record = readRow([1, "甲", 2014, "原煤", "t", null, failure("#REF!", "internalFault"), 1]);
+    const record = readRow([1, "甲", 2014, "原煤", "t", null, failure("#REF!", "internalError"), 1]);
     expect(record).toMatchObject({ output: null, unread: ["output"] });
     expect(record.raw[6]).toBe("#REF!");
   });

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
-import { ZipArchive, ZipFault } from "../../src/xlsx/zip";
+import { ZipArchive, ZipError } from "../../src/xlsx/zip";
 
 const text = (words: string) => new TextEncoder().encode(words);
 const sample = zipSync(
@@ -76,7 +76,7 @@ test.each([
   ["one cut off", () => sample.slice(0, 60), "truncated"],
   ["one whose directory is overwritten", () => overwritten(), "damaged"],
 ])("%s is refused", (_, make, fault) => {
-  expect(() => new ZipArchive(make())).toThrow(new ZipFault(fault as ZipFault["fault"]));
+  expect(() => new ZipArchive(make())).toThrow(new ZipError(fault as ZipError["error"]));
 });
 
 function overwritten(): Uint8Array {
@@ -98,12 +98,12 @@ test("an entry that is larger than it claims is refused without unpacking it all
   const view = new DataView(bytes.buffer);
   const directory = view.getUint32(bytes.length - 22 + 16, true);
   view.setUint32(directory + 24, 100, true);
-  expect(() => new ZipArchive(bytes).read("bomb.xml")).toThrow(new ZipFault("damaged"));
+  expect(() => new ZipArchive(bytes).read("bomb.xml")).toThrow(new ZipError("damaged"));
 });
 
 test("an entry whose bytes were changed is refused", () => {
   const bytes = sample.slice();
   const at = Buffer.from(bytes).indexOf("stored");
   bytes[at] = 0x53;
-  expect(() => new ZipArchive(bytes).read("文件/second.txt")).toThrow(new ZipFault("damaged"));
+  expect(() => new ZipArchive(bytes).read("文件/second.txt")).toThrow(new ZipError("damaged"));
 });

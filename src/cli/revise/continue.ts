@@ -18,12 +18,12 @@ import { open } from "../../xlsx/open";
 import { calculated, keptIn } from "../calculate";
 import { readBytes, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
-import { CommandFailure, tell } from "../terminal";
+import { CommandFailure, notify } from "../terminal";
 import type { Source } from "../workbooks";
 import { openSource, patched } from "../workbooks";
-import { tellDifferences } from "./differences";
+import { reportDifferences } from "./differences";
 import { drawnPictures } from "./pictures";
-import { tellProblems, tellSome } from "./problems";
+import { reportProblems, reportSome } from "./problems";
 
 /**
  * @param rows null: nothing new, the project as it is.
@@ -42,14 +42,14 @@ export async function continueIn(
     throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
   }
   const { opened } = reading;
-  tellSome(opened.remarks, "样本", terminal);
+  reportSome(opened.remarks, "样本", terminal);
   const merged = rows === null ? null : mergeSamples(opened.project, rows, stamp);
   const news = merged !== null && !isUnchanged(merged) ? merged : null;
   const project = news?.project ?? opened.project;
   const overwritten = sheetsWithoutFormulas(workbook.workbook, opened.project);
-  if (overwritten.length > 0) tell(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
+  if (overwritten.length > 0) notify(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
   if (!news && overwritten.length === 0 && isCurrent(workbook.workbook, project)) {
-    if (merged) tell(terminal, message("reviseUnchanged", { output }));
+    if (merged) notify(terminal, message("reviseUnchanged", { output }));
     if (redraw) await redrawn(output, workbook, project, stamp, terminal);
     return project;
   }
@@ -57,16 +57,16 @@ export async function continueIn(
   const { bytes, anew } = await updated(workbook, opened, project, pictures, overwritten.length > 0, terminal);
   const backup = replaceFile(output, bytes, stamp);
   if (news) tellNews(news, output, backup, terminal);
-  else tell(terminal, message("reviseRecalculated", { output, backup }));
-  if (anew) tell(terminal, message("reviseLaidOutAnew", { output }));
-  if (news) tellDifferences(opened.project, news, terminal);
-  tellProblems(outcomesOf(project), terminal);
+  else notify(terminal, message("reviseRecalculated", { output, backup }));
+  if (anew) notify(terminal, message("reviseLaidOutAnew", { output }));
+  if (news) reportDifferences(opened.project, news, terminal);
+  reportProblems(outcomesOf(project), terminal);
   return project;
 }
 
 function tellNews({ report }: Merged, output: string, backup: string, terminal: Terminal): void {
   const { added, changed, conflicting, missing, unchanged } = report;
-  tell(
+  notify(
     terminal,
     message("reviseUpdated", {
       output,
@@ -91,7 +91,7 @@ async function redrawn(
   if (!pictures) return;
   const bytes = await recalculated({ source, workbook }, renewedPictures(workbook, project, pictures), terminal);
   const backup = replaceFile(output, bytes, stamp);
-  tell(terminal, message("revisePicturesRenewed", { output, count: pictures.size, backup }));
+  notify(terminal, message("revisePicturesRenewed", { output, count: pictures.size, backup }));
 }
 
 /** A line of the log alone is no reason to write a file. */

@@ -8,11 +8,11 @@ import { write } from "../../xlsx/write";
 import { calculated } from "../calculate";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
-import { tell } from "../terminal";
+import { notify } from "../terminal";
 import type { NewOptions } from "./known";
-import { partsOf, tellKnown } from "./known";
+import { partsOf, reportKnown } from "./known";
 import { drawnPictures } from "./pictures";
-import { tellProblems } from "./problems";
+import { reportProblems } from "./problems";
 
 export async function createIn(
   output: string,
@@ -29,7 +29,7 @@ export async function createIn(
   const excluded = project.samples.filter(({ exclusion }) => exclusion !== null).length;
   const usable = outcomes.reduce((sum, { figures }) => sum + (figures.count ?? 0), 0);
   const { samples, items } = project;
-  tell(
+  notify(
     terminal,
     message("reviseCreated", {
       output,
@@ -40,7 +40,7 @@ export async function createIn(
       unusable: samples.length - usable - excluded,
     }),
   );
-  tellKnown(parts, terminal);
-  tellProblems(outcomes, terminal);
+  reportKnown(parts, terminal);
+  reportProblems(outcomes, terminal);
   return project;
 }

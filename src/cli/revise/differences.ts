@@ -5,17 +5,17 @@ import { outcomesOf } from "../../revision/outcome";
 import type { RevisionProject } from "../../revision/project";
 import { tierOrder, tierSystemOf } from "../../revision/tiers";
 import type { Terminal } from "../terminal";
-import { nameOf, tellSome } from "./problems";
+import { nameOf, reportSome } from "./problems";
 
 /** What a merge has changed: items, samples, and the values that follow. */
-export function tellDifferences(before: RevisionProject, { project, report }: Merged, terminal: Terminal): void {
+export function reportDifferences(before: RevisionProject, { project, report }: Merged, terminal: Terminal): void {
   const units = new Map(project.items.map(({ key, unit }) => [key, unit]));
-  tellSome(
+  reportSome(
     report.newItems.map((item) => message("reviseItemAdded", { item, unit: units.get(item) || "—" })),
     "决定",
     terminal,
   );
-  tellSome(
+  reportSome(
     [
       ...report.conflicting.map(({ kept, offered }) =>
         message("reviseSampleKept", {
@@ -39,7 +39,7 @@ export function tellDifferences(before: RevisionProject, { project, report }: Me
     "日志",
     terminal,
   );
-  tellSome(valueChanges(before, project), "成果", terminal);
+  reportSome(valueChanges(before, project), "成果", terminal);
 }
 
 function valueChanges(before: RevisionProject, after: RevisionProject) {

@@ -13,7 +13,7 @@ import type { StandardsLibrary } from "../../standards/library";
 import type { Standard } from "../../standards/standard";
 import { readOwn, refuseClash } from "../standard";
 import type { Terminal } from "../terminal";
-import { CommandFailure, tell } from "../terminal";
+import { CommandFailure, notify } from "../terminal";
 
 /** What a new project can be told beside its samples. */
 export interface NewOptions {
@@ -53,18 +53,24 @@ export async function partsOf(
 }
 
 /** How much of it was found; without a standard, how to have it brought. */
-export function tellKnown({ items = [], peers = [], settings }: ProjectParts, terminal: Terminal): void {
+export function reportKnown({ items = [], peers = [], settings }: ProjectParts, terminal: Terminal): void {
   const replaced = settings?.replaces ?? "";
   if (replaced === "") {
-    tell(terminal, message("reviseNoStandard", { standards: bundledLibrary.standards.map(({ id }) => id).join("、") }));
+    notify(
+      terminal,
+      message("reviseNoStandard", { standards: bundledLibrary.standards.map(({ id }) => id).join("、") }),
+    );
     return;
   }
   const without = items.filter(({ old }) => old === null).map(({ key }) => key);
   const old = items.length - without.length;
-  tell(terminal, message("reviseKnownBrought", { standard: replaced, old, items: items.length, peers: peers.length }));
+  notify(
+    terminal,
+    message("reviseKnownBrought", { standard: replaced, old, items: items.length, peers: peers.length }),
+  );
   if (without.length > 0) {
     const shown = without.slice(0, namedAtMost).join("、");
-    tell(terminal, message("reviseOldMissing", { count: without.length, items: shown }));
+    notify(terminal, message("reviseOldMissing", { count: without.length, items: shown }));
   }
 }
 
@@ -90,10 +96,10 @@ function named(word: string, library: StandardsLibrary): Standard {
 
 /** The words that the replaced standard has for its tiers, where it has all three: the new one will most likely keep them. */
 function tiersLike({ tiers }: Standard): TierSystem["id"] {
-  const words = (purpose: string) => {
+  const tierNames = (purpose: string) => {
     const tier = tiers.find((one) => one.purpose === purpose);
     return tier ? [tier.name, ...tier.aliases] : [];
   };
-  const same = tierSystems.find(({ names }) => tierOrder.every((tier) => words(tier).includes(names[tier])));
+  const same = tierSystems.find(({ names }) => tierOrder.every((tier) => tierNames(tier).includes(names[tier])));
   return (same ?? tierSystems[0]!).id;
 }

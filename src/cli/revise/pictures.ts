@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import type * as Package from "@napi-rs/canvas";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { BoxPictures } from "../../revision/pictures/box";
@@ -11,13 +11,13 @@ import { drawOn, measureWith } from "../../revision/pictures/raster";
 import { fontFamily } from "../../revision/pictures/theme";
 import type { RevisionProject } from "../../revision/project";
 import type { Terminal } from "../terminal";
-import { tell } from "../terminal";
+import { notify } from "../terminal";
 
 /** Null where this machine cannot draw; what is missing has been told then, and everything else goes on. */
 export async function drawnPictures(project: RevisionProject, terminal: Terminal): Promise<BoxPictures | null> {
   const canvases = await canvasesWithChinese();
   if ("problem" in canvases) {
-    tell(terminal, canvases.problem);
+    notify(terminal, canvases.problem);
     return null;
   }
   const { createCanvas } = canvases;
@@ -40,9 +40,9 @@ export async function canvasesWithChinese(
   let canvases: Canvases;
   try {
     canvases = await load();
-  } catch (fault) {
+  } catch (error) {
     // The package has a part for each platform; there may be none for this one, or the installation left it out.
-    const reason = faultText(fault).split("\n")[0]!;
+    const reason = errorText(error).split("\n")[0]!;
     return { problem: message("reviseCannotDraw", { platform: `${process.platform}-${process.arch}`, reason }) };
   }
   try {

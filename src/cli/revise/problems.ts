@@ -5,21 +5,21 @@ import type { Guard } from "../../revision/guards";
 import type { ItemOutcome } from "../../revision/outcome";
 import type { Sample } from "../../revision/project";
 import type { Terminal } from "../terminal";
-import { tell } from "../terminal";
+import { notify } from "../terminal";
 
 /** Of each kind of remark; the workbook has all. */
 const listedAtMost = 20;
 
-export function tellSome(messages: readonly Message[], sheet: string, terminal: Terminal): void {
-  for (const one of messages.slice(0, listedAtMost)) tell(terminal, one);
+export function reportSome(messages: readonly Message[], sheet: string, terminal: Terminal): void {
+  for (const one of messages.slice(0, listedAtMost)) notify(terminal, one);
   const left = messages.length - listedAtMost;
-  if (left > 0) tell(terminal, message("reviseMore", { count: left, sheet }));
+  if (left > 0) notify(terminal, message("reviseMore", { count: left, sheet }));
 }
 
 const rank: Readonly<Record<Guard["severity"], number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Samples that cannot be used, then what to think about at each item, the gravest first. */
-export function tellProblems(outcomes: readonly ItemOutcome[], terminal: Terminal): void {
+export function reportProblems(outcomes: readonly ItemOutcome[], terminal: Terminal): void {
   const samples = outcomes.flatMap(({ adopted }) =>
     adopted.flatMap(({ sample, problem }) =>
       problem && !sample.exclusion && !ofItem.has(problem.key)
@@ -27,10 +27,10 @@ export function tellProblems(outcomes: readonly ItemOutcome[], terminal: Termina
         : [],
     ),
   );
-  tellSome(samples, "样本", terminal);
+  reportSome(samples, "样本", terminal);
   const guards = outcomes.flatMap(({ item, guards: all }) => all.map((guard) => ({ item: item.key, guard })));
   const ordered = guards.sort((one, other) => rank[one.guard.severity] - rank[other.guard.severity]);
-  tellSome(
+  reportSome(
     ordered.map(({ item, guard }) => message("reviseItemProblem", { item, problem: inBoth(guard.text) })),
     "决定",
     terminal,

@@ -6,7 +6,7 @@ import { surveySheets } from "../../survey/sheet";
 import type { Terminal } from "../terminal";
 import { CommandFailure } from "../terminal";
 import { openWorkbook } from "../workbooks";
-import { tellSome } from "./problems";
+import { reportSome } from "./problems";
 
 /** The rows of a sample table, or the command ends with what is wrong with it. */
 export async function readSamples(
@@ -18,7 +18,7 @@ export async function readSamples(
   const { workbook } = await openWorkbook(file, { password, valuesOnly: true });
   const reading = readSampleTable(name, surveySheets(workbook));
   if ("problem" in reading) throw new CommandFailure(reading.problem);
-  tellSome(reading.remarks, "样本", terminal);
+  reportSome(reading.remarks, "样本", terminal);
   if (reading.rows.length === 0) throw new CommandFailure(message("reviseNoSamples", { file: name }));
   return reading.rows;
 }

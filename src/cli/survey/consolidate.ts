@@ -14,7 +14,7 @@ import { resultWorkbook } from "../../survey/result-workbook";
 import { write } from "../../xlsx/write";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
-import { CommandFailure, tell } from "../terminal";
+import { CommandFailure, notify } from "../terminal";
 import { listFiles } from "./folder";
 import { readLayouts, writeLayouts } from "./layouts";
 import { readFiles } from "./pool";
@@ -62,7 +62,7 @@ export async function consolidate(folder: string, options: Options, terminal: Te
   const anew = new Set(toRead.map(({ path: file }) => file));
   const results = new Map<string, FileResult>();
   for (const result of earlier) if (!anew.has(result.path)) results.set(result.path, result);
-  if (results.size > 0) tell(terminal, message("surveyResumed", { count: results.size }));
+  if (results.size > 0) notify(terminal, message("surveyResumed", { count: results.size }));
   resume.start([...results.values()].map((result) => JSON.stringify(result)));
 
   const interrupted = new AbortController();
@@ -97,10 +97,10 @@ export async function consolidate(folder: string, options: Options, terminal: Te
   try {
     writeWhole(output, await write(resultWorkbook(consolidated.tables, terminal.language)));
     if (consolidated.toConfirm.length > 0) writeLayouts(layoutsFile, layouts, consolidated.toConfirm);
-  } catch (fault) {
+  } catch (error) {
     // What was read is not lost with the disk full or the output open in Excel.
     resume.save();
-    throw fault;
+    throw error;
   }
   resume.done();
   report(consolidated, [...results.values()], { output, layoutsFile }, terminal);
@@ -122,9 +122,9 @@ function report(
   { output, layoutsFile }: { readonly output: string; readonly layoutsFile: string },
   terminal: Terminal,
 ): void {
-  for (const { problem } of results) if (problem) tell(terminal, problem);
+  for (const { problem } of results) if (problem) notify(terminal, problem);
   const { files, samples, rowsIn, rowsKept, rowsSetAside, issues } = totals;
-  tell(
+  notify(
     terminal,
     message("surveyConsolidated", {
       output,
@@ -140,7 +140,7 @@ function report(
   );
   if (toConfirm.length > 0) {
     const tables = toConfirm.reduce((sum, one) => sum + one.tables.length, 0);
-    tell(terminal, message("surveyLayoutsWaiting", { count: toConfirm.length, tables, file: layoutsFile }));
+    notify(terminal, message("surveyLayoutsWaiting", { count: toConfirm.length, tables, file: layoutsFile }));
   }
 }
 
@@ -203,8 +203,8 @@ class Progress {
   }
 }
 
-function gather(word: string, words: readonly string[]): readonly string[] {
-  return [...words, word];
+function gather(word: string, values: readonly string[]): readonly string[] {
+  return [...values, word];
 }
 
 function wholeNumber(text: string): number {

@@ -23,7 +23,7 @@ export function listFiles(folder: string, own: readonly string[]): readonly File
         return { path: path.relative(folder, file).split(path.sep).join("/"), stamp: `${size}-${Math.round(mtimeMs)}` };
       })
       .sort((first, second) => (first.path < second.path ? -1 : 1));
-  } catch (fault) {
-    throw new CommandFailure(message("fileUnreadable", { file: folder, reason: reasonOf(fault) }));
+  } catch (error) {
+    throw new CommandFailure(message("fileUnreadable", { file: folder, reason: reasonOf(error) }));
   }
 }

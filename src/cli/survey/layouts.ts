@@ -12,8 +12,8 @@ export function readLayouts(file: string): Layouts {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
-  } catch (fault) {
-    throw new CommandFailure(message("fileUnreadable", { file, reason: reasonOf(fault) }));
+  } catch (error) {
+    throw new CommandFailure(message("fileUnreadable", { file, reason: reasonOf(error) }));
   }
   const layouts = layoutsFromText(text);
   if (Object.keys(layouts).length === 0 && text.trim() !== "") {

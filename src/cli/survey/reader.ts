@@ -35,8 +35,8 @@ async function openFile(file: string, shownAs: string, passwords: readonly strin
     if (problem) return { problem };
     // A copy of its own: a small file's buffer is part of a pool that others use.
     bytes = new Uint8Array(readFileSync(file));
-  } catch (fault) {
-    return { problem: message("fileUnreadable", { file: shownAs, reason: reasonOf(fault) }) };
+  } catch (error) {
+    return { problem: message("fileUnreadable", { file: shownAs, reason: reasonOf(error) }) };
   }
   return openWithAny(bytes, path.basename(file), passwords, { valuesOnly: true });
 }

@@ -13,7 +13,7 @@ import { productsOf, regionOf, surveyTemplate, templateKinds, templateTitles } f
 import { write } from "../../xlsx/write";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
-import { CommandFailure, tell } from "../terminal";
+import { CommandFailure, notify } from "../terminal";
 import { yearsFrom } from "./years";
 
 interface Options {
@@ -51,7 +51,7 @@ async function makeTemplate(kind: TemplateKind, options: Options, terminal: Term
   });
   const output = options.output ?? `${inLanguage(templateTitles[kind], terminal.language)}.xlsx`;
   writeWhole(output, await write(workbook));
-  tell(terminal, message("surveyTemplateWritten", { output }));
+  notify(terminal, message("surveyTemplateWritten", { output }));
 }
 
 function regionFrom(word: string | undefined): Region | null {

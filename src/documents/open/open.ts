@@ -1,12 +1,12 @@
 /** Opens a printed document, whatever kind of file it is; or says in words why it cannot be read and what to do. */
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import { faultMessage, fileTooLarge, zipProblem, defaultLimits } from "../../xlsx/guard";
+import { zipErrorMessage, fileTooLarge, zipProblem, defaultLimits } from "../../xlsx/guard";
 import { fileKind } from "../../xlsx/kind";
 import { open as openWorkbook } from "../../xlsx/open";
 import { Package } from "../../xlsx/package";
 import { decodeText } from "../../xlsx/read/text";
-import { ZipFault } from "../../xlsx/zip";
+import { ZipError } from "../../xlsx/zip";
 import { arrange } from "../arrange";
 import type { DocumentKind, PrintedDocument } from "../document";
 import { readPage } from "../page";
@@ -40,7 +40,7 @@ export async function openDocument(
     const found = await openKind(bytes, name, options);
     return "problem" in found ? found : { document: arrange(name, found.kind, found.raw) };
   } catch (error) {
-    if (error instanceof ZipFault) return { problem: faultMessage(name, error.fault) };
+    if (error instanceof ZipError) return { problem: zipErrorMessage(name, error.error) };
     throw error;
   }
 }

@@ -73,7 +73,7 @@ export default define({
     },
   ],
   calculate: ([count, least, greatest, mean, secondMean]) => {
-    const possible = possibleSecondMeans({ count, least, greatest, mean });
+    const possible = possibleSecondMeans({ count, min: least, max: greatest, mean });
     if (possible.length === 0) return failure("#NUM!", "figuresImpossible");
     const printed = intervalOf(secondMean);
     return [

@@ -79,13 +79,13 @@ export default define({
   native: ([method, value, references, allowed]) => {
     const word = constantWord<Yardstick>(method!, ["national", "guide", "peers"], "national");
     const quota = operand(value!);
-    const [least, greatest] = [`MIN(${references})`, `MAX(${references})`];
+    const [min, max] = [`MIN(${references})`, `MAX(${references})`];
     // The last number of a range, whatever blanks there are.
     const last = `LOOKUP(9.99E+307,${references})`;
     const choose = (loose: string, advanced: string) =>
       `IF(${loose},"${verdicts.loose}",IF(${advanced},"${verdicts.advanced}","${verdicts.reasonable}"))`;
-    if (word === "national") return choose(`${quota}>${greatest}`, `AND(COUNT(${references})>1,${quota}<=${least})`);
-    if (word === "guide") return choose(`${quota}>${last}`, `${quota}<=${least}`);
+    if (word === "national") return choose(`${quota}>${max}`, `AND(COUNT(${references})>1,${quota}<=${min})`);
+    if (word === "guide") return choose(`${quota}>${last}`, `${quota}<=${min}`);
     if (word !== "peers") return null;
     const gap = `(${quota}-AVERAGE(${references}))/AVERAGE(${references})`;
     const tolerated = allowed === "" ? String(customaryTolerance) : operand(allowed!);

@@ -1,7 +1,7 @@
 import { coverage } from "../../evaluation/fit";
 import { failure } from "../../language/failure";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { alignedFlags, alignedNumbers } from "../parameters";
 import { report, reportExample, table } from "../sources";
 
@@ -54,8 +54,8 @@ export default define({
     return `SUMPRODUCT(${uses},--(${covered}>0))/SUM(${uses})`;
   },
   calculate: ([uses, marks]) => {
-    const fault = lengthFault([shares, uses], [covered, marks]);
-    if (fault) return fault;
+    const error = lengthError([shares, uses], [covered, marks]);
+    if (error) return error;
     return (
       coverage(
         uses.map((use) => use ?? 0),

@@ -37,8 +37,8 @@ export default define({
       source: reportExample({ zh: "味精", en: "Monosodium glutamate" }, ...table("5.4-1")),
     },
   ],
-  native: ([value, least, greatest]) =>
-    `IF(${operand(least!)}>${operand(greatest!)},${valueError},AND(${operand(value!)}>=${operand(least!)},${operand(value!)}<=${operand(greatest!)}))`,
-  calculate: ([value, least, greatest]) =>
-    least > greatest ? failure("#VALUE!", "rangeReversed", { least, greatest }) : value >= least && value <= greatest,
+  native: ([value, min, max]) =>
+    `IF(${operand(min!)}>${operand(max!)},${valueError},AND(${operand(value!)}>=${operand(min!)},${operand(value!)}<=${operand(max!)}))`,
+  calculate: ([value, min, max]) =>
+    min > max ? failure("#VALUE!", "rangeReversed", { least: min, greatest: max }) : value >= min && value <= max,
 });

@@ -1,6 +1,6 @@
 import { meanChange } from "../../evaluation/change";
 import { define } from "../definition";
-import { completePairs, lengthFault, tooFewPairs } from "../pairs";
+import { completePairs, lengthError, tooFewPairs } from "../pairs";
 import { alignedNumbers } from "../parameters";
 import { report, reportExample, table } from "../sources";
 
@@ -54,8 +54,8 @@ export default define({
     return `SUMPRODUCT(${both}*(${after}-${before})/(${before}+1-ISNUMBER(${before})))/SUMPRODUCT(${both})`;
   },
   calculate: ([after, before]) => {
-    const fault = lengthFault([newValues, after], [oldValues, before]);
-    if (fault) return fault;
+    const error = lengthError([newValues, after], [oldValues, before]);
+    if (error) return error;
     const pairs = completePairs(after, before);
     return pairs.length === 0 ? tooFewPairs(newValues.label, 1, 0) : meanChange(pairs);
   },

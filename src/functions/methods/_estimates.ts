@@ -1,7 +1,7 @@
 /** Parameters of the PERT functions. */
 import { choice, number } from "../parameters";
 
-export const least = number({
+export const min = number({
   name: "least",
   label: { zh: "先进值 a", en: "least (a)" },
   description: { zh: "单位产品用水量的先进（最小）估计值", en: "Most optimistic estimate of the unit water use" },
@@ -15,7 +15,7 @@ export const likely = number({
   above: 0,
 });
 
-export const greatest = number({
+export const max = number({
   name: "greatest",
   label: { zh: "悲观值 b", en: "greatest (b)" },
   description: { zh: "悲观（最大）估计值", en: "Most pessimistic estimate" },

@@ -62,7 +62,7 @@ export default define({
     return pertText(`MIN(${all})`, `MEDIAN(${all})`, `MAX(${all})`, share!, mode!);
   },
   calculate: ([own, peers, share, mode]) => {
-    const { least, median, greatest } = boxPlot([own, ...peers]);
-    return pertQuota(least, median, greatest, share, mode);
+    const { min, median, max } = boxPlot([own, ...peers]);
+    return pertQuota(min, median, max, share, mode);
   },
 });

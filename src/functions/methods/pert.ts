@@ -1,7 +1,7 @@
 import { pertQuota } from "../../statistics/pert";
 import { define } from "../definition";
 import { pertText } from "../native";
-import { greatest, lambdaMode, least, likely, phi } from "./_estimates";
+import { max, lambdaMode, min, likely, phi } from "./_estimates";
 import { optional } from "../parameters";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
@@ -10,7 +10,7 @@ export default define({
   id: "PERT",
   group: "methods",
   summary: { zh: "概率测算法（PERT）定额值", en: "Quota by PERT" },
-  parameters: [least, likely, greatest, optional(phi), optional(lambdaMode)],
+  parameters: [min, likely, max, optional(phi), optional(lambdaMode)],
   result: {
     shape: "cell",
     type: "number",

@@ -1,7 +1,7 @@
-import { pertFault, pertMean } from "../../statistics/pert";
+import { pertError, pertMean } from "../../statistics/pert";
 import { define } from "../definition";
 import { guardedPert, operand } from "../native";
-import { greatest, least, likely } from "./_estimates";
+import { max, min, likely } from "./_estimates";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
 
@@ -9,7 +9,7 @@ export default define({
   id: "PERTMEAN",
   group: "methods",
   summary: { zh: "PERT 法的期望值", en: "Expected value by PERT" },
-  parameters: [least, likely, greatest],
+  parameters: [min, likely, max],
   result: {
     shape: "cell",
     type: "number",
@@ -29,5 +29,5 @@ export default define({
     },
   ],
   native: ([a, m, b]) => guardedPert(a!, m!, b!, `(${operand(a!)}+4*${operand(m!)}+${operand(b!)})/6`),
-  calculate: ([a, m, b]) => pertFault(a, m, b) ?? pertMean(a, m, b),
+  calculate: ([a, m, b]) => pertError(a, m, b) ?? pertMean(a, m, b),
 });

@@ -40,7 +40,7 @@ export default define({
   ],
   native: ([values, share, mode]) => pertText(`MIN(${values})`, `MEDIAN(${values})`, `MAX(${values})`, share!, mode!),
   calculate: ([values, share, mode]) => {
-    const { least, median, greatest } = boxPlot(values);
-    return pertQuota(least, median, greatest, share, mode);
+    const { min, median, max } = boxPlot(values);
+    return pertQuota(min, median, max, share, mode);
   },
 });

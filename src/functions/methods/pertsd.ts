@@ -1,7 +1,7 @@
 import { pertDeviation } from "../../statistics/pert";
 import { define } from "../definition";
 import { operand } from "../native";
-import { greatest, least } from "./_estimates";
+import { max, min } from "./_estimates";
 import { tiles, tilesSubject } from "../samples";
 import { report, reportExample } from "../sources";
 
@@ -9,7 +9,7 @@ export default define({
   id: "PERTSD",
   group: "methods",
   summary: { zh: "PERT 法的标准差", en: "Standard deviation by PERT" },
-  parameters: [least, greatest],
+  parameters: [min, max],
   result: {
     shape: "cell",
     type: "number",

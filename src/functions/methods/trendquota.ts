@@ -1,7 +1,7 @@
 import { trendValue } from "../../statistics/trend";
 import { define } from "../definition";
 import { constantWord, numberError } from "../native";
-import { completePairs, lengthFault, tooFewPairs } from "../pairs";
+import { completePairs, lengthError, tooFewPairs } from "../pairs";
 import { alignedNumbers, choice, number, optional } from "../parameters";
 import { alignedUnitUse } from "../samples";
 import { report, reportExample, table } from "../sources";
@@ -72,8 +72,8 @@ export default define({
     return `IF(${value}>0,${value},${numberError})`;
   },
   calculate: ([at, values, year, model]) => {
-    const fault = lengthFault([years, at], [alignedUnitUse, values]);
-    if (fault) return fault;
+    const error = lengthError([years, at], [alignedUnitUse, values]);
+    if (error) return error;
     const points = completePairs(at, values);
     if (points.length < 2) return tooFewPairs(alignedUnitUse.label, 2, points.length);
     return trendValue(points, year, model ?? "linear");

@@ -1,5 +1,5 @@
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { alignedFlags, matrix, optional } from "../parameters";
 import { column } from "./_columns";
 import { report, reportExample, table } from "../sources";
@@ -63,8 +63,8 @@ export default define({
   ],
   calculate: ([flags, ...given]) => {
     const present = given.filter((matrix): matrix is Matrix => matrix !== null);
-    const fault = lengthFault([marks, flags], ...present.map((matrix, index) => [columns[index]!, matrix] as const));
-    if (fault) return fault;
+    const error = lengthError([marks, flags], ...present.map((matrix, index) => [columns[index]!, matrix] as const));
+    if (error) return error;
     const rows = flags.flatMap((flag, row) => (flag ? [present.map((matrix): Cell => matrix[row]![0] ?? null)] : []));
     return rows.length === 0 ? [present.map((): Cell => "")] : rows;
   },

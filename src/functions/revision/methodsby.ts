@@ -6,7 +6,7 @@ import { problemOfWord } from "../../revision/samples";
 import { customarySettings } from "../../revision/project";
 import { lambdaMode, phi } from "../methods/_estimates";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { number, numbers, optional } from "../parameters";
 import {
   column,
@@ -97,7 +97,7 @@ export default define({
     },
   ],
   calculate: ([names, keys, uses, marks, outputs, years, conditions, bases, year, given, share, mode]) => {
-    const fault = lengthFault(
+    const error = lengthError(
       [sampleItems, keys],
       [sampleUse, uses],
       [sampleExcluded, marks],
@@ -106,7 +106,7 @@ export default define({
       [sampleConditions, conditions],
       [sampleBasis, bases],
     );
-    if (fault) return fault;
+    if (error) return error;
     if (given && given.length !== 3) return failure("#VALUE!", "threeSharesExpected", { count: given.length });
     const byItem = new Map(names.map((name) => [name, new Gathered()]));
     keys.forEach((key, row) => {

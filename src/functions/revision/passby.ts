@@ -2,7 +2,7 @@ import { isFailure } from "../../language/failure";
 import { passing } from "../../revision/decisions";
 import type { Observation } from "../../revision/figures";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { matrix, optional } from "../parameters";
 import { column, copperTable, items, sampleExcluded, sampleItems, sampleOutput, sampleUse, threesOf } from "./_columns";
 import { copperSubject } from "../samples";
@@ -55,8 +55,8 @@ export default define({
   calculate: ([names, rows, keys, uses, marks, outputs]) => {
     const values = threesOf(quotas.label, rows, names.length);
     if (isFailure(values)) return values;
-    const fault = lengthFault([sampleItems, keys], [sampleUse, uses], [sampleExcluded, marks], [sampleOutput, outputs]);
-    if (fault) return fault;
+    const error = lengthError([sampleItems, keys], [sampleUse, uses], [sampleExcluded, marks], [sampleOutput, outputs]);
+    if (error) return error;
     const byItem = new Map<string, Observation[]>(names.map((name) => [name, []]));
     keys.forEach((key, row) => {
       const use = uses[row]!;

@@ -5,7 +5,7 @@ import { peerKindNamed, purposeNamed } from "../../revision/words";
 import { sampleFigures } from "../../revision/methods";
 import { customarySettings } from "../../revision/project";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { lambdaMode, phi } from "../methods/_estimates";
 import { alignedNumbers, alignedTexts, optional } from "../parameters";
 import { column, figuresOfRows, figuresTable, items } from "./_columns";
@@ -108,25 +108,25 @@ export default define({
       source: reportExample({ zh: "阴极铜", en: "Copper cathode" }, ...table("5.4-5")),
     },
   ],
-  calculate: ([names, unitTexts, owners, kindWords, purposeWords, lows, highs, texts, figures, share, mode]) => {
-    const fault =
-      lengthFault([items, names], [units, unitTexts]) ??
-      lengthFault(
+  calculate: ([names, unitTexts, owners, kindNames, purposeNames, lows, highs, texts, figures, share, mode]) => {
+    const error =
+      lengthError([items, names], [units, unitTexts]) ??
+      lengthError(
         [peerItems, owners],
-        [kinds, kindWords],
-        [purposes, purposeWords],
+        [kinds, kindNames],
+        [purposes, purposeNames],
         [low, lows],
         [high, highs],
         [peerUnits, texts],
       );
-    if (fault) return fault;
+    if (error) return error;
     const unitOf = new Map(names.map((name, index) => [name, unitTexts[index]!]));
     const peers = new Map<string, PeerValue[]>(names.map((name) => [name, []]));
     owners.forEach((owner, row) => {
-      const kind = peerKindNamed(kindWords[row]!);
+      const kind = peerKindNamed(kindNames[row]!);
       const from = lows[row] ?? highs?.[row] ?? null;
       if (!kind || from === null || !peers.has(owner)) return;
-      const value = { kind, purpose: purposeNamed(purposeWords[row]!), low: from, high: highs?.[row] ?? from };
+      const value = { kind, purpose: purposeNamed(purposeNames[row]!), low: from, high: highs?.[row] ?? from };
       const converted = inUnit(value, texts?.[row] ?? "", unitOf.get(owner)!);
       if (converted) peers.get(owner)!.push(converted);
     });

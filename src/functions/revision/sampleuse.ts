@@ -2,7 +2,7 @@ import type { Measured } from "../../revision/measured";
 import { adoptedUse, basisWord } from "../../revision/samples";
 import { parseNumber } from "../../units/number";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { alignedTexts, alignedValues } from "../parameters";
 import { column, items, sampleItems } from "./_columns";
 import { report, reportExample, table } from "../sources";
@@ -116,8 +116,8 @@ export default define({
     },
   ],
   calculate: ([rows, water_, waterUnits, output_, outputUnits, stated_, statedUnits, known, unitsOfItems]) => {
-    const fault =
-      lengthFault(
+    const error =
+      lengthError(
         [sampleItems, rows],
         [water, water_],
         [waterUnit, waterUnits],
@@ -125,8 +125,8 @@ export default define({
         [outputUnit, outputUnits],
         [stated, stated_],
         [statedUnit, statedUnits],
-      ) ?? lengthFault([items, known], [units, unitsOfItems]);
-    if (fault) return fault;
+      ) ?? lengthError([items, known], [units, unitsOfItems]);
+    if (error) return error;
     const unitOf = new Map(known.map((item, index) => [item, unitsOfItems[index]!]));
     return rows.map((item, row): readonly Cell[] => {
       const unit = unitOf.get(item);

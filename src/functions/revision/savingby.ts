@@ -3,7 +3,7 @@ import type { Consumption, GroupSaving } from "../../revision/savings";
 import { largestFirst, savingsBy } from "../../revision/savings";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { choice, matrix, number, optional } from "../parameters";
 import {
   column,
@@ -115,7 +115,7 @@ export default define({
   calculate: ([grouping, keys, firms, years, uses, outputs, names, rows, marks, count]) => {
     const values = threesOf(quotas.label, rows, names.length);
     if (isFailure(values)) return values;
-    const fault = lengthFault(
+    const error = lengthError(
       [sampleItems, keys],
       [sampleEnterprises, firms],
       [sampleYears, years],
@@ -123,7 +123,7 @@ export default define({
       [sampleOutput, outputs],
       [sampleExcluded, marks],
     );
-    if (fault) return fault;
+    if (error) return error;
     const quotaOf = new Map(
       names.map((name, row) => {
         const [existing, fresh, leading] = values[row]!.map((cell) => (typeof cell === "number" ? cell : null));

@@ -6,7 +6,7 @@ import { peerFigures } from "../../revision/peers";
 import type { Figures } from "../../revision/figures";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { alignedNumbers, matrix, optional } from "../parameters";
 import { column, figuresOfRows, figuresTable, items, peersTable, threesOf } from "./_columns";
 import { report, reportExample, table } from "../sources";
@@ -94,10 +94,10 @@ export default define({
       source: reportExample({ zh: "阴极铜", en: "Copper cathode" }, ...table("5.4-6")),
     },
   ],
-  calculate: ([names, digits, words, hands, figures, peers, before]) => {
-    const fault = lengthFault([items, names], [decimals, digits], [old, before]);
-    if (fault) return fault;
-    const chosen = threesOf(methods.label, words, names.length);
+  calculate: ([names, digits, methodNames, hands, figures, peers, before]) => {
+    const error = lengthError([items, names], [decimals, digits], [old, before]);
+    if (error) return error;
+    const chosen = threesOf(methods.label, methodNames, names.length);
     const given = threesOf(byHand.label, hands, names.length);
     if (isFailure(chosen)) return chosen;
     if (isFailure(given)) return given;

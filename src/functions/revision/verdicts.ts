@@ -3,7 +3,7 @@ import { customaryTolerance } from "../../evaluation/classify";
 import { verdictsOf, yardstickNames } from "../../revision/advancedness";
 import { peerFigures } from "../../revision/peers";
 import { define } from "../definition";
-import { lengthFault } from "../pairs";
+import { lengthError } from "../pairs";
 import { alignedNumbers, number, optional } from "../parameters";
 import { column, figuresOfRows, items, peersTable } from "./_columns";
 import { report, reportExample } from "../sources";
@@ -81,8 +81,8 @@ export default define({
     },
   ],
   calculate: ([names, quotas, peers, tolerance]) => {
-    const fault = lengthFault([items, names], [values, quotas]);
-    if (fault) return fault;
+    const error = lengthError([items, names], [values, quotas]);
+    if (error) return error;
     const ofPeers = figuresOfRows({ label: peersTable.label, rows: peers, count: names.length }, peerFigures);
     if (isFailure(ofPeers)) return ofPeers;
     return names.map((name, row): readonly Cell[] => {

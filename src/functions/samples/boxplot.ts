@@ -81,11 +81,11 @@ export default define({
     const box = boxPlot(values, k ?? customaryReach, method ?? ("hinges" satisfies QuartileMethod));
     const outliers = values.filter((value) => isOutlier(value, box)).sort((a, b) => a - b);
     const row: Cell[] = [
-      box.least,
+      box.min,
       box.lowerQuartile,
       box.median,
       box.upperQuartile,
-      box.greatest,
+      box.max,
       box.lowerFence,
       box.upperFence,
       outliers.length,

@@ -47,6 +47,6 @@ export default define({
     ][column]!,
   calculate: ([values]) => {
     const found = summarise(values);
-    return [found.count, found.least, found.greatest, found.mean, found.deviation, found.secondMean];
+    return [found.count, found.min, found.max, found.mean, found.deviation, found.secondMean];
   },
 });

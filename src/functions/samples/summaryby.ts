@@ -1,6 +1,6 @@
 import { summariseBy } from "../../statistics/sample-summary";
 import { define } from "../definition";
-import { lengthFault, tooFewPairs } from "../pairs";
+import { lengthError, tooFewPairs } from "../pairs";
 import { alignedFlags, alignedValues, optional } from "../parameters";
 import { alignedUnitUse, weights } from "../samples";
 import { report, reportExample, table } from "../sources";
@@ -73,22 +73,13 @@ export default define({
     },
   ],
   calculate: ([products, values, marks, outputs]) => {
-    const fault = lengthFault([keys, products], [alignedUnitUse, values], [excluded, marks], [weights, outputs]);
-    if (fault) return fault;
+    const error = lengthError([keys, products], [alignedUnitUse, values], [excluded, marks], [weights, outputs]);
+    if (error) return error;
     const groups = summariseBy(products, values, marks, outputs);
     if (groups.length === 0) return tooFewPairs(keys.label, 1, 0);
     return groups.map(({ key, total, summary }): Cell[] =>
       summary
-        ? [
-            key,
-            summary.count,
-            summary.least,
-            summary.greatest,
-            summary.mean,
-            summary.deviation,
-            summary.secondMean,
-            total,
-          ]
+        ? [key, summary.count, summary.min, summary.max, summary.mean, summary.deviation, summary.secondMean, total]
         : [key, 0, null, null, null, null, null, total],
     );
   },

@@ -146,12 +146,12 @@ export class EmbeddedHost extends UniverWorkbook {
     await this.commands.executeCommand(ScrollToRangeOperation.id, { range: univerRange(range) });
   }
 
-  override async addValidationList(range: RangeAddress, words: readonly string[]): Promise<void> {
-    await super.addValidationList(range, words);
+  override async addValidationList(range: RangeAddress, options: readonly string[]): Promise<void> {
+    await super.addValidationList(range, options);
     await this.commands.executeCommand(AddSheetDataValidationCommand.id, {
       unitId: this.workbook.getUnitId(),
       subUnitId: this.sheet(range.sheet).getSheetId(),
-      rule: validationRule({ kind: "list", ranges: [range], source: words }, `added-${++this.validations}`),
+      rule: validationRule({ kind: "list", ranges: [range], source: options }, `added-${++this.validations}`),
     });
   }
 

@@ -94,10 +94,10 @@ export class ExcelHost implements WorkbookHost {
 
   onCellsChanged(listener: (change: CellsChange) => void): () => void {
     return subscribe(({ workbook: { worksheets } }, listening) => {
-      const tell = (of: CellsChange["of"]) => async () => {
+      const notify = (of: CellsChange["of"]) => async () => {
         if (listening()) listener({ of });
       };
-      return [worksheets.onChanged.add(tell("entries")), worksheets.onCalculated.add(tell("results"))];
+      return [worksheets.onChanged.add(notify("entries")), worksheets.onCalculated.add(notify("results"))];
     });
   }
 

@@ -4,18 +4,18 @@ const longestText = 255;
 const listSheet = "WQ_Lists";
 
 /** What a validation rule names as its source; may write the words to a hidden sheet. */
-export async function listSource(context: Excel.RequestContext, words: readonly string[]): Promise<string> {
-  const text = words.join(",");
-  if (text.length <= longestText && words.every((word) => !word.includes(","))) return text;
-  const column = await columnWith(context, words);
-  const range = context.workbook.worksheets.getItem(listSheet).getRangeByIndexes(0, column, words.length, 1);
+export async function listSource(context: Excel.RequestContext, options: readonly string[]): Promise<string> {
+  const text = options.join(",");
+  if (text.length <= longestText && options.every((word) => !word.includes(","))) return text;
+  const column = await columnWith(context, options);
+  const range = context.workbook.worksheets.getItem(listSheet).getRangeByIndexes(0, column, options.length, 1);
   range.load("address");
   await context.sync();
   return `=${range.address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }
 
 /** The column of the hidden sheet that holds exactly these words; made where there is none. */
-async function columnWith(context: Excel.RequestContext, words: readonly string[]): Promise<number> {
+async function columnWith(context: Excel.RequestContext, options: readonly string[]): Promise<number> {
   const { worksheets } = context.workbook;
   const present = worksheets.getItemOrNullObject(listSheet);
   await context.sync();
@@ -27,9 +27,9 @@ async function columnWith(context: Excel.RequestContext, words: readonly string[
   const columns = used.isNullObject ? 0 : used.columnCount;
   for (let column = 0; column < columns; column++) {
     const held = used.values.map((row) => String(row[column])).filter((word) => word !== "");
-    if (held.length === words.length && held.every((word, index) => word === words[index])) return column;
+    if (held.length === options.length && held.every((word, index) => word === options[index])) return column;
   }
-  sheet.getRangeByIndexes(0, columns, words.length, 1).formulas = words.map((word) => [`'${word}`]);
+  sheet.getRangeByIndexes(0, columns, options.length, 1).formulas = options.map((word) => [`'${word}`]);
   await context.sync();
   return columns;
 }

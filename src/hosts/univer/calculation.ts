@@ -133,8 +133,8 @@ export class Calculation {
   }
 
   private async evaluateOne(formula: string): Promise<Evaluated> {
-    const { complaints } = this.surroundings;
-    complaints.length = 0;
+    const { problems } = this.surroundings;
+    problems.length = 0;
     const variant = /^=?\s*$/.test(formula) ? undefined : await this.variantOf(formula);
     if (!variant) {
       const problem = message("formulaUnreadable", { formula });
@@ -143,7 +143,7 @@ export class Calculation {
     const value = readVariant(variant, this.surroundings.ranges);
     // A formula that is nothing but a blank cell shows 0.
     if (value === null) return { value: 0, message: null };
-    return { value, message: firstMessage(value, complaints) };
+    return { value, message: firstMessage(value, problems) };
   }
 
   private async variantOf(formula: string): Promise<FunctionVariantType | undefined> {
@@ -210,15 +210,15 @@ function formulaRanges(model: FormulaDataModel, unitId: string): IUnitRange[] {
 }
 
 /** What to say about the first error in a result: our own words where a function of ours is behind it. */
-function firstMessage(value: Cell | Matrix, complaints: readonly Failure[]): Message | null {
+function firstMessage(value: Cell | Matrix, problems: readonly Failure[]): Message | null {
   const failed = isMatrix(value) ? value.flat().find(isFailure) : value;
   if (!isFailure(failed)) return null;
-  return explain(failed, complaints);
+  return explain(failed, problems);
 }
 
-export function explain(failed: Failure, complaints: readonly Failure[]): Message {
+export function explain(failed: Failure, problems: readonly Failure[]): Message {
   const { code, message: own } = failed;
-  return own ?? complaints.find((other) => other.code === code)?.message ?? message(nativeMessages[code]);
+  return own ?? problems.find((other) => other.code === code)?.message ?? message(nativeMessages[code]);
 }
 
 const nativeMessages: Readonly<Record<ErrorCode, MessageKey>> = {

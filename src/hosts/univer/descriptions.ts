@@ -41,8 +41,8 @@ export function functionTexts(catalogue: readonly FunctionDefinition[], language
 }
 
 function detail({ description, unit, choices }: Parameter, language: Language): string {
-  const words = choices?.map((choice) => `"${choice}"`).join(" / ");
-  const remarks = [unit, words].filter((remark) => remark !== undefined);
+  const choiceList = choices?.map((choice) => `"${choice}"`).join(" / ");
+  const remarks = [unit, choiceList].filter((remark) => remark !== undefined);
   const text = inLanguage(description, language);
   if (remarks.length === 0) return text;
   return language === "zh-CN" ? `${text}（${remarks.join("；")}）` : `${text} (${remarks.join("; ")})`;

@@ -13,13 +13,13 @@ import { readVariant, writeObject } from "./valueObjects";
 export interface Surroundings {
   readonly context: ContextStore;
   /** What the functions called since it was last emptied had to complain about. */
-  readonly complaints: Failure[];
+  readonly problems: Failure[];
   /** The ranges that they read. */
   readonly ranges: RangeCache;
 }
 
 export function surroundingsOf(context: ContextStore): Surroundings {
-  return { context, complaints: [], ranges: new RangeCache() };
+  return { context, problems: [], ranges: new RangeCache() };
 }
 
 type FunctionClass = new (name: string) => BaseFunction;
@@ -64,14 +64,14 @@ class CatalogueFunction extends BaseFunction {
 
   /** An exception in here would end the process; evaluate() lets none through. */
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
-    const { context, complaints, ranges } = this.surroundings;
+    const { context, problems, ranges } = this.surroundings;
     try {
       const outcome = evaluate(
         this.definition,
         variants.map((variant) => readVariant(variant, ranges)),
         context.current,
       );
-      if (isFailure(outcome)) complaints.push(outcome);
+      if (isFailure(outcome)) problems.push(outcome);
       return writeObject(outcome);
     } catch {
       return writeObject(new Failure("#VALUE!"));

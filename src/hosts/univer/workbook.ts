@@ -228,16 +228,16 @@ export class UniverWorkbook implements WorkbookHost {
 
   onSelectionChanged(listener: (selection: RangeAddress) => void): () => void {
     let last = "";
-    const tell = () => {
+    const notify = () => {
       const selection = this.currentSelection();
       const name = qualifiedName(selection);
       if (name === last) return;
       last = name;
       listener(selection);
     };
-    const selections = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(tell);
+    const selections = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(notify);
     const operations = this.commands.onCommandExecuted(({ id }) => {
-      if (id === SetWorksheetActiveOperation.id) tell();
+      if (id === SetWorksheetActiveOperation.id) notify();
     });
     return () => {
       selections.unsubscribe();
@@ -405,8 +405,8 @@ export class UniverWorkbook implements WorkbookHost {
     await this.calculation.settled();
   }
 
-  async addValidationList(range: RangeAddress, words: readonly string[]): Promise<void> {
-    const validation: ValidationSnapshot = { kind: "list", ranges: [plain(range)], source: words };
+  async addValidationList(range: RangeAddress, options: readonly string[]): Promise<void> {
+    const validation: ValidationSnapshot = { kind: "list", ranges: [plain(range)], source: options };
     this.changeLog.addValidation(this.sheet(range.sheet).getSheetId(), validation);
   }
 

@@ -86,7 +86,7 @@ export const argumentMessages = {
     zh: "计算没有得到有限的数值，请检查参数是否过大或互相矛盾。",
     en: "The calculation has no finite result; check whether the arguments are too large or contradict each other.",
   },
-  internalFault: {
+  internalError: {
     zh: "函数内部出错（{detail}）。请在任务窗格的“自检”中复制报告并反馈。",
     en: "The function failed internally ({detail}). Please copy the report of the self-check in the task pane and send it to us.",
   },

@@ -6,7 +6,7 @@ export const conversionMessages = {
     zh: "{name} 不是本产品的函数，请检查拼写。",
     en: "{name} is not one of the functions of this product. Check the spelling.",
   },
-  convertFaultyCall: {
+  convertInvalidCall: {
     zh: "{name} 的参数缺少或过多，请先改正公式。",
     en: "{name} lacks arguments or has too many. Correct the formula first.",
   },

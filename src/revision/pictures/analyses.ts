@@ -12,7 +12,7 @@ import { colors } from "../colors";
 import { comparisonBars } from "../comparison";
 import { percent, shortened, shown, textStyle } from "./theme";
 
-const words = {
+const texts = {
   old: { zh: "原定额", en: "Before" },
   noQuota: { zh: "（无定额）", en: " (no quotas)" },
   savingUnit: { zh: "万m³/年", en: "10⁴ m³/a" },
@@ -79,7 +79,7 @@ export function changePicture(
     tooltip: { trigger: "item", confine: true, textStyle },
     xAxis: {
       type: "category",
-      data: [inLanguage(words.old, language), ...tierOrder.map((tier) => names[tier])],
+      data: [inLanguage(texts.old, language), ...tierOrder.map((tier) => names[tier])],
       axisLabel: textStyle,
     },
     yAxis: { type: "value", axisLabel: { ...textStyle, formatter: (value: number) => percent(value) } },
@@ -117,7 +117,7 @@ export function coveragePicture(
       axisLabel: textStyle,
     },
     series: industries.map(({ industry, covered, shares }) => ({
-      name: covered ? industry : `${industry}${inLanguage(words.noQuota, language)}`,
+      name: covered ? industry : `${industry}${inLanguage(texts.noQuota, language)}`,
       type: "bar",
       stack: "share",
       barMaxWidth: 34,
@@ -145,7 +145,7 @@ export function savingPicture(
     tooltip: { trigger: "axis", confine: true, textStyle },
     xAxis: {
       type: "value",
-      name: inLanguage(words.savingUnit, language),
+      name: inLanguage(texts.savingUnit, language),
       nameLocation: "end",
       axisLabel: { ...textStyle, hideOverlap: true },
     },

@@ -18,7 +18,7 @@ export interface PictureDatum {
   readonly label: string;
 }
 
-const words = {
+const texts = {
   samples: { zh: "样本", en: "Samples" },
   outliers: { zh: "离群", en: "Outliers" },
   excluded: { zh: "已剔除", en: "Excluded" },
@@ -61,7 +61,7 @@ export function itemPicture(
   view: ItemView,
   { logarithmic = false, closeUp = false, dotSize = 11, language = "zh-CN" }: ItemPictureOptions = {},
 ): EChartsCoreOption {
-  const word = (key: keyof typeof words) => inLanguage(words[key], language);
+  const word = (key: keyof typeof texts) => inLanguage(texts[key], language);
   const { outcome, points, box, peers } = view;
   const { item, values } = outcome;
   const names = tierSystemOf(project.settings.tiers).names;

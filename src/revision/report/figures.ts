@@ -71,7 +71,7 @@ export function sampleFigure(id: string, { item, adopted, figures }: ItemOutcome
     kind: "figure",
     id,
     caption: `${item.key}样本箱体图（${item.unit}）`,
-    description: `${item.key}：参加统计 ${figures.count ?? 0} 个样本，最小 ${box.least}，中位数 ${median}，最大 ${box.greatest}；剔除 ${excluded.length} 个`,
+    description: `${item.key}：参加统计 ${figures.count ?? 0} 个样本，最小 ${box.min}，中位数 ${median}，最大 ${box.max}；剔除 ${excluded.length} 个`,
     chart: {
       kind: "points",
       unit: item.unit,

@@ -29,18 +29,18 @@ export const columns = {
 export type Column = keyof typeof columns;
 
 /** How a tier's header names its purpose: `先进值（新建）`. The first word is what we write. */
-export const purposeWords: Readonly<Record<Purpose, readonly string[]>> = {
+export const purposeSpellings: Readonly<Record<Purpose, readonly string[]>> = {
   leading: ["标杆", "领跑", "leading"],
   new: ["新建", "新建企业", "新建（改、扩建）", "new"],
   existing: ["现有", "现有企业", "existing"],
 };
 
-const byWord = <Key extends string>(words: Readonly<Record<Key, readonly string[]>>) =>
-  new Map((Object.keys(words) as Key[]).flatMap((key) => words[key].map((word) => [normalise(word), key] as const)));
+const byWord = <Key extends string>(names: Readonly<Record<Key, readonly string[]>>) =>
+  new Map((Object.keys(names) as Key[]).flatMap((key) => names[key].map((word) => [normalise(word), key] as const)));
 
 const particularByWord = byWord<Particular>(particulars);
 const columnByWord = byWord<Column>(columns);
-const purposeByWord = byWord<Purpose>(purposeWords);
+const purposeByWord = byWord<Purpose>(purposeSpellings);
 
 export function particularOf(label: string): Particular | null {
   return particularByWord.get(normalise(label).replace(/:$/, "")) ?? null;
@@ -60,5 +60,5 @@ export function tierOf(header: string): { name: string; purpose: Purpose } | nul
 }
 
 export function tierHeader(name: string, purpose: Purpose): string {
-  return tierOf(name)?.purpose === purpose ? name : `${name}（${purposeWords[purpose][0]}）`;
+  return tierOf(name)?.purpose === purpose ? name : `${name}（${purposeSpellings[purpose][0]}）`;
 }

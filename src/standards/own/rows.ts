@@ -68,16 +68,16 @@ export function ownStandardTemplate(): Matrix {
 
 /** Where the header of the template stands, and which of its columns have choices. */
 export function templateChoices(library: StandardsLibrary): { header: number; unit: Choices; code: Choices } {
-  const words = (pick: "unit" | "code") =>
+  const options = (pick: "unit" | "code") =>
     [...new Set(library.variants.map((variant) => variant[pick]))].filter(Boolean).sort();
   return {
     header: ownStandardTemplate().length - 1,
-    unit: { column: order.indexOf("unit"), words: words("unit") },
-    code: { column: order.indexOf("code"), words: words("code") },
+    unit: { column: order.indexOf("unit"), options: options("unit") },
+    code: { column: order.indexOf("code"), options: options("code") },
   };
 }
 
 export interface Choices {
   readonly column: number;
-  readonly words: readonly string[];
+  readonly options: readonly string[];
 }

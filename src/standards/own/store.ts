@@ -18,8 +18,8 @@ export function ownStandardsFromText(text: string): { standards: OwnStandard[]; 
   let stored: unknown;
   try {
     stored = JSON.parse(text);
-  } catch (fault) {
-    return { standards: [], problems: [damaged(String(fault))] };
+  } catch (error) {
+    return { standards: [], problems: [damaged(String(error))] };
   }
   const { version: written, standards } = (stored ?? {}) as { version?: unknown; standards?: unknown };
   if (written !== version || !Array.isArray(standards) || !standards.every(isMatrix)) {

@@ -12,9 +12,9 @@ function possibleUse(
   roundingOfOutput = record.rounding.output,
 ): Interval {
   const { water, rounding } = record;
-  const least = Math.max(0, water! - rounding.water) / (output + roundingOfOutput);
+  const min = Math.max(0, water! - rounding.water) / (output + roundingOfOutput);
   const most = output > roundingOfOutput ? (water! + rounding.water) / (output - roundingOfOutput) : Infinity;
-  return { low: (least * 10_000) / unitSize, high: (most * 10_000) / unitSize };
+  return { low: (min * 10_000) / unitSize, high: (most * 10_000) / unitSize };
 }
 
 /** Whether the stated unit use, as rounded, overlaps what the inputs allow. `factor` is a slip to be undone first. */

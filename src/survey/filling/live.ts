@@ -58,10 +58,14 @@ export interface Reached {
 export function reachedTiers(
   use: LiveUse | null,
   product: string,
-  { library, standard, words = [] }: { library: StandardsLibrary; standard: string; words?: readonly string[] },
+  {
+    library,
+    standard,
+    conditions = [],
+  }: { library: StandardsLibrary; standard: string; conditions?: readonly string[] },
 ): readonly Reached[] {
   const variants = library.products({ product, standard }).flatMap((one) => one.variants);
-  const sought = words.map(normalise).filter((word) => word !== "");
+  const sought = conditions.map(normalise).filter((word) => word !== "");
   const fit = ({ condition }: Variant) => sought.filter((word) => normalise(condition).includes(word)).length;
   return variants
     .map((variant) => ({ variant, fit: fit(variant) }))

@@ -57,12 +57,12 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
   const name = inLanguage({ zh: "清单", en: "Lists" }, options.language);
   const sheet = new SheetMaker(name, styles);
   const columns: string[] = [];
-  const list = (column: number, title: string, width: number, words: readonly string[]): ListSource => {
+  const list = (column: number, title: string, width: number, options: readonly string[]): ListSource => {
     sheet.put(1, column, title, "header");
     sheet.width(column, width);
-    words.forEach((word, at) => sheet.put(at + 2, column, word, "input"));
+    options.forEach((word, at) => sheet.put(at + 2, column, word, "input"));
     columns[column] = title;
-    return { formula: absolute(name, { row: 2, column, rows: Math.max(1, words.length), columns: 1 }) };
+    return { formula: absolute(name, { row: 2, column, rows: Math.max(1, options.length), columns: 1 }) };
   };
   const { language, products } = options;
   sheet.put(

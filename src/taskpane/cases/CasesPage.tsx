@@ -56,10 +56,10 @@ export function CasesPage() {
           onChange={(_, { value }) => change({ text: value })}
         />
         <div className={styles.filters}>
-          <Choice name="industry" words={valuesOf("industry")} filter={filter} onChange={change} />
-          <Choice name="province" words={valuesOf("province")} filter={filter} onChange={change} />
-          <Choice name="mode" words={valuesOf("mode")} filter={filter} onChange={change} />
-          <Choice name="figure" words={figureNames()} filter={filter} onChange={change} />
+          <Choice name="industry" options={valuesOf("industry")} filter={filter} onChange={change} />
+          <Choice name="province" options={valuesOf("province")} filter={filter} onChange={change} />
+          <Choice name="mode" options={valuesOf("mode")} filter={filter} onChange={change} />
+          <Choice name="figure" options={figureNames()} filter={filter} onChange={change} />
         </div>
       </div>
       <div className={styles.head}>
@@ -140,12 +140,12 @@ function InsertButton({ found }: { readonly found: readonly Case[] }) {
 
 interface ChoiceProps {
   readonly name: "industry" | "province" | "mode" | "figure";
-  readonly words: readonly string[];
+  readonly options: readonly string[];
   readonly filter: CaseFilter;
   readonly onChange: (changed: Partial<CaseFilter>) => void;
 }
 
-function Choice({ name, words, filter, onChange }: ChoiceProps) {
+function Choice({ name, options, filter, onChange }: ChoiceProps) {
   const styles = useStyles();
   const t = useTexts(casesTexts);
   const nothing = t("all", { what: t(name) });
@@ -160,7 +160,7 @@ function Choice({ name, words, filter, onChange }: ChoiceProps) {
       onOptionSelect={(_, { optionValue }) => onChange({ [name]: optionValue === all ? "" : (optionValue ?? "") })}
     >
       <Option value={all}>{nothing}</Option>
-      {words.map((word) => (
+      {options.map((word) => (
         <Option key={word} value={word}>
           {word}
         </Option>

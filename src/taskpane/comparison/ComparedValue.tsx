@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 
 /** What the bars of one purpose are drawn to. */
 export interface Scale {
-  readonly greatest: number;
+  readonly max: number;
   readonly strictest: number | null;
   readonly median: number | null;
 }
@@ -52,7 +52,7 @@ interface RowProps {
 }
 
 /** A value with its source and condition, and a bar as long as the value is great. */
-export function ComparedValue({ row, scale: { greatest, strictest, median } }: RowProps) {
+export function ComparedValue({ row, scale: { max, strictest, median } }: RowProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(comparisonTexts);
@@ -86,9 +86,9 @@ export function ComparedValue({ row, scale: { greatest, strictest, median } }: R
       </div>
       {comparable && (
         <div className={styles.track} aria-hidden>
-          <div className={mergeClasses(styles.bar, marked && styles.strictest)} style={barOf(comparable, greatest)} />
+          <div className={mergeClasses(styles.bar, marked && styles.strictest)} style={barOf(comparable, max)} />
           {median !== null && (
-            <div className={styles.median} style={{ insetInlineStart: `${(100 * median) / greatest}%` }} />
+            <div className={styles.median} style={{ insetInlineStart: `${(100 * median) / max}%` }} />
           )}
         </div>
       )}
@@ -105,9 +105,9 @@ function Mark({ color, children }: { readonly color: "warning" | "success"; read
 }
 
 /** From nothing to the value; of a range only the part between its ends. */
-function barOf({ low, high }: { readonly low: number; readonly high: number }, greatest: number) {
+function barOf({ low, high }: { readonly low: number; readonly high: number }, max: number) {
   const start = high > low ? low : 0;
-  return { marginInlineStart: `${(100 * start) / greatest}%`, width: `${(100 * (high - start)) / greatest}%` };
+  return { marginInlineStart: `${(100 * start) / max}%`, width: `${(100 * (high - start)) / max}%` };
 }
 
 function shown({ low, high }: ComparisonRow): string {

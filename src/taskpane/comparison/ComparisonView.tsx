@@ -37,7 +37,7 @@ export function ComparisonView({ product }: { readonly product: string }) {
     );
   }
   const { rows, summaries, unit } = chosen ?? { ...whole, rows: [] };
-  const greatest = Math.max(...rows.map(({ comparable }) => comparable?.high ?? 0));
+  const max = Math.max(...rows.map(({ comparable }) => comparable?.high ?? 0));
   const sections: readonly (Purpose | null)[] = [...purposes, null];
   return (
     <section aria-label={t("title")}>
@@ -65,7 +65,7 @@ export function ComparisonView({ product }: { readonly product: string }) {
         const own = rows.filter((row) => row.purpose === purpose);
         if (own.length === 0) return null;
         const summary = purpose && summaries[purpose];
-        const scale = { greatest, strictest: summary?.strictest ?? null, median: summary?.median ?? null };
+        const scale = { max, strictest: summary?.strictest ?? null, median: summary?.median ?? null };
         return (
           <div key={purpose ?? ""}>
             <Text as="h3" block weight="semibold" className={page.heading}>

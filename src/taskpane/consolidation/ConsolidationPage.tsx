@@ -11,7 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { Layout } from "../../survey/headers";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
@@ -45,7 +45,7 @@ export function ConsolidationPage() {
   const styles = useStyles();
   const t = useTexts(consolidationTexts);
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const standing = useSyncExternalStore(consolidation.subscribe, consolidation.standing);
   const { phase, locked, toConfirm, finished } = standing;
 
@@ -61,12 +61,12 @@ export function ConsolidationPage() {
     if (files.length === 0) return;
     const { phase: before } = consolidation.standing();
     void consolidation.add(files);
-    if (before === "idle" && consolidation.standing().phase === "idle") tell("info", t("nothingNew"));
+    if (before === "idle" && consolidation.standing().phase === "idle") notify("info", t("nothingNew"));
   };
   const confirm = (layout: Layout) => {
     consolidation.confirm(layout);
-    keepLayouts(host, consolidation.knownLayouts).catch((fault: unknown) =>
-      tell("warning", t("notKept", { detail: faultText(fault) })),
+    keepLayouts(host, consolidation.knownLayouts).catch((error: unknown) =>
+      notify("warning", t("notKept", { detail: errorText(error) })),
     );
   };
 
@@ -103,7 +103,7 @@ function Announcement({ standing }: { readonly standing: Standing }) {
   const styles = useStyles();
   const t = useTexts(consolidationTexts);
   const { phase, done, total, locked, toConfirm, finished } = standing;
-  const words = () => {
+  const content = () => {
     if (phase === "reading") return t("tenths", { percent: 10 * Math.floor((10 * done) / Math.max(1, total)) });
     if (phase === "stopped") return t("isStopped");
     if (locked.length > 0) return t("passwordsWanted", { count: locked.length });
@@ -112,7 +112,7 @@ function Announcement({ standing }: { readonly standing: Standing }) {
   };
   return (
     <div role="status" className={styles.unseen}>
-      {words()}
+      {content()}
     </div>
   );
 }

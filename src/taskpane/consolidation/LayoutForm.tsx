@@ -56,11 +56,11 @@ interface Props {
   readonly onConfirm: (layout: Layout) => void;
   readonly onLeaveOut: (layout: Layout) => void;
   /** What is said otherwise, where it is not about one of many files. */
-  readonly words?: { readonly title: string; readonly hint: string; readonly leaveOut: string };
+  readonly texts?: { readonly title: string; readonly hint: string; readonly leaveOut: string };
 }
 
 /** One distinct layout: what each of its columns means, as guessed, to be put right and confirmed once. */
-export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeaveOut, words }: Props) {
+export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeaveOut, texts }: Props) {
   const styles = useStyles();
   const page = usePageStyles();
   const t = useTexts(consolidationTexts);
@@ -82,9 +82,9 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
       }}
     >
       <Subtitle2 as="h2" id={heading} className={styles.title}>
-        {words?.title ?? t("layoutTitle", { count })}
+        {texts?.title ?? t("layoutTitle", { count })}
       </Subtitle2>
-      <Text>{words?.hint ?? t("layoutHint", { tables: tables.length, file, sheet, row: headerRow + 1 })}</Text>
+      <Text>{texts?.hint ?? t("layoutHint", { tables: tables.length, file, sheet, row: headerRow + 1 })}</Text>
       <ul className={styles.columns}>
         {choices.map((choice) => (
           <li key={choice.index}>
@@ -117,7 +117,7 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
         <Button type="submit" appearance="primary" disabled={twice.size > 0}>
           {t("confirm")}
         </Button>
-        <Button onClick={() => onLeaveOut(layout)}>{words?.leaveOut ?? t("leaveOut")}</Button>
+        <Button onClick={() => onLeaveOut(layout)}>{texts?.leaveOut ?? t("leaveOut")}</Button>
       </div>
     </form>
   );

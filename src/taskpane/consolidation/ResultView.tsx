@@ -13,7 +13,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { QuotaRanges } from "../../survey/checks/quota-ranges";
 import type { Consolidated, FileResult } from "../../survey/consolidate";
@@ -53,7 +53,7 @@ export function ResultView({ finished, older, onClear }: Props) {
   const t = useTexts(consolidationTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const standards = useStandards();
   const [busy, setBusy] = useState<"insert" | "save" | null>(null);
   const { go } = useNavigation();
@@ -70,8 +70,8 @@ export function ResultView({ finished, older, onClear }: Props) {
     await new Promise((resolve) => setTimeout(resolve));
     try {
       await work();
-    } catch (fault) {
-      tell("error", t(failed), t("faulted", { detail: faultText(fault) }));
+    } catch (error) {
+      notify("error", t(failed), t("faulted", { detail: errorText(error) }));
     } finally {
       setBusy(null);
     }
@@ -80,9 +80,9 @@ export function ResultView({ finished, older, onClear }: Props) {
     const outcome = await host.insertSheets(resultWorkbook(tables, language));
     // The samples are the first of them.
     setSamples(outcome.done ? outcome.sheets[0]! : null);
-    if (outcome.done && outcome.missing) tell("warning", describe(outcome.missing, language));
-    if (outcome.done) tell("success", t("inserted", { sheets: outcome.sheets.join("、") }));
-    else tell("error", t("notInserted"), describe(outcome.problem, language));
+    if (outcome.done && outcome.missing) notify("warning", describe(outcome.missing, language));
+    if (outcome.done) notify("success", t("inserted", { sheets: outcome.sheets.join("、") }));
+    else notify("error", t("notInserted"), describe(outcome.problem, language));
   };
   /** The page of the revision takes the samples of the sheet in front. */
   const revise = async (sheet: string) => {
@@ -93,7 +93,7 @@ export function ResultView({ finished, older, onClear }: Props) {
     const reader = await openReader();
     try {
       download(await reader.ask({ kind: "write", tables, language }), t("fileName"));
-      tell("success", t("saved", { name: t("fileName") }));
+      notify("success", t("saved", { name: t("fileName") }));
     } finally {
       reader.close();
     }

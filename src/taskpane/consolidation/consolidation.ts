@@ -109,13 +109,13 @@ export class Consolidation {
   async read(): Promise<void> {
     if (this.running) {
       // The round under way reads it in its turn.
-      this.tell();
+      this.notify();
       return;
     }
     const running = new AbortController();
     this.running = running;
     this.stopped = false;
-    this.tell();
+    this.notify();
     while (this.pending.size > 0 && !running.signal.aborted) {
       await readFiles(
         [...this.pending].map((path) => this.files.get(path)!),
@@ -133,7 +133,7 @@ export class Consolidation {
     this.trying.clear();
     this.stopped = running.signal.aborted && this.pending.size > 0;
     if (!this.stopped) this.finish();
-    this.tell();
+    this.notify();
   }
 
   /** Stops at once; what was read stays. */
@@ -144,7 +144,7 @@ export class Consolidation {
   /** Makes do with what was read before it was stopped. */
   makeDo(): void {
     this.finish();
-    this.tell();
+    this.notify();
   }
 
   /** Uses a layout from now on; once nothing is left to ask, reads the files that waited for it. */
@@ -174,7 +174,7 @@ export class Consolidation {
   /** Asks no more for the password of a file, or of any that is locked now. */
   leaveLocked(path: string | null): void {
     for (const one of this.seen.locked) if (path === null || one.path === path) this.declined.add(one.path);
-    this.tell();
+    this.notify();
   }
 
   /** Begins anew. Layouts stay known. */
@@ -188,7 +188,7 @@ export class Consolidation {
     this.newer = 0;
     this.renamed = [];
     this.finished = null;
-    this.tell();
+    this.notify();
   }
 
   /** Files whose layouts have been confirmed since they were read. */
@@ -204,7 +204,7 @@ export class Consolidation {
     if (this.files.get(result.path)?.stamp === result.stamp) this.pending.delete(result.path);
     this.trying.delete(result.path);
     this.current = result.path;
-    if (Date.now() - this.told >= everyMilliseconds) this.tell();
+    if (Date.now() - this.told >= everyMilliseconds) this.notify();
   }
 
   private finish(): void {
@@ -213,7 +213,7 @@ export class Consolidation {
 
   private goOnWhenAnswered(): void {
     if (this.pending.size > 0 && this.look().toConfirm.length === 0) void this.read();
-    else this.tell();
+    else this.notify();
   }
 
   private passwordsFor(path: string): readonly string[] {
@@ -221,7 +221,7 @@ export class Consolidation {
     return own === undefined ? this.sharedPasswords : [own, ...this.sharedPasswords];
   }
 
-  private tell(): void {
+  private notify(): void {
     this.told = Date.now();
     this.seen = this.look();
     this.listeners.forEach((listener) => listener());

@@ -4,7 +4,7 @@ import { qualifiedName } from "../../workbook/address";
 import type { ConversionReport } from "../../workflows/conversion";
 import { convert } from "../../workflows/conversion";
 import { restore } from "../../workflows/restoration";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useSelection } from "../selection/SelectionProvider";
@@ -32,7 +32,7 @@ export function ConversionPage() {
   const { host } = useEnvironment();
   const context = useFunctionContext();
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const selection = useSelection();
   const [everywhere, setEverywhere] = useState(false);
   const { progress, run, cancel } = useLongWork();
@@ -47,11 +47,11 @@ export function ConversionPage() {
           conversion === "functions"
             ? await restore(host, context, options)
             : await convert(host, context, conversion, options);
-        if ("key" in report) tell("error", t("failed"), describe(report, language));
+        if ("key" in report) notify("error", t("failed"), describe(report, language));
         else setOutcome({ conversion, report });
       });
-    } catch (fault) {
-      tell("error", t("failed"), faultText(fault));
+    } catch (error) {
+      notify("error", t("failed"), errorText(error));
     }
   };
 
@@ -81,7 +81,7 @@ export function ConversionPage() {
         ))}
         {progress && (
           <>
-            <WorkProgress progress={progress} words={t("working")} />
+            <WorkProgress progress={progress} label={t("working")} />
             <div className={page.actions}>
               <Button onClick={cancel}>{t("cancel")}</Button>
             </div>

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { qualifiedName } from "../../workbook/address";
 import type { ConversionReport } from "../../workflows/conversion";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
@@ -47,7 +47,7 @@ export function Outcome({ conversion, report, onUndone }: OutcomeProps) {
   const t = useTexts(conversionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const heading = useId("refused");
   const { done, refused, addedSheet, removedSheet, undo } = report;
   const none = conversion === "functions" ? t("nothingToRestore") : t("nothing");
@@ -60,10 +60,10 @@ export function Outcome({ conversion, report, onUndone }: OutcomeProps) {
   const takeBack = async () => {
     try {
       await undo!();
-      tell("info", t("undone"));
+      notify("info", t("undone"));
       onUndone();
-    } catch (fault) {
-      tell("error", t("failed"), faultText(fault));
+    } catch (error) {
+      notify("error", t("failed"), errorText(error));
     }
   };
   return (

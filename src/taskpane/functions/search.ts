@@ -9,10 +9,10 @@ export interface FunctionGroup {
 
 /** The functions that hold every word of the query somewhere in their help, by group. */
 export function findFunctions(catalogue: readonly FunctionDefinition[], query: string): readonly FunctionGroup[] {
-  const words = query.trim().toLowerCase().split(/\s+/);
+  const terms = query.trim().toLowerCase().split(/\s+/);
   const found = catalogue.filter((definition) => {
     const text = searchable(definition);
-    return words.every((word) => text.includes(word));
+    return terms.every((word) => text.includes(word));
   });
   return (Object.keys(groups) as Group[])
     .map((group) => ({ group, definitions: found.filter((definition) => definition.group === group) }))

@@ -19,7 +19,7 @@ import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { qualifiedName } from "../../workbook/address";
 import type { Entry, RangeAddress, Write } from "../../hosts/port";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -34,7 +34,7 @@ export interface Insertion {
   /** The same entry in every selected cell. */
   readonly fillSelection: (label: string, entry: Entry, numberFormat?: string) => Promise<boolean>;
   /** Tells something that needs no answer. */
-  readonly tell: (intent: "success" | "error" | "info" | "warning", title: string, body?: string) => void;
+  readonly notify: (intent: "success" | "error" | "info" | "warning", title: string, body?: string) => void;
 }
 
 const InsertionContext = createContext<Insertion | null>(null);
@@ -63,7 +63,7 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
   const [question, setQuestion] = useState<Question | null>(null);
   const [asking, setAsking] = useState(false);
 
-  const tell = useCallback<Insertion["tell"]>(
+  const notify = useCallback<Insertion["notify"]>(
     (intent, title, body) => {
       dispatchToast(
         <Toast>
@@ -91,16 +91,16 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
           outcome = await host.write(label, writes, { overwrite: true });
         }
         if (!outcome.done) {
-          tell("error", t("failed"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
+          notify("error", t("failed"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
           return false;
         }
-      } catch (fault) {
-        tell("error", t("failed"), t("failedUnexpectedly", { detail: faultText(fault) }));
+      } catch (error) {
+        notify("error", t("failed"), t("failedUnexpectedly", { detail: errorText(error) }));
         return false;
       }
       const undo = async () => {
         await host.undo();
-        tell("info", t("undone"));
+        notify("info", t("undone"));
       };
       dispatchToast(
         <Toast>
@@ -120,7 +120,7 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
       );
       return true;
     },
-    [host, language, t, tell, dispatchToast],
+    [host, language, t, notify, dispatchToast],
   );
 
   const fillSelection = useCallback<Insertion["fillSelection"]>(
@@ -128,13 +128,13 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
       const { sheet, row, column, rows, columns } = await host.selection();
       const count = rows * columns;
       if (count > maximumCells) {
-        tell("warning", t("failed"), t("tooMany", { count, maximum: maximumCells }));
+        notify("warning", t("failed"), t("tooMany", { count, maximum: maximumCells }));
         return false;
       }
       const entries = Array.from({ length: rows }, () => Array.from({ length: columns }, () => entry));
       return write(label, [{ sheet, row, column, entries, ...(numberFormat && { numberFormat }) }]);
     },
-    [host, t, tell, write],
+    [host, t, notify, write],
   );
 
   const fillFirst = useCallback<Insertion["fillFirst"]>(
@@ -145,7 +145,10 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
     [host, write],
   );
 
-  const insertion = useMemo(() => ({ write, fillFirst, fillSelection, tell }), [write, fillFirst, fillSelection, tell]);
+  const insertion = useMemo(
+    () => ({ write, fillFirst, fillSelection, notify }),
+    [write, fillFirst, fillSelection, notify],
+  );
   return (
     <InsertionContext value={insertion}>
       {children}

@@ -50,10 +50,10 @@ export function ExcludeDialog({ sample, onAnswer }: ExcludeDialogProps) {
   const text = useLanguage();
   const { project } = useOpenRevision();
   const [choice, setChoice] = useState<string>(sample.outlier ? customaryReasons[0].zh : "");
-  const [words, setWords] = useState("");
+  const [reasonText, setReasonText] = useState("");
   const [asked, setAsked] = useState(false);
   const chosen = customaryReasons.find(({ zh }) => zh === choice);
-  const reason = chosen ? text(chosen) : words.trim();
+  const reason = chosen ? text(chosen) : reasonText.trim();
   const names = tierSystemOf(project.settings.tiers).names;
   const influence = useMemo(() => influenceOf(project, sample.id)?.values ?? [], [project, sample.id]);
   const submit = () => {
@@ -94,8 +94,8 @@ export function ExcludeDialog({ sample, onAnswer }: ExcludeDialogProps) {
                   aria-label={t("reasonOther")}
                   autoFocus
                   style={{ width: "100%" }}
-                  value={words}
-                  onChange={(_, { value }) => setWords(value)}
+                  value={reasonText}
+                  onChange={(_, { value }) => setReasonText(value)}
                 />
               )}
               <Caption1 className={styles.influence}>

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -41,7 +41,7 @@ export function ExportView() {
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { project } = useOpenRevision();
   const [busy, setBusy] = useState<string | null>(null);
   const [made, setMade] = useState<string | null>(null);
@@ -64,8 +64,8 @@ export function ExportView() {
       const bytes = await makers[kind](project);
       download(bytes, file);
       setMade(t("saved", { file, size: Math.ceil(bytes.length / 1000) }));
-    } catch (fault) {
-      tell("error", t("notSaved"), faultText(fault));
+    } catch (error) {
+      notify("error", t("notSaved"), errorText(error));
     } finally {
       setBusy(null);
     }
@@ -73,8 +73,8 @@ export function ExportView() {
   const putSheet = async () => {
     const { annexWorkbook } = await import("../../revision/report/annex");
     const placed = await host.insertSheets(annexWorkbook(project));
-    if (!placed.done) tell("error", t("notSaved"), describe(placed.problem, language));
-    else if (placed.missing) tell("warning", describe(placed.missing, language));
+    if (!placed.done) notify("error", t("notSaved"), describe(placed.problem, language));
+    else if (placed.missing) notify("warning", describe(placed.missing, language));
   };
   const renew = async () => {
     const total = project.items.length;
@@ -89,14 +89,14 @@ export function ExportView() {
       });
       if (calledOff.current) return;
       if (!pictures) {
-        tell("error", t("notRenewed"), t("cannotDraw"));
+        notify("error", t("notRenewed"), t("cannotDraw"));
         return;
       }
       const renewed = await renewPictures(host, project, pictures);
-      if ("problem" in renewed) tell("error", t("notRenewed"), describe(renewed.problem, language));
+      if ("problem" in renewed) notify("error", t("notRenewed"), describe(renewed.problem, language));
       else setMade(t("renewed", { count: pictures.size, sheet: renewed.sheet }));
-    } catch (fault) {
-      tell("error", t("notRenewed"), faultText(fault));
+    } catch (error) {
+      notify("error", t("notRenewed"), errorText(error));
     } finally {
       setDrawn(null);
     }
@@ -106,10 +106,10 @@ export function ExportView() {
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("exportHint")}</Text>
-      {busy !== null && <WorkProgress words={t("generating", { file: busy })} />}
+      {busy !== null && <WorkProgress label={t("generating", { file: busy })} />}
       {drawn !== null && (
         <>
-          <WorkProgress progress={drawn} words={t("drawing", drawn)} />
+          <WorkProgress progress={drawn} label={t("drawing", drawn)} />
           <Button onClick={() => (calledOff.current = true)}>{t("cancel")}</Button>
         </>
       )}

@@ -21,7 +21,7 @@ interface ItemFormProps {
 export function ItemForm({ item, onClose }: ItemFormProps) {
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const [unit, setUnit] = useState(item.unit);
   const [decimals, setDecimals] = useState(String(item.decimals));
   const [old, setOld] = useState(String(item.old ?? ""));
@@ -48,7 +48,7 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
     };
     const done = await apply(t("editItemLabel"), (project, stamp) => editItem(project, item.key, changes, stamp));
     if (!done) return;
-    tell("success", t("itemSaved", { item: item.key }));
+    notify("success", t("itemSaved", { item: item.key }));
     onClose();
   };
 

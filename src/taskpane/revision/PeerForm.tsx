@@ -25,10 +25,10 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { apply } = useOpenRevision();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const [kind, setKind] = useState<PeerKind>(peer?.kind ?? "province");
   const [purpose, setPurpose] = useState<Peer["purpose"]>(peer?.purpose ?? "existing");
-  const [words, setWords] = useState({
+  const [values, setReasonText] = useState({
     name: peer?.name ?? "",
     standard: peer?.standard ?? "",
     tier: peer?.tier ?? "",
@@ -39,24 +39,24 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   });
   const [asked, setAsked] = useState(false);
 
-  const low = parseNumber(words.low);
-  const high = words.high.trim() === "" ? low : parseNumber(words.high);
-  const problems: Partial<Record<keyof typeof words, string>> = {
+  const low = parseNumber(values.low);
+  const high = values.high.trim() === "" ? low : parseNumber(values.high);
+  const problems: Partial<Record<keyof typeof values, string>> = {
     ...(low === null || low < 0 ? { low: t("notNumber") } : {}),
     ...(high === null ? { high: t("notNumber") } : low !== null && high < low ? { high: t("highBelowLow") } : {}),
-    ...(words.unit.trim() !== "" && isFailure(parseUnit(words.unit.trim())) ? { unit: t("unitUnknown") } : {}),
+    ...(values.unit.trim() !== "" && isFailure(parseUnit(values.unit.trim())) ? { unit: t("unitUnknown") } : {}),
   };
 
   const submit = async () => {
     setAsked(true);
     if (Object.keys(problems).length > 0) return;
-    const { name, standard, tier, unit, note } = words;
+    const { name, standard, tier, unit, note } = values;
     const trimmed = { name, standard, tier, unit, note };
     for (const key of Object.keys(trimmed) as (keyof typeof trimmed)[]) trimmed[key] = trimmed[key].trim();
     const entered: Peer = { item: item.key, kind, purpose, ...trimmed, low: low!, high: high! };
     const done = await apply(t("editPeerLabel"), (project, stamp) => editPeer(project, peer, entered, stamp));
     if (!done) return;
-    tell("success", t("peerSaved", { name: entered.name || text(kindTexts[kind]) }));
+    notify("success", t("peerSaved", { name: entered.name || text(kindTexts[kind]) }));
     onClose();
   };
 
@@ -101,14 +101,14 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
     ));
   }
 
-  function field(key: keyof typeof words) {
-    const problem = asked || words[key].trim() !== "" ? (problems[key] ?? null) : null;
+  function field(key: keyof typeof values) {
+    const problem = asked || values[key].trim() !== "" ? (problems[key] ?? null) : null;
     const label = { name: "peerName", standard: "peerStandard", tier: "peerTier", low: "value", high: "high" } as const;
     return (
       <EntryField
         label={t(key === "unit" || key === "note" ? key : label[key])}
-        value={words[key]}
-        onChange={(value) => setWords({ ...words, [key]: value })}
+        value={values[key]}
+        onChange={(value) => setReasonText({ ...values, [key]: value })}
         problem={problem}
       />
     );

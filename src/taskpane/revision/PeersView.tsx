@@ -36,7 +36,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
   const text = useLanguage();
   const { language } = usePreferences();
   const { project, apply } = useOpenRevision();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { toPeer } = useGoTo();
   const { outcome } = view;
   const { item } = outcome;
@@ -51,7 +51,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
     const done = await apply(t("removePeerLabel"), (current, stamp) => editPeer(current, peer, null, stamp));
     if (!done) return;
     add.current?.focus();
-    tell("info", t("peerRemoved", { name: nameOf(peer) }));
+    notify("info", t("peerRemoved", { name: nameOf(peer) }));
   };
   const close = () => {
     setEdited(undefined);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import type { ItemOutcome } from "../../revision/outcome";
@@ -77,7 +77,7 @@ const rest = 300;
 /** The project lives in the workbook. What is shown is what was read there last; every change goes there first. */
 export function RevisionProvider({ children }: { readonly children: ReactNode }) {
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { language } = usePreferences();
   const t = useTexts(revisionTexts);
   const shown = useNavigation().page === "revision";
@@ -119,10 +119,10 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
 
   const reread = useCallback(
     async () =>
-      void (await inTurn(read).catch((fault: unknown) => {
-        tell("error", t("notRead"), faultText(fault));
+      void (await inTurn(read).catch((error: unknown) => {
+        notify("error", t("notRead"), errorText(error));
       })),
-    [inTurn, read, tell, t],
+    [inTurn, read, notify, t],
   );
 
   useEffect(() => {
@@ -157,7 +157,7 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
             const after = operation(before, stampNow());
             if (after === before) return true;
             if (!after) {
-              tell("error", t("notWritten"), t("changedMeanwhile"));
+              notify("error", t("notWritten"), t("changedMeanwhile"));
               return false;
             }
             const { places } = opened;
@@ -174,22 +174,22 @@ export function RevisionProvider({ children }: { readonly children: ReactNode })
             if (!current.closed) setPhase({ kind: "open", ...next });
             const outcome = await writing;
             if (!outcome.done) {
-              tell("error", t("notWritten"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
+              notify("error", t("notWritten"), "problem" in outcome ? describe(outcome.problem, language) : undefined);
               await read();
               return false;
             }
             return true;
           }
-          tell("error", t("notWritten"), t("movedAway"));
-        } catch (fault) {
-          tell("error", t("notWritten"), faultText(fault));
+          notify("error", t("notWritten"), t("movedAway"));
+        } catch (error) {
+          notify("error", t("notWritten"), errorText(error));
           await read().catch(() => null);
         } finally {
           current.writing = false;
         }
         return false;
       }),
-    [host, inTurn, read, tell, t, language],
+    [host, inTurn, read, notify, t, language],
   );
 
   const revision = useMemo(() => ({ phase, apply, reread }), [phase, apply, reread]);

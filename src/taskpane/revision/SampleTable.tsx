@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflowWrap: "anywhere" },
   left: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   /** Under the figures, over the whole width: a narrow column of small words would be long. */
-  words: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  remarks: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
 /** More are asked for by a button: the first ones are on screen at once. */
@@ -98,7 +98,7 @@ function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & {
   const label = year === null ? enterprise : `${enterprise} ${year}`;
   const excluded = exclusion !== null;
   const outlier = point !== undefined && point.outlier;
-  const words = [
+  const remarks = [
     ...(exclusion ? [`${t("excluded")}：${exclusion.reason}`, exclusion.who, exclusion.time] : []),
     !excluded && problem ? describe(problem, language) : "",
     note,
@@ -135,9 +135,9 @@ function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & {
           {t(excluded ? "include" : "exclude")}
         </Button>
       </div>
-      {words.length > 0 && (
-        <Caption1 role="cell" className={styles.words}>
-          {words.join(" · ")}
+      {remarks.length > 0 && (
+        <Caption1 role="cell" className={styles.remarks}>
+          {remarks.join(" · ")}
         </Caption1>
       )}
     </div>

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
+  text: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
 interface SelectedCellProps {
@@ -44,7 +44,7 @@ export function SelectedCell({ item, onShow }: SelectedCellProps) {
   const about = subject.kind === "item" ? subject.item : aboutSample(subject);
   return (
     <div className={styles.bar} role="region" aria-label={t("selectedCell")}>
-      <Caption1 className={styles.words}>
+      <Caption1 className={styles.text}>
         {cell} → {about}
       </Caption1>
       <Button size="small" onClick={() => onShow(subject)}>

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -25,7 +25,7 @@ export function StartView() {
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { reread } = useRevision();
   const [making, setMaking] = useState(false);
 
@@ -35,15 +35,15 @@ export function StartView() {
       const project = await make();
       const { drawnPictures } = await import("./drawing");
       const placed = await placeProject(host, project, await drawnPictures(project));
-      if (!placed.done) tell("error", t("notMade"), describe(placed.problem, language));
+      if (!placed.done) notify("error", t("notMade"), describe(placed.problem, language));
       else {
-        if (placed.missing) tell("warning", describe(placed.missing, language));
+        if (placed.missing) notify("warning", describe(placed.missing, language));
         await reread();
         const { items, samples } = project;
-        tell("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));
+        notify("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));
       }
-    } catch (fault) {
-      tell("error", t("notMade"), faultText(fault));
+    } catch (error) {
+      notify("error", t("notMade"), errorText(error));
     } finally {
       setMaking(false);
     }

@@ -54,7 +54,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { project, apply } = useOpenRevision();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { item, values } = view.outcome;
   const name = tierSystemOf(project.settings.tiers).names[tier];
   const [method, setMethod] = useState<DecisionMethod | typeof noMethod>(decision?.method ?? noMethod);
@@ -97,11 +97,11 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
       return;
     }
     const done = await apply(t("decideLabel"), (current, stamp) => decide(current, item.key, tier, draft, stamp));
-    if (done) tell("success", t("decidedDone", { item: item.key, tier: name, value: quota(published) }));
+    if (done) notify("success", t("decidedDone", { item: item.key, tier: name, value: quota(published) }));
   };
   const withdraw = async () => {
     const done = await apply(t("withdraw"), (current, stamp) => decide(current, item.key, tier, null, stamp));
-    if (done) tell("success", t("withdrawnDone", { item: item.key, tier: name }));
+    if (done) notify("success", t("withdrawnDone", { item: item.key, tier: name }));
   };
 
   return (

@@ -29,10 +29,10 @@ export function filtered(
   { text, status }: ListFilter,
   codes: ReadonlyMap<string, string>,
 ): readonly ListEntry[] {
-  const words = spelt(text).split(" ").filter(Boolean);
+  const terms = spelt(text).split(" ").filter(Boolean);
   return entries.filter((entry) => {
     const where = spelt(`${entry.key} ${entry.industry} ${codes.get(entry.key) ?? ""}`);
-    return fits[status](entry) && words.every((word) => where.includes(word));
+    return fits[status](entry) && terms.every((word) => where.includes(word));
   });
 }
 

@@ -14,7 +14,7 @@ export type Excludable = Pick<SamplePoint, "id" | "label" | "excluded" | "outlie
 export function useExclusion(): { readonly toggle: (sample: Excludable) => void; readonly dialog: ReactNode } {
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const [asked, setAsked] = useState<Excludable | null>(null);
   const from = useRef<HTMLElement | null>(null);
   useEffect(() => {
@@ -28,13 +28,13 @@ export function useExclusion(): { readonly toggle: (sample: Excludable) => void;
     const done = await apply(t("includeOne", { name: label }), (project, stamp) =>
       include(project, new Set([id]), stamp),
     );
-    if (done) tell("success", t("includedDone", { name: label }));
+    if (done) notify("success", t("includedDone", { name: label }));
   };
   const leaveOut = async ({ id, label }: Excludable, reason: string) => {
     const done = await apply(t("excludeOne", { name: label }), (project, stamp) =>
       exclude(project, new Set([id]), reason, stamp),
     );
-    if (done) tell("success", t("excludedDone", { name: label }));
+    if (done) notify("success", t("excludedDone", { name: label }));
   };
 
   return {

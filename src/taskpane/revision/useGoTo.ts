@@ -10,7 +10,7 @@ import { thisWorkbook } from "./workbook";
 /** The ways from the pane into the sheets of the project. */
 export function useGoTo() {
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const t = useTexts(revisionTexts);
   const { opened } = useOpenRevision();
   const { samples, sampleRows, decisions, itemRows, peers, peerRows } = opened.places;
@@ -18,29 +18,29 @@ export function useGoTo() {
   const go = useCallback(
     async (sheet: string, row: number, columns = 1) => {
       if (!(await host.sheets()).includes(sheet)) {
-        tell("warning", t("sheetMissing", { sheet }));
+        notify("warning", t("sheetMissing", { sheet }));
         return;
       }
       await host.goTo({ sheet, row, column: 0, rows: 1, columns });
     },
-    [host, tell, t],
+    [host, notify, t],
   );
   const toSheet = useCallback((sheet: string) => void go(sheet, 0), [go]);
   const toSample = useCallback(
     (id: string) => {
       const row = sampleRows.get(id);
-      if (row === undefined) tell("warning", t("rowMissing"));
+      if (row === undefined) notify("warning", t("rowMissing"));
       else void go(samples.sheet.name, row, Math.max(...samples.columns.values()) + 1);
     },
-    [go, sampleRows, samples, tell, t],
+    [go, sampleRows, samples, notify, t],
   );
   const toItem = useCallback(
     (key: string) => {
       const row = itemRows.get(key);
-      if (row === undefined) tell("warning", t("rowMissing"));
+      if (row === undefined) notify("warning", t("rowMissing"));
       else void go(decisions.sheet.name, row, Math.max(...decisions.columns.values()) + 1);
     },
-    [go, itemRows, decisions, tell, t],
+    [go, itemRows, decisions, notify, t],
   );
   const toPeer = useCallback(
     (peer: Peer) => {
@@ -50,10 +50,10 @@ export function useGoTo() {
         JSON.stringify({ ...other, low: 0, high: 0, unit: "" }) ===
           JSON.stringify({ ...peer, low: 0, high: 0, unit: "" });
       const row = [...peerRows].find(([other]) => same(other))?.[1];
-      if (!peers || row === undefined) tell("warning", t("rowMissing"));
+      if (!peers || row === undefined) notify("warning", t("rowMissing"));
       else void go(peers.sheet.name, row, Math.max(...peers.columns.values()) + 1);
     },
-    [go, peerRows, peers, tell, t],
+    [go, peerRows, peers, notify, t],
   );
   /** The row that a sample was read from where this workbook holds it, else its row in the sample table. */
   const toOrigin = useCallback(

@@ -19,7 +19,7 @@ export function useHistory(): History {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { project, apply } = useOpenRevision();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { undoable, redoable } = useMemo(() => history(project), [project]);
   const step = useCallback(
     ([first]: readonly LogEntry[], name: "undo" | "redo", operation: Operation) => {
@@ -28,10 +28,10 @@ export function useHistory(): History {
       const what = [text(actionTexts[action]), item, sample].filter((part) => part !== "").join(" ");
       return async () => {
         if (await apply(t(name === "undo" ? "undoLabel" : "redoLabel"), operation))
-          tell("info", t(name === "undo" ? "undone" : "redone", { what }));
+          notify("info", t(name === "undo" ? "undone" : "redone", { what }));
       };
     },
-    [apply, tell, t, text],
+    [apply, notify, t, text],
   );
   return { undo: step(undoable, "undo", undo), redo: step(redoable, "redo", redo) };
 }

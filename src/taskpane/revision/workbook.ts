@@ -109,9 +109,9 @@ export async function renewPictures(
       formulas.map((one) => ({ ...one, sheet })),
       { overwrite: true },
     )
-    .catch(async (fault: unknown) => {
+    .catch(async (error: unknown) => {
       await host.removeSheet(sheet);
-      throw fault;
+      throw error;
     });
   if (!written.done) {
     await host.removeSheet(sheet);

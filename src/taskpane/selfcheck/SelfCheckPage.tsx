@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { SelfCheckReport } from "../../workflows/selfcheck";
 import { failedFunctions, selfCheck, selfCheckText } from "../../workflows/selfcheck";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -24,7 +24,7 @@ export function SelfCheckPage() {
   const styles = useStyles();
   const t = useTexts(selfCheckTexts);
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { progress, run, cancel } = useLongWork();
   const [report, setReport] = useState<SelfCheckReport | null>(null);
 
@@ -32,8 +32,8 @@ export function SelfCheckPage() {
     setReport(null);
     try {
       await run(async (work) => setReport(await selfCheck(host, work)));
-    } catch (fault) {
-      tell("error", t("faulted"), t("faultedBody", { detail: faultText(fault) }));
+    } catch (error) {
+      notify("error", t("faulted"), t("faultedBody", { detail: errorText(error) }));
     }
   };
 
@@ -50,7 +50,7 @@ export function SelfCheckPage() {
             </Button>
           )}
         </div>
-        {progress && <WorkProgress progress={progress} words={t("progress", { ...progress })} />}
+        {progress && <WorkProgress progress={progress} label={t("progress", { ...progress })} />}
         {report && <Report report={report} />}
       </div>
     </div>
@@ -62,16 +62,16 @@ function Report({ report }: { readonly report: SelfCheckReport }) {
   const styles = useStyles();
   const t = useTexts(selfCheckTexts);
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const failed = failedFunctions(report).length;
   const text = selfCheckText(report, language);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      tell("success", t("copied"));
+      notify("success", t("copied"));
     } catch {
       // Excel's pane may not allow it; the text stands below.
-      tell("info", t("notCopied"));
+      notify("info", t("notCopied"));
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { Language } from "../../language/language";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useStandards } from "../shell/environment";
@@ -60,13 +60,13 @@ function DefaultStandard() {
   const t = useTexts(settingsTexts);
   const text = useLanguage();
   const { standards } = useStandards();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const [defaultStandard, setDefaultStandard] = useDefaultStandard();
   const choose = async (id: string) => {
     try {
       await setDefaultStandard(id);
-    } catch (fault) {
-      tell("error", t("notSaved"), t("notSavedBody", { detail: faultText(fault) }));
+    } catch (error) {
+      notify("error", t("notSaved"), t("notSavedBody", { detail: errorText(error) }));
     }
   };
   return (

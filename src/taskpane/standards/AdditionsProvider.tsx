@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { WorkbookAdditions } from "../../workflows/additions";
 import { followWorkbook, keepInWorkbook, noAdditions } from "../../workflows/additions";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
 import { ownStandardsFromText, ownStandardsToText } from "../../standards/own/store";
@@ -42,7 +42,7 @@ export function keepOnMachine(standards: readonly OwnStandard[]): void {
 export function AdditionsProvider({ children }: { readonly children: ReactNode }) {
   const { host, context } = useEnvironment();
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const t = useTexts(standardsTexts);
   const [additions, setAdditions] = useState<WorkbookAdditions>(noAdditions);
 
@@ -52,7 +52,7 @@ export function AdditionsProvider({ children }: { readonly children: ReactNode }
       .then(({ additions: found, problems }) => {
         if (closed) return;
         setAdditions(found);
-        for (const problem of problems) tell("warning", t("unreadable"), describe(problem, language));
+        for (const problem of problems) notify("warning", t("unreadable"), describe(problem, language));
       })
       // A workbook without settings has no additions.
       .catch(() => undefined);
@@ -69,12 +69,12 @@ export function AdditionsProvider({ children }: { readonly children: ReactNode }
         await keepInWorkbook(host, context, changed);
         setAdditions(changed);
         return true;
-      } catch (fault) {
-        tell("error", t("notKept"), t("notKeptBody", { detail: faultText(fault) }));
+      } catch (error) {
+        notify("error", t("notKept"), t("notKeptBody", { detail: errorText(error) }));
         return false;
       }
     },
-    [host, context, t, tell],
+    [host, context, t, notify],
   );
   const value = useMemo(() => ({ ...additions, keep }), [additions, keep]);
   return <AdditionsContext value={value}>{children}</AdditionsContext>;

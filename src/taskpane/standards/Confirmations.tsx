@@ -85,7 +85,7 @@ function ConfirmDialog({ variant, standard, value, tier }: Place & { readonly va
   const styles = useStyles();
   const t = useTexts(standardsTexts);
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { standards, confirmations, keep } = useAdditions();
   const [open, setOpen] = useState(false);
   const [entered, setEntered] = useState("");
@@ -98,7 +98,7 @@ function ConfirmDialog({ variant, standard, value, tier }: Place & { readonly va
     if (!valid) return;
     const confirmation = confirm(variant, tier, value, number, note);
     if (isFailure(confirmation)) {
-      if (confirmation.message) tell("error", describe(confirmation.message, language));
+      if (confirmation.message) notify("error", describe(confirmation.message, language));
       return;
     }
     if (await keep({ standards, confirmations: withConfirmation(confirmations, confirmation) })) setOpen(false);

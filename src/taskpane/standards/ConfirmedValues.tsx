@@ -22,7 +22,7 @@ export function ConfirmedValues() {
   const page = usePageStyles();
   const t = useTexts(standardsTexts);
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const library = useStandards();
   const { confirmations } = useAdditions();
   const confirmed = confirmations.map((confirmation) => ({
@@ -34,7 +34,7 @@ export function ConfirmedValues() {
       t("confirmedHeads").split("|"),
       ...confirmed.map(rowOf),
     ]);
-    tell("success", t("exportedConfirmed", { sheet, count: confirmed.length }));
+    notify("success", t("exportedConfirmed", { sheet, count: confirmed.length }));
   };
   return (
     <section aria-labelledby="confirmed-values">

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
 import { clashOf } from "../../standards/own/clash";
@@ -33,7 +33,7 @@ export function ImportOwn() {
   const t = useTexts(standardsTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const library = useStandards();
   const { standards, confirmations, keep } = useAdditions();
   const [onMachine, setOnMachine] = useState(false);
@@ -44,8 +44,8 @@ export function ImportOwn() {
     const sheet = await writeSheet(host, t("templateName"), ownStandardTemplate());
     const { header, unit, code } = templateChoices(library);
     if (!host.abilities.validation) return;
-    for (const { column, words } of [unit, code]) {
-      await host.addValidationList({ sheet, row: header + 1, column, rows: listedRows, columns: 1 }, words);
+    for (const { column, options } of [unit, code]) {
+      await host.addValidationList({ sheet, row: header + 1, column, rows: listedRows, columns: 1 }, options);
     }
   };
 
@@ -54,7 +54,7 @@ export function ImportOwn() {
     const { sheet } = await host.selection();
     const used = await host.usedRange(sheet);
     if (!used) {
-      tell("warning", t("emptySheet"));
+      notify("warning", t("emptySheet"));
       return;
     }
     // From A1 on, so that rows and columns are told as the sheet counts them.
@@ -71,7 +71,7 @@ export function ImportOwn() {
     if (await askClash(reading.own)) await take(reading.own);
   };
 
-  const tellUnread = (fault: unknown) => tell("error", t("notRead"), t("notReadBody", { detail: faultText(fault) }));
+  const tellUnread = (error: unknown) => notify("error", t("notRead"), t("notReadBody", { detail: errorText(error) }));
 
   const askHidden = (body: string) => {
     const answers = [["take", t("hiddenTake")] as const, ["leave", t("hiddenLeave")] as const];
@@ -92,7 +92,7 @@ export function ImportOwn() {
     const others = (all: readonly OwnStandard[]) => all.filter(({ standard }) => standard.id !== own.standard.id);
     if (!(await keep({ standards: [...others(standards), own], confirmations }))) return;
     if (onMachine) keepOnMachine([...others(standardsOnMachine()), own]);
-    tell("success", t("imported", { id: own.standard.id, count: own.variants.length }));
+    notify("success", t("imported", { id: own.standard.id, count: own.variants.length }));
   };
 
   return (

@@ -15,13 +15,13 @@ export function OwnActions({ own }: { readonly own: OwnStandard }) {
   const page = usePageStyles();
   const t = useTexts(standardsTexts);
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { standards, confirmations, keep } = useAdditions();
   const [ask, question] = useQuestion();
   const { id } = own.standard;
   const exportRows = async () => {
     const sheet = await writeSheet(host, id.replace(/[\\/?*[\]:]/g, " "), rowsOfOwnStandard(own));
-    tell("success", t("exported", { sheet }));
+    notify("success", t("exported", { sheet }));
   };
   const remove = async () => {
     const body = t("removeBody", { count: own.variants.length });
@@ -30,7 +30,7 @@ export function OwnActions({ own }: { readonly own: OwnStandard }) {
     const others = standards.filter(({ standard }) => standard.id !== id);
     if (!(await keep({ standards: others, confirmations }))) return;
     keepOnMachine(standardsOnMachine().filter(({ standard }) => standard.id !== id));
-    tell("info", t("removed", { id }));
+    notify("info", t("removed", { id }));
   };
   return (
     <div className={page.actions}>

@@ -1,6 +1,6 @@
 /** The sheet that the user is in, as survey tables: read once, kept up to date in the background. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { WorkbookHost } from "../../hosts/port";
 import type { Layouts } from "../../survey/headers";
 import type { FillTable } from "../../survey/filling";
@@ -93,8 +93,8 @@ async function read(
     if (!still()) return;
     setProblem(null);
     setSheet({ ...sheet, formulas, layouts, tables: tablesIn(sheet, layouts) });
-  } catch (fault) {
-    if (still()) setProblem(faultText(fault));
+  } catch (error) {
+    if (still()) setProblem(errorText(error));
   }
 }
 

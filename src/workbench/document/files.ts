@@ -27,8 +27,8 @@ export async function chooseFile(): Promise<ChosenFile | null> {
       types: [{ description: "Excel", accept: { [excelType]: extensions } }],
     });
     return handle ? { file: await handle.getFile(), handle } : null;
-  } catch (fault) {
-    return unlessCancelled(fault);
+  } catch (error) {
+    return unlessCancelled(error);
   }
 }
 
@@ -65,8 +65,8 @@ export async function choosePlace(name: string): Promise<FileSystemFileHandle | 
       suggestedName: name,
       types: [{ description: "Excel", accept: { [excelType]: [".xlsx"] } }],
     });
-  } catch (fault) {
-    return unlessCancelled(fault);
+  } catch (error) {
+    return unlessCancelled(error);
   }
 }
 
@@ -77,7 +77,7 @@ export async function writeTo(handle: FileSystemFileHandle, bytes: Uint8Array): 
   await writable.close();
 }
 
-function unlessCancelled(fault: unknown): null {
-  if (fault instanceof DOMException && fault.name === "AbortError") return null;
-  throw fault;
+function unlessCancelled(error: unknown): null {
+  if (error instanceof DOMException && error.name === "AbortError") return null;
+  throw error;
 }

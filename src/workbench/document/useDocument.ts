@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ContextStore } from "../../functions/context";
 import type { EmbeddedHost } from "../../hosts/embedded";
 import { settingKeys } from "../../workflows/settings";
-import { faultText } from "../../language/fault";
+import { errorText } from "../../language/errorText";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
@@ -87,8 +87,8 @@ export function useDocument(
           download(saved.bytes, name);
           setDocument({ ...current, name });
         }
-      } catch (fault) {
-        await failed(t("notSavedBody", { detail: faultText(fault) }));
+      } catch (error) {
+        await failed(t("notSavedBody", { detail: errorText(error) }));
         return false;
       }
       setUnsaved(false);
@@ -144,8 +144,8 @@ export function useDocument(
         // Only what is patched goes back to its place: anything else is saved as a new file.
         const place = handle && source ? { handle, lastModified: file.lastModified } : null;
         await show({ name: file.name, snapshot, source, place });
-      } catch (fault) {
-        await dialogs.problem(t("notOpened", { file: file.name }), t("notOpenedBody", { detail: faultText(fault) }));
+      } catch (error) {
+        await dialogs.problem(t("notOpened", { file: file.name }), t("notOpenedBody", { detail: errorText(error) }));
       } finally {
         setOpening(null);
       }

@@ -56,8 +56,8 @@ export class SheetDraft {
     return this;
   }
 
-  choices(cell: string, rows: number, words: readonly string[]): this {
-    this.validations.push({ kind: "list", source: words, ranges: [{ ...place(cell), rows, columns: 1 }] });
+  choices(cell: string, rows: number, options: readonly string[]): this {
+    this.validations.push({ kind: "list", source: options, ranges: [{ ...place(cell), rows, columns: 1 }] });
     return this;
   }
 

@@ -20,17 +20,17 @@ XMATCH XOR Z.TEST`;
 const prefixedTwice = "FILTER SORT";
 
 export const storedPrefix: ReadonlyMap<string, string> = new Map([
-  ...words(prefixed).map((name) => [name, "_xlfn."] as const),
-  ...words(prefixedTwice).map((name) => [name, "_xlfn._xlws."] as const),
+  ...names(prefixed).map((name) => [name, "_xlfn."] as const),
+  ...names(prefixedTwice).map((name) => [name, "_xlfn._xlws."] as const),
 ]);
 
 /** Functions whose result can be a range: a formula that calls one is kept as a dynamic array. */
 export const spilling: ReadonlySet<string> = new Set(
-  words(`ARRAYTOTEXT BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER GROUPBY HSTACK LAMBDA LET MAKEARRAY MAP MODE.MULT MUNIT
+  names(`ARRAYTOTEXT BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER GROUPBY HSTACK LAMBDA LET MAKEARRAY MAP MODE.MULT MUNIT
 PIVOTBY RANDARRAY REGEXEXTRACT SCAN SEQUENCE SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW TRANSPOSE TRIMRANGE UNIQUE VSTACK WRAPCOLS
 WRAPROWS XLOOKUP FREQUENCY LINEST LOGEST TREND GROWTH MMULT MINVERSE`),
 );
 
-function words(text: string): string[] {
+function names(text: string): string[] {
   return text.trim().split(/\s+/);
 }

@@ -114,9 +114,9 @@ function lambdaParameters(tokens: readonly Token[]): ReadonlySet<string> {
     if (name !== "LET" && name !== "LAMBDA") return;
     const parts = partsFrom(tokens, index + 2);
     parts.slice(0, -1).forEach((part, position) => {
-      const words = part.filter((piece) => piece.text.trim() !== "");
+      const names = part.filter((piece) => piece.text.trim() !== "");
       if (name === "LET" && position % 2 === 1) return;
-      if (words.length === 1 && words[0]!.kind === "name") found.add(words[0]!.text.toLowerCase());
+      if (names.length === 1 && names[0]!.kind === "name") found.add(names[0]!.text.toLowerCase());
     });
   });
   return found;

@@ -1,6 +1,6 @@
 /** The parts of a sheet around its cells, which the schema wants in one order (ECMA-376 part 1, 18.3.1.99). */
 import type { Child } from "../xml";
-import { childrenOf, contentEnd, findElement, rootPrefix, splice, structureOf, withAttribute, XmlFault } from "../xml";
+import { childrenOf, contentEnd, findElement, rootPrefix, splice, structureOf, withAttribute, XmlError } from "../xml";
 
 const order =
   `sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios
@@ -19,7 +19,7 @@ export function insertChild(xml: string, name: string, element: string): string 
   const place = order.indexOf(name);
   const next = children.find((child) => placeOf(structure, child, prefix) > place);
   if (next) return splice(xml, [{ start: next.start, end: next.start, text: element }]);
-  if (root.end === root.tagEnd) throw new XmlFault();
+  if (root.end === root.tagEnd) throw new XmlError();
   const end = contentEnd(xml, root);
   return splice(xml, [{ start: end, end, text: element }]);
 }
@@ -55,9 +55,9 @@ function topLevel(xml: string) {
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const root = findElement(structure, `${prefix}worksheet`);
-  if (!root) throw new XmlFault();
+  if (!root) throw new XmlError();
   const data = findElement(structure, `${prefix}sheetData`, root.tagEnd);
-  if (!data) throw new XmlFault();
+  if (!data) throw new XmlError();
   // The cells are stepped over: there may be millions of them.
   const children = [
     ...childrenOf(structure, root.tagEnd, data.start),

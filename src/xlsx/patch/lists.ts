@@ -21,16 +21,16 @@ export class ListSheet {
 
   fit(rule: ValidationSnapshot): ValidationSnapshot {
     if (rule.kind !== "list" || "formula" in rule.source || standsInRule(rule.source)) return rule;
-    const words = rule.source;
-    const key = JSON.stringify(words);
+    const options = rule.source;
+    const key = JSON.stringify(options);
     let column = this.columns.get(key);
     if (column === undefined) {
       column = this.columns.size;
       this.columns.set(key, column);
-      words.forEach((value, row) => this.cells.push({ row, column: column!, value }));
+      options.forEach((value, row) => this.cells.push({ row, column: column!, value }));
     }
     const letters = columnName(column);
-    return { ...rule, source: { formula: `${this.name}!$${letters}$1:$${letters}$${words.length}` } };
+    return { ...rule, source: { formula: `${this.name}!$${letters}$1:$${letters}$${options.length}` } };
   }
 
   /** Null where no list needed it. */

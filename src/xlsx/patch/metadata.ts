@@ -10,7 +10,7 @@ import {
   splice,
   structureOf,
   withAttribute,
-  XmlFault,
+  XmlError,
 } from "../xml";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -54,7 +54,7 @@ function metadataOf(xml: string): Metadata {
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const root = findElement(structure, `${prefix}metadata`);
-  if (!root) throw new XmlFault();
+  if (!root) throw new XmlError();
   const inside = (child: { tagEnd: number; end: number; start: number }) =>
     childrenOf(structure, child.tagEnd, contentEnd(structure, child));
   return { prefix, root: { ...root, name: `${prefix}metadata` }, children: inside(root), inside };

@@ -16,7 +16,7 @@ import {
   splice,
   structureOf,
   unescapeXml,
-  XmlFault,
+  XmlError,
 } from "../xml";
 import { insertChild } from "./children";
 
@@ -93,7 +93,7 @@ function withComments(before: string, notes: Notes): string {
   const prefix = rootPrefix(structure);
   const list = findElement(structure, `${prefix}commentList`);
   const authors = findElement(structure, `${prefix}authors`);
-  if (!list || !authors) throw new XmlFault();
+  if (!list || !authors) throw new XmlError();
   const known = findElements(structure, `${prefix}author`, authors.tagEnd, authors.end).map((element) =>
     unescapeXml(contentOf(xml, element)),
   );
@@ -142,7 +142,7 @@ function appended(
 function withShapes(xml: string, notes: Notes): string {
   const structure = structureOf(xml);
   const root = /<(?:[\w.-]+:)?xml[\s>]/.exec(structure);
-  if (!root) throw new XmlFault();
+  if (!root) throw new XmlError();
   const start = structure.indexOf(">", root.index) + 1;
   const end = structure.lastIndexOf("</");
   const shapes = childrenOf(structure, start, end).filter(({ name }) => name === "v:shape");

@@ -13,7 +13,7 @@ import {
   rootPrefix,
   splice,
   structureOf,
-  XmlFault,
+  XmlError,
 } from "../xml";
 
 const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
@@ -29,7 +29,7 @@ export function setSettings(file: Package, settings: Readonly<Record<string, str
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const root = findElement(structure, `${prefix}Properties`);
-  if (!root) throw new XmlFault();
+  if (!root) throw new XmlError();
   const existing = childrenOf(structure, root.tagEnd, contentEnd(structure, root)).map((child) => ({
     ...child,
     attributes: attributesOf(xml.slice(child.start, child.tagEnd)),

@@ -12,7 +12,7 @@ import {
   splice,
   structureOf,
   withAttribute,
-  XmlFault,
+  XmlError,
 } from "../xml";
 import type { SheetNames } from "../formulas/rename";
 import { renameInFormula } from "../formulas/rename";
@@ -132,7 +132,7 @@ function sheetList(file: Package, workbook: string) {
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const list = findElement(structure, `${prefix}sheets`);
-  if (!list) throw new XmlFault();
+  if (!list) throw new XmlError();
   const elements = findElements(structure, `${prefix}sheet`, list.tagEnd, list.end).map((element) => ({
     ...element,
     attributes: attributesOf(xml.slice(element.start, element.tagEnd)),

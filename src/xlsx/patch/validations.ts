@@ -8,8 +8,10 @@ import { escapeAttribute, escapeText } from "../xml";
 /** Longer lists, and words with commas, make Excel call the file damaged: they have to stand in cells. */
 const longestList = 255;
 
-export function standsInRule(words: readonly string[]): boolean {
-  return words.join(",").length <= longestList && words.every((word) => !/[,"\r\n]/.test(word) && word.trim() === word);
+export function standsInRule(options: readonly string[]): boolean {
+  return (
+    options.join(",").length <= longestList && options.every((word) => !/[,"\r\n]/.test(word) && word.trim() === word)
+  );
 }
 
 export function validationElement(rule: ValidationSnapshot, prefix: string): string {

@@ -15,7 +15,7 @@ import {
   splice,
   structureOf,
   withAttribute,
-  XmlFault,
+  XmlError,
 } from "../xml";
 
 const order =
@@ -99,7 +99,7 @@ function insertInWorkbook(xml: string, name: string, element: string): string {
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
   const root = findElement(structure, `${prefix}workbook`);
-  if (!root) throw new XmlFault();
+  if (!root) throw new XmlError();
   const place = order.indexOf(name);
   const next = childrenOf(structure, root.tagEnd, contentEnd(structure, root)).find(
     (child) => order.indexOf(child.name.slice(prefix.length)) > place,

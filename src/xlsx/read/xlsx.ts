@@ -22,7 +22,7 @@ import type { SheetPart, WorkbookPart } from "../workbookpart";
 import { readWorkbookPart } from "../workbookpart";
 import { attributesOf, findElements, splice } from "../xml";
 import { conditionalFormatOf, validationOf } from "./conditions";
-import { FileFault } from "./fault";
+import { FileError } from "./fileError";
 import { readLooks } from "./formats";
 import type { SheetData } from "./sheetdata";
 import { readSheetData } from "./sheetdata";
@@ -61,7 +61,7 @@ export async function readXlsxFile(
     const sheet = sheetXml(xml);
     const data = readSheetData(sheet, reading);
     if (data === null) {
-      throw new FileFault(message("fileTooManyCells", { file: name, sheet: sheetName, maximum: limits.cells }));
+      throw new FileError(message("fileTooManyCells", { file: name, sheet: sheetName, maximum: limits.cells }));
     }
     return { sheet, data };
   });
@@ -101,7 +101,7 @@ class UsedStyles {
 
 export function refuseDoctype(file: string, part: string, xml: string): void {
   if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, 4096))) {
-    throw new FileFault(message("fileForbiddenXml", { file, part }));
+    throw new FileError(message("fileForbiddenXml", { file, part }));
   }
 }
 

@@ -5,8 +5,8 @@ import { paragraph, to } from "../blocks";
 export const figuresAtMost = 12;
 
 /** A run of figures behind the sentence that points to them; nothing where there is none. */
-export function figureRun(words: string, figures: readonly FigureBlock[]): readonly Block[] {
+export function figureRun(text: string, figures: readonly FigureBlock[]): readonly Block[] {
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last) return [];
-  return [paragraph(words, to(first.id), ...(last === first ? [] : [" 至 ", to(last.id)]), "。"), ...figures];
+  return [paragraph(text, to(first.id), ...(last === first ? [] : [" 至 ", to(last.id)]), "。"), ...figures];
 }

@@ -116,8 +116,8 @@ function resultsTable(project: RevisionProject, decided: readonly ItemOutcome[],
 
 function methodsOf({ decisions }: RevisionProject, key: string): string {
   const ofItem = decisions.get(key) ?? {};
-  const words = tierOrder.flatMap((tier) => (ofItem[tier] ? [methodOf(ofItem[tier].method).name.zh] : []));
-  return [...new Set(words)].join("、");
+  const methods = tierOrder.flatMap((tier) => (ofItem[tier] ? [methodOf(ofItem[tier].method).name.zh] : []));
+  return [...new Set(methods)].join("、");
 }
 
 function passingTable(decided: readonly ItemOutcome[], names: Names): TableBlock {

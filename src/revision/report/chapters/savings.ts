@@ -44,7 +44,7 @@ function changeSection(project: RevisionProject, changes: ChangeAnalysis, names:
 function changesOn(
   basis: ItemChange["basis"],
   id: string,
-  words: string,
+  title: string,
   changes: ChangeAnalysis,
   names: Names,
 ): readonly Block[] {
@@ -53,13 +53,13 @@ function changesOn(
   if (items.length === 0) return [];
   return [
     paragraph(
-      `${words} ${items.length} 项，${names.existing}定额平均变幅 ${change(means.existing)}%，见`,
+      `${title} ${items.length} 项，${names.existing}定额平均变幅 ${change(means.existing)}%，见`,
       to(id),
       "。",
     ),
     table(
       id,
-      `${words}的定额与原定额对比`,
+      `${title}的定额与原定额对比`,
       items,
       [
         left("定额项", 24, ({ outcome }) => outcome.item.key),

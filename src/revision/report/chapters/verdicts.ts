@@ -8,7 +8,7 @@ import { paragraph, to } from "../blocks";
 import { count, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
 
-const words = [verdictWords.loose, verdictWords.reasonable, verdictWords.advanced];
+const verdictNames = [verdictWords.loose, verdictWords.reasonable, verdictWords.advanced];
 
 interface CountRow {
   readonly title: string;
@@ -36,7 +36,7 @@ export function verdictSection({ before, after }: Analyses, replaced: string): r
         left("对象", 16, ({ title }) => title),
         left("分析方法", 26, ({ yardstick }) => yardstick),
         right("合计", 14, ({ total }) => count(total)),
-        ...words.map((word, index) => right<CountRow>(word, 44 / 3, ({ by }) => count(by[index]!))),
+        ...verdictNames.map((word, index) => right<CountRow>(word, 44 / 3, ({ by }) => count(by[index]!))),
       ],
     ),
     ...(judged.length === 0
@@ -60,9 +60,9 @@ function countRows(title: string, { counts }: VerdictAnalysis): { readonly total
     title,
     yardstick: yardstickNames[yardstick],
     total,
-    by: words.map((word) => of[word]),
+    by: verdictNames.map((word) => of[word]),
   }));
   const total = sum(rows.map((row) => row.total));
-  const by = words.map((_, index) => sum(rows.map((row) => row.by[index]!)));
+  const by = verdictNames.map((_, index) => sum(rows.map((row) => row.by[index]!)));
   return { total, rows: [...rows, { title, yardstick: "合计", total, by }] };
 }

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { peerKindNames, purposeWords } from "../../words";
+import { peerKindNames, purposeNames } from "../../words";
 import type { SheetColumns } from "../columns";
 import { columnRange, inputSheet } from "../input";
 import type { Plan } from "../plan";
@@ -28,7 +28,7 @@ export function peersSheet({ project, rows, sheets: { peers } }: Plan): SheetSna
     })
     .validate({
       kind: "list",
-      source: Object.values(purposeWords).filter((word) => word !== ""),
+      source: Object.values(purposeNames).filter((word) => word !== ""),
       allowBlank: true,
       ranges: [columnRange(peers, "purpose", rows.peers)],
     })

@@ -1,6 +1,6 @@
 /** Sheet 参照: the values of others, one a row. */
 import type { Peer } from "../../project";
-import { peerKindNamed, peerKindNames, purposeNamed, purposeWords } from "../../words";
+import { peerKindNamed, peerKindNames, purposeNamed, purposeNames } from "../../words";
 import { sheetTitles } from "../titles";
 import type { InputTable, RowOf } from "./field";
 import { numberField, textField, wordField } from "./field";
@@ -15,7 +15,7 @@ const fields = {
   name: text("名称", 18),
   standard: text("标准", 24),
   tier: text("原文级别", 10),
-  purpose: wordField(called("用途", 8), purposeNamed, (purpose) => purposeWords[purpose]),
+  purpose: wordField(called("用途", 8), purposeNamed, (purpose) => purposeNames[purpose]),
   low: number("值", 10),
   high: number("上限", 10),
   unit: text("单位", 12),

@@ -31,11 +31,11 @@ export async function openReader(): Promise<Reader> {
 interface Reply {
   readonly ready?: true;
   readonly answer?: unknown;
-  readonly fault?: string;
+  readonly error?: string;
 }
 
 class ThreadReader implements Reader {
-  private reject: (fault: Error) => void = () => undefined;
+  private reject: (error: Error) => void = () => undefined;
 
   private constructor(private readonly worker: Worker) {}
 
@@ -55,8 +55,8 @@ class ThreadReader implements Reader {
     return new Promise((resolve, reject) => {
       this.reject = reject;
       this.worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if (data.fault === undefined) resolve(data.answer as Answer<Asked>);
-        else reject(new Error(data.fault));
+        if (data.error === undefined) resolve(data.answer as Answer<Asked>);
+        else reject(new Error(data.error));
       };
       this.worker.onerror = (event) => {
         event.preventDefault();
@@ -73,7 +73,7 @@ class ThreadReader implements Reader {
 }
 
 class PageReader implements Reader {
-  private reject: (fault: Error) => void = () => undefined;
+  private reject: (error: Error) => void = () => undefined;
 
   async ask<Asked extends Task>(task: Asked): Promise<Answer<Asked>> {
     const closed = new Promise<never>((_, reject) => (this.reject = reject));

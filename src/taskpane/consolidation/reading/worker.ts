@@ -11,7 +11,7 @@ const scope = self as unknown as {
 scope.onmessage = ({ data }) => {
   perform(data).then(
     (answer) => scope.postMessage({ answer }),
-    (fault: unknown) => scope.postMessage({ fault: String(fault) }),
+    (error: unknown) => scope.postMessage({ error: String(error) }),
   );
 };
 

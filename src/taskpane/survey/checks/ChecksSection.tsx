@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../../survey/issue";
-import { faultText } from "../../../language/fault";
+import { errorText } from "../../../language/errorText";
 import { inLanguage } from "../../../language/language";
 import { knownLayouts } from "../../consolidation/layoutStore";
 import { useCellChanges } from "../../selection/SelectionProvider";
@@ -75,8 +75,8 @@ export function ChecksSection() {
           setReport({ ...found, sheets: wanted });
           setChangesThen(changesBefore);
         }
-      } catch (fault) {
-        if (!signal.aborted) setProblem(faultText(fault));
+      } catch (error) {
+        if (!signal.aborted) setProblem(errorText(error));
       }
     });
   };
@@ -103,7 +103,7 @@ export function ChecksSection() {
           </Button>
         )}
       </div>
-      {progress && <WorkProgress progress={progress} words={t("progress", { ...progress })} />}
+      {progress && <WorkProgress progress={progress} label={t("progress", { ...progress })} />}
       {problem !== null && (
         <MessageBar intent="error">
           <MessageBarBody>{t("faulted", { detail: problem })}</MessageBarBody>

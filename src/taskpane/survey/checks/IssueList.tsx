@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
   },
-  words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  description: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   place: { fontWeight: tokens.fontWeightSemibold },
   fix: { marginInlineStart: tokens.spacingHorizontalXS },
 });
@@ -180,7 +180,7 @@ function IssueItem({ issue, report, onFix }: ListProps & { readonly issue: Issue
   const column = issue.column ?? report.firstColumns.get(sheet) ?? 0;
   const several = report.firstColumns.size > 1;
   const place = `${several ? `${sheet}!` : ""}${cellName(row, column)}`;
-  const words = describe(message, language);
+  const description = describe(message, language);
   return (
     <li className={styles.item}>
       <Button
@@ -188,14 +188,14 @@ function IssueItem({ issue, report, onFix }: ListProps & { readonly issue: Issue
         appearance="subtle"
         onClick={() => void host.goTo({ sheet, row, column, rows: 1, columns: 1 })}
       >
-        <span className={styles.words}>
+        <span className={styles.description}>
           <span>
             <Badge appearance="tint" size="small" color={colors[severity]}>
               {place}
             </Badge>{" "}
             {key && <span className={styles.place}>{text(columnOf(key).title)}</span>}
           </span>
-          <span>{words}</span>
+          <span>{description}</span>
         </span>
       </Button>
       {fix && (

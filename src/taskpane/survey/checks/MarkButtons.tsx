@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { faultText } from "../../../language/fault";
+import { errorText } from "../../../language/errorText";
 import { describe } from "../../../language/messages";
 import { useInsertion } from "../../insertion/InsertionProvider";
 import { useEnvironment } from "../../shell/environment";
@@ -16,7 +16,7 @@ export function MarkButtons({ report, onMarked }: { readonly report: CheckReport
   const t = useTexts(checksTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const [kept, setKept] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -35,12 +35,12 @@ export function MarkButtons({ report, onMarked }: { readonly report: CheckReport
       setBusy(true);
       try {
         const outcome = await work();
-        if ("problem" in outcome) tell("error", t(refused), describe(outcome.problem, language));
-        else tell(outcome.left > 0 ? "warning" : "success", said(outcome.done, outcome.left));
+        if ("problem" in outcome) notify("error", t(refused), describe(outcome.problem, language));
+        else notify(outcome.left > 0 ? "warning" : "success", said(outcome.done, outcome.left));
         setKept((await marksKept(host)).length);
         onMarked();
-      } catch (fault) {
-        tell("error", t(refused), faultText(fault));
+      } catch (error) {
+        notify("error", t(refused), errorText(error));
       } finally {
         setBusy(false);
       }

@@ -1,5 +1,5 @@
 import type { WorkbookHost, Write } from "../../../hosts/port";
-import { faultText } from "../../../language/fault";
+import { errorText } from "../../../language/errorText";
 import { describe } from "../../../language/messages";
 import type { Issue } from "../../../survey/issue";
 import { useInsertion } from "../../insertion/InsertionProvider";
@@ -14,7 +14,7 @@ export function useFixes(report: CheckReport | null, again: () => Promise<void>)
   const t = useTexts(checksTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const fix = async (issues: readonly Issue[]) => {
     const fixes = new Map<string, Write>();
     for (const { sheet, fix: one } of issues) {
@@ -24,14 +24,14 @@ export function useFixes(report: CheckReport | null, again: () => Promise<void>)
     try {
       const unmoved = await Promise.all([...fixes.values()].map((one) => holds(host, one, report?.contents)));
       if (unmoved.includes(false)) {
-        tell("warning", t("notFixed"), t("movedOn"));
+        notify("warning", t("notFixed"), t("movedOn"));
         return await again();
       }
       const outcome = await host.write(t("fixLabel"), [...fixes.values()], { overwrite: true });
-      if (outcome.done) tell("success", t("fixed", { count: fixes.size }));
-      else tell("error", t("notFixed"), "problem" in outcome ? describe(outcome.problem, language) : "");
-    } catch (fault) {
-      tell("error", t("notFixed"), faultText(fault));
+      if (outcome.done) notify("success", t("fixed", { count: fixes.size }));
+      else notify("error", t("notFixed"), "problem" in outcome ? describe(outcome.problem, language) : "");
+    } catch (error) {
+      notify("error", t("notFixed"), errorText(error));
     }
     return again();
   };

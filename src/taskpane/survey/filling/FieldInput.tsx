@@ -60,7 +60,7 @@ export function FieldInput({ field, fields, form }: FieldProps) {
 
 function TextInput({ field, fields, form }: FieldProps) {
   const styles = useStyles();
-  const words = useSuggestions(field, fields, form.values);
+  const suggestions = useSuggestions(field, fields, form.values);
   const list = useId();
   const { type } = columnOf(field.key);
   const numeric = type === "number" || type === "year";
@@ -75,11 +75,11 @@ function TextInput({ field, fields, form }: FieldProps) {
         onChange={(_, { value }) => form.type(field, value)}
         // The whole value, as a cell: typing replaces it.
         onFocus={({ target }) => target.select()}
-        {...(words.length > 0 && { list })}
+        {...(suggestions.length > 0 && { list })}
       />
-      {words.length > 0 && (
+      {suggestions.length > 0 && (
         <datalist id={list}>
-          {words.map((word) => (
+          {suggestions.map((word) => (
             <option key={word} value={word} />
           ))}
         </datalist>

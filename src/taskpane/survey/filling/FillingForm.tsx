@@ -63,7 +63,7 @@ export function FillingForm({ access, sheet, table, onRematch }: FormProps) {
   const styles = useStyles();
   const t = useTexts(fillingTexts);
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const all = useMemo(() => fieldsOf(table), [table]);
   const form = useRow(access, sheet, table, all);
   const { row } = form;
@@ -98,7 +98,7 @@ export function FillingForm({ access, sheet, table, onRematch }: FormProps) {
   const undo = async () => {
     await host.undo();
     access.reload();
-    tell("info", t("undone"));
+    notify("info", t("undone"));
   };
 
   return (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { faultText } from "../../../language/fault";
+import { errorText } from "../../../language/errorText";
 import type { FillTable } from "../../../survey/filling";
 import { tableAt } from "../../../survey/filling";
 import type { Layout } from "../../../survey/headers";
@@ -98,7 +98,7 @@ function Matching({ sheet, table, onDone, onCancel }: MatchingProps) {
   const t = useTexts(fillingTexts);
   const common = useTexts(surveyTexts);
   const { host } = useEnvironment();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { block, layout, given, firstRow } = table;
   const asked = {
     file: "",
@@ -111,8 +111,8 @@ function Matching({ sheet, table, onDone, onCancel }: MatchingProps) {
   const keep = async (confirmed: Layout) => {
     try {
       await keepLayouts(host, { ...sheet.layouts, [confirmed.fingerprint]: confirmed });
-    } catch (fault) {
-      tell("error", common("faulted", { detail: faultText(fault) }));
+    } catch (error) {
+      notify("error", common("faulted", { detail: errorText(error) }));
     }
     onDone();
   };
@@ -123,7 +123,7 @@ function Matching({ sheet, table, onDone, onCancel }: MatchingProps) {
         count={1}
         onConfirm={(confirmed) => void keep(confirmed)}
         onLeaveOut={onCancel}
-        words={{
+        texts={{
           title: t("matchTitle"),
           hint: t("matchHint", { sheet: sheet.name, row: firstRow }),
           leaveOut: t("matchCancel"),

@@ -47,8 +47,8 @@ export function LiveUseView({ fields, values }: LiveProps) {
   const [standard] = useDefaultStandard();
   const use = liveUse(fields, values);
   const product = wordIn("product", fields, values);
-  const words = [wordIn("process", fields, values), wordIn("scale", fields, values)];
-  const reached = product === "" ? [] : reachedTiers(use, product, { library, standard, words });
+  const conditions = [wordIn("process", fields, values), wordIn("scale", fields, values)];
+  const reached = product === "" ? [] : reachedTiers(use, product, { library, standard, conditions });
   const outputUnit = wordIn("outputUnit", fields, values);
   const unfit = contradiction(
     outputUnit,

@@ -1,7 +1,7 @@
 /** The row in the form: where it is, what was typed, and its way into the sheet. */
 import { useEffect, useRef, useState } from "react";
 import type { Write } from "../../../hosts/port";
-import { faultText } from "../../../language/fault";
+import { errorText } from "../../../language/errorText";
 import { describe } from "../../../language/messages";
 import type { FieldEntry, FillField, FillTable, RowValues } from "../../../survey/filling";
 import { entryFor, fieldText, rowValues } from "../../../survey/filling";
@@ -34,7 +34,7 @@ export interface RowForm {
 export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, fields: readonly FillField[]): RowForm {
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const t = useTexts(fillingTexts);
   const address = useSelection()?.address ?? null;
   const [row, setRow] = useState(() => {
@@ -94,14 +94,14 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
         });
         if (outcome.done) return;
         access.setRow(name, row, before);
-        tell(
+        notify(
           "error",
           t("notWritten", { row: row + 1 }),
           "problem" in outcome ? describe(outcome.problem, language) : "",
         );
-      } catch (fault) {
+      } catch (error) {
         access.setRow(name, row, before);
-        tell("error", t("notWritten", { row: row + 1 }), faultText(fault));
+        notify("error", t("notWritten", { row: row + 1 }), errorText(error));
       } finally {
         access.writing.current--;
       }

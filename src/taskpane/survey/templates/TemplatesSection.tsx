@@ -13,7 +13,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { faultText } from "../../../language/fault";
+import { errorText } from "../../../language/errorText";
 import { describe } from "../../../language/messages";
 import { inLanguage } from "../../../language/language";
 import type { Region } from "../../../survey/districts";
@@ -117,7 +117,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
   const { language } = usePreferences();
   const { host } = useEnvironment();
   const library = useStandards();
-  const { tell } = useInsertion();
+  const { notify } = useInsertion();
   const { go } = useNavigation();
   const [busy, setBusy] = useState(false);
   const title = text(templateTitles[kind]);
@@ -136,8 +136,8 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
     setBusy(true);
     try {
       await work();
-    } catch (fault) {
-      tell("error", t(refused), faultText(fault));
+    } catch (error) {
+      notify("error", t(refused), errorText(error));
     } finally {
       setBusy(false);
     }
@@ -145,11 +145,11 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
   const insert = during("notInserted", async () => {
     const inserted = await host.insertSheets(make());
     if (!inserted.done) {
-      tell("error", t("notInserted"), describe(inserted.problem, language));
+      notify("error", t("notInserted"), describe(inserted.problem, language));
       return;
     }
-    if (inserted.missing) tell("warning", describe(inserted.missing, language));
-    tell("success", t("inserted", { sheets: inserted.sheets.join(inLanguage({ zh: "、", en: ", " }, language)) }));
+    if (inserted.missing) notify("warning", describe(inserted.missing, language));
+    notify("success", t("inserted", { sheets: inserted.sheets.join(inLanguage({ zh: "、", en: ", " }, language)) }));
     if (kind === "enterprise" || kind === "permits") go("survey", "filling");
   });
   const save = during("notSaved", async () => {
@@ -157,7 +157,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
     const { write } = await import("../../../xlsx/write");
     const name = `${title}.xlsx`;
     download(await write(make()), name);
-    tell("success", t("saved", { name }));
+    notify("success", t("saved", { name }));
   });
 
   return (

@@ -1,5 +1,5 @@
 /** Tells the user of a script, in both languages, what is wrong and what to do. Returns the exit code. */
-export function complain(chinese: string, english: string): number {
+export function reportError(chinese: string, english: string): number {
   console.error(`${chinese}\n${english}`);
   return 1;
 }
