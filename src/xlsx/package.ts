@@ -34,7 +34,7 @@ export class Package {
   private readonly texts = new Map<string, string>();
   private readonly changed = new Map<string, Uint8Array | string | null>();
 
-  /** Throws a ZipFault. */
+  /** Throws a ZipError. */
   constructor(bytes: Uint8Array) {
     this.archive = new ZipArchive(bytes);
   }
@@ -53,7 +53,7 @@ export class Package {
     return [...names].filter((name) => this.has(name));
   }
 
-  /** The text of a part that must be there. Throws a ZipFault where it is missing or is no text. */
+  /** The text of a part that must be there. Throws a ZipError where it is missing or is no text. */
   text(part: string): string {
     const known = this.texts.get(part);
     if (known !== undefined) return known;

@@ -19,7 +19,7 @@ export interface WorkbookPart {
   readonly activeSheet: number;
 }
 
-/** Throws a ZipFault where the package holds no workbook. */
+/** Throws a ZipError where the package holds no workbook. */
 export function readWorkbookPart(file: Package): WorkbookPart {
   const path = file.related("", "officeDocument");
   if (path === null) throw new ZipError("damaged");

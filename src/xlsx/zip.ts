@@ -42,7 +42,7 @@ export class ZipArchive {
   private readonly byName = new Map<string, Placed>();
   private readonly comment: Uint8Array;
 
-  /** Reads the directory only. Throws a ZipFault. */
+  /** Reads the directory only. Throws a ZipError. */
   private readonly bytes: Uint8Array;
 
   constructor(given: Uint8Array) {
@@ -64,7 +64,7 @@ export class ZipArchive {
     return this.byName.has(name);
   }
 
-  /** The content of an entry, checked against its size and checksum. Throws a ZipFault. */
+  /** The content of an entry, checked against its size and checksum. Throws a ZipError. */
   read(name: string): Uint8Array {
     const entry = this.byName.get(name);
     if (!entry) throw new Error(`No entry ${name}`);

@@ -33,7 +33,7 @@ export interface Purpose {
   readonly valuesOnly: boolean;
 }
 
-/** Throws FileFault, ZipFault or XmlFault. */
+/** Throws FileError, ZipError or XmlError. */
 export async function readXlsxFile(
   file: Package,
   name: string,
