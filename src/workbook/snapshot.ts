@@ -40,6 +40,8 @@ export interface SheetSnapshot {
   readonly rowHeights?: ReadonlyMap<number, number>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** Ranges whose hidden rows are hidden by a filter, and not by hand. */
+  readonly filters?: readonly Rectangle[];
   /** Rows and columns that stay in view. */
   readonly frozen?: Size;
   readonly showGridlines?: boolean;

@@ -1,5 +1,5 @@
 /** The tables of a sheet, each in a part of its own. */
-import type { TableSnapshot } from "../workbook/snapshot";
+import type { Rectangle, TableSnapshot } from "../workbook/snapshot";
 import { typedFormula } from "./formulas/stored";
 import type { Package } from "./package";
 import { rectangleOf } from "./references";
@@ -10,6 +10,15 @@ export interface TablePart {
   readonly path: string;
   readonly id: number;
   readonly snapshot: TableSnapshot;
+  /** What its filter hides rows of; null where it has none at work. */
+  readonly filter: Rectangle | null;
+}
+
+/** The range of an `autoFilter` that hides rows; without criteria it hides none. */
+export function filterIn(xml: string, structure: string, prefix: string): Rectangle | null {
+  const element = findElement(structure, `${prefix}autoFilter`);
+  if (!element || !findElement(structure, `${prefix}filterColumn`, element.tagEnd, element.end)) return null;
+  return rectangleOf(attributesOf(xml.slice(element.start, element.tagEnd)).get("ref") ?? "");
 }
 
 export function readTables(file: Package, sheet: string): TablePart[] {
@@ -39,6 +48,7 @@ function readTable(file: Package, path: string): TablePart | null {
   return {
     path,
     id: Number(attributes.get("id")),
+    filter: filterIn(xml, structure, prefix),
     snapshot: {
       name: attributes.get("displayName") ?? attributes.get("name") ?? "",
       range,

@@ -35,6 +35,27 @@ export interface Place {
   readonly column: number;
 }
 
+export type Rewriting = (formula: string, place: Place) => string;
+
+/** Has the engine calculate other formulas than the cells show. */
+export function rewriteFormulas(injector: Injector, rewriting: Rewriting): void {
+  const model = injector.get(FormulaDataModel);
+  const read = model.getFormulaData.bind(model);
+  model.getFormulaData = () => {
+    const data = read();
+    for (const sheets of Object.values(data)) {
+      for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+        for (const [row, cells] of Object.entries(rows ?? {})) {
+          for (const [column, item] of Object.entries((cells ?? {}) as Record<string, { f: string; si?: string }>)) {
+            if (!item.si) item.f = rewriting(item.f, { sheetId, row: Number(row), column: Number(column) });
+          }
+        }
+      }
+    }
+    return data;
+  };
+}
+
 export class Calculation {
   /** What is being waited for since the last change; another change may have followed. */
   private latest: Promise<void> = Promise.resolve();
@@ -42,6 +63,7 @@ export class Calculation {
   constructor(
     private readonly injector: Injector,
     private readonly surroundings: Surroundings,
+    private readonly engineFormula: Rewriting,
   ) {}
 
   /**
@@ -123,7 +145,7 @@ export class Calculation {
         place.sheetId,
         workbook.getUnitId(),
       );
-      results.push(await this.evaluateOne(formula));
+      results.push(await this.evaluateOne(this.engineFormula(formula, place)));
     }
     // What these look-ups have learnt of the cells must not outlive the next change.
     FORMULA_REF_TO_ARRAY_CACHE.clear();

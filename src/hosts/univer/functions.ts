@@ -7,6 +7,7 @@ import { evaluate } from "../../functions/evaluate";
 import { namespace } from "../../functions/formula";
 import { Failure, isFailure } from "../../language/failure";
 import { RangeCache } from "./rangeCache";
+import { rangeFunctions } from "./rangeFunctions";
 import { readVariant, writeObject } from "./valueObjects";
 
 /** What all functions of one workbook share. */
@@ -28,7 +29,7 @@ export function functionClasses(
   catalogue: readonly FunctionDefinition[],
   surroundings: Surroundings,
 ): [FunctionClass, string][] {
-  return catalogue.map((definition) => [
+  const own = catalogue.map((definition): [FunctionClass, string] => [
     class extends CatalogueFunction {
       constructor(name: string) {
         super(name, definition, surroundings);
@@ -36,6 +37,7 @@ export function functionClasses(
     },
     functionName(definition),
   ]);
+  return [...rangeFunctions, ...own];
 }
 
 /** Everything that can be calculated in a workbook: what Univer brings and the catalogue. */

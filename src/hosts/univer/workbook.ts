@@ -3,6 +3,7 @@ import type { Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerj
 import { ICommandService, IUniverInstanceService, UndoCommand, UniverInstanceType } from "@univerjs/core";
 import {
   FormulaDataModel,
+  ISheetRowFilteredService,
   SetArrayFormulaDataMutation,
   SetSuperTableMutation,
   UniverFormulaEnginePlugin,
@@ -18,6 +19,8 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { isMatrix } from "../../functions/values";
@@ -55,11 +58,12 @@ import { freeSheetName } from "../../workbook/sheetName";
 import { coverage, occupied, sheetLimit } from "../writing";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { Evaluated, Place } from "./calculation";
-import { Calculation, explain } from "./calculation";
+import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
 import { insert, insertedIds } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
+import { EngineFormulas } from "./engineFormula";
 import { keptResults } from "./kept";
 import { SheetView } from "./sheet";
 import { seedSpills } from "./spills";
@@ -102,6 +106,14 @@ const changesCells: ReadonlySet<string> = new Set([
   RemoveSheetMutation.id,
 ]);
 
+/** What a reference through several sheets depends on. */
+const changesSheets: ReadonlySet<string> = new Set([
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+  SetWorksheetOrderMutation.id,
+]);
+
 // Univer remembers parsed formulas by the id of their workbook, for all workbooks of the process and for ever.
 let workbooksMade = 0;
 
@@ -114,6 +126,8 @@ export class UniverWorkbook implements WorkbookHost {
   private log: ChangeLog | null = null;
   private results: StoredResults | null = null;
   private opened: WorkbookSnapshot = emptySnapshot;
+  /** Made again after sheets have come, gone or changed their names. */
+  private engineFormulas: EngineFormulas | null = null;
   private unitId = "";
   private settings = new Map<string, string>();
   private insertions = 0;
@@ -122,7 +136,12 @@ export class UniverWorkbook implements WorkbookHost {
     this.kind = machinery.kind;
     this.injector = machinery.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.calculation = new Calculation(this.injector, machinery.surroundings);
+    this.calculation = new Calculation(this.injector, machinery.surroundings, (formula, place) =>
+      this.engineFormula(formula, place),
+    );
+    this.commands.onCommandExecuted(({ id }) => {
+      if (changesSheets.has(id)) this.engineFormulas = null;
+    });
   }
 
   /**
@@ -138,6 +157,7 @@ export class UniverWorkbook implements WorkbookHost {
       knows: (name) => this.machinery.functionNames.has(name),
     });
     this.opened = snapshot;
+    this.engineFormulas = null;
     this.settings = new Map(Object.entries(snapshot.settings));
     this.log?.dispose();
     this.machinery.surroundings.ranges.reset();
@@ -165,6 +185,26 @@ export class UniverWorkbook implements WorkbookHost {
     started();
     surroundings.ranges.follow(this.injector);
     this.results = StoredResults.follow(this.injector);
+    this.injector.get(ISheetRowFilteredService).register((_unit, id, row) => this.isFilteredOut(id, row));
+    rewriteFormulas(this.injector, (formula, place) => this.engineFormula(formula, place));
+  }
+
+  /** Whether a filter of the file hides a row; SUBTOTAL leaves such rows out, but counts those hidden by hand. */
+  private isFilteredOut(id: string, row: number): boolean {
+    const { filters = [] } = this.opened.sheets.find((_, index) => sheetId(index) === id) ?? {};
+    const within = filters.some((range) => row > range.row && row < range.row + range.rows);
+    return within && this.workbook.getSheetBySheetId(id)?.getRowVisible(row) === false;
+  }
+
+  /** A formula as the engine understands it in a cell. */
+  private engineFormula(formula: string, { sheetId: id, row, column }: Place): string {
+    const sheet = this.workbook.getSheetBySheetId(id)?.getName() ?? "";
+    this.engineFormulas ??= new EngineFormulas({
+      sheets: this.workbook.getSheets().map((one) => one.getName()),
+      names: this.opened.names,
+      tables: this.opened.sheets.flatMap(({ name, tables = [] }) => tables.map((table) => ({ ...table, sheet: name }))),
+    });
+    return this.engineFormulas.at(formula, { sheet, row, column });
   }
 
   private get storedResults(): StoredResults {

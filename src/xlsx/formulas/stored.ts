@@ -3,6 +3,7 @@
  * newer functions, `表[[#This Row],[产量]]` and `[@产量]`, `_xlfn.ANCHORARRAY(A1)` and `A1#`.
  */
 import { spilling, storedPrefix } from "./future";
+import { withIntersections } from "./single";
 import type { Token } from "../../workbook/tokens";
 import { textOf, tokensOf } from "../../workbook/tokens";
 
@@ -32,7 +33,7 @@ function typedName(name: string): string {
 
 /** As files keep it, without "=". `table` is the table that the cell stands in, for `[@column]`. */
 export function storedFormula(typed: string, table: string | null = null): string {
-  const tokens = tokensOf(typed.startsWith("=") ? typed.slice(1) : typed);
+  const tokens = tokensOf(withoutIntersections(typed.startsWith("=") ? typed.slice(1) : typed));
   const parameters = lambdaParameters(tokens);
   const stored = tokens.map((token, index): string => {
     const next = tokens[index + 1]?.text;
@@ -42,6 +43,15 @@ export function storedFormula(typed: string, table: string | null = null): strin
     return parameters.has(token.text.toLowerCase()) ? `_xlpm.${token.text}` : token.text;
   });
   return singled(anchored(stored));
+}
+
+/** A formula whose every `@` is one that Excel sets by itself is kept without any, as older programs know it. */
+function withoutIntersections(typed: string): string {
+  if (!typed.includes("@")) return typed;
+  const tokens = tokensOf(typed);
+  const bare = textOf(tokens.filter(({ text }) => text !== "@"));
+  const marked = new Set(tokens.filter((_, at) => tokens[at - 1]?.text === "@").map(({ text }) => text));
+  return withIntersections(bare, (name) => marked.has(name)) === typed ? bare : typed;
 }
 
 function storedFunction(name: string): string {
@@ -76,8 +86,8 @@ function anchored(pieces: readonly string[]): string {
   return written.join("");
 }
 
-/** `@operand`, which takes one value of a range, is kept as `_xlfn.SINGLE(operand)`. */
-function singled(formula: string): string {
+/** `@operand`, which takes one value of a range, as a function: files keep it as `_xlfn.SINGLE(operand)`. */
+export function singled(formula: string, name = "_xlfn.SINGLE"): string {
   if (!formula.includes("@")) return formula;
   const tokens = tokensOf(formula);
   const written: string[] = [];
@@ -87,7 +97,7 @@ function singled(formula: string): string {
       continue;
     }
     const end = operandEnd(tokens, index + 1);
-    written.push(`_xlfn.SINGLE(${singled(textOf(tokens.slice(index + 1, end)))})`);
+    written.push(`${name}(${singled(textOf(tokens.slice(index + 1, end)), name)})`);
     index = end - 1;
   }
   return written.join("");

@@ -5,6 +5,7 @@ import type { Cell } from "../../workbook/values";
 import type { CellTag, RowPlace, SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
 import { shifter } from "../formulas/shift";
+import { withIntersections } from "../formulas/single";
 import { callsOwn, typedFormula } from "../formulas/stored";
 import { rectangleOf } from "../references";
 import { textWithin } from "../sharedstrings";
@@ -20,6 +21,8 @@ export interface Reading {
   /** The place in the snapshot's list of styles; undefined for cells that look plain. */
   readonly style: (style: number) => number | undefined;
   readonly maximumCells: number;
+  /** Defined names, in lower case, that stand for more than one cell. */
+  readonly rangeNames: ReadonlySet<string>;
 }
 
 export interface SheetData {
@@ -39,7 +42,7 @@ export function readSheetData(sheet: SheetXml, reading: Reading): SheetData | nu
   const cells: CellSnapshot[] = [];
   const rowHeights = new Map<number, number>();
   const hiddenRows: number[] = [];
-  const formulas = new FormulaReader(sheet);
+  const formulas = new FormulaReader(sheet, reading.rangeNames);
   let lastFilled = -1;
   let tooMany = false;
   eachRow(sheet, (row) => {
@@ -143,7 +146,10 @@ class FormulaReader {
   private readonly shared = new Map<string, { row: number; column: number; shift: ReturnType<typeof shifter> }>();
   private spills: Spill[] = [];
 
-  constructor(private readonly sheet: SheetXml) {}
+  constructor(
+    private readonly sheet: SheetXml,
+    private readonly rangeNames: ReadonlySet<string>,
+  ) {}
 
   /** The spill of another cell that this cell's value is a part of, or null. */
   spillInto(row: number, column: number): Spill | null {
@@ -172,7 +178,7 @@ class FormulaReader {
     if (kind === "shared") return this.readShared(attributes.get("si") ?? "", stored, tag);
     if (stored === "") return null;
     const typed = typedFormula(stored);
-    if (kind !== "array") return enteredAs("plain", typed);
+    if (kind !== "array") return enteredAs("plain", this.asShown(typed));
     // The metadata of a cell tell a spill from an array formula.
     const formula = tag.metadata > 0 ? { typed } : enteredAs("array", typed);
     const range = rectangleOf(attributes.get("ref") ?? cellName(tag.row, tag.column));
@@ -184,9 +190,14 @@ class FormulaReader {
     return { ...formula, spill };
   }
 
+  /** A plain formula takes one value of a range, which Excel shows with "@". */
+  private asShown(typed: string): string {
+    return callsOwn(typed) ? typed : withIntersections(typed, (name) => this.rangeNames.has(name.toLowerCase()));
+  }
+
   private readShared(group: string, stored: string, { row, column }: CellTag): FormulaOfCell | null {
     if (stored !== "") {
-      const typed = typedFormula(stored);
+      const typed = this.asShown(typedFormula(stored));
       this.shared.set(group, { row, column, shift: shifter(typed) });
       return enteredAs("plain", typed);
     }

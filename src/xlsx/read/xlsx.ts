@@ -14,13 +14,13 @@ import type { Package } from "../package";
 import { relationshipsPart } from "../package";
 import { parseRange } from "../../workbook/address";
 import { rectangleOf } from "../references";
-import { readTables } from "../tables";
+import { filterIn, readTables } from "../tables";
 import { isDateFormat, numberFormats } from "../numberformats";
 import { readSharedStrings } from "../sharedstrings";
 import { settingsOf } from "../settings";
 import type { SheetPart, WorkbookPart } from "../workbookpart";
 import { readWorkbookPart } from "../workbookpart";
-import { attributesOf, findElements, splice } from "../xml";
+import { attributesOf, findElements, rootPrefix, splice, structureOf } from "../xml";
 import { conditionalFormatOf, validationOf } from "./conditions";
 import { FileError } from "./fileError";
 import { readLooks } from "./formats";
@@ -54,6 +54,7 @@ export async function readXlsxFile(
     date1904: workbook.date1904,
     style: valuesOnly ? () => undefined : (style: number) => used.place(style),
     maximumCells: limits.cells,
+    rangeNames: rangeNames(file.text(workbook.path)),
   };
   const sheets = readable.map(({ name: sheetName, path }) => {
     const xml = file.text(path!);
@@ -81,6 +82,16 @@ export async function readXlsxFile(
     names: namesOf(rest),
     settings: settingsOf(rest.properties?.custom ?? {}),
   };
+}
+
+/** The defined names, in lower case, that stand for more than one cell. */
+function rangeNames(workbook: string): ReadonlySet<string> {
+  const structure = structureOf(workbook);
+  const names = findElements(structure, `${rootPrefix(structure)}definedName`, 0, structure.length);
+  const ranges = names.filter(({ tagEnd, end }) => /:|OFFSET\(|INDEX\(/i.test(workbook.slice(tagEnd, end)));
+  return new Set(
+    ranges.map(({ start, tagEnd }) => (attributesOf(workbook.slice(start, tagEnd)).get("name") ?? "").toLowerCase()),
+  );
 }
 
 /** The formats that cells use, in the order of the snapshot's list. */
@@ -160,7 +171,8 @@ function sheetSnapshot(
   const conditionalFormats = [...(rest.conditionalRules ?? [])]
     .sort((one, other) => one.priority - other.priority)
     .flatMap((rule) => conditionalFormatOf(rule, theme) ?? []);
-  const tables = readTables(file, part.path!).map(({ snapshot }) => snapshot);
+  const tables = readTables(file, part.path!);
+  const filters = [filterIn(xml.xml, xml.structure, xml.prefix), ...tables.map(({ filter }) => filter)];
   const page = pageOf(rest);
   return {
     name: part.name,
@@ -173,7 +185,14 @@ function sheetSnapshot(
     ...list("hiddenColumns", hiddenColumns),
     ...(rest.freezePane && { frozen: { rows: rest.freezePane.rows ?? 0, columns: rest.freezePane.columns ?? 0 } }),
     ...(rest.view?.showGridLines === false && { showGridlines: false }),
-    ...list("tables", tables),
+    ...list(
+      "filters",
+      filters.filter((range) => range !== null),
+    ),
+    ...list(
+      "tables",
+      tables.map(({ snapshot }) => snapshot),
+    ),
     ...list("validations", validations),
     ...list("conditionalFormats", conditionalFormats),
     ...(rest.protection?.sheet && { protected: true }),

@@ -1,7 +1,10 @@
 /** What Univer 0.25.1 gets wrong for us, mended from outside and in one place; look at it anew with every other version. */
-import type { Injector } from "@univerjs/core";
-import type { LexerNode } from "@univerjs/engine-formula";
+import type { ICellData, Injector, Nullable } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
+import type { BaseValueObject, LexerNode } from "@univerjs/engine-formula";
 import {
+  ERROR_TYPE_SET,
+  IFormulaRuntimeService,
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
   ErrorType,
@@ -10,6 +13,8 @@ import {
   Lexer,
   ReferenceNodeFactory,
 } from "@univerjs/engine-formula";
+import { mendFunctions } from "./functions";
+import { mendReading } from "./reading";
 
 let indexMended = false;
 
@@ -19,6 +24,7 @@ let indexMended = false;
  * of one second). Where no look-up has built an index over the cell there is nothing to keep up to date.
  */
 export function mendIndex(): void {
+  mendReading();
   if (indexMended) return;
   indexMended = true;
   const index = CELL_INVERTED_INDEX_CACHE;
@@ -33,6 +39,21 @@ export function mendIndex(): void {
 export function mendEngine(injector: Injector): void {
   guardEngine(injector);
   mendTableNames(injector);
+  mendFunctions(injector);
+  mendResults(injector);
+}
+
+/** Results that are text keep being text, also where it reads like an error. */
+function mendResults(injector: Injector): void {
+  const runtime = injector.get(IFormulaRuntimeService) as unknown as {
+    _getValueObjectOfRuntimeData(variant: Nullable<BaseValueObject>): ICellData;
+  };
+  const write = runtime._getValueObjectOfRuntimeData.bind(runtime);
+  runtime._getValueObjectOfRuntimeData = (variant) => {
+    const cell = write(variant);
+    const readsLikeError = variant?.isString() && ERROR_TYPE_SET.has(cell.v as ErrorType);
+    return readsLikeError ? { ...cell, t: CellValueType.FORCE_STRING } : cell;
+  };
 }
 
 /**

@@ -1,0 +1,67 @@
+/** How the engine reads cells: as Excel does, whatever their format is and whatever their text reads like. */
+import type { ICellData, Nullable } from "@univerjs/core";
+import { CellValueType, isNullCell } from "@univerjs/core";
+import type { BaseValueObject } from "@univerjs/engine-formula";
+import {
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+
+let mended = false;
+
+/** For all workbooks of the process, once. */
+export function mendReading(): void {
+  if (mended) return;
+  mended = true;
+  const read = BaseReferenceObject.prototype.getCellValueObject;
+  BaseReferenceObject.prototype.getCellValueObject = function (cell: ICellData): BaseValueObject {
+    // A number is a number also where its format is "text": every exported survey has such cells.
+    if (cell.t === CellValueType.NUMBER && !cell.p && typeof cell.v === "number") {
+      const value = read.call(this, cell);
+      return value.isString() ? NumberValueObject.create(cell.v) : value;
+    }
+    // Text by force is text even if it reads "#N/A".
+    if (cell.t === CellValueType.FORCE_STRING && !cell.p) return StringValueObject.create(String(cell.v ?? ""));
+    return read.call(this, cell);
+  };
+  BaseReferenceObject.prototype.iterator = iterate;
+}
+
+/** The engine's own way through a range, but for `""`, which is no blank cell. */
+function iterate(
+  this: BaseReferenceObject,
+  visit: (value: Nullable<BaseValueObject>, row: number, column: number) => Nullable<boolean>,
+): void {
+  const { startRow, endRow, startColumn, endColumn } = this.getRangePosition();
+  if (this.getForcedSheetName() && !this.getForcedSheetId()) {
+    visit(ErrorValueObject.create(ErrorType.VALUE), startRow, startColumn);
+    return;
+  }
+  for (let row = startRow; row <= endRow; row++) {
+    for (let column = startColumn; column <= endColumn; column++) {
+      if (row < 0 || column < 0) {
+        visit(ErrorValueObject.create(ErrorType.REF), row, column);
+        return;
+      }
+      const cell = this.getCellData(row, column);
+      const value = isBlank(cell) ? null : this.getCellValueObject(cell!);
+      const first = row === startRow && column === startColumn;
+      if (visit(first && value ? withPattern(this, value) : value, row, column) === false) return;
+    }
+  }
+}
+
+/** The first cell of a range lends its number format to the result. */
+function withPattern(reference: BaseReferenceObject, value: BaseValueObject): BaseValueObject {
+  if (!value.isNumber()) return value;
+  const { startRow, startColumn } = reference.getRangePosition();
+  const pattern = reference.getCellPattern(reference.getUnitId(), reference.getSheetId(), startRow, startColumn);
+  return pattern && pattern !== "@" ? NumberValueObject.create(Number(value.getValue()), pattern) : value;
+}
+
+function isBlank(cell: Nullable<ICellData>): boolean {
+  return isNullCell(cell) && !(cell?.v === "" && cell.t === CellValueType.STRING);
+}
