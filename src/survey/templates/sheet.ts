@@ -33,7 +33,7 @@ export class SheetMaker {
   }
 
   formula(row: number, column: number, formula: string, look: Look): void {
-    this.cells.set(cellName(row, column), { row, column, value: "", formula, style: this.styles.of(look) });
+    this.cells.set(cellName(row, column), { row, column, value: null, formula, style: this.styles.of(look) });
   }
 
   /** One cell over several; all get the look, so that its border closes. */

@@ -20,7 +20,7 @@ import { readSharedStrings } from "../sharedstrings";
 import { settingsOf } from "../settings";
 import type { SheetPart, WorkbookPart } from "../workbookpart";
 import { readWorkbookPart } from "../workbookpart";
-import { attributesOf, findElements, rootPrefix, splice, structureOf } from "../xml";
+import { attributesOf, contentOf, findElements, rootPrefix, splice, structureOf } from "../xml";
 import { conditionalFormatOf, validationOf } from "./conditions";
 import { FileError } from "./fileError";
 import { readLooks } from "./formats";
@@ -88,7 +88,7 @@ export async function readXlsxFile(
 function rangeNames(workbook: string): ReadonlySet<string> {
   const structure = structureOf(workbook);
   const names = findElements(structure, `${rootPrefix(structure)}definedName`, 0, structure.length);
-  const ranges = names.filter(({ tagEnd, end }) => /:|OFFSET\(|INDEX\(/i.test(workbook.slice(tagEnd, end)));
+  const ranges = names.filter((name) => /:|OFFSET\(|INDEX\(/i.test(contentOf(workbook, name)));
   return new Set(
     ranges.map(({ start, tagEnd }) => (attributesOf(workbook.slice(start, tagEnd)).get("name") ?? "").toLowerCase()),
   );
