@@ -18,7 +18,7 @@ import { inOrder } from "./issue";
 import { asideReasons } from "./reading/row";
 import type { SurveyRecord } from "./record";
 import type { SetAside, WaitingTable } from "./records";
-import { readSheet } from "./records";
+import { formAmong, readSheet } from "./records";
 import type { ResultTable } from "./result-table";
 import { sampleTable } from "./samples";
 import type { SurveySheet } from "./sheet";
@@ -56,7 +56,8 @@ export interface FileIdentity {
 
 /** Reads an opened workbook. */
 export function readFile(file: FileIdentity, sheets: readonly SurveySheet[], layouts: Layouts): FileResult {
-  const readings = sheets.map((sheet) => readSheet(file.path, sheet, layouts));
+  const form = formAmong(sheets);
+  const readings = sheets.map((sheet) => readSheet(file.path, sheet, layouts, form));
   const waiting = readings.flatMap((reading) => reading.waiting);
   const used = new Set(readings.flatMap((reading) => reading.layouts));
   return {
@@ -179,6 +180,11 @@ const readingTitles: Readonly<Record<string, Bilingual>> = {
   unitConflict: { zh: "单位互相矛盾", en: "Units contradict" },
   unitUnsuitable: { zh: "单位不适用", en: "Unit unsuitable" },
   unitOfUse: { zh: "单位是单耗的单位", en: "Unit of unit use" },
+  unitInCell: { zh: "单元格另写单位", en: "Other unit in the cell" },
+  unitNotKnown: { zh: "不认识的单位", en: "Unit not known" },
+  multiplierUnclear: { zh: "“万”“千”不明", en: "万 or 千 unclear" },
+  formulaError: { zh: "公式没有结果", en: "Formula without a result" },
+  notCarried: { zh: "未带入样本表", en: "Not carried" },
   carried: { zh: "沿用上行", en: "Taken from above" },
   yearAssumed: { zh: "年份按标题假定", en: "Year assumed" },
 };

@@ -54,4 +54,6 @@ export interface SurveyRecord {
   readonly sharedWater: number | null;
   /** Columns whose cells hold something that could not be read. */
   readonly unread: readonly ColumnKey[];
+  /** Columns whose values were left out, which has been said with the reason. */
+  readonly refused: readonly ColumnKey[];
 }

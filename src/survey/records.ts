@@ -6,7 +6,8 @@ import { describeCell } from "../workbook/values";
 import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
 import { blocksOf } from "./headers/find";
-import { unitNotes } from "./headers/given";
+import type { Given } from "./headers/given";
+import { formOf, unitNotes } from "./headers/given";
 import { Grid } from "./headers/grid";
 import type { Layout, Layouts } from "./headers/layout";
 import { guessLayout, isCertain } from "./headers/layout";
@@ -53,8 +54,29 @@ export interface SheetReading {
   readonly layouts: readonly string[];
 }
 
-export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): SheetReading {
-  const steps = readInSteps(file, sheet, layouts);
+/** What the sheets of one workbook state for its tables: the form of an enterprise, where there is just one. */
+export interface WorkbookForm {
+  readonly sheet: string;
+  readonly given: Given;
+}
+
+export function formAmong(sheets: readonly SurveySheet[]): WorkbookForm | null {
+  const forms = sheets.flatMap((sheet) => {
+    const grid = new Grid(sheet);
+    const given = blocksOf(sheet, grid).length === 0 ? formOf(grid) : null;
+    return given ? [{ sheet: sheet.name, given }] : [];
+  });
+  // Of two nobody knows whose tables the others are.
+  return forms.length === 1 ? forms[0]! : null;
+}
+
+export function readSheet(
+  file: string,
+  sheet: SurveySheet,
+  layouts: Layouts,
+  form: WorkbookForm | null = null,
+): SheetReading {
+  const steps = readInSteps(file, sheet, layouts, form);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -64,14 +86,19 @@ export function readSheet(file: string, sheet: SurveySheet, layouts: Layouts): S
 const rowsAStep = 500;
 
 /** The same with pauses, at each of which it tells how far it has come: for a page that must not stand still meanwhile. */
-export function* readInSteps(file: string, sheet: SurveySheet, layouts: Layouts): Generator<number, SheetReading> {
+export function* readInSteps(
+  file: string,
+  sheet: SurveySheet,
+  layouts: Layouts,
+  form: WorkbookForm | null = null,
+): Generator<number, SheetReading> {
   const grid = new Grid(sheet);
   const rows = new RowBook(file, sheet.name, grid);
   const records: SurveyRecord[] = [];
   const issues: Issue[] = [];
   const waiting: WaitingTable[] = [];
   const used = new Set<string>();
-  const blocks = blocksOf(sheet, grid);
+  const blocks = blocksOf(sheet, grid).map((block) => (form ? withForm(block, form) : block));
   let covered = 0;
   for (const block of blocks) {
     for (let row = covered; row < block.headerRow; row++) rows.setAside(row, grid.isBlankRow(row) ? "blank" : "title");
@@ -106,9 +133,18 @@ export function* readInSteps(file: string, sheet: SurveySheet, layouts: Layouts)
     covered = Math.max(covered, block.end);
   }
   for (let row = covered; row < grid.rowCount; row++) {
-    rows.setAside(row, grid.isBlankRow(row) ? "blank" : blocks.length === 0 ? "noTable" : "title");
+    rows.setAside(
+      row,
+      grid.isBlankRow(row) ? "blank" : blocks.length > 0 ? "title" : form?.sheet === sheet.name ? "form" : "noTable",
+    );
   }
   return { ...rows.close(), records, issues, waiting, layouts: [...used] };
+}
+
+/** What a table's own lines state goes before the form, unless their formulas have no result. */
+function withForm(block: Block, { given }: WorkbookForm): Block {
+  const own = Object.entries(block.given).filter(([key, { failure }]) => !failure || !(key in given));
+  return { ...block, given: { ...given, ...(Object.fromEntries(own) as Given) } };
 }
 
 /** A confirmed layout, or a guess that leaves nothing to ask; null where the user has to say. */
@@ -134,8 +170,10 @@ function waitingTable(file: string, sheet: SurveySheet, grid: Grid, block: Block
   return { file, sheet: sheet.name, headerRow: block.headerRow, layout, given, sample };
 }
 
-/** Of what was set aside, enough to see what it is. */
+/** Rows set aside are gathered up to this length; further ones begin an entry of their own, so that nothing is left out. */
 const textLength = 500;
+/** What a cell of the result can hold. */
+const cellLength = 32_000;
 
 /** Keeps account of what became of each row. Of tables side by side, one that keeps a row is enough. */
 class RowBook {
@@ -171,11 +209,11 @@ class RowBook {
       // A row that nobody accounted for would be one dropped silently.
       if (reason === undefined) throw new Error(`row ${row + 1} of ${this.sheet} was lost`);
       const previous = setAside.at(-1);
-      if (previous?.reason === reason && previous.row + previous.rows === row) {
+      const goesOn = previous?.reason === reason && previous.row + previous.rows === row;
+      if (goesOn && previous.text.length < textLength) {
         previous.rows++;
-        const text = previous.text.length < textLength ? this.textOf(row) : "";
-        if (text !== "")
-          previous.text = `${previous.text}${previous.text === "" ? "" : " / "}${text}`.slice(0, textLength);
+        const text = this.textOf(row);
+        if (text !== "") previous.text = `${previous.text}${previous.text === "" ? "" : " / "}${text}`;
       } else {
         setAside.push({ file: this.file, sheet: this.sheet, row, rows: 1, reason, text: this.textOf(row) });
       }
@@ -186,6 +224,6 @@ class RowBook {
   private textOf(row: number): string {
     const cells = this.grid.row(row).map(describeCell);
     while (cells.at(-1) === "") cells.pop();
-    return cells.join("\t").slice(0, textLength);
+    return cells.join("\t").slice(0, cellLength);
   }
 }

@@ -13,6 +13,8 @@ interface SampleColumn {
   readonly title: Bilingual;
   readonly width: number;
   readonly format?: string;
+  /** Left out where no sample has it. */
+  readonly optional?: boolean;
   readonly value: (entry: Entry, issues: readonly Issue[]) => Cell;
 }
 
@@ -28,6 +30,38 @@ const count = (severity: Issue["severity"]) => (_: Entry, issues: readonly Issue
   for (const issue of issues) if (issue.severity === severity) counted++;
   return counted;
 };
+
+/** What else a form has: a column of the sample table where some sample has it. */
+function further(key: ColumnKey, width: number, format?: string): SampleColumn {
+  const value = ({ record }: Entry): Cell => {
+    const found = record.others[key] ?? null;
+    return typeof found === "boolean" ? (found ? "是" : "否") : found;
+  };
+  return { ...asIs(key, width, value, format), optional: true };
+}
+
+const furtherColumns: readonly SampleColumn[] = [
+  further("industry", 16),
+  further("reusedWater", 13),
+  further("reuseRate", 11, "0.00%"),
+  further("wasteWater", 13),
+  further("permit", 20),
+  further("permitVolume", 13),
+  further("plannedVolume", 13),
+  further("validFrom", 12),
+  further("validTo", 12),
+  further("place", 16),
+  further("purpose", 12),
+  further("metering", 14),
+  further("authority", 14),
+  further("creditCode", 20),
+  further("address", 24),
+  further("employees", 10),
+  further("equipment", 20),
+  further("contact", 10),
+  further("telephone", 14),
+  { ...further("number", 8), title: { zh: "原序号", en: "No. in the form" } },
+];
 
 const sampleColumns: readonly SampleColumn[] = [
   { key: "sample", title: { zh: "样本编号", en: "Sample" }, width: 9, value: ({ at }) => at + 1 },
@@ -58,11 +92,18 @@ const sampleColumns: readonly SampleColumn[] = [
     width: 11,
     value: ({ record }) => record.unitUse,
   },
+  {
+    key: "statedUnitUseUnit",
+    title: { zh: "填报单耗单位", en: "Unit of stated unit use" },
+    width: 13,
+    value: ({ record }) => (record.unitUseStatesUnit ? useUnitText(record.outputUnit ?? "") : null),
+  },
   asIs("source", 10, ({ record }) => record.source),
   asIs("onceThrough", 11, ({ record }) => (record.onceThrough === null ? null : record.onceThrough ? "是" : "否")),
   asIs("domesticWater", 12, ({ record }) => record.domesticWater),
   asIs("coolingWater", 12, ({ record }) => record.coolingWater),
   asIs("remark", 24, ({ record }) => record.remark),
+  ...furtherColumns,
   { key: "errors", title: { zh: "错误数", en: "Errors" }, width: 8, value: count("error") },
   { key: "warnings", title: { zh: "警告数", en: "Warnings" }, width: 8, value: count("warning") },
   { key: "file", title: { zh: "来源文件", en: "File" }, width: 36, value: ({ record }) => record.file },
@@ -71,7 +112,9 @@ const sampleColumns: readonly SampleColumn[] = [
 ];
 
 /** As data, which can go to another thread. */
-const plainColumns: ResultTable["columns"] = sampleColumns.map(({ value: _value, ...column }) => column);
+function plain({ value: _value, optional: _optional, ...column }: SampleColumn): ResultTable["columns"][number] {
+  return column;
+}
 
 const none: readonly Issue[] = [];
 
@@ -83,13 +126,16 @@ export function sampleTable(entries: readonly Entry[], issues: readonly Issue[])
     if (known) known.push(issue);
     else byRow.set(rowOf(issue), [issue]);
   }
+  const columns = sampleColumns.filter(
+    ({ optional, value }) => !optional || entries.some((entry) => value(entry, none) !== null),
+  );
   return {
     id: "samples",
     title: { zh: "样本", en: "Samples" },
-    columns: plainColumns,
+    columns: columns.map(plain),
     rows: entries.map((entry) => {
       const own = byRow.get(rowOf(entry.record)) ?? none;
-      return sampleColumns.map(({ value }) => value(entry, own));
+      return columns.map(({ value }) => value(entry, own));
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** What the survey room needs to know of a workbook, whichever file or host it comes from. */
+import { failure, isFailure } from "../language/failure";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Rectangle } from "../workbook/snapshot";
 import type { Cell, Matrix } from "../workbook/values";
@@ -12,9 +13,17 @@ export interface SurveySheet {
 
 const blankRow: readonly Cell[] = [];
 
+/** A formula without a stored result, as programs write them: it is no blank, whatever it will give once it is calculated. */
+const notCalculated = failure("#N/A", "surveyNotCalculated");
+
+export function isNotCalculated(cell: Cell): boolean {
+  return isFailure(cell) && cell.message?.key === "surveyNotCalculated";
+}
+
 export function surveySheet({ name, cells, merges = [] }: SheetSnapshot): SurveySheet {
   const rows: Cell[][] = [];
-  for (const { row, column, value } of cells) {
+  for (const { row, column, value: stored, formula } of cells) {
+    const value = stored === null && formula !== undefined ? notCalculated : stored;
     if (value === null || value === "") continue;
     const line = (rows[row] ??= []);
     while (line.length < column) line.push(null);

@@ -119,7 +119,7 @@ function writtenUse(outputUnit: string): string | null {
     .trim()
     .replace(/[(（][^()（）]*[)）]/g, "")
     .replace(/[/／](?:a|年)$/, "");
-  const single = plain.replace(/^[十百千万亿\d.]+(?=[^升克瓦])/, "");
+  const single = plain.replace(/^(?:10(?:\^\d+|[⁰¹²³⁴-⁹]+)|[十百千万亿\d.]+)(?=[^升克瓦])/, "");
   const written = symbols.reduce((text, [word, symbol]) => text.replace(word, symbol), single);
   return /[·*]/.test(written) ? `m³/(${written})` : `m³/${written}`;
 }
@@ -130,13 +130,57 @@ export function outputUnitOfUse(text: string): string | null {
   return match && readOutputUnit(match[1]!) ? match[1]! : null;
 }
 
-const numberThenUnit = /^([+-]?[\d,，.．０-９]+(?:e[+-]?\d+)?)\s*(\D.*)$/i;
+const digits = String.raw`[\d０-９][\d０-９,，.．\s'’]*`;
+const numberThenUnit = new RegExp(String.raw`^([+\-−－]?${digits}(?:e[+-]?\d+)?)([^\d０-９\s].*)$`, "i");
+const currencyThenNumber = new RegExp(String.raw`^(?:[¥￥]|RMB|CNY|人民币)\s*([+\-−－]?${digits})$`, "i");
+/** "1 200" and "1'200": groups of three, as "1,200" has them. */
+const spacedGroups = /^([+\-−－]?[\d０-９]{1,3})((?:[\s'’][\d０-９]{3})+)([.．][\d０-９]+)?$/;
 
-/** A number with its unit in one cell ("12.5万m³"), or null. */
-export function readQuantity(text: string): { readonly value: number; readonly unit: Unit } | null {
-  const match = numberThenUnit.exec(text.trim());
+/** The number that a text is, its thousands parted by commas, spaces or apostrophes; null for anything else. */
+export function readFigure(text: string): number | null {
+  return parseNumber(
+    text
+      .trim()
+      .replace(spacedGroups, (_, first: string, groups: string, rest = "") => {
+        return `${first}${groups.replace(/[\s'’]/g, "")}${String(rest)}`;
+      })
+      .replace(/^[−－]/, "-"),
+  );
+}
+
+export interface ReadQuantity {
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** A number with its unit in one cell ("12.5万m³", "1 200 t", "¥3,000"), or null. */
+export function readQuantity(text: string): ReadQuantity | null {
+  const money = currencyThenNumber.exec(text.trim());
+  const match = money ? [text, money[1]!, "元"] : numberThenUnit.exec(text.trim());
   if (!match) return null;
-  const value = parseNumber(match[1]!);
-  const unit = readUnit(match[2]!);
-  return value === null || unit === null ? null : { value, unit };
+  const value = readFigure(match[1]!);
+  const unit = readUnit(match[2]!.trim());
+  // "1万2千" is another number, and no 1 of a unit 万2千.
+  if (value === null || unit === null || (isMultiplier(unit) && !/^[十百千万亿]+$/.test(unit.text))) return null;
+  return { value, unit };
+}
+
+/** Whether all that stands behind a number is 千, 万 or 亿: of what, the column has to say. */
+export function isMultiplier({ parts }: Unit): boolean {
+  return parts.length === 0;
+}
+
+/** Whether a unit counts in ones: m³ and not 万m³. */
+export function countsSingly(unit: Unit): boolean {
+  const single = singleUnit(unit);
+  return unit.up * single.down === unit.down * single.up;
+}
+
+const unitSigns = /[A-Za-z¥￥$€£²³⁰-⁹㎥㎡元圆吨方升米克斤亩度瓦焦仑立磅桶车%‰]|^[十百千万亿]/;
+/** What else stands in brackets behind a header: remarks, and symbols such as Vi and Q. */
+const remarks = /[含扣剔折价按见填口径算包括计年季月日号表公式合等]|^[VQWASP][a-z0-9]{0,3}$/;
+
+/** Whether a text that is no unit we know was meant as one: "KM3", "美元", "万立". */
+export function looksLikeUnit(text: string): boolean {
+  return text.length <= 12 && unitSigns.test(text) && !remarks.test(text) && readUnit(text) === null;
 }

@@ -52,6 +52,9 @@ for (const [names, up, down] of [
   const cubes = names.split(" ").flatMap((name) => [`${name}^3`, `${name}3`, `立方${name}`]);
   declare(cubes.join(" "), { [base.length]: 3 }, up ** 3, down ** 3);
 }
+// Sheets typed in capitals: M3 can be nothing else.
+declare("M^2 M2", { [base.length]: 2 });
+declare("M^3 M3 cbm CBM", { [base.length]: 3 });
 declare("平米 平方", { [base.length]: 2 });
 declare("公顷 hm^2 hm2 ha", { [base.length]: 2 }, 10_000);
 declare("亩", { [base.length]: 2 }, 2000, 3);
@@ -60,7 +63,7 @@ declare("kL kl KL 千升", { [base.length]: 3 });
 declare("L l 升 公升", { [base.length]: 3 }, 1, 1000);
 declare("mL ml 毫升", { [base.length]: 3 }, 1, 1_000_000);
 
-declare("t T 吨 公吨", { [base.mass]: 1 }, 1000);
+declare("t T 吨 公吨 ton tons", { [base.mass]: 1 }, 1000);
 declare("kg Kg KG 公斤 千克", { [base.mass]: 1 });
 declare("斤 市斤", { [base.mass]: 1 }, 1, 2);
 declare("g 克", { [base.mass]: 1 }, 1, 1000);
@@ -100,7 +103,7 @@ declare("伏安", { [base.apparentPower]: 1 }, 1, 1000);
 declare("安时", { [base.charge]: 1 });
 
 declare("Nm^3 Nm3 标立方米 标准立方米", { [base.normalVolume]: 1 });
-declare("元", { [base.money]: 1 });
+declare("元 圆 ¥", { [base.money]: 1 });
 declare("℃ °C", { [base.temperature]: 1 });
 declare("% 百分比", {}, 1, 100);
 declare("‰", {}, 1, 1000);

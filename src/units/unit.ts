@@ -43,17 +43,25 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** One spelling for width, superscripts, products and slashes. */
 function normalise(text: string): string {
-  return text
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => "^" + [...digits].map((digit) => superscripts.indexOf(digit)).join(""))
-    .replace(/㎡/g, "m^2")
-    .replace(/㎥/g, "m^3")
-    .normalize("NFKC")
-    .replace(/[•・⋅∙×*]/g, "·")
-    .replace(/[÷∕⁄]|每/g, "/")
-    .trim()
-    .replace(/\s*([/·()])\s*/g, "$1")
-    .replace(/\s+/g, "·");
+  return (
+    text
+      .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => "^" + [...digits].map((digit) => superscripts.indexOf(digit)).join(""))
+      .replace(/㎡/g, "m^2")
+      .replace(/㎥/g, "m^3")
+      .normalize("NFKC")
+      .replace(/[(]?(?:人民币|RMB|CNY)[)]?/gi, (currency) => (text.includes("元") ? "" : currency && "元"))
+      .replace(/[•・⋅∙×*]/g, "·")
+      .replace(/[÷∕⁄]|每/g, "/")
+      .trim()
+      .replace(/\s*([/·()])\s*/g, "$1")
+      // ×10⁴m³
+      .replace(/^(?:·|x(?=10\^))/, "")
+      .replace(/\s+/g, "·")
+  );
 }
+
+/** 104 m³ is what is left of 10⁴ m³ once its format is gone: neither reading may be taken for the other. */
+const lostExponent = /^10[1-9]$/;
 
 class Parser {
   private readonly source: string;
@@ -100,6 +108,7 @@ class Parser {
     const digits = /^(\d+(?:\.\d+)?)(?:\^(\d+))?/.exec(rest);
     if (digits) {
       this.position += digits[0].length;
+      if (digits[2] === undefined && lostExponent.test(digits[1]!)) return false;
       const value = Number(digits[1]) ** Number(digits[2] ?? 1);
       if (!(value > 0 && Number.isFinite(value))) return false;
       this.scale(value, 1, exponent);

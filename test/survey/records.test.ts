@@ -215,7 +215,7 @@ describe("numbers", () => {
 
   test("an error value is no number", () => {
     const record = readRow([1, "甲", 2014, "原煤", "t", null, failure("#REF!", "internalError"), 1]);
-    expect(record).toMatchObject({ output: null, unread: ["output"] });
+    expect(record).toMatchObject({ output: null, unread: [], refused: ["output"] });
     expect(record.raw[6]).toBe("#REF!");
   });
 

@@ -8,7 +8,7 @@ import type { FileResult } from "../../survey/consolidate";
 import type { Layouts } from "../../survey/headers";
 
 interface Heading {
-  readonly version: 1;
+  readonly version: 2;
   readonly folder: string;
   readonly layouts: Layouts;
 }
@@ -35,7 +35,7 @@ export class Resume {
     if (!existsSync(this.file)) return [];
     const [first, ...lines] = readFileSync(this.file, "utf8").split("\n");
     const heading = parse<Heading>(first!);
-    if (heading?.version !== 1 || heading.folder !== path.resolve(this.folder)) return [];
+    if (heading?.version !== 2 || heading.folder !== path.resolve(this.folder)) return [];
     const byPath = new Map<string, FileResult>();
     for (const line of lines) {
       // The last line may have been cut off.
@@ -51,7 +51,7 @@ export class Resume {
 
   /** Begins anew with what is known already, each as JSON. */
   start(known: readonly string[]): void {
-    const heading: Heading = { version: 1, folder: path.resolve(this.folder), layouts: this.layouts };
+    const heading: Heading = { version: 2, folder: path.resolve(this.folder), layouts: this.layouts };
     this.unsaved = [...known];
     rmSync(this.file, { force: true });
     this.heading = `${JSON.stringify(heading)}\n`;

@@ -14,6 +14,30 @@ export const surveyMessages = {
     zh: "单位“{unit}”不能用于“{column}”，该值未采用。请改正单位。",
     en: 'The unit "{unit}" cannot be one of "{column}"; the value was left out. Correct the unit.',
   },
+  surveyUnitInCell: {
+    zh: "“{column}”的表头单位是 {header}，本格写的是 {cell}；按本格的单位换算。请核对。",
+    en: 'The header of "{column}" has {header}, this cell {cell}; the cell was followed. Please check.',
+  },
+  surveyUnitNotKnown: {
+    zh: "不认识“{column}”的单位“{unit}”，各行的值均未采用。请改为 m³、万m³、元、万元 等写法。",
+    en: 'The unit "{unit}" of "{column}" is not known; no value of the column was taken. Write m³, 万m³, 元, 万元 or the like.',
+  },
+  surveyMultiplierUnclear: {
+    zh: "“{column}”的数后写了“{multiplier}”，而该列单位是 {unit}，不知是否要再乘；该值未采用。请把单位写全，如 1200万m³。",
+    en: '"{multiplier}" stands behind the number of "{column}", whose unit is {unit}; whether to multiply is unclear, and the value was left out. Write the whole unit, such as 1200万m³.',
+  },
+  surveyNotCalculated: {
+    zh: "公式没有存下计算结果（由程序写入，未经计算）。请在 Excel 或 WPS 中打开、保存后重新汇总。",
+    en: "The formula has no stored result (a program wrote it, and nobody has calculated it). Open and save the file in Excel or WPS, then consolidate again.",
+  },
+  surveyFormulaError: {
+    zh: "公式的结果是错误值 {value}，未采用。请改正公式，或直接填写数值。",
+    en: "The formula gives the error {value}, which was left out. Mend the formula or enter the value itself.",
+  },
+  surveyNotCarried: {
+    zh: "“{label}”不是调查表的列，其 {cells} 个单元格（从 {cell} 起）没有带入样本表。",
+    en: '"{label}" is no column of the survey forms; its {cells} cells (from {cell} on) were not carried into the sample table.',
+  },
   surveyUnitOfUse: {
     zh: "计算单位“{value}”是单耗的单位，没有说明产量以什么计；暂按 {unit} 读取。请把计算单位改为产量的单位（如 t 或 万t）。",
     en: 'The unit "{value}" is one of unit use and does not say how output is counted; {unit} was taken. Enter the unit of the output (such as t or 万t).',

@@ -31,7 +31,7 @@ function missingIssue(record: SurveyRecord, key: ColumnKey): Issue {
 }
 
 function isMissing(record: SurveyRecord, key: ColumnKey): boolean {
-  if (record[key as "water"] !== null || record.unread.includes(key)) return false;
+  if (record[key as "water"] !== null || record.unread.includes(key) || record.refused.includes(key)) return false;
   // One merged volume for several products is said by the check of shared water.
   return !(key === "water" && record.sharedWater !== null);
 }

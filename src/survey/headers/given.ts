@@ -1,13 +1,21 @@
 /** What the lines above a table state for all of its rows. */
+import type { Failure } from "../../language/failure";
+import { isFailure } from "../../language/failure";
+import type { Cell } from "../../workbook/values";
+import { describeCell } from "../../workbook/values";
 import type { ColumnKey } from "../columns";
 import type { SurveySheet } from "../sheet";
-import { readUnit } from "../units";
-import type { Grid } from "./grid";
+import { looksLikeUnit, readUnit } from "../units";
+import type { Grid, Placed } from "./grid";
 import { parseLabel } from "./label";
-import { certainlyNamed, surelyNamed } from "./match";
+import { certainlyNamed, isOther, surelyNamed } from "./match";
 
 export interface GivenValue {
   readonly value: string;
+  /** The formula in its cell has no result: there is no value then. */
+  readonly failure?: Failure;
+  /** The unit that its label states. */
+  readonly unit?: string;
   readonly row: number;
   readonly column: number;
   /** Read out of a title or a sheet's name and not out of a labelled cell: an assumption. */
@@ -41,18 +49,8 @@ export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: num
     const cells = grid.distinct(row);
     cells.forEach(({ value, column }, index) => {
       if (typeof value !== "string") return;
-      for (const [, label, content] of value.matchAll(pairPattern)) {
-        const key = givenKey(label!);
-        if (!key) continue;
-        const text = content!.trim();
-        const next = cells[index + 1];
-        if (text !== "") given[key] ??= { value: text, row, column, assumed: false };
-        else if (next) given[key] ??= { value: String(next.value), row, column: next.column, assumed: false };
-      }
-      const key = givenKey(value);
-      const next = cells[index + 1];
-      if (key && next && !(typeof next.value === "string" && certainlyNamed(next.value))) {
-        given[key] ??= { value: String(next.value), row, column: next.column, assumed: false };
+      for (const { key, value: found } of labelledValues(cells, index)) {
+        if (givenKeys.has(key)) given[key] ??= { ...found, row };
       }
       if (value.length <= 60) {
         // "2012—2014年" names no single year.
@@ -73,26 +71,96 @@ export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: num
 
 function givenKey(text: string): ColumnKey | null {
   const match = surelyNamed(text);
-  if (!match || match.score < 1 || !givenKeys.has(match.key)) return null;
+  if (!match || match.score < 1) return null;
   // "单位：万元" is a note on the unit of the table's money.
   return match.key === "outputUnit" && parseLabel(text).words === "单位" ? null : match.key;
 }
 
+type Found = { readonly key: ColumnKey; readonly value: Omit<GivenValue, "row"> };
+
+/** What a cell labels: in its own text behind a colon, or in the cell right beside it. */
+function* labelledValues(cells: readonly Placed[], index: number): Generator<Found> {
+  const { value, column } = cells[index]!;
+  const text = String(value);
+  for (const [, label, content] of text.matchAll(pairPattern)) {
+    const key = givenKey(label!);
+    if (!key) continue;
+    const inside = content!.trim();
+    if (inside !== "") yield { key, value: { value: inside, column, assumed: false } };
+    else yield* beside(cells, index, key, null);
+  }
+  const key = givenKey(text);
+  if (key) yield* beside(cells, index, key, surelyNamed(text)!.unit);
+}
+
+/** The value in the next cell. Where that is blank, what stands further on is another label, or belongs to one: never the value. */
+function* beside(cells: readonly Placed[], index: number, key: ColumnKey, unit: string | null): Generator<Found> {
+  const next = cells[index + 1];
+  if (!next || isLabel(next.value)) return;
+  const label = cells[index]!;
+  const adjoins = next.column === label.column + (label.merge?.columns ?? 1);
+  if (!adjoins && cells.slice(index + 1).some(({ value }) => isLabel(value) || isOther(describeCell(value)))) return;
+  yield {
+    key,
+    value: {
+      value: describeCell(next.value),
+      ...(isFailure(next.value) && { failure: next.value }),
+      ...(unit !== null && { unit }),
+      column: next.column,
+      assumed: false,
+    },
+  };
+}
+
+function isLabel(value: Cell): boolean {
+  if (typeof value !== "string") return false;
+  return /[:：]/.test(value) || certainlyNamed(value) !== null;
+}
+
+/** A form of labels with their values beside them, without a table: what it says holds for the tables of its workbook. Null for anything else. */
+export function formOf(grid: Grid): Given | null {
+  const given: Partial<Record<ColumnKey, GivenValue>> = {};
+  const labels = new Set<ColumnKey>();
+  for (let row = 0; row < grid.rowCount; row++) {
+    const cells = grid.distinct(row).filter(({ merge }) => !merge || merge.row === row);
+    cells.forEach(({ value }, index) => {
+      if (typeof value !== "string") return;
+      const own = givenKey(value.replace(/[:：]\s*$/, ""));
+      if (own) labels.add(own);
+      for (const { key, value: found } of labelledValues(cells, index)) given[key] ??= { ...found, row };
+    });
+  }
+  return labels.has("firm") && labels.size >= 3 ? given : null;
+}
+
+export interface UnitNotes {
+  readonly units: readonly string[];
+  /** What was meant as a unit and is none that we know. */
+  readonly unknown: readonly string[];
+}
+
 /** A note above the table such as "单位：万元、万m³": units for the columns whose headers state none. */
-export function unitNotes(grid: Grid, from: number, to: number): readonly string[] {
+export function unitNotes(grid: Grid, from: number, to: number): UnitNotes {
   const units: string[] = [];
+  const unknown: string[] = [];
   for (let row = from; row < to; row++) {
     for (const { value } of grid.distinct(row)) {
       const note = typeof value === "string" ? /单位[：:]\s*(.+?)[)）]?$/.exec(value) : null;
       if (!note) continue;
-      for (const word of note[1]!.split(/[、，,；;\s]+/)) if (readUnit(word)) units.push(word);
+      for (const word of note[1]!.split(/[、，,；;\s]+/)) {
+        if (readUnit(word)) units.push(word);
+        else if (looksLikeUnit(word)) unknown.push(word);
+      }
     }
   }
-  return units;
+  return { units, unknown };
 }
 
 /** "单位名称：甲公司", or "市：" with its value in the next cell. */
 export function statesSomething(text: string): boolean {
-  for (const [, label] of text.matchAll(pairPattern)) if (givenKey(label!)) return true;
+  for (const [, label] of text.matchAll(pairPattern)) {
+    const key = givenKey(label!);
+    if (key && givenKeys.has(key)) return true;
+  }
   return false;
 }

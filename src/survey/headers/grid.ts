@@ -1,8 +1,9 @@
 /** A sheet with its merged cells at hand. */
 import type { Rectangle } from "../../workbook/snapshot";
-import type { Cell } from "../../workbook/values";
+import type { Cell, Matrix } from "../../workbook/values";
 import { isBlank } from "../../workbook/values";
 import type { SurveySheet } from "../sheet";
+import { visibleRow } from "../visible";
 
 export class Grid {
   readonly rowCount: number;
@@ -10,9 +11,12 @@ export class Grid {
   /** Merged cells by row: column to rectangle. */
   private readonly merged = new Map<number, Map<number, Rectangle>>();
 
-  constructor(private readonly sheet: SurveySheet) {
-    this.rowCount = sheet.rows.length;
-    this.columnCount = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  private readonly rows: Matrix;
+
+  constructor(sheet: SurveySheet) {
+    this.rows = sheet.rows.map(visibleRow);
+    this.rowCount = this.rows.length;
+    this.columnCount = this.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
     for (const merge of sheet.merges) {
       // A merge may reach to the end of the sheet; only what holds cells matters.
       const lastRow = Math.min(merge.row + merge.rows, this.rowCount);
@@ -27,7 +31,7 @@ export class Grid {
 
   /** What stands in the cell itself: of merged cells only the first holds anything. */
   own(row: number, column: number): Cell {
-    return this.sheet.rows[row]?.[column] ?? null;
+    return this.rows[row]?.[column] ?? null;
   }
 
   mergeAt(row: number, column: number): Rectangle | undefined {
@@ -41,7 +45,7 @@ export class Grid {
   }
 
   row(row: number): readonly Cell[] {
-    return this.sheet.rows[row] ?? [];
+    return this.rows[row] ?? [];
   }
 
   /** Whether nothing stands in the row, counting what is merged into it from above. */

@@ -3,7 +3,7 @@ import type { Cell } from "../../workbook/values";
 import { columnOf } from "../columns";
 import type { Grid, Placed } from "./grid";
 import { parseLabel } from "./label";
-import { certainlyNamed, isGenericLine, isOther, isUnitLine, surelyNamed } from "./match";
+import { certainlyNamed, isGenericLine, isOther, isUnitLine, isUnknownUnitLine, surelyNamed } from "./match";
 
 /** Three or more words of ours side by side, and hardly anything else. */
 export function isHeaderRow(grid: Grid, row: number): boolean {
@@ -92,8 +92,13 @@ function continuesHeader(grid: Grid, first: number, last: number, row: number): 
     if (isUnitLine(value)) return above !== null && !isFirmLike(above);
     if (parseLabel(value).year !== null || isGenericLine(value))
       return above === null || isMeasured(above, grid, first, last, column);
-    return certainlyNamed(value) !== null || isOther(value);
+    return certainlyNamed(value) !== null || isOther(value) || (isUnknownUnitLine(value) && isMeasuredHere(above));
   });
+}
+
+function isMeasuredHere(above: Cell): boolean {
+  const match = typeof above === "string" ? surelyNamed(above) : null;
+  return match !== null && columnOf(match.key).quantity !== undefined;
 }
 
 function isFirmLike(above: Cell): boolean {

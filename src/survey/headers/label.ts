@@ -31,6 +31,8 @@ function takeApart(text: string): Label {
   const full = text
     .trim()
     .replace(numbering, "")
+    // Otherwise 10⁴ would become 104.
+    .replace(/10([⁰¹²³⁴⁵⁶⁷⁸⁹])/g, (_, power: string) => `10^${power}`)
     .normalize("NFKC")
     .replace(/[\s*※"“”'’‘]+/g, "")
     .replace(/[[【〔{]/g, "(")

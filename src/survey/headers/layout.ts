@@ -15,6 +15,8 @@ export interface MappedColumn {
   readonly key: ColumnKey;
   /** The unit that the header states; null: the rows state it, or nobody does. */
   readonly unit: string | null;
+  /** What the header says instead of a unit that we know. */
+  readonly unknownUnit?: string;
   /** The year that the header states, where a sheet has a column a year. */
   readonly year: number | null;
   /** 0 to 1; 1 where a user chose it. */
@@ -69,7 +71,9 @@ function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<C
     if (usedIndexes.has(index) || usedKeys.has(slot)) continue;
     usedIndexes.add(index);
     usedKeys.add(slot);
-    columns.push({ index, key, unit: match.unit, year: match.year, score: lone && !firmKnown ? 0.6 : match.score });
+    const score = lone && !firmKnown ? 0.6 : match.score;
+    const { unit, unknownUnit, year } = match;
+    columns.push({ index, key, unit, ...(unknownUnit !== null && { unknownUnit }), year, score });
   }
   columns.sort((first, second) => first.index - second.index);
   return { fingerprint: fingerprintOf(labels), labels, columns, constants: {}, confirmed: false };
@@ -95,7 +99,9 @@ export function missingFrom(layout: Layout, given: ReadonlySet<ColumnKey>): read
 /** Whether the guess leaves nothing to ask: everything required is there, and each header is a spelling known word for word. */
 export function isCertain(layout: Layout, given: ReadonlySet<ColumnKey>): boolean {
   if (missingFrom(layout, given).some((key) => key !== "outputUnit")) return false;
-  return layout.columns.every(({ key, score }) => score >= sure || !isUsed(key)) && !hasRival(layout);
+  const clear = ({ key, score, unknownUnit }: MappedColumn) =>
+    score >= sure || (!isUsed(key) && (unknownUnit === undefined || columnOf(key).unit === undefined));
+  return layout.columns.every(clear) && !hasRival(layout);
 }
 
 /** A second column that could be the output or the water as well. */

@@ -1,7 +1,7 @@
 /** Which column of the forms a header means, and how sure that is. */
 import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
-import { measures, readUnit } from "../units";
+import { looksLikeUnit, measures, readUnit } from "../units";
 import type { Label } from "./label";
 import { parseLabel } from "./label";
 
@@ -11,11 +11,15 @@ export interface Match {
   readonly score: number;
   /** The unit that the header states, as written. */
   readonly unit: string | null;
+  /** What stands in the header for a unit and is none that we know: it has to be asked about, never left out of account. */
+  readonly unknownUnit: string | null;
   readonly year: number | null;
 }
 
 export const sure = 0.9;
 const possible = 0.5;
+/** What the words make sure and an unknown unit does not. */
+const asked = 0.6;
 
 /** Columns of real sheets that are none of ours but sound like one. */
 const others = new Set(
@@ -79,10 +83,10 @@ export function surelyNamed(text: string): Match | null {
   return match;
 }
 
-/** The same where nothing speaks against it: the unit that stands with it does fit. */
+/** The same where nothing speaks against it: the unit that stands with it does fit, or is none that we know. */
 export function certainlyNamed(text: string): Match | null {
   const match = surelyNamed(text);
-  return match && match.score >= sure ? match : null;
+  return match && (match.score >= sure || match.unknownUnit !== null) ? match : null;
 }
 
 /** Columns that a single header cell may mean, the likeliest first. */
@@ -104,6 +108,7 @@ export function matchPath(path: readonly string[]): readonly Match[] {
   const labels = path.map(parseLabel);
   let year: number | null = null;
   let unit: string | null = null;
+  let unknownUnit: string | null = null;
   const telling: string[] = [];
   path.forEach((text, index) => {
     const label = labels[index]!;
@@ -112,6 +117,8 @@ export function matchPath(path: readonly string[]): readonly Match[] {
       unit = unitAmong(label.qualifiers) ?? unit;
     } else if (isUnit(label)) {
       unit = label.words || label.qualifiers[0]!;
+    } else if (telling.length > 0 && isUnknownUnitLine(text)) {
+      unknownUnit = text;
     } else if (!generic.has(label.words)) {
       telling.push(text);
     }
@@ -128,16 +135,29 @@ export function matchPath(path: readonly string[]): readonly Match[] {
     const joined = matchLabel(telling.map((text) => parseLabel(text).full).join(""));
     if ((joined[0]?.score ?? 0) > (matches[0]?.score ?? 0)) matches = joined;
   }
-  return matches.map((match) => ({
-    ...match,
-    unit: match.unit ?? unitFor(match.key, unit),
-    year: match.year ?? year,
-  }));
+  return matches.map((match) => {
+    const unitFound = match.unit ?? unitFor(match.key, unit);
+    const unknown = unitFound === null && columnOf(match.key).quantity ? (match.unknownUnit ?? unknownUnit) : null;
+    return {
+      ...match,
+      unit: unitFound,
+      unknownUnit: unknown,
+      score: unknown === null ? match.score : Math.min(match.score, asked),
+      year: match.year ?? year,
+    };
+  });
 }
 
 /** Whether a header line is nothing but a unit: "万m³", "(万元)". */
 export function isUnitLine(text: string): boolean {
   return isUnit(parseLabel(text));
+}
+
+/** The same for what was meant as a unit: "KM3", "(美元)". */
+export function isUnknownUnitLine(text: string): boolean {
+  const { words, qualifiers } = parseLabel(text);
+  if (words !== "") return looksLikeUnit(words) && findSure(parseLabel(text)) === null;
+  return qualifiers.some(looksLikeUnit);
 }
 
 export function isGenericLine(text: string): boolean {
@@ -169,7 +189,7 @@ function findSure(label: Label): Match | null {
   if (exact) return withUnit(exact, 1, label);
   if (others.has(words) || others.has(full)) return null;
   const attached = unitAttached(words);
-  if (attached) return { key: attached.key, score: 1, unit: attached.unit, year };
+  if (attached) return { key: attached.key, score: 1, unit: attached.unit, unknownUnit: null, year };
   const bare = words
     .replace(/^(?:其中|企业|年度|全年|本年度?|当年|实际|主要|工业)/, "")
     .replace(/(?:情况|数据|合计|总量|总计)$/, "");
@@ -223,7 +243,9 @@ function withUnit(key: ColumnKey, score: number, { qualifiers, year }: Label): M
   const stated = unitAmong(quantity === "volume" ? qualifiers.map(repaired) : qualifiers);
   const unit = unitFor(key, stated);
   const contradicts = quantity !== undefined && stated !== null && unit === null;
-  return { key, score: contradicts ? Math.min(score, possible) : score, unit, year };
+  const unknownUnit = stated === null && quantity !== undefined ? (qualifiers.find(looksLikeUnit) ?? null) : null;
+  const limit = contradicts ? possible : unknownUnit === null ? 1 : asked;
+  return { key, score: Math.min(score, limit), unit, unknownUnit, year };
 }
 
 /** GBK has no ³: a .csv that Excel saves in it says "m?", which of a volume can only be m³. */

@@ -1,4 +1,5 @@
 /** The rows of one table, read by its layout. */
+import type { Failure } from "../../language/failure";
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
@@ -10,11 +11,23 @@ import type { ColumnKey } from "../columns";
 import type { Quantity } from "../columns/column";
 import { columnOf } from "../columns";
 import type { Block } from "../headers/find";
+import type { UnitNotes } from "../headers/given";
 import type { Grid } from "../headers/grid";
 import type { Layout, MappedColumn } from "../headers/layout";
 import type { Issue, Severity } from "../issue";
 import type { Placement, SurveyRecord } from "../record";
-import { factorBetween, formFactor, outputUnitOfUse, readOutputUnit, readUnit, useUnit } from "../units";
+import {
+  countsSingly,
+  factorBetween,
+  formFactor,
+  isMultiplier,
+  outputUnitOfUse,
+  readOutputUnit,
+  readUnit,
+  useUnit,
+} from "../units";
+import { cellName } from "../../workbook/address";
+import type { ReadNumber } from "./number";
 import { isBlankMark, readNumber } from "./number";
 import type { AsideReason } from "./row";
 import { RowReader } from "./row";
@@ -27,7 +40,7 @@ export interface BlockSource {
   readonly block: Block;
   readonly layout: Layout;
   /** Units that a note above the table states: 单位：万元、万m³. */
-  readonly unitNotes: readonly string[];
+  readonly unitNotes: UnitNotes;
 }
 
 /** The columns that hold for one year of a row: all of them, or where a sheet has a column a year, that year's. */
@@ -35,6 +48,12 @@ interface YearColumns {
   readonly year: number | null;
   readonly columns: ReadonlyMap<ColumnKey, MappedColumn>;
   readonly placement: Placement;
+}
+
+interface Foreign {
+  readonly index: number;
+  cells: number;
+  first: number;
 }
 
 /** A value that stood for rows below it without being repeated. */
@@ -63,6 +82,11 @@ export class BlockReader {
   private row = 0;
   private now: YearColumns;
   private unread: ColumnKey[] = [];
+  private refused: ColumnKey[] = [];
+  /** Keys beside those above that the lines around the table state. */
+  private readonly furtherGiven: readonly ColumnKey[];
+  /** Columns that mean none of ours, and what stands in them. */
+  private readonly foreign: Foreign[];
 
   constructor(private readonly source: BlockSource) {
     const { grid, block, layout } = source;
@@ -77,6 +101,9 @@ export class BlockReader {
       return { year, columns, placement };
     });
     this.now = this.years[0]!;
+    this.furtherGiven = (Object.keys(block.given) as ColumnKey[]).filter((key) => !named.has(key));
+    const mapped = new Set(layout.columns.map(({ index }) => index));
+    this.foreign = block.labels.flatMap((_, index) => (mapped.has(index) ? [] : [{ index, cells: 0, first: 0 }]));
     if (block.given.year?.assumed && !layout.columns.some(({ key, year }) => key === "year" || year !== null)) {
       const { value, row, column } = block.given.year;
       this.say("yearAssumed", "notice", row, column, "year", message("surveyYearAssumed", { year: value }));
@@ -92,6 +119,7 @@ export class BlockReader {
       return reason;
     }
     this.row = row;
+    this.countForeign();
     this.carryDown();
     const records: SurveyRecord[] = [];
     for (const columns of this.years) {
@@ -105,7 +133,17 @@ export class BlockReader {
   /** What had to be assumed, once everything is read. */
   finish(): readonly Issue[] {
     for (const key of [...this.runs.keys()]) this.endRun(key);
+    for (const column of this.foreign) if (column.cells > 0) this.sayNotCarried(column);
     return this.issues;
+  }
+
+  private countForeign(): void {
+    const { grid, block } = this.source;
+    for (const column of this.foreign) {
+      const at = block.firstColumn + column.index;
+      if (isBlank(grid.own(this.row, at))) continue;
+      if (column.cells++ === 0) column.first = this.row;
+    }
   }
 
   private isYearBlank({ columns }: YearColumns): boolean {
@@ -117,13 +155,14 @@ export class BlockReader {
 
   private record(): SurveyRecord {
     this.unread = [];
+    this.refused = [];
     const { file, sheet, grid } = this.source;
     const unit = this.outputUnit();
     const output = this.amountOfOutput("output", unit);
     const water = this.amount("water");
     const use = this.unitUse(unit);
     const others: Partial<Record<ColumnKey, string | number | boolean>> = {};
-    for (const key of this.now.columns.keys()) {
+    for (const key of new Set([...this.now.columns.keys(), ...this.furtherGiven])) {
       if (named.has(key)) continue;
       const { type, quantity } = columnOf(key);
       const value = type === "number" && quantity ? (this.amount(key)?.value ?? null) : this.text(key);
@@ -160,6 +199,7 @@ export class BlockReader {
       rounding: { water: water?.half ?? 0, output: output?.half ?? 0, unitUse: use?.half ?? 0 },
       sharedWater: this.mergedDown("water"),
       unread: this.unread,
+      refused: this.refused,
     };
   }
 
@@ -199,12 +239,15 @@ export class BlockReader {
   private text(key: ColumnKey): string | null {
     const { block, layout } = this.source;
     const cell = this.seen(key);
-    const own = isBlank(cell) ? null : cleaned(cell);
+    if (isFailure(cell)) return this.refuse(key, cell);
+    const own = isBlank(cell) ? null : cleaned(cell, columnOf(key).type === "date");
     if (own !== null) return own;
     const carried = this.runs.get(key);
     if (carried) return carried.value;
-    const given = block.given[key]?.value ?? layout.constants[key];
-    return given === undefined ? null : cleaned(given);
+    const given = block.given[key];
+    if (given?.failure) return this.refuse(key, given.failure);
+    const value = given?.value ?? layout.constants[key];
+    return value === undefined ? null : cleaned(value);
   }
 
   /**
@@ -228,8 +271,11 @@ export class BlockReader {
             : key === "outputUnit" && (productOn || (firmBlank && this.carried.get(key) !== undefined));
       if (!blank(key)) {
         this.endRun(key);
-        const value = cleaned(this.seen(key));
-        if (value !== null) this.carried.set(key, { value, row: this.row });
+        const cell = this.seen(key);
+        const value = isFailure(cell) ? null : cleaned(cell);
+        // Below a formula without a result nobody knows whose rows follow.
+        if (value === null) this.carried.delete(key);
+        else this.carried.set(key, { value, row: this.row });
         continue;
       }
       const last = this.carried.get(key);
@@ -265,7 +311,9 @@ export class BlockReader {
 
   private year(): number | null {
     if (this.now.year !== null) return this.now.year;
-    const read = readYear(this.seen("year"));
+    const cell = this.seen("year");
+    if (isFailure(cell)) return this.refuse("year", cell);
+    const read = readYear(cell);
     if (read === "unreadable") {
       this.unread.push("year");
       return null;
@@ -290,23 +338,17 @@ export class BlockReader {
 
   /** A number in the unit of the forms, with half of its last digit. */
   private amount(key: ColumnKey): { readonly value: number; readonly half: number } | null {
-    const { block, layout } = this.source;
-    let cell: Cell = this.own(key);
-    if (isBlank(cell) && this.mergedDown(key) === null) cell = block.given[key]?.value ?? layout.constants[key] ?? null;
-    const read = readNumber(cell);
-    if (read === null) return null;
-    if (read === "unreadable") {
-      this.unread.push(key);
-      return null;
-    }
+    const found = this.number(key, this.mergedDown(key) === null);
+    if (found === null) return null;
     const { quantity, unit: formUnit } = columnOf(key);
-    if (!quantity || !formUnit || quantity === "count") return read;
-    const unit = read.unit ?? this.statedUnit(key, quantity);
+    if (!quantity || !formUnit || quantity === "count") return found;
+    const stated = this.statedUnit(key, quantity);
+    if (stated === "unknown") return null;
+    const read = this.counted(key, found, stated);
+    if (read === null) return null;
+    const { unit } = read;
     const factor = unit ? formFactor(unit, quantity) : 1;
-    if (factor === null) {
-      this.sayUnsuitable(key, read.unit!);
-      return null;
-    }
+    if (factor === null) return this.sayUnsuitable(key, unit!);
     // A share is a fraction whatever its header says: 92 % is written 92 and 0.92.
     if (quantity === "share") return read.value > 1.5 ? { value: read.value / 100, half: read.half / 100 } : read;
     if (!unit && read.value !== 0) this.sayAssumedUnit(key, formUnit);
@@ -314,12 +356,55 @@ export class BlockReader {
     return factor === 1 ? read : { value: tidy(read.value * factor), half: read.half * factor };
   }
 
-  /** The unit that the header states, or a note above the table. */
-  private statedUnit(key: ColumnKey, quantity: Quantity): Unit | null {
-    const header = this.now.columns.get(key)?.unit;
+  /** The number in a column's cell, or where that is blank the one that holds for all rows. */
+  private number(key: ColumnKey, orGiven = true): ReadNumber | null {
+    const { block, layout } = this.source;
+    let cell: Cell = this.own(key);
+    if (isBlank(cell) && orGiven) {
+      const given = block.given[key];
+      cell = given?.failure ?? given?.value ?? layout.constants[key] ?? null;
+    }
+    if (isFailure(cell)) return this.refuse(key, cell);
+    const read = readNumber(cell);
+    if (read !== "unreadable") return read;
+    this.unread.push(key);
+    return null;
+  }
+
+  /**
+   * A number with the unit that it is counted in: its own, or the one stated for its column. Behind 千, 万 or 亿 alone the column's
+   * unit has to be one that counts singly; of a column in 万m³ nobody knows whether "1200万" means it once or twice.
+   */
+  private counted(key: ColumnKey, read: ReadNumber, stated: Unit | null): ReadNumber | null {
+    const { unit, value, half } = read;
+    if (unit === null) return { value, half, unit: stated };
+    if (!isMultiplier(unit)) {
+      // Of another quantity it is left out, which is said as well.
+      const alike = stated !== null && sameDimensions(unit.dimensions, stated.dimensions);
+      if (alike && !isSame(unit, stated)) this.sayOtherUnit(key, unit, stated);
+      return read;
+    }
+    if (!stated || !countsSingly(stated)) {
+      const values = { column: columnOf(key).title, multiplier: unit.text, unit: stated?.text ?? "—" };
+      return this.leaveOut(key, "multiplierUnclear", message("surveyMultiplierUnclear", values));
+    }
+    const times = unit.up / unit.down;
+    return { value: tidy(value * times), half: half * times, unit: stated };
+  }
+
+  /** The unit that the header states, or a note above the table; "unknown" where what they state is none that we know. */
+  private statedUnit(key: ColumnKey, quantity: Quantity): Unit | null | "unknown" {
+    const { block, unitNotes } = this.source;
+    const column = this.now.columns.get(key);
+    const header = column ? column.unit : block.given[key]?.unit;
     if (header) return readUnit(header);
-    const note = this.source.unitNotes.find((text) => formFactor(readUnit(text)!, quantity) !== null);
-    return note === undefined ? null : readUnit(note);
+    const note = unitNotes.units.find((text) => formFactor(readUnit(text)!, quantity) !== null);
+    if (note !== undefined) return readUnit(note);
+    const unknown = column?.unknownUnit ?? (quantity === "share" ? undefined : unitNotes.unknown[0]);
+    if (unknown === undefined) return null;
+    const values = { column: columnOf(key).title, unit: unknown };
+    this.leaveOut(key, "unitNotKnown", message("surveyUnitNotKnown", values), "");
+    return "unknown";
   }
 
   private outputUnit(): Unit | null {
@@ -345,28 +430,22 @@ export class BlockReader {
 
   /** "500吨" where neither header nor column names a unit. */
   private unitInCell(): Unit | null {
-    const read = readNumber(this.own("output"));
-    return read !== null && read !== "unreadable" ? read.unit : null;
+    const cell = this.own("output");
+    const read = isFailure(cell) ? null : readNumber(cell);
+    return read !== null && read !== "unreadable" && read.unit && !isMultiplier(read.unit) ? read.unit : null;
   }
 
-  private amountOfOutput(key: "output" | "capacity", unit: Unit | null) {
-    const { block, layout } = this.source;
-    let cell: Cell = this.own(key);
-    if (isBlank(cell)) cell = block.given[key]?.value ?? layout.constants[key] ?? null;
-    const read = readNumber(cell);
+  private amountOfOutput(key: "output" | "capacity", unit: Unit | null): ReadNumber | null {
+    const found = this.number(key);
+    if (found === null) return null;
+    const header = this.headerOutputUnit(key);
+    const read = this.counted(key, found, header ?? unit);
     if (read === null) return null;
-    if (read === "unreadable") {
-      this.unread.push(key);
-      return null;
-    }
-    const own = read.unit ?? this.headerOutputUnit(key);
+    const own = read.unit;
     if (!own || !unit || isSame(own, unit)) return read;
-    if (!sameDimensions(own.dimensions, unit.dimensions)) {
-      this.sayUnsuitable(key, own);
-      return null;
-    }
+    if (!sameDimensions(own.dimensions, unit.dimensions)) return this.sayUnsuitable(key, own);
     const factor = factorBetween(own, unit);
-    return { value: tidy(read.value * factor), half: read.half * factor };
+    return { value: tidy(read.value * factor), half: read.half * factor, unit };
   }
 
   private headerOutputUnit(key: "output" | "capacity"): Unit | null {
@@ -376,20 +455,14 @@ export class BlockReader {
 
   /** In m³ per one of the output's unit, the number before it taken away: of 万t per t. */
   private unitUse(outputUnit: Unit | null) {
-    const read = readNumber(this.own("unitUse"));
+    const read = this.number("unitUse", false);
     if (read === null) return null;
-    if (read === "unreadable") {
-      this.unread.push("unitUse");
-      return null;
-    }
+    if (read.unit && isMultiplier(read.unit)) return this.sayUnsuitable("unitUse", read.unit);
     const stated = read.unit ?? this.statedUseUnit();
     if (!stated || !outputUnit) return { ...read, statesUnit: false };
     const wanted = useUnit(outputUnit);
     if (isSame(stated, wanted)) return { ...read, statesUnit: true };
-    if (!sameDimensions(stated.dimensions, wanted.dimensions)) {
-      this.sayUnsuitable("unitUse", stated);
-      return null;
-    }
+    if (!sameDimensions(stated.dimensions, wanted.dimensions)) return this.sayUnsuitable("unitUse", stated);
     const factor = factorBetween(stated, wanted);
     return { value: tidy(read.value * factor), half: read.half * factor, statesUnit: true };
   }
@@ -409,9 +482,39 @@ export class BlockReader {
     this.say("unitAssumed", "notice", row, column ?? null, key, message("surveyUnitAssumed", values), key);
   }
 
-  private sayUnsuitable(key: ColumnKey, unit: Unit): void {
+  private sayUnsuitable(key: ColumnKey, unit: Unit): null {
     const values = { column: columnOf(key).title, unit: unit.text };
-    this.sayHere("unitUnsuitable", "error", key, message("surveyUnitUnsuitable", values), this.row);
+    return this.leaveOut(key, "unitUnsuitable", message("surveyUnitUnsuitable", values));
+  }
+
+  /** The cell names another unit than its header: the cell is followed, and that is said. */
+  private sayOtherUnit(key: ColumnKey, unit: Unit, stated: Unit): void {
+    const values = { column: columnOf(key).title, cell: unit.text, header: stated.text };
+    this.sayHere("unitInCell", "notice", key, message("surveyUnitInCell", values), this.row);
+  }
+
+  private sayNotCarried({ index, cells, first }: Foreign): void {
+    const { block } = this.source;
+    const column = block.firstColumn + index;
+    const label = block.labels[index]!.join(" / ") || cellName(block.headerRow, column);
+    const text = message("surveyNotCarried", { label, cells, cell: cellName(first, column) });
+    this.say("notCarried", "notice", block.headerRow + block.headerRows - 1, column, null, text, index);
+  }
+
+  /** A formula that gives an error, or that nobody has calculated. Of a column that we calculate ourselves it is said once. */
+  private refuse(key: ColumnKey, { code, message: reason }: Failure): null {
+    const text = reason?.key === "surveyNotCalculated" ? reason : message("surveyFormulaError", { value: code });
+    if (columnOf(key).required) return this.leaveOut(key, "formulaError", text);
+    this.refused.push(key);
+    this.sayHere("formulaError", columnOf(key).computed ? "notice" : "warning", key, text, code);
+    return null;
+  }
+
+  /** A value that is not taken, with the reason. */
+  private leaveOut(key: ColumnKey, check: string, text: Message, once: string | number = this.row): null {
+    this.refused.push(key);
+    this.sayHere(check, "error", key, text, once);
+    return null;
   }
 
   private sayHere(check: string, severity: Severity, key: ColumnKey, text: Message, once: string | number): void {
@@ -424,7 +527,7 @@ export class BlockReader {
     severity: Severity,
     row: number,
     column: number | null,
-    key: ColumnKey,
+    key: ColumnKey | null,
     text: Message,
     once: string | number = "",
   ): void {
@@ -445,10 +548,16 @@ function isSame(first: Unit, second: Unit): boolean {
   return sameDimensions(first.dimensions, second.dimensions) && factorBetween(first, second) === 1;
 }
 
-function cleaned(cell: Cell): string | null {
-  const text = typeof cell === "string" ? cell : describeCell(cell);
+function cleaned(cell: Cell, isDate = false): string | null {
+  const text = typeof cell === "string" ? cell : isDate && typeof cell === "number" ? dateOf(cell) : describeCell(cell);
   const clean = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   return clean === "" ? null : clean;
+}
+
+/** A date as files keep it, the number of a day, as people write it. */
+function dateOf(day: number): string {
+  const isDay = Number.isInteger(day) && day > 1 && day < 110_000;
+  return isDay ? new Date(Date.UTC(1899, 11, 30 + day)).toISOString().slice(0, 10) : String(day);
 }
 
 function tidy(value: number): number {

@@ -1,8 +1,7 @@
 import { isFailure } from "../../language/failure";
-import { parseNumber } from "../../units/number";
 import type { Unit } from "../../units/unit";
 import type { Cell } from "../../workbook/values";
-import { readQuantity } from "../units";
+import { readFigure, readQuantity } from "../units";
 
 export interface ReadNumber {
   readonly value: number;
@@ -24,7 +23,7 @@ export function readNumber(cell: Cell): ReadNumber | null | "unreadable" {
   if (typeof cell !== "string" || isFailure(cell)) return "unreadable";
   const text = cell.trim();
   if (blankMarks.test(text)) return null;
-  const value = parseNumber(text);
+  const value = readFigure(text);
   if (value !== null) return { value, half: halfOfPrinted(text, value), unit: null };
   const quantity = readQuantity(text);
   return quantity === null ? "unreadable" : { ...quantity, half: halfOfPrinted(text, quantity.value) };
@@ -44,7 +43,7 @@ const halves = Array.from({ length: 25 }, (_, decimals) => Number(`5e-${decimals
 
 /** 0.10 as text has two decimals, which the number has lost. */
 function halfOfPrinted(text: string, value: number): number {
-  const shown = /(\d*)(?:[.．](\d+))?(?:e([+-]?\d+))?/i.exec(text.normalize("NFKC").replace(/[,\s+-]/g, ""));
+  const shown = /(\d*)(?:[.．](\d+))?(?:e([+-]?\d+))?/i.exec(text.normalize("NFKC").replace(/[,\s'’+-]/g, ""));
   if (!shown) return halfOfLastDigit(value);
   const decimals = shown[2]?.length ?? 0;
   const exponent = Number(shown[3] ?? 0);

@@ -18,13 +18,15 @@ export const asideReasons = {
   example: { zh: "填写示例", en: "example" },
   unfilled: { zh: "未填写的行", en: "row not filled in" },
   noTable: { zh: "该工作表没有识别出调查表", en: "no survey table found in the sheet" },
+  form: { zh: "基本情况表，内容已并入该文件的样本", en: "form, whose values go with the samples of its file" },
   waiting: { zh: "表式尚未确认", en: "layout not confirmed yet" },
 } as const;
 export type AsideReason = keyof typeof asideReasons;
 
-const subtotal = /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计)$|^(?:汇总|平均|平均值|小\/?计|计)$/;
+const subtotal =
+  /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计)数?$|^(?:汇总|平均|平均值|小\/?计|计|总数|总量)$|^(?:(?:sub|grand)[-_]?)?totals?$|^(?:sum|average)$/i;
 /** Most names hold none of these, and need not be looked at more closely. */
-const mayBeSubtotal = /[计汇平]/;
+const mayBeSubtotal = /[计汇平总]|total|sum|average/i;
 const note = /^(?:注|说明|备注|填表说明|填报说明|附注|附|★|※|\*)(?:\d*)[:：、.．\s(（]|^(?:注|说明)$|^\d[、.．]\D/;
 const signature = /填表人|填报人|制表|审核|负责人|联系人|联系电话|填报日期|填表日期|盖章|签字|签章/;
 const signatureLine =
@@ -98,7 +100,7 @@ export class RowReader {
         (index === 0 || this.telling.has(column)) &&
         typeof value === "string" &&
         mayBeSubtotal.test(value) &&
-        subtotal.test(compact(value)),
+        subtotal.test(totalWord(compact(value))),
     );
   }
 
@@ -120,4 +122,14 @@ interface OwnCell {
 
 function compact(value: Cell): string {
   return describeCell(value).normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** "合计（3家）", "总计：", "小计1", "一、合计：600t" without what is said besides the word. */
+function totalWord(text: string): string {
+  const bare = text
+    .replace(/^[([【〔](.*)[)\]】〕]$/, "$1")
+    .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "")
+    .replace(/[:：].*$/, "")
+    .replace(/[,，.。、;；=*※]+$/, "");
+  return bare.replace(/(?<=[计总])(?:\d{1,2}|[一二三四五六七八九十])$/, "").replace(/[,，.。、;；=*※]+$/, "");
 }

@@ -20,7 +20,8 @@ function oneSheet(rows: readonly (readonly unknown[])[], file: string, merges: r
   const cells: CellSnapshot[] = [];
   rows.forEach((texts, row) => {
     texts.forEach((text, column) => {
-      if (typeof text === "string" && text !== "") cells.push({ row, column, value: numberOrText(text) });
+      if (typeof text === "string" && text !== "")
+        cells.push({ row, column, value: keptAsText(text) ?? numberOrText(text) });
     });
   });
   const name =
@@ -35,11 +36,33 @@ function oneSheet(rows: readonly (readonly unknown[])[], file: string, merges: r
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  // The mark decides, whatever stray byte follows it: that becomes U+FFFD.
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked || isMostlyUtf8(bytes)
+    ? new TextDecoder("utf-8").decode(bytes)
+    : new TextDecoder("gb18030").decode(bytes);
+}
+
+/**
+ * Whether the bytes are UTF-8, a stray byte or a last character that was cut off apart. Chinese in GBK breaks its rules with almost
+ * every character, and no text of UTF-8 with a slip here and there does so with one in ten.
+ */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const broken = text.split("\uFFFD").length - 1;
+    const characters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+    return broken * 10 <= characters;
   }
+}
+
+/** ="2014", as exporters write what a spreadsheet is to keep as it is: that text. */
+function keptAsText(text: string): string | null {
+  const literal = /^\s*="((?:[^"]|"")*)"\s*$/.exec(text);
+  return literal ? literal[1]!.replaceAll('""', '"') : null;
 }
 
 /** A number only where nothing is lost: codes like 061 and numbers of more than 15 digits stay text, as does "=…". */
