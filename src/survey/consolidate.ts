@@ -17,7 +17,7 @@ import type { Issue, Severity } from "./issue";
 import { inOrder } from "./issue";
 import { asideReasons } from "./reading/row";
 import type { SurveyRecord } from "./record";
-import type { SetAside, WaitingTable } from "./records";
+import type { SetAside, WaitingTable, WorkbookForm } from "./records";
 import { formAmong, readSheet } from "./records";
 import type { ResultTable } from "./result-table";
 import { sampleTable } from "./samples";
@@ -56,8 +56,11 @@ export interface FileIdentity {
 
 /** Reads an opened workbook. */
 export function readFile(file: FileIdentity, sheets: readonly SurveySheet[], layouts: Layouts): FileResult {
+  const read = (form: WorkbookForm | null) => sheets.map((sheet) => readSheet(file.path, sheet, layouts, form));
   const form = formAmong(sheets);
-  const readings = sheets.map((sheet) => readSheet(file.path, sheet, layouts, form));
+  const together = read(form);
+  // Without a sample to go with, nothing of the form was taken.
+  const readings = form && together.every(({ records }) => records.length === 0) ? read(null) : together;
   const waiting = readings.flatMap((reading) => reading.waiting);
   const used = new Set(readings.flatMap((reading) => reading.layouts));
   return {
@@ -184,6 +187,7 @@ const readingTitles: Readonly<Record<string, Bilingual>> = {
   unitNotKnown: { zh: "不认识的单位", en: "Unit not known" },
   multiplierUnclear: { zh: "“万”“千”不明", en: "万 or 千 unclear" },
   formulaError: { zh: "公式没有结果", en: "Formula without a result" },
+  givenDiffers: { zh: "表头与行内不同", en: "Row and heading differ" },
   notCarried: { zh: "未带入样本表", en: "Not carried" },
   carried: { zh: "沿用上行", en: "Taken from above" },
   yearAssumed: { zh: "年份按标题假定", en: "Year assumed" },

@@ -97,7 +97,7 @@ export function* readInSteps(
   const records: SurveyRecord[] = [];
   const issues: Issue[] = [];
   const waiting: WaitingTable[] = [];
-  const used = new Set<string>();
+  const layoutsUsed = new Set<string>();
   const blocks = blocksOf(sheet, grid).map((block) => (form ? withForm(block, form) : block));
   let covered = 0;
   for (const block of blocks) {
@@ -116,7 +116,7 @@ export function* readInSteps(
       // An empty form asks for nothing.
       if (records > 0) waiting.push(waitingTable(file, sheet, grid, block, guess));
     } else {
-      used.add(layout.fingerprint);
+      layoutsUsed.add(layout.fingerprint);
       const notes = unitNotes(grid, covered, block.headerRow);
       const reader = new BlockReader({ file, sheet: sheet.name, grid, block, layout, unitNotes: notes });
       for (let row = block.headerRow + block.headerRows; row < block.end; row++) {
@@ -132,18 +132,19 @@ export function* readInSteps(
     }
     covered = Math.max(covered, block.end);
   }
+  const rest = blocks.length > 0 ? "title" : form?.sheet === sheet.name ? "formText" : "noTable";
+  const used = new Set(rest === "formText" ? Object.values(form!.given).map(({ row }) => row) : []);
   for (let row = covered; row < grid.rowCount; row++) {
-    rows.setAside(
-      row,
-      grid.isBlankRow(row) ? "blank" : blocks.length > 0 ? "title" : form?.sheet === sheet.name ? "form" : "noTable",
-    );
+    rows.setAside(row, grid.isBlankRow(row) ? "blank" : used.has(row) ? "form" : rest);
   }
-  return { ...rows.close(), records, issues, waiting, layouts: [...used] };
+  return { ...rows.close(), records, issues, waiting, layouts: [...layoutsUsed] };
 }
 
 /** What a table's own lines state goes before the form, unless their formulas have no result. */
 function withForm(block: Block, { given }: WorkbookForm): Block {
-  const own = Object.entries(block.given).filter(([key, { failure }]) => !failure || !(key in given));
+  const own = Object.entries(block.given).filter(
+    ([key, { failure, value }]) => (!failure && value !== "") || !(key in given),
+  );
   return { ...block, given: { ...given, ...(Object.fromEntries(own) as Given) } };
 }
 

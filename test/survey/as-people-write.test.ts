@@ -229,3 +229,33 @@ test("a formula that nobody has calculated is no blank, and carries no other ent
 test("the unit of a unit use leaves every spelling of 万 out", () => {
   expect(["万t", "10^4t", "10⁴t", "百件"].map(useUnitText)).toEqual(["m³/t", "m³/t", "m³/t", "m³/件"]);
 });
+
+test("a label is never the value of another: a blank field is missing, and said to be", () => {
+  const table = [header.slice(1), ...[2013, 2014].map((year) => row(1, 100, null, year).slice(1))];
+  const readWith = (labels: readonly Cell[]) => readSheet("a.xlsx", sheetOf([["调查表"], labels, ...table]), {});
+  const found = ({ records, issues }: ReturnType<typeof readWith>) => [
+    records.map(({ firm, city, district }) => [firm, city, district]),
+    issues.map(({ check, key, row: at, column }) => [check, key, at, column]),
+  ];
+  const twice = (values: readonly Cell[]) => [values, values];
+  expect(found(readWith(["单位名称：", "甲厂", "市：", "吉安市", "区县：", "吉州区"]))).toEqual([
+    twice(["甲厂", "吉安市", "吉州区"]),
+    [],
+  ]);
+  expect(found(readWith(["单位名称：", "甲厂", "市：", null, "区县：", "吉州区"]))).toEqual([
+    twice(["甲厂", null, "吉州区"]),
+    [["missing", "city", 1, 2]],
+  ]);
+  // An enterprise is asked for at each sample, by the checks.
+  expect(found(readWith(["单位名称：", null, "市：", "吉安市", "区县：", null]))).toEqual([
+    twice([null, "吉安市", null]),
+    [["missing", "district", 1, 4]],
+  ]);
+  expect(found(readWith(["单位名称：", "", "市：", "", "区县：", ""]))).toEqual([
+    twice([null, null, null]),
+    [
+      ["missing", "city", 1, 2],
+      ["missing", "district", 1, 4],
+    ],
+  ]);
+});

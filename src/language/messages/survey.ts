@@ -34,6 +34,10 @@ export const surveyMessages = {
     zh: "公式的结果是错误值 {value}，未采用。请改正公式，或直接填写数值。",
     en: "The formula gives the error {value}, which was left out. Mend the formula or enter the value itself.",
   },
+  surveyGivenDiffers: {
+    zh: "表头或基本情况表写的“{column}”是“{given}”，行内是“{own}”；有行内值的各行按行内值，前者未带入。请核对。",
+    en: 'Above the table or in its form "{column}" is "{given}", in the row "{own}". Rows with a value of their own keep it, and the former was not carried. Please check.',
+  },
   surveyNotCarried: {
     zh: "“{label}”不是调查表的列，其 {cells} 个单元格（从 {cell} 起）没有带入样本表。",
     en: '"{label}" is no column of the survey forms; its {cells} cells (from {cell} on) were not carried into the sample table.',

@@ -11,6 +11,7 @@ import { parseLabel } from "./label";
 import { certainlyNamed, isOther, surelyNamed } from "./match";
 
 export interface GivenValue {
+  /** "" where its label stands with nothing beside it: it is missing, whatever stands further on. */
   readonly value: string;
   /** The formula in its cell has no result: there is no value then. */
   readonly failure?: Failure;
@@ -44,6 +45,7 @@ const pairPattern = /([^\s：:，,；;]{1,16})[：:]\s*([^：:]*?)(?=\s+[^\s：:
 /** What the lines between two rows state for the table below them. */
 export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: number): Given {
   const given: Partial<Record<ColumnKey, GivenValue>> = {};
+  const unanswered = new Map<ColumnKey, GivenValue>();
   let yearInTitle: GivenValue | null = null;
   for (let row = from; row < to; row++) {
     const cells = grid.distinct(row);
@@ -52,6 +54,8 @@ export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: num
       for (const { key, value: found } of labelledValues(cells, index)) {
         if (givenKeys.has(key)) given[key] ??= { ...found, row };
       }
+      const label = /[:：]\s*$/.test(value) ? givenKey(value.replace(/[:：]\s*$/, "")) : null;
+      if (label && givenKeys.has(label)) unanswered.set(label, { value: "", row, column, assumed: false });
       if (value.length <= 60) {
         // "2012—2014年" names no single year.
         const years = [...new Set(value.match(/(?:19|20)\d{2}(?=\s*年)/g) ?? [])];
@@ -66,7 +70,7 @@ export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: num
     yearInTitle = { value: named[1]!, row: to, column: 0, assumed: true };
   }
   if (!given.year && yearInTitle) given.year = yearInTitle;
-  return given;
+  return { ...Object.fromEntries(unanswered), ...given };
 }
 
 function givenKey(text: string): ColumnKey | null {
@@ -130,8 +134,12 @@ export function formOf(grid: Grid): Given | null {
       for (const { key, value: found } of labelledValues(cells, index)) given[key] ??= { ...found, row };
     });
   }
-  return labels.has("firm") && labels.size >= 3 ? given : null;
+  const listsColumns = tableKeys.some((key) => labels.has(key));
+  return labels.has("firm") && labels.size >= 3 && !listsColumns ? given : null;
 }
+
+/** What only tables ask for: a sheet with these beside the others explains how to fill columns, and states no values. */
+const tableKeys: readonly ColumnKey[] = ["year", "product", "outputUnit", "output", "water", "unitUse"];
 
 export interface UnitNotes {
   readonly units: readonly string[];

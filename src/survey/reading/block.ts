@@ -11,7 +11,7 @@ import type { ColumnKey } from "../columns";
 import type { Quantity } from "../columns/column";
 import { columnOf } from "../columns";
 import type { Block } from "../headers/find";
-import type { UnitNotes } from "../headers/given";
+import type { GivenValue, UnitNotes } from "../headers/given";
 import type { Grid } from "../headers/grid";
 import type { Layout, MappedColumn } from "../headers/layout";
 import type { Issue, Severity } from "../issue";
@@ -80,6 +80,7 @@ export class BlockReader {
   private readonly carried = new Map<ColumnKey, { readonly value: string; readonly row: number }>();
   private readonly runs = new Map<ColumnKey, Run>();
   private row = 0;
+  private hasRecords = false;
   private now: YearColumns;
   private unread: ColumnKey[] = [];
   private refused: ColumnKey[] = [];
@@ -127,12 +128,28 @@ export class BlockReader {
       if (this.years.length > 1 && this.isYearBlank(columns)) continue;
       records.push(this.record());
     }
-    return records.length > 0 ? records : "unfilled";
+    if (records.length === 0) return "unfilled";
+    this.hasRecords = true;
+    return records;
+  }
+
+  /** A label above the table with nothing beside it. What a sample cannot do without is said at each of them. */
+  private sayUnanswered(): void {
+    for (const [key, given] of Object.entries(this.source.block.given) as [ColumnKey, GivenValue][]) {
+      if (given.value !== "" || given.failure || columnOf(key).required || this.placed(key)) continue;
+      const text = message("surveyMissing", { column: columnOf(key).title });
+      this.say("missing", "warning", given.row, given.column, key, text);
+    }
+  }
+
+  private placed(key: ColumnKey): boolean {
+    return this.source.layout.columns.some((column) => column.key === key);
   }
 
   /** What had to be assumed, once everything is read. */
   finish(): readonly Issue[] {
     for (const key of [...this.runs.keys()]) this.endRun(key);
+    if (this.hasRecords) this.sayUnanswered();
     for (const column of this.foreign) if (column.cells > 0) this.sayNotCarried(column);
     return this.issues;
   }
@@ -241,7 +258,10 @@ export class BlockReader {
     const cell = this.seen(key);
     if (isFailure(cell)) return this.refuse(key, cell);
     const own = isBlank(cell) ? null : cleaned(cell, columnOf(key).type === "date");
-    if (own !== null) return own;
+    if (own !== null) {
+      this.sayGivenDiffers(key, own);
+      return own;
+    }
     const carried = this.runs.get(key);
     if (carried) return carried.value;
     const given = block.given[key];
@@ -491,6 +511,15 @@ export class BlockReader {
   private sayOtherUnit(key: ColumnKey, unit: Unit, stated: Unit): void {
     const values = { column: columnOf(key).title, cell: unit.text, header: stated.text };
     this.sayHere("unitInCell", "notice", key, message("surveyUnitInCell", values), this.row);
+  }
+
+  /** The row's own value goes before what is stated for the whole table, which is then not carried. */
+  private sayGivenDiffers(key: ColumnKey, own: string): void {
+    const given = this.source.block.given[key];
+    if (given === undefined || given.value === "" || given.assumed || given.failure || cleaned(given.value) === own)
+      return;
+    const values = { column: columnOf(key).title, given: given.value, own };
+    this.sayHere("givenDiffers", "notice", key, message("surveyGivenDiffers", values), "");
   }
 
   private sayNotCarried({ index, cells, first }: Foreign): void {

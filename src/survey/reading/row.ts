@@ -19,6 +19,10 @@ export const asideReasons = {
   unfilled: { zh: "未填写的行", en: "row not filled in" },
   noTable: { zh: "该工作表没有识别出调查表", en: "no survey table found in the sheet" },
   form: { zh: "基本情况表，内容已并入该文件的样本", en: "form, whose values go with the samples of its file" },
+  formText: {
+    zh: "基本情况表的标题与文字，样本表没有这一列",
+    en: "title or text of the form, which the sample table has no column for",
+  },
   waiting: { zh: "表式尚未确认", en: "layout not confirmed yet" },
 } as const;
 export type AsideReason = keyof typeof asideReasons;
