@@ -4,6 +4,7 @@ import { followWorkbook } from "../workflows/additions";
 import { createHeadlessHost } from "../hosts/headless";
 import { keptLines } from "../hosts/keptLines";
 import type { KeptResults, WorkbookHost } from "../hosts/port";
+import type { OwnStandard } from "../standards/library";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { callsOwn } from "../xlsx/formulas/stored";
 import type { PatchOptions } from "../xlsx/patch";
@@ -16,6 +17,8 @@ export interface CalculateOptions extends PatchOptions {
   readonly all?: boolean;
   /** Results known not to be calculated here as they are stored; of all others the new ones are written. */
   readonly kept?: KeptResults;
+  /** Own standards to calculate with besides those that the workbook carries. */
+  readonly standards?: readonly OwnStandard[];
 }
 
 /**
@@ -28,13 +31,13 @@ export async function calculated(
   source: Uint8Array,
   workbook: WorkbookSnapshot,
   terminal: Terminal,
-  { all = false, kept, ...options }: CalculateOptions = {},
+  { all = false, kept, standards = [], ...options }: CalculateOptions = {},
   look: (host: WorkbookHost) => Promise<void> = async () => {},
 ): Promise<Uint8Array> {
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
   // The workbook's own standards and default come with it.
-  const { problems } = await followWorkbook(host, context);
+  const { problems } = await followWorkbook(host, context, standards);
   for (const problem of problems) notify(terminal, problem);
   await look(host);
   const changes = await host.changes();

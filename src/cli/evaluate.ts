@@ -1,15 +1,20 @@
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import { bundledContext } from "../functions/bundled";
-import { ContextStore } from "../functions/context";
 import type { Cell, Matrix } from "../functions/values";
 import { isMatrix } from "../functions/values";
 import type { Evaluated } from "../hosts/headless";
 import { createHeadlessHost } from "../hosts/headless";
 import { isFailure } from "../language/failure";
 import { describe, message } from "../language/messages";
+import { collected, contextWith, ownStandardsFrom, standardOption } from "./standard-read";
 import type { Terminal } from "./terminal";
 import { CommandFailure } from "./terminal";
+
+interface Options {
+  readonly stdin?: boolean;
+  readonly json?: boolean;
+  readonly standard: readonly string[];
+}
 
 /** `wq eval`: formulas, custom and native, as a worksheet would calculate them. */
 export function registerEvaluate(program: Command, terminal: Terminal): void {
@@ -17,11 +22,13 @@ export function registerEvaluate(program: Command, terminal: Terminal): void {
     .command("eval [formula]")
     .description("计算公式 / evaluate a formula, e.g. '=WQ.PERT(2.72,3.84,4.59)'")
     .option("--stdin", "每行一个公式，从标准输入读取 / read a formula a line")
+    .option(...standardOption, collected, [])
     .option("--json", "每个公式输出一行 JSON / one line of JSON a formula")
-    .action(async (given: string | undefined, options: { stdin?: boolean; json?: boolean }) => {
+    .action(async (given: string | undefined, options: Options) => {
       const formulas = options.stdin ? await standardInput() : given === undefined ? [] : [given];
       if (formulas.length === 0 && !options.stdin) throw new CommandFailure(message("formulaMissing"));
-      const host = await createHeadlessHost(new ContextStore(bundledContext));
+      const standards = await ownStandardsFrom(options.standard, terminal);
+      const host = await createHeadlessHost(contextWith(standards, true));
       const results = await host.evaluateFormulas(formulas.map((formula) => formula.replace(/^=?/, "=")));
       results.forEach((result, index) =>
         options.json

@@ -34,8 +34,8 @@ export function registerRevise(program: Command, terminal: Terminal): void {
     .option("--report <file>", "修订报告 .docx / the revision report")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
     .option(
-      "--standard <id>",
-      "被代替的标准：带入原定额和参照值 / the standard that is replaced: brings old quotas and peers",
+      "--standard <standard>",
+      "被代替的标准（标准号或文件）：带入原定额和参照值 / the standard that is replaced, by its number or file: brings old quotas and peers",
     )
     .option(
       "--own <file>",

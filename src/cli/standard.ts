@@ -15,6 +15,7 @@ import { ownStandardTemplate } from "../standards/own/rows";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Cell } from "../workbook/values";
 import { writeWhole } from "./files";
+import { registerStandardRead } from "./standard-read";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 import { openSource, openWorkbook, patched } from "./workbooks";
@@ -32,6 +33,7 @@ export function registerStandard(program: Command, terminal: Terminal): void {
           .join("\n"),
       ),
     );
+  registerStandardRead(command, terminal);
   command
     .command("import <file>")
     .description("检查自有标准；加 --into 则存入工作簿 / check an own standard; with --into keep it in a workbook")

@@ -27,7 +27,11 @@ function withCaptions(blocks: readonly RawBlock[]): (Exclude<Block, PrintedTable
       continue;
     }
     const above: Paragraph[] = [];
-    while (isAbove(result.at(-1))) above.unshift({ ...(result.pop() as Paragraph), kind: "paragraph" });
+    // One caption: another one above it heads a table that is not there, such as a picture of one.
+    const isCaptioned = () => above.some(({ text }) => captionOf(text) !== null);
+    while (isAbove(result.at(-1)) && !isCaptioned()) {
+      above.unshift({ ...(result.pop() as Paragraph), kind: "paragraph" });
+    }
     const below: Paragraph[] = [];
     for (
       let next = blocks[at + 1];
@@ -119,10 +123,13 @@ function slice(table: Pick<PrintedTable, "cells">, first: number, end: number): 
 
 function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): Block[] {
   const result: Block[] = [];
+  const seen = new Set<string>();
   let previous: { table: Captioned; at: number; interrupted: boolean } | null = null;
   for (const block of blocks) {
     if (block.kind !== "table") {
-      if (isFurniture(block.text)) continue;
+      // The first running head may be the title page's own line.
+      if (isFurniture(block.text) && (isPageNumber(block.text) || seen.has(block.text))) continue;
+      seen.add(block.text);
       result.push(block);
       if (previous) previous.interrupted = true;
     } else if (previous && goesOn(previous.table, block, previous.interrupted)) {
@@ -143,7 +150,11 @@ function withoutFlag({ continued: _, ...table }: Captioned): PrintedTable {
 
 /** Page numbers and running heads, where the file does not keep them apart. */
 function isFurniture(text: string): boolean {
-  return /^\s*(?:第?\s*\d{1,4}\s*页?|[IVXivx]+|—\s*\d+\s*—|[A-Z]{2,3}\s?\d*\/?T?\s?[\d.]+[—–-]\d{4})\s*$/.test(text);
+  return isPageNumber(text) || /^\s*[A-Z]{2,3}\s?\d*\s?\/?\s?T?\s?[\d.]+\s?[—–-]\s?\d{4}\s*$/.test(text);
+}
+
+function isPageNumber(text: string): boolean {
+  return /^\s*(?:第?\s*\d{1,4}\s*页?(?:\s*共\s*\d+\s*页)?|[IVXivx]+|[—–-]\s*\d+\s*[—–-])\s*$/.test(text);
 }
 
 /** Whether a table is the rest of the one before: it says so, or nothing but page furniture parts two of the same heading. */

@@ -9,6 +9,7 @@ import { argumentMessages } from "./messages/arguments";
 import { auditMessages } from "./messages/audit";
 import { balanceMessages } from "./messages/balance";
 import { conversionMessages } from "./messages/conversion";
+import { documentMessages } from "./messages/documents";
 import { evaluationMessages } from "./messages/evaluation";
 import { fileMessages } from "./messages/files";
 import { hostMessages } from "./messages/hosts";
@@ -28,6 +29,7 @@ const messages = {
   ...auditMessages,
   ...balanceMessages,
   ...conversionMessages,
+  ...documentMessages,
   ...evaluationMessages,
   ...fileMessages,
   ...hostMessages,

@@ -267,9 +267,16 @@ function serve(shelf: Shelf, variant: Variant, asked: number): Quota | Failure {
         .join("、"),
     });
   }
+  if (found.status === "certain" && found.value === null) return range(variant, standard, tier, found);
   const value = found.confirmation?.value ?? (found.status === "certain" ? found.value : null);
   if (value === null) return doubtful(variant, standard, tier, found);
   return { variant, asked: tiers[asked]!, tier, value, confirmation: found.confirmation };
+}
+
+/** A range has no value of its own: neither bound nor its middle is served. */
+function range(variant: Variant, standard: Standard, tier: Tier, { printed }: TierValue): Failure {
+  const source = citation(variant, standard);
+  return failure("#N/A", "quotaRange", { product: variant.product, tier: tier.name, value: printed, source });
 }
 
 /** Why a doubtful value is not served: the readings, and where to look in print. */

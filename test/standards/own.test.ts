@@ -113,7 +113,7 @@ describe("a wrong sheet is reported by cell and nothing of it is taken", () => {
   });
 
   test.each<[string, (readonly Cell[])[], string[]]>([
-    ["text in numbers", [[151, null, "啤酒", null, "m³/kL", "5.5~6.0", null, "无", null]], ["F7", "H7"]],
+    ["text in numbers", [[151, null, "啤酒", null, "m³/kL", "约6", null, "无", null]], ["F7", "H7"]],
     ["negative", [[151, null, "啤酒", null, "m³/kL", -1, null, null, null]], ["F7"]],
     ["an error", [[151, null, "啤酒", null, "m³/kL", new Failure("#REF!"), null, null, null]], ["F7"]],
     ["unknown unit", [[151, null, "啤酒", null, "桶", 6, null, null, null]], ["E7"]],

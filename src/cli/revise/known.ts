@@ -1,4 +1,5 @@
 /** Old quotas and the values of others for a new project, from the bundled standards and one of the user's own. */
+import { existsSync } from "node:fs";
 import comparatorList from "../../../generated/datasets/comparators";
 import { isFailure } from "../../language/failure";
 import { message } from "../../language/messages";
@@ -11,7 +12,8 @@ import { bundledLibrary } from "../../standards/bundled";
 import { comparatorsOf } from "../../standards/comparators";
 import type { StandardsLibrary } from "../../standards/library";
 import type { Standard } from "../../standards/standard";
-import { readOwn, refuseClash } from "../standard";
+import { refuseClash } from "../standard";
+import { ownStandardFrom } from "../standard-read";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
 
@@ -31,8 +33,10 @@ export async function partsOf(
   options: NewOptions,
   terminal: Terminal,
 ): Promise<ProjectParts> {
-  const { library, own } = await libraryWith(options.own, terminal);
-  const replaced = options.standard === undefined ? own : named(options.standard, library);
+  // A file may be given in place of the name of a standard.
+  const given = options.standard !== undefined && existsSync(options.standard) ? options.standard : undefined;
+  const { library, own } = await libraryWith(options.own ?? given, terminal);
+  const replaced = options.standard === undefined || given !== undefined ? own : named(options.standard, library);
   const { items, peers } = withKnownValues(
     newItems([], rows),
     library,
@@ -81,7 +85,7 @@ async function libraryWith(
   terminal: Terminal,
 ): Promise<{ library: StandardsLibrary; own: Standard | null }> {
   if (file === undefined) return { library: bundledLibrary, own: null };
-  const own = await readOwn(file, {}, terminal);
+  const own = await ownStandardFrom(file, terminal);
   refuseClash(own, bundledLibrary, true, terminal);
   return { library: bundledLibrary.with({ standards: [own] }), own: own.standard };
 }

@@ -62,4 +62,8 @@ export const lookupMessages = {
     zh: "没有符合“{value}”的案例。行业可用：{industries}。",
     en: 'No case fits "{value}". Industries: {industries}.',
   },
+  quotaRange: {
+    zh: "“{product}”的{tier}是区间 {value}（{source}），不取其中任何一个数。请按实际情况在区间内选定一个值，直接写入公式。",
+    en: 'The {tier} of "{product}" is a range, {value} ({source}); no number of it is served. Choose a value within it for the case at hand and write it into the formula.',
+  },
 } as const satisfies Record<string, Bilingual>;

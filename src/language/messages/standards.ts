@@ -59,8 +59,8 @@ export const standardsMessages = {
     en: "The row has entries but no product. Unmerge merged cells and fill in every row.",
   },
   ownCodeWrong: {
-    zh: "行业代码“{value}”不对，应为 GB/T 4754 的三位中类代码，如 061。",
-    en: 'The industry code "{value}" is wrong; it must be a GB/T 4754 class of three digits, such as 061.',
+    zh: "行业代码“{value}”不对，应为 GB/T 4754 的一至四位代码，如 061。",
+    en: 'The industry code "{value}" is wrong; it must be a GB/T 4754 code of one to four digits, such as 061.',
   },
   ownUnitMissing: {
     zh: "没有单位，请填写，如 m³/t。",
@@ -71,8 +71,8 @@ export const standardsMessages = {
     en: 'The unit "{unit}" is none of water use; it must be water over output, such as m³/t or L/件.',
   },
   ownValueWrong: {
-    zh: "“{tier}”应为数字，得到的是“{value}”。请只填数字；区间、单位和说明写入条件或备注。",
-    en: '"{tier}" must be a number, but it is "{value}". Enter the number alone; ranges, units and remarks belong in the condition or the note.',
+    zh: "“{tier}”应为数字，得到的是“{value}”。请只填数字或区间（如 30.0—40.0）；单位和说明写入条件或备注。",
+    en: '"{tier}" must be a number, but it is "{value}". Enter the number or range (such as 30.0—40.0) alone; units and remarks belong in the condition or the note.',
   },
   ownValueNegative: {
     zh: "“{tier}”不能是负数（{value}）。",

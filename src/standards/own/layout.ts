@@ -25,6 +25,8 @@ export const columns = {
   condition: ["条件", "适用条件"],
   unit: ["单位", "定额单位", "计量单位"],
   note: ["备注", "说明"],
+  /** What holds for single tiers only: doubts with their readings, footnotes. See tier-notes.ts. */
+  tierNotes: ["各级说明"],
 } as const;
 export type Column = keyof typeof columns;
 

@@ -12,6 +12,7 @@ import { readParticulars } from "./particulars";
 import type { CellProblem } from "./problem";
 import { Problems } from "./problem";
 import { readRow } from "./row";
+import { isDoubtful } from "./tier-notes";
 
 export type OwnReading =
   | { readonly own: OwnStandard; readonly problems: readonly [] }
@@ -74,7 +75,8 @@ function readRows(cells: Matrix, header: Header, standard: string, problems: Pro
     const key = [variant.code, variant.product, variant.condition].map(normalise).join("\t");
     const other = rowByKey.get(key);
     if (other === undefined) rowByKey.set(key, row);
-    else if (variant.product !== "") problems.add(row, header.columns.get("product")!, "ownTwice", { row: other + 1 });
+    else if (variant.product !== "" && !isDoubtful(variant.tiers))
+      problems.add(row, header.columns.get("product")!, "ownTwice", { row: other + 1 });
     if (problems.count === before) variants.push(variant);
   }
   return variants;

@@ -1,7 +1,6 @@
 /** One row of an own standard: a product variant with its values. */
 import { isFailure } from "../../language/failure";
 import { base } from "../../units/atoms";
-import { parseNumber } from "../../units/number";
 import type { Unit } from "../../units/unit";
 import { parseUnit } from "../../units/unit";
 import type { Cell } from "../../workbook/values";
@@ -10,7 +9,10 @@ import { normaliseCode } from "../normalise";
 import type { TierValue, Variant } from "../variant";
 import type { Header } from "./header";
 import type { Column } from "./layout";
+import { printedValue } from "../reading/printed-value";
 import type { Problems } from "./problem";
+import type { TierNote } from "./tier-notes";
+import { isDoubtful, readTierNotes } from "./tier-notes";
 
 export function readRow(
   line: readonly Cell[],
@@ -31,21 +33,24 @@ export function readRow(
   };
   const product = text("product");
   if (product === "") problems.add(row, columns.get("product")!, "ownProductMissing");
-  const code = normaliseCode(text("code"));
-  if (!/^(\d{3})?$/.test(code)) problems.add(row, columns.get("code")!, "ownCodeWrong", { value: text("code") });
-  const unit = text("unit");
-  const understood = unit === "" ? null : parseUnit(unit);
-  if (unit === "") problems.add(row, columns.get("unit")!, "ownUnitMissing");
-  else if (isFailure(understood)) {
-    const { key, values } = understood.message!;
-    problems.add(row, columns.get("unit")!, key, values);
-  } else if (understood && !isWaterUse(understood)) problems.add(row, columns.get("unit")!, "ownUnitWrong", { unit });
+  const notes = readTierNotes(text("tierNotes"));
   const note = text("note");
-  const values = tiers.map((tier) => readValue(line[tier.column] ?? null, row, tier, note, problems));
+  const values = tiers.map((tier) => {
+    const own = notes.find((one) => one.tier === tier.name);
+    return readValue(line[tier.column] ?? null, row, tier, own ?? { doubtful: false, readings: [], note }, problems);
+  });
   if (tiers.length > 0 && tiers.every(({ column }) => isBlank(line[column] ?? null))) {
     problems.add(row, null, "ownValuesNone");
   }
   checkOrder(values, row, tiers, problems);
+  // What is not served may be damaged in print.
+  const isDamaged = isDoubtful(values);
+  const code = readCode(line[columns.get("code") ?? -1] ?? null, text("code"));
+  if (!/^(\d{1,4}([、,，/]\d{1,4})*)?$/.test(code) && !isDamaged) {
+    problems.add(row, columns.get("code")!, "ownCodeWrong", { value: text("code") });
+  }
+  const unit = text("unit");
+  if (!isDamaged) checkUnit(unit, row, columns.get("unit")!, problems);
   return {
     standard,
     table: text("table"),
@@ -60,6 +65,20 @@ export function readRow(
   };
 }
 
+/** As written: 13 is a division and 131 a group of it. A number has lost its zero in front (061). */
+function readCode(cell: Cell, text: string): string {
+  return typeof cell === "number" ? normaliseCode(text) : text.replace(/^[A-Z](?=\d)/, "");
+}
+
+function checkUnit(unit: string, row: number, column: number, problems: Problems): void {
+  const understood = unit === "" ? null : parseUnit(unit);
+  if (unit === "") problems.add(row, column, "ownUnitMissing");
+  else if (isFailure(understood)) {
+    const { key, values } = understood.message!;
+    problems.add(row, column, key, values);
+  } else if (understood && !isWaterUse(understood)) problems.add(row, column, "ownUnitWrong", { unit });
+}
+
 /** Whether a unit is a volume over something. */
 function isWaterUse({ parts }: Unit): boolean {
   const [water, ...others] = parts;
@@ -72,7 +91,7 @@ function readValue(
   cell: Cell,
   row: number,
   { name, column }: Header["tiers"][number],
-  note: string,
+  { doubtful, readings, note }: Pick<TierNote, "doubtful" | "readings" | "note">,
   problems: Problems,
 ): TierValue | null {
   if (isBlank(cell)) return null;
@@ -80,18 +99,19 @@ function readValue(
     problems.add(row, column, "ownCellError", { value: cell.code });
     return null;
   }
-  const value = typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell) : null;
-  if (value === null || !Number.isFinite(value)) {
+  const printed = typeof cell === "string" ? printedValue(cell) : null;
+  const value = typeof cell === "number" && Number.isFinite(cell) ? cell : (printed?.value ?? null);
+  if (value === null && !printed?.range && !doubtful) {
     problems.add(row, column, "ownValueWrong", { tier: name, value: describeCell(cell) });
     return null;
   }
-  if (value < 0) problems.add(row, column, "ownValueNegative", { tier: name, value });
+  if (value !== null && value < 0) problems.add(row, column, "ownValueNegative", { tier: name, value });
   return {
     value,
-    printed: String(value),
+    printed: describeCell(cell).trim(),
     condition: "",
-    status: "certain",
-    readings: [],
+    status: doubtful ? "doubtful" : "certain",
+    readings,
     note,
     confirmation: null,
   };
@@ -105,8 +125,8 @@ function checkOrder(
   problems: Problems,
 ): void {
   const printed = tiers.flatMap((tier, at) => {
-    const value = values[at]?.value;
-    return value === undefined || value === null ? [] : [{ tier, value }];
+    const found = values[at];
+    return !found || found.value === null || found.status === "doubtful" ? [] : [{ tier, value: found.value }];
   });
   for (let at = 1; at < printed.length; at++) {
     const [stricter, looser] = [printed[at - 1]!, printed[at]!];

@@ -1,14 +1,18 @@
 /** A user's own standard as the rows of a sheet, in the layout that readOwnStandard reads. */
 import type { Matrix } from "../../workbook/values";
 import type { OwnStandard, StandardsLibrary } from "../library";
+import type { TierValue } from "../variant";
 import type { Column } from "./layout";
 import { columns, particulars, tierHeader } from "./layout";
+import { sharedNote, tierNotesText } from "./tier-notes";
 
 const order: readonly Column[] = ["table", "entry", "code", "category", "product", "condition", "unit"];
 
 export function rowsOfOwnStandard({ standard, variants }: OwnStandard): Matrix {
   const fallback = standard.tiers.find((tier) => tier.fallback);
   const rule = fallback?.fallback;
+  const notes = variants.map((variant) => tierNotesText(variant, standard));
+  const hasNotes = notes.some((note) => note !== "");
   return [
     [particulars.id[0], standard.id],
     [particulars.title[0], standard.title.zh],
@@ -26,8 +30,9 @@ export function rowsOfOwnStandard({ standard, variants }: OwnStandard): Matrix {
       ...order.map((column) => columns[column][0]),
       ...standard.tiers.map(({ name, purpose }) => tierHeader(name, purpose)),
       columns.note[0],
+      ...(hasNotes ? [columns.tierNotes[0]] : []),
     ],
-    ...variants.map((variant) => [
+    ...variants.map((variant, at) => [
       variant.table || null,
       variant.entry,
       variant.code || null,
@@ -35,10 +40,16 @@ export function rowsOfOwnStandard({ standard, variants }: OwnStandard): Matrix {
       variant.product,
       variant.condition || null,
       variant.unit,
-      ...variant.tiers.map((tier) => tier && tier.value),
-      variant.tiers.find((tier) => tier?.note)?.note ?? null,
+      ...variant.tiers.map((tier) => tier && cellOf(tier)),
+      sharedNote(variant.tiers) || null,
+      ...(hasNotes ? [notes[at]! || null] : []),
     ]),
   ];
+}
+
+/** A number where it says all that is printed; else the digits as printed: 0.10, 30.0—40.0, 1.2万. */
+function cellOf({ value, printed }: TierValue): number | string {
+  return value !== null && String(value) === printed ? value : printed;
 }
 
 /** The template to fill: particulars, the header with Shanxi's three tiers, and one row to write over. */

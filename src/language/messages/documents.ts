@@ -1,0 +1,33 @@
+import type { Bilingual } from "../language";
+
+/** What can be wrong with a printed document, and with the standard that it should hold. */
+export const documentMessages = {
+  pdfWithoutText: {
+    zh: "“{file}”没有文字层，{pages} 页都是图片（扫描件）。请用文字识别（OCR）软件转成带文字层的 PDF、Word 或文本后再读。",
+    en: '"{file}" has no text: its {pages} pages are pictures (a scan). Run text recognition (OCR) on it and read the resulting PDF, Word file or text.',
+  },
+  wordOld: {
+    zh: "“{file}”是旧格式的 Word 文档（.doc）或设有密码。请在 Word 或 WPS 中打开，另存为不带密码的 .docx 后再试。",
+    en: '"{file}" is an old Word document (.doc), or has a password. Open it in Word or WPS and save it as .docx without a password.',
+  },
+  readingCancelled: {
+    zh: "已取消读取“{file}”，没有保留任何内容。",
+    en: 'Reading "{file}" was cancelled; nothing was kept.',
+  },
+  standardNone: {
+    zh: "“{file}”中没有用水定额表（其他表格 {tables} 张）。定额表须有产品（用水项目）、定额值或级别的栏目；如果表格是图片，请先做文字识别。",
+    en: '"{file}" has no table of water quotas ({tables} other tables). Such a table has columns for products and for quotas or tiers; if the tables are pictures, run text recognition first.',
+  },
+  standardSeveral: {
+    zh: "“{file}”中不止一个标准：{ids}。请拆成一个标准一个文件后再读。",
+    en: '"{file}" holds more than one standard: {ids}. Split it into one file a standard.',
+  },
+  standardRead: {
+    zh: "{id}：{tables} 张表，{entries} 个条目，{values} 个定额值，其中确定 {certain} 个，存疑 {doubtful} 个。",
+    en: "{id}: {tables} tables, {entries} entries, {values} values, {certain} certain and {doubtful} doubtful.",
+  },
+  standardTableMissing: {
+    zh: "“{caption}”只有表题，其下没有可读的表格（可能是图片）。",
+    en: '"{caption}" stands without a table that can be read; it may be a picture.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,113 @@
+/** Holds the two readings of a table against each other, and an entry against its neighbours. Only what passes all is certain. */
+import { normalise } from "../normalise";
+import type { Purpose } from "../standard";
+import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
+import type { StreamValue } from "./stream";
+import { slips } from "./slips";
+import { useUnit } from "./use-unit";
+
+export interface JudgedValue extends ReadValue {
+  readonly doubts: readonly DoubtReason[];
+  /** What the stream of words gives instead, in words; "" where it agrees. */
+  readonly other: string;
+}
+
+export interface JudgedEntry extends Omit<ReadEntry, "values" | "doubts"> {
+  readonly values: readonly JudgedValue[];
+}
+
+export function judge(
+  entries: readonly ReadEntry[],
+  stream: readonly StreamValue[],
+  mergesKnown: boolean,
+): JudgedEntry[] {
+  const byPlace = new Map<string, StreamValue[]>();
+  for (const value of stream) {
+    const key = `${value.row}\t${value.heading}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), value]);
+  }
+  const slid = mergesKnown ? new Map<ReadEntry, DoubtReason[]>() : slips(entries, doubtsOf);
+  return entries.map((entry) => {
+    const shared = new Set([...entry.doubts, ...doubtsOf(entry), ...(slid.get(entry) ?? [])]);
+    const values = entry.values.map((value): JudgedValue => {
+      const others = byPlace.get(`${value.row}\t${headingKey(value)}`) ?? [];
+      const { doubts, other } = compared(entry, value, others);
+      return { ...value, doubts: [...shared, ...doubts], other };
+    });
+    const { doubts: _, ...rest } = entry;
+    return { ...rest, values };
+  });
+}
+
+function headingKey({ heading }: ReadValue): string {
+  return heading;
+}
+
+function compared(
+  entry: ReadEntry,
+  value: ReadValue,
+  others: readonly StreamValue[],
+): { doubts: DoubtReason[]; other: string } {
+  const [other] = others;
+  if (!other) return { doubts: ["oneReading"], other: "" };
+  if (others.length > 1) return { doubts: ["tierTwice"], other: others.map(({ printed }) => printed).join(" | ") };
+  const differs: string[] = [];
+  if (other.printed !== value.printed.printed) differs.push(other.printed);
+  if (other.unit !== entry.unit) differs.push(`单位：${other.unit || "无"}`);
+  const labels = strangeLabels(entry, other.labels, value.row === entry.row);
+  if (labels.length > 0) differs.push(`产品：${labels.join(" ")}`);
+  return { doubts: differs.length > 0 ? ["readingsDiffer"] : [], other: differs.join("；") };
+}
+
+/** Words of the stream that stand nowhere in the entry, or that should name its product and do not. */
+function strangeLabels(entry: ReadEntry, labels: readonly string[], first: boolean): string[] {
+  const told = normalise([entry.code, entry.category, entry.product, ...entry.conditions].join(""));
+  const strange = labels.filter(
+    (label) =>
+      !told.includes(normalise(label)) &&
+      !normalise(label)
+        .split(/[:；;]/)
+        .every((part) => told.includes(part)),
+  );
+  const named = labels.some((label) => normalise(label) === normalise(entry.product));
+  return first && entry.productPrinted && labels.length > 0 && !named ? [...labels] : strange;
+}
+
+const order: readonly Purpose[] = ["leading", "new", "existing"];
+/** Tiers of one product differ by less: what lies further apart has lost or won a digit, or belongs to another row. */
+const farthest = 5;
+
+function doubtsOf({ values, unit, product }: ReadEntry): DoubtReason[] {
+  const doubts: DoubtReason[] = [];
+  if (unit === "") doubts.push("unitMissing");
+  else if (useUnit(unit) === null) doubts.push("unitUnknown");
+  if (product === "") doubts.push("labelsMissing");
+  const purposes = values.map(({ tier }) => tier.purpose);
+  if (new Set(purposes).size < purposes.length) doubts.push("tierTwice");
+  const sorted = [...values].sort((a, b) => order.indexOf(a.tier.purpose) - order.indexOf(b.tier.purpose));
+  const bounds = sorted.flatMap(({ printed: { value, range } }) =>
+    range ? [range] : value === null ? [] : [{ low: value, high: value }],
+  );
+  for (let at = 1; at < bounds.length; at++) {
+    const [stricter, looser] = [bounds[at - 1]!, bounds[at]!];
+    if (stricter.low > looser.low || stricter.high > looser.high) doubts.push("tierOrder");
+    else if (looser.high > farthest * stricter.low) doubts.push("farApart");
+  }
+  if (bounds.some(({ high }) => high === 0)) doubts.push("farApart");
+  return [...new Set(doubts)];
+}
+
+/** Entries of a standard that nothing tells apart. */
+export function markTwice<T extends JudgedEntry>(entries: readonly T[]): T[] {
+  const byKey = new Map<string, number>();
+  const keyOf = ({ code, product, conditions, unit }: T) =>
+    [code, product, ...conditions, unit].map(normalise).join("\t");
+  for (const entry of entries) byKey.set(keyOf(entry), (byKey.get(keyOf(entry)) ?? 0) + 1);
+  return entries.map((entry) => {
+    if (byKey.get(keyOf(entry)) === 1) return entry;
+    return {
+      ...entry,
+      values: entry.values.map((value) => ({ ...value, doubts: [...value.doubts, "twice" as const] })),
+    };
+  });
+}

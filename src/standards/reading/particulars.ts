@@ -1,0 +1,75 @@
+/** What a printed standard says of itself: number, title, dates, and how much its preface counts. */
+import type { PrintedDocument } from "../../documents/document";
+import { oneLine } from "../../documents/wording";
+import { readDate } from "../own/date";
+
+export interface Particulars {
+  readonly id: string;
+  readonly title: string;
+  readonly region: string;
+  readonly edition: string;
+  readonly inForce: string | null;
+  readonly replaces: string | null;
+  /** What the preface counts, by the word that it counts. */
+  readonly counts: readonly {
+    readonly what: "tables" | "products" | "values";
+    readonly count: number;
+    readonly text: string;
+  }[];
+  /** Numbers on further title pages: more than one standard in the file. */
+  readonly others: readonly string[];
+}
+
+const idPattern = /\b(DB\s?\d{2,4}\s?\/?\s?T?\s?\d+(?:\.\d+)?)\s?[—–\-－]+\s?((?:19|20)\d{2})\b/;
+
+export function particularsOf({ blocks }: PrintedDocument): Particulars {
+  const lines = blocks.flatMap((block) => (block.kind === "table" ? [] : [oneLine(block.text)]));
+  const front = lines.slice(0, 60);
+  const idOf = (line: string) => {
+    const match = idPattern.exec(line);
+    return match ? `${match[1]!.replace(/\s+/g, "").replace(/^(DB\d+)\/?T?(?=\d)/, (whole, base: string) => (whole.includes("T") ? `${base}/T ` : `${base}/`)).replace(/T(?=\d)/, "T ")}—${match[2]!}` : null;
+  }; // prettier-ignore
+  const replaced = front.find((line) => /^代替|^替代/.test(line));
+  const id = front.filter((line) => !/代替|替代/.test(line)).map(idOf).find((found) => found !== null) ?? ""; // prettier-ignore
+  const title =
+    front.find(
+      (line) => /用水定额|行业用水|取水定额/.test(line) && line.length < 60 && !/^[—-]|^第\d|。$|^代替/.test(line),
+    ) ?? "";
+  const part = front[front.indexOf(title) + 1] ?? "";
+  const dated = front.map((line) => /(\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?)\s*(?:起)?(?:实施|施行)/.exec(line)?.[1]).find(Boolean); // prettier-ignore
+  return {
+    id,
+    title: [title, ...(/^第\s*\d+\s*部分/.test(part) ? [part] : [])].join(" ").replace(/^#+\s*/, ""),
+    region: /^[#\s]*([\u4e00-\u9fff]{2,7}?)(?:省|市|自治区|壮族|回族|维吾尔)/.exec(title)?.[1] ?? "",
+    edition: id.slice(-4),
+    inForce: dated ? (readDate(dated.replace(/\s/g, "")) ?? null) : null,
+    replaces: replaced ? idOf(replaced) : null,
+    counts: countsOf(lines.slice(0, 200).join("\n")),
+    others: titlePages(lines).filter((other) => other !== id),
+  };
+}
+
+function countsOf(preface: string): Particulars["counts"] {
+  const kinds = [
+    { what: "values", pattern: /(\d+)\s*个(?:用水)?定额值/ },
+    { what: "products", pattern: /(?:共|包括|涵盖|制定)[^。\n]*?(\d+)\s*(?:个|种)产品(?!用水定额|修订|制定)/ },
+  ] as const;
+  return kinds.flatMap(({ what, pattern }) => {
+    const match = pattern.exec(preface);
+    return match ? [{ what, count: Number(match[1]), text: match[0] }] : [];
+  });
+}
+
+/** The numbers that stand on pages with a date of coming into force. */
+function titlePages(lines: readonly string[]): string[] {
+  const found = lines.flatMap((line, at) => {
+    if (!/\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?\s*(?:实施|施行)$/.test(line)) return [];
+    const near = lines.slice(Math.max(0, at - 12), at).filter((other) => !/代替|替代/.test(other));
+    const match = near.map((other) => idPattern.exec(other)).findLast((one) => one !== null); // prettier-ignore
+    return match ? [`${match[1]!.replace(/\s/g, "")}—${match[2]!}`] : [];
+  });
+  const plain = (id: string) => id.replace(/[\s/]/g, "");
+  return found.filter(
+    (id, at) => plain(id) !== plain(found[0]!) && found.findIndex((other) => plain(other) === plain(id)) === at,
+  );
+}

@@ -1,0 +1,167 @@
+/** A printed standard as an own standard: what both readings agree on is certain, everything else doubtful with both and its place. */
+import type { Heading, Place, PrintedDocument, PrintedTable } from "../../documents/document";
+import { gridOf } from "../../documents/document";
+import { captionOf } from "../../documents/caption";
+import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
+import type { OwnStandard } from "../library";
+import type { Standard, Tier } from "../standard";
+import type { TierValue, Variant } from "../variant";
+import type { JudgedEntry, JudgedValue } from "./agree";
+import { judge, markTwice } from "./agree";
+import { columnsOf } from "./columns";
+import { readLayout } from "./layout";
+import type { Particulars } from "./particulars";
+import { particularsOf } from "./particulars";
+import type { DoubtReason } from "./reading";
+import { readStream } from "./stream";
+import { tiersOf } from "./tier-words";
+import { unitWithin } from "./use-unit";
+import { reasonNames } from "./words";
+
+export interface TableReading {
+  readonly table: PrintedTable;
+  readonly entries: readonly JudgedEntry[];
+  /** Where rows stand that hold labels and no value. */
+  readonly leftRows: readonly Place[];
+}
+
+export interface StandardReading {
+  readonly particulars: Particulars;
+  readonly own: OwnStandard;
+  readonly tables: readonly TableReading[];
+  /** Captions under which there is no table that can be read: a picture of one, most often. */
+  readonly missingTables: readonly string[];
+  /** Tables of something else. */
+  readonly otherTables: number;
+}
+
+export function readStandard(document: PrintedDocument): StandardReading | { readonly problem: Message } {
+  const particulars = particularsOf(document);
+  if (particulars.others.length > 0) {
+    const ids = [particulars.id, ...particulars.others].join("、");
+    return { problem: message("standardSeveral", { file: document.name, ids }) };
+  }
+  const { tables, others, missing } = tablesIn(document);
+  if (tables.length === 0) return { problem: message("standardNone", { file: document.name, tables: others }) };
+  const judged = withTwiceMarked(tables);
+  const tiers = tiersOf(
+    judged.flatMap(({ entries }) => entries.flatMap(({ values }) => values.map(({ tier }) => tier))),
+  );
+  const standard = standardOf(particulars, tiers, document.name);
+  return {
+    particulars,
+    own: { standard, variants: variantsOf(judged, standard) },
+    tables: judged,
+    missingTables: missing,
+    otherTables: others,
+  };
+}
+
+function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others: number; missing: string[] } {
+  const tables: TableReading[] = [];
+  const missing: string[] = [];
+  let others = 0;
+  let heading: Heading | null = null;
+  for (const block of blocks) {
+    if (block.kind === "heading") heading = block;
+    if (block.kind !== "table") {
+      const caption = captionOf(block.text);
+      if (caption && /定额/.test(caption.text)) missing.push(block.text);
+      continue;
+    }
+    const read = readTable(block, heading);
+    if (read) tables.push(read);
+    else others++;
+  }
+  return { tables, others, missing };
+}
+
+function readTable(table: PrintedTable, heading: Heading | null): TableReading | null {
+  const grid = gridOf(table);
+  const columns = columnsOf(table, grid);
+  if (!columns) return null;
+  const told = [table.caption, ...table.remarks.map(({ text }) => text), heading?.text ?? ""];
+  const outside = told.map(unitWithin).find((unit) => unit !== null) ?? "";
+  const { entries, leftRows } = readLayout(table, grid, columns, outside);
+  if (entries.length === 0) return null;
+  const judged = judge(entries, readStream(table, outside), table.mergesKnown);
+  return {
+    table,
+    entries: judged,
+    leftRows: leftRows.map((row) => grid[row]!.find((cell) => cell?.text)?.place ?? table.place),
+  };
+}
+
+function withTwiceMarked(tables: readonly TableReading[]): TableReading[] {
+  const marked = markTwice(tables.flatMap(({ entries }) => entries));
+  let at = 0;
+  return tables.map((table) => ({ ...table, entries: marked.slice(at, (at += table.entries.length)) }));
+}
+
+function standardOf(particulars: Particulars, tiers: readonly Tier[], file: string): Standard {
+  const { id, title, region, edition, inForce, replaces } = particulars;
+  const name = title || file.replace(/\.[^.]*$/, "");
+  return {
+    id: id || name,
+    title: { zh: name, en: name },
+    edition,
+    region: { zh: region, en: region },
+    inForce,
+    replaces,
+    draft: /送审稿|征求意见稿|报批稿|草案/.test(title),
+    quotedBy: null,
+    tiers,
+    aliases: [],
+    own: true,
+  };
+}
+
+function variantsOf(tables: readonly TableReading[], standard: Standard): Variant[] {
+  const counted = new Map<string, number>();
+  return tables.flatMap(({ table, entries }) =>
+    entries.map((entry): Variant => {
+      const number = (counted.get(table.number) ?? 0) + 1;
+      counted.set(table.number, number);
+      return {
+        standard: standard.id,
+        table: table.number,
+        entry: number,
+        code: entry.code,
+        category: entry.category,
+        product: entry.product || "（品名未印）",
+        condition: [...new Set(entry.conditions)].join("；"),
+        unit: entry.unit,
+        basis: "",
+        tiers: standard.tiers.map((tier) => tierValueOf(entry.values, tier, table)),
+      };
+    }),
+  );
+}
+
+function tierValueOf(values: readonly JudgedValue[], { name, aliases }: Tier, table: PrintedTable): TierValue | null {
+  const [found, ...more] = values.filter(({ tier }) => tier.name === name || aliases.includes(tier.name));
+  if (!found) return null;
+  const readings = [found.other, ...more.map(({ printed }) => printed.printed)].filter((reading) => reading !== "");
+  const certain = found.doubts.length === 0 && more.length === 0;
+  const notes = [...reasonsOf(found.doubts), ...footnoteOf(found, table)];
+  return {
+    value: found.printed.value,
+    printed: found.printed.printed,
+    condition: "",
+    status: certain ? "certain" : "doubtful",
+    readings,
+    note: notes.join("；"),
+    confirmation: null,
+  };
+}
+
+function reasonsOf(doubts: readonly DoubtReason[]): string[] {
+  return [...new Set(doubts)].map((reason) => reasonNames[reason].zh);
+}
+
+function footnoteOf({ printed: { mark } }: JudgedValue, { remarks }: PrintedTable): string[] {
+  if (mark === "") return [];
+  const text = remarks.map(({ text }) => text).find((remark) => remark.normalize("NFKC").replace(/^注\s*[:：]?\s*/, "").startsWith(mark)); // prettier-ignore
+  return [text ? `脚注 ${text}` : `脚注 ${mark}`];
+}

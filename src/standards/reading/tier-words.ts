@@ -1,0 +1,51 @@
+/** The names that standards give their tiers, and what each is for. */
+import { normalise } from "../normalise";
+import type { Purpose, Tier } from "../standard";
+
+/** A word always means the same purpose, except 先进: leading beside 新建, for new enterprises beside 通用. */
+const words: readonly (readonly [RegExp, Purpose])[] = [
+  [/^(?:领跑(?:者|值|者值)?|标杆(?:值)?|引领值|节水标杆(?:值)?|(?:i|1|一)级(?:值)?|先进企业(?:值)?|leading)$/, "leading"],
+  [/^(?:先进(?:值|指标)?|新建(?:值|企业|项目)?(?:\(?[、,]?改[、,]?扩建\)?)?(?:企业|项目)?(?:值)?|新建[、和](?:改建[、和])?(?:改)?扩建(?:企业|项目)?|准入(?:值)?|(?:ii|2|二)级(?:值)?|new)$/, "new"],
+  [/^(?:通用(?:值|指标)?|现有(?:值|企业)?(?:值)?|约束(?:性)?值|限定值|限额值|基准值|基本值|(?:iii|3|三)级(?:值)?|existing)$/, "existing"],
+]; // prettier-ignore
+
+/** A single value under no name of a tier: it serves existing enterprises, as 通用值 does. */
+const single =
+  /^(?:(?:综合|单位|产品|基本|净)?(?:用水|取水|灌溉|灌水)?定额(?:值|指标)?|定额(?:标准)?|用水指标|指标值|标准值)$/;
+
+export const singleTierName = "定额";
+
+export interface TierWord {
+  readonly name: string;
+  readonly purpose: Purpose;
+}
+
+/** The tier that a text names; the unit in brackets behind it does not count. */
+export function tierWord(text: string): TierWord | null {
+  const name = text.replace(/\s/g, "");
+  const plain = normalise(name)
+    .replace(/用水定额(?=.)|定额(?=.)/, "")
+    .replace(/[((]?(?:单位:)?(?:m|l|立方|升)[^一-龥]*\/.*$/, "")
+    .replace(/\(p=.*$/, "");
+  const found = words.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/定额(?:值)?$/, "")));
+  if (!found) return null;
+  const shown = name
+    .replace(/^(?:用水)?定额(?=.)/, "")
+    .replace(/[（(][^（()）]*[/／][^（()）]*(?:[（(][^）)]*[）)])?[）)]?$/, "");
+  return { name: shown, purpose: found[1] };
+}
+
+export function isSingleTier(text: string): boolean {
+  return single.test(normalise(text.replace(/[（(].*$/, "")));
+}
+
+/** The tiers of a whole standard, the strictest first. Two words of one purpose: the first is the name, the others say the same. */
+export function tiersOf(found: readonly TierWord[]): Tier[] {
+  const hasNew = found.some(({ name }) => /新建|准入/.test(name));
+  const purposeOf = ({ name, purpose }: TierWord): Purpose => (hasNew && /^先进/.test(name) ? "leading" : purpose);
+  const order: readonly Purpose[] = ["leading", "new", "existing"];
+  return order.flatMap((purpose) => {
+    const names = [...new Set(found.filter((word) => purposeOf(word) === purpose).map(({ name }) => name))];
+    return names.length === 0 ? [] : [{ name: names[0]!, purpose, aliases: names.slice(1) }];
+  });
+}

@@ -1,0 +1,47 @@
+/** Units of water use in a printed table: in a cell, a heading, a caption. */
+import { isFailure } from "../../language/failure";
+import { base } from "../../units/atoms";
+import { parseUnit } from "../../units/unit";
+
+/** One spelling for what documents print: `m³/MW.h`, `m³ / 万 m³`, `立方米／吨`. */
+export function tidyUnit(text: string): string {
+  return text
+    .replace(/[㎥]/g, "m³")
+    .replace(/[㎡]/g, "m²")
+    .replace(/\bm\s?\^?3(?!\d)/g, "m³")
+    .replace(/\bm\s?\^?2(?!\d)/g, "m²")
+    .replace(/[／∕⁄]/g, "/")
+    .replace(/\s+/g, "")
+    .replace(/(?<=[A-Za-z一-龥)])[.．•・⋅∙](?=[A-Za-z一-龥(])/g, "·")
+    .replace(/[（]/g, "(")
+    .replace(/[）]/g, ")");
+}
+
+/** The unit, tidied, where a text is one of water use: a volume over something. Null else. */
+export function useUnit(text: string): string | null {
+  const tidied = tidyUnit(text).replace(/^\((.*)\)$/, "$1");
+  if (!/^(?:万|亿|千)?(?:m³|L|l|升|立方|吨水|kL)/.test(tidied) || !/[/每]/.test(tidied)) return null;
+  const unit = parseUnit(tidied);
+  if (isFailure(unit)) return null;
+  const [water, ...others] = unit.parts;
+  const dimensions = Object.entries(water!.atom.dimensions);
+  const isVolume = dimensions.length === 1 && dimensions[0]![0] === base.length && dimensions[0]![1] === 3;
+  return isVolume && water!.exponent === 1 && others.some(({ exponent }) => exponent === -1) ? tidied : null;
+}
+
+/** The unit that a heading or caption names among other words: `用水定额（m³/t）`, `单位：L/(人·d)`. */
+export function unitWithin(text: string): string | null {
+  const plain = text.replace(/\n/g, " ");
+  const places = [
+    ...plain.matchAll(
+      /(?:单位\s*[:：]\s*|[（(/／]\s*|\s|^|值|额)((?:万|千)?(?:m³|m3|L|l|升|立方米|㎥|吨水)\s*[/／每].*)$/g,
+    ),
+  ];
+  for (const [, rest] of places) {
+    for (let end = rest!.length; end > 2; end--) {
+      const found = useUnit(rest!.slice(0, end));
+      if (found) return found;
+    }
+  }
+  return null;
+}

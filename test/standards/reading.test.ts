@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseCsv } from "hucre/csv";
+import { arrange } from "../../src/documents/arrange";
+import { readPage } from "../../src/documents/page";
+import { readText } from "../../src/documents/text";
+import { isFailure } from "../../src/language/failure";
+import { bundledLibrary } from "../../src/standards/bundled";
+import { normalise } from "../../src/standards/normalise";
+import { readOwnStandard } from "../../src/standards/own/read";
+import { rowsOfOwnStandard } from "../../src/standards/own/rows";
+import { readStandard } from "../../src/standards/reading/read";
+import { parseUnit } from "../../src/units/unit";
+
+function readingOf(text: string) {
+  const page = /<table/.test(text);
+  const reading = readStandard(arrange("定额.html", page ? "page" : "text", page ? readPage(text) : readText(text)));
+  if ("problem" in reading) throw new Error(reading.problem.key);
+  return reading;
+}
+
+const table = (rows: readonly (readonly string[])[]) =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => (cell.startsWith("<td") ? cell : `<td>${cell}</td>`)).join("")}</tr>`).join("")}</table>`;
+
+const lines = (text: string) =>
+  readingOf(text).own.variants.flatMap(({ code, product, condition, unit, tiers }) =>
+    tiers.flatMap((tier) => (tier ? [[code, product, condition, unit, tier.printed, tier.status].join("|")] : [])),
+  );
+
+test("tiers as columns, their unit in a column, conditions in columns", () => {
+  const page = table([
+    ["行业代码", "产品名称", "规模", "单位", "领跑值", "先进值", "通用值"],
+    ["131", "面粉", "大型", "m³/t", "0.10", "0.12", "0.25"],
+    ["1310", "大米", "—", "m³/t", "—", "0.12", "0.15"],
+  ]);
+  expect(lines(page)).toEqual([
+    "131|面粉|规模：大型|m³/t|0.10|certain",
+    "131|面粉|规模：大型|m³/t|0.12|certain",
+    "131|面粉|规模：大型|m³/t|0.25|certain",
+    "1310|大米||m³/t|0.12|certain",
+    "1310|大米||m³/t|0.15|certain",
+  ]);
+});
+
+test("tiers as rows, with merged labels", () => {
+  const page = table([
+    ["产品名称", "单位", "级别", "定额值", "备注"],
+    ["<td rowspan=2>啤酒</td>", "<td rowspan=2>m³/kL</td>", "先进值", "4.00", "<td rowspan=2>原料：麦芽</td>"],
+    ["通用值", "6.00"],
+  ]);
+  expect(lines(page)).toEqual(["|啤酒|原料：麦芽|m³/kL|4.00|certain", "|啤酒|原料：麦芽|m³/kL|6.00|certain"]);
+});
+
+test("a single value serves existing enterprises; a unit in the caption; a range keeps both bounds and is not served", () => {
+  const page = `<p>表 1 居民生活用水定额 单位：L/（人·d）</p>${table([
+    ["类别", "定额值", "备注"],
+    ["城镇居民", "110", ""],
+    ["农村居民", "60—90", "集中供水"],
+  ])}`;
+  const { own } = readingOf(page);
+  expect(own.standard.tiers).toEqual([{ name: "定额", purpose: "existing", aliases: [] }]);
+  const library = bundledLibrary.with({ standards: [own] });
+  const query = (product: string) => ({ standard: own.standard.id, code: null, product, condition: null });
+  expect(library.quota(query("城镇居民"), "定额")).toMatchObject({ value: 110, variant: { unit: "L/(人·d)" } });
+  const range = library.quota(query("农村居民"), "定额");
+  expect(isFailure(range) && range.message?.key).toBe("quotaRange");
+});
+
+test("irrigation by region and probability: every probability an entry of its own", () => {
+  const page = `<p>表 2 灌溉定额</p>${table([
+    ["<td rowspan=2>作物名称</td>", "<td rowspan=2>分区</td>", "<td colspan=2>灌溉定额（m³/亩）</td>"],
+    ["P=50%", "P=75%"],
+    ["小麦", "Ⅰ区", "150", "190"],
+  ])}`;
+  expect(lines(page)).toEqual(["|小麦|分区：Ⅰ区；P=50%|m³/亩|150|certain", "|小麦|分区：Ⅰ区；P=75%|m³/亩|190|certain"]);
+});
+
+test.each([
+  ["tiers out of order", ["0.30", "0.25"]],
+  ["a lost decimal point", ["12", "0.25"]],
+  ["a digit too few", ["0.01", "0.25"]],
+])("%s is doubtful and not served until confirmed", (_, values) => {
+  const page = table([["产品名称", "单位", "先进值", "通用值"], ["面粉", "m³/t", ...values], ["饼干", "m³/t", "1.0", "1.5"]]); // prettier-ignore
+  expect(lines(page).map((line) => line.split("|").at(-1))).toEqual(["doubtful", "doubtful", "certain", "certain"]);
+});
+
+test("a row shifted by one column is doubtful", () => {
+  const page = table([["产品名称", "单位", "先进值", "通用值"], ["面粉", "m³/t", "0.1", "0.2"], ["m³/t", "1.0", "1.5", ""]]); // prettier-ignore
+  expect(lines(page).filter((line) => line.endsWith("certain"))).toHaveLength(2);
+});
+
+test("what was read goes through the template and back without loss", () => {
+  const page = table([
+    ["产品名称", "单位", "先进值", "通用值"],
+    ["面粉", "m³/t", "0.10", "0.25"],
+    ["饼干", "m³/t", "3.0", "1.5"],
+    ["糖果", "m³/t", "2.0", "2.5~3.0"],
+  ]);
+  const { own } = readingOf(page);
+  const back = readOwnStandard(rowsOfOwnStandard(own));
+  expect(back.problems).toEqual([]);
+  expect(back.own).toEqual(own);
+});
+
+test.each([
+  ["表格\n甲\t乙\n1\t2", "standardNone"],
+  ["DB36/T 1—2020\n2020-01-01 实施\nDB14/T 2—2021\n2021-01-01 实施\n", "standardSeveral"],
+])("what is no single standard is told", (text, key) => {
+  const reading = readStandard(arrange("x.txt", "text", readText(text)));
+  expect("problem" in reading && reading.problem.key).toBe(key);
+});
+
+const seed = path.resolve(__dirname, "..", "..", "..", "shared", "seeds", "004_182aa393c19db382.txt");
+(existsSync(seed) ? test : test.skip)(
+  "of the text of DB14/T 1049.2 no certain value differs from the bundled data",
+  () => {
+    const [head, ...rows] = parseCsv(readFileSync(path.resolve(__dirname, "../../assets/data/quotas-shanxi-2021.csv"), "utf8"), { typeInference: false }) as string[][]; // prettier-ignore
+    const [table, product, unit, tier, value] = ["table", "product", "unit", "tier", "value"].map((name) => head!.indexOf(name)) as [number, number, number, number, number]; // prettier-ignore
+    const sameUnit = (text: string) => {
+      const parsed = parseUnit(text);
+      return isFailure(parsed)
+        ? text
+        : JSON.stringify([parsed.up, parsed.down, Object.entries(parsed.dimensions).sort()]);
+    };
+    const name = (text: string) => normalise(text).replace(/、/g, "");
+    const key = (...[at, of, by, level, digits]: readonly string[]) =>
+      [at, name(of!), sameUnit(by!), level, digits].join("|");
+    const bundled = new Set(rows.map((row) => key(row[table]!, row[product]!, row[unit]!, row[tier]!, row[value]!)));
+    const { own } = readingOf(readFileSync(seed, "utf8"));
+    const certain = own.variants.flatMap((variant) =>
+      variant.tiers.flatMap((found, at) =>
+        found?.status === "certain"
+          ? [key(variant.table, variant.product, variant.unit, own.standard.tiers[at]!.name, found.printed)]
+          : [],
+      ),
+    );
+    expect(certain.filter((one) => !bundled.has(one))).toEqual([]);
+    expect(certain.length / rows.length).toBeGreaterThanOrEqual(0.85);
+  },
+);
