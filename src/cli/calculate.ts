@@ -26,6 +26,7 @@ export interface CalculateOptions extends PatchOptions {
  * it gave. Nothing else in it changes.
  *
  * @param look sees the calculated workbook before it is closed.
+ * @param isWritten whether the results of a sheet are; those of others stay as they are.
  */
 export async function calculated(
   source: Uint8Array,
@@ -33,6 +34,7 @@ export async function calculated(
   terminal: Terminal,
   { all = false, kept, standards = [], ...options }: CalculateOptions = {},
   look: (host: WorkbookHost) => Promise<void> = async () => {},
+  isWritten: (sheet: string) => boolean = () => true,
 ): Promise<Uint8Array> {
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
@@ -44,8 +46,13 @@ export async function calculated(
   const remaining = await host.keptResults();
   host.dispose();
   for (const line of keptLines(remaining)) notify(terminal, line);
-  const incomplete = remaining.results.length > 0;
-  return patched(source, changes, { ...options, calculated: (options.calculated ?? false) && !incomplete, incomplete });
+  const incomplete = remaining.results.length > 0 || (options.incomplete ?? false);
+  const sheets = changes.sheets.filter(({ sheet }) => isWritten(sheet));
+  return patched(
+    source,
+    { ...changes, sheets },
+    { ...options, calculated: (options.calculated ?? false) && !incomplete, incomplete },
+  );
 }
 
 /** The results of native formulas that this program does not calculate as the file has them. */

@@ -5,6 +5,8 @@ import { blankEntry } from "./operations";
 import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./project";
 import { customarySettings } from "./project";
 import { measuredText } from "./measured";
+import { particularsIn } from "./particulars";
+import { columnOf } from "../survey/columns";
 
 /** A sample as a table brings it, before it has a number and a place in a project. */
 export type SampleRow = Omit<Sample, "id" | "item" | "asRead" | "exclusion"> & {
@@ -47,10 +49,16 @@ export function createProject({ settings, rows, items = [], peers = [] }: Projec
     log: [
       {
         ...blankEntry(1, stamp, "create"),
-        after: `${all.length} 个定额项，${samples.length} 个样本`,
+        after: [`${all.length} 个定额项，${samples.length} 个样本`, ...carriedText(samples)].join("；"),
       },
     ],
   };
+}
+
+/** Which columns of the survey have come along with the samples. */
+export function carriedText(samples: readonly Pick<Sample, "particulars">[]): readonly string[] {
+  const keys = particularsIn(samples);
+  return keys.length === 0 ? [] : [`随样本带入：${keys.map((key) => columnOf(key).title.zh).join("、")}`];
 }
 
 /** A row as a sample of a project. */

@@ -49,9 +49,10 @@ export function mergeSamples(project: RevisionProject, rows: readonly SampleRow[
       return { ...sample, exclusion: { reason: missingReason, ...stamp } };
     }
     const source = measuredText(row);
-    const returned = sample.exclusion?.reason === missingReason ? { ...sample, exclusion: null } : sample;
+    const known = withParticulars(sample, row);
+    const returned = sample.exclusion?.reason === missingReason ? { ...known, exclusion: null } : known;
     if (source === sample.asRead) {
-      if (returned === sample) unchanged++;
+      if (returned === known) unchanged++;
       else entries.push(entryFor(step, stamp, sample, missingReason, "在册"));
       return { ...returned, origin: row.origin };
     }
@@ -85,6 +86,13 @@ export function mergeSamples(project: RevisionProject, rows: readonly SampleRow[
     },
     report,
   };
+}
+
+/** What the project has of a sample stays; what the source has besides is added. */
+function withParticulars(sample: Sample, { particulars: offered = {} }: SampleRow): Sample {
+  const particulars = { ...offered, ...sample.particulars };
+  const added = Object.keys(particulars).length > Object.keys(sample.particulars ?? {}).length;
+  return added ? { ...sample, particulars } : sample;
 }
 
 function summaryOf({ added, changed, conflicting, missing, unchanged }: MergeReport): string {

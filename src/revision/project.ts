@@ -5,6 +5,7 @@
 import type { Purpose } from "../standards/standard";
 import type { LambdaMode } from "../statistics/lambda";
 import type { DecisionMethod } from "./methods";
+import type { Particulars } from "./particulars";
 import type { TierSystem } from "./tiers";
 
 export interface RevisionProject {
@@ -75,6 +76,8 @@ export interface Sample {
   readonly stated: number | null;
   readonly statedUnit: string;
   readonly note: string;
+  /** What else its source says of it, in the units of the survey's forms. */
+  readonly particulars?: Particulars;
   readonly origin: Origin;
   /**
    * The measured part as its source had it (measuredText). What differs from it has been corrected by hand in the project, and is

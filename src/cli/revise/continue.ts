@@ -10,6 +10,7 @@ import { contentOf } from "../../revision/workbook/content";
 import type { OpenedProject } from "../../revision/workbook/read";
 import { readProject } from "../../revision/workbook/read";
 import { agrees, keptValues, resultRanges, sheetsWithoutFormulas } from "../../revision/workbook/intact";
+import { hasOwnFormulas, projectSheets } from "../../revision/workbook/locate";
 import { layOutAnew, renewedPictures, updateOf } from "../../revision/workbook/update";
 import type { BoxPictures } from "../../revision/pictures/box";
 import type { WorkbookHost } from "../../hosts/port";
@@ -89,7 +90,12 @@ async function redrawn(
 ): Promise<void> {
   const pictures = await drawnPictures(project, terminal);
   if (!pictures) return;
-  const bytes = await recalculated({ source, workbook }, renewedPictures(workbook, project, pictures), terminal);
+  const bytes = await recalculated(
+    { source, workbook },
+    renewedPictures(workbook, project, pictures),
+    project,
+    terminal,
+  );
   const backup = replaceFile(output, bytes, stamp);
   notify(terminal, message("revisePicturesRenewed", { output, count: pictures.size, backup }));
 }
@@ -117,7 +123,7 @@ async function updated(
 ): Promise<{ readonly bytes: Uint8Array; readonly anew: boolean }> {
   const changes = updateOf(source.workbook, opened, after, { pictures, anew });
   let sound = true;
-  const bytes = await recalculated(source, changes, terminal, async (host, again) => {
+  const bytes = await recalculated(source, changes, after, terminal, async (host, again) => {
     const ranges = resultRanges(again);
     if (!ranges) return;
     const [keys, values] = await Promise.all([host.read(ranges.keys), host.read(ranges.values)]);
@@ -137,14 +143,24 @@ async function updated(
 async function recalculated(
   { source, workbook }: Pick<Source, "source" | "workbook">,
   changes: WorkbookChanges,
+  project: RevisionProject,
   terminal: Terminal,
   look: (host: WorkbookHost, workbook: WorkbookSnapshot) => Promise<void> = () => Promise.resolve(),
 ): Promise<Uint8Array> {
   const bytes = await patched(source, changes);
   const again = await open(bytes, "");
   if ("problem" in again) throw new CommandFailure(again.problem);
-  const options = { calculated: true, kept: await keptIn(workbook) };
-  return calculated(bytes, again.workbook, terminal, options, (host) => look(host, again.workbook));
+  const ours = projectSheets(again.workbook, project);
+  // What follows from the project on sheets of somebody's own, their program calculates on opening.
+  const options = { calculated: true, kept: await keptIn(workbook), incomplete: hasOwnFormulas(again.workbook, ours) };
+  return calculated(
+    bytes,
+    again.workbook,
+    terminal,
+    options,
+    (host) => look(host, again.workbook),
+    (sheet) => ours.has(sheet),
+  );
 }
 
 /** Writes the project anew; the file that was there is kept under the name returned. */

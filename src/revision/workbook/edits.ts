@@ -13,7 +13,7 @@ import { keysOf, writeFields } from "./tables/field";
 import { logLine, logTable } from "./tables/log";
 import { peerLine, peersTable } from "./tables/peers";
 import { practicalityTable } from "./tables/practicality";
-import { sampleLine, samplesTable } from "./tables/samples";
+import { sampleLine, wholeSamplesTable } from "./tables/samples";
 
 /** One row of cells to be written; null empties a cell. Of the shape that the host port writes. */
 export interface CellWrite {
@@ -54,7 +54,7 @@ export function placesAfter(before: RevisionProject, after: RevisionProject, pla
 function sampleEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
   if (before.samples === after.samples) return [];
   const writes: CellWrite[] = [];
-  const cells = (sample: RevisionProject["samples"][number]) => writeFields(samplesTable, sampleLine(sample));
+  const cells = (sample: RevisionProject["samples"][number]) => writeFields(wholeSamplesTable, sampleLine(sample));
   after.samples.forEach((sample, index) => {
     const old = before.samples[index];
     if (old === sample) return;

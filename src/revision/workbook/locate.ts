@@ -1,10 +1,13 @@
 /** Which sheets hold the tables of a project, told by their first rows: so that a host need not read every sheet whole. */
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { parseRange } from "../../workbook/address";
+import type { RevisionProject } from "../project";
 import { tierSystems } from "../tiers";
 import { headerRow } from "./builder";
 import type { SheetContent } from "./content";
 import { headsOf, textOf } from "./content";
 import { findTable } from "./find";
+import { planOf } from "./plan";
 import { coverageTable } from "./tables/coverage";
 import { decisionsTable, itemFields } from "./tables/decisions";
 import type { InputTable } from "./tables/field";
@@ -68,4 +71,23 @@ export function pictureSheets(heads: readonly SheetContent[]): readonly string[]
 
 export function pictureSheetsOf(workbook: WorkbookSnapshot): readonly string[] {
   return pictureSheets(headsOf(workbook, headerRow + 1));
+}
+
+/** The sheets of a project, under whatever names; all others are somebody's own. */
+export function projectSheets(workbook: WorkbookSnapshot, project: RevisionProject): ReadonlySet<string> {
+  const planned = new Set(planOf(project).names.map(({ name }) => name));
+  const named = workbook.names
+    .filter(({ name, sheet }) => sheet === undefined && planned.has(name))
+    .flatMap(({ refersTo }) => parseRange(refersTo, "")?.sheet ?? []);
+  return new Set([
+    ...Object.values(sheetTitles),
+    ...named,
+    ...tableSheets(headsOf(workbook, tellingRows)),
+    ...pictureSheetsOf(workbook),
+  ]);
+}
+
+/** Whether there are formulas of somebody's own, whose results only their own program is sure to know. */
+export function hasOwnFormulas({ sheets }: WorkbookSnapshot, ours: ReadonlySet<string>): boolean {
+  return sheets.some(({ name, cells }) => !ours.has(name) && cells.some(({ formula }) => formula !== undefined));
 }

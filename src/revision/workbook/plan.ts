@@ -1,5 +1,7 @@
 /** Where everything of a project stands in its workbook, and the names by which formulas speak of it. */
 import type { DefinedName } from "../../workbook/snapshot";
+import type { ParticularKey } from "../particulars";
+import { particularsIn } from "../particulars";
 import type { RevisionProject } from "../project";
 import type { TierSystem } from "../tiers";
 import { tierSystemOf } from "../tiers";
@@ -43,9 +45,9 @@ export const settingRow = firstRow;
 export const settingColumn = 1;
 
 /** All sheets that are lists of columns. */
-function columnsOfSheets(tiers: TierSystem) {
+function columnsOfSheets(tiers: TierSystem, particulars: readonly ParticularKey[]) {
   return {
-    samples: samplesColumns(),
+    samples: samplesColumns(particulars),
     exclusions: exclusionsColumns(),
     peers: peersColumns(),
     decisions: decisionsColumns(tiers),
@@ -66,7 +68,7 @@ export function planOf(project: RevisionProject): Plan {
     items: project.items.length + spare.items,
     peers: project.peers.length + spare.peers,
   };
-  const sheets = columnsOfSheets(tiers);
+  const sheets = columnsOfSheets(tiers, particularsIn(project.samples));
   const names = [...Object.values(sheets).flatMap((sheet) => namesOf(sheet, rows)), ...settingNames()];
   return { project, tiers, rows, sheets, names };
 }
@@ -93,6 +95,6 @@ function settingNames(): readonly PlannedName[] {
 
 /** Headers of the formulas behind a table that is filled in. */
 export function derivedHeaders(sheet: string, tiers: TierSystem): readonly string[] {
-  const found = Object.values(columnsOfSheets(tiers)).find((one) => one.sheet === sheet);
+  const found = Object.values(columnsOfSheets(tiers, [])).find((one) => one.sheet === sheet);
   return found ? found.columns.filter(({ entered }) => !entered).map(({ header }) => header) : [];
 }

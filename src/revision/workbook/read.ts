@@ -23,7 +23,7 @@ import type { InputTable } from "./tables/field";
 import { logTable } from "./tables/log";
 import { peersTable } from "./tables/peers";
 import { practicalityTable } from "./tables/practicality";
-import { samplesTable } from "./tables/samples";
+import { samplesTable, wholeSamplesTable } from "./tables/samples";
 import { sheetTitles } from "./titles";
 import { currentVersion, versionSetting } from "./version";
 
@@ -76,7 +76,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   const marked = isProject({ settings: marks }) && version === currentVersion;
   const remarks: Message[] = [];
   const settings = settingsFrom((label) => valueBeside(sheets, label));
-  const samplesFound = findTable(sheets, samplesTable);
+  const samplesFound = findTable(sheets, wholeSamplesTable);
   const decided = findDecisions(sheets, tierSystemOf(settings.tiers));
   if (!samplesFound || !decided) return { problem: missingTable(sheets, samplesFound ? null : samplesTable) };
   const { found: decisionsFound, tiers } = decided;

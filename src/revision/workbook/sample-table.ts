@@ -13,9 +13,12 @@ import type { Layouts } from "../../survey/headers";
 import type { SurveyRecord } from "../../survey/record";
 import type { SurveySheet } from "../../survey/sheet";
 import { useUnitText } from "../../survey/units";
+import { parseNumber } from "../../units/number";
 import { cellName } from "../../workbook/address";
 import { describeCell } from "../../workbook/values";
 import type { SampleRow } from "../create";
+import type { Particulars } from "../particulars";
+import { particularKeys } from "../particulars";
 import type { Sample } from "../project";
 import { tierSystems } from "../tiers";
 import { textOf } from "./content";
@@ -24,7 +27,8 @@ import { readProject } from "./read";
 import { flag } from "./rows";
 import { decisionsTable } from "./tables/decisions";
 import type { InputTable } from "./tables/field";
-import { samplesTable } from "./tables/samples";
+import { answers } from "./tables/practicality";
+import { samplesTable, wholeSamplesTable } from "./tables/samples";
 import { sheetTitles } from "./titles";
 
 /** A column of the table, by the word that we have for it. */
@@ -97,7 +101,7 @@ function ownTable(file: string, sheets: readonly SurveySheet[]): SamplesRead | n
   if ("problem" in reading) return null;
   const { project, places, remarks } = reading.opened;
   return {
-    columns: Object.entries(samplesTable.fields).flatMap(([key, { header }]) => {
+    columns: Object.entries(wholeSamplesTable.fields).flatMap(([key, { header }]) => {
       const column = places.samples.columns.get(key);
       return column === undefined ? [] : [{ title: { zh: header, en: header }, column }];
     }),
@@ -173,6 +177,9 @@ interface OriginColumns {
   readonly item?: number;
   readonly excluded?: number;
   readonly reason?: number;
+  /** Of a consolidated table, which has the computed unit use besides. */
+  readonly stated?: number;
+  readonly statedUnit?: number;
 }
 
 const { fields } = samplesTable;
@@ -185,6 +192,8 @@ const originWords = [
   ["item", fields.item.header, "Item"],
   ["excluded", fields.excluded.header, "Excluded"],
   ["reason", fields.reason.header, "Reason"],
+  ["stated", fields.stated.header, "Stated unit use"],
+  ["statedUnit", "填报单耗单位", "Unit of stated unit use"],
 ] as const;
 
 const telling: readonly string[] = [fields.file.header, fields.excluded.header, fields.item.header];
@@ -206,9 +215,9 @@ function originColumns({ rows }: SurveySheet): OriginColumns {
 function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns): SampleRow {
   const beside = (column: number | undefined) => (column === undefined ? "" : textOf(sheet.rows[record.row]?.[column]));
   const row = Number(beside(columns.row));
+  const particulars = particularsOf(record);
   const conditions = [record.process, record.scale, record.onceThrough ? "含直流冷却水" : null];
   const marked = flag(beside(columns.excluded));
-  const statedUnit = record.unitUseStatesUnit && record.outputUnit !== null ? useUnitText(record.outputUnit) : null;
   const item = beside(columns.item);
   return {
     enterprise: record.firm ?? "",
@@ -220,11 +229,11 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns)
     waterUnit: record.water === null ? "" : "万m³",
     output: record.output,
     outputUnit: record.outputUnit ?? "",
-    stated: record.unitUse,
-    statedUnit: record.unitUse === null ? "" : (statedUnit ?? ""),
+    ...statedUse(record, beside, columns),
     note: [record.remark ?? "", ...record.unread.map((key) => `${columnOf(key).title.zh}原文：${valueOf(record, key)}`)]
       .filter((part) => part !== "")
       .join("；"),
+    ...(Object.keys(particulars).length > 0 && { particulars }),
     origin:
       beside(columns.file) === ""
         ? { file: record.file, sheet: record.sheet, row: record.row + 1 }
@@ -236,4 +245,38 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns)
     ...(item === "" ? {} : { item }),
     ...(marked === false ? {} : { excluded: beside(columns.reason) || "原表已剔除" }),
   };
+}
+
+/**
+ * What the enterprise has stated. A consolidated table has that in a column of its own, beside the unit use that was computed from
+ * volume and output; the computed one is no statement of anybody's and is computed anew.
+ */
+function statedUse(
+  record: SurveyRecord,
+  beside: (column: number | undefined) => string,
+  { stated, statedUnit }: OriginColumns,
+): Pick<SampleRow, "stated" | "statedUnit"> {
+  if (stated !== undefined) {
+    const value = parseNumber(beside(stated));
+    return { stated: value, statedUnit: value === null ? "" : beside(statedUnit) };
+  }
+  const unit = record.unitUseStatesUnit && record.outputUnit !== null ? useUnitText(record.outputUnit) : null;
+  return { stated: record.unitUse, statedUnit: record.unitUse === null ? "" : (unit ?? "") };
+}
+
+function particularsOf({ others, ...record }: SurveyRecord): Particulars {
+  const { city, district, code, scale, outputValue, valueAdded, capacity } = record;
+  const { source, onceThrough, domesticWater, coolingWater } = record;
+  const named = { city, district, code, scale, outputValue, valueAdded, capacity };
+  const all: Readonly<Partial<Record<ColumnKey, string | number | boolean | null>>> = {
+    ...others,
+    ...named,
+    ...{ source, onceThrough, domesticWater, coolingWater },
+  };
+  return Object.fromEntries(
+    particularKeys.flatMap((key) => {
+      const value = all[key] ?? null;
+      return value === null || value === "" ? [] : [[key, typeof value === "boolean" ? answers[value ? 0 : 1] : value]];
+    }),
+  );
 }

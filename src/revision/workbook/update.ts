@@ -13,6 +13,7 @@ import type {
 } from "../../workbook/snapshot";
 import { noChanges } from "../../workbook/snapshot";
 import type { BoxPictures } from "../pictures/box";
+import { particularsIn } from "../particulars";
 import type { RevisionProject } from "../project";
 import { absolute, firstRow } from "./builder";
 import type { FoundTable } from "./find";
@@ -28,7 +29,7 @@ import { industriesOf, industryCells } from "./sheets/savings";
 import { looks } from "./styles";
 import { decisionsTable } from "./tables/decisions";
 import { keysOf } from "./tables/field";
-import { samplesTable } from "./tables/samples";
+import { samplesTableWith } from "./tables/samples";
 import { sheetTitles } from "./titles";
 import { currentVersion, versionSetting } from "./version";
 
@@ -170,7 +171,7 @@ function reachOf({ names, sheets }: WorkbookSnapshot, plan: Plan): Reached | nul
 function isWhole({ samples, decisions, log }: Places, plan: Plan): boolean {
   return (
     log !== null &&
-    keysOf(samplesTable).every((key) => samples.columns.has(key)) &&
+    keysOf(samplesTableWith(particularsIn(plan.project.samples))).every((key) => samples.columns.has(key)) &&
     keysOf(decisionsTable(plan.tiers)).every((key) => decisions.columns.has(key))
   );
 }

@@ -6,7 +6,7 @@ import type { FoundTable } from "../find";
 import type { TableRow } from "../rows";
 import { flag, rowsOf, unreadList, withUnread } from "../rows";
 import { readFields } from "../tables/field";
-import { sampleOfLine, samplesTable, sampleSubstance } from "../tables/samples";
+import { sampleOfLine, sampleSubstance, wholeSamplesTable } from "../tables/samples";
 
 /** With the row of each. */
 export function readSamples(found: FoundTable, remarks: Message[]) {
@@ -27,7 +27,7 @@ export function readSamples(found: FoundTable, remarks: Message[]) {
 }
 
 function readSample(row: TableRow, id: string, { sheet }: FoundTable, remarks: Message[]): Sample {
-  const { line, unread } = readFields(samplesTable, row);
+  const { line, unread } = readFields(wholeSamplesTable, row);
   const marked = flag(line.excluded);
   // A mark that is no yes is most likely the reason itself.
   const reason = line.reason || (marked === undefined ? line.excluded : "");

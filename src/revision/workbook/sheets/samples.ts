@@ -3,11 +3,12 @@ import { columnName } from "../../../workbook/address";
 import { firstRow } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { placeOf } from "../columns";
+import type { ParticularKey } from "../../particulars";
 import { columnRange, inputSheet } from "../input";
 import { names } from "../names";
 import type { Plan } from "../plan";
 import { columnsOf, writeFields } from "../tables/field";
-import { sampleLine, samplesTable, yes } from "../tables/samples";
+import { sampleLine, samplesTable, samplesTableWith, wholeSamplesTable, yes } from "../tables/samples";
 
 const { samples, items } = names;
 
@@ -35,8 +36,9 @@ const adopted: readonly SheetColumn[] = [
   { key: "basis", header: "依据", width: 18, look: "derived", names: [samples.basis] },
 ];
 
-export function samplesColumns(): SheetColumns {
-  return { sheet: samplesTable.sheet, reach: "samples", columns: [...columnsOf(samplesTable), ...adopted] };
+export function samplesColumns(particulars: readonly ParticularKey[]): SheetColumns {
+  const table = samplesTableWith(particulars);
+  return { sheet: table.sheet, reach: "samples", columns: [...columnsOf(table), ...adopted] };
 }
 
 export function samplesSheet({ project, rows, sheets }: Plan): SheetSnapshot {
@@ -46,7 +48,7 @@ export function samplesSheet({ project, rows, sheets }: Plan): SheetSnapshot {
     samplesTable,
     columns,
     { title: "样本", note: "“剔除”填“是”的样本不参加统计，请在旁边写明理由。灰色各列由公式计算。" },
-    project.samples.map((sample) => writeFields(samplesTable, sampleLine(sample))),
+    project.samples.map((sample) => writeFields(wholeSamplesTable, sampleLine(sample))),
   )
     .freezeColumns(placeOf(sheets.samples, "enterprise") + 1)
     .validate({

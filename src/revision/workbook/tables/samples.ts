@@ -1,9 +1,11 @@
 /** Sheet 样本: one enterprise in one year a row. */
-import { spellingsOf } from "../../../survey/columns";
+import { columnOf, spellingsOf } from "../../../survey/columns";
 import { measuredText } from "../../measured";
+import type { ParticularKey, Particulars } from "../../particulars";
+import { particularKeys } from "../../particulars";
 import type { Sample } from "../../project";
 import { sheetTitles } from "../titles";
-import type { InputTable, RowOf } from "./field";
+import type { Entry, Field, InputTable, RowOf } from "./field";
 import { numberField, textField } from "./field";
 
 export const samplesPrefix = `${sheetTitles.samples}_`;
@@ -52,7 +54,32 @@ export const samplesTable = {
   fields,
 } as const satisfies InputTable<typeof fields>;
 
-export type SampleLine = RowOf<typeof fields>;
+/** A column of the survey as it came, behind the project's own. */
+function particularField(key: ParticularKey): Field<Entry> {
+  const { title, type, unit, quantity } = columnOf(key);
+  const header = unit && quantity !== "share" ? `${title.zh}(${unit})` : title.zh;
+  const look = quantity === "share" ? "share" : "input";
+  const appearance = { header, aliases: spellingsOf(key), width: Math.max(10, 2 * title.zh.length + 4), look } as const;
+  return type === "number" ? numberField(appearance) : textField(appearance);
+}
+
+const particularFields = Object.fromEntries(particularKeys.map((key) => [key, particularField(key)])) as Readonly<
+  Record<ParticularKey, Field<Entry>>
+>;
+
+/** With all the columns that it may have; only those that some sample needs are laid out. */
+export const wholeSamplesTable = { ...samplesTable, fields: { ...fields, ...particularFields } } as const;
+
+export function samplesTableWith(particulars: readonly ParticularKey[]): InputTable {
+  const more = Object.fromEntries(particulars.map((key) => [key, particularFields[key]]));
+  return { ...samplesTable, fields: { ...fields, ...more } };
+}
+
+export type SampleLine = RowOf<typeof wholeSamplesTable.fields>;
+
+const withoutParticulars = Object.fromEntries(particularKeys.map((key) => [key, null])) as Readonly<
+  Record<ParticularKey, null>
+>;
 
 /** A row with none of these is blank. */
 export const sampleSubstance: readonly (keyof typeof fields)[] = [
@@ -66,8 +93,10 @@ export const sampleSubstance: readonly (keyof typeof fields)[] = [
 
 export const yes = "是";
 
-export function sampleLine({ exclusion, origin, ...plain }: Sample): SampleLine {
+export function sampleLine({ exclusion, origin, particulars, ...plain }: Sample): SampleLine {
   return {
+    ...withoutParticulars,
+    ...particulars,
     ...plain,
     ...origin,
     excluded: exclusion ? yes : "",
@@ -79,12 +108,26 @@ export function sampleLine({ exclusion, origin, ...plain }: Sample): SampleLine 
 
 /** @param excluded whether the mark of the row leaves the sample out, and why. */
 export function sampleOfLine(line: SampleLine, excluded: { readonly reason: string } | null): Sample {
-  const { excluded: _, reason: __, excludedBy, excludedAt, file, sheet, row, asRead, ...plain } = line;
+  const { item, enterprise, industry, product, condition, year, note } = line;
+  const { id, water, waterUnit, output, outputUnit, stated, statedUnit } = line;
+  const measured = { water, waterUnit, output, outputUnit, stated, statedUnit };
+  const particulars = particularsOf(line);
   return {
-    ...plain,
-    origin: { file, sheet, row },
-    exclusion: excluded && { ...excluded, who: excludedBy, time: excludedAt },
+    ...{ id, item, enterprise, industry, product, condition, year, note },
+    ...measured,
+    ...(Object.keys(particulars).length > 0 && { particulars }),
+    origin: { file: line.file, sheet: line.sheet, row: line.row },
+    exclusion: excluded && { ...excluded, who: line.excludedBy, time: line.excludedAt },
     // A row that has never been held against its source is taken as read as it is now.
-    asRead: asRead === "" ? measuredText(plain) : asRead,
+    asRead: line.asRead === "" ? measuredText(measured) : line.asRead,
   };
+}
+
+function particularsOf(line: SampleLine): Particulars {
+  return Object.fromEntries(
+    particularKeys.flatMap((key) => {
+      const value = line[key];
+      return value === null || value === "" ? [] : [[key, value]];
+    }),
+  );
 }
