@@ -16,12 +16,21 @@ export type SampleRow = Omit<Sample, "id" | "item" | "asRead" | "exclusion"> & {
   readonly excluded?: string;
 };
 
+/** A line of the log about an item: a value that was attached, by which rule, or one that is left to choose. */
+export interface KnownNote {
+  readonly item: string;
+  readonly text: string;
+  readonly kind: "attached" | "offered";
+}
+
 export interface ProjectParts {
   readonly settings?: Partial<Settings>;
   readonly rows: readonly SampleRow[];
   /** Items known beforehand: those of the standard under revision. Products without one get a new item. */
   readonly items?: readonly Item[];
   readonly peers?: readonly Peer[];
+  /** What is to be told of items in the log: where values come from, and what is left to choose from. */
+  readonly notes?: readonly KnownNote[];
 }
 
 export const customaryPracticality: readonly string[] = [
@@ -34,7 +43,10 @@ export const customaryPracticality: readonly string[] = [
   "产品分类与国民经济行业分类一致",
 ];
 
-export function createProject({ settings, rows, items = [], peers = [] }: ProjectParts, stamp: Stamp): RevisionProject {
+export function createProject(
+  { settings, rows, items = [], peers = [], notes = [] }: ProjectParts,
+  stamp: Stamp,
+): RevisionProject {
   const all = [...items, ...newItems(items, rows)];
   const byProduct = itemFinder(all);
   const samples = rows.map((row, index) => sampleOf(row, sampleId(index + 1), byProduct, stamp));
@@ -51,6 +63,7 @@ export function createProject({ settings, rows, items = [], peers = [] }: Projec
         ...blankEntry(1, stamp, "create"),
         after: [`${all.length} 个定额项，${samples.length} 个样本`, ...carriedText(samples)].join("；"),
       },
+      ...notes.map(({ item, text }) => ({ ...blankEntry(1, stamp, "note"), item, after: text })),
     ],
   };
 }

@@ -1,7 +1,8 @@
 /** Chains of evidence: from a published value to the rows it comes from, and from a row to the values it bears on. */
+import type { Bilingual } from "../language/language";
 import type { Purpose } from "../standards/standard";
 import type { Method } from "./methods";
-import { methodOf } from "./methods";
+import { figureFor, methodOf, methods, sampleFigures } from "./methods";
 import { outcomeOf } from "./outcome";
 import type { Decision, LogEntry, Origin, Peer, RevisionProject, Sample } from "./project";
 import type { AdoptedSample } from "./samples";
@@ -62,8 +63,19 @@ export interface SampleEvidence {
     readonly published: number | null;
     readonly without: number | null;
   }[];
+  /** What each method makes of the samples, the mean first, as it is and as it would be without this one; decided or not. */
+  readonly methods: readonly {
+    readonly name: Bilingual;
+    readonly value: number | null;
+    readonly without: number | null;
+  }[];
   readonly log: readonly LogEntry[];
 }
+
+/** The figures that methods take from samples, each once. */
+const methodFigures = sampleFigures.filter(({ key }) =>
+  methods.some((method) => method.from === "sample" && tierOrder.some((tier) => figureFor(method.key, tier) === key)),
+);
 
 /** What a sample bears on; null where the project has no such sample. */
 export function influenceOf(project: RevisionProject, id: string): SampleEvidence | null {
@@ -71,8 +83,8 @@ export function influenceOf(project: RevisionProject, id: string): SampleEvidenc
   if (!sample) return null;
   const outcome = outcomeOf(project, sample.item);
   const counted = outcome !== null && usable(outcome.adopted).some((one) => one.sample.id === id);
-  const left = { ...project, samples: project.samples.filter((one) => one.id !== id) };
-  const without = counted ? outcomeOf(left, sample.item) : outcome;
+  const others = { ...project, samples: project.samples.filter((one) => one.id !== id) };
+  const without = counted ? outcomeOf(others, sample.item) : outcome;
   return {
     sample,
     counted,
@@ -80,6 +92,10 @@ export function influenceOf(project: RevisionProject, id: string): SampleEvidenc
       const method = project.decisions.get(sample.item)?.[tier]?.method;
       if (!outcome || !method || !(methodOf(method).from === "sample" || method === "analogy")) return [];
       return [{ tier, published: outcome.values[tier].published, without: without!.values[tier].published }];
+    }),
+    methods: methodFigures.flatMap(({ key, name }) => {
+      const [value, left] = [outcome?.figures[key] ?? null, without?.figures[key] ?? null];
+      return value === null && left === null ? [] : [{ name, value, without: left }];
     }),
     log: project.log.filter((entry) => entry.sample === id),
   };

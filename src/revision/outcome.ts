@@ -98,8 +98,8 @@ export function decidedOf(outcomes: readonly ItemOutcome[]): readonly ItemOutcom
   return outcomes.filter(({ values }) => tierOrder.some((tier) => values[tier].published !== null));
 }
 
-/** How far the decisions have come: an item is done when its most lenient tier has a value. */
+/** How far the decisions have come: of each item's tiers, those that have a value. */
 export function progressOf(outcomes: readonly ItemOutcome[]): { readonly done: number; readonly total: number } {
-  const done = outcomes.filter(({ values }) => values.existing.published !== null).length;
-  return { done, total: outcomes.length };
+  const decided = outcomes.map(({ values }) => tierOrder.filter((tier) => values[tier].published !== null).length);
+  return { done: decided.reduce((sum, count) => sum + count, 0), total: outcomes.length * tierOrder.length };
 }

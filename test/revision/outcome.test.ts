@@ -65,7 +65,9 @@ test("decisions give the values of table 5.4-6, and how many pass", () => {
     ["guardAboveSamples", "existing"],
     ["guardAboveSamples", "new"],
   ]);
-  expect(progressOf(outcomesOf(project))).toEqual({ done: 1, total: 1 });
+  expect(progressOf(outcomesOf(project))).toEqual({ done: 3, total: 3 });
+  const first = decide(copperProject(), "阴极铜", "existing", { method: "mean", value: null, reason: "" }, stamp);
+  expect(progressOf(outcomesOf(first))).toEqual({ done: 1, total: 3 });
 });
 
 test("an exclusion moves every figure, and a value by hand stays", () => {

@@ -16,6 +16,8 @@ import { refuseClash } from "../standard";
 import { ownStandardFrom } from "../standard-read";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
+import { reportSome } from "./problems";
+import { sheetTitles } from "../../revision/workbook/titles";
 
 /** What a new project can be told beside its samples. */
 export interface NewOptions {
@@ -37,7 +39,7 @@ export async function partsOf(
   const given = options.standard !== undefined && existsSync(options.standard) ? options.standard : undefined;
   const { library, own } = await libraryWith(options.own ?? given, terminal);
   const replaced = options.standard === undefined || given !== undefined ? own : named(options.standard, library);
-  const { items, peers } = withKnownValues(
+  const { items, peers, notes } = withKnownValues(
     newItems([], rows),
     library,
     comparatorsOf(comparatorList),
@@ -47,6 +49,7 @@ export async function partsOf(
     rows,
     items,
     peers,
+    notes,
     settings: {
       title: (options.title ?? "").trim(),
       standard: (options.number ?? "").trim(),
@@ -57,7 +60,7 @@ export async function partsOf(
 }
 
 /** How much of it was found; without a standard, how to have it brought. */
-export function reportKnown({ items = [], peers = [], settings }: ProjectParts, terminal: Terminal): void {
+export function reportKnown({ items = [], peers = [], notes = [], settings }: ProjectParts, terminal: Terminal): void {
   const replaced = settings?.replaces ?? "";
   if (replaced === "") {
     notify(
@@ -76,6 +79,13 @@ export function reportKnown({ items = [], peers = [], settings }: ProjectParts, 
     const shown = without.slice(0, namedAtMost).join("、");
     notify(terminal, message("reviseOldMissing", { count: without.length, items: shown }));
   }
+  reportSome(
+    notes
+      .filter(({ kind }) => kind === "offered")
+      .map(({ item, text }) => message("reviseKnownOffered", { item, text })),
+    sheetTitles.log,
+    terminal,
+  );
 }
 
 const namedAtMost = 10;

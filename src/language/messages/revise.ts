@@ -34,6 +34,10 @@ export const reviseMessages = {
     zh: "{count} 个定额项没有唯一对应的原定额，请在“决定”表中填写：{items}",
     en: "{count} items have no single old quota; enter it in sheet 决定: {items}",
   },
+  reviseKnownOffered: {
+    zh: "定额项“{item}”：{text}。请核对条件后在“决定”或“参照”表中填写。",
+    en: "Item {item}: {text}. Look at the conditions and enter what applies in sheet 决定 or 参照.",
+  },
   reviseNoStandard: {
     zh: "没有带入原定额和参照值。可删去本项目，加 --standard 重新建立（{standards}；自有标准用 --own），或在“决定”“参照”表中填写。",
     en: "No old quotas and no values to compare with were brought. Delete this project and make it again with --standard ({standards}; --own for a standard of your own), or enter them in sheets 决定 and 参照.",

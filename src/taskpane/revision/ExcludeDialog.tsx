@@ -18,7 +18,7 @@ import { useMemo, useState } from "react";
 import { influenceOf } from "../../revision/evidence";
 import { tierSystemOf } from "../../revision/tiers";
 import { useLanguage, useTexts } from "../shell/texts";
-import { quota } from "./format";
+import { figure, quota } from "./format";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 
@@ -55,7 +55,10 @@ export function ExcludeDialog({ sample, onAnswer }: ExcludeDialogProps) {
   const chosen = customaryReasons.find(({ zh }) => zh === choice);
   const reason = chosen ? text(chosen) : reasonText.trim();
   const names = tierSystemOf(project.settings.tiers).names;
-  const influence = useMemo(() => influenceOf(project, sample.id)?.values ?? [], [project, sample.id]);
+  const evidence = useMemo(() => influenceOf(project, sample.id), [project, sample.id]);
+  const item = project.items.find(({ key }) => key === evidence?.sample.item) ?? { decimals: 2 };
+  const influence = evidence?.values ?? [];
+  const methods = evidence?.methods ?? [];
   const submit = () => {
     if (reason === "") setAsked(true);
     else onAnswer(reason);
@@ -107,6 +110,17 @@ export function ExcludeDialog({ sample, onAnswer }: ExcludeDialogProps) {
                       .map(({ tier, published, without }) => `${names[tier]} ${quota(published)} → ${quota(without)}`)
                       .join("；")}
               </Caption1>
+              {methods.length > 0 && (
+                <Caption1 className={styles.influence}>
+                  {t("bearsOnMethods")}
+                  {"："}
+                  {methods
+                    .map(
+                      ({ name, value, without }) => `${text(name)} ${figure(value, item)} → ${figure(without, item)}`,
+                    )
+                    .join("；")}
+                </Caption1>
+              )}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary">

@@ -89,13 +89,14 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
 
   const make = ({ rows }: Found) => {
     const replaced = library.standards.find(({ id }) => id === known);
-    const { items, peers } = withKnownValues(newItems([], rows), library, comparatorsOf(comparatorList), known);
+    const { items, peers, notes } = withKnownValues(newItems([], rows), library, comparatorsOf(comparatorList), known);
     onMake(
       createProject(
         {
           rows,
           items,
           peers,
+          notes,
           settings: {
             title: title.trim(),
             standard: standard.trim(),

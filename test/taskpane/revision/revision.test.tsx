@@ -168,7 +168,7 @@ describe("the start", () => {
     await user.type(screen.getByRole("textbox", { name: "标准名称" }), "某省工业用水定额");
     await user.selectOptions(screen.getByRole("combobox", { name: /从已有标准带入/ }), "DB36/T 420—2011");
     await user.click(screen.getByRole("button", { name: "建立项目" }));
-    await screen.findByText("已定 0 / 2");
+    await screen.findByText("已定 0 / 6");
     const { values } = await host.read({ sheet: "决定", row: 4, column: 0, rows: 2, columns: 8 });
     // 大米 in table 6-2: 0.05 until now.
     expect(values[0]).toEqual(expect.arrayContaining(["大米", "m³/t", 0.05]));
