@@ -16,6 +16,7 @@ import type { Grid } from "../headers/grid";
 import type { Layout, MappedColumn } from "../headers/layout";
 import type { Issue, Severity } from "../issue";
 import type { Placement, SurveyRecord } from "../record";
+import { isNotCalculated } from "../sheet";
 import {
   countsSingly,
   factorBetween,
@@ -158,7 +159,8 @@ export class BlockReader {
     const { grid, block } = this.source;
     for (const column of this.foreign) {
       const at = block.firstColumn + column.index;
-      if (isBlank(grid.own(this.row, at))) continue;
+      const cell = grid.own(this.row, at);
+      if (isBlank(cell) || isNotCalculated(cell)) continue;
       if (column.cells++ === 0) column.first = this.row;
     }
   }
@@ -535,6 +537,8 @@ export class BlockReader {
     const text = reason?.key === "surveyNotCalculated" ? reason : message("surveyFormulaError", { value: code });
     if (columnOf(key).required) return this.leaveOut(key, "formulaError", text);
     this.refused.push(key);
+    // What our forms leave to whoever opens them, we calculate ourselves: nobody has filled it in.
+    if (text === reason && columnOf(key).computed) return null;
     this.sayHere("formulaError", columnOf(key).computed ? "notice" : "warning", key, text, code);
     return null;
   }
