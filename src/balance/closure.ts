@@ -1,4 +1,4 @@
-import { sum } from "../statistics/summary";
+import { sumOfProducts } from "../units/decimal";
 
 export interface Closure {
   readonly inflow: number;
@@ -11,8 +11,13 @@ export interface Closure {
 
 /** Whether what goes into a unit of water use comes out of it again (GB/T 12452—2008, balance equation). */
 export function closure(inflows: readonly number[], outflows: readonly number[]): Closure {
-  const inflow = sum(inflows);
-  const outflow = sum(outflows);
-  const gap = sum([...inflows, ...outflows.map((value) => -value)]);
+  const inflow = total(inflows);
+  const outflow = total(outflows);
+  const gap = total([...inflows, ...outflows.map((value) => -value)]);
   return { inflow, outflow, gap, share: inflow === 0 ? null : gap / inflow };
+}
+
+/** Exact in decimals: 100.1 and 200.2 leave no gap to 300.3. */
+function total(volumes: readonly number[]): number {
+  return sumOfProducts(volumes.map((volume) => [volume]));
 }

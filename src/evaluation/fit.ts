@@ -1,3 +1,5 @@
+import { sumOfProducts } from "../units/decimal";
+
 /** Whether an actual value lies within a tolerance of the quota, above or below (revision report of DB36/T 420, 4.2.4). */
 export function fits(actual: number, quota: number, tolerance: number): boolean {
   return Math.abs(actual - quota) <= (tolerance + 1e-12) * quota;
@@ -12,16 +14,12 @@ export function inOrder(values: readonly (number | null)[]): boolean | null {
 
 /** Share of the industries, weighted by their water use, that a standard covers (4.1.2); null where there is no use at all. */
 export function coverage(shares: readonly number[], covered: readonly boolean[]): number | null {
-  let total = 0;
-  let within = 0;
-  shares.forEach((share, index) => {
-    total += share;
-    if (covered[index]) within += share;
-  });
+  const total = sumOfProducts(shares.map((share) => [share]));
+  const within = sumOfProducts(shares.flatMap((share, index) => (covered[index] ? [[share]] : [])));
   return total === 0 ? null : within / total;
 }
 
 /** Water that would be saved were the output made at the quota; none where the quota is met already (chapter 6). */
 export function saving(volume: number, output: number, quota: number): number {
-  return Math.max(0, volume - output * quota);
+  return Math.max(0, sumOfProducts([[volume], [-1, output, quota]]));
 }

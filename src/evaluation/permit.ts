@@ -1,5 +1,6 @@
 import type { Failure } from "../language/failure";
 import { failure } from "../language/failure";
+import { difference, sumOfProducts } from "../units/decimal";
 
 export const permitVerdicts = {
   fine: "合规",
@@ -28,7 +29,7 @@ export function checkPermit(use: number, permit: number, output: number, quota: 
     : overQuota
       ? permitVerdicts.aboveQuota
       : permitVerdicts.fine;
-  return { verdict, abovePermit: use - permit, unitUse, aboveQuota: unitUse - quota };
+  return { verdict, abovePermit: difference(use, permit), unitUse, aboveQuota: difference(unitUse, quota) };
 }
 
 /** A band of a progressive surcharge: from this share above the plan on, the price times the factor. */
@@ -47,11 +48,12 @@ export function surcharge(use: number, plan: number, price: number, bands: reado
       return failure("#VALUE!", "bandsNotRising", { row: index + 1 });
     }
   }
-  let charge = 0;
-  bands.forEach(({ from, factor }, index) => {
-    const next = bands[index + 1];
-    const upper = next ? Math.min(use, plan * (1 + next.from)) : use;
-    charge += Math.max(0, upper - plan * (1 + from)) * price * factor;
-  });
-  return charge;
+  return sumOfProducts(
+    bands.map(({ from, factor }, index) => {
+      const next = bands[index + 1];
+      const upper = next ? Math.min(use, sumOfProducts([[plan], [plan, next.from]])) : use;
+      const within = Math.max(0, sumOfProducts([[upper], [-1, plan], [-1, plan, from]]));
+      return [within, price, factor];
+    }),
+  );
 }

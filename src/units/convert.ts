@@ -2,6 +2,7 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Dimensions } from "./atoms";
 import { base } from "./atoms";
+import { product } from "./decimal";
 import { remembering } from "./pairing";
 import type { Unit } from "./unit";
 import { isTime, quotientDimensions, reduced, sameDimensions } from "./unit";
@@ -31,8 +32,8 @@ export const conversion = remembering((from: Unit, to: Unit): Conversion | Failu
 export function convert(value: number, from: Unit, to: Unit, perUnit: number | null = null): number | Failure {
   const found = conversion(from, to);
   if (isFailure(found)) return found;
-  // The multiplication first: with whole factors it is exact, and one division rounds once.
-  const converted = (value * found.up) / found.down;
+  // The multiplication first: it is exact in decimals, and one division rounds once.
+  const converted = found.up === 1 ? value / found.down : product(value, found.up) / found.down;
   if (found.bridge === null) return converted;
   if (perUnit === null) {
     return failure("#VALUE!", "unitBridgeNeeded", { from: from.text, to: to.text, bridge: found.bridge.unit });

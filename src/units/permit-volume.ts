@@ -1,6 +1,7 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { convert } from "./convert";
+import { product as decimalProduct } from "./decimal";
 import type { Unit } from "./unit";
 import { parseUnit, product } from "./unit";
 
@@ -12,8 +13,8 @@ export function permitVolume(
   outputUnit: Unit | null,
   resultUnit: Unit | null,
 ): number | Failure {
-  if (!quotaUnit && !outputUnit && !resultUnit) return quota * output;
+  if (!quotaUnit && !outputUnit && !resultUnit) return decimalProduct(quota, output);
   if (!quotaUnit || !outputUnit) return failure("#VALUE!", "unitsAllOrNone");
   const result = resultUnit ?? parseUnit("m³");
-  return isFailure(result) ? result : convert(quota * output, product(quotaUnit, outputUnit), result);
+  return isFailure(result) ? result : convert(decimalProduct(quota, output), product(quotaUnit, outputUnit), result);
 }

@@ -1,3 +1,6 @@
+import { change } from "../../src/evaluation/change";
+import { saving } from "../../src/evaluation/fit";
+import { checkPermit, surcharge } from "../../src/evaluation/permit";
 import { call, column, expectFailure, numberFrom, rowFrom } from "../support/catalogue";
 import { dataRows, numberOf } from "../support/data";
 import fc, { runs } from "../support/property";
@@ -273,5 +276,33 @@ describe("permits and plans", () => {
     expectFailure(call("SURCHARGE", 1, 1, 1, [[0, 1, 2]]), "#VALUE!", "bandsShape");
     // Nothing is charged below where the first band begins.
     expect(numberFrom("SURCHARGE", 104, 100, 1, [[0.05, 1]])).toBe(0);
+  });
+});
+
+describe("money and volumes come out as a person reckons them", () => {
+  const bands = [
+    { from: 0, factor: 1 },
+    { from: 0.1, factor: 2 },
+    { from: 0.3, factor: 3 },
+  ];
+
+  // By hand: the excess of 10.1 over 100 is 10 at 1 and 0.1 at 2; that of 40.4 over 101 is 10.1, 20.2 and 10.1.
+  test.each([
+    [110.1, 100, 1, 10.2],
+    [141.4, 101, 0.1, 8.08],
+    [120, 100, 1, 30],
+    [100, 100, 2.5, 0],
+  ])("surcharge for %d over %d at %d", (use, plan, price, charge) => {
+    expect(surcharge(use, plan, price, bands)).toBe(charge);
+  });
+
+  test("a permit check, a saving and a change show no binary dust", () => {
+    expect(checkPermit(310000, 300000.3, 50000, 6)).toMatchObject({
+      abovePermit: 9999.7,
+      unitUse: 6.2,
+      aboveQuota: 0.2,
+    });
+    expect(saving(0.3, 1, 0.1)).toBe(0.2);
+    expect(change(1.1, 1)).toBe(0.1);
   });
 });

@@ -1,4 +1,4 @@
-import { mean } from "../../statistics/summary";
+import { sumOfProducts } from "../../units/decimal";
 import { define } from "../definition";
 import { operand } from "../native";
 import { number, numbers } from "../parameters";
@@ -51,5 +51,5 @@ export default define({
     },
   ],
   native: ([history, factor]) => `AVERAGE(${history})*${operand(factor!)}`,
-  calculate: ([history, factor]) => mean(history) * factor,
+  calculate: ([history, factor]) => sumOfProducts(history.map((use) => [use, factor])) / history.length,
 });

@@ -1,0 +1,40 @@
+/** Money and volumes as people write them: decimals are added and multiplied exactly, and 0.07 × 100 is 7. */
+
+interface Decimal {
+  readonly digits: bigint;
+  /** How many of the digits stand after the point; below zero for trailing zeros. */
+  readonly places: number;
+}
+
+/**
+ * The sum of products of decimals, rounded once: [[use], [-1, plan], [-0.3, plan]] is use less 1.3 times the plan. Binary
+ * fractions would give 19.99999999999997 where a person writes 20.
+ */
+export function sumOfProducts(terms: readonly (readonly number[])[]): number {
+  const plain = terms.reduce((sum, factors) => sum + factors.reduce((product, factor) => product * factor, 1), 0);
+  const whole = terms.every((factors) => factors.every(Number.isSafeInteger)) && Number.isSafeInteger(plain);
+  if (whole || !Number.isFinite(plain)) return plain;
+  const products = terms.map((factors) => factors.map(decimalOf).reduce(multiply, { digits: 1n, places: 0 }));
+  const places = Math.max(...products.map((product) => product.places));
+  const digits = products.reduce((sum, product) => sum + product.digits * 10n ** BigInt(places - product.places), 0n);
+  return Number(`${digits}e${-places}`);
+}
+
+export function product(...factors: readonly number[]): number {
+  return sumOfProducts([factors]);
+}
+
+export function difference(value: number, less: number): number {
+  return sumOfProducts([[value], [-1, less]]);
+}
+
+/** The number as its shortest decimal says it, which is what was typed. */
+function decimalOf(value: number): Decimal {
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  const [whole = "0", fraction = ""] = mantissa.split(".");
+  return { digits: BigInt(whole + fraction), places: fraction.length - Number(exponent) };
+}
+
+function multiply(one: Decimal, other: Decimal): Decimal {
+  return { digits: one.digits * other.digits, places: one.places + other.places };
+}
