@@ -1,19 +1,62 @@
-/** The list of wastewater recycling cases, by industry and words. */
+/** The list of wastewater recycling cases, by industry and words: what each does, and every figure that it states. */
+import type { Bilingual } from "../language/language";
 import type { Dataset } from "./dataset";
+import { recordsOf } from "./dataset";
 import { normalise } from "./normalise";
 
-export const caseColumns = ["number", "company", "industry", "province", "mode", "pilot", "summary"] as const;
+export const caseColumns = [
+  "number",
+  "company",
+  "industry",
+  "province",
+  "mode",
+  "pilot",
+  "summary",
+  "practice",
+] as const;
 export type CaseColumn = (typeof caseColumns)[number];
+
+export interface CaseFigure {
+  /** The printed term, with what it is about. */
+  readonly name: string;
+  /** In words: `达到 99.1 %`. */
+  readonly statement: Bilingual;
+  readonly doubtful: boolean;
+}
 
 export interface Case extends Readonly<Record<Exclude<CaseColumn, "number">, string>> {
   readonly number: number;
+  readonly figures: readonly CaseFigure[];
 }
 
-export function casesOf({ columns, rows }: Dataset): Case[] {
+/** How the list relates a figure to the case. */
+const directionTexts: Readonly<Record<string, Bilingual>> = {
+  reached: { zh: "达到", en: "reaches" },
+  "raised-to": { zh: "提高到", en: "raised to" },
+  "raised-by": { zh: "提高", en: "raised by" },
+  "reduced-by": { zh: "降低", en: "reduced by" },
+  "raised-from-to": { zh: "提高到", en: "raised to" },
+  "reduced-from-to": { zh: "降低到", en: "reduced to" },
+  stated: { zh: "为", en: "is" },
+};
+
+const qualifierTexts: Readonly<Record<string, Bilingual>> = {
+  "at-least": { zh: "以上", en: " or more" },
+  "more-than": { zh: "（超过）", en: " (more than)" },
+  about: { zh: "左右", en: " or so" },
+  nearly: { zh: "（接近）", en: " (nearly)" },
+};
+
+export function casesOf({ columns, rows }: Dataset, figures: Dataset): Case[] {
   const at = new Map(columns.map(({ name }, index) => [name, index]));
+  const stated = figuresByCase(figures);
   return rows.map((row) => {
-    const fields = Object.fromEntries(caseColumns.map((name) => [name, row[at.get(name)!]!]));
-    return { ...fields, number: Number(fields["number"]) } as Case;
+    const fields = Object.fromEntries(caseColumns.map((name) => [name, row[at.get(name)!]!])) as Record<
+      CaseColumn,
+      string
+    >;
+    const number = Number(fields.number);
+    return { ...fields, number, figures: stated.get(number) ?? [] };
   });
 }
 
@@ -21,13 +64,40 @@ export function industriesOf(cases: readonly Case[]): string[] {
   return [...new Set(cases.map(({ industry }) => industry))];
 }
 
-/** Cases of an industry (exact; null for all) that hold every word of a text, separated by spaces. */
+/** The figures of a case as one text. */
+export function figuresText({ figures }: Case, language: keyof Bilingual): string {
+  return figures.map(({ name, statement }) => `${name} ${statement[language]}`).join("；");
+}
+
+/** Cases of an industry (exact; null for all) that hold every word of a text, separated by spaces: figures and practice too. */
 export function findCases(cases: readonly Case[], industry: string | null, text: string | null): Case[] {
   const wanted = industry === null ? null : normalise(industry);
   const terms = (text ?? "").split(/\s+/).flatMap((word) => normalise(word) || []);
   return cases.filter((one) => {
     if (wanted !== null && normalise(one.industry) !== wanted) return false;
-    const whole = normalise(caseColumns.map((name) => one[name]).join("\n"));
-    return terms.every((word) => whole.includes(word));
+    const whole = normalise([...caseColumns.map((name) => one[name]), figuresText(one, "zh")].join("\n"));
+    return terms.every((term) => whole.includes(term));
   });
+}
+
+function figuresByCase(figures: Dataset): Map<number, CaseFigure[]> {
+  const found = new Map<number, CaseFigure[]>();
+  for (const record of recordsOf(figures)) {
+    const number = Number(record["number"]);
+    const figure = {
+      name: [record["subject"], record["figure"]].filter(Boolean).join(" "),
+      statement: { zh: statement(record, "zh"), en: statement(record, "en") },
+      doubtful: record["status"] === "doubtful",
+    };
+    found.set(number, [...(found.get(number) ?? []), figure]);
+  }
+  return found;
+}
+
+function statement(record: ReturnType<typeof recordsOf>[number], language: keyof Bilingual): string {
+  const direction = directionTexts[String(record["direction"])]![language];
+  const qualifier = record["qualifier"] === null ? "" : qualifierTexts[String(record["qualifier"])]![language];
+  const from = record["from"] === null ? "" : language === "zh" ? `由 ${record["from"]} ` : `from ${record["from"]} `;
+  const amount = [record["value"], record["unit"]].filter((part) => part !== null).join(" ");
+  return `${from}${direction} ${amount}${qualifier}`;
 }

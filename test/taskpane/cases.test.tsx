@@ -16,8 +16,8 @@ describe("the cases page", () => {
     const { host, user } = await openPane({ place: "#cases" });
     await user.type(screen.getByRole("searchbox"), "天津钢铁");
     await user.click(screen.getByRole("button", { name: "插入为表格" }));
-    const { values } = await host.read({ sheet: "查定额", row: 0, column: 0, rows: 2, columns: 8 });
-    expect(values[0]).toEqual(["序号", "企业", "行业", "地区", "模式", "试点", "摘要", "指标"]);
+    const { values } = await host.read({ sheet: "查定额", row: 0, column: 0, rows: 2, columns: 9 });
+    expect(values[0]).toEqual(["序号", "企业", "行业", "地区", "模式", "试点", "摘要", "做法", "指标"]);
     expect(values[1]!.slice(0, 4)).toEqual([1, "天津钢铁集团有限公司", "钢铁", "天津市"]);
   });
 

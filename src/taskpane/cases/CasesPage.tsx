@@ -14,13 +14,13 @@ import {
 import { useMemo, useState } from "react";
 import casesFunction from "../../functions/lookup/cases";
 import type { Case } from "../../standards/cases";
-import { caseColumns } from "../../standards/cases";
+import { caseColumns, figuresText } from "../../standards/cases";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { CaseFilter } from "./cases";
-import { cases, figureNames, figuresOf, filterCases, noFilter } from "./cases";
+import { cases, figureNames, filterCases, noFilter } from "./cases";
 import { casesTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -94,8 +94,9 @@ function CaseView({ one }: { readonly one: Case }) {
         {one.pilot && ` · ${t("pilot", { year: one.pilot })}`}
       </Caption1>
       <Text className={page.line}>{one.summary}</Text>
+      <Caption1 className={page.quiet}>{one.practice}</Caption1>
       <ul className={styles.figures}>
-        {figuresOf(one).map(({ name, statement, doubtful }, index) => (
+        {one.figures.map(({ name, statement, doubtful }, index) => (
           <li key={index}>
             {`${name} ${text(statement)}`}
             {doubtful && (
@@ -118,12 +119,10 @@ function InsertButton({ found }: { readonly found: readonly Case[] }) {
   const insert = async () => {
     const { sheet, row, column } = await host.selection();
     const entries = [
-      [...caseHeads.map(text), t("figures")],
+      caseHeads.map(text),
       ...found.map((one) => [
         ...caseColumns.map((name) => one[name]),
-        figuresOf(one)
-          .map(({ name, statement }) => `${name} ${text(statement)}`)
-          .join("；"),
+        text({ zh: figuresText(one, "zh"), en: figuresText(one, "en") }),
       ]),
     ];
     await write(t("insertLabel"), [
