@@ -50,6 +50,7 @@ export function packQuotas(root: string): PackedData {
   const units = new Dictionary();
   const categories = new Dictionary();
   const bases = new Dictionary();
+  const remarks = new Dictionary();
   const products = new Dictionary();
   const variants: PackedVariant[] = [];
 
@@ -84,6 +85,7 @@ export function packQuotas(root: string): PackedData {
         units.index(fields["unit"]!),
         tiers,
         bases.index(basisOf(fields)),
+        remarks.index(remarkOf(group)),
       ]);
     }
   }
@@ -92,6 +94,7 @@ export function packQuotas(root: string): PackedData {
     units: units.words,
     categories: categories.words,
     bases: bases.words,
+    remarks: remarks.words,
     products: products.words.map((product) => [product, syllables(product)]),
     variants,
     aliases: packAliases(root, products.words),
@@ -118,6 +121,19 @@ function variantGroups(records: readonly CsvRecord[]): CsvRecord[][] {
 /** What the standard says of where a quota comes from; a method that slid in the print stands in the remark. */
 function basisOf(fields: CsvRecord["fields"]): string {
   return ["revision", "method", "remark"].flatMap((column) => fields[column] || []).join("；");
+}
+
+/**
+ * The remark of an entry, whole, where its condition does not carry all of it (each tier's own where they differ); or which
+ * codes it may have where the classification leaves that open.
+ */
+function remarkOf(group: readonly CsvRecord[]): string {
+  const { code_status: codeStatus, code_readings: codes } = group[0]!.fields;
+  if (codeStatus === "open") return `行业代码未定：${codes!}`;
+  const remarks = new Map(group.map(({ fields }) => [fields["tier"]!, fields["remark_printed"] ?? ""]));
+  const different = new Set(remarks.values());
+  if (different.size === 1) return [...different][0]!;
+  return [...remarks].flatMap(([tier, remark]) => (remark ? `${tier}：${remark}` : [])).join("；");
 }
 
 function sharedTerms(group: readonly CsvRecord[]): string[] {

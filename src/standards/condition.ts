@@ -35,11 +35,17 @@ export function variantsHolding(
   const same = variants.filter((variant) => (none ? variant.condition === "" : normalise(variant.condition) === whole));
   if (same.length > 0) return same;
   const terms = condition.split(/[\s;；]+/).flatMap((term) => normalise(term) || []);
-  return variants.filter((variant) => {
-    const shared = normalise(variant.condition);
-    const own = tiersOf(variant).map((tier) => normalise(tier?.condition ?? ""));
-    return terms.every((term) => holdsTerm(shared, term) || own.some((condition) => holdsTerm(condition, term)));
-  });
+  const holding = (textsOf: (variant: Variant) => readonly string[]) =>
+    variants.filter((variant) => {
+      const texts = textsOf(variant).map(normalise);
+      return terms.every((term) => texts.some((text) => holdsTerm(text, term)));
+    });
+  const own = (variant: Variant) => [variant.condition, ...tiersOf(variant).map((tier) => tier?.condition ?? "")];
+  const found = holding(own);
+  // The rest of the remark tells variants apart only where their conditions do not, and never where it differs by tier.
+  return found.length > 0
+    ? found
+    : holding((variant) => [...own(variant), variant.tiers.some((tier) => tier?.condition) ? "" : variant.remark]);
 }
 
 /** The conditions of several variants, without the terms that all of them share. */

@@ -9,17 +9,6 @@ export function nearest(word: string, candidates: readonly string[]): string[] {
     .map(({ other }) => other);
 }
 
-/** The codes nearest to one: the class that it is a part of, then its neighbours in the classification. */
-export function nearestCodes(code: string, codes: readonly string[]): string[] {
-  const common = (other: string) => {
-    let digits = 0;
-    while (digits < other.length && other[digits] === code[digits]) digits++;
-    return digits;
-  };
-  const distance = (other: string) => Math.abs(Number(other) - Number(code.slice(0, other.length))) || 0;
-  return [...codes].sort((a, b) => common(b) - common(a) || distance(a) - distance(b));
-}
-
 function pieces(word: string): Set<string> {
   const characters = [...normalise(word)];
   return new Set([...characters, ...characters.slice(1).map((character, index) => characters[index]! + character)]);

@@ -7,7 +7,7 @@ import type { TierValue, Variant } from "./variant";
 export type PackedTier =
   string | readonly [printed: string, note: string, readings?: string | null, condition?: string];
 
-/** Standard, category, product, unit and basis are indices into the lists of PackedData. */
+/** Standard, category, product, unit, basis and remark are indices into the lists of PackedData. */
 export type PackedVariant = readonly [
   standard: number,
   table: string,
@@ -19,6 +19,7 @@ export type PackedVariant = readonly [
   unit: number,
   tiers: readonly (PackedTier | null)[],
   basis: number,
+  remark: number,
 ];
 
 /** Name, pinyin syllables, and the products it stands for, each with the index of its use. */
@@ -30,13 +31,22 @@ export interface PackedData {
   readonly units: readonly string[];
   readonly categories: readonly string[];
   readonly bases: readonly string[];
+  readonly remarks: readonly string[];
   readonly products: readonly (readonly [name: string, syllables: string])[];
   readonly variants: readonly PackedVariant[];
   readonly aliases: readonly PackedAlias[];
 }
 
-export function unpackVariants({ standards, units, categories, bases, products, variants }: PackedData): Variant[] {
-  return variants.map(([standard, table, entry, code, category, product, condition, unit, tiers, basis]) => ({
+export function unpackVariants({
+  standards,
+  units,
+  categories,
+  bases,
+  remarks,
+  products,
+  variants,
+}: PackedData): Variant[] {
+  return variants.map(([standard, table, entry, code, category, product, condition, unit, tiers, basis, remark]) => ({
     standard: standards[standard]!,
     table,
     entry,
@@ -46,6 +56,7 @@ export function unpackVariants({ standards, units, categories, bases, products, 
     condition,
     unit: units[unit]!,
     basis: bases[basis]!,
+    remark: remarks[remark]!,
     tiers: tiers.map((tier) => (tier === null ? null : unpackTier(tier))),
   }));
 }

@@ -2,6 +2,7 @@
 import type { SearchResult } from "minisearch";
 import MiniSearch from "minisearch";
 import type { Alias } from "./aliases";
+import { codesMeant, looksLikeCode } from "./classification";
 import { normalise } from "./normalise";
 import type { Product, Variant } from "./variant";
 
@@ -109,6 +110,10 @@ export class SearchIndex {
         (code === undefined || product.code.startsWith(code))
       );
     };
+    if (looksLikeCode(text)) {
+      const byCode = this.underCode(text, standard, prefer, code);
+      if (byCode.length > 0) return byCode.slice(0, count);
+    }
     let found = this.engine.search(text, { combineWith: "AND", filter });
     if (found.length === 0) {
       const min = wordsAndCharacters(text).filter(single).length / 2;
@@ -131,6 +136,20 @@ export class SearchIndex {
           matched: searchFields.filter((field) => fields.has(field)),
         };
       });
+  }
+
+  /** The products of an industry by its code, those of the preferred standard first. */
+  private underCode(text: string, standard?: string, prefer?: string, code?: string): Hit[] {
+    const meant = new Set(codesMeant(text, [...new Set(this.products.map((product) => product.code))]));
+    return this.products
+      .filter(
+        (product) =>
+          meant.has(product.code) &&
+          (standard === undefined || product.standard === standard) &&
+          (code === undefined || product.code.startsWith(code)),
+      )
+      .sort((a, b) => Number(b.standard === prefer) - Number(a.standard === prefer))
+      .map((product) => ({ product, variants: product.variants, score: 1, matched: ["code"] }));
   }
 
   /** A name that is the whole text, or begins with it, counts for more than one that merely contains it. */

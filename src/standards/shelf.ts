@@ -1,8 +1,10 @@
 /** One standard's quotas, ready for exact look-up. */
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
+import { codesMeant, nearestCodes } from "./classification";
 import { differingConditions, variantsHolding, wholeCondition } from "./condition";
-import { nearest, nearestCodes } from "./near";
+
+import { nearest } from "./near";
 import { normalise, normaliseCode } from "./normalise";
 import type { Purpose, Standard } from "./standard";
 import type { Product, Variant } from "./variant";
@@ -16,9 +18,10 @@ const purposeSpellings: Readonly<Record<Purpose, readonly string[]>> = {
 
 export class Shelf {
   readonly products: readonly Product[];
-  private readonly byCode = new Map<string, Map<string, Product>>();
+  private readonly codes = new Set<string>();
   private readonly byName = new Map<string, Product[]>();
   private readonly tiers = new Map<string, number>();
+  private readonly meant = new Map<string, readonly string[]>();
 
   /** @param aliases normalised other names to the normalised names of the same product */
   constructor(
@@ -37,8 +40,7 @@ export class Shelf {
     this.products = [...products.values()].map(({ code, name, variants }) => {
       const { standard, category, product } = variants[0]!;
       const made: Product = { standard, code: variants[0]!.code, category, product, variants };
-      if (!this.byCode.has(code)) this.byCode.set(code, new Map());
-      this.byCode.get(code)!.set(name, made);
+      this.codes.add(code);
       this.byName.set(name, [...(this.byName.get(name) ?? []), made]);
       return made;
     });
@@ -107,26 +109,29 @@ export class Shelf {
 
   /** Products by code and name, both exact up to normalising and each left out where undefined. */
   select(code: string | undefined, product: string | undefined): readonly Product[] {
-    if (product === undefined) {
-      return code === undefined ? this.products : [...(this.byCode.get(normaliseCode(code))?.values() ?? [])];
-    }
-    const found = this.resolve(this.byName, normalise(product)).flat();
-    return code === undefined ? found : found.filter((one) => normaliseCode(one.code) === normaliseCode(code));
+    const found = product === undefined ? this.products : this.resolve(this.byName, normalise(product)).flat();
+    if (code === undefined) return found;
+    const meant = new Set(this.codesMeant(code));
+    return found.filter((one) => meant.has(normaliseCode(one.code)));
   }
 
-  /** All products of an industry. */
+  /** All products of an industry: a section, a division, a class, or the class that a finer code is a part of. */
   underCode(code: string): readonly Product[] | Failure {
-    const names = this.byCode.get(normaliseCode(code));
-    return names ? [...names.values()] : this.codeUnknown(code);
+    const found = this.select(code, undefined);
+    return found.length > 0 ? found : this.codeUnknown(code);
+  }
+
+  private codesMeant(code: string): readonly string[] {
+    let known = this.meant.get(code);
+    if (!known) this.meant.set(code, (known = codesMeant(code, [...this.codes])));
+    return known;
   }
 
   private named(code: string | null, product: string): readonly Product[] | Failure {
     const name = normalise(product);
-    // A standard that prints no codes is looked up by product alone, whatever code the formula carries.
-    const codeless = this.byCode.size === 1 && this.byCode.has("");
     const everywhere = this.resolve(this.byName, name).flat();
     const told = { standard: this.standard.id, value: product };
-    if (!code || codeless) {
+    if (!code) {
       if (everywhere.length > 0) return everywhere;
       const near = nearest(
         product,
@@ -134,19 +139,22 @@ export class Shelf {
       );
       return failure("#N/A", "productUnknown", { ...told, near: some(near, 5) });
     }
-    const names = this.byCode.get(normaliseCode(code));
-    if (!names) return this.codeUnknown(code);
-    const found = this.resolve(names, name);
+    const meant = this.codesMeant(code);
+    const found = everywhere.filter((known) => meant.includes(normaliseCode(known.code)));
     if (found.length > 0) return found;
+    // A product without a code (its standard prints none, and the classification leaves it open) is known by its name alone.
+    const codeless = everywhere.filter((known) => known.code === "");
+    if (codeless.length > 0) return codeless;
+    if (meant.length === 0) return this.codeUnknown(code);
     if (everywhere.length > 0) {
       const codes = some(everywhere.map((known) => known.code));
-      return failure("#N/A", "productUnderOtherCode", { ...told, code: normaliseCode(code), codes });
+      return failure("#N/A", "productUnderOtherCode", { ...told, code, codes });
     }
     const near = nearest(
       product,
-      [...names.values()].map((known) => known.product),
+      this.select(code, undefined).map((known) => known.product),
     );
-    return failure("#N/A", "productNotUnderCode", { ...told, code: normaliseCode(code), near: some(near, 5) });
+    return failure("#N/A", "productNotUnderCode", { ...told, code, near: some(near, 5) });
   }
 
   /** What a map holds under a name, or else under the names that it is an alias of. */
@@ -163,7 +171,7 @@ export class Shelf {
     return failure("#N/A", "codeUnknown", {
       standard: this.standard.id,
       value: code,
-      near: some(nearestCodes(normaliseCode(code), [...this.byCode.keys()]), 5),
+      near: some(nearestCodes(code, [...this.codes]), 5),
     });
   }
 }

@@ -14,6 +14,8 @@ export interface Variant {
   readonly unit: string;
   /** How the quota was found and whether it is new or revised, in the words of a revision report; mostly "". */
   readonly basis: string;
+  /** What the remark says beyond the condition (steps of the process, what is covered, how output counts), whole; mostly "". */
+  readonly remark: string;
   /** In the order of the standard's tiers; null where the standard prints no such value. */
   readonly tiers: readonly (TierValue | null)[];
 }

@@ -51,7 +51,7 @@ describe("QUOTA", () => {
 describe("QUOTAINFO", () => {
   test("shows a doubtful value as #N/A with its readings, and the status", () => {
     const [row] = rowsOf(call("QUOTAINFO", "144", "奶粉"));
-    expect(row!.at(-1)).toBe("存疑");
+    expect(row!.at(-2)).toBe("存疑");
     expectFailure(row![8], "#N/A", "quotaDoubtful");
     expectFailure(row![9], "#N/A", "quotaDoubtful");
     expect(row![7]).toBe("");
@@ -64,7 +64,7 @@ describe("QUOTAINFO", () => {
 
   test("stacks rows over a column of products", () => {
     const rows = rowsOf(call("QUOTAINFO", "151", column("啤酒", "没有这种酒", "葡萄酒")));
-    expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
+    expect(rows.map((row) => row.length)).toEqual([13, 13, 13]);
     expect(rows[1]!.every(isFailure)).toBe(true);
     expect(rows[2]![4]).toBe("葡萄酒");
   });
@@ -80,6 +80,16 @@ describe("QUOTALIST", () => {
   test("lists a whole standard without a code", () => {
     expect(rowsOf(call("QUOTALIST", null, "江西2017"))).toHaveLength(167);
     expect(rowsOf(call("QUOTALIST", ""))).toHaveLength(425);
+  });
+
+  test("takes a section, a division, a class and a subclass", () => {
+    const count = (code: string | number) => rowsOf(call("QUOTALIST", code)).length;
+    // Counted in print: table 19 (C26) has 49 entries, 32 of them under 261; tables 1 to 5 are section B.
+    expect([26, "26", "C26", "c26"].map(count)).toEqual([49, 49, 49, 49]);
+    expect(["261", 2611, "2619"].map(count)).toEqual([32, 32, 32]);
+    expect(count("B")).toBe(15 + 1 + 3 + 4 + 3);
+    expect(["B", "C", "D"].map(count).reduce((sum, one) => sum + one)).toBe(425);
+    expect(["06", 6, "B06", 61, "061", 610, "0610"].map(count)).toEqual(Array<number>(7).fill(15));
   });
 
   test("says which codes there are", () => {
@@ -150,6 +160,19 @@ describe("TIEROF", () => {
 });
 
 describe("CASES", () => {
+  // Counted in the list itself.
+  test.each([
+    ["膜生物反应器", [22, 52]],
+    ["MBR", [22, 52]],
+    ["雨水", [10, 12, 26, 28, 42, 53]],
+    ["电絮凝", [12]],
+    ["99.54", [29]],
+    ["水重复利用率 99.4", [8]],
+    ["分盐", [18]],
+  ])("finds what the practice and the figures of a case say: %s", (words, numbers) => {
+    expect(rowsOf(call("CASES", null, words)).map(([number]) => number)).toEqual(numbers);
+  });
+
   test("has the eight of iron and steel, and all 58", () => {
     expect(rowsOf(call("CASES", "钢铁"))).toHaveLength(8);
     expect(rowsOf(call("CASES"))).toHaveLength(58);

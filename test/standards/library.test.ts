@@ -93,7 +93,10 @@ describe("what cannot be served says why and what to do", () => {
   test.each<[Query, string, MessageKey, string]>([
     [query("061", "原煤", null, "浙江"), "先进值", "standardUnknown", "DB36/T 420—2017"],
     [query("999", "原煤"), "先进值", "codeUnknown", "：461 | 451"],
-    [query("0610", "原煤"), "先进值", "codeUnknown", "：061 | 072"],
+    [query("0620", "原煤"), "先进值", "codeUnknown", "：061 | 072"],
+    [query("265", "聚氯乙烯"), "先进值", "codeUnknown", "：264 | 266"],
+    [query("C06", "原煤"), "先进值", "codeUnknown", "：061 | 072"],
+    [query("43", "修理"), "先进值", "codeUnknown", "：441 | 443"],
     [query("061", "原每"), "先进值", "productNotUnderCode", "原煤"],
     [query("061", "大米"), "先进值", "productUnderOtherCode", "131"],
     [query(null, "啤"), "先进值", "productUnknown", "啤酒"],
@@ -153,6 +156,7 @@ describe("a library with a user's own", () => {
         condition: "",
         unit: "m³/kL",
         basis: "",
+        remark: "",
         tiers: [
           {
             value: 3.5,

@@ -14,8 +14,8 @@ export const code = word(
       name: "code",
       label: { zh: "行业代码", en: "industry code" },
       description: {
-        zh: "GB/T 4754 中类代码，如 061；写成 61 亦可；标准未印代码时留空",
-        en: "GB/T 4754 middle class such as 061; 61 means the same; blank where the standard prints no codes",
+        zh: "GB/T 4754 代码：中类如 061（写成 61 亦可），亦可用门类 C、大类 26 或 C26、小类 2611；留空则只按产品查",
+        en: "GB/T 4754 code: a class such as 061 (61 means the same), a section C, a division 26 or C26, a subclass 2611; blank to look up by product alone",
       },
     }),
   ),

@@ -20,6 +20,7 @@ export const quotaColumns: readonly Bilingual[] = [
   ...purposes.map((purpose) => purposeNames[purpose]),
   { zh: "参照", en: "fallback" },
   { zh: "状态", en: "status" },
+  { zh: "备注", en: "remark" },
 ];
 
 export function quotaRow(variant: Variant, library: StandardsLibrary): Cell[] {
@@ -43,6 +44,7 @@ export function quotaRow(variant: Variant, library: StandardsLibrary): Cell[] {
       )
       .join("；"),
     statusOf(variant),
+    variant.remark,
   ];
 }
 

@@ -13,8 +13,8 @@ export default define({
     shape: "table",
     columns: quotaColumns,
     description: {
-      zh: "每个定额一行，列同 QUOTAINFO；代码留空时列出整个标准",
-      en: "A row a quota, in the columns of QUOTAINFO; the whole standard where the code is blank",
+      zh: "每个定额一行，列同 QUOTAINFO；代码可为门类（C）、大类（26、C26）、中类或小类，留空时列出整个标准",
+      en: "A row a quota, in the columns of QUOTAINFO; the code may be a section (C), a division (26, C26), a class or a subclass; the whole standard where it is blank",
     },
   },
   source: shanxi("7"),
@@ -35,6 +35,7 @@ export default define({
           0.2,
           "",
           "确定",
+          "生产工艺：采气干管来气→分离器（过滤分离）→压缩机（增压）→二次分离（过滤分离）→外输",
         ],
       ],
       source: shanxiTable("2"),

@@ -61,6 +61,7 @@ export function readRow(
     condition: text("condition"),
     unit,
     basis: "",
+    remark: "",
     tiers: values,
   };
 }

@@ -72,6 +72,7 @@ export function VariantNotes({ variant, standard, distinct }: NotesProps) {
           <Confirmations variant={variant} standard={standard} />
         </Suspense>
       )}
+      {variant.remark && <Caption1 className={styles.note}>{t("remark", { remark: variant.remark })}</Caption1>}
       {variant.basis && <Caption1 className={styles.note}>{t("basis", { basis: variant.basis })}</Caption1>}
       {!distinct && <Caption1 className={styles.note}>{t("indistinct")}</Caption1>}
     </>

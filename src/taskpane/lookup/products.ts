@@ -29,12 +29,14 @@ export interface Industry {
 
 /** The industries of a standard (or of all), by code. */
 export function industriesOf(library: StandardsLibrary, standard: string): readonly Industry[] {
+  // A standard that prints no codes has no names of classes either: those of the others serve.
   const categories = new Map<string, string>();
-  for (const { code, category } of library.products(standard ? { standard } : {})) {
-    if (code !== "" && !categories.has(code)) categories.set(code, category);
-  }
-  return [...categories]
-    .map(([code, category]) => ({ code, category }))
+  for (const { code, category } of library.products())
+    if (category) categories.set(code, categories.get(code) ?? category);
+  const codes = new Set(library.products(standard ? { standard } : {}).map(({ code }) => code));
+  codes.delete("");
+  return [...codes]
+    .map((code) => ({ code, category: categories.get(code) ?? "" }))
     .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 

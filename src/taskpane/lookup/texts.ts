@@ -21,6 +21,7 @@ export const lookupTexts = {
   condition: { zh: "条件", en: "Condition" },
   noCondition: { zh: "不分条件", en: "No conditions" },
   entry: { zh: "{source} 第 {entry} 项", en: "{source}, entry {entry}" },
+  remark: { zh: "备注：{remark}", en: "Remark: {remark}" },
   basis: { zh: "依据：{basis}", en: "Basis: {basis}" },
   unit: { zh: "单位", en: "Unit" },
   notPrinted: { zh: "标准未给出", en: "not printed" },
