@@ -1,8 +1,8 @@
 import { wq } from "./support";
 
 const header =
-  "standard,table,entry,code,category,product,condition,unit,tier,value,status,readings,note," +
-  "method,revision,method_status,remark,product_printed,repeats";
+  "standard,table,entry,code,category,product,condition,unit,tier,value,status,readings,note,remark_printed," +
+  "method,revision,method_status,remark,product_printed,code_status,code_readings,repeats";
 
 test("the quotas print in long form, the default standard first", () => {
   const lines = wq(["data", "quotas", "--format", "csv"]).output.trim().split("\n");
