@@ -31,6 +31,8 @@ const standardsSchema = z.array(
         purpose: z.enum(purposes),
         aliases: z.array(z.string()),
         fallback: z.strictObject({ tier: z.string(), source: bilingual }).optional(),
+        use: bilingual.optional(),
+        above: bilingual.optional(),
       }),
     ),
     aliases: z.array(z.string()),

@@ -17,6 +17,9 @@ export interface Tier {
   readonly aliases: readonly string[];
   /** The tier that applies where this one is not printed, and the clause that says so. */
   readonly fallback?: { readonly tier: string; readonly source: Bilingual };
+  /** What the standard says the tier is for, and what follows above it, each with the clause. */
+  readonly use?: Bilingual;
+  readonly above?: Bilingual;
 }
 
 export interface Standard {

@@ -9,4 +9,48 @@ export const managementMessages = {
     zh: "加价档次应为两列（超出比例的起点、倍数），每格都要填写；得到 {columns} 列或有空格。",
     en: "The bands need two columns (start of the excess share, factor) without blanks; got {columns} columns, or a blank.",
   },
+  cardProductsNone: {
+    zh: "没有产品。请至少给出一个产品及其产量。",
+    en: "There is no product. Give at least one with its output.",
+  },
+  cardVolumeWrong: {
+    zh: "水量应为不小于 0 的数字（m³/年），得到的是 {value}。",
+    en: "The volume must be a number of 0 or above (m³ a year), but it is {value}.",
+  },
+  cardOutputMissing: {
+    zh: "{product}：产量为空白或 0，无法核定水量。请填写年产量。",
+    en: "{product}: the output is blank or 0, so no volume can be reckoned. Enter the output of a year.",
+  },
+  cardAboveAll: {
+    zh: "高于{tier}{above}。",
+    en: "Above {tier}{above}.",
+  },
+  cardReached: {
+    zh: "达到{tier}。",
+    en: "Reaches {tier}.",
+  },
+  cardNewProject: {
+    zh: "新建项目按{tier}核定{use}。",
+    en: "A new project is reckoned at {tier}{use}.",
+  },
+  cardExisting: {
+    zh: "现有企业以{tier}为限{use}。",
+    en: "An existing enterprise is held to {tier}{use}.",
+  },
+  cardStandsIn: {
+    zh: "{product} 未给出{asked}，参照{tier}（{source}）。",
+    en: "{product} has no {asked}; {tier} stands in ({source}).",
+  },
+  cardOnceThrough: {
+    zh: "水量含直流冷却水，而定额不含：请扣除直流冷却水后再比较，此处不判定级别。",
+    en: "The volume includes once-through cooling water, which the quota does not: deduct it before comparing. No tier is said here.",
+  },
+  cardUnitAssumed: {
+    zh: "{product} 的产量未写单位，按定额的单位 {unit} 计。",
+    en: "The output of {product} came without a unit; {unit} of the quota was taken.",
+  },
+  cardDraft: {
+    zh: "{standard} 为送审稿，不能作为审批依据。",
+    en: "{standard} is a draft and no ground for a permit.",
+  },
 } as const satisfies Record<string, Bilingual>;
