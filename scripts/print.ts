@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkAgainstPrint } from "./print/check";
-import { complain } from "./complain";
+import { reportError } from "./reportError";
 import { readDataset } from "./generate/datasets";
 
 export async function main(): Promise<number> {
   const file = process.argv[3];
-  if (!file) return complain("请给出标准的文本文件", "Name the text of the standard");
+  if (!file) return reportError("请给出标准的文本文件", "Name the text of the standard");
   const records = readDataset(PROJECT_ROOT, "quotas-shanxi-2021").records.map(({ fields }) => fields);
   const { remarks, problems } = checkAgainstPrint(readFileSync(path.resolve(file), "utf8"), records);
   console.log(`${records.length} values and ${remarks} parts of remarks compared, ${problems.length} differ`);
