@@ -133,6 +133,7 @@ function variantsOf(tables: readonly TableReading[], standard: Standard): Varian
         condition: [...new Set(entry.conditions)].join("；"),
         unit: entry.unit,
         basis: "",
+        remark: "",
         tiers: standard.tiers.map((tier) => tierValueOf(entry.values, tier, table)),
       };
     }),
