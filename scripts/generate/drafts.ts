@@ -21,12 +21,12 @@ export default define({
 
 export function testDraft(group: string, file: string): string {
   return `import ${file} from "../../../src/functions/${group}/${file}";
+import { bundledContext } from "../../../src/functions/bundled";
 import { evaluate } from "../../../src/functions/evaluate";
-import { plainContext } from "../../support/context";
 
 // The examples and the input matrix are tested for every function of the catalogue; here is what is particular to this one.
 test("…", () => {
-  expect(evaluate(${file}, [1], plainContext)).toBe(0);
+  expect(evaluate(${file}, [1], bundledContext)).toBe(0);
 });
 `;
 }

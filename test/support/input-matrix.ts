@@ -32,6 +32,11 @@ const absurd: readonly Argument[] = [
   [["x"], [1]],
 ];
 
+/** A test of its own where it applies, and none where it would have nothing to ask. */
+const testWhere = (applies: boolean) => (name: string, run: () => void) => {
+  if (applies) test(name, run);
+};
+
 export function testInputMatrix(definition: FunctionDefinition): void {
   const { parameters, examples } = definition;
   const given = parameters.map((_, index): Argument => examples[0].arguments[index] ?? null);
@@ -52,26 +57,23 @@ export function testInputMatrix(definition: FunctionDefinition): void {
     ({ parameter, index }) => {
       const value = given[index]!;
 
-      test("passes an error on as it is", () => {
+      // Tools that judge errors themselves say so by taking cells of any type.
+      testWhere(parameter.type !== "any")("passes an error on as it is", () => {
         const error = new Failure("#REF!");
         const spoilt: Argument = isMatrix(value)
           ? value.map((row, at) => (at === 0 ? [error, ...row.slice(1)] : row))
           : error;
-        const result = replaced(index, spoilt);
-        // Tools that judge errors themselves say so by taking cells of any type.
-        if (parameter.type !== "any") expect(cellsOf(result)).toContain(error);
+        expect(cellsOf(replaced(index, spoilt))).toContain(error);
       });
 
-      test("says what is missing when blank", () => {
-        const result = replaced(index, null);
-        const mayBeBlank = parameter.optional || parameter.blankable;
-        if (!mayBeBlank && parameter.shape !== "aligned" && parameter.shape !== "matrix") {
-          expect(["argumentMissing", "tooFewValues"]).toContain(keyOf(result));
-        }
-      });
+      const mayBeBlank = parameter.optional || parameter.blankable;
+      testWhere(!mayBeBlank && parameter.shape !== "aligned" && parameter.shape !== "matrix")(
+        "says what is missing when blank",
+        () => expect(["argumentMissing", "tooFewValues"]).toContain(keyOf(replaced(index, null))),
+      );
 
-      test("reads numbers written as text, full width too", () => {
-        if (parameter.type !== "number" || value === null) return;
+      const takesNumbers = parameter.type === "number";
+      testWhere(takesNumbers && value !== null)("reads numbers written as text, full width too", () => {
         expect(
           replaced(
             index,
@@ -81,8 +83,7 @@ export function testInputMatrix(definition: FunctionDefinition): void {
         expect(replaced(index, asText(value, fullWidth))).toEqual(normal);
       });
 
-      test("refuses words and booleans where a number belongs", () => {
-        if (parameter.type !== "number") return;
+      testWhere(takesNumbers)("refuses words and booleans where a number belongs", () => {
         for (const word of ["约 5 m³", "abc", true]) {
           const spoilt: Argument = isMatrix(value)
             ? value.map((row, at) => (at === 0 ? [word, ...row.slice(1)] : row))
@@ -93,27 +94,33 @@ export function testInputMatrix(definition: FunctionDefinition): void {
         }
       });
 
-      test("spills over a column and a row of them", () => {
-        if (parameter.shape !== "scalar" || isMatrix(value) || value === null) return;
-        const down = replaced(index, [[value], [value]]);
-        if (definition.result.shape === "table") return expect(keyOf(down)).toBe("singleValueExpected");
-        const line = definition.result.shape === "row" ? (normal as Matrix)[0]! : [normal as Cell];
-        expect(down).toEqual([line, line]);
-        expect(replaced(index, [[value]])).toEqual(normal);
-        if (definition.result.shape === "row") expect(keyOf(replaced(index, [[value, value]]))).toBe("columnExpected");
-        else expect(replaced(index, [[value, value]])).toEqual([[normal, normal]]);
-      });
+      testWhere(parameter.shape === "scalar" && !isMatrix(value) && value !== null)(
+        "spills over a column and a row of them",
+        () => {
+          const down = replaced(index, [[value], [value]]);
+          if (definition.result.shape === "table") return expect(keyOf(down)).toBe("singleValueExpected");
+          const line = definition.result.shape === "row" ? (normal as Matrix)[0]! : [normal as Cell];
+          expect(down).toEqual([line, line]);
+          expect(replaced(index, [[value]])).toEqual(normal);
+          if (definition.result.shape === "row")
+            expect(keyOf(replaced(index, [[value, value]]))).toBe("columnExpected");
+          else expect(replaced(index, [[value, value]])).toEqual([[normal, normal]]);
+        },
+      );
 
       test("keeps its head with absurd values", () => {
+        // What holds of every result is asked by each run (`sound`).
+        expect.hasAssertions();
         for (const value of absurd) replaced(index, value);
       });
     },
   );
 
+  const required = parameters.filter((parameter) => !parameter.optional && !parameter.blankable);
+  const overRows =
+    definition.result.shape !== "table" && required.length > 0 && required.every(({ shape }) => shape === "scalar");
+  if (!overRows) return;
   test("leaves unused rows of a range empty", () => {
-    const required = parameters.filter((parameter) => !parameter.optional && !parameter.blankable);
-    if (required.some((parameter) => parameter.shape !== "scalar") || definition.result.shape === "table") return;
-    if (required.length === 0) return;
     const rows = given.map((value, index): Argument =>
       parameters[index]!.optional ? value : [[value as Cell], [null]],
     );
