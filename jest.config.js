@@ -1,6 +1,7 @@
 /** Three projects: the core and hosts in Node, the pane in jsdom, and what a person touches in a real browser. */
 const shared = {
   rootDir: __dirname,
+  globals: { PROJECT_ROOT: __dirname },
   transform: {
     "\\.[cm]?[jt]sx?$": [
       "@swc/jest",

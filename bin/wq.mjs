@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { run } from "../scripts/run.mjs";
+/** The built command line; installs and builds first where anything it is made from has changed. */
+import { cliIsStale } from "../scripts/cli/stale.mjs";
 
-await run("src/cli/main.ts", { arguments: process.argv.slice(2) });
+if (cliIsStale()) {
+  const { ensureCli } = await import("../scripts/run.mjs");
+  await ensureCli();
+}
+const { main } = await import("../dist/cli/wq.mjs");
+process.exitCode = await main(process.argv.slice(2));

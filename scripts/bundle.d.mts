@@ -1,6 +1,1 @@
-export function bundle(
-  root: string,
-  entry: string,
-  output: string,
-  options?: { packages?: "external" | "bundle" },
-): Promise<void>;
+export function bundle(root: string, entry: string, output: string): Promise<void>;

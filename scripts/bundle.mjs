@@ -16,28 +16,59 @@ const requireUniver = {
   },
 };
 
-/** `packages: "bundle"` takes them in as well, which starts faster where few of them are needed. */
-export async function bundle(root, entry, output, { packages = "external" } = {}) {
+const common = {
+  bundle: true,
+  write: false,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  logLevel: "warning",
+};
+const requireInModules =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
+/** A program of this checkout; packages stay outside. */
+export async function bundle(root, entry, output) {
   const { outputFiles } = await build({
+    ...common,
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: output,
-    bundle: true,
-    write: false,
-    packages,
-    platform: "node",
-    target: "node20",
-    format: "esm",
+    packages: "external",
     sourcemap: "inline",
-    logLevel: "warning",
     // Where programs find the project, whichever folder their bundle lies in.
     define: { PROJECT_ROOT: JSON.stringify(root) },
     plugins: [requireUniver],
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
+    banner: { js: requireInModules },
   });
   keep(output, Buffer.from(outputFiles[0].contents));
+}
+
+/**
+ * The command line: packages are taken in, since few large files load faster than many small ones, and parts that several entries or
+ * only some commands need are files of their own. It finds the project from where it lies. Gives the names of the files written.
+ */
+export async function bundleCli(root, entryPoints, folder) {
+  const { outputFiles } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "part-[hash]",
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // What carries a binary for this platform, or loads files of its own.
+    external: ["@napi-rs/canvas", "@duckdb/node-api", "pdfjs-dist", "pdfjs-dist/*"],
+    banner: {
+      js:
+        `${requireInModules} import { fileURLToPath as pathOf } from "node:url"; ` +
+        'const PROJECT_ROOT = pathOf(new URL("../..", import.meta.url));',
+    },
+  });
+  for (const { path: file, contents } of outputFiles) keep(file, Buffer.from(contents));
+  return outputFiles.map(({ path: file }) => path.basename(file));
 }
 
 /** Several of our programs may start at once, each bundled by itself: none may read what another has written by half. */

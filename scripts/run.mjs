@@ -52,6 +52,14 @@ export async function ensureGenerated() {
   writeFileSync(output, current);
 }
 
+/** Builds the command line, with all that it needs. */
+export async function ensureCli() {
+  ensureInstalled();
+  await ensureGenerated();
+  const { buildCli } = await import("./cli/build.mjs");
+  await buildCli(root);
+}
+
 /** Bundles a TypeScript file with everything of ours that it imports, and imports the result. */
 export async function load(entry) {
   // Only now: before, the packages may not be installed.

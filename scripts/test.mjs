@@ -5,14 +5,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ensureGenerated, ensureInstalled, root } from "./run.mjs";
+import { ensureCli, root } from "./run.mjs";
 
 const properties = ["--selectProjects", "core", "--findRelatedTests", "test/support/property.ts"];
 const long = process.argv.includes("--long");
 const args = process.argv.slice(2).filter((arg) => arg !== "--long");
 
-ensureInstalled();
-await ensureGenerated();
+await ensureCli();
 const report = path.join(root, ".cache", "test-report.json");
 mkdirSync(path.dirname(report), { recursive: true });
 // Where jest ends before it can report, the run before must not speak for it.

@@ -24,10 +24,8 @@ interface Options {
 }
 
 /** `wq convert`: functions to native formulas or values, and back; everything else of the file stays byte for byte. */
-export function registerConvert(program: Command, terminal: Terminal): void {
-  program
-    .command("convert <input>")
-    .description("转为原生公式、转为数值或还原 / convert functions to native formulas or values, or bring them back")
+export function registerConvert(command: Command, terminal: Terminal): void {
+  command
     .requiredOption("--to <what>", "native 原生公式 | values 数值 | functions 还原")
     .requiredOption("-o, --output <file>", "结果文件 / the file to write")
     .option("--range <range>", "只转换这一区域，如 定额!D2:D99 / only this range")

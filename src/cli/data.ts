@@ -14,10 +14,8 @@ interface Table {
 }
 
 /** `wq data <name>`: the bundled data as they stand in assets/data; `quotas` joins the files of all standards. */
-export function registerData(program: Command, terminal: Terminal): void {
-  program
-    .command("data [name]")
-    .description("打印内置数据 / print bundled data: quotas, samples, comparators, cases, …")
+export function registerData(command: Command, terminal: Terminal): void {
+  command
     .option("--format <format>", "csv | json", "csv")
     .option("--standard <id>", "只打印一个标准 / one standard only (quotas)")
     .option("--summary", "各表记录数与状态 / counts by table and status")

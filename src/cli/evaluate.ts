@@ -17,15 +17,13 @@ interface Options {
 }
 
 /** `wq eval`: formulas, custom and native, as a worksheet would calculate them. */
-export function registerEvaluate(program: Command, terminal: Terminal): void {
-  program
-    .command("eval [formula]")
-    .description("计算公式 / evaluate a formula, e.g. '=WQ.PERT(2.72,3.84,4.59)'")
+export function registerEvaluate(command: Command, terminal: Terminal): void {
+  command
     .option("--stdin", "每行一个公式，从标准输入读取 / read a formula a line")
     .option(...standardOption, collected, [])
     .option("--json", "每个公式输出一行 JSON / one line of JSON a formula")
     .action(async (given: string | undefined, options: Options) => {
-      const formulas = options.stdin ? await standardInput() : given === undefined ? [] : [given];
+      const formulas = options.stdin ? await linesOf(terminal.input) : given === undefined ? [] : [given];
       if (formulas.length === 0 && !options.stdin) throw new CommandFailure(message("formulaMissing"));
       const standards = await ownStandardsFrom(options.standard, terminal);
       const host = await createHeadlessHost(contextWith(standards, true));
@@ -39,9 +37,9 @@ export function registerEvaluate(program: Command, terminal: Terminal): void {
     });
 }
 
-async function standardInput(): Promise<string[]> {
+async function linesOf(input: NodeJS.ReadableStream): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== "") lines.push(line.trim());
+  for await (const line of createInterface({ input })) if (line.trim() !== "") lines.push(line.trim());
   return lines;
 }
 

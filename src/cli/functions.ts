@@ -6,10 +6,8 @@ import { inLanguage } from "../language/language";
 import type { Terminal } from "./terminal";
 
 /** `wq functions`: the catalogue, for people and for programs. */
-export function registerFunctions(program: Command, terminal: Terminal): void {
-  program
-    .command("functions")
-    .description("列出全部函数 / list the functions")
+export function registerFunctions(command: Command, terminal: Terminal): void {
+  command
     .option("--format <format>", "md | json", "md")
     .action(({ format }: { format: string }) => terminal.print(format === "json" ? asJson() : asMarkdown(terminal)));
 }

@@ -15,12 +15,8 @@ interface Options {
 }
 
 /** `wq recalc`: calculates our functions and what depends on them, and writes the results back by patching. */
-export function registerRecalculate(program: Command, terminal: Terminal): void {
-  program
-    .command("recalc <input>")
-    .description(
-      "重新计算工作簿中的函数及受其影响的公式 / calculate our functions in a workbook, and what depends on them",
-    )
+export function registerRecalculate(command: Command, terminal: Terminal): void {
+  command
     .requiredOption("-o, --output <file>", "结果文件 / the file to write")
     .option(
       "--all",

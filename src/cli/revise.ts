@@ -26,10 +26,8 @@ interface Options extends NewOptions {
   readonly password?: string;
 }
 
-export function registerRevise(program: Command, terminal: Terminal): void {
-  program
-    .command("revise [samples]")
-    .description("由样本表建立或更新修订项目 / make a revision project of a sample table, or bring one up to date")
+export function registerRevise(command: Command, terminal: Terminal): void {
+  command
     .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
     .option("--report <file>", "修订报告 .docx / the revision report")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")

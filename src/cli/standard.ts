@@ -5,7 +5,6 @@ import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook, keepInWorkbook } from "../workflows/additions";
 import { cellName } from "../workbook/address";
-import { createHeadlessHost } from "../hosts/headless";
 import { describe, message } from "../language/messages";
 import type { OwnStandard } from "../standards/library";
 import { clashOf } from "../standards/own/clash";
@@ -21,8 +20,7 @@ import { CommandFailure, notify } from "./terminal";
 import { openSource, openWorkbook, patched } from "./workbooks";
 
 /** `wq standard`: an institute's own standard, checked cell by cell and put into a workbook, where look-ups use it. */
-export function registerStandard(program: Command, terminal: Terminal): void {
-  const command = program.command("standard").description("自有标准 / an institute's own standard");
+export function registerStandard(command: Command, terminal: Terminal): void {
   command
     .command("template")
     .description("打印模板的表头（制表符分隔）/ print the head of the template, tab-separated")
@@ -108,6 +106,8 @@ function matrixOf({ cells }: SheetSnapshot): Cell[][] {
 
 async function keepIn(into: string, output: string, own: OwnStandard, replace: boolean, terminal: Terminal) {
   const { source, workbook } = await openSource(into, message("recalcNeedsXlsx", { file: path.basename(into) }));
+  // Only what keeps a standard in a workbook needs the engine.
+  const { createHeadlessHost } = await import("../hosts/headless");
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook);
   const { additions, problems } = await followWorkbook(host, context);

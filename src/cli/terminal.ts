@@ -5,6 +5,8 @@ import { describe } from "../language/messages";
 /** What commands share: where they write, and in which language they speak. */
 export interface Terminal {
   readonly language: Language;
+  /** Standard input. */
+  readonly input: NodeJS.ReadableStream;
   /** Results: standard output, nothing else goes there. */
   readonly print: (text: string) => void;
   /** Progress and remarks: standard error. */
@@ -17,6 +19,9 @@ export class CommandFailure extends Error {
     super(problem.key);
   }
 }
+
+/** Ends a command that has said all there is to say, and did not succeed. */
+export class Unsuccessful extends Error {}
 
 export function notify(terminal: Terminal, problem: Message): void {
   terminal.say(describe(problem, terminal.language));

@@ -4,8 +4,8 @@ const header =
   "standard,table,entry,code,category,product,condition,unit,tier,value,status,readings,note,remark_printed," +
   "method,revision,method_status,remark,product_printed,code_status,code_readings,repeats";
 
-test("the quotas print in long form, the default standard first", () => {
-  const lines = wq(["data", "quotas", "--format", "csv"]).output.trim().split("\n");
+test("the quotas print in long form, the default standard first", async () => {
+  const lines = (await wq(["data", "quotas", "--format", "csv"])).output.trim().split("\n");
   expect(lines[0]).toBe(header);
   expect(lines[1]).toMatch(
     /^DB14\/T 1049\.2—2021,1,1,061,.*,原煤,生产工艺：井工矿；不包括井下黄泥灌浆,m³\/t,领跑值,0\.18,certain,/,
@@ -14,8 +14,10 @@ test("the quotas print in long form, the default standard first", () => {
   expect(lines.some((line) => line.includes(",制砂,") && line.includes(",通用值,0.10,certain,"))).toBe(true);
 });
 
-test("one standard alone, and numbers as numbers in JSON", () => {
-  const rows = JSON.parse(wq(["data", "quotas", "--standard", "DB36/T 420—2017", "--format", "json"]).output) as {
+test("one standard alone, and numbers as numbers in JSON", async () => {
+  const rows = JSON.parse(
+    (await wq(["data", "quotas", "--standard", "DB36/T 420—2017", "--format", "json"])).output,
+  ) as {
     standard: string;
     value: number | null;
   }[];
@@ -24,14 +26,14 @@ test("one standard alone, and numbers as numbers in JSON", () => {
   expect(rows.every(({ value }) => value === null || typeof value === "number")).toBe(true);
 });
 
-test("the summary counts every table", () => {
-  const { output } = wq(["data", "--summary"]);
+test("the summary counts every table", async () => {
+  const { output } = await wq(["data", "--summary"]);
   expect(output).toMatch(/^cases\t58 records/m);
   expect(output).toMatch(/^ {2}DB14\/T 1049\.2—2021 1\t42\t/m);
 });
 
-test("unknown data are named with what there is", () => {
-  const { status, output, remarks } = wq(["data", "quota"]);
+test("unknown data are named with what there is", async () => {
+  const { status, output, remarks } = await wq(["data", "quota"]);
   expect({ status, output }).toEqual({ status: 1, output: "" });
   expect(remarks).toContain("quotas");
 });

@@ -1,24 +1,24 @@
 import { wq } from "./support";
 
-test("a formula prints its value", () => {
-  const { status, output } = wq(["eval", '=WQ.QUOTA("061","原煤","先进值","井工矿 不包括")']);
+test("a formula prints its value", async () => {
+  const { status, output } = await wq(["eval", '=WQ.QUOTA("061","原煤","先进值","井工矿 不包括")']);
   expect({ status, output }).toEqual({ status: 0, output: "0.19\n" });
 });
 
-test("a spill prints as tab-separated rows", () => {
-  expect(wq(["eval", "=WQ.PERTMEAN({1;4},{2;5},{3;6})"]).output).toBe("2\n5\n");
+test("a spill prints as tab-separated rows", async () => {
+  expect((await wq(["eval", "=WQ.PERTMEAN({1;4},{2;5},{3;6})"])).output).toBe("2\n5\n");
 });
 
-test("an error prints its code, and what to do on the other channel, in the language asked for", () => {
-  const chinese = wq(["eval", '=WQ.QUOTA("061","原煤","先进值")']);
+test("an error prints its code, and what to do on the other channel, in the language asked for", async () => {
+  const chinese = await wq(["eval", '=WQ.QUOTA("061","原煤","先进值")']);
   expect(chinese.output).toBe("#N/A\n");
   expect(chinese.remarks).toContain("露天开采");
-  const english = wq(["--language", "en-US", "eval", '=WQ.UNITWATER("abc",1)']);
+  const english = await wq(["--language", "en-US", "eval", '=WQ.UNITWATER("abc",1)']);
   expect(english.output).toBe("#VALUE!\n");
   expect(english.remarks).toMatch(/must be a number/);
 });
 
-test("formulas on standard input give a line of JSON each, native functions mixed in", () => {
+test("formulas on standard input give a line of JSON each, native functions mixed in", async () => {
   const formulas = [
     '=WQ.QUOTA("101","制砂","先进值")',
     "=SUM(1,2)",
@@ -27,7 +27,7 @@ test("formulas on standard input give a line of JSON each, native functions mixe
     "={1,2;3,4}",
     "=1=1",
   ];
-  const lines = wq(["eval", "--stdin", "--json"], formulas.join("\n")).output.trim().split("\n");
+  const lines = (await wq(["eval", "--stdin", "--json"], formulas.join("\n"))).output.trim().split("\n");
   const results = lines.map((line) => JSON.parse(line) as { formula: string; value: unknown; error: string | null });
   expect(results.map(({ formula }) => formula)).toEqual(formulas);
   expect(results.map(({ value }) => value)).toEqual([
@@ -44,8 +44,8 @@ test("formulas on standard input give a line of JSON each, native functions mixe
   expect(results.map(({ error }) => error)).toEqual([null, null, "#DIV/0!", null, null, null]);
 });
 
-test("the self-check passes headless", () => {
-  const { status, output } = wq(["selfcheck"]);
+test("the self-check passes headless", async () => {
+  const { status, output } = await wq(["selfcheck"]);
   expect(output).toMatch(/^自检：headless/);
   expect(output).not.toContain("✗");
   expect(status).toBe(0);

@@ -24,7 +24,7 @@ test("custom and native formulas get their results, and the other parts stay byt
     ],
   });
   writeFileSync(input, bytes);
-  const { status, remarks } = wq(["recalc", input, "-o", output]);
+  const { status, remarks } = await wq(["recalc", input, "-o", output]);
   expect({ status, remarks: remarks.trim() }).toEqual({ status: 0, remarks: output });
   expect(readFileSync(input)).toEqual(Buffer.from(bytes));
 
@@ -36,20 +36,25 @@ test("custom and native formulas get their results, and the other parts stay byt
   expect(after["xl/styles.xml"]).toEqual(before["xl/styles.xml"]);
 });
 
-test("a file that is no workbook is named with what to do, and nothing is written", () => {
+test("a file that is no workbook is named with what to do, and nothing is written", async () => {
   const input = path.join(folder, "notes.xlsx");
   writeFileSync(input, "just text, no workbook\n");
   const output = path.join(folder, "never.xlsx");
-  const { status, remarks } = wq(["recalc", input, "-o", output]);
+  const { status, remarks } = await wq(["recalc", input, "-o", output]);
   expect(status).toBe(1);
   expect(remarks).toContain("notes.xlsx");
   expect(() => readFileSync(output)).toThrow(/ENOENT/);
   expect(readFileSync(input, "utf8")).toBe("just text, no workbook\n");
 });
 
-test("a missing file and an unwritable place are told, not thrown", () => {
-  expect(wq(["recalc", path.join(folder, "none.xlsx"), "-o", "x.xlsx"]).remarks).toContain("none.xlsx");
-  const { status, remarks } = wq(["recalc", path.join(folder, "in.xlsx"), "-o", path.join(folder, "no", "out.xlsx")]);
+test("a missing file and an unwritable place are told, not thrown", async () => {
+  expect((await wq(["recalc", path.join(folder, "none.xlsx"), "-o", "x.xlsx"])).remarks).toContain("none.xlsx");
+  const { status, remarks } = await wq([
+    "recalc",
+    path.join(folder, "in.xlsx"),
+    "-o",
+    path.join(folder, "no", "out.xlsx"),
+  ]);
   expect(status).toBe(1);
   expect(remarks).toContain("路径不存在");
 });

@@ -62,7 +62,7 @@ const mills = ["甲", "乙", "丙", "丁", "戊"].map((name, index) => `${name}�
 test("a sample table becomes a project with values in its cells, a report and an annex", async () => {
   put("samples.csv", [header, ...mills]);
   const files = ["--report", at("报告.docx"), "--annex", at("附录.xlsx")];
-  const { status, remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"), ...files);
+  const { status, remarks } = await revise(at("samples.csv"), "-o", at("revision.xlsx"), ...files);
   expect(remarks).toContain("1 个定额项，5 个样本（可用 5，已剔除 0，不能采用 0）");
   expect(status).toBe(0);
   // 100, 110, 120, 130, 140 m³/t.
@@ -92,12 +92,12 @@ function pictureIn(name: string) {
 
 test("pictures are drawn anew when asked, and nothing else happens without samples", async () => {
   put("samples.csv", [header, ...mills]);
-  revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  await revise(at("samples.csv"), "-o", at("revision.xlsx"));
   const before = readFileSync(at("revision.xlsx"));
-  expect(revise("-o", at("revision.xlsx")).status).toBe(0);
+  expect((await revise("-o", at("revision.xlsx"))).status).toBe(0);
   expect(readFileSync(at("revision.xlsx")).equals(before)).toBe(true);
   await edit("revision.xlsx", { renamedSheets: [{ from: "箱体图", to: "样本图" }] });
-  const { status, remarks } = revise("-o", at("revision.xlsx"), "--pictures");
+  const { status, remarks } = await revise("-o", at("revision.xlsx"), "--pictures");
   expect(status).toBe(0);
   expect(remarks).toContain("的箱体图（1 幅）。原文件备份为");
   const { workbook } = await workbookAt("revision.xlsx");
@@ -111,7 +111,7 @@ test("pictures are drawn anew when asked, and nothing else happens without sampl
 test("items that the table names are made, each with its own samples", async () => {
   const named = "定额项,企业名称,产品名称,条件,年份,水量,水量单位,产量,产量单位";
   put("samples.csv", [named, "纱（环锭）,甲,纱,环锭纺,2023,1000,m³,10,t", "纱（气流）,乙,纱,气流纺,2023,1400,m³,10,t"]);
-  const { remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  const { remarks } = await revise(at("samples.csv"), "-o", at("revision.xlsx"));
   expect(remarks).toContain("2 个定额项，2 个样本（可用 2，已剔除 0，不能采用 0）");
   expect([await valueAt("revision.xlsx", "统计", 4, 0), await valueAt("revision.xlsx", "统计", 5, 0)]).toEqual([
     "纱（环锭）",
@@ -121,7 +121,7 @@ test("items that the table names are made, each with its own samples", async () 
 
 test("an existing project goes on: what was done by hand stays, and what the new samples change is told", async () => {
   put("samples.csv", [header, ...mills]);
-  expect(revise(at("samples.csv"), "-o", at("revision.xlsx")).status).toBe(0);
+  expect((await revise(at("samples.csv"), "-o", at("revision.xlsx"))).status).toBe(0);
   const { workbook } = await workbookAt("revision.xlsx");
   const place = (sheet: string, word: string) =>
     workbook.sheets.find(({ name }) => name === sheet)!.cells.find(({ row, value }) => row === 3 && value === word)!
@@ -145,7 +145,7 @@ test("an existing project goes on: what was done by hand stays, and what the new
   const valueBefore = await valueAt("revision.xlsx", "备忘", 0, 0);
 
   put("samples.csv", [header, "甲公司,2014,纱,t,1000,12", ...mills.slice(1), "己公司,2014,布,t,10,1"]);
-  const { status, remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"), "--who", "李四");
+  const { status, remarks } = await revise(at("samples.csv"), "-o", at("revision.xlsx"), "--who", "李四");
   expect(status).toBe(0);
   for (const text of [
     "“样本”表已改名为“调查样本”",
@@ -171,11 +171,11 @@ test("an existing project goes on: what was done by hand stays, and what the new
 
   // Once more, with nothing new.
   const done = readFileSync(at("revision.xlsx"));
-  expect(revise(at("samples.csv"), "-o", at("revision.xlsx")).remarks).toContain("没有改动");
+  expect((await revise(at("samples.csv"), "-o", at("revision.xlsx"))).remarks).toContain("没有改动");
   expect(readFileSync(at("revision.xlsx")).equals(done)).toBe(true);
 });
 
-test("samples that say little or nothing are told, each with what to do", () => {
+test("samples that say little or nothing are told, each with what to do", async () => {
   put("samples.csv", [
     `${header},剔除,剔除理由`,
     "甲公司,2014,单样本,t,100,1,,",
@@ -187,7 +187,7 @@ test("samples that say little or nothing are told, each with what to do", () => 
     "己公司,2014,两单位,万m2,100,1,,",
     "庚公司,2014,有负值,t,100,-1,,",
   ]);
-  const { status, remarks } = revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  const { status, remarks } = await revise(at("samples.csv"), "-o", at("revision.xlsx"));
   expect(status).toBe(0);
   for (const text of [
     "“单样本”：可用样本只有 1 个",
@@ -200,26 +200,26 @@ test("samples that say little or nothing are told, each with what to do", () => 
   ]) {
     expect(remarks).toContain(text);
   }
-  const english = wq(["--language", "en-US", "revise", at("samples.csv"), "-o", at("other.xlsx")]).remarks;
+  const english = (await wq(["--language", "en-US", "revise", at("samples.csv"), "-o", at("other.xlsx")])).remarks;
   expect(english).toContain("Item 全剔除: All samples are excluded");
   expect(english).not.toMatch(/[，。；：（）]/);
 });
 
 describe("is refused, and nothing is written", () => {
-  const refused = (words: readonly string[], text: string) => {
+  const refused = async (words: readonly string[], text: string) => {
     const before = readdirSync(folder);
-    const { status, remarks } = wq(["revise", ...words]);
+    const { status, remarks } = await wq(["revise", ...words]);
     expect(remarks).toContain(text);
     expect(status).toBe(1);
     expect(readdirSync(folder)).toEqual(before);
   };
 
-  test("a table without samples, or none at all", () => {
+  test("a table without samples, or none at all", async () => {
     put("empty.csv", [header]);
-    refused([at("empty.csv"), "-o", at("revision.xlsx")], "没有");
+    await refused([at("empty.csv"), "-o", at("revision.xlsx")], "没有");
     put("other.csv", ["姓名,电话", "张三,1"]);
-    refused([at("other.csv"), "-o", at("revision.xlsx")], "没有样本表");
-    refused(["-o", at("revision.xlsx")], "请给出样本表");
+    await refused([at("other.csv"), "-o", at("revision.xlsx")], "没有样本表");
+    await refused(["-o", at("revision.xlsx")], "请给出样本表");
   });
 
   test("an output that is something else, or too new", async () => {
@@ -231,10 +231,10 @@ describe("is refused, and nothing is written", () => {
       settings: {},
     });
     writeFileSync(at("revision.xlsx"), letter);
-    refused([at("samples.csv"), "-o", at("revision.xlsx")], "不能作为修订项目打开");
+    await refused([at("samples.csv"), "-o", at("revision.xlsx")], "不能作为修订项目打开");
     expect(readFileSync(at("revision.xlsx")).equals(letter)).toBe(true);
     const newer = await write({ ...projectWorkbook(exampleProject()), settings: { [versionSetting]: "99" } });
     writeFileSync(at("newer.xlsx"), newer);
-    refused([at("samples.csv"), "-o", at("newer.xlsx")], "较新的版本（99）");
+    await refused([at("samples.csv"), "-o", at("newer.xlsx")], "较新的版本（99）");
   });
 });

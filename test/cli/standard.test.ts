@@ -36,15 +36,23 @@ test("a workbook carries an own standard, and its formulas use it", async () => 
       ],
     }),
   );
-  const stored = wq(["standard", "import", place("own.xlsx"), "--into", place("book.xlsx"), "-o", place("both.xlsx")]);
+  const stored = await wq([
+    "standard",
+    "import",
+    place("own.xlsx"),
+    "--into",
+    place("book.xlsx"),
+    "-o",
+    place("both.xlsx"),
+  ]);
   expect({ status: stored.status, remarks: stored.remarks }).toEqual({
     status: 0,
     remarks: "DB99/T 1—2024：1 个定额，全部正确。\n",
   });
-  const again = wq(["standard", "import", place("own.xlsx"), "--into", place("both.xlsx")]);
+  const again = await wq(["standard", "import", place("own.xlsx"), "--into", place("both.xlsx")]);
   expect(again.status).toBe(1);
   expect(again.remarks).toContain("--replace");
-  expect(wq(["recalc", place("both.xlsx"), "-o", place("done.xlsx")]).status).toBe(0);
+  expect((await wq(["recalc", place("both.xlsx"), "-o", place("done.xlsx")])).status).toBe(0);
   const { unzipSync } = await import("fflate");
   const sheet = new TextDecoder().decode(unzipSync(readFileSync(place("done.xlsx")))["xl/worksheets/sheet1.xml"]);
   expect(sheet).toContain("<v>1.5</v>");
@@ -55,7 +63,7 @@ test("every wrong cell is named, and nothing is imported", async () => {
     ["061", "甲", "", "m³/t", 3, 2],
     ["061", "乙", "", "斤", 1, 2],
   ]);
-  const { status, remarks } = wq(["standard", "import", place("wrong.xlsx")]);
+  const { status, remarks } = await wq(["standard", "import", place("wrong.xlsx")]);
   expect(status).toBe(1);
   expect(remarks).toMatch(/wrong\.xlsx，工作表“定额”，单元格 [A-F]4：/);
   expect(remarks).toMatch(/单元格 D5：单位“斤”/);
@@ -68,7 +76,7 @@ test("a table with merged cells is refused, the cells named", async () => {
     ["061", "", "露天矿", "m³/t", 1, 2],
   ];
   await file("merged.xlsx", rows, { merges });
-  const { status, remarks } = wq(["standard", "import", place("merged.xlsx")]);
+  const { status, remarks } = await wq(["standard", "import", place("merged.xlsx")]);
   expect(status).toBe(1);
   expect(remarks).toMatch(/单元格 B4：B4:B5 是合并单元格.*取消合并/);
 });
@@ -79,15 +87,15 @@ test("what is hidden is neither taken nor left out before the user has said so",
     ["061", "乙", "", "m³/t", 1, 2],
   ];
   await file("hidden.xlsx", rows, { rowDefs: new Map([[4, { hidden: true }]]) });
-  const refused = wq(["standard", "import", place("hidden.xlsx")]);
+  const refused = await wq(["standard", "import", place("hidden.xlsx")]);
   expect(refused.status).toBe(1);
   expect(refused.remarks).toMatch(/第 5 行.*--hidden take.*--hidden leave/);
-  expect(wq(["standard", "import", place("hidden.xlsx"), "--hidden", "take"]).remarks).toContain("2 个定额");
-  expect(wq(["standard", "import", place("hidden.xlsx"), "--hidden", "leave"]).remarks).toContain("1 个定额");
+  expect((await wq(["standard", "import", place("hidden.xlsx"), "--hidden", "take"])).remarks).toContain("2 个定额");
+  expect((await wq(["standard", "import", place("hidden.xlsx"), "--hidden", "leave"])).remarks).toContain("1 个定额");
 });
 
 test("a sheet without a header is refused in a word", async () => {
   writeFileSync(place("bare.xlsx"), await writeXlsx({ sheets: [{ name: "表", rows: [["061", "甲", 1]] }] }));
-  const { status, remarks } = wq(["standard", "import", place("bare.xlsx")]);
+  const { status, remarks } = await wq(["standard", "import", place("bare.xlsx")]);
   expect([status, remarks]).toEqual([1, expect.stringContaining("没有找到表头")]);
 });

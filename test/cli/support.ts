@@ -1,14 +1,14 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { Readable } from "node:stream";
+import { main } from "../../src/cli/main";
 
-const root = path.resolve(__dirname, "../..");
-
-/** Runs the command line as a person does, in the folder given. */
-export function wq(words: readonly string[], input = "", folder = root) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "bin", "wq.mjs"), ...words], {
-    input,
-    encoding: "utf8",
-    cwd: folder,
+/** The command line in this process: starting it anew for every step would take most of the tests' time (smoke.test.ts does). */
+export async function wq(args: readonly string[], input = "") {
+  let output = "";
+  let remarks = "";
+  const status = await main(args, {
+    input: Readable.from([input]),
+    print: (text) => void (output += text.endsWith("\n") ? text : `${text}\n`),
+    say: (text) => void (remarks += `${text}\n`),
   });
-  return { status, output: stdout, remarks: stderr };
+  return { status, output, remarks };
 }

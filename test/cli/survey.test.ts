@@ -72,7 +72,7 @@ test("a folder of every kind of file: what can be read is put together, the rest
   put("改名.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]));
   put("说明.txt", "请于6月底前报送。");
   put("~$调查表.xlsx", "lock");
-  const { status, output: printed, remarks } = consolidate("--json");
+  const { status, output: printed, remarks } = await consolidate("--json");
   expect(status).toBe(0);
   const { totals, files, issues } = report(printed);
   expect(Object.fromEntries(files.map(({ file, outcome }) => [file, outcome]))).toEqual({
@@ -101,14 +101,16 @@ test("a folder of every kind of file: what can be read is put together, the rest
 
 test("an encrypted file is read with its password", async () => {
   put("加密.xlsx", await workbook([header, tiles("戊公司")], "2015"));
-  expect(report(consolidate("--json", "--password", "wrong", "--password", "2015").output).totals.samples).toBe(1);
+  expect(report((await consolidate("--json", "--password", "wrong", "--password", "2015")).output).totals.samples).toBe(
+    1,
+  );
 });
 
 test("a layout is asked about once, confirmed in its file, and used from then on", async () => {
   const unclear = ["单位名称", "年份", "产品名称", "计算单位", "产量", "取水量(m³)", "用水量(m³)"];
   put("a.xlsx", await workbook([unclear, [...tiles("甲公司", 300000), 320000]]));
   put("b.xlsx", await workbook([unclear, [...tiles("乙公司", 310000), 330000]]));
-  const first = consolidate("--json");
+  const first = await consolidate("--json");
   expect(report(first.output)).toMatchObject({ totals: { samples: 0 }, layoutsToConfirm: [expect.anything()] });
   const layouts = path.join(folder, "samples.layouts.json");
   expect(first.remarks).toContain(layouts);
@@ -135,7 +137,7 @@ test("a layout is asked about once, confirmed in its file, and used from then on
   ];
   layout!.confirmed = true;
   writeFileSync(layouts, JSON.stringify(stored));
-  const second = report(consolidate("--json").output);
+  const second = report((await consolidate("--json")).output);
   expect(second.totals.samples).toBe(2);
   expect(second.layoutsToConfirm).toEqual([]);
 });
@@ -145,12 +147,12 @@ describe("the previous result stays", () => {
     put("a.xlsx", await workbook([header, tiles("甲公司")]));
     mkdirSync(output());
     writeFileSync(path.join(output(), "kept"), "as it was");
-    const { status, remarks } = consolidate();
+    const { status, remarks } = await consolidate();
     expect(status).toBe(1);
     expect(remarks).toContain("samples.xlsx");
     expect(readFileSync(path.join(output(), "kept"), "utf8")).toBe("as it was");
     rmSync(output(), { recursive: true });
-    expect(consolidate().remarks).toContain("1 个文件已读过");
+    expect((await consolidate()).remarks).toContain("1 个文件已读过");
   });
 
   test("when the work is interrupted, which goes on where it stopped", async () => {
@@ -181,7 +183,7 @@ describe("the previous result stays", () => {
     });
     expect(remarks).toContain("已中断");
     expect(readFileSync(output(), "utf8")).toBe("the previous result");
-    const again = consolidate("--json");
+    const again = await consolidate("--json");
     expect(again.remarks).toMatch(/\d+ 个文件已读过/);
     expect(report(again.output).totals.samples).toBe(150 * 40);
     expect(readdirSync(folder).filter((name) => name.includes("resume"))).toEqual([]);
@@ -192,22 +194,22 @@ test.each([
   [["survey", "consolidate", "/no/such/folder"], "没有文件夹"],
   [["survey", "template", "enterprise", "--standard", "GB 0"], "GB 0"],
   [["survey", "template", "enterprise", "--region", "火星"], "火星"],
-])("wq %s says what is wrong", (words, text) => {
-  const { status, remarks } = wq(words);
+])("wq %s says what is wrong", async (words, text) => {
+  const { status, remarks } = await wq(words);
   expect(status).toBe(1);
   expect(remarks).toContain(text);
 });
 
-test("an empty folder has nothing to put together", () => {
+test("an empty folder has nothing to put together", async () => {
   mkdirSync(path.join(folder, "in"));
-  const { status, remarks } = consolidate();
+  const { status, remarks } = await consolidate();
   expect(status).toBe(1);
   expect(remarks).toContain("没有文件");
 });
 
 test("a template is written, and says so", async () => {
   const file = path.join(folder, "表.xlsx");
-  const { status, remarks } = wq([
+  const { status, remarks } = await wq([
     "survey",
     "template",
     "enterprise",

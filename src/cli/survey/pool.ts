@@ -4,7 +4,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { message } from "../../language/messages";
-import type { bundle as Bundle } from "../../../scripts/bundle.mjs";
 import type { FileIdentity, FileResult } from "../../survey/consolidate";
 import { unreadable } from "../../survey/consolidate";
 import type { ReaderSetup } from "./reader";
@@ -17,6 +16,9 @@ export interface ReadOptions extends ReaderSetup {
   readonly signal?: AbortSignal;
 }
 
+/** The reader is a program of its own, since a thread starts from a file. */
+const reader = pathToFileURL(path.join(PROJECT_ROOT, "dist", "cli", "reader.mjs"));
+
 /** How many files wait in each thread, so that it never waits for us. */
 const ahead = 3;
 /** Of memory a thread may take before it is given up, and with it the file that it is reading. */
@@ -25,23 +27,22 @@ const megabytes = 1024;
 /** Reads all files; a file that brings its thread down is an entry of its own, and the others go on. */
 export async function readFiles(files: readonly FileIdentity[], options: ReadOptions): Promise<void> {
   if (files.length === 0) return;
-  const program = await readerProgram();
   const waiting = [...files].reverse();
   const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), files.length));
-  await Promise.all(Array.from({ length: threads }, () => runThread(program, waiting, options)));
+  await Promise.all(Array.from({ length: threads }, () => runThread(waiting, options)));
 }
 
 /** One thread after another, should one of them break, until nothing waits. */
-async function runThread(program: URL, waiting: FileIdentity[], options: ReadOptions): Promise<void> {
-  while (waiting.length > 0 && !options.signal?.aborted) await drain(program, waiting, options);
+async function runThread(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
+  while (waiting.length > 0 && !options.signal?.aborted) await drain(waiting, options);
 }
 
-function drain(program: URL, waiting: FileIdentity[], options: ReadOptions): Promise<void> {
+function drain(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
   const { folder, layouts, passwords, onResult, signal } = options;
   const setup: ReaderSetup = { folder, layouts, passwords };
   return new Promise((done) => {
     const asked: FileIdentity[] = [];
-    const worker = new Worker(program, {
+    const worker = new Worker(reader, {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
       // What a library prints about a file is no output of ours.
@@ -83,13 +84,4 @@ function drain(program: URL, waiting: FileIdentity[], options: ReadOptions): Pro
     signal?.addEventListener("abort", stop);
     ask();
   });
-}
-
-/** The reader as a program of its own: bundled beside ours, since a thread starts from a file. */
-async function readerProgram(): Promise<URL> {
-  const bundler = pathToFileURL(path.join(PROJECT_ROOT, "scripts", "bundle.mjs")).href;
-  const { bundle } = (await import(bundler)) as { bundle: typeof Bundle };
-  const program = path.join(PROJECT_ROOT, ".cache", "programs", "survey-reader.mjs");
-  await bundle(PROJECT_ROOT, "src/cli/survey/reader.ts", program, { packages: "bundle" });
-  return pathToFileURL(program);
 }

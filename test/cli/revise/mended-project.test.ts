@@ -62,7 +62,7 @@ async function results() {
 test("a file that was changed without our functions is calculated anew, and a value by hand counts under any word", async () => {
   writeFileSync(file(), await write(project()));
   const before = readFileSync(file());
-  const { status, remarks } = wq(["revise", "-o", file()]);
+  const { status, remarks } = await wq(["revise", "-o", file()]);
   expect([status, remarks]).toEqual([0, expect.stringContaining("已重新计算。原文件备份为")]);
   expect(remarks).toContain("方法原文：专家评议");
   expect(await results()).toEqual([3, null, 1.5]);
@@ -71,7 +71,7 @@ test("a file that was changed without our functions is calculated anew, and a va
 
   // Once is enough.
   const after = readFileSync(file());
-  expect(wq(["revise", "-o", file()]).status).toBe(0);
+  expect((await wq(["revise", "-o", file()])).status).toBe(0);
   expect(readFileSync(file()).equals(after)).toBe(true);
 });
 
@@ -79,7 +79,7 @@ test("formulas overwritten by values are restored", async () => {
   const workbook = project();
   const spoilt = edited(workbook, "统计", [{ row: 4, column: 2, value: 99 }]);
   writeFileSync(file(), await write(spoilt));
-  const { status, remarks } = wq(["revise", "-o", file()]);
+  const { status, remarks } = await wq(["revise", "-o", file()]);
   expect([status, remarks]).toEqual([0, expect.stringContaining("“统计”表的公式被改成了数值或已删除，予以恢复")]);
   expect(await results()).toEqual([3, null, 1.5]);
 });
@@ -107,7 +107,7 @@ test("columns moved so that names no longer fit are laid out anew", async () => 
     ),
   };
   writeFileSync(file(), await write(moved));
-  const { status, remarks } = wq(["revise", "-o", file()]);
+  const { status, remarks } = await wq(["revise", "-o", file()]);
   expect([status, remarks]).toEqual([0, expect.stringContaining("已按当前格式重新生成")]);
   expect(await results()).toEqual([3, null, 1.5]);
 });

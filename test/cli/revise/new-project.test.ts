@@ -27,7 +27,7 @@ async function projectIn(name: string) {
 
 test("the standard that is replaced brings old quotas, values to compare with and the words of its tiers", async () => {
   put("samples.csv", [header, "甲,2020,大米,t,1000,0.01", "乙,2020,怪物,t,1000,0.02"]);
-  const { status, remarks } = wq([
+  const { status, remarks } = await wq([
     "revise",
     at("samples.csv"),
     "-o",
@@ -54,7 +54,7 @@ test("the standard that is replaced brings old quotas, values to compare with an
   ]);
   expect(peers.filter(({ name }) => name === "湖南省")).toMatchObject([{ item: "大米", low: 0.05 }]);
 
-  const again = wq(["revise", "-o", at("p.xlsx"), "--standard", "山西"]);
+  const again = await wq(["revise", "-o", at("p.xlsx"), "--standard", "山西"]);
   expect([again.status, again.remarks]).toEqual([1, expect.stringContaining("--standard 只用于新建项目")]);
 });
 
@@ -66,19 +66,19 @@ test("a standard of one's own is the one that is replaced", async () => {
     "行业代码,产品名称,条件,单位,先进值（新建）,通用值（现有）",
     "999,怪物,,m³/t,0.4,0.5",
   ]);
-  const { status, remarks } = wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--own", at("own.csv")]);
+  const { status, remarks } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--own", at("own.csv")]);
   expect(remarks).toContain("由 DB99/T 1—2015 带入原定额 1 项（共 1 项）");
   expect(status).toBe(0);
   expect((await projectIn("p.xlsx")).items[0]).toMatchObject({ old: 0.5, unit: "m³/t" });
 });
 
-test("without a standard it says how to bring one; with an unknown one nothing is made", () => {
+test("without a standard it says how to bring one; with an unknown one nothing is made", async () => {
   put("samples.csv", [header, "甲,2020,大米,t,1000,0.01"]);
-  const unknown = wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--standard", "火星"]);
+  const unknown = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--standard", "火星"]);
   expect([unknown.status, existsSync(at("p.xlsx"))]).toEqual([1, false]);
   expect(unknown.remarks).toContain("没有标准“火星”");
   expect(unknown.remarks).toContain("DB36/T 420—2011");
-  expect(wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]).remarks).toContain("加 --standard 重新建立");
+  expect((await wq(["revise", at("samples.csv"), "-o", at("p.xlsx")])).remarks).toContain("加 --standard 重新建立");
 });
 
 test("cells that cannot be read are told with their place, and their text is kept", async () => {
@@ -89,7 +89,7 @@ test("cells that cannot be read are told with their place, and their text is kep
     "乙,2020,纱,t,1000,#DIV/0!",
     "丙,2020,纱,t,1000,12",
   ]);
-  const { status, remarks } = wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
+  const { status, remarks } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
   expect(status).toBe(0);
   for (const text of [
     "“samples.csv” samples!F2 的“新水量”不能识别，没有采用，原文“约12”已写入备注",
@@ -106,9 +106,9 @@ test("cells that cannot be read are told with their place, and their text is kep
   ]);
 });
 
-test("a header without rows is told apart from a file without a table", () => {
+test("a header without rows is told apart from a file without a table", async () => {
   put("samples.csv", [header]);
-  const { status, remarks } = wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
+  const { status, remarks } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
   expect([status, remarks]).toEqual([1, expect.stringContaining("只有表头，没有一行样本")]);
   expect(readdirSync(folder)).toEqual(["samples.csv"]);
 });
@@ -120,9 +120,11 @@ test.each<[string, readonly string[], string]>([
   ["a report in a folder that is not there", ["-o", "p.xlsx", "--report", "no/r.docx"], "路径不存在"],
   ["a project in a folder that is not there", ["-o", "no/p.xlsx"], "路径不存在"],
   ["a project that is no workbook", ["-o", "p.et"], "项目须为 .xlsx 文件"],
-])("%s is refused before anything is written", (_, words, text) => {
+])("%s is refused before anything is written", async (_, words, text) => {
   put("samples.docx", [header, "甲,2020,大米,t,1000,0.01"]);
-  const { status, remarks } = wq(["revise", "samples.docx", ...words], "", folder);
+  process.chdir(folder);
+  const { status, remarks } = await wq(["revise", "samples.docx", ...words]);
+  process.chdir(PROJECT_ROOT);
   expect([status, remarks]).toEqual([1, expect.stringContaining(text)]);
   expect(readdirSync(folder)).toEqual(["samples.docx"]);
 });
