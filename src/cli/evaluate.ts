@@ -23,7 +23,11 @@ export function registerEvaluate(command: Command, terminal: Terminal): void {
     .option(...standardOption, collected, [])
     .option("--json", "每个公式输出一行 JSON / one line of JSON a formula")
     .action(async (given: string | undefined, options: Options) => {
-      const formulas = options.stdin ? await linesOf(terminal.input) : given === undefined ? [] : [given];
+      const formulas = options.stdin
+        ? await linesOf(terminal.input ?? process.stdin)
+        : given === undefined
+          ? []
+          : [given];
       if (formulas.length === 0 && !options.stdin) throw new CommandFailure(message("formulaMissing"));
       const standards = await ownStandardsFrom(options.standard, terminal);
       const host = await createHeadlessHost(contextWith(standards, true));

@@ -36,7 +36,6 @@ function standardChannels(): Channels {
   // A reader such as `head` may close the pipe early: that ends the output, and is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   return {
-    input: process.stdin,
     print: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     say: (text) => void process.stderr.write(`${text}\n`),
   };

@@ -5,8 +5,8 @@ import { describe } from "../language/messages";
 /** What commands share: where they write, and in which language they speak. */
 export interface Terminal {
   readonly language: Language;
-  /** Standard input. */
-  readonly input: NodeJS.ReadableStream;
+  /** What commands read from; standard input where nothing else is given. */
+  readonly input?: NodeJS.ReadableStream;
   /** Results: standard output, nothing else goes there. */
   readonly print: (text: string) => void;
   /** Progress and remarks: standard error. */

@@ -94,19 +94,16 @@ export function testInputMatrix(definition: FunctionDefinition): void {
         }
       });
 
-      testWhere(parameter.shape === "scalar" && !isMatrix(value) && value !== null)(
-        "spills over a column and a row of them",
-        () => {
-          const down = replaced(index, [[value], [value]]);
-          if (definition.result.shape === "table") return expect(keyOf(down)).toBe("singleValueExpected");
-          const line = definition.result.shape === "row" ? (normal as Matrix)[0]! : [normal as Cell];
-          expect(down).toEqual([line, line]);
-          expect(replaced(index, [[value]])).toEqual(normal);
-          if (definition.result.shape === "row")
-            expect(keyOf(replaced(index, [[value, value]]))).toBe("columnExpected");
-          else expect(replaced(index, [[value, value]])).toEqual([[normal, normal]]);
-        },
-      );
+      const cell = isMatrix(value) ? null : value;
+      testWhere(parameter.shape === "scalar" && cell !== null)("spills over a column and a row of them", () => {
+        const down = replaced(index, [[cell], [cell]]);
+        if (definition.result.shape === "table") return expect(keyOf(down)).toBe("singleValueExpected");
+        const line = definition.result.shape === "row" ? (normal as Matrix)[0]! : [normal as Cell];
+        expect(down).toEqual([line, line]);
+        expect(replaced(index, [[cell]])).toEqual(normal);
+        if (definition.result.shape === "row") expect(keyOf(replaced(index, [[cell, cell]]))).toBe("columnExpected");
+        else expect(replaced(index, [[cell, cell]])).toEqual([[normal, normal]]);
+      });
 
       test("keeps its head with absurd values", () => {
         // What holds of every result is asked by each run (`sound`).
