@@ -46,7 +46,8 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
       filename: "[name].js",
       chunkFilename: "parts/[name].js",
       assetModuleFilename: "parts/[name]-[contenthash:8][ext]",
-      clean: true,
+      // The command line is built beside the pages (scripts/cli).
+      clean: { keep: /^cli(\/|$)/ },
     },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
