@@ -14,6 +14,7 @@ import type { RawDocument } from "../raw";
 import { readText } from "../text";
 import { readWord } from "../word/word";
 import { readWorkbook } from "../workbook";
+import { readPdf } from "./pdf";
 
 export interface ReadingOptions {
   readonly password?: string;
@@ -59,7 +60,13 @@ type Found = { readonly kind: DocumentKind; readonly raw: RawDocument } | { read
 async function openKind(bytes: Uint8Array, name: string, options: ReadingOptions): Promise<Found> {
   const found = fileKind(bytes);
   const start = String.fromCharCode(...bytes.subarray(0, 5));
-  if (start === "%PDF-") return { problem: message("fileUnknown", { file: name }) };
+  if (start === "%PDF-") {
+    const raw = await readPdf(bytes, name, options);
+    return "problem" in raw ? raw : { kind: "pdf", raw };
+  }
+  if (found.kind === "ole" && (found.ole === "word" || (found.ole === "encrypted" && /\.docx?$/i.test(name)))) {
+    return { problem: message("wordOld", { file: name }) };
+  }
   if (found.kind === "zip" && isWord(bytes)) return openWord(bytes, name);
   if (found.kind === "webPage") return { kind: "page", raw: readPage(decodeText(bytes)) };
   if (found.kind === "text" && !/\.(?:csv|xls)$/i.test(name)) {

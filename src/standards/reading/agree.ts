@@ -26,9 +26,15 @@ export function judge(
     const key = `${value.row}\t${value.heading}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), value]);
   }
+  const unsteady = againstProbability(entries);
   const slid = mergesKnown ? new Map<ReadEntry, DoubtReason[]>() : slips(entries, doubtsOf);
   return entries.map((entry) => {
-    const shared = new Set([...entry.doubts, ...doubtsOf(entry), ...(slid.get(entry) ?? [])]);
+    const shared = new Set([
+      ...entry.doubts,
+      ...doubtsOf(entry),
+      ...(slid.get(entry) ?? []),
+      ...(unsteady.has(entry) ? (["tierOrder"] as const) : []),
+    ]);
     const values = entry.values.map((value): JudgedValue => {
       const others = byPlace.get(`${value.row}\t${headingKey(value)}`) ?? [];
       const { doubts, other } = compared(entry, value, others);
@@ -37,6 +43,23 @@ export function judge(
     const { doubts: _, ...rest } = entry;
     return { ...rest, values };
   });
+}
+
+/** A drier year needs more water: entries of one row whose values fall while the probability rises. */
+function againstProbability(entries: readonly ReadEntry[]): Set<ReadEntry> {
+  const doubtful = new Set<ReadEntry>();
+  const told = entries.flatMap((entry) => {
+    const percent = entry.conditions.map((term) => /(\d+)\s*[%％]$/.exec(term)?.[1]).find(Boolean); // prettier-ignore
+    const value = entry.values[0]?.printed.value ?? null;
+    return percent && value !== null ? [{ entry, percent: Number(percent), value }] : [];
+  });
+  for (const [at, one] of told.entries()) {
+    const other = told[at + 1];
+    if (!other || other.entry.row !== one.entry.row || other.percent <= one.percent) continue;
+    if (other.value >= one.value && other.value <= farthest * one.value) continue;
+    doubtful.add(one.entry).add(other.entry);
+  }
+  return doubtful;
 }
 
 function headingKey({ heading }: ReadValue): string {

@@ -7,7 +7,7 @@ import { oneLine } from "../../documents/wording";
 import { gridOf } from "../../documents/document";
 import { isNone, printedValue } from "./printed-value";
 import { tierWord } from "./tier-words";
-import { tidyUnit, useUnit } from "./use-unit";
+import { tidyUnit, unitWithin, useUnit } from "./use-unit";
 
 export interface StreamValue {
   readonly row: number;
@@ -56,7 +56,7 @@ export function readStream(table: PrintedTable, outside: string): StreamValue[] 
   );
   const headings = headingsOf(lines.slice(0, table.headerRows));
   const found: StreamValue[] = [];
-  let [unit, labels]: [string, string[]] = [outside || unitOfHeadings(lines.slice(0, table.headerRows)), []];
+  let [unit, labels]: [string, string[]] = [unitOfHeadings(table) || outside, []];
   lines.forEach((line, row) => {
     if (row < table.headerRows) return;
     const at = placesOf(line, headings.length);
@@ -129,11 +129,7 @@ function headingsOf(lines: readonly (readonly Word[])[]): string[] {
   return below.length > 1 ? below.map(({ text }) => text.replace(/\s/g, "")) : [""];
 }
 
-function unitOfHeadings(lines: readonly (readonly Word[])[]): string {
-  for (const { text } of lines.flat()) {
-    const match = /[（(/]\s*((?:m³|L|m3|㎥).*?)[）)]?$/.exec(text);
-    const unit = match && (useUnit(match[1]!) ?? useUnit(`${match[1]!})`));
-    if (unit) return unit;
-  }
-  return "";
+function unitOfHeadings({ cells, headerRows }: PrintedTable): string {
+  const units = cells.filter(({ row }) => row < headerRows).map(({ text }) => unitWithin(oneLine(text)));
+  return units.find((unit) => unit !== null) ?? "";
 }
