@@ -48,7 +48,7 @@ async function tried(layout: Layout, format: Format, items: readonly PrintedItem
   const values = items.length * layout.tiers.length;
   if ("problem" in reading) return { values, right: 0, doubtful: 0, missing: values, wrong: 0 };
   const outcome = { values, right: 0, doubtful: 0, missing: 0, wrong: 0 };
-  const expected = new Map(
+  const expected = new Map<string, string>(
     items.flatMap(({ product, values: own }) =>
       layout.tiers.map((tier, at) => [`${product}\t${tier}`, own[at]!] as const),
     ),
