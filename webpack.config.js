@@ -9,7 +9,6 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
-const { version } = require("./package.json");
 
 const target = "es2020";
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -105,7 +104,8 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
 
 /** A page is a root element and its scripts; `office` says where office.js comes from, null where it is not wanted. */
 function page(filename, chunks, office) {
-  const source = office === "cdn" ? cdn : `office/office.js?v=${version}`;
+  // Without a version behind it: office.js looks for its name at the end of the address, and fails where it is not.
+  const source = office === "cdn" ? cdn : "office/office.js";
   return new HtmlPlugin({
     filename,
     chunks,

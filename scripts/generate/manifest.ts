@@ -26,8 +26,8 @@ const iconSizes = [16, 32, 80];
 interface Button {
   /** Part of its ids; in lower case, of its icon's file name. */
   readonly name: string;
-  /** The function of src/hosts/excel/commands.ts that it calls. */
-  readonly action: string;
+  /** The function of src/hosts/excel/commands.ts that it calls; absent: it shows the pane. */
+  readonly action?: string;
   readonly label: Bilingual;
   readonly tip: Bilingual;
 }
@@ -35,7 +35,6 @@ interface Button {
 const buttons: readonly Button[] = [
   {
     name: "Lookup",
-    action: "openLookup",
     label: { zh: "查定额", en: "Look up" },
     tip: {
       zh: "按产品、行业代码或拼音查找用水定额，查看各档次、条件与出处。",
@@ -172,12 +171,16 @@ ${lines(Object.entries(longStrings), string)}
 `;
 }
 
+/** Without one such action Excel does not know which page the other buttons mean when they show the pane. */
+const showPane =
+  '<Action xsi:type="ShowTaskpane"><TaskpaneId>WQ.Pane</TaskpaneId><SourceLocation resid="Pane.Url"/></Action>';
+
 function control({ name: button, action }: Button): string {
   return `                <Control xsi:type="Button" id="WQ.${button}">
                   <Label resid="${button}.Label"/>
                   <Supertip><Title resid="${button}.Label"/><Description resid="${button}.Tip"/></Supertip>
                   ${iconList(button)}
-                  <Action xsi:type="ExecuteFunction"><FunctionName>${action}</FunctionName></Action>
+                  ${action === undefined ? showPane : `<Action xsi:type="ExecuteFunction"><FunctionName>${action}</FunctionName></Action>`}
                 </Control>`;
 }
 

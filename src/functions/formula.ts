@@ -89,6 +89,31 @@ export function callsIn(formula: string): readonly Call[] {
   return calls;
 }
 
+/** As files name our functions. An Excel that opened one before it knew our functions shows the calls like this, too. */
+const storedName = new RegExp(`(?<![\\p{L}\\p{N}_.])_xldudf_${namespace}_([A-Z][A-Z0-9.]*)(?=\\()`, "giu");
+
+/** The formula with its calls as a user writes them, and every name that is none of ours as `known` corrects it; null where nothing changes. */
+export function correctedFormula(formula: string, known: (id: string) => string | null): string | null {
+  const masked = maskText(formula);
+  const stored = [...masked.matchAll(storedName)].map(({ index, 0: { length }, 1: id }) => ({
+    index,
+    length,
+    id: id!,
+  }));
+  const written = callsIn(formula).map(({ start, id }) => ({
+    index: start,
+    length: namespace.length + 1 + id.length,
+    id,
+  }));
+  let corrected = formula;
+  for (const { index, length, id } of [...stored, ...written].sort((a, b) => b.index - a.index)) {
+    const name = `${namespace}.${known(id.toUpperCase()) ?? id.toUpperCase()}`;
+    const present = formula.slice(index, index + length);
+    if (present.toUpperCase() !== name) corrected = corrected.slice(0, index) + name + corrected.slice(index + length);
+  }
+  return corrected === formula ? null : corrected;
+}
+
 /** The same text with what stands in quotes or names a column of a table blotted out: brackets and commas in it do not count. */
 function maskText(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"?|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/g, (quoted) =>

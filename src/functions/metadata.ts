@@ -27,7 +27,6 @@ interface FunctionMetadata {
 }
 
 export interface Metadata {
-  readonly allowCustomDataForDataTypeAny: true;
   /** The tool never writes this one; without it Excel answers for the function when an argument is an error. */
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
@@ -43,7 +42,6 @@ export function metadataOf(
   helpAddress?: (id: string) => string,
 ): Metadata {
   return {
-    allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
     functions: catalogue.map((definition) => ({
       description: inLanguage(definition.summary, language),

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import { CellHelp } from "./help/CellHelp";
+import { RepairBar } from "./help/RepairBar";
 import { InsertionProvider } from "./insertion/InsertionProvider";
 import { pages } from "./pages";
 import { SelectionProvider } from "./selection/SelectionProvider";
@@ -52,6 +53,7 @@ function Pages() {
   return (
     <div className={styles.root}>
       <PageTabs pages={pages} />
+      <RepairBar />
       <CellHelp />
       {pages
         .filter(({ id }) => visited.has(id))

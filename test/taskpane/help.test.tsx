@@ -28,6 +28,21 @@ describe("help on the active cell", () => {
     expect(await screen.findByText(/除数为零或为空/)).toBeTruthy();
   });
 
+  it("explains a cell inside a spill by the formula that fills it", async () => {
+    const host = new MemoryHost(["查定额"]);
+    host.put("查定额", 0, 0, 2, "=WQ.PERTMEAN({1;9;3},2,{3;4;5})");
+    host.put("查定额", 1, 0, shown);
+    Object.assign(host, { spillSource: () => Promise.resolve(cell(0, 0)) });
+    await openPane({ host });
+    await elsewhere(() => host.select(cell(1, 0)));
+    expect(await screen.findByText(/最可能值 2 不在 9 与 4 之间/)).toBeTruthy();
+  });
+
+  it("recognises a function whose name is misspelt", async () => {
+    await openOver('=WQ.QUTA("081","精铁粉","先进值")', new Failure("#NAME?"));
+    expect(await screen.findByText(/没有函数 WQ\.QUTA，是否应为 WQ\.QUOTA/)).toBeTruthy();
+  });
+
   it("leads to the function's help", async () => {
     const { user } = await openOver("=WQ.PERTMEAN(5,1,2)");
     await user.click(await screen.findByText("查看 WQ.PERTMEAN 的说明"));

@@ -9,16 +9,21 @@ import { displayLanguage } from "./language";
 import { excelError, presentMatrix, readArgument } from "./values";
 
 /**
- * The function as Excel calls it, with a last argument of Excel's own (the invocation) behind ours. A single error is thrown,
- * which is how Excel wants it; nothing else is.
+ * The function as Excel calls it, with a last argument of Excel's own (the invocation) right behind the values that it has, which
+ * may be fewer than there are parameters. A single error is thrown, which is how Excel wants it; nothing else is.
  */
 function excelFunction(definition: FunctionDefinition) {
-  const { length } = definition.parameters;
   return (...given: unknown[]): unknown[][] => {
-    const result = evaluate(definition, given.slice(0, length).map(readArgument), context.current);
+    const values = isInvocation(given.at(-1)) ? given.slice(0, -1) : given;
+    const result = evaluate(definition, values.map(readArgument), context.current);
     if (isFailure(result)) throw excelError(result, displayLanguage());
     return isMatrix(result) ? presentMatrix(result, displayLanguage()) : [[result]];
   };
+}
+
+/** Arguments are matrices, or null where they are left out. */
+function isInvocation(last: unknown): boolean {
+  return typeof last === "object" && last !== null && !Array.isArray(last) && "functionName" in last;
 }
 
 for (const definition of catalogue) CustomFunctions.associate(definition.id, excelFunction(definition));

@@ -82,6 +82,10 @@ export const hostMessages = {
     zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {charts} 个图表和 {count} 个批注。需要时，请另存为 .xlsx 文件后打开使用。",
     en: "The sheets are in, but this Excel takes neither their {charts} charts nor their {count} notes from an add-in. Save them as an .xlsx file where they are needed.",
   },
+  functionUnknown: {
+    zh: "没有函数 {name}，是否应为 {likely}？请更正函数名。",
+    en: "There is no function {name}; is {likely} meant? Correct its name.",
+  },
   formulaUnreadable: {
     zh: "无法读懂公式“{formula}”，请检查括号、引号和逗号。",
     en: 'The formula "{formula}" cannot be read. Check its brackets, quotes and commas.',

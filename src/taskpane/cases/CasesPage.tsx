@@ -114,10 +114,8 @@ function CaseView({ one }: { readonly one: Case }) {
 function InsertButton({ found }: { readonly found: readonly Case[] }) {
   const t = useTexts(casesTexts);
   const text = useLanguage();
-  const { host } = useEnvironment();
-  const { write } = useInsertion();
+  const { writeAtSelection } = useInsertion();
   const insert = async () => {
-    const { sheet, row, column } = await host.selection();
     const entries = [
       caseHeads.map(text),
       ...found.map((one) => [
@@ -125,7 +123,7 @@ function InsertButton({ found }: { readonly found: readonly Case[] }) {
         text({ zh: figuresText(one, "zh"), en: figuresText(one, "en") }),
       ]),
     ];
-    await write(t("insertLabel"), [
+    await writeAtSelection(t("insertLabel"), ({ sheet, row, column }) => [
       { sheet, row, column, entries: entries.slice(0, 1), bold: true },
       { sheet, row: row + 1, column, entries: entries.slice(1) },
     ]);

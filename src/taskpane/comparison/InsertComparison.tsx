@@ -19,10 +19,8 @@ export function InsertComparison({ product, rows }: InsertProps) {
   const page = usePageStyles();
   const t = useTexts(comparisonTexts);
   const text = useLanguage();
-  const { host } = useEnvironment();
-  const { write } = useInsertion();
+  const { writeAtSelection } = useInsertion();
   const insert = async () => {
-    const { sheet, row, column } = await host.selection();
     const lines = rows.map((one): Entry[] => [
       one.purpose ? text(purposeNames[one.purpose]) : "",
       one.source,
@@ -35,7 +33,7 @@ export function InsertComparison({ product, rows }: InsertProps) {
       one.unit,
       one.status === "certain" ? null : t(one.status),
     ]);
-    await write(t("insertLabel", { product }), [
+    await writeAtSelection(t("insertLabel", { product }), ({ sheet, row, column }) => [
       { sheet, row, column, entries: [t("heads").split("|")], bold: true },
       { sheet, row: row + 1, column, entries: lines },
     ]);

@@ -79,9 +79,15 @@ function useExplained(): Explained | null {
   useEffect(() => {
     let replaced = false;
     const search = async () => {
-      if (!selection?.formula || !isFailure(selection.value)) return null;
-      const { formula, value, address } = selection;
-      const explanation = await explain(formula, value, address, host, catalogue, context);
+      if (!selection || !isFailure(selection.value)) return null;
+      const { value, address } = selection;
+      const { sheet, row, column } = address;
+      // A cell without a formula may be filled by one elsewhere.
+      const source = selection.formula !== null ? address : await host.spillSource?.(sheet, row, column);
+      if (!source) return null;
+      const formula = selection.formula ?? (await host.read({ ...source, rows: 1, columns: 1 })).formulas[0]![0]!;
+      if (formula === null) return null;
+      const explanation = await explain(formula, { value, address, source }, host, catalogue, context);
       return explanation && { selection, explanation };
     };
     void search()

@@ -1,12 +1,14 @@
 import type { Context } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
-import { callsIn, parseLiteral } from "../../functions/formula";
+import { callsIn, namespace, parseLiteral } from "../../functions/formula";
+import { meant } from "../../functions/spelling";
 import type { Argument } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import { parseRange } from "../../workbook/address";
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
 import { Failure, isFailure } from "../../language/failure";
+import { message } from "../../language/messages";
 import type { Understood } from "../argument/argumentText";
 import { readArgument } from "../argument/argumentText";
 
@@ -16,25 +18,43 @@ export interface Explanation {
   readonly failure: Failure;
 }
 
+/** A cell that shows an error, and the one whose formula fills it: often the same. */
+interface FailingCell {
+  readonly value: Failure;
+  readonly address: RangeAddress;
+  readonly source: RangeAddress;
+}
+
 /**
  * Why a cell shows an error: its formula's calls of our functions are calculated again from what their arguments refer to,
  * inner ones first, and the first failure tells; otherwise the workbook is asked. Null where the formula holds no call of ours.
  */
 export async function explain(
   formula: string,
-  shown: Failure,
-  { sheet, row, column }: RangeAddress,
+  { value: shown, address, source }: FailingCell,
   host: WorkbookHost,
   catalogue: readonly FunctionDefinition[],
   context: Context,
 ): Promise<Explanation | null> {
+  const { sheet, row, column } = address;
   let last: FunctionDefinition | undefined;
   for (const call of callsIn(formula)) {
     const definition = catalogue.find(({ id }) => id === call.id);
-    if (!definition) continue;
+    if (!definition) {
+      const likely = meant(
+        call.id,
+        catalogue.map(({ id }) => id),
+      );
+      if (likely === null) continue;
+      const names = { name: `${namespace}.${call.id}`, likely: `${namespace}.${likely}` };
+      return {
+        definition: catalogue.find(({ id }) => id === likely)!,
+        failure: new Failure(shown.code, message("functionUnknown", names)),
+      };
+    }
     last = definition;
     const given = await readAll(call.arguments, sheet, host);
-    const failed = given && firstFailure(evaluate(definition, given, context));
+    const failed = given && failureAt(evaluate(definition, given, context), row - source.row, column - source.column);
     if (failed?.message) return { definition, failure: failed };
   }
   if (!last) return null;
@@ -54,7 +74,9 @@ async function readAll(texts: readonly string[], sheet: string, host: WorkbookHo
   return given;
 }
 
-function firstFailure(result: Argument): Failure | null {
+/** Of a spilled result that of the cell itself; where the call is only a part of the formula, the first there is. */
+function failureAt(result: Argument, row: number, column: number): Failure | null {
   if (!isMatrix(result)) return isFailure(result) ? result : null;
-  return result.flat().find(isFailure) ?? null;
+  const own = result[row]?.[column];
+  return isFailure(own) ? own : (result.flat().find(isFailure) ?? null);
 }

@@ -29,6 +29,8 @@ import { insertionTexts } from "./texts";
 export interface Insertion {
   /** Writes, asking first where cells are not empty; says what was done and offers to undo it. True once written. */
   readonly write: (label: string, writes: readonly Write[]) => Promise<boolean>;
+  /** Writes what begins at the first selected cell. */
+  readonly writeAtSelection: (label: string, writes: (selection: RangeAddress) => readonly Write[]) => Promise<boolean>;
   /** Into the first selected cell only: for formulas that may spill. */
   readonly fillFirst: (label: string, entry: Entry) => Promise<boolean>;
   /** The same entry in every selected cell. */
@@ -123,31 +125,44 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
     [host, language, t, notify, dispatchToast],
   );
 
-  const fillSelection = useCallback<Insertion["fillSelection"]>(
-    async (label, entry, numberFormat) => {
-      const { sheet, row, column, rows, columns } = await host.selection();
-      const count = rows * columns;
-      if (count > maximumCells) {
-        notify("warning", t("failed"), t("tooMany", { count, maximum: maximumCells }));
+  const writeAtSelection = useCallback<Insertion["writeAtSelection"]>(
+    async (label, writes) => {
+      let selection: RangeAddress;
+      try {
+        selection = await host.selection();
+      } catch (error) {
+        // Such as a cell that is being edited.
+        notify("error", t("failed"), errorText(error));
         return false;
       }
-      const entries = Array.from({ length: rows }, () => Array.from({ length: columns }, () => entry));
-      return write(label, [{ sheet, row, column, entries, ...(numberFormat && { numberFormat }) }]);
+      const wanted = writes(selection);
+      return wanted.length > 0 && write(label, wanted);
     },
     [host, t, notify, write],
   );
 
+  const fillSelection = useCallback<Insertion["fillSelection"]>(
+    (label, entry, numberFormat) =>
+      writeAtSelection(label, ({ sheet, row, column, rows, columns }) => {
+        const count = rows * columns;
+        if (count > maximumCells) {
+          notify("warning", t("failed"), t("tooMany", { count, maximum: maximumCells }));
+          return [];
+        }
+        const entries = Array.from({ length: rows }, () => Array.from({ length: columns }, () => entry));
+        return [{ sheet, row, column, entries, ...(numberFormat && { numberFormat }) }];
+      }),
+    [t, notify, writeAtSelection],
+  );
+
   const fillFirst = useCallback<Insertion["fillFirst"]>(
-    async (label, entry) => {
-      const { sheet, row, column } = await host.selection();
-      return write(label, [{ sheet, row, column, entries: [[entry]] }]);
-    },
-    [host, write],
+    (label, entry) => writeAtSelection(label, ({ sheet, row, column }) => [{ sheet, row, column, entries: [[entry]] }]),
+    [writeAtSelection],
   );
 
   const insertion = useMemo(
-    () => ({ write, fillFirst, fillSelection, notify }),
-    [write, fillFirst, fillSelection, notify],
+    () => ({ write, writeAtSelection, fillFirst, fillSelection, notify }),
+    [write, writeAtSelection, fillFirst, fillSelection, notify],
   );
   return (
     <InsertionContext value={insertion}>

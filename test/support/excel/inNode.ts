@@ -26,7 +26,11 @@ class FromPackage extends ResourceLoader {
   }
 }
 
-type OfficeWindow = JSDOM["window"] & { readonly Office: typeof Office; readonly Excel: typeof Excel } & {
+type OfficeWindow = JSDOM["window"] & {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly CustomFunctions: typeof CustomFunctions;
+} & {
   readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
 };
 
@@ -35,7 +39,7 @@ export interface NodeOptions extends SimulationOptions {
   readonly newerClient?: boolean;
 }
 
-/** Puts the globals `Office` and `Excel` in place. */
+/** Puts the globals `Office`, `Excel` and `CustomFunctions` in place. */
 export async function openExcelInNode(options: NodeOptions = {}): Promise<Simulation> {
   const { locale = "zh-CN" } = options;
   let window: OfficeWindow;
@@ -65,7 +69,8 @@ export async function openExcelInNode(options: NodeOptions = {}): Promise<Simula
   // Off in the published library: with it every call says of itself which requirement set it needs.
   window!.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   if (options.newerClient) addNewerMembers(window!, simulation.state);
-  Object.assign(globalThis, { Office: window!.Office, Excel: window!.Excel });
+  const { Office, Excel, CustomFunctions } = window!;
+  Object.assign(globalThis, { Office, Excel, CustomFunctions });
   return {
     ...simulation,
     dispose: () => {
