@@ -35,10 +35,59 @@ export function judgeTotal(parts: readonly Printed[], printed: Printed, sum: num
   return judge(printed, sum, exact ? { low: sum, high: sum } : { low: sum - reach, high: sum + reach });
 }
 
-/** A printed relative change against its two values, both above zero where a change is to exist. */
-export function judgeChange(after: Printed, before: Printed, printed: Printed, recomputed: number): AuditVerdict {
-  const [top, bottom] = [intervalOf(after), intervalOf(before)];
-  const ratios = [top.low, top.high].flatMap((above) => [above / bottom.low, above / bottom.high]);
-  const possible = { low: Math.min(...ratios) - 1, high: Math.max(...ratios) - 1 };
-  return judge(printed, recomputed, bottom.low > 0 ? possible : { low: recomputed, high: recomputed });
+/** All relative changes that the two values, rounded as printed, allow; null where the old one may be zero. */
+export function possibleChanges(after: Printed, before: Printed): Interval | null {
+  const [above, below] = [intervalOf(after), intervalOf(before)];
+  if (below.low <= 0) return null;
+  const ratios = [above.low, above.high].flatMap((value) => [value / below.low, value / below.high]);
+  return { low: Math.min(...ratios) - 1, high: Math.max(...ratios) - 1 };
+}
+
+/** How a printed change is read: −36.84 as a per cent, −0.3684 as a fraction. */
+export const changeReadings = { percent: "百分数", fraction: "小数" } as const;
+export type ChangeReading = keyof typeof changeReadings;
+
+/** A printed change as a fraction. */
+export function asFraction(printed: Printed, reading: ChangeReading): Printed {
+  if (printed.percent || reading === "fraction") return printed;
+  return { value: printed.value / 100, decimals: printed.decimals + 2 };
+}
+
+/** A printed relative change against its two values, in one reading. */
+export function judgeChange(after: Printed, before: Printed, stated: Printed, recomputed: number): AuditVerdict {
+  return judge(stated, recomputed, possibleChanges(after, before) ?? { low: recomputed, high: recomputed });
+}
+
+const severity = [auditVerdicts.same, auditVerdicts.rounding, auditVerdicts.different] as const;
+
+/** The milder of two verdicts. */
+export function milder(first: AuditVerdict, second: AuditVerdict): AuditVerdict {
+  return severity.indexOf(first) <= severity.indexOf(second) ? first : second;
+}
+
+export interface ChangeVerdict {
+  readonly verdict: AuditVerdict;
+  readonly reading: ChangeReading;
+  /** The printed change as a fraction. */
+  readonly stated: number;
+}
+
+/** A change printed without a per cent sign may be either: the reading that agrees better counts, else the nearer one. */
+export function judgeChangeEitherWay(
+  after: Printed,
+  before: Printed,
+  printed: Printed,
+  recomputed: number,
+): ChangeVerdict {
+  const read = (reading: ChangeReading): ChangeVerdict => {
+    const stated = asFraction(printed, reading);
+    return { reading, stated: stated.value, verdict: judgeChange(after, before, stated, recomputed) };
+  };
+  const [percent, fraction] = [read("percent"), read("fraction")];
+  if (printed.percent) return percent;
+  if (percent.verdict !== fraction.verdict) {
+    return milder(percent.verdict, fraction.verdict) === percent.verdict ? percent : fraction;
+  }
+  const distance = ({ stated }: ChangeVerdict) => Math.abs(stated - recomputed);
+  return distance(fraction) <= distance(percent) ? fraction : percent;
 }

@@ -5,6 +5,8 @@ export interface Printed {
   readonly value: number;
   /** Decimals printed; negative where tens or hundreds were rounded away. A per cent counts as the fraction it is. */
   readonly decimals: number;
+  /** Printed with its sign. */
+  readonly percent?: true;
 }
 
 /**
@@ -16,8 +18,8 @@ export function readPrinted(cell: number | string): Printed | null {
     const value = parseNumber(cell);
     if (value === null) return null;
     const text = cell.normalize("NFKC").trim();
-    const percent = text.endsWith("%") ? 2 : 0;
-    return { value, decimals: decimalsOf(text.replace(/[%,]/g, "")) + percent };
+    const decimals = decimalsOf(text.replace(/[%,]/g, ""));
+    return text.endsWith("%") ? { value, decimals: decimals + 2, percent: true } : { value, decimals };
   }
   if (!Number.isFinite(cell)) return null;
   return { value: cell, decimals: decimalsOf(String(Number(cell.toPrecision(15)))) };

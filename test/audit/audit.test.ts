@@ -66,6 +66,21 @@ describe("AUDITCHANGE", () => {
     expect(verdict("AUDITCHANGE", 0.49, 1.7, "-71.18%")).toBe("一致");
     expectFailure(call("AUDITCHANGE", 1, 0, "5%"), "#DIV/0!", "baseZero");
   });
+
+  // 6 against 9.5 is −36.842 %; 0.5 % of 200 is 201.
+  test.each([
+    [6, 9.5, -36.84, "一致", "百分数"],
+    [6, 9.5, -0.3684, "一致", "小数"],
+    [6, 9.5, "-36.84%", "一致", "百分数"],
+    ["201.0", "200.0", 0.5, "一致", "百分数"],
+    [300, 200, 0.5, "一致", "小数"],
+    [6, 9.5, -63.84, "不符", "百分数"],
+    [6, 9.5, "-0.3684%", "不符", "百分数"],
+  ])("%p against %p printed as %p: %s, read as %s", (after, before, printed, expected, reading) => {
+    const row = rowFrom("AUDITCHANGE", after, before, printed);
+    expect(row[0]).toBe(expected);
+    expect(row[3]).toBe(reading);
+  });
 });
 
 describe("AUDITSAMPLE", () => {

@@ -1,4 +1,4 @@
-import { auditVerdicts, judgeChange } from "../../audit/verdict";
+import { auditVerdicts, changeReadings, judgeChangeEitherWay } from "../../audit/verdict";
 import { change } from "../../evaluation/change";
 import { isFailure } from "../../language/failure";
 import { define } from "../definition";
@@ -30,12 +30,19 @@ export default define({
       ...printed,
       label: { zh: "印出变幅", en: "printed change" },
       description: {
-        zh: '印出的变幅，如 "-37.50%" 或 -0.375',
-        en: 'The change as printed, such as "-37.50%" or -0.375',
+        zh: '印出的变幅，如 "-37.50%"、-37.5（变幅% 一列）或 -0.375；没有百分号时按与两个值相符的一种读',
+        en: 'The change as printed, such as "-37.50%", -37.5 (in a column of per cents) or -0.375; without a sign it is read the way that agrees with the two values',
       },
     },
   ],
-  result: verdictResult,
+  result: {
+    ...verdictResult,
+    columns: [...verdictResult.columns, { zh: "读作", en: "read as" }],
+    description: {
+      zh: `${verdictResult.description.zh}（均为小数），以及印出变幅读作百分数还是小数`,
+      en: `${verdictResult.description.en} (as fractions), and whether the printed change was read as a per cent (百分数) or a fraction (小数)`,
+    },
+  },
   source: {
     zh: "DB36/T 420 修订报告（2017）表 6-1、6-2",
     en: "Revision report of DB36/T 420 (2017), tables 6-1 and 6-2",
@@ -50,26 +57,33 @@ export default define({
   examples: [
     {
       arguments: [50, 80, "-37.50%"],
-      result: [["一致", -0.375, 0]],
+      result: [["一致", -0.375, 0, "百分数"]],
       source: reportExample({ zh: "味精", en: "Monosodium glutamate" }, ...table("6-1")),
+    },
+    {
+      arguments: [6, 9.5, -36.84],
+      result: [["一致", -0.3684, 0, "百分数"]],
+      decimals: 4,
+      source: reportExample({ zh: "啤酒（现有）", en: "Beer (existing)" }, ...table("6-1")),
     },
     // 0.6 would give −64.71 %.
     {
       arguments: [0.543, 1.7, "-64.71%"],
-      result: [["不符", -0.6806, 0.0335]],
+      result: [["不符", -0.6806, 0.0335, "百分数"]],
       decimals: 4,
       source: reportExample({ zh: "原油加工（新建）", en: "Oil refining (new)" }, ...table("6-1")),
     },
     {
       arguments: [null, 20, "-100.00%"],
-      result: [["不符", "", ""]],
+      result: [["不符", "", "", ""]],
       source: reportExample({ zh: "涤纶纤维（新建）", en: "Polyester fibre (new)" }, ...table("6-2")),
     },
   ],
   calculate: ([after, before, stated]) => {
-    if (after === null) return [auditVerdicts.different, null, null];
+    if (after === null) return [auditVerdicts.different, null, null, null];
     const recomputed = change(after.value, before.value);
     if (isFailure(recomputed)) return recomputed;
-    return [judgeChange(after, before, stated, recomputed), recomputed, stated.value - recomputed];
+    const read = judgeChangeEitherWay(after, before, stated, recomputed);
+    return [read.verdict, recomputed, read.stated - recomputed, changeReadings[read.reading]];
   },
 });
