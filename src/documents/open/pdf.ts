@@ -1,5 +1,5 @@
 /** PDF with a text layer: the text pieces and ruled lines of every page, by pdf.js, which is loaded only when a PDF comes. */
-import type { PDFPageProxy } from "pdfjs-dist";
+import type * as pdfjs from "pdfjs-dist";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { Box } from "../document";
@@ -9,7 +9,7 @@ import type { RawDocument } from "../raw";
 import { superscript } from "../wording";
 import type { ReadingOptions } from "./open";
 
-type Library = typeof import("pdfjs-dist");
+type Library = typeof pdfjs;
 type Matrix = readonly [number, number, number, number, number, number];
 
 export async function readPdf(
@@ -56,7 +56,7 @@ function problemOf(error: unknown, file: string): Message {
   throw error;
 }
 
-async function paperOf(page: PDFPageProxy, library: Library): Promise<Paper> {
+async function paperOf(page: pdfjs.PDFPageProxy, library: Library): Promise<Paper> {
   const view = page.getViewport({ scale: 1 });
   const toPage = view.transform as unknown as Matrix;
   const { items } = await page.getTextContent();
@@ -95,7 +95,7 @@ function raised(pieces: readonly TextPiece[]): TextPiece[] {
   });
 }
 
-async function rulesOf(page: PDFPageProxy, { OPS }: Library, toPage: Matrix): Promise<Box[]> {
+async function rulesOf(page: pdfjs.PDFPageProxy, { OPS }: Library, toPage: Matrix): Promise<Box[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: Box[] = [];
   const saved: Matrix[] = [];
