@@ -23,6 +23,7 @@ import { Pane } from "../taskpane/Pane";
 import { useTexts } from "../taskpane/shell/texts";
 import { DialogsProvider } from "./document/Dialogs";
 import { useDocument } from "./document/useDocument";
+import { KeptNote } from "./KeptNote";
 import { Splitter } from "./Splitter";
 import { workbenchTexts } from "./texts";
 import { usePendingHost } from "./pendingHost";
@@ -124,6 +125,7 @@ function Parts() {
     <div className={styles.root} {...handlers}>
       <WorkbenchBar access={access} host={host} />
       {error && <StartError detail={error} />}
+      {host && document && <KeptNote key={document.turn} host={host} />}
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>
           <div ref={container} className={styles.container} />

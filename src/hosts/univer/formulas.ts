@@ -8,7 +8,7 @@ const call = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 const cell = /(?<![\p{L}\p{N}_.])\$?([A-Za-z]{1,3})\$?(\d{1,7})(?![\p{L}\p{N}_(.])/gu;
 const textLiteral = /"(?:[^"]|"")*"/g;
 /** References into other workbooks (`[1]Sheet1!A1`, `'[1]2020年'!A1`) and to a whole spill (`A1#`). */
-const outOfReach = /(?<![\p{L}\p{N}_.\]])\[\d+\]|'[^'[]*\[[^']*'!|[A-Za-z]\$?\d+#/u;
+const outOfReach = /(?<![\p{L}\p{N}_.\]])\[\d+\]|\[[^\]]+\][\p{L}\p{N}_.]+!|'[^'[]*\[[^']*'!|[A-Za-z]\$?\d+#/u;
 
 export function functionsCalled(formula: string): readonly string[] {
   return [...formula.replace(quoted, "").matchAll(call)].map((match) => match[1]!.toUpperCase());

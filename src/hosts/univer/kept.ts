@@ -18,7 +18,7 @@ export function keptResults(
   results: StoredResults,
 ): KeptResult[] {
   const differing = results.kept;
-  const known = knownFunctions(opened, differing);
+  const known = differing.length > 0 ? knownFunctions(opened, differing) : new Set<string>();
   const compared = differing.map((one): KeptResult => {
     const { sheetId: id, row, column, opened: cell, calculated } = one;
     const sheet = workbook.getSheetBySheetId(id)?.getName() ?? "";

@@ -30,7 +30,8 @@ const taking: Readonly<Record<string, string>> = {
   VRV: "HLOOKUP MATCH RANK RANK.AVG RANK.EQ VLOOKUP XMATCH",
   VRRV: "XLOOKUP",
   RVR: "SUMIF",
-  VAA: "FORECAST FORECAST.LINEAR PROB",
+  VAA: "FORECAST FORECAST.LINEAR",
+  AAV: "PROB",
 };
 
 /** Pairs of a range and a criterion; the first four also have the range to add up before them. */

@@ -64,6 +64,8 @@ function operandEnd(tokens: readonly Token[], start: number): number {
   const first = tokens[at];
   if (first?.kind !== "reference" && first?.kind !== "name" && first?.kind !== "brackets") return start;
   if (first.kind === "name" && tokens[at + 1]?.text === "(") return start;
+  // Another workbook, or a column of the table that the cell stands in.
+  if (first.kind === "brackets") return start;
   at++;
   while (tokens[at]?.kind === "brackets") at++;
   if (tokens[at]?.text !== ":" || at + 1 >= tokens.length) return at;
@@ -82,7 +84,14 @@ function standsForMany(operand: readonly Token[], isRange: (name: string) => boo
 function isValueWanted(tokens: readonly Token[], start: number, end: number, kind: ArgumentKind): boolean {
   const before = neighbour(tokens, start - 1, -1);
   const behind = neighbour(tokens, end, 1);
-  if (before?.text === "@" || behind?.text === "#" || behind?.text === ":" || before?.text === ":") return false;
+  if (
+    before?.kind === "brackets" ||
+    before?.text === "@" ||
+    behind?.text === "#" ||
+    behind?.text === ":" ||
+    before?.text === ":"
+  )
+    return false;
   // A blank between two references is their intersection.
   const blank = (token: Token | undefined) => token !== undefined && /^\s+$/.test(token.text);
   if (blank(tokens[end]) && isOperand(behind)) return false;
