@@ -3,7 +3,8 @@ import type { Bilingual } from "../language/language";
 import type { Cell } from "../workbook/values";
 import type { Entry } from "./checks/index-of-records";
 import type { ColumnKey } from "./columns";
-import { columnOf } from "./columns";
+import { columnKeys, columnOf } from "./columns";
+import { originTitles } from "./consolidated";
 import type { Issue } from "./issue";
 import type { ResultTable } from "./result-table";
 import { useUnitText } from "./units";
@@ -106,9 +107,9 @@ const sampleColumns: readonly SampleColumn[] = [
   ...furtherColumns,
   { key: "errors", title: { zh: "错误数", en: "Errors" }, width: 8, value: count("error") },
   { key: "warnings", title: { zh: "警告数", en: "Warnings" }, width: 8, value: count("warning") },
-  { key: "file", title: { zh: "来源文件", en: "File" }, width: 36, value: ({ record }) => record.file },
-  { key: "sheet", title: { zh: "来源工作表", en: "Sheet" }, width: 14, value: ({ record }) => record.sheet },
-  { key: "row", title: { zh: "来源行", en: "Row" }, width: 8, value: ({ record }) => record.row + 1 },
+  { key: "file", title: originTitles.file, width: 36, value: ({ record }) => record.file },
+  { key: "sheet", title: originTitles.sheet, width: 14, value: ({ record }) => record.sheet },
+  { key: "row", title: originTitles.row, width: 8, value: ({ record }) => record.row + 1 },
 ];
 
 /** As data, which can go to another thread. */
@@ -139,3 +140,10 @@ export function sampleTable(entries: readonly Entry[], issues: readonly Issue[])
     }),
   };
 }
+
+/** The headers of what a consolidation has worked out, or says of itself: nobody has filled them in. */
+export const workedOut: ReadonlySet<string> = new Set(
+  sampleColumns
+    .filter(({ key }) => !columnKeys.some((one) => one === key))
+    .flatMap(({ title }) => [title.zh, title.en]),
+);

@@ -38,3 +38,22 @@ test("nothing is brought where no standard is replaced, or where it has the prod
   expect(known("大米", "")).toMatchObject({ items: [{ old: null }], peers: [] });
   expect(known("火力发电循环冷却", "DB36/T 420—2017").items[0]!.old).toBeNull();
 });
+
+test("a value that holds under a condition is offered, and attached only where the item has that very condition", () => {
+  // Table 6-1 of the revision report: 白酒, 工艺：勾兑, 25 m³/kL in 2011.
+  const plain = known("白酒", "DB36/T 420—2011");
+  expect(plain.items[0]!.old).toBeNull();
+  const offered = plain.notes.filter(({ kind }) => kind === "offered").map(({ text }) => text);
+  expect(offered.some((text) => text.startsWith("待选原定额") && text.includes("25 m³/kL（工艺：勾兑"))).toBe(true);
+  for (const { note } of plain.peers) expect(note).not.toMatch(/原酒|成品酒|工艺|原料/);
+  const blended = withKnownValues(
+    [item({ product: "白酒", condition: "工艺：勾兑", unit: "" })],
+    bundledLibrary,
+    comparatorsOf(comparatorData),
+    "DB36/T 420—2011",
+  );
+  expect(blended.items[0]!.old).toBe(25);
+  expect(blended.notes).toContainEqual(
+    expect.objectContaining({ kind: "attached", text: expect.stringContaining("相同条件") as string }),
+  );
+});

@@ -8,7 +8,9 @@ import { columnOf } from "../../survey/columns";
 import type { AsideReason } from "../../survey/reading/row";
 import { asideReasons } from "../../survey/reading/row";
 import type { SetAside } from "../../survey/records";
+import { originTitles } from "../../survey/consolidated";
 import { readSheet } from "../../survey/records";
+import { workedOut } from "../../survey/samples";
 import type { Layouts } from "../../survey/headers";
 import type { SurveyRecord } from "../../survey/record";
 import type { SurveySheet } from "../../survey/sheet";
@@ -69,7 +71,7 @@ export function readSampleTable(file: string, sheets: readonly SurveySheet[], la
       rows.push(rowOf(record, sheet, origins));
       remarks.push(...unreadCells(record));
     }
-    remarks.push(...reading.issues.map(remarkOf));
+    remarks.push(...reading.issues.filter((issue) => !isKnown(issue, sheet, origins)).map(remarkOf));
     if (reading.records.length > 0) remarks.push(...rowsAside(file, sheet.name, reading.setAside));
   }
   if (rows.length === 0) {
@@ -124,6 +126,12 @@ function matchedColumns({ placement }: SurveyRecord): readonly MatchedColumn[] {
   return (Object.keys(placement) as ColumnKey[])
     .map((key) => ({ title: columnOf(key).title, column: placement[key]! }))
     .sort((first, second) => first.column - second.column);
+}
+
+/** What the reader of surveys does not carry, and is read here, or was worked out by a consolidation and is so again. */
+function isKnown({ check, row, column }: Issue, { rows }: SurveySheet, origins: OriginColumns): boolean {
+  if (check !== "notCarried" || column === null) return false;
+  return Object.values(origins).includes(column) || workedOut.has(textOf(rows[row]?.[column]));
 }
 
 /** What had to be assumed, such as a unit, or does not fit. */
@@ -186,9 +194,9 @@ const { fields } = samplesTable;
 
 /** What a table has of ours, in the words of a project or of a consolidation in English. */
 const originWords = [
-  ["file", fields.file.header, "File"],
-  ["sheet", fields.sheet.header, "Sheet"],
-  ["row", fields.row.header, "Row"],
+  ["file", fields.file.header, originTitles.file.en],
+  ["sheet", fields.sheet.header, originTitles.sheet.en],
+  ["row", fields.row.header, originTitles.row.en],
   ["item", fields.item.header, "Item"],
   ["excluded", fields.excluded.header, "Excluded"],
   ["reason", fields.reason.header, "Reason"],

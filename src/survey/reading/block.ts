@@ -8,6 +8,7 @@ import { sameDimensions } from "../../units/unit";
 import type { Cell } from "../../workbook/values";
 import { describeCell, isBlank } from "../../workbook/values";
 import type { ColumnKey } from "../columns";
+import { isConsolidated } from "../consolidated";
 import type { Quantity } from "../columns/column";
 import { columnOf } from "../columns";
 import type { Block } from "../headers/find";
@@ -278,6 +279,7 @@ export class BlockReader {
    */
   private carryDown(): void {
     this.now = this.years[0]!;
+    if (isConsolidated(this.source.block.labels)) return;
     const blank = (key: ColumnKey) => this.columnOfKey(key) !== undefined && isBlank(this.seen(key));
     const firmBlank = blank("firm");
     const yearOwn = this.columnOfKey("year") !== undefined && !isBlank(this.own("year"));

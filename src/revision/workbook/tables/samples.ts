@@ -1,5 +1,6 @@
 /** Sheet 样本: one enterprise in one year a row. */
 import { columnOf, spellingsOf } from "../../../survey/columns";
+import { originTitles } from "../../../survey/consolidated";
 import { measuredText } from "../../measured";
 import type { ParticularKey, Particulars } from "../../particulars";
 import { particularKeys } from "../../particulars";
@@ -40,9 +41,9 @@ const fields = {
   excludedBy: text("剔除人", 8),
   excludedAt: text("剔除时间", 16),
   note: text("备注", 20, spellingsOf("remark")),
-  file: text("来源文件", 20, ["文件"]),
-  sheet: text("来源工作表", 12, ["工作表"]),
-  row: number("来源行", 7, ["行号", "来源行号"]),
+  file: text(originTitles.file.zh, 20, ["文件"]),
+  sheet: text(originTitles.sheet.zh, 12, ["工作表"]),
+  row: number(originTitles.row.zh, 7, ["行号", "来源行号"]),
   asRead: text("来源原值", 24),
 } as const;
 

@@ -1,0 +1,51 @@
+/** From a consolidated table to samples: what an enterprise has filled in arrives, and nothing that it has not. */
+import { assemble, readFile } from "../../src/survey/consolidate";
+import { resultWorkbook } from "../../src/survey/result-workbook";
+import { surveySheets } from "../../src/survey/sheet";
+import { readSampleTable } from "../../src/revision/workbook/sample-table";
+
+const headers = [
+  "市",
+  "单位名称",
+  "年份",
+  "产品名称",
+  "计算单位",
+  "年实际产量",
+  "新水量(万m³)",
+  "单位产品用水量(m³/t)",
+  "水源",
+  "许可取水量(万m³)",
+];
+const rows = [
+  ["九江市", "甲厂", 2020, "纸", "万t", 10, 50, 5.02, "地表水", 60],
+  [null, "乙厂", 2020, "纸", "万t", null, null, 6.5, null, null],
+];
+
+// A file each: what a form leaves blank in one is not what another says.
+const results = rows.map((row, index) =>
+  readFile({ path: `${index}.xlsx`, stamp: "" }, [{ name: "调查", rows: [headers, row], merges: [] }], {}),
+);
+const { tables } = assemble(results, {}, "zh-CN");
+const reading = readSampleTable("s.xlsx", surveySheets(resultWorkbook(tables, "zh-CN")));
+if ("problem" in reading) throw new Error(reading.problem.key);
+
+test("the stated unit use is what the enterprise wrote, beside volume and output, and alone", () => {
+  expect(
+    reading.rows.map(({ enterprise, water, output, stated, statedUnit }) => [
+      enterprise,
+      water,
+      output,
+      stated,
+      statedUnit,
+    ]),
+  ).toEqual([
+    ["甲厂", 50, 10, 5.02, "m³/t"],
+    ["乙厂", null, null, 6.5, "m³/t"],
+  ]);
+});
+
+test("what else was filled in comes along; a blank is not that of the row above", () => {
+  expect(reading.rows[0]!.particulars).toEqual({ city: "九江市", source: "地表水", permitVolume: 60 });
+  expect(reading.rows[1]!.particulars).toBeUndefined();
+  expect(reading.remarks).toEqual([]);
+});
