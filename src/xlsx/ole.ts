@@ -1,6 +1,6 @@
 /**
  * The older container of Office ([MS-CFB]): .xls, .doc, and the wrapping of encrypted workbooks. Only as much as tells which of
- * them a file is; reading .xls is hucre's.
+ * them a file is; reading .xls is SheetJS's.
  */
 const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -18,7 +18,9 @@ interface Stream {
 export function oleKind(bytes: Uint8Array): OleKind {
   const streams = topLevelStreams(bytes);
   if (streams === null) return "truncated";
-  const named = (...names: readonly string[]) => streams.find((stream) => names.includes(stream.name));
+  // Names of streams compare without regard to capitals ([MS-CFB] 2.6.4).
+  const named = (...names: readonly string[]) =>
+    streams.find((stream) => names.some((name) => name.toLowerCase() === stream.name.toLowerCase()));
   if (named("EncryptedPackage")) return "encrypted";
   const workbook = named("Workbook", "Book");
   if (workbook) return hasFilePass(bytes, workbook) ? "encryptedXls" : "xls";

@@ -2,7 +2,7 @@
  * Opens somebody's workbook: whatever a user drops on us becomes a snapshot, or a message that names the file and says what to
  * do. The bytes are only read.
  */
-import { DecryptionError, EncryptedFileError, HucreError, read } from "hucre";
+import { DecryptionError, EncryptedFileError, read } from "hucre";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -14,9 +14,11 @@ import { Package } from "./package";
 import { isPasswordProblem } from "./password";
 import { FileError } from "./read/fileError";
 import { snapshotOf } from "./read/library";
+import { readOdsFile } from "./read/ods";
+import type { OldFile } from "./read/old";
+import { readOldFile } from "./read/old";
 import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
-import { XmlError } from "./xml";
 import { ZipError } from "./zip";
 
 export interface OpenOptions {
@@ -92,7 +94,7 @@ async function openKind(
       return workbook ? { workbook, source: null } : { problem: message("fileIsOther", { file: name, kind: webPage }) };
     }
     case "ole":
-      return openOle(found.ole, bytes, name, options.password);
+      return openOle(found.ole, bytes, name, options.password, limits);
     case "zip":
       return openZip(bytes, name, options, limits);
   }
@@ -103,17 +105,43 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
   const problem = zipProblem(name, file.zip, limits);
   if (problem) return { problem };
   const has = (pattern: RegExp) => file.parts.some((part) => pattern.test(part));
-  if (has(/^mimetype$/) || has(/(?:^|\/)workbook\.bin$/)) {
+  const valuesOnly = options.valuesOnly ?? false;
+  const old = { name, maximumCells: limits.cells };
+  if (has(/(?:^|\/)workbook\.bin$/i)) {
+    checkParts(file, /(?:workbook|sheet\d*|sharedStrings)\.bin$/i);
+    return { workbook: await readXlsb(bytes, old), source: null };
+  }
+  if (has(/^content\.xml$/) && !has(contentTypes)) {
     for (const part of file.parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
       refuseDoctype(name, part, file.text(part));
     }
-    return { workbook: snapshotOf(await read(bytes, { readStyles: options.valuesOnly !== true })), source: null };
+    if (has(/^META-INF\/manifest\.xml$/) && file.text("META-INF/manifest.xml").includes("encryption-data")) {
+      return { problem: message("fileEncryptionUnsupported", { file: name }) };
+    }
+    return { workbook: await readOdsFile(bytes, file, old, { valuesOnly }), source: null };
   }
-  if (has(/^word\//)) return { problem: message("fileIsOther", { file: name, kind: wordDocument }) };
-  if (has(/^ppt\//)) return { problem: message("fileIsOther", { file: name, kind: presentation }) };
-  if (!has(/^\[Content_Types\]\.xml$/)) return { problem: message("fileIsOther", { file: name, kind: archive }) };
-  const workbook = await readXlsxFile(file, name, limits, { valuesOnly: options.valuesOnly ?? false });
+  if (has(/^word\//i)) return { problem: message("fileIsOther", { file: name, kind: wordDocument }) };
+  if (has(/^ppt\//i)) return { problem: message("fileIsOther", { file: name, kind: presentation }) };
+  if (!has(contentTypes)) return { problem: message("fileIsOther", { file: name, kind: archive }) };
+  const workbook = await readXlsxFile(file, name, limits, { valuesOnly });
   return { workbook, source: bytes };
+}
+
+/** SheetJS knows rich text; hucre does without the parts for looks that SheetJS asks for. */
+async function readXlsb(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnapshot> {
+  try {
+    return await readOldFile(bytes, file);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    return snapshotOf(await read(bytes));
+  }
+}
+
+const contentTypes = /^\[Content_Types\]\.xml$/i;
+
+/** SheetJS does not hold the parts it unpacks against their checksums. */
+function checkParts(file: Package, pattern: RegExp): void {
+  for (const part of file.parts) if (pattern.test(part)) file.bytes(part);
 }
 
 async function openOle(
@@ -121,7 +149,9 @@ async function openOle(
   bytes: Uint8Array,
   name: string,
   password: string | undefined,
+  limits: Limits,
 ): Promise<Opened> {
+  const old = { name, maximumCells: limits.cells };
   switch (kind) {
     case "truncated":
       return { problem: message("fileTruncated", { file: name }) };
@@ -132,14 +162,39 @@ async function openOle(
     case "other":
       return { problem: message("fileUnknown", { file: name }) };
     case "encryptedXls":
-      return { problem: message("fileEncryptionUnsupported", { file: name }) };
+      return withPassword(name, password, "fileEncryptionUnsupported", async (word) => ({
+        workbook: await readOldFile(bytes, { ...old, password: word }),
+        source: null,
+      }));
     case "encrypted":
-      if (password === undefined) return { problem: message("filePasswordNeeded", { file: name }) };
       // Browsers give out their ciphers to pages from this machine or over https only.
       if (!canDecipher()) return { problem: message("fileEncryptionUnsupported", { file: name }) };
-      return { workbook: snapshotOf(await read(bytes, { password, readStyles: true })), source: null };
+      return withPassword(name, password, "filePasswordNeeded", async (word) => ({
+        workbook: snapshotOf(await read(bytes, { password: word, readStyles: true })),
+        source: null,
+      }));
     case "xls":
-      return { workbook: snapshotOf(await read(bytes)), source: null };
+      return { workbook: await readOldFile(bytes, old), source: null };
+  }
+}
+
+/** Files that may be read but not written carry this password, which Excel tries by itself ([MS-OFFCRYPTO] 2.3.7.6). */
+const readOnlyPassword = "VelvetSweatshop";
+
+/** @param otherwise what is said where it cannot be found out whether a password would help */
+async function withPassword(
+  name: string,
+  password: string | undefined,
+  otherwise: "filePasswordNeeded" | "fileEncryptionUnsupported",
+  openWith: (password: string) => Promise<Opened>,
+): Promise<Opened> {
+  if (password !== undefined) return openWith(password);
+  try {
+    return await openWith(readOnlyPassword);
+  } catch (error) {
+    const problem = problemOf(error, name);
+    if (problem.key === "fileEncryptionUnsupported") return { problem };
+    return { problem: message(isPasswordProblem(problem) ? "filePasswordNeeded" : otherwise, { file: name }) };
   }
 }
 
@@ -148,14 +203,14 @@ function problemOf(error: unknown, name: string): Message {
   if (error instanceof ZipError) return zipErrorMessage(name, error.error);
   if (error instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
   if (error instanceof DecryptionError) return message(decryptionProblem(error), { file: name });
-  if (error instanceof XmlError || error instanceof HucreError) return message("fileDamaged", { file: name });
-  throw error;
+  // Readers stumble over damage in their own ways; whoever opens the file shall know which one it was and what to do.
+  return message("fileDamaged", { file: name });
 }
 
 /** The library tells these apart in words only. */
-function decryptionProblem({ message: reason }: DecryptionError) {
-  if (/unsupported/i.test(reason)) return "fileEncryptionUnsupported" as const;
-  return /password/i.test(reason) ? ("filePasswordWrong" as const) : ("fileDamaged" as const);
+function decryptionProblem({ message: words }: DecryptionError) {
+  if (/unsupported/i.test(words)) return "fileEncryptionUnsupported" as const;
+  return /password/i.test(words) ? ("filePasswordWrong" as const) : ("fileDamaged" as const);
 }
 
 function canDecipher(): boolean {

@@ -13,6 +13,7 @@ import {
   rootPrefix,
   splice,
   structureOf,
+  utf16Of,
   XmlError,
 } from "./xml";
 import { ZipArchive, ZipError } from "./zip";
@@ -29,32 +30,60 @@ export interface Relationship {
 const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+const contentTypesPart = "[Content_Types].xml";
+
+/**
+ * Part names compare without regard to capitals (ECMA-376 part 2, 6.2.2.3), and some programs write them with backslashes. A
+ * part is known here by the name that its entry has, with slashes.
+ */
 export class Package {
   private readonly archive: ZipArchive;
+  /** Names of parts by the form in which they are compared, and names of entries by those of parts. */
+  private readonly spellings = new Map<string, string>();
+  private readonly entryNames = new Map<string, string>();
   private readonly texts = new Map<string, string>();
   private readonly changed = new Map<string, Uint8Array | string | null>();
 
   /** Throws a ZipError. */
   constructor(bytes: Uint8Array) {
     this.archive = new ZipArchive(bytes);
+    for (const { name } of this.archive.entries) {
+      const part = name.replaceAll("\\", "/").replace(/^\/+/, "");
+      // Should two differ in nothing else, the one that is spelled as usual comes first.
+      if (this.entryNames.has(part) && part !== name) continue;
+      this.entryNames.set(part, name);
+      if (!this.spellings.has(part.toLowerCase())) this.spellings.set(part.toLowerCase(), part);
+    }
+  }
+
+  /** The name by which a part is known, however it is referred to. */
+  private named(part: string): string {
+    if (this.entryNames.has(part) || this.changed.has(part)) return part;
+    return this.spellings.get(part.toLowerCase()) ?? part;
+  }
+
+  private entryOf(part: string): string {
+    return this.entryNames.get(part) ?? part;
   }
 
   get zip(): ZipArchive {
     return this.archive;
   }
 
-  has(part: string): boolean {
+  has(referred: string): boolean {
+    const part = this.named(referred);
     const change = this.changed.get(part);
-    return change === undefined ? this.archive.has(part) : change !== null;
+    return change === undefined ? this.entryNames.has(part) : change !== null;
   }
 
   get parts(): readonly string[] {
-    const names = new Set([...this.archive.entries.map((entry) => entry.name), ...this.changed.keys()]);
+    const names = new Set([...this.entryNames.keys(), ...this.changed.keys()]);
     return [...names].filter((name) => this.has(name));
   }
 
   /** The text of a part that must be there. Throws a ZipError where it is missing or is no text. */
-  text(part: string): string {
+  text(referred: string): string {
+    const part = this.named(referred);
     const known = this.texts.get(part);
     if (known !== undefined) return known;
     if (!this.has(part)) throw new ZipError("damaged");
@@ -64,55 +93,105 @@ export class Package {
     return text;
   }
 
-  bytes(part: string): Uint8Array {
+  bytes(referred: string): Uint8Array {
+    const part = this.named(referred);
     const change = this.changed.get(part);
     if (typeof change === "string") return encodeXml(change);
-    return change ?? this.archive.read(part);
+    return change ?? this.archive.read(this.entryOf(part));
   }
 
-  setText(part: string, text: string): void {
+  setText(referred: string, text: string): void {
+    const part = this.named(referred);
     this.texts.set(part, text);
     this.changed.set(part, text);
   }
 
-  setBytes(part: string, bytes: Uint8Array): void {
+  setBytes(referred: string, bytes: Uint8Array): void {
+    const part = this.named(referred);
     this.texts.delete(part);
     this.changed.set(part, bytes);
   }
 
   /** Takes a part away, with what it refers to and the mention of its kind; relationships to it are the caller's. */
-  remove(part: string): void {
+  remove(referred: string): void {
+    const part = this.named(referred);
     this.changed.set(part, null);
     this.texts.delete(part);
     const relationships = relationshipsPart(part);
-    if (this.has(relationships)) this.changed.set(relationships, null);
+    if (this.has(relationships)) this.changed.set(this.named(relationships), null);
     const override = this.contentTypes().overrides.get(`/${part}`.toLowerCase());
     if (override) {
-      const types = "[Content_Types].xml";
-      this.setText(types, splice(this.text(types), [{ start: override.start, end: override.end, text: "" }]));
+      this.setText(
+        contentTypesPart,
+        splice(this.text(contentTypesPart), [{ start: override.start, end: override.end, text: "" }]),
+      );
     }
   }
 
   save(): Promise<Uint8Array> {
     const changes = new Map<string, Uint8Array | null>();
     for (const [part, change] of this.changed) {
-      if (change === null && !this.archive.has(part)) continue;
-      changes.set(part, typeof change === "string" ? encodeXml(change) : change);
+      if (change === null && !this.entryNames.has(part)) continue;
+      changes.set(this.entryOf(part), typeof change === "string" ? encodeXml(change) : change);
     }
     return this.archive.with(changes);
   }
 
-  /** Another archive of the same parts, each as it is (undefined), with other text, or left out (null). */
+  /**
+   * Another archive of the same parts, each as it is (undefined), with other text, or left out (null). Parts are spelled as they
+   * are referred to, and in UTF-8: what readers who do not look closer understand.
+   */
   derived(change: (part: string) => string | null | undefined): Promise<Uint8Array> {
     const changes = new Map<string, Uint8Array | null>();
-    for (const { name } of this.archive.entries) {
-      const text = change(name);
-      if (text !== undefined) changes.set(name, text === null ? null : encodeXml(text));
+    const spelling = this.referredNames();
+    for (const [part, entry] of this.entryNames) {
+      const changed = change(part);
+      const wanted = spelling.get(part) ?? part;
+      const text = changed === undefined ? this.plainText(part, wanted !== entry) : changed;
+      if (text === undefined) continue;
+      if (wanted !== entry) changes.set(entry, null);
+      if (text !== null) changes.set(wanted, typeof text === "string" ? encodeXml(text) : text);
+      else if (wanted === entry) changes.set(entry, null);
     }
     return this.archive.with(changes);
+  }
+
+  /** A part's text where it is in UTF-16, its bytes where it has to be written anew in any case; undefined: as it stands. */
+  private plainText(part: string, always: boolean): string | Uint8Array | undefined {
+    const bytes = this.bytes(part);
+    if (utf16Of(bytes)) return decodeXml(bytes) ?? bytes;
+    return always ? bytes : undefined;
+  }
+
+  /** How the package itself spells its parts, by the names that their entries have. */
+  private referredNames(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    const note = (spelled: string) => {
+      const part = this.named(spelled);
+      if (names.has(part) || !this.has(part)) return false;
+      names.set(part, spelled);
+      return true;
+    };
+    note(contentTypesPart);
+    const waiting = [""];
+    for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) {
+      note(relationshipsPart(owner));
+      for (const { written, external } of this.references(owner)) {
+        if (!external && note(written)) waiting.push(written);
+      }
+    }
+    return names;
   }
 
   relationships(part: string): readonly Relationship[] {
+    return this.references(part).map(({ written, ...relationship }) => ({
+      ...relationship,
+      target: relationship.external ? written : this.named(written),
+    }));
+  }
+
+  /** The relationships of a part with their targets as they are written. */
+  private references(part: string): (Omit<Relationship, "target"> & { readonly written: string })[] {
     const path = relationshipsPart(part);
     if (!this.has(path)) return [];
     const xml = this.text(path);
@@ -123,7 +202,7 @@ export class Package {
       return {
         id: attributes.get("Id") ?? "",
         type: (attributes.get("Type") ?? "").split("/").at(-1)!,
-        target: external ? target : resolve(part, target),
+        written: external ? target : resolve(part, target),
         external,
       };
     });
@@ -180,9 +259,9 @@ export class Package {
 
   setContentType(part: string, type: string): void {
     if (this.contentType(part) === type) return;
-    const prefix = rootPrefix(structureOf(this.text("[Content_Types].xml")));
+    const prefix = rootPrefix(structureOf(this.text(contentTypesPart)));
     this.appendTo(
-      "[Content_Types].xml",
+      contentTypesPart,
       "Types",
       `<${prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${escapeAttribute(type)}"/>`,
     );
@@ -214,7 +293,7 @@ export class Package {
   }
 
   private contentTypes() {
-    const xml = this.text("[Content_Types].xml");
+    const xml = this.text(contentTypesPart);
     const structure = structureOf(xml);
     const prefix = rootPrefix(structure);
     const overrides = new Map<string, { type: string; start: number; end: number }>();
@@ -242,9 +321,9 @@ export function relationshipsPart(part: string): string {
 }
 
 function resolve(part: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
+  if (/^[/\\]/.test(target)) return target.slice(1).replaceAll("\\", "/");
   const steps = part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  for (const step of target.replaceAll("\\", "/").split("/")) {
     if (step === "..") steps.pop();
     else if (step !== ".") steps.push(step);
   }

@@ -4,14 +4,21 @@
 
 /** The text of a part, or null where it is not the encoding it says. A byte order mark stays, so that encoding it again is exact. */
 export function decodeXml(bytes: Uint8Array): string | null {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const wide = utf16Of(bytes);
   try {
-    if (!utf16) return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be", { fatal: true }).decode(bytes);
+    if (!wide) return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(wide, { fatal: true }).decode(bytes);
     return text.replace(/(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
   } catch {
     return null;
   }
+}
+
+/** By the byte order mark, or by the "<" that every part begins with (XML 1.0, appendix F). Null: not UTF-16. */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : null;
 }
 
 export function encodeXml(text: string): Uint8Array {

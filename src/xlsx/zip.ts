@@ -39,6 +39,8 @@ const unknown32 = 0xffffffff;
 
 export class ZipArchive {
   private readonly view: DataView;
+  /** In the order of the directory. A name can occur twice: the last one is read, and none is lost. */
+  private readonly placed: Placed[] = [];
   private readonly byName = new Map<string, Placed>();
   private readonly comment: Uint8Array;
 
@@ -79,30 +81,30 @@ export class ZipArchive {
    */
   async with(changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
     const local: Uint8Array[] = [];
-    const records = new Map<string, Uint8Array>();
+    const records = new Map<Placed | string, Uint8Array>();
     let position = 0;
-    const place = (name: string, parts: readonly Uint8Array[], record: Uint8Array) => {
+    const place = (entry: Placed | string, parts: readonly Uint8Array[], record: Uint8Array) => {
       new DataView(record.buffer, record.byteOffset).setUint32(42, position, true);
-      records.set(name, record);
+      records.set(entry, record);
       for (const part of parts) {
         local.push(part);
         position += part.length;
       }
     };
-    const inPlace = [...this.byName.values()].sort((one, other) => one.offset - other.offset);
+    const inPlace = [...this.placed].sort((one, other) => one.offset - other.offset);
     for (const entry of inPlace) {
       const change = changes.get(entry.name);
       if (change === null) continue;
-      if (change) place(entry.name, ...(await pack(entry.name, change, entry.record)));
-      else place(entry.name, [this.span(entry)], withoutZip64(entry));
+      if (change && this.byName.get(entry.name) === entry)
+        place(entry, ...(await pack(entry.name, change, entry.record)));
+      else place(entry, [this.span(entry)], withoutZip64(entry));
     }
     for (const [name, content] of changes) {
       if (content && !this.byName.has(name)) place(name, ...(await pack(name, content, null)));
     }
     const directoryStart = position;
     // The directory keeps its own order, which need not be that of the entries.
-    const order = [...this.byName.keys(), ...changes.keys()];
-    const directory = [...new Set(order)].flatMap((name) => records.get(name) ?? []);
+    const directory = [...this.placed, ...changes.keys()].flatMap((entry) => records.get(entry) ?? []);
     const directorySize = directory.reduce((sum, record) => sum + record.length, 0);
     return join([...local, ...directory, endRecord(directory.length, directorySize, directoryStart), this.comment]);
   }
@@ -137,14 +139,16 @@ export class ZipArchive {
       const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
       const sizes = this.sizes(at, at + 46 + nameLength, extraLength);
       if (sizes.offset + 30 > this.bytes.length) throw new ZipError("truncated");
-      this.byName.set(name, {
+      const entry = {
         name,
         method: this.view.getUint16(at + 10, true),
         encrypted: (flags & 1) !== 0,
         crc: this.view.getUint32(at + 16, true),
         ...sizes,
         record: this.bytes.subarray(at, at + length),
-      });
+      };
+      this.placed.push(entry);
+      this.byName.set(name, entry);
       at += length;
     }
   }

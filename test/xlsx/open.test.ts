@@ -184,7 +184,8 @@ describe("other formats", () => {
       ...["企业用水调查表", "单位名称", "日期", "新水量", "合计"],
       ...["甲厂", 44260, 12.5, 25, true, new Failure("#DIV/0!")],
     ]);
-    expect(workbook.styles[sheet!.cells[6]!.style!]).toEqual({ numberFormat: "yyyy/m/d" });
+    // As the file says it.
+    expect(workbook.styles[sheet!.cells[6]!.style!]).toEqual({ numberFormat: "m/d/yyyy" });
     expect(sheet!.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
     expect(source).toBeNull();
   });

@@ -24,7 +24,7 @@ export async function readLooks(
   const cells = formats.map((format, row) => `<row r="${row + 1}"><c r="A${row + 1}" s="${format}"/></row>`).join("");
   const probe = await file.derived((part) => {
     if (part === sheet.path) return `<worksheet><sheetData>${cells}</sheetData></worksheet>`;
-    return kept.includes(part) ? undefined : null;
+    return kept.some((name) => name?.toLowerCase() === part.toLowerCase()) ? undefined : null;
   });
   const read = await readXlsx(probe, { readStyles: true, sheets: [sheet.name] });
   const codes = numberFormats(file.text(styles));

@@ -1,6 +1,7 @@
 /** Tables as text, .csv or a web page: UTF-8, UTF-16 or what Chinese Windows writes (GBK, by its superset GB 18030). */
 import { fromHtml, parseCsv } from "hucre";
 import type { CellSnapshot, Rectangle, WorkbookSnapshot } from "../../workbook/snapshot";
+import { utf16ByZeros } from "../encoding";
 import { mergeOf } from "./xlsx";
 
 export function readCsv(bytes: Uint8Array, name: string): WorkbookSnapshot {
@@ -36,6 +37,8 @@ function oneSheet(rows: readonly (readonly unknown[])[], file: string, merges: r
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = utf16ByZeros(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   // The mark decides, whatever stray byte follows it: that becomes U+FFFD.
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return marked || isMostlyUtf8(bytes)

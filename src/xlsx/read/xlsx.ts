@@ -21,6 +21,7 @@ import { settingsOf } from "../settings";
 import type { SheetPart, WorkbookPart } from "../workbookpart";
 import { readWorkbookPart } from "../workbookpart";
 import { attributesOf, contentOf, findElements, rootPrefix, splice, structureOf } from "../xml";
+import { ZipError } from "../zip";
 import { conditionalFormatOf, validationOf } from "./conditions";
 import { FileError } from "./fileError";
 import { readLooks } from "./formats";
@@ -43,6 +44,10 @@ export async function readXlsxFile(
   const workbook = readWorkbookPart(file);
   const readable = workbook.sheets.filter((sheet) => sheet.path !== null);
   const strings = file.related(workbook.path, "sharedStrings");
+  // Texts without their list would silently be blanks.
+  if (!strings && file.relationships(workbook.path).some(({ type }) => type === "sharedStrings")) {
+    throw new ZipError("damaged");
+  }
   const styles = file.related(workbook.path, "styles");
   // Only files that count from 1904 ask which formats are dates.
   let formats: ReturnType<typeof numberFormats> | null = null;
@@ -143,11 +148,9 @@ async function readRest(
 }
 
 function isNeeded(part: string, workbook: string): boolean {
+  const always = [workbook, relationshipsPart(workbook), "[Content_Types].xml", "_rels/.rels"];
   return (
-    part === workbook ||
-    part === relationshipsPart(workbook) ||
-    part === "[Content_Types].xml" ||
-    part === "_rels/.rels" ||
+    always.some((name) => name.toLowerCase() === part.toLowerCase()) ||
     /(?:^|\/)(?:styles|custom|comments\d*|table\d*|theme\d*)\.xml$/i.test(part) ||
     /worksheets\/_rels\/[^/]*\.rels$/i.test(part) ||
     /\/(?:tables|comments|theme)\//i.test(part)

@@ -1,0 +1,70 @@
+/** .ods: values by SheetJS, which knows rows in groups and durations; looks, rules and notes by hucre, which knows them. */
+import { HucreError, readOds } from "hucre";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Package } from "../package";
+import { snapshotOf } from "./library";
+import type { OldFile } from "./old";
+import { readOldFile } from "./old";
+
+export async function readOdsFile(
+  bytes: Uint8Array,
+  file: Package,
+  about: OldFile,
+  { valuesOnly }: { readonly valuesOnly: boolean },
+): Promise<WorkbookSnapshot> {
+  const values = await readOldFile(await withStyles(bytes, file), about);
+  const looks = valuesOnly ? null : await looksOfOds(file);
+  return looks ? dressed(values, looks) : values;
+}
+
+/** SheetJS asks for the part with the styles, which a file may do without. */
+async function withStyles(bytes: Uint8Array, file: Package): Promise<Uint8Array> {
+  if (file.has("styles.xml")) return bytes;
+  const office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+  file.setText("styles.xml", `<office:document-styles xmlns:office="${office}"/>`);
+  return file.save();
+}
+
+/** What hucre makes of the same tables, their rows and columns out of the groups that it does not look into. */
+async function looksOfOds(file: Package): Promise<WorkbookSnapshot | null> {
+  const wrappers = /<\/?table:table-(?:row-group|header-rows|rows|column-group|header-columns|columns)(?:\s[^>]*)?>/g;
+  const plain = await file.derived((part) =>
+    part === "content.xml" ? file.text(part).replace(wrappers, "") : undefined,
+  );
+  try {
+    return snapshotOf(await readOds(plain, { readStyles: true }));
+  } catch (error) {
+    // Looks are left out rather than the file refused.
+    if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function dressed(values: WorkbookSnapshot, looks: WorkbookSnapshot): WorkbookSnapshot {
+  const shift = looks.styles.length;
+  const sheets = values.sheets.map((sheet): SheetSnapshot => {
+    const other = looks.sheets.find(({ name }) => name === sheet.name);
+    if (!other) return { ...sheet, cells: sheet.cells.map((cell) => withStyle(cell, undefined, shift)) };
+    const styled = new Map(other.cells.map((cell) => [place(cell), cell]));
+    const cells = sheet.cells.map((cell) => {
+      const known = styled.get(place(cell));
+      styled.delete(place(cell));
+      return withStyle(cell, known?.style, shift);
+    });
+    // Cells that show something and hold nothing.
+    const empty = [...styled.values()].filter(({ value, formula }) => value === null && formula === undefined);
+    const all = [...cells, ...empty].sort((one, next) => one.row - next.row || one.column - next.column);
+    return { ...other, ...sheet, cells: all };
+  });
+  return { ...looks, names: values.names, sheets, styles: [...looks.styles, ...values.styles] };
+}
+
+/** Number formats that SheetJS knows stand behind the looks that hucre knows. */
+function withStyle(cell: CellSnapshot, style: number | undefined, shift: number): CellSnapshot {
+  if (style !== undefined) return { ...cell, style };
+  return cell.style === undefined ? cell : { ...cell, style: cell.style + shift };
+}
+
+function place({ row, column }: CellSnapshot): number {
+  return row * 16384 + column;
+}

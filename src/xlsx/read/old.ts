@@ -1,0 +1,203 @@
+/**
+ * Values, formulas and merges of .xls, .xlsb and .ods, by SheetJS: of the libraries at hand it reads public test data best. It is
+ * large, and loaded when such a file comes.
+ */
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { message } from "../../language/messages";
+import type { CellSnapshot, CellStyle, Rectangle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Cell } from "../../workbook/values";
+import { typedFormula } from "../formulas/stored";
+import { isDateFormat } from "../numberformats";
+import { rectangleOf } from "../references";
+import { ZipError } from "../zip";
+import { codepages } from "./codepages";
+import { FileError } from "./fileError";
+import { days1904, errorValue, serialOfTime } from "./values";
+
+export interface OldFile {
+  readonly name: string;
+  readonly maximumCells: number;
+  readonly password?: string | undefined;
+}
+
+/** Throws FileError, or ZipError where SheetJS cannot read it. */
+export async function readOldFile(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnapshot> {
+  const { read, set_cptable: setCodepages } = await import("@e965/xlsx");
+  setCodepages(codepages);
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: "array",
+      dense: true,
+      cellText: false,
+      cellHTML: false,
+      cellNF: true,
+      ...(file.password !== undefined && { password: file.password }),
+    });
+  } catch (error) {
+    throw refusalOf(error, file);
+  }
+  return new OldBook(book, file).snapshot();
+}
+
+/** It says in words only what is wrong, and fails at whatever it stumbles over in a damaged file. */
+function refusalOf(error: unknown, { name, password }: OldFile): Error {
+  const said = error instanceof Error ? error.message : "";
+  const problem = (key: "filePasswordNeeded" | "filePasswordWrong" | "fileEncryptionUnsupported") =>
+    new FileError(message(key, { file: name }));
+  if (/encryption scheme unsupported|ECMA-376/i.test(said)) return problem("fileEncryptionUnsupported");
+  if (/password is incorrect/i.test(said)) return problem("filePasswordWrong");
+  if (/password-protected/i.test(said)) {
+    return problem(password === undefined ? "filePasswordNeeded" : "fileEncryptionUnsupported");
+  }
+  return new ZipError("damaged");
+}
+
+class OldBook {
+  private readonly styles: CellStyle[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly date1904: boolean;
+
+  constructor(
+    private readonly book: WorkBook,
+    private readonly file: OldFile,
+  ) {
+    this.date1904 = book.Workbook?.WBProps?.date1904 === true;
+  }
+
+  snapshot(): WorkbookSnapshot {
+    const { SheetNames: names, Sheets: sheets, Workbook: properties } = this.book;
+    const read = names.flatMap((name, index): SheetSnapshot[] => {
+      const sheet = sheets[name];
+      // A sheet that SheetJS could not read it leaves out without a word.
+      if (!sheet) throw new ZipError("damaged");
+      // Chart and macro sheets hold no cells.
+      if (sheet["!type"] && sheet["!type"] !== "sheet") return [];
+      return [this.sheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) !== 0)];
+    });
+    // A file cut off before its first sheet is not an empty workbook.
+    if (names.length === 0) throw new ZipError("damaged");
+    return { sheets: read, styles: this.styles, names: this.names(), settings: {} };
+  }
+
+  private sheet(name: string, sheet: WorkSheet, hidden: boolean): SheetSnapshot {
+    const merges = (sheet["!merges"] ?? []).map(({ s, e }) => ({
+      row: s.r,
+      column: s.c,
+      rows: e.r - s.r + 1,
+      columns: e.c - s.c + 1,
+    }));
+    const widths = (sheet["!cols"] ?? []).flatMap((column, index) =>
+      column?.width ? [[index, column.width] as const] : [],
+    );
+    return {
+      name,
+      ...(hidden && { hidden: true }),
+      cells: this.cells(name, sheet["!data"] ?? []),
+      ...(merges.length > 0 && { merges }),
+      ...(widths.length > 0 && { columnWidths: new Map(widths) }),
+    };
+  }
+
+  private cells(sheet: string, rows: readonly (readonly (CellObject | undefined)[] | undefined)[]): CellSnapshot[] {
+    const cells: CellSnapshot[] = [];
+    const spills: (Rectangle & { readonly values: Cell[][] })[] = [];
+    rows.forEach((columns, row) => {
+      columns?.forEach((cell, column) => {
+        if (!cell) return;
+        const value = this.value(cell);
+        const inside = spills.find((spill) => isWithin(row, column, spill));
+        if (inside) {
+          inside.values[row - inside.row]![column - inside.column] = value;
+          return;
+        }
+        const spill = spillOf(cell, row, column, value);
+        if (spill) spills.push(spill);
+        if (value === null && !cell.f) return;
+        const style = this.style(cell);
+        cells.push({
+          row,
+          column,
+          value,
+          ...(cell.f && { formula: typedFormula(cell.f) }),
+          ...(spill && { spill: { rows: spill.rows, columns: spill.columns }, spilled: spill.values }),
+          ...(style !== undefined && { style }),
+        });
+      });
+      if (cells.length > this.file.maximumCells) {
+        const { name, maximumCells } = this.file;
+        throw new FileError(message("fileTooManyCells", { file: name, sheet, maximum: maximumCells }));
+      }
+    });
+    return cells;
+  }
+
+  private value({ t, v, w, z }: CellObject): Cell {
+    switch (t) {
+      case "n":
+        if (typeof v !== "number") return null;
+        return this.date1904 && isDateFormat(String(z ?? "")) ? v + days1904 : v;
+      case "d":
+        return v instanceof Date ? serialOfTime(v.getTime()) : null;
+      case "e":
+        return errorValue(errorTexts[Number(v)] ?? w ?? "");
+      case "b":
+        return v === true;
+      case "s":
+        return typeof v === "string" ? v : null;
+      default:
+        return null;
+    }
+  }
+
+  /** The format of numbers and dates; no other looks are known. */
+  private style({ z }: CellObject): number | undefined {
+    if (typeof z !== "string" || z === "" || z === "General") return undefined;
+    const known = this.places.get(z) ?? this.styles.push({ numberFormat: z }) - 1;
+    this.places.set(z, known);
+    return known;
+  }
+
+  private names() {
+    const { SheetNames: sheets, Workbook: properties } = this.book;
+    return (properties?.Names ?? [])
+      .filter(
+        ({ Name, Ref }) => Name && Ref && !/^_xlnm\.|^Print_|^_FilterDatabase/i.test(Name) && !Ref.includes("#REF!"),
+      )
+      .map(({ Name, Ref, Sheet }) => ({
+        name: Name,
+        refersTo: Ref,
+        ...(Sheet !== undefined && sheets[Sheet] !== undefined && { sheet: sheets[Sheet] }),
+      }));
+  }
+}
+
+/** [MS-XLS] 2.5.10, BErr. */
+const errorTexts: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+};
+
+/** The same spill may hold no more than the sheet of an .xls does. */
+const largestSpill = 2_000_000;
+
+function spillOf({ f, F }: CellObject, row: number, column: number, value: Cell) {
+  const range = f && F ? rectangleOf(F) : null;
+  if (!range || range.row !== row || range.column !== column) return null;
+  const cells = range.rows * range.columns;
+  if (cells === 1 || cells > largestSpill) return null;
+  const values = Array.from({ length: range.rows }, () => new Array<Cell>(range.columns).fill(null));
+  values[0]![0] = value;
+  return { ...range, values };
+}
+
+function isWithin(row: number, column: number, range: Rectangle): boolean {
+  return (
+    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
+  );
+}
