@@ -24,7 +24,7 @@ export function nativeExample(definition: FunctionDefinition, context: Context):
   const { id, parameters, examples, result } = definition;
   const definitions = new Map([[id, definition]]);
   const data = new LookupData(dataSheetName, context);
-  const surroundings = { sheet: "", context, valueAt: () => undefined };
+  const surroundings = { sheet: "", context, valueAt: () => undefined, valueOf: () => undefined };
   for (const example of examples) {
     const ranges: { label: Bilingual; range: string }[] = [];
     let free = 0;

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly context: Context;
   /** What a cell holds now; undefined where that is not known. */
   readonly valueAt: (sheet: string, row: number, column: number) => Cell | undefined;
+  /** What an expression in that sheet gives now; undefined where that is not known, or not yet. */
+  readonly valueOf: (sheet: string, expression: string) => Cell | undefined;
 }
 
 /** A look-up of one value; null where the function is no such. */
@@ -32,7 +34,7 @@ export function lookUp(
   const args = new Map<string, Asked>();
   for (const [index, { name }] of parameters.entries()) {
     if (name === "value") continue;
-    const asked = askedBy(given[index]!, surroundings);
+    const asked = askedBy(given[index]!, native[index]!, surroundings);
     if (asked === null) {
       return message("convertLookupArgument", { name: `${namespace}.${id}`, argument: parameters[index]!.label });
     }
@@ -57,14 +59,14 @@ function standardLeftOut({ defaultStandard }: Context): Asked {
   return { text: argumentText(defaultStandard), value: defaultStandard };
 }
 
-/** A word written out or standing in one cell; null for anything else, whose value nobody knows before it is calculated. */
-function askedBy(text: string, { sheet, valueAt }: Surroundings): Asked | null {
+/** A word written out, standing in one cell, or calculated; null where nobody knows what it is. */
+function askedBy(text: string, native: string, { sheet, valueAt, valueOf }: Surroundings): Asked | null {
   const written = constant(text);
   if (written !== undefined) return { text: written === "" ? "" : text, value: written === "" ? null : written };
   const range = parseRange(text, sheet);
-  if (range?.rows !== 1 || range.columns !== 1) return null;
-  const value = valueAt(range.sheet, range.row, range.column);
-  return value === undefined ? null : { text, value };
+  const inCell = range?.rows === 1 && range.columns === 1 ? range : null;
+  const value = inCell ? valueAt(inCell.sheet, inCell.row, inCell.column) : valueOf(sheet, text);
+  return value === undefined ? null : { text: inCell ? text : operand(native), value };
 }
 
 /** The names of tiers belong to the standard; where there is none, every answer is an error. */

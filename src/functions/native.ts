@@ -71,6 +71,21 @@ export function constantUnit(text: string): Unit | null | undefined {
   return isFailure(unit) ? undefined : unit;
 }
 
+/** The factor of a unit that stands in a cell: 1 while it is blank, #N/A where it is none of the list. */
+export function listedText(
+  text: string,
+  units: readonly string[],
+  factorOf: (unit: string) => number | null,
+): string {
+  const known = units.flatMap((unit) => {
+    const factor = factorOf(unit);
+    return factor === null ? [] : [{ unit, factor }];
+  });
+  const names = known.map(({ unit }) => `"${unit}"`).join(",");
+  const factors = known.map(({ factor }) => factor).join(",");
+  return `IF(${operand(text)}="",1,INDEX({${factors}},MATCH(${text},{${names}},0)))`;
+}
+
 /** `value*up/down`, without what is 1. */
 export function scaledText(value: string, { up, down }: { readonly up: number; readonly down: number }): string {
   return `${value}${up === 1 ? "" : `*${up}`}${down === 1 ? "" : `/${down}`}`;

@@ -27,8 +27,13 @@ export function rangeName({ row, column, rows, columns }: Rectangle): string {
 
 /** `Sheet1!A1:B3`, the sheet's name in quotes where it needs them. */
 export function qualifiedName(range: Rectangle & { readonly sheet: string }): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(range.sheet) && !/^[A-Za-z]{1,3}\d+$/.test(range.sheet);
-  return `${plain ? range.sheet : `'${range.sheet.replaceAll("'", "''")}'`}!${rangeName(range)}`;
+  return `${quotedSheet(range.sheet)}!${rangeName(range)}`;
+}
+
+/** The name of a sheet as formulas write it, in quotes where it needs them. */
+export function quotedSheet(sheet: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet);
+  return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 const sheetPattern = String.raw`(?:('(?:[^']|'')+'|[^'!:]+)!)?`;

@@ -7,6 +7,7 @@ import { catalogue } from "../../generated/catalogue";
 import { agrees } from "../functions/agreement";
 import type { Context } from "../functions/context";
 import { dataSheetName, LookupData } from "../conversion/data";
+import type { Surroundings } from "../conversion/lookups";
 import { lookUp } from "../conversion/lookups";
 import type { Kind } from "../conversion/notes";
 import { noteWith } from "../conversion/notes";
@@ -23,6 +24,7 @@ import { message } from "../language/messages";
 import { describeCell } from "../workbook/values";
 import { rangeName } from "../workbook/address";
 import { liesIn, WorkbookContents } from "./contents";
+import { Expressions } from "./expressions";
 import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write } from "../hosts/port";
 import { freeSheetName } from "../workbook/sheetName";
 
@@ -81,8 +83,9 @@ export async function convert(
   const sheet = workbook.dataSheet ?? freeSheetName(dataSheetName, workbook.sheets);
   const data = await lookupData(workbook, sheet, context);
   const formulas = await formulasWithCalls(workbook, scope);
+  const expressions = new Expressions();
   const native = (formula: string, area: RangeAddress, before: Matrix): Texts | Message => {
-    const translating = translation(context, data, workbook, area.sheet);
+    const translating = translation(context, data, workbook, area.sheet, expressions.valueOf);
     const blanks = before.some((row) => row.some(isBlank));
     if (area.rows * area.columns > 1) return nativeFormulas(formula, { ...area, blanks }, translating);
     const text = nativeFormula(formula, translating);
@@ -104,6 +107,10 @@ export async function convert(
     // All look-ups are asked first: then it is known how far down their formulas have to look.
     await workbook.loadFor(formula, place.sheet);
     native(formula, area, before);
+  }
+  // Look-ups that ask by an expression can ask once it has a value; one may hold another.
+  while (kind === "native" && (await expressions.calculate(host))) {
+    for (const { formula, area, before } of candidates) native(formula, area, before);
   }
   const changes: Change[] = [];
   const refused: Refused[] = [];
@@ -231,12 +238,11 @@ export function translation(
   data: LookupData,
   workbook: WorkbookContents,
   sheet: string,
+  valueOf: Surroundings["valueOf"] = () => undefined,
 ): Translation {
   const valueAt = (other: string, row: number, column: number) => workbook.valueAt(other, row, column);
-  return {
-    definitions,
-    lookUp: (definition, given, native) => lookUp(definition, given, native, data, { sheet, context, valueAt }),
-  };
+  const surroundings = { sheet, context, valueAt, valueOf };
+  return { definitions, lookUp: (definition, given, native) => lookUp(definition, given, native, data, surroundings) };
 }
 
 /** No constant is an error: a formula that gives the same one stands for it. */

@@ -44,7 +44,7 @@ test("what has no equivalent is known", () => {
 test("units in cells, methods in cells and the like have no equivalent", () => {
   const native = (id: string, ...texts: string[]) =>
     catalogue.find((definition) => definition.id === id)!.native!(texts, { row: 0, column: 0 });
-  expect(native("UNITWATER", "A1", "B1", "C1", "D1", "")).toBeNull();
+  expect(native("UNITWATER", "A1", "B1", "C1", "D1", "E1")).toBeNull();
   expect(native("UNITWATER", "A1", "B1", '"万m³"', '"万t"', '"m³/t"')).toBe("A1/B1");
   expect(native("UNITWATER", "A1", "B1", '"m³"', '"万m²"', '"m³/t"')).toBeNull();
   expect(native("CONVERTUNIT", "A1", '"m³/万m²"', '"m³/t"', "")).toBeNull();

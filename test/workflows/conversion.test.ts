@@ -179,3 +179,26 @@ it("converts nothing that would give something else", async () => {
   expect((await content(host)).formulas[1]![0]).toBe("=WQ.SECONDMEAN(A1:C1)");
   host.dispose();
 });
+
+it("understands units that stand in cells, look-ups by an expression, and calls inside IF", async () => {
+  const host = await workbook([
+    ["万kL", 71.065, 11.65, '=IF(OR(B1="",C1=""),"",WQ.UNITWATER(B1,C1,"万m³",A1))', "万m³"],
+    [null, 30, 12, '=IF(B2>0,WQ.UNITWATER(B2,C2,E1,A2),"")', null],
+    ["151 啤酒", "通用", null, '=IF(A3="","",WQ.QUOTA(LEFT(A3,3),MID(A3,5,9),B3&"值"))', null],
+    ["151", "啤酒", null, '=IFERROR(WQ.QUOTAUNIT(A4&"",TRIM(B4)),"没有")', '=WQ.GRADE(B1/C1+0,TEXT(A4,"000"),B4)'],
+  ]);
+  const before = await content(host);
+  // Table 5.4-8 of the revision report; 30 万m³ over 12 of nothing.
+  expect(before.values[0]![3]).toBeCloseTo(6.1, 2);
+  expect(before.values[1]![3]).toBe(25000);
+  const report = reportOf(await convert(host, bundledContext, "native", { label }));
+  const after = await content(host);
+  expect(report.refused).toEqual([]);
+  expect(after.values).toEqual(before.values);
+  expect(after.formulas.flat().filter((formula) => formula !== null && callsIn(formula).length > 0)).toEqual([]);
+  expect(await host.sheets()).toEqual([sheet, "WQ数据"]);
+
+  reportOf(await restore(host, bundledContext, { label }));
+  expect(await content(host)).toEqual(before);
+  host.dispose();
+});

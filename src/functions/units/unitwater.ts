@@ -1,7 +1,8 @@
+import { outputSize, outputUnits, waterFactor, waterUnits } from "../../units/common";
 import { unitUse, unitUseFactor } from "../../units/unit-use";
 import { isFailure } from "../../language/failure";
 import { define } from "../definition";
-import { constantUnit, operand, scaledText } from "../native";
+import { constantUnit, listedText, operand, scaledText } from "../native";
 import { number, optional, unit } from "../parameters";
 import { reportExample, shanxi, table } from "../sources";
 
@@ -88,9 +89,15 @@ export default define({
   ],
   native: ([volume, output, volumeUnit, outputUnit, resultUnit]) => {
     const [from, by, to] = [constantUnit(volumeUnit!), constantUnit(outputUnit!), constantUnit(resultUnit!)];
-    if (from === undefined || by === undefined || to === undefined) return null;
-    const factor = unitUseFactor(from, by, to);
-    return isFailure(factor) ? null : scaledText(`${operand(volume!)}/${operand(output!)}`, factor);
+    if (from !== undefined && by !== undefined && to !== undefined) {
+      const factor = unitUseFactor(from, by, to);
+      return isFailure(factor) ? null : scaledText(`${operand(volume!)}/${operand(output!)}`, factor);
+    }
+    // Units in cells: what the result is counted in has to follow them.
+    if (to !== null) return null;
+    const water = from === null ? "" : `*${listedText(volumeUnit!, waterUnits, waterFactor)}`;
+    const pieces = by === null ? "" : `*${listedText(outputUnit!, outputUnits, outputSize)}`;
+    return `${operand(volume!)}${water}/(${operand(output!)}${pieces})`;
   },
   calculate: ([volume, output, volumeUnit, outputUnit, resultUnit]) =>
     unitUse(volume, output, volumeUnit, outputUnit, resultUnit),

@@ -31,8 +31,8 @@ export const conversionMessages = {
     en: "{name} has no native equivalent with these arguments (a unit, method or count that stands in a cell, for instance). Write them in the formula itself, or convert to values.",
   },
   convertLookupArgument: {
-    zh: "{name} 的“{argument}”是算出来的。查定额的参数须是直接写出的内容或一个单元格，才能转为原生公式；也可转为数值。",
-    en: "“{argument}” of {name} is calculated. A look-up converts where its arguments are written out or stand in one cell each; or convert to values.",
+    zh: "{name} 的“{argument}”算不出来。查定额的参数须是直接写出的内容、一个单元格，或不取本行表格列的表达式，才能转为原生公式；也可转为数值。",
+    en: "“{argument}” of {name} cannot be calculated by itself. A look-up converts where its arguments are written out, stand in one cell each, or are expressions without columns of their own table row; or convert to values.",
   },
   convertDiffers: {
     zh: "原生公式得到 {found}，与原来的 {expected} 不同（例如单元格里的数字是文本），未作转换。可转为数值。",

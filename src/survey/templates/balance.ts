@@ -4,6 +4,7 @@ import { cellName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Look, Styles } from "../looks";
 import type { Lists } from "./lists";
+import { shareOfSum, shareOfWhole } from "./rates";
 import { absolute, SheetMaker } from "./sheet";
 import type { TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
@@ -150,7 +151,7 @@ function unitTable(): TableSheet {
         width: 11,
         look: "computedShare",
         formula: (cell) =>
-          `IF(OR(${filled(cell)},${sum(cell, inflow)}=0),"",WQ.REUSERATE(${sum(cell, ["recirculated", "cascadedIn"])},N(${cell("new")})))`,
+          `IF(OR(${filled(cell)},${sum(cell, inflow)}=0),"",${shareOfSum(sum(cell, ["recirculated", "cascadedIn"]), `N(${cell("new")})`)})`,
       },
       text("remark", "备注", "Remark", 20, "测试时间、仪器等。", "When and how it was measured."),
     ],
@@ -169,7 +170,7 @@ function unitTable(): TableSheet {
 }
 
 /** The indicators of the whole works, from the sums of the two tables. */
-function summary(units: TableSheet) {
+function summary(units: TableSheet, lists: Lists) {
   return (styles: Styles, language: Language): SheetSnapshot => {
     const sheet = new SheetMaker(inLanguage({ zh: "水平衡汇总", en: "Summary" }, language), styles);
     [34, 18, 12, 60].forEach((width, column) => sheet.width(column, width));
@@ -328,28 +329,28 @@ function summary(units: TableSheet) {
       "重复利用率",
       "Reuse rate",
       { zh: "重复利用水量 ÷（重复利用水量＋新水量）", en: "Reused over reused and new." },
-      `WQ.REUSERATE(${cell("reused")},${cell("new")})`,
+      shareOfSum(cell("reused"), cell("new")),
     );
     rate(
       "leakRate",
       "漏失率",
       "Leak rate",
       { zh: "漏失水量 ÷ 新水量", en: "Leaked over new." },
-      `WQ.LEAKRATE(${cell("leaked")},${cell("new")})`,
+      shareOfWhole(cell("leaked"), cell("new")),
     );
     rate(
       "drainRate",
       "排水率",
       "Discharge rate",
       { zh: "排水量 ÷ 新水量", en: "Drained over new." },
-      `WQ.DRAINRATE(${cell("drained")},${cell("new")})`,
+      shareOfWhole(cell("drained"), cell("new")),
     );
     rate(
       "freshUse",
       "新水利用系数",
       "Utilisation of new water",
       { zh: "（新水量－排水量）÷ 新水量", en: "New less drained, over new." },
-      `WQ.FRESHUSERATE(${cell("new")},${cell("drained")})`,
+      `1-${shareOfWhole(cell("drained"), cell("new"))}`,
     );
     rate(
       "sourceGap",
@@ -369,7 +370,7 @@ function summary(units: TableSheet) {
         zh: "新水量 × 天数 ÷ 产量，m³ 每一计算单位（去掉“万”）。",
         en: "New water times days over output, m³ per single unit of output.",
       },
-      `IF(OR(${cell("output")}="",${cell("days")}="",${cell("unit")}=""),"",WQ.UNITWATER(${cell("new")}*${cell("days")},${cell("output")},"m³",${cell("unit")}))`,
+      `IF(OR(${cell("output")}="",${cell("days")}="",${cell("unit")}=""),"",${lists.unitUse(`${cell("new")}*${cell("days")}`, cell("output"), cell("unit"))})`,
       "computed",
     );
     sheet.protected = true;
@@ -407,7 +408,7 @@ export const balanceTemplate: Template = {
     const units = unitTable();
     return {
       tables: [sources, units],
-      after: [summary(units)],
+      after: [summary(units, lists)],
     };
   },
 };

@@ -4,12 +4,16 @@ import type { Mark, TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
 import type { Template } from "./template";
 
-/** Unit use by the catalogue's own function: blank until water, output and unit are there. */
-const unitUseFormula = (cell: (key: string) => string) =>
-  `IF(OR(${cell("water")}="",${cell("output")}="",${cell("outputUnit")}=""),"",` +
-  `WQ.UNITWATER(${cell("water")},${cell("output")},"万m³",${cell("outputUnit")}))`;
-
-export const unitUseColumn: TableColumn = formColumn("unitUse", 14, { look: "computed", formula: unitUseFormula });
+/** Blank until water, output and unit are there. */
+export const unitUseColumn = ({ unitUse }: Lists): TableColumn =>
+  formColumn("unitUse", 14, {
+    look: "computed",
+    formula: (cell) => {
+      const given = [cell("water"), cell("output"), cell("outputUnit")];
+      const blank = given.map((one) => `${one}=""`).join(",");
+      return `IF(OR(${blank}),"",${unitUse(`${cell("water")}*10000`, cell("output"), cell("outputUnit"))})`;
+    },
+  });
 
 export const marks: readonly Mark[] = [
   {
@@ -73,7 +77,7 @@ function table(lists: Lists, { years, rows }: TemplateOptions): TableSheet {
       formColumn("capacity", 13),
       formColumn("output", 13),
       formColumn("water", 12),
-      unitUseColumn,
+      unitUseColumn(lists),
       formColumn("remark", 24),
       sourceColumn(lists),
       formColumn("process", 16),

@@ -1,6 +1,7 @@
 /** The sheet of lists that a template's cells choose from: products with their units, units, cities and counties, water sources. */
 import { inLanguage } from "../../language/language";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { outputSize, outputUnits } from "../../units/common";
 import { regions } from "../districts";
 import type { Styles } from "../looks";
 import type { TemplateOptions } from "./options";
@@ -15,6 +16,11 @@ export interface Lists {
   readonly sheet: SheetSnapshot;
   readonly products: ListSource;
   readonly units: ListSource;
+  /**
+   * The unit use of a volume in m³ over an output, in m³ per single unit (of 万t: per t), by native functions only: forms go to
+   * people who have nothing but a spreadsheet. Blank where the unit is none of the list.
+   */
+  readonly unitUse: (cubicMetres: string, output: string, unit: string) => string;
   readonly cities: ListSource | null;
   /** Counties of the city in a cell; all of them while it is blank. */
   readonly districtsOf: (cityCell: string) => ListSource | null;
@@ -91,7 +97,17 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
     products.map(({ unit }) => unit),
   );
   const units = [...new Set([...commonUnits, ...products.map(({ unit }) => unit)])];
-  const unitList = list(3, title("计算单位", "Unit"), 12, units);
+  const known = [...new Set([...units, ...outputUnits])].filter((unit) => outputSize(unit) !== null);
+  const knownList = list(3, title("计算单位", "Unit"), 12, known);
+  const unitList = { formula: absolute(name, { row: 2, column: 3, rows: units.length, columns: 1 }) };
+  const sizes = absolute(name, { row: 2, column: 4, rows: known.length, columns: 1 });
+  sheet.put(1, 4, title("含单个单位数", "Single units in it"), "header");
+  sheet.width(4, 13);
+  known.forEach((unit, at) => sheet.put(at + 2, 4, outputSize(unit), "ordinal"));
+  const unitUse: Lists["unitUse"] = (cubicMetres, output, unit) => {
+    const place = `MATCH(${unit},${knownList.formula},0)`;
+    return `IF(ISNA(${place}),"",${cubicMetres}/(${output}*INDEX(${sizes},${place})))`;
+  };
   const sourceList = list(5, title("水源", "Water source"), 16, waterSources);
   const cities = options.region === null ? [] : regions[options.region];
   const pairs = cities.flatMap((city) => city.districts.map((district) => [city.name, district] as const));
@@ -127,6 +143,7 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
     sheet: sheet.snapshot(),
     products: productList,
     units: unitList,
+    unitUse,
     cities: cityList,
     districtsOf,
     sources: sourceList,

@@ -29,7 +29,7 @@ function columns(lists: Lists, years: TemplateOptions["years"]): readonly TableC
     formColumn("output", 13),
     formColumn("plannedVolume", 13),
     formColumn("water", 13, { title: { zh: "实际取水量(万m³)", en: "Water abstracted (万m³)" } }),
-    unitUseColumn,
+    unitUseColumn(lists),
     {
       key: "permitShare",
       title: { zh: "许可水量使用率", en: "Share of the permit used" },

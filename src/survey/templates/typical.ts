@@ -7,6 +7,7 @@ import type { Styles } from "../looks";
 import { marks, productColumns, sourceColumn, unitColumn, unitUseColumn } from "./enterprise";
 import type { Lists } from "./lists";
 import type { TemplateOptions } from "./options";
+import { shareOfSum } from "./rates";
 import { absolute, SheetMaker } from "./sheet";
 import type { TableSheet } from "./table";
 import { formColumn } from "./table";
@@ -123,11 +124,11 @@ function productionTable(lists: Lists, { years, language }: TemplateOptions): Ta
       formColumn("domesticWater", 13),
       formColumn("coolingWater", 13),
       formColumn("reusedWater", 13),
-      unitUseColumn,
+      unitUseColumn(lists),
       formColumn("reuseRate", 11, {
         look: "computedShare",
         formula: (cell) =>
-          `IF(OR(${cell("water")}="",${cell("reusedWater")}=""),"",WQ.REUSERATE(${cell("reusedWater")},${cell("water")}))`,
+          `IF(OR(${cell("water")}="",${cell("reusedWater")}=""),"",${shareOfSum(cell("reusedWater"), cell("water"))})`,
       }),
       formColumn("wasteWater", 13),
       sourceColumn(lists),
