@@ -72,11 +72,7 @@ export function constantUnit(text: string): Unit | null | undefined {
 }
 
 /** The factor of a unit that stands in a cell: 1 while it is blank, #N/A where it is none of the list. */
-export function listedText(
-  text: string,
-  units: readonly string[],
-  factorOf: (unit: string) => number | null,
-): string {
+export function listedText(text: string, units: readonly string[], factorOf: (unit: string) => number | null): string {
   const known = units.flatMap((unit) => {
     const factor = factorOf(unit);
     return factor === null ? [] : [{ unit, factor }];

@@ -15,13 +15,14 @@ export const unitUseColumn = ({ unitUse }: Lists): TableColumn =>
     },
   });
 
-export const marks: readonly Mark[] = [
+export const marks = ({ unknownUnit }: Lists): readonly Mark[] => [
   {
     key: "output",
     condition: (cell) =>
       `AND(ISNUMBER(${cell("output")}),ISNUMBER(${cell("capacity")}),${cell("output")}>${cell("capacity")}*1.05)`,
     color: "#fff2cc",
   },
+  { key: "outputUnit", condition: (cell) => unknownUnit(cell("outputUnit")), color: "#f8cbad" },
 ];
 
 const valueAddedMark: Mark = {
@@ -87,7 +88,7 @@ function table(lists: Lists, { years, rows }: TemplateOptions): TableSheet {
     rows,
     frozenColumns: 4,
     begun: ["firm", "product"],
-    marks: [...marks, valueAddedMark],
+    marks: [...marks(lists), valueAddedMark],
   };
 }
 

@@ -21,6 +21,8 @@ export interface Lists {
    * people who have nothing but a spreadsheet. Blank where the unit is none of the list.
    */
   readonly unitUse: (cubicMetres: string, output: string, unit: string) => string;
+  /** Whether a unit has been entered that the formula does not know. */
+  readonly unknownUnit: (unit: string) => string;
   readonly cities: ListSource | null;
   /** Counties of the city in a cell; all of them while it is blank. */
   readonly districtsOf: (cityCell: string) => ListSource | null;
@@ -144,6 +146,7 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
     products: productList,
     units: unitList,
     unitUse,
+    unknownUnit: (unit) => `AND(${unit}<>"",ISNA(MATCH(${unit},${knownList.formula},0)))`,
     cities: cityList,
     districtsOf,
     sources: sourceList,

@@ -138,7 +138,7 @@ function productionTable(lists: Lists, { years, language }: TemplateOptions): Ta
     rows: 30,
     frozenColumns: 2,
     begun: ["year", "product"],
-    marks,
+    marks: marks(lists),
   };
 }
 
