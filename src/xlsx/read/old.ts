@@ -161,15 +161,18 @@ class OldBook {
   private names() {
     const { SheetNames: sheets, Workbook: properties } = this.book;
     return (properties?.Names ?? [])
-      .filter(
-        ({ Name, Ref }) => Name && Ref && !/^_xlnm\.|^Print_|^_FilterDatabase/i.test(Name) && !Ref.includes("#REF!"),
-      )
+      .filter(({ Name, Ref }) => isReadable(Ref) && !/^_xlnm\.|^Print_|^_FilterDatabase/i.test(Name))
       .map(({ Name, Ref, Sheet }) => ({
         name: Name,
         refersTo: Ref,
         ...(Sheet !== undefined && sheets[Sheet] !== undefined && { sheet: sheets[Sheet] }),
       }));
   }
+}
+
+/** A name that stands for a constant comes as that, whatever the types of SheetJS say. */
+function isReadable(reference: unknown): boolean {
+  return typeof reference === "string" && reference !== "" && !reference.includes("#REF!");
 }
 
 /** [MS-XLS] 2.5.10, BErr. */
