@@ -51,6 +51,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./survey")).registerSurvey,
   },
   {
+    usage: "audit <files...>",
+    summary: "审报告：印出的数哪些复算不出来 / which printed numbers of reports do not recompute",
+    load: async () => (await import("./audit")).registerAudit,
+  },
+  {
     usage: "revise [samples]",
     summary: "由样本表建立或更新修订项目 / make a revision project of a sample table, or bring one up to date",
     load: async () => (await import("./revise")).registerRevise,

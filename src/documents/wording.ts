@@ -53,6 +53,7 @@ export function plainFormulas(text: string): string {
 
 function plainTex(formula: string): string {
   return formula
+    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "($1)/($2)")
     .replace(/\\(?:text|mathrm|mathbf|mathit|operatorname)\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\([a-zA-Z]+)/g, (command, name: string) => commands[name] ?? command)
     .replace(/\\([%$#&_{}])/g, "$1")

@@ -1,5 +1,6 @@
 /** What the reading of a standard is worth: a sheet of figures, and a list of all that is doubtful. */
 import type { Place } from "../../documents/document";
+import { placeText } from "../../documents/place";
 import type { Cell, Matrix } from "../../workbook/values";
 import type { StandardReading } from "./read";
 import type { DoubtReason } from "./reading";
@@ -80,7 +81,7 @@ export function qualityRows(reading: StandardReading): Matrix {
         entries.length,
         values.length,
         doubtful,
-        leftRows.map(placeText).join("、") || null,
+        leftRows.map(shown).join("、") || null,
       ];
     }),
     ...reading.missingTables.map((caption): Cell[] => ["", caption, 0, 0, 0, "没有可读的表格，可能是图片"]),
@@ -104,19 +105,14 @@ export function doubtRows({ tables }: StandardReading): Matrix {
           printed.printed,
           other || (doubts.includes("oneReading") ? "（没有读出）" : printed.printed),
           [...new Set(doubts)].map((reason) => reasonNames[reason].zh).join("；"),
-          placeText(place),
+          shown(place),
         ]),
     ),
   );
   return [header, ...rows];
 }
 
-export function placeText({ page, sheet, cell, paragraph, line }: Place): string {
-  const parts = [
-    page === undefined ? "" : `第 ${page} 页`,
-    sheet === undefined ? "" : `${sheet}!${cell ?? ""}`,
-    line === undefined ? "" : `第 ${line} 行`,
-    paragraph === undefined ? "" : `第 ${paragraph + 1} 段`,
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+/** The sheets are Chinese, as the standards are. */
+function shown(place: Place): string {
+  return placeText(place, "zh-CN");
 }

@@ -1,0 +1,62 @@
+/** Audits a printed document: what follows from other printed numbers is recomputed, what is not understood is left alone and listed. */
+import type { Place, PrintedDocument } from "../documents/document";
+import { tablesOf } from "../documents/document";
+import type { Finding } from "./finding";
+import { changes } from "./rules/changes";
+import { formulas } from "./rules/formulas";
+import type { RuleId } from "./rules/names";
+import { parts } from "./rules/parts";
+import { sameProduct } from "./rules/products";
+import { sampleFigures } from "./rules/sample-figures";
+import { shares } from "./rules/shares";
+import { tiers } from "./rules/tiers";
+import { totals } from "./rules/totals";
+import { unitUse } from "./rules/unit-use";
+import type { AuditTable } from "./tables/table";
+import { auditTable } from "./tables/table";
+import type { AuditVerdict } from "./verdict";
+import { auditVerdicts } from "./verdict";
+
+export interface AuditedTable {
+  readonly title: string;
+  readonly place: Place;
+  readonly rows: number;
+  /** None: the table is not understood, or nothing in it follows from the rest. */
+  readonly rules: readonly RuleId[];
+}
+
+export interface Audit {
+  /** Of the file. */
+  readonly name: string;
+  readonly tables: readonly AuditedTable[];
+  readonly findings: readonly Finding[];
+}
+
+const rulesOfOneTable = [unitUse, sampleFigures, tiers, changes, totals, parts, shares];
+
+export function auditDocument(document: PrintedDocument): Audit {
+  const tables = tablesOf(document).map(auditTable);
+  const byTable = tables.map((table) => rulesOfOneTable.flatMap((rule) => rule(table)));
+  return {
+    name: document.name,
+    tables: tables.map((table, at) => ({
+      title: table.title,
+      place: table.table.place,
+      rows: table.rows.length,
+      rules: [...new Set(byTable[at]!.map(({ rule }) => rule))],
+    })),
+    findings: [...byTable.flat(), ...formulas(document.blocks), ...acrossTables(tables)],
+  };
+}
+
+function acrossTables(tables: readonly AuditTable[]): Finding[] {
+  return sameProduct(tables);
+}
+
+export function countOf({ findings }: Pick<Audit, "findings">, verdict: AuditVerdict): number {
+  return findings.filter((finding) => finding.verdict === verdict).length;
+}
+
+export function wrongOnes({ findings }: Pick<Audit, "findings">): Finding[] {
+  return findings.filter(({ verdict }) => verdict === auditVerdicts.different);
+}

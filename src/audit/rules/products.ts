@@ -1,0 +1,100 @@
+/** The same product in several tables: quotas and figures of its sample are the same wherever they are printed. */
+import { message } from "../../language/messages";
+import type { Printed } from "../../units/printed";
+import { intervalOf, overlap } from "../../units/printed";
+import type { Finding, Spot } from "../finding";
+import { isNumber } from "../tables/reading";
+import type { Role } from "../tables/roles";
+import type { AuditTable, Column, Row } from "../tables/table";
+import { columnOfRole, isShifted, isTotal, spotOf } from "../tables/table";
+import { auditVerdicts } from "../verdict";
+
+const compared: readonly Role[] = [
+  "existing",
+  "new",
+  "leading",
+  "old",
+  "samples",
+  "kept",
+  "min",
+  "max",
+  "mean",
+  "secondMean",
+];
+
+interface Fact {
+  readonly table: AuditTable;
+  readonly spot: Spot;
+  readonly text: string;
+  readonly printed: Printed;
+}
+
+export function sameProduct(tables: readonly AuditTable[]): Finding[] {
+  const known = new Map<string, Fact>();
+  return tables.flatMap((table) =>
+    [...factsOf(table)].flatMap(([key, fact]) => {
+      const before = known.get(key);
+      if (!before) known.set(key, fact);
+      return before ? [judged(before, fact)] : [];
+    }),
+  );
+}
+
+/** What a table says of each product that it names just once. */
+function factsOf(table: AuditTable): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  const product = columnOfRole(table, "product");
+  if (!product) return facts;
+  const rows = table.rows.filter((row) => !isTotal(row) && !isShifted(table, row));
+  const names = rows.map((row) => nameOf(row, product.index));
+  rows.forEach((row, at) => {
+    const name = names[at]!;
+    if (name === "" || names.filter((other) => other === name).length > 1 || isContinued(names, at)) return;
+    for (const role of compared) {
+      const column = columnOfRole(table, role);
+      const reading = column ? row.cells[column.index]!.reading : null;
+      if (!column || !reading || !isNumber(reading)) continue;
+      const fact = { table, spot: spotOf(table, row, column), text: row.cells[column.index]!.text, printed: reading };
+      facts.set([role, name, unitTextOf(table, row, column)].join("\t"), fact);
+    }
+  });
+  return facts;
+}
+
+/** A name that a row without one goes on with may be in pieces, or stand for several products. */
+function isContinued(names: readonly string[], at: number): boolean {
+  return names[at + 1] === "";
+}
+
+function nameOf(row: Row, column: number): string {
+  return row.cells[column]!.text.normalize("NFKC")
+    .replace(/[\s^]|[ᵃᵇᶜ]/g, "")
+    .replace(/(?<=[\u4e00-\u9fff])a$/, "");
+}
+
+/** Of the row, else of the heading. */
+function unitTextOf(table: AuditTable, row: Row, column: Column): string {
+  if (column.role === "samples" || column.role === "kept") return "";
+  const unit = columnOfRole(table, "unit");
+  const text = unit ? row.cells[unit.index]!.text : (column.unit?.text ?? "");
+  return text.normalize("NFKC").replace(/[\s^]/g, "");
+}
+
+function judged(before: Fact, fact: Fact): Finding {
+  const same = before.printed.value === fact.printed.value;
+  // Printed to the same digit, one number has one face; to different ones, it may have been rounded.
+  const close =
+    same ||
+    (before.printed.decimals !== fact.printed.decimals &&
+      overlap(intervalOf(before.printed), intervalOf(fact.printed)));
+  const verdict = same ? auditVerdicts.same : close ? auditVerdicts.rounding : auditVerdicts.different;
+  return {
+    rule: "sameProduct",
+    spot: fact.spot,
+    printed: fact.text,
+    recomputed: before.text,
+    calculation: before.spot.table,
+    verdict,
+    cause: close ? null : message("auditOtherTable", { table: before.spot.table, value: before.text }),
+  };
+}

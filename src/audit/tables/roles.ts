@@ -1,0 +1,81 @@
+/** What a column of a report's table means, by its heading; what no pattern knows has no role and is not judged. */
+export type Role =
+  | "number"
+  | "enterprise"
+  | "year"
+  | "product"
+  | "process"
+  | "unit"
+  | "remark"
+  | "output"
+  | "water"
+  | "unitUse"
+  | "samples"
+  | "excluded"
+  | "kept"
+  | "min"
+  | "max"
+  | "mean"
+  | "secondMean"
+  | "existing"
+  | "new"
+  | "leading"
+  | "old"
+  | "changeExisting"
+  | "changeNew"
+  | "changeLeading"
+  | "standard"
+  | "actual"
+  | "comparison"
+  | "own"
+  | "peerMean"
+  | "peerRatio";
+
+const compared = "对比|变幅|变化|增减|降幅";
+const tierEndings = {
+  existing: "(?:A|现有(?:企业)?)",
+  new: "(?:B|新建.*|新、?改.*)",
+  leading: "(?:C|先进(?:值|企业)?)",
+};
+
+/** Tried in this order on the whole heading, upper rows first, without units and spaces. */
+const patterns: readonly (readonly [Role, RegExp])[] = [
+  ["number", /^序号$|^编号$/],
+  ["changeExisting", new RegExp(`(?:${compared}).*>${tierEndings.existing}$`)],
+  ["changeNew", new RegExp(`(?:${compared}).*>${tierEndings.new}$`)],
+  ["changeLeading", new RegExp(`(?:${compared}).*>${tierEndings.leading}$`)],
+  ["comparison", /^企业(?:实际)?(?:定额)?与.*标准.*对比|^(?:变幅|变化率|变化幅度|增减率|与原定额对比)$/],
+  ["peerMean", /^(?:各省|邻省|外省|其他省.*|邻近省份)平均(?:值|定额)?$/],
+  ["peerRatio", /^对比值$/],
+  ["own", /^江西$|^本省$/],
+  ["old", /^(?:原|旧|现行|修订前)(?:定额|标准)?(?:值)?$|^原定额值$/],
+  ["existing", new RegExp(`定额.*>${tierEndings.existing}$`)],
+  ["new", new RegExp(`定额.*>${tierEndings.new}$`)],
+  ["leading", new RegExp(`定额.*>${tierEndings.leading}$`)],
+  ["new", /^(?:新|修订后|新修订)(?:定额|标准)?(?:值)?$/],
+  ["standard", /^(?:江西省|本省|地方|省)标准$/],
+  ["actual", /^企业实际定额$/],
+  ["excluded", /^(?:不合理|剔除|异常)(?:的)?样本(?:数|个数)$/],
+  ["kept", /^(?:合理|有效|剔除后)(?:的)?样本(?:数|个数)$/],
+  ["samples", /^总?样本(?:总)?(?:数|个数)$/],
+  ["secondMean", /^二次平均(?:值)?$/],
+  ["mean", /^(?:一次)?平均值?(?:典型调研值)?$/],
+  ["min", /^最小值?$/],
+  ["max", /^最大值?$/],
+  ["unit", /^(?:定额|计量|计算|产品)?单位$/],
+  ["remark", /^备注/],
+  [
+    "unitUse",
+    /^(?:实际)?(?:单位(?:产品)?(?:用|取)?(?:新|用|取|新鲜)?水(?:量|定额)?|(?:取|用)水定额|(?:用水)?单耗|实际用水)$/,
+  ],
+  ["year", /^年[份度]$/],
+  ["enterprise", /企业名称|单位名称|取水权人名称|^企业$/],
+  ["process", /^行业类别$|^工艺$/],
+  ["product", /^(?:主要)?产品(?:名称)?$/],
+  ["output", /产量$|^年生产.+$/],
+  ["water", /^(?:\d{4}年)?(?:年|日|实际|总)*(?:用|取)?(?:新|新鲜|取|用)水(?:量|总量)$|^(?:\d{4}年)?实际取水量$/],
+];
+
+export function roleOf(heading: string): Role | null {
+  return patterns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
+}

@@ -1,0 +1,109 @@
+/** `wq audit`: which printed numbers of reports do not recompute. */
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import type { Audit } from "../audit/audit";
+import { auditDocument, countOf } from "../audit/audit";
+import { listed, reportSheets } from "../audit/report";
+import { ruleNames } from "../audit/rules/names";
+import { auditVerdicts } from "../audit/verdict";
+import { placeText } from "../documents/place";
+import { openDocument } from "../documents/open/open";
+import { inLanguage } from "../language/language";
+import { describe, message } from "../language/messages";
+import { isLeftover } from "../survey/files";
+import type { Matrix } from "../workbook/values";
+import { write } from "../xlsx/write";
+import { readBytes, writeWhole } from "./files";
+import type { Terminal } from "./terminal";
+import { CommandFailure, notify } from "./terminal";
+
+interface AuditOptions {
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly password?: string;
+}
+
+/** Word, web pages, texts and workbooks, or folders of them. */
+export function registerAudit(command: Command, terminal: Terminal): void {
+  command
+    .option("--json", "以 JSON 打印全部核对结果 / print every number checked as JSON")
+    .option("-o, --output <file>", "存为清单 .xlsx / write the list as a workbook")
+    .option("--password <password>", "加密文件的密码 / password of encrypted files")
+    .action((files: readonly string[], options: AuditOptions) => run(files, options, terminal));
+}
+
+async function run(given: readonly string[], options: AuditOptions, terminal: Terminal): Promise<void> {
+  const audits: Audit[] = [];
+  const files = given.flatMap(filesOf);
+  for (const file of files) {
+    const opened = await openDocument(readBytes(file), path.basename(file), {
+      ...(options.password !== undefined && { password: options.password }),
+    });
+    if ("document" in opened) audits.push(auditDocument(opened.document));
+    // One file that cannot be read does not keep the others of a folder from being audited.
+    else if (files.length > 1) notify(terminal, opened.problem);
+    else throw new CommandFailure(opened.problem);
+  }
+  if (audits.length === 0) throw new CommandFailure(message("auditNothing", { file: given.join(" ") }));
+  if (options.output) writeWhole(options.output, await listFile(audits, terminal));
+  if (options.json)
+    terminal.print(
+      JSON.stringify(
+        audits.map((audit) => forPrograms(audit, terminal)),
+        null,
+        1,
+      ),
+    );
+  else terminal.print(audits.map((audit) => asText(audit, terminal)).join("\n\n"));
+}
+
+function filesOf(given: string): string[] {
+  if (!existsSync(given) || !statSync(given).isDirectory()) return [given];
+  return readdirSync(given, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:docx|xlsx|xlsm|xls|xlsb|ods|html?|txt|md)$/i.test(name) && !isLeftover(path.basename(name)))
+    .sort()
+    .map((name) => path.join(given, name));
+}
+
+function asText(audit: Audit, { language }: Terminal): string {
+  const [same, rounding, different] = Object.values(auditVerdicts).map((verdict) => countOf(audit, verdict));
+  const understood = audit.tables.filter(({ rules }) => rules.length > 0).length;
+  const counts = {
+    file: audit.name,
+    tables: audit.tables.length,
+    understood,
+    same: same!,
+    rounding: rounding!,
+    different: different!,
+  };
+  const lines = listed(audit.findings)
+    .filter(({ verdict }) => verdict === auditVerdicts.different)
+    .map(({ spot, printed, recomputed, rule, calculation, cause }) => {
+      const place = [placeText(spot.place, language), spot.table, spot.row, spot.column].filter(Boolean).join(" | ");
+      const why = cause ? `\n    ${describe(cause, language)}` : "";
+      return `${place}\n    ${printed} → ${recomputed || "—"}    ${calculation}    ${inLanguage(ruleNames[rule], language)}${why}`;
+    });
+  return [describe(message("auditCounted", counts), language), ...lines].join("\n");
+}
+
+function forPrograms({ findings, ...rest }: Audit, { language }: Terminal) {
+  return {
+    ...rest,
+    findings: findings.map(({ cause, ...finding }) => ({
+      ...finding,
+      cause: cause ? describe(cause, language) : null,
+    })),
+  };
+}
+
+function listFile(audits: readonly Audit[], { language }: Terminal): Promise<Uint8Array> {
+  const sheets = reportSheets(audits, language).map(({ name, rows }) => ({ name, cells: cellsOf(rows) }));
+  return write({ sheets, styles: [], names: [], settings: {} });
+}
+
+function cellsOf(rows: Matrix) {
+  return rows.flatMap((line, row) =>
+    line.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column, value }])),
+  );
+}

@@ -1,0 +1,178 @@
+/** Tables of known meaning; expected values are calculated by hand. */
+import { auditOf, causesOf, said } from "./support";
+
+describe("unit use", () => {
+  const copper = ["企业名称|年产量/万 t|年取新水量/万 m³|单位产品新水量 (m³/t)", "甲|120|744.0|6.20", "乙|2|16.0|8.00"];
+
+  test("is water over output, within the rounding of both", () => {
+    // 39.4/4.1 = 9.6098, between 9.48 and 9.74.
+    const audit = auditOf("表 1 阴极铜", [...copper, "丙|4.1|39.4|9.62", "丁|3.4|31.3|9.02"]);
+    expect(said(audit)).toEqual([
+      "unitUse | 甲 | 单位产品新水量 | 6.20 | 6.20 | 一致",
+      "unitUse | 乙 | 单位产品新水量 | 8.00 | 8.00 | 一致",
+      "unitUse | 丙 | 单位产品新水量 | 9.62 | 9.61 | 舍入",
+      "unitUse | 丁 | 单位产品新水量 | 9.02 | 9.21 | 不符",
+    ]);
+  });
+
+  test("of a table on its side", () => {
+    const audit = auditOf("表 1 阴极铜", ["企业名称|甲|乙|丙", "年生产阴极铜/万 t|120|2|3.4", "年取新水量/万 m³|744.0|16.0|31.3", "单位产品新水量 (m³/t)|6.20|8.00|92.0"]); // prettier-ignore
+    expect(said(audit, "不符")).toEqual(["unitUse | 丙 | 单位产品新水量 | 92.0 | 9.2 | 不符"]);
+    expect(causesOf(audit)).toEqual(["auditTenfold"]);
+  });
+
+  test("of several products that share one volume is left alone", () => {
+    const rows = [
+      "产品名称|年产量 (万t)|新水量 (万m³)|单位产品用水量 (m³/t)",
+      "机制纸|35.3|889.6|22.75",
+      "纸浆|3.79||",
+      "卫生纸|2|20|10.0",
+    ];
+    expect(said(auditOf("表 2 造纸", rows))).toEqual(["unitUse | 卫生纸 | 单位产品用水量 | 10.0 | 10.0 | 一致"]);
+  });
+
+  test("a unit of the heading that makes every figure impossible is named", () => {
+    // 262.15 万m³ of 535 t would be 4,900 m³/t; of 535 万t it is 0.49.
+    const rows = [
+      "年份|实际产量 (t)|取水量 (万m³)|单位产品用水量 (m³/t)",
+      "2013|535|262.15|0.49",
+      "2014|498|239.04|0.48",
+    ];
+    const audit = auditOf("表 3 原油加工", rows);
+    expect(said(audit)).toEqual(["unitUseUnit | 2013 | 单位产品用水量 | 0.49 | 4900.00 | 不符"]);
+    expect(audit.findings[0]!.cause!.values).toMatchObject({ factor: "10000" });
+  });
+
+  test("is not judged where no row agrees: the columns may mean something else", () => {
+    const rows = [
+      "企业名称|年产量 (t)|取水量 (m³)|单位产品用水量 (m³/t)",
+      "甲|100|500|7.3",
+      "乙|200|900|2.1",
+      "丙|50|300|8.8",
+    ];
+    expect(auditOf("表 4", rows).findings).toEqual([]);
+  });
+
+  test("cells that are not just a number are not understood, and never wrong", () => {
+    const rows = [
+      ...copper,
+      "丙|2|16.0|7~9",
+      "丁|2|16.0|9 (计划)",
+      "戊|2|16.0|--",
+      "己|２|１６.０|８.００",
+      "庚|1,000|8,000.0|8.00",
+    ];
+    expect(said(auditOf("表 5", rows))).toHaveLength(4);
+    expect(said(auditOf("表 5", rows), "不符")).toEqual([]);
+  });
+});
+
+describe("figures of samples", () => {
+  const head = "产品名称|单位|总样本数|合理样本数|最小值|最大值|平均值|二次平均值";
+
+  test("second means that no sample can have", () => {
+    // Milk: the other two add up to 9.44. Glutamate: at least (35.11 + 52.30)/2 = 43.705.
+    const audit = auditOf("表 5.4-1", [head, "鲜奶|m³/t|4|4|2.51|8.33|5.07|4.30", "味精|m³/t|7|5|35.11|67.13|52.30|26.15", "醋|m³/t|4|4|7.64|10.26|8.83|8.40"]); // prettier-ignore
+    expect(said(audit, "不符").map((line) => line.split(" | ").slice(0, 4))).toEqual([
+      ["secondMean", "鲜奶", "二次平均值", "4.30"],
+      ["secondMean", "味精", "二次平均值", "26.15"],
+    ]);
+    expect(causesOf(audit)).toEqual(["auditHalfMean"]);
+  });
+
+  test("a mean that two values cannot have, and counts that do not add up", () => {
+    // (48.75 + 51.33)/2 = 50.04.
+    const rows = [
+      "产品名称|总样本数|不合理样本数|合理样本数|最小值|最大值|平均值",
+      "甲|23|3|21|0.01|0.09|0.04",
+      "乙|4|2|2|48.75|51.33|50.40",
+    ];
+    const audit = auditOf("表 3.2-2", rows);
+    expect(said(audit, "不符")).toEqual([
+      "sampleCount | 甲 | 合理样本数 | 21 | 20 | 不符",
+      "sampleMean | 乙 | 平均值 | 50.40 | 50.035～50.045 | 不符",
+    ]);
+  });
+});
+
+describe("changes", () => {
+  const head = ["产品名称|单位|定额值|||原定额值|新修订定额与原定额对比 (%)||", "||A|B|C||A|B|C"];
+  const rows = ["味精|m³/t|50|30|25|80|-37.50|-62.50|-68.75", "啤酒|m³/kL|6|5.5|5.2|9.5|-36.84|-42.11|-45.26"];
+
+  test("one made with a former value, a blank taken for zero, and the means that follow", () => {
+    // (0.543 − 1.7)/1.7 = −68.06 %; −64.71 % is that of 0.6. Mean of B: −57.555; of the four as printed −67.33.
+    const audit = auditOf("表 6-1", [...head, ...rows, "原油加工|m³/t|0.75|0.543|0.48|1.7|-55.88|-64.71|-71.76", "涤纶|m³/t|16|||20|-20.00|-100.00|", "平均||||||-37.56|-67.33|-61.92"]); // prettier-ignore
+    expect(said(audit, "不符")).toEqual([
+      "change | 原油加工 | 新修订定额与原定额对比>B | -64.71 | -68.06 | 不符",
+      "change | 涤纶 | 新修订定额与原定额对比>B | -100.00 |  | 不符",
+      "meanChange | 平均 | 新修订定额与原定额对比>B | -67.33 | -57.55 | 不符",
+    ]);
+    expect(causesOf(audit)).toEqual(["auditStale", "auditBlankAsZero", "auditMeanOfPrinted"]);
+  });
+
+  test.each([
+    ["变幅%", "-37.5", "-36.84"],
+    ["变幅", "-37.5%", "-36.84%"],
+    ["变幅", "-0.375", "-0.3684"],
+    ["变幅%", "-0.375", "-0.3684"],
+  ])("a column %s with %s is read in one way", (heading, first, second) => {
+    const audit = auditOf("表 1", [`产品|新定额|原定额|${heading}`, `味精|50|80|${first}`, `啤酒|6|9.5|${second}`]);
+    expect(said(audit).filter((line) => line.startsWith("change")).map((line) => line.split(" | ").at(-1))).toEqual(["一致", "一致"]); // prettier-ignore
+  });
+
+  test("the old value as the new one's base, and a wrong sign", () => {
+    // 20/16 − 1 = 25 %; 16/20 − 1 = −20 %.
+    const audit = auditOf("表 1", ["产品|新定额|原定额|变幅%", "甲|50|80|-37.5", "乙|30|40|-25.0", "丙|5|10|-50.0", "丁|16|20|25.0", "戊|27|30|10.0"]); // prettier-ignore
+    expect(causesOf(audit)).toEqual(["auditBaseSwapped", "auditSign"]);
+  });
+
+  test("tiers out of order", () => {
+    const audit = auditOf("表 6-1", [...head, ...rows, "纸|m³/t|20|25||40|-50.00|-37.50|"]);
+    expect(said(audit, "不符")).toEqual(["tiers | 纸 | 定额值>B | 25 | ≤ 20 | 不符"]);
+  });
+
+  test("a row that has slipped to the side is not understood", () => {
+    const audit = auditOf("表 6-1", [...head, ...rows, "m³/t|纸|20|25|40|-50.00|-37.50||"]);
+    expect(said(audit, "不符")).toEqual([]);
+  });
+});
+
+describe("totals and shares", () => {
+  test("a total that leaves a row out, and one that does not add up at all", () => {
+    const audit = auditOf("表 7", ["用水单元|新鲜水量|排水量", "甲|29|5", "乙|32|4", "丙|190|7", "合计|61|17"]);
+    expect(said(audit)).toEqual([
+      "total | 合计 | 新鲜水量 | 61 | 251 | 不符",
+      "total | 合计 | 排水量 | 17 | 16 | 不符",
+    ]);
+    expect(audit.findings[0]!.cause).toMatchObject({ key: "auditRowLeftOut", values: { row: "丙", value: "190" } });
+  });
+
+  test("subtotals are added up, or the rows", () => {
+    const rows = ["行业|企业数量", "甲|3", "乙|4", "小计|7", "丙|5", "丁|6", "小计|11", "合计|18"];
+    expect(said(auditOf("表 8", rows)).map((line) => line.split(" | ").at(-1))).toEqual(["一致", "一致", "一致"]);
+  });
+
+  test("what is in another row is not added up", () => {
+    expect(auditOf("表 9", ["水源|水量", "地表水|30", "其中：水库|20", "地下水|5", "合计|35"]).findings).toEqual([]);
+  });
+
+  test("shares that name the rest add up to the whole", () => {
+    // 99.91 %; seven roundings explain 0.035.
+    const audit = auditOf("表 4.1-1 各产业用水总量比重", ["行业|普查|台账", "造纸|1.26%|2.34%", "石化|4.24%|7.46%", "纺织|0.44%|0.35%", "冶金|5.78%|1.91%", "火电|73.85%|81.97%", "食品|1.04%|0.60%", "其他|13.30%|5.37%"]); // prettier-ignore
+    expect(said(audit)).toEqual([
+      "shareSum |  | 普查 | 100% | 99.91% | 不符",
+      "shareSum |  | 台账 | 100% | 100.00% | 一致",
+    ]);
+  });
+
+  test("shares of a total below it", () => {
+    const audit = auditOf("表 4.3-5", [
+      "方法|总数|宽松|合理",
+      "国标|32|28|4",
+      "指南|12|5|7",
+      "合计|44|33|11",
+      "占比|100%|75.0%|35.0%",
+    ]);
+    expect(said(audit, "不符")).toEqual(["share | 占比 | 合理 | 35.0% | 25.0% | 不符"]);
+  });
+});
