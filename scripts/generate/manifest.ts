@@ -32,9 +32,55 @@ interface Button {
   readonly tip: Bilingual;
 }
 
+/** The doors of the pane's start page, and what is always at hand there. */
 const buttons: readonly Button[] = [
   {
+    name: "Start",
+    label: { zh: "工作台", en: "Workbench" },
+    tip: {
+      zh: "打开任务窗格：从要做的事开始，或接着上次的做。",
+      en: "Open the task pane: begin with what is to be done, or go on where you left off.",
+    },
+  },
+  {
+    name: "Permit",
+    action: "openPermit",
+    label: { zh: "核取水", en: "Permits" },
+    tip: {
+      zh: "按定额核定取水量：各级许可多少，申请的水量达到哪一级。",
+      en: "How much water a quota allows by tier, and which tier a volume reaches.",
+    },
+  },
+  {
+    name: "Survey",
+    action: "openSurvey",
+    label: { zh: "填调查", en: "Surveys" },
+    tip: {
+      zh: "建立、填写和检查用水调查表。",
+      en: "Make, fill and check survey sheets.",
+    },
+  },
+  {
+    name: "Revision",
+    action: "openRevision",
+    label: { zh: "修订标准", en: "Revise" },
+    tip: {
+      zh: "从样本到各级定额：筛选、测算、比较、定值。",
+      en: "From samples to tiers: screen, derive, compare, decide.",
+    },
+  },
+  {
+    name: "Audit",
+    action: "openAudit",
+    label: { zh: "审报告", en: "Audit" },
+    tip: {
+      zh: "核对报告中的数值、合计与变化。",
+      en: "Check values, totals and changes of a report.",
+    },
+  },
+  {
     name: "Lookup",
+    action: "openLookup",
     label: { zh: "查定额", en: "Look up" },
     tip: {
       zh: "按产品、行业代码或拼音查找用水定额，查看各档次、条件与出处。",

@@ -41,6 +41,35 @@ const lens = { x: 0.63, y: 0.6, radius: 0.2 };
 
 export const designs: Readonly<Record<string, readonly Layer[]>> = {
   app,
+  start: app,
+  // A stamp: handle and foot.
+  permit: behind(
+    union(circle(0.7, 0.48, 0.13), line(0.12, [0.7, 0.5], [0.7, 0.72]), line(0.14, [0.5, 0.84], [0.9, 0.84])),
+    union(circle(0.7, 0.48, 0.22), line(0.28, [0.7, 0.5], [0.7, 0.72]), line(0.3, [0.48, 0.84], [0.92, 0.84])),
+    orange,
+  ),
+  // The lines of a form.
+  survey: behind(
+    union(
+      line(0.11, [0.48, 0.5], [0.92, 0.5]),
+      line(0.11, [0.48, 0.69], [0.92, 0.69]),
+      line(0.11, [0.48, 0.88], [0.78, 0.88]),
+    ),
+    line(0.5, [0.56, 0.69], [0.86, 0.69]),
+    green,
+  ),
+  // A pen.
+  revision: behind(
+    union(line(0.18, [0.62, 0.76], [0.86, 0.48]), line(0.08, [0.5, 0.91], [0.58, 0.82])),
+    line(0.34, [0.52, 0.88], [0.86, 0.48]),
+    orange,
+  ),
+  // Two lines of a text, one of them ticked.
+  audit: behind(
+    union(line(0.1, [0.5, 0.52], [0.92, 0.52]), line(0.12, [0.5, 0.76], [0.63, 0.88], [0.9, 0.66])),
+    union(line(0.24, [0.48, 0.52], [0.94, 0.52]), line(0.28, [0.5, 0.76], [0.63, 0.88], [0.9, 0.66])),
+    green,
+  ),
   lookup: behind(
     union(ring(lens.x, lens.y, lens.radius, 0.1), line(0.13, [0.79, 0.76], [0.91, 0.88])),
     union(circle(lens.x, lens.y, 0.31), line(0.24, [0.79, 0.76], [0.91, 0.88])),

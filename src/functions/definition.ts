@@ -21,6 +21,10 @@ export const groups = {
 } as const satisfies Record<string, Bilingual>;
 export type Group = keyof typeof groups;
 
+export function isGroup(name: string): name is Group {
+  return Object.hasOwn(groups, name);
+}
+
 /**
  * cell: one value. row: one row with named columns; over a column of arguments the rows are stacked.
  * table: any rectangle; such a function does not broadcast.

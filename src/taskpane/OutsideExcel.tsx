@@ -3,8 +3,8 @@ import { useTexts } from "./shell/texts";
 
 const texts = {
   wrongPlace: {
-    zh: "这个页面要在 Excel 中打开：在“用水定额”选项卡中点“查定额”。",
-    en: 'This page belongs into Excel: choose "Look up" on the Water quota tab there.',
+    zh: "这个页面要在 Excel 中打开：在“用水定额”选项卡中点“工作台”。",
+    en: 'This page belongs into Excel: choose "Workbench" on the Water quota tab there.',
   },
   workbench: { zh: "没有 Excel 时请用工作台", en: "Without Excel, use the workbench" },
 };

@@ -1,14 +1,17 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { CellHelp } from "./help/CellHelp";
 import { RepairBar } from "./help/RepairBar";
 import { InsertionProvider } from "./insertion/InsertionProvider";
-import { pages } from "./pages";
+import { LookupField, LookupSearchProvider } from "./lookup/LookupSearch";
+import { homePage, pageGroups, pages } from "./pages";
 import { SelectionProvider } from "./selection/SelectionProvider";
 import type { Environment } from "./shell/environment";
 import { EnvironmentProvider } from "./shell/environment";
+import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { NavigationProvider, useNavigation } from "./shell/navigation";
-import { PageTabs } from "./shell/PageTabs";
+import { PaneHeader } from "./shell/PaneHeader";
+import { rememberPlace } from "./shell/recent";
 import { useLanguage } from "./shell/texts";
 import { AdditionsProvider } from "./standards/AdditionsProvider";
 
@@ -34,7 +37,9 @@ export function Pane({ environment }: { readonly environment: Environment }) {
         <SelectionProvider>
           <InsertionProvider>
             <AdditionsProvider>
-              <Pages />
+              <LookupSearchProvider>
+                <Pages />
+              </LookupSearchProvider>
             </AdditionsProvider>
           </InsertionProvider>
         </SelectionProvider>
@@ -46,13 +51,16 @@ export function Pane({ environment }: { readonly environment: Environment }) {
 function Pages() {
   const styles = useStyles();
   const text = useLanguage();
-  const { page: current } = useNavigation();
+  const { page: current, detail } = useNavigation();
   // A page once visited stays, hidden, so that a search or a half-filled form is still there on return.
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([current]));
   if (!visited.has(current)) setVisited(new Set([...visited, current]));
+  useEffect(() => {
+    if (current !== homePage.id) rememberPlace({ page: current, detail });
+  }, [current, detail]);
   return (
     <div className={styles.root}>
-      <PageTabs pages={pages} />
+      <PaneHeader home={homePage.id} groups={pageGroups} search={<LookupField />} />
       <RepairBar />
       <CellHelp />
       {pages
@@ -61,14 +69,16 @@ function Pages() {
           <div
             key={id}
             id={`page-${id}`}
-            role="tabpanel"
+            role="region"
             aria-label={text(title)}
             hidden={id !== current}
             className={styles.page}
           >
-            <Suspense fallback={<Spinner className={styles.loading} />}>
-              <Content />
-            </Suspense>
+            <ErrorBoundary>
+              <Suspense fallback={<Spinner className={styles.loading} />}>
+                <Content />
+              </Suspense>
+            </ErrorBoundary>
           </div>
         ))}
     </div>

@@ -5,13 +5,16 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ComponentType } from "react";
 import { lazy } from "react";
 import type { Bilingual } from "../language/language";
+import { HomePage } from "./home/HomePage";
 import { LookupPage } from "./lookup/LookupPage";
+import { pageTitles } from "./pageTitles";
 
 export interface Page {
   /** Part of the address behind "#": the ribbon opens the pane at a page. */
@@ -21,7 +24,7 @@ export interface Page {
   readonly content: ComponentType;
 }
 
-// Only the page that the pane opens at comes with it; the code of each other page is loaded when it is first visited.
+// The start and the look-up, which is always at hand, come with the pane; the code of each other page when it is first visited.
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
 const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPage")).SurveyPage }));
@@ -35,21 +38,47 @@ const ConversionPage = lazy(async () => ({ default: (await import("./conversion/
 const SelfCheckPage = lazy(async () => ({ default: (await import("./selfcheck/SelfCheckPage")).SelfCheckPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/SettingsPage")).SettingsPage }));
 
-/** The pane's pages in their order: one folder each. */
-export const pages: readonly [Page, ...Page[]] = [
-  { id: "lookup", title: { zh: "查定额", en: "Look up" }, icon: SearchRegular, content: LookupPage },
-  { id: "functions", title: { zh: "函数", en: "Functions" }, icon: MathFormulaRegular, content: FunctionsPage },
-  { id: "standards", title: { zh: "标准", en: "Standards" }, icon: BookOpenRegular, content: StandardsPage },
-  { id: "survey", title: { zh: "调查", en: "Survey" }, icon: ClipboardTextEditRegular, content: SurveyPage },
+/** Where the pane opens. */
+export const homePage: Page = {
+  id: "home",
+  title: pageTitles.home,
+  icon: HomeRegular,
+  content: HomePage,
+};
+
+/** The other pages as the menu has them: what people come to do, and what they take along for it. */
+export const pageGroups: readonly { readonly title: Bilingual; readonly pages: readonly Page[] }[] = [
   {
-    id: "consolidation",
-    title: { zh: "汇总", en: "Consolidate" },
-    icon: DocumentTableRegular,
-    content: ConsolidationPage,
+    title: { zh: "任务", en: "Tasks" },
+    pages: [
+      { id: "lookup", title: pageTitles.lookup, icon: SearchRegular, content: LookupPage },
+      { id: "survey", title: pageTitles.survey, icon: ClipboardTextEditRegular, content: SurveyPage },
+      {
+        id: "consolidation",
+        title: pageTitles.consolidation,
+        icon: DocumentTableRegular,
+        content: ConsolidationPage,
+      },
+      { id: "revision", title: pageTitles.revision, icon: DataScatterRegular, content: RevisionPage },
+    ],
   },
-  { id: "revision", title: { zh: "修订", en: "Revision" }, icon: DataScatterRegular, content: RevisionPage },
-  { id: "cases", title: { zh: "案例", en: "Cases" }, icon: BookSearchRegular, content: CasesPage },
-  { id: "conversion", title: { zh: "转换", en: "Convert" }, icon: ArrowSwapRegular, content: ConversionPage },
-  { id: "selfcheck", title: { zh: "自检", en: "Self-check" }, icon: CheckmarkCircleRegular, content: SelfCheckPage },
-  { id: "settings", title: { zh: "设置", en: "Settings" }, icon: SettingsRegular, content: SettingsPage },
+  {
+    title: { zh: "工具与资料", en: "Tools and references" },
+    pages: [
+      { id: "functions", title: pageTitles.functions, icon: MathFormulaRegular, content: FunctionsPage },
+      { id: "standards", title: pageTitles.standards, icon: BookOpenRegular, content: StandardsPage },
+      { id: "cases", title: pageTitles.cases, icon: BookSearchRegular, content: CasesPage },
+      { id: "conversion", title: pageTitles.conversion, icon: ArrowSwapRegular, content: ConversionPage },
+      {
+        id: "selfcheck",
+        title: pageTitles.selfcheck,
+        icon: CheckmarkCircleRegular,
+        content: SelfCheckPage,
+      },
+      { id: "settings", title: pageTitles.settings, icon: SettingsRegular, content: SettingsPage },
+    ],
+  },
 ];
+
+/** One folder each. */
+export const pages: readonly Page[] = [homePage, ...pageGroups.flatMap((group) => group.pages)];

@@ -38,16 +38,17 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
     found.push(...(await violations(workbench)).map((violation) => `${name}: ${violation}`));
     // Nothing sticks out sideways, whatever the width.
     const wider = await pane.evaluate((element) =>
-      [...element.querySelectorAll("[role=tabpanel]")].some((panel) => panel.scrollWidth > panel.clientWidth),
+      [...element.querySelectorAll("[id^=page-]")].some((panel) => panel.scrollWidth > panel.clientWidth),
     );
     if (wider) found.push(`${name}: wider than the pane`);
   };
+  await look("start");
   for (const { page, english, name } of pages) {
     await workbench.openPage(chinese ? page : english);
     await look(name);
   }
   await workbench.openPage(chinese ? "查定额" : "Look up");
-  const search = pane.getByRole("searchbox");
+  const search = workbench.lookup;
   const comparison = pane.getByRole("heading", { name: chinese ? "与其他标准比较" : "Compare with other standards" });
   for (const [text, name] of [
     ["原煤", "product"],
@@ -63,7 +64,7 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async ({
     await workbench.page.keyboard.press("Escape");
   }
   await workbench.openPage(chinese ? "函数" : "Functions");
-  await pane.getByRole("searchbox").fill("PERT");
+  await pane.getByRole("searchbox", { name: chinese ? /^搜索函数/ : /^Search functions/ }).fill("PERT");
   await pane.getByText("WQ.PERT", { exact: true }).click();
   await pane
     .getByRole("button", { name: chinese ? "填入参数" : "Fill in" })

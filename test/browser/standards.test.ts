@@ -57,8 +57,8 @@ it("finds it by formula and by search", async () => {
   await workbench.until("H3", "1235");
   await workbench.openPage("查定额");
   await pane.getByRole("combobox", { name: "标准" }).selectOption(id);
-  await pane.getByRole("searchbox").fill("自有产品1999");
-  await pane.getByRole("searchbox").press("Enter");
+  await workbench.lookup.fill("自有产品1999");
+  await workbench.lookup.press("Enter");
   await pane.getByRole("heading", { name: "自有产品1999" }).waitFor();
   await pane.getByRole("button", { name: /^插入公式：通用值 2000\.5/ }).waitFor();
 });
@@ -80,7 +80,7 @@ it("takes a doubtful value as confirmed, by keyboard alone", async () => {
   await workbench.until("H6", "#N/A");
   await workbench.openPage("查定额");
   await pane.getByRole("combobox", { name: "标准" }).selectOption("");
-  await pane.getByRole("searchbox").fill("全脂乳粉");
+  await workbench.lookup.fill("全脂乳粉");
   await page.keyboard.press("Enter");
   await pane.getByRole("heading", { name: "全脂乳粉" }).waitFor();
   await press("Tab", /更多操作/);

@@ -38,8 +38,8 @@ it("follows an edited input through its dependents", async () => {
 it("finds a quota in the pane and puts it into the sheet, asking before it overwrites", async () => {
   const { page, pane } = workbench;
   await workbench.goTo("F20");
-  await pane.getByRole("searchbox").fill("ym");
-  await pane.getByRole("searchbox").press("Enter");
+  await workbench.lookup.fill("ym");
+  await workbench.lookup.press("Enter");
   await pane.getByRole("heading", { name: "原煤" }).waitFor();
   await pane.getByRole("button", { name: /^插入公式：先进值 0\.11/ }).click();
   await page.getByText("已写入 查定额!F20", { exact: true }).waitFor();
@@ -61,8 +61,8 @@ it("explains an error of the active cell in words", async () => {
 it("inserts a function with ranges taken from the selection", async () => {
   const { pane } = workbench;
   await workbench.openSheet("阴极铜");
-  await pane.getByRole("tab", { name: "函数" }).click();
-  await pane.getByRole("searchbox").fill("SECONDMEAN");
+  await workbench.openPage("函数");
+  await pane.getByRole("searchbox", { name: /^搜索函数/ }).fill("SECONDMEAN");
   await pane.getByText("WQ.SECONDMEAN").click();
   await workbench.goTo("D5:D10");
   await pane.getByRole("button", { name: /^“样本”取所选区域/ }).click();

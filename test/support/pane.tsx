@@ -1,5 +1,6 @@
 /** Opens the pane in jsdom over a workbook in memory. */
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import userEvent from "@testing-library/user-event";
 import { catalogue } from "../../generated/catalogue";
 import { bundledContext } from "../../src/functions/bundled";
@@ -48,6 +49,12 @@ export async function openPane({ host = new MemoryHost(["查定额"]), place = "
   // The code of most pages arrives a moment after them.
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   return { host, context, user: userEvent.setup(), unmount };
+}
+
+/** Opens a page from the pane's menu. */
+export async function openPage(user: UserEvent, title: string): Promise<void> {
+  await user.click(await screen.findByRole("button", { name: "菜单" }));
+  await user.click(await screen.findByRole("menuitem", { name: title }));
 }
 
 /** Does what happens in the workbook and not in the pane, and waits until the pane has followed. */

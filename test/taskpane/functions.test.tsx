@@ -7,10 +7,10 @@ describe("the function browser", () => {
     const { user } = await openPane({ place: "#functions" });
     const methods = screen.getByRole("list", { name: "定基准" });
     expect(within(methods).getByText("WQ.PERTMEAN")).toBeTruthy();
-    await user.type(screen.getByRole("searchbox"), "期望值");
+    await user.type(screen.getByRole("searchbox", { name: /搜索函数/ }), "期望值");
     expect(screen.getByText("WQ.PERTMEAN")).toBeTruthy();
-    await user.clear(screen.getByRole("searchbox"));
-    await user.type(screen.getByRole("searchbox"), "没有这样的函数");
+    await user.clear(screen.getByRole("searchbox", { name: /搜索函数/ }));
+    await user.type(screen.getByRole("searchbox", { name: /搜索函数/ }), "没有这样的函数");
     expect(screen.getByText(/没有找到函数/)).toBeTruthy();
   });
 

@@ -43,7 +43,7 @@ describe("looking a quota up", () => {
   it("offers the text of the selected cell", async () => {
     const host = new MemoryHost(["查定额"]);
     host.put("查定额", 0, 0, "啤酒");
-    const { user } = await openPane({ host });
+    const { user } = await openPane({ host, place: "#lookup" });
     await user.click(await screen.findByRole("button", { name: "查所选单元格：啤酒" }));
     expect(screen.getByDisplayValue("啤酒")).toBe(screen.getByRole("searchbox"));
   });

@@ -7,7 +7,7 @@ describe("settings", () => {
   it("changes the language of the whole pane and remembers it", async () => {
     const { user } = await openPane({ place: "#settings" });
     await user.click(screen.getByRole("radio", { name: "English" }));
-    expect(screen.getByRole("tab", { name: "Functions" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Water Quota Workbench" })).toBeTruthy();
     expect(document.documentElement.lang).toBe("en-US");
     expect(localStorage.getItem("water-quota.preferences")).toContain("en-US");
   });

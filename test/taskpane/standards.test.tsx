@@ -5,7 +5,7 @@ import { isFailure } from "../../src/language/failure";
 import { evaluate } from "../../src/functions/evaluate";
 import quota from "../../src/functions/lookup/quota";
 import { MemoryHost } from "../support/memoryHost";
-import { elsewhere, openPane, screen } from "../support/pane";
+import { elsewhere, openPage, openPane, screen } from "../support/pane";
 
 const sheet = "查定额";
 
@@ -139,7 +139,7 @@ describe("doubtful values", () => {
     await waitFor(() => expect(value()).toBe(26));
     expect(await host.setting(settingKeys.confirmations)).toContain("印本第7页");
 
-    await user.click(await screen.findByRole("tab", { name: "标准" }));
+    await openPage(user, "标准");
     await user.click(await screen.findByRole("button", { name: "导出到新工作表" }));
     expect(await screen.findByText("已将 1 个确认值导出到工作表“已确认的存疑值”。")).toBeTruthy();
     const { values } = await host.read({ sheet: "已确认的存疑值", row: 0, column: 0, rows: 2, columns: 11 });

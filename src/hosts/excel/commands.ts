@@ -1,7 +1,15 @@
 /** What the buttons of the ribbon do. They run in the shared runtime, beside the pane: what it should show is its address. */
 import { displayLanguage } from "./language";
 
-const panePages = { openInsert: "functions", openCheck: "selfcheck" };
+const panePages = {
+  openLookup: "lookup",
+  openPermit: "functions/management",
+  openSurvey: "survey",
+  openRevision: "revision",
+  openAudit: "functions/audit",
+  openInsert: "functions",
+  openCheck: "selfcheck",
+};
 
 for (const [action, page] of Object.entries(panePages)) {
   Office.actions.associate(action, (event: Office.AddinCommands.Event) => {

@@ -3,25 +3,20 @@ import type { WorkbookHost } from "../../hosts/port";
 import { settingKeys } from "../../workflows/settings";
 import type { Layouts } from "../../survey/headers";
 import { layoutsFromText, layoutsToText } from "../../survey/headers";
-
-const machineKey = "water-quota.surveyLayouts";
+import { readStored, store } from "../shell/storage";
 
 export async function knownLayouts(host: WorkbookHost): Promise<Layouts> {
   return { ...onMachine(), ...layoutsFromText(await host.setting(settingKeys.surveyLayouts)) };
 }
 
 export async function keepLayouts(host: WorkbookHost, layouts: Layouts): Promise<void> {
-  try {
-    localStorage.setItem(machineKey, layoutsToText({ ...onMachine(), ...layouts }));
-  } catch {
-    // Storage can be switched off by policy; the workbook remembers.
-  }
+  store("surveyLayouts", layoutsToText({ ...onMachine(), ...layouts }));
   await host.setSetting(settingKeys.surveyLayouts, layoutsToText(layouts));
 }
 
 function onMachine(): Layouts {
   try {
-    return layoutsFromText(localStorage.getItem(machineKey));
+    return layoutsFromText(readStored("surveyLayouts"));
   } catch {
     return {};
   }

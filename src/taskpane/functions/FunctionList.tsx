@@ -1,5 +1,16 @@
-import { Caption1, List, ListItem, makeStyles, SearchBox, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import {
+  Caption1,
+  List,
+  ListItem,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Group } from "../../functions/definition";
 import { groups } from "../../functions/definition";
 import { namespace } from "../../functions/formula";
 import { useEnvironment } from "../shell/environment";
@@ -11,10 +22,18 @@ import { functionTexts } from "./texts";
 
 const useStyles = makeStyles({
   name: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
+  /** Below the search field, which stays. */
+  heading: { scrollMarginTop: "64px" },
   summary: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
-export function FunctionList({ onOpen }: { readonly onOpen: (id: string) => void }) {
+interface ListProps {
+  /** Whose functions are shown first of all; null from the top. */
+  readonly group: Group | null;
+  readonly onOpen: (id: string) => void;
+}
+
+export function FunctionList({ group: first, onOpen }: ListProps) {
   const page = usePageStyles();
   const list = useListStyles();
   const styles = useStyles();
@@ -23,6 +42,9 @@ export function FunctionList({ onOpen }: { readonly onOpen: (id: string) => void
   const { catalogue } = useEnvironment();
   const [query, setQuery] = useState("");
   const found = findFunctions(catalogue, query);
+  useEffect(() => {
+    if (first) document.getElementById(`group-${first}`)?.scrollIntoView();
+  }, [first]);
   return (
     <div className={page.root}>
       <div className={page.search}>
@@ -41,7 +63,7 @@ export function FunctionList({ onOpen }: { readonly onOpen: (id: string) => void
       )}
       {found.map(({ group, definitions }) => (
         <section key={group} aria-labelledby={`group-${group}`}>
-          <Subtitle2 as="h2" id={`group-${group}`} className={page.heading}>
+          <Subtitle2 as="h2" id={`group-${group}`} className={mergeClasses(page.heading, styles.heading)}>
             {text(groups[group])}
           </Subtitle2>
           <List navigationMode="items" aria-labelledby={`group-${group}`}>

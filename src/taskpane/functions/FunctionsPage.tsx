@@ -1,3 +1,4 @@
+import { isGroup } from "../../functions/definition";
 import { useEnvironment } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
 import { FunctionDetail } from "./FunctionDetail";
@@ -16,6 +17,6 @@ export function FunctionsPage() {
   return definition ? (
     <FunctionDetail key={definition.id} definition={definition} onBack={() => go("functions")} />
   ) : (
-    <FunctionList onOpen={(id) => go("functions", id)} />
+    <FunctionList key={opened} group={isGroup(opened) ? opened : null} onOpen={(id) => go("functions", id)} />
   );
 }

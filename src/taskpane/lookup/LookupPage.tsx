@@ -2,8 +2,7 @@ import { useState } from "react";
 import type { Product } from "../../standards/variant";
 import { useStandards } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
-import { useDefaultStandard } from "../settings/useDefaultStandard";
-import type { LookupFilter } from "./products";
+import { useLookupSearch } from "./LookupSearch";
 import { keyOf } from "./products";
 import { ProductDetail } from "./ProductDetail";
 import { ProductSearch } from "./ProductSearch";
@@ -12,8 +11,7 @@ import { ProductSearch } from "./ProductSearch";
 export function LookupPage() {
   const standards = useStandards();
   const { page, detail, go } = useNavigation();
-  const [defaultStandard] = useDefaultStandard();
-  const [filter, setFilter] = useState<LookupFilter>({ text: "", standard: defaultStandard, code: "" });
+  const { filter, setFilter } = useLookupSearch();
   // While another page is shown the product opened here last stays open.
   const [opened, setOpened] = useState("");
   if (page === "lookup" && detail !== opened) setOpened(detail);

@@ -1,7 +1,6 @@
-import { Button, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
-import type { KeyboardEvent } from "react";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";
 import { useSelection } from "../selection/SelectionProvider";
@@ -9,6 +8,7 @@ import { useStandards } from "../shell/environment";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { Filters } from "./Filters";
+import { useLookupSearch } from "./LookupSearch";
 import { ProductList } from "./ProductList";
 import type { LookupFilter } from "./products";
 import { findProducts } from "./products";
@@ -37,7 +37,7 @@ export function ProductSearch({ filter, onFilter, onOpen }: SearchProps) {
   const styles = useStyles();
   const t = useTexts(lookupTexts);
   const standards = useStandards();
-  const list = useRef<HTMLDivElement>(null);
+  const { results } = useLookupSearch();
   const [shownAtMost, setShownAtMost] = useState(step);
   // Typing never waits for the list.
   const asked = useDeferredValue(filter);
@@ -47,34 +47,17 @@ export function ProductSearch({ filter, onFilter, onOpen }: SearchProps) {
   const more = found.length > products.length;
   const suggestion = useSuggestion(filter);
 
-  const change = (changed: Partial<LookupFilter>) => {
+  // Another question shows the first of its answers again.
+  const [answered, setAnswered] = useState(filter);
+  if (answered !== filter) {
+    setAnswered(filter);
     setShownAtMost(step);
-    onFilter({ ...filter, ...changed });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") {
-      event.preventDefault();
-      list.current?.querySelector("li")?.focus();
-    }
-    // Not while an input method is still composing: Enter then only accepts its word.
-    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      const [first] = findProducts(standards, filter, 1);
-      if (first && filter.text.trim() !== "") onOpen(first);
-    }
-  };
+  }
+  const change = (changed: Partial<LookupFilter>) => onFilter({ ...filter, ...changed });
 
   return (
     <div className={page.root}>
-      <div className={page.search} role="search">
-        <SearchBox
-          className={page.wide}
-          placeholder={t("search")}
-          aria-label={t("search")}
-          value={filter.text}
-          onChange={(_, { value }) => change({ text: value })}
-          onKeyDown={onKeyDown}
-        />
+      <div className={page.search}>
         {suggestion && (
           <Button
             className={styles.suggestion}
@@ -95,7 +78,7 @@ export function ProductSearch({ filter, onFilter, onOpen }: SearchProps) {
             : t("none", { query: asked.text.trim() })
           : t(more ? "atLeast" : "count", { count: products.length })}
       </Text>
-      <div ref={list}>
+      <div ref={results}>
         <ProductList products={products} showStandard={filter.standard === ""} onOpen={onOpen} />
       </div>
       {more && (

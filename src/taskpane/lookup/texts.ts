@@ -1,5 +1,9 @@
 export const lookupTexts = {
-  search: { zh: "产品、拼音、首字母或行业代码", en: "Product, pinyin, initials or industry code" },
+  search: { zh: "查定额：产品、拼音或行业代码", en: "Look up: product, pinyin or code" },
+  searchLabel: {
+    zh: "查定额：产品、拼音、首字母或行业代码",
+    en: "Look up a quota: product, pinyin, initials or industry code",
+  },
   selected: { zh: "查所选单元格：{text}", en: "Look up the selected cell: {text}" },
   standard: { zh: "标准", en: "Standard" },
   allStandards: { zh: "全部标准", en: "All standards" },

@@ -1,23 +1,13 @@
 /** Who signs decisions and exclusions: kept on this machine, since a workbook goes from hand to hand. */
 import type { Stamp } from "../../revision/project";
-
-const key = "water-quota.who";
+import { readStored, store } from "../shell/storage";
 
 export function storedName(): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    // Storage can be switched off by policy; the log then has no name.
-    return "";
-  }
+  return readStored("name") ?? "";
 }
 
 export function storeName(name: string): void {
-  try {
-    localStorage.setItem(key, name.trim());
-  } catch {
-    // As above.
-  }
+  store("name", name.trim());
 }
 
 /** Local time to the minute, as the log has it. */

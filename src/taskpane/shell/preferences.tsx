@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { Language } from "../../language/language";
+import { readStored, store } from "./storage";
 
 export const themeChoices = ["system", "light", "dark", "contrast"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -12,27 +13,18 @@ export interface Preferences {
 }
 
 const defaults: Preferences = { language: "zh-CN", theme: "system" };
-const key = "water-quota.preferences";
 
 /** Stored preferences; whatever is missing or not understood has its default. */
 function readPreferences(): Preferences {
   try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Preferences>;
+    const stored = JSON.parse(readStored("preferences") ?? "{}") as Partial<Preferences>;
     return {
       language: stored.language === "en-US" ? "en-US" : defaults.language,
       theme: themeChoices.find((choice) => choice === stored.theme) ?? defaults.theme,
     };
   } catch {
-    // Storage can be switched off by policy; the pane works without it.
+    // Not ours, or of another version.
     return defaults;
-  }
-}
-
-function store(preferences: Preferences): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(preferences));
-  } catch {
-    // As above: the choice then lasts as long as the pane is open.
   }
 }
 
@@ -49,7 +41,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       ...preferences,
       change: (changed: Partial<Preferences>) => {
         const next = { ...preferences, ...changed };
-        store(next);
+        store("preferences", JSON.stringify(next));
         setPreferences(next);
       },
     }),

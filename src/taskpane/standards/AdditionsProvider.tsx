@@ -9,6 +9,7 @@ import { ownStandardsFromText, ownStandardsToText } from "../../standards/own/st
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
+import { readStored, store } from "../shell/storage";
 import { useTexts } from "../shell/texts";
 import { standardsTexts } from "./texts";
 
@@ -25,17 +26,14 @@ export function useAdditions(): Additions {
   return additions;
 }
 
-const machineKey = "water-quota.ownStandards";
-
 /** Own standards that the user wants in every workbook on this machine. */
 export function standardsOnMachine(): readonly OwnStandard[] {
-  const stored = localStorage.getItem(machineKey);
+  const stored = readStored("ownStandards");
   return stored === null ? [] : ownStandardsFromText(stored).standards;
 }
 
 export function keepOnMachine(standards: readonly OwnStandard[]): void {
-  if (standards.length === 0) localStorage.removeItem(machineKey);
-  else localStorage.setItem(machineKey, ownStandardsToText(standards));
+  store("ownStandards", standards.length === 0 ? null : ownStandardsToText(standards));
 }
 
 /** Has look-ups follow what the open workbook carries, from the moment the pane opens. */

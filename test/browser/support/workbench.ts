@@ -63,11 +63,14 @@ export class Workbench {
     return this.page.getByRole("complementary", { name: /^(?:任务窗格|Task pane)$/ });
   }
 
-  /** Opens a page of the pane by its tab, or from the menu of those that have no room. */
+  /** The search field at the head of the pane. */
+  get lookup(): Locator {
+    return this.pane.getByRole("searchbox", { name: /^(?:查定额：|Look up a quota:)/ });
+  }
+
+  /** Opens a page of the pane from its menu. */
   async openPage(title: string): Promise<void> {
-    const tab = this.pane.getByRole("tab", { name: title, exact: true });
-    if (await tab.isVisible()) return tab.click();
-    await this.pane.getByRole("button", { name: /^(?:更多页面|More pages)$/ }).click();
+    await this.pane.getByRole("button", { name: /^(?:菜单|Menu)$/ }).click();
     return this.page.getByRole("menuitem", { name: title, exact: true }).click();
   }
 
@@ -141,7 +144,7 @@ export class Workbench {
       const moving = pane.getAnimations({ subtree: true }).filter(({ effect, playState }) => {
         return playState === "running" && effect?.getTiming().iterations !== Infinity;
       });
-      return moving.length === 0 && !pane.querySelector("[role=tabpanel]:not([hidden]) > [role=progressbar]");
+      return moving.length === 0 && !pane.querySelector("[id^=page-]:not([hidden]) > [role=progressbar]");
     });
   }
 

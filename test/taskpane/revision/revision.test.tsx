@@ -40,9 +40,9 @@ describe("the list of products", () => {
     ).length;
     expect(flagged).toBe(expected);
     await user.selectOptions(screen.getByRole("combobox", { name: "筛选" }), "all");
-    await user.type(screen.getByRole("searchbox"), "金属 铜");
+    await user.type(screen.getByRole("searchbox", { name: "产品、行业或代码" }), "金属 铜");
     expect(within(screen.getByRole("list", { name: "产品" })).getAllByRole("listitem")).toHaveLength(1);
-    await user.type(screen.getByRole("searchbox"), "没有");
+    await user.type(screen.getByRole("searchbox", { name: "产品、行业或代码" }), "没有");
     expect(screen.getByText(/没有符合的产品/)).toBeTruthy();
   });
 

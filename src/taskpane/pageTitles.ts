@@ -1,0 +1,16 @@
+/** What the pages are called, by their ids. */
+export const pageTitles = {
+  home: { zh: "开始", en: "Start" },
+  lookup: { zh: "查定额", en: "Look up" },
+  survey: { zh: "调查", en: "Survey" },
+  consolidation: { zh: "汇总", en: "Consolidate" },
+  revision: { zh: "修订", en: "Revision" },
+  functions: { zh: "函数", en: "Functions" },
+  standards: { zh: "标准", en: "Standards" },
+  cases: { zh: "案例", en: "Cases" },
+  conversion: { zh: "转换", en: "Convert" },
+  selfcheck: { zh: "自检", en: "Self-check" },
+  settings: { zh: "设置", en: "Settings" },
+} as const;
+
+export type PageId = keyof typeof pageTitles;
