@@ -6,7 +6,7 @@
 import { failure, isFailure } from "../language/failure";
 import { describe } from "../language/messages";
 import { citation } from "../standards/citation";
-import { unitReadings } from "../standards/doubt";
+import { certainUnit } from "../standards/doubt";
 import type { Query } from "../standards/library";
 import { qualifiedName } from "../workbook/address";
 import type { Context } from "../functions/context";
@@ -161,7 +161,7 @@ export class LookupData {
     if (isFailure(variant)) return unanswered(variant, remarkOf(quota ?? variant));
     const found = standards.standardOf(variant);
     this.standards.add(found.id);
-    const unit = unitReadings(variant).length === 0 ? variant.unit : failure("#N/A", "unitDoubtful");
+    const unit = certainUnit(variant, found);
     const thresholds = standards.thresholds(query);
     const names = found.tiers.map(({ name }) => name);
     const values: Cell[] = isFailure(thresholds)

@@ -4,14 +4,14 @@ import { message } from "../language/messages";
 import { cellName } from "../workbook/address";
 import type { KeptReason, KeptResult, KeptResults } from "./port";
 
-const reasons: Readonly<Record<KeptReason, MessageKey>> = {
+const reasons = {
   differs: "keptDiffers",
   unknown: "keptUnknown",
   stale: "keptStale",
   elsewhere: "keptElsewhere",
   changing: "keptChanging",
   unending: "keptUnending",
-};
+} as const satisfies Record<KeptReason, MessageKey>;
 
 /** Places named one by one; the rest are only counted. */
 const namedPlaces = 8;
@@ -30,7 +30,7 @@ export function keptLines({ results, dependents }: KeptResults): Message[] {
   ];
 }
 
-function line(key: MessageKey, kept: readonly KeptResult[]): Message[] {
+function line(key: (typeof reasons)[KeptReason] | "keptOutdated", kept: readonly KeptResult[]): Message[] {
   if (kept.length === 0) return [];
   const places = kept.slice(0, namedPlaces).map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`);
   const rest = kept.length > namedPlaces ? " …" : "";

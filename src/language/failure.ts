@@ -1,4 +1,4 @@
-import type { Message, MessageKey } from "./messages";
+import type { Message, MessageKey, MessageValues } from "./messages";
 import { message } from "./messages";
 
 /** Error values as a worksheet shows them. Excel shows a message with `#VALUE!` and `#N/A` only. */
@@ -25,8 +25,8 @@ export class Failure {
   ) {}
 }
 
-export function failure(code: ErrorCode, key: MessageKey, values: Message["values"] = {}): Failure {
-  return new Failure(code, message(key, values));
+export function failure<Key extends MessageKey>(code: ErrorCode, key: Key, ...values: MessageValues<Key>): Failure {
+  return new Failure(code, message(key, ...values));
 }
 
 export function isFailure(value: unknown): value is Failure {

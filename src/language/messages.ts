@@ -4,7 +4,8 @@
  * Every message says what is wrong and what to do about it.
  */
 import type { Bilingual, Language } from "./language";
-import { inLanguage } from "./language";
+import type { GapValue, ValuesArgument } from "./placeholders";
+import { interpolate } from "./placeholders";
 import { argumentMessages } from "./messages/arguments";
 import { auditMessages } from "./messages/audit";
 import { balanceMessages } from "./messages/balance";
@@ -50,18 +51,19 @@ export type MessageKey = keyof typeof messages;
 /** A problem told to a user: which message, and what fills its gaps. */
 export interface Message {
   readonly key: MessageKey;
-  readonly values: Readonly<Record<string, string | number | Bilingual>>;
+  readonly values: Readonly<Record<string, GapValue>>;
 }
 
-export function message(key: MessageKey, values: Message["values"] = {}): Message {
-  return { key, values };
+type Texts = typeof messages;
+/** What a message takes behind its key: the values of its gaps, where it has any. */
+export type MessageValues<Key extends MessageKey> = ValuesArgument<Texts[Key]>;
+
+export function message<Key extends MessageKey>(key: Key, ...[values]: MessageValues<Key>): Message {
+  return { key, values: values ?? {} };
 }
 
 export function describe({ key, values }: Message, language: Language): string {
-  return inLanguage(messages[key], language).replace(/\{(\w+)\}/g, (gap, name: string) => {
-    const value = values[name] ?? gap;
-    return typeof value === "object" ? inLanguage(value, language) : String(value);
-  });
+  return interpolate(messages[key], language, values);
 }
 
 /** A message as part of another. */

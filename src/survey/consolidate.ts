@@ -83,7 +83,7 @@ export function unreadable(file: FileIdentity, { key, values }: Message): FileRe
     ...file,
     outcome: "unreadable",
     // By its path: of two files with one name, which.
-    problem: message(key, { ...values, file: file.path }),
+    problem: { key, values: { ...values, file: file.path } },
     rowsIn: 0,
     rowsKept: 0,
     records: [],

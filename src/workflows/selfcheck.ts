@@ -10,6 +10,7 @@ import type { Argument, Matrix } from "../functions/values";
 import { isMatrix } from "../functions/values";
 import { isFailure } from "../language/failure";
 import type { Language } from "../language/language";
+import type { MessageKey, MessageValues } from "../language/messages";
 import { describe, message } from "../language/messages";
 import type { Abilities, WorkbookHost } from "../hosts/port";
 
@@ -133,7 +134,8 @@ export function failedFunctions({ functions }: SelfCheckReport): readonly Checke
 /** The report as text, to be copied into a message. */
 export function selfCheckText(report: SelfCheckReport, language: Language): string {
   const failed = failedFunctions(report);
-  const say = (...args: Parameters<typeof message>) => describe(message(...args), language);
+  const say = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) =>
+    describe(message(key, ...values), language);
   return [
     say("selfCheckHead", { host: report.host, version: report.version }),
     Object.entries(report.abilities)

@@ -39,7 +39,7 @@ test("rows in are rows kept and rows set aside, file by file and in total", () =
     [
       readFile({ path: "晨鸣.xlsx", stamp: "" }, [chenming, sheetOf([["说明"], ["请如实填写"]], [], "说明")], {}),
       file("b.xlsx", tiles("甲"), [], ["合计", null, null, null, 500, 30]),
-      unreadable({ path: "c.xlsx", stamp: "" }, message("surveyStopped", { firm: "" })),
+      unreadable({ path: "c.xlsx", stamp: "" }, message("surveyFileRefused", { file: "c.xlsx" })),
     ],
     {},
     "zh-CN",

@@ -3,7 +3,7 @@ import type { SheetReading } from "../../src/survey/records";
 import { readSheet } from "../../src/survey/records";
 import type { SurveySheet } from "../../src/survey/sheet";
 import type { Cell } from "../../src/workbook/values";
-import { failure } from "../../src/language/failure";
+import { Failure } from "../../src/language/failure";
 import { chenming, sheetOf } from "./sheets";
 
 const header = [
@@ -214,7 +214,7 @@ describe("numbers", () => {
   });
 
   test("an error value is no number", () => {
-    const record = readRow([1, "甲", 2014, "原煤", "t", null, failure("#REF!", "internalError"), 1]);
+    const record = readRow([1, "甲", 2014, "原煤", "t", null, new Failure("#REF!"), 1]);
     expect(record).toMatchObject({ output: null, unread: [], refused: ["output"] });
     expect(record.raw[6]).toBe("#REF!");
   });

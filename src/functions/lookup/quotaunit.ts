@@ -1,6 +1,5 @@
-import { failure, isFailure } from "../../language/failure";
-import { citation } from "../../standards/citation";
-import { unitReadings } from "../../standards/doubt";
+import { isFailure } from "../../language/failure";
+import { certainUnit } from "../../standards/doubt";
 import { define } from "../definition";
 import { shanxi, shanxiTable } from "../sources";
 import { code, condition, product, standard } from "./_parameters";
@@ -23,14 +22,6 @@ export default define({
   calculate: ([code, product, condition, word], { standards, defaultStandard }) => {
     const variant = standards.find({ standard: word ?? defaultStandard, code, product, condition });
     if (isFailure(variant)) return variant;
-    const readings = unitReadings(variant);
-    if (readings.length === 0) return variant.unit;
-    return failure("#N/A", "unitDoubtful", {
-      product: variant.product,
-      unit: variant.unit,
-      readings: readings.join(" | "),
-      source: citation(variant, standards.standardOf(variant)),
-      entry: variant.entry,
-    });
+    return certainUnit(variant, standards.standardOf(variant));
   },
 });

@@ -243,7 +243,7 @@ export function explain(failed: Failure, problems: readonly Failure[]): Message 
   return own ?? problems.find((other) => other.code === code)?.message ?? message(nativeMessages[code]);
 }
 
-const nativeMessages: Readonly<Record<ErrorCode, MessageKey>> = {
+const nativeMessages = {
   "#NAME?": "nativeNameError",
   "#VALUE!": "nativeValueError",
   "#DIV/0!": "nativeDivisionError",
@@ -253,4 +253,4 @@ const nativeMessages: Readonly<Record<ErrorCode, MessageKey>> = {
   "#NULL!": "nativeNullError",
   "#SPILL!": "nativeSpillError",
   "#CALC!": "nativeCalculationError",
-};
+} as const satisfies Record<ErrorCode, MessageKey>;

@@ -56,7 +56,7 @@ export const argumentMessages = {
   },
   tooFewValues: {
     zh: "参数“{name}”至少需要 {minimum} 个数值，只有 {count} 个。",
-    en: 'Argument "{name}" needs at least {minimum} values; it has {count}.',
+    en: 'Argument "{name}" needs at least {minimum} {minimum|value|values}; it has {count}.',
   },
   tooManyArguments: {
     zh: "参数过多：最多 {maximum} 个，得到 {count} 个。",
@@ -64,7 +64,7 @@ export const argumentMessages = {
   },
   lengthsDiffer: {
     zh: "参数“{first}”有 {firstCount} 个单元格，参数“{second}”有 {secondCount} 个，两者必须一一对应。",
-    en: 'Argument "{first}" has {firstCount} cells and "{second}" has {secondCount}; they must correspond one to one.',
+    en: 'Argument "{first}" has {firstCount} {firstCount|cell|cells} and "{second}" has {secondCount}; they must correspond one to one.',
   },
   shapesDiffer: {
     zh: "参数“{first}”（{firstShape}）与“{second}”（{secondShape}）大小不同，无法逐个对应。请使用相同大小的区域。",

@@ -11,7 +11,7 @@ export const balanceMessages = {
   },
   incidenceShape: {
     zh: "关联矩阵有 {columns} 列，而水量有 {flows} 个；每个水量对应一列，每个用水单元一行。",
-    en: "The incidence matrix has {columns} columns for {flows} flows; it needs a column for every flow, and a row for every node.",
+    en: "The incidence matrix has {columns} {columns|column|columns} for {flows} {flows|flow|flows}; it needs a column for every flow, and a row for every node.",
   },
   sigmaBlank: {
     zh: "第 {index} 个水量没有给出标准差。请补上，或整个省略。",
@@ -19,7 +19,7 @@ export const balanceMessages = {
   },
   balanceTooLarge: {
     zh: "水量与用水单元共 {size} 个，最多 {maximum} 个。请分系统计算。",
-    en: "There are {size} flows and nodes; at most {maximum} can be reconciled. Split the balance into systems.",
+    en: "There are {size} {size|flow|flows} and nodes; at most {maximum} can be reconciled. Split the balance into systems.",
   },
   balanceSingular: {
     zh: "平衡方程无法唯一求解：有的未测水量不能由其他水量推出，或有的用水单元重复。请补测水量，或删去重复的行。",

@@ -52,7 +52,7 @@ export const conversionMessages = {
   },
   convertElsewhere: {
     zh: "工作簿的名称、数据验证或条件格式里还有 {count} 处用到本产品的函数，它们不在单元格中，未作转换。",
-    en: "Names, validations or conditional formats use functions of this product in {count} places; they stand in no cell and were not converted.",
+    en: "Names, validations or conditional formats use functions of this product in {count} {count|place|places}; they stand in no cell and were not converted.",
   },
   restoreChanged: {
     zh: "单元格在转换之后改动过，未作还原。批注中保存的原公式：{original}",

@@ -24,7 +24,7 @@ export const documentMessages = {
   },
   standardRead: {
     zh: "{id}：{tables} 张表，{entries} 个条目，{values} 个定额值，其中确定 {certain} 个，存疑 {doubtful} 个。",
-    en: "{id}: {tables} tables, {entries} entries, {values} values, {certain} certain and {doubtful} doubtful.",
+    en: "{id}: {tables} {tables|table|tables}, {entries} {entries|entry|entries}, {values} {values|value|values}, {certain} certain and {doubtful} doubtful.",
   },
   standardTableMissing: {
     zh: "“{caption}”只有表题，其下没有可读的表格（可能是图片）。",

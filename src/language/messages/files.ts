@@ -52,7 +52,7 @@ export const fileMessages = {
   },
   fileTooManyCells: {
     zh: "“{file}”的工作表“{sheet}”有超过 {maximum} 个单元格，无法打开。请在 Excel 中拆分该工作表，或删除不需要的行列。",
-    en: 'Sheet "{sheet}" of "{file}" has more than {maximum} cells and cannot be opened. Split it in Excel, or delete rows and columns that are not needed.',
+    en: 'Sheet "{sheet}" of "{file}" has more than {maximum} {maximum|cell|cells} and cannot be opened. Split it in Excel, or delete rows and columns that are not needed.',
   },
   arrayPart: {
     zh: "工作表“{sheet}”的 {cell} 属于数组公式 {range}，不能单独修改。请选中整个 {range} 一起修改，或先删除该数组公式。",

@@ -40,7 +40,7 @@ export const hostMessages = {
   },
   keptResults: {
     zh: "{count} 个公式的结果未改，仍是文件中的值；另有 {dependents} 个公式依赖它们。Excel 打开这个文件时会重新计算。",
-    en: "{count} formulas keep the results of the file; {dependents} others depend on them. Excel calculates when it opens the file.",
+    en: "{count} {count|formula|formulas} keep the results of the file; {dependents} {dependents|other|others} depend on them. Excel calculates when it opens the file.",
   },
   keptOutdated: {
     zh: "其中 {count} 个所依赖的单元格已经改变，要等 Excel 重新计算后才是新的结果：{places}",
@@ -72,15 +72,15 @@ export const hostMessages = {
   },
   chartsMissing: {
     zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {count} 个图表。需要图表时，请另存为 .xlsx 文件后打开使用。",
-    en: "The sheets are in, but this Excel takes none of their {count} charts from an add-in. Save them as an .xlsx file where the charts are needed.",
+    en: "The sheets are in, but this Excel takes none of their {count} {count|chart|charts} from an add-in. Save them as an .xlsx file where the charts are needed.",
   },
   notesMissing: {
     zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {count} 个批注。需要批注时，请另存为 .xlsx 文件后打开使用。",
-    en: "The sheets are in, but this Excel takes none of their {count} notes from an add-in. Save them as an .xlsx file where the notes are needed.",
+    en: "The sheets are in, but this Excel takes none of their {count} {count|note|notes} from an add-in. Save them as an .xlsx file where the notes are needed.",
   },
   extrasMissing: {
     zh: "工作表已插入，但这个 Excel 不能由加载项插入其中的 {charts} 个图表和 {count} 个批注。需要时，请另存为 .xlsx 文件后打开使用。",
-    en: "The sheets are in, but this Excel takes neither their {charts} charts nor their {count} notes from an add-in. Save them as an .xlsx file where they are needed.",
+    en: "The sheets are in, but this Excel takes neither their {charts} {charts|chart|charts} nor their {count} {count|note|notes} from an add-in. Save them as an .xlsx file where they are needed.",
   },
   functionUnknown: {
     zh: "没有函数 {name}，是否应为 {likely}？请更正函数名。",

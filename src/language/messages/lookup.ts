@@ -28,7 +28,7 @@ export const lookupMessages = {
   },
   quotaAmbiguous: {
     zh: "产品“{product}”有 {count} 个定额，请用条件参数选定其一：{conditions}。",
-    en: '"{product}" has {count} quotas; choose one by the condition argument: {conditions}.',
+    en: '"{product}" has {count} {count|quota|quotas}; choose one by the condition argument: {conditions}.',
   },
   tierUnknown: {
     zh: "{standard} 没有级别“{value}”。可用级别：{tiers}。",

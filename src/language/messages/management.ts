@@ -7,7 +7,7 @@ export const managementMessages = {
   },
   bandsShape: {
     zh: "加价档次应为两列（超出比例的起点、倍数），每格都要填写；得到 {columns} 列或有空格。",
-    en: "The bands need two columns (start of the excess share, factor) without blanks; got {columns} columns, or a blank.",
+    en: "The bands need two columns (start of the excess share, factor) without blanks; got {columns} {columns|column|columns}, or a blank.",
   },
   cardProductsNone: {
     zh: "没有产品。请至少给出一个产品及其产量。",

@@ -4,7 +4,7 @@ import type { Bilingual } from "../language";
 export const reviseMessages = {
   reviseCreated: {
     zh: "已建立 {output}：{items} 个定额项，{samples} 个样本（可用 {usable}，已剔除 {excluded}，不能采用 {unusable}）。",
-    en: "{output} is made: {items} items, {samples} samples ({usable} usable, {excluded} excluded, {unusable} that cannot be used).",
+    en: "{output} is made: {items} {items|item|items}, {samples} {samples|sample|samples} ({usable} usable, {excluded} excluded, {unusable} that cannot be used).",
   },
   reviseUpdated: {
     zh: "已更新 {output}：样本新增 {added}，更新 {changed}，保留手工更正 {conflicting}，缺失 {missing}，未变 {unchanged}。原文件备份为 {backup}。",
@@ -28,11 +28,11 @@ export const reviseMessages = {
   },
   reviseKnownBrought: {
     zh: "由 {standard} 带入原定额 {old} 项（共 {items} 项），参照值 {peers} 个，出处写在“决定”和“参照”表；请逐条核对。",
-    en: "Old quotas of {old} items (of {items}) and {peers} values to compare with were brought from {standard}; sheets 决定 and 参照 say where each stands. Check every one.",
+    en: "Old quotas of {old} {old|item|items} (of {items}) and {peers} {peers|value|values} to compare with were brought from {standard}; sheets 决定 and 参照 say where each stands. Check every one.",
   },
   reviseOldMissing: {
     zh: "{count} 个定额项没有唯一对应的原定额，请在“决定”表中填写：{items}",
-    en: "{count} items have no single old quota; enter it in sheet 决定: {items}",
+    en: "{count} {count|item|items} have no single old quota; enter it in sheet 决定: {items}",
   },
   reviseKnownOffered: {
     zh: "定额项“{item}”：{text}。请核对条件后在“决定”或“参照”表中填写。",

@@ -5,7 +5,7 @@ export const revisionMessages = {
   // What formulas of a project can be given wrongly.
   threeColumnsExpected: {
     zh: "参数“{name}”应为 {rows} 行 3 列（三个级别，由宽到严），得到的是 {shape}。",
-    en: 'Argument "{name}" must have {rows} rows and 3 columns, one a tier from the most lenient; it is {shape}.',
+    en: 'Argument "{name}" must have {rows} {rows|row|rows} and 3 columns, one a tier from the most lenient; it is {shape}.',
   },
   rowsExpected: {
     zh: "参数“{name}”应与定额项逐行对应，共 {rows} 行，得到的是 {shape}。",
@@ -89,11 +89,11 @@ export const revisionMessages = {
   },
   guardFewSamples: {
     zh: "可用样本只有 {count} 个（少于 {few} 个），统计结果误差较大。",
-    en: "Only {count} samples can be used (fewer than {few}); statistics say little.",
+    en: "Only {count} {count|sample|samples} can be used (fewer than {few}); statistics say little.",
   },
   guardAllEqual: {
     zh: "{count} 个样本的单耗全部相同（{value}），请核对是否为估算或复制。",
-    en: "All {count} samples have the same unit use ({value}); check whether it was estimated or copied.",
+    en: "All {count} {count|sample|samples} have the same unit use ({value}); check whether it was estimated or copied.",
   },
   guardMixedConditions: {
     zh: "样本的条件有 {count} 种，请考虑按条件分项定值。",
@@ -101,15 +101,15 @@ export const revisionMessages = {
   },
   guardUnusable: {
     zh: "有 {count} 个样本缺少数据或单位，未参加统计。",
-    en: "{count} samples lack data or units and are left out of the statistics.",
+    en: "{count} {count|sample|samples} lack data or units and are left out of the statistics.",
   },
   guardUnitsDiffer: {
     zh: "有 {count} 个样本的单位不能换算为 {unit}。",
-    en: "The units of {count} samples cannot be converted to {unit}.",
+    en: "The units of {count} {count|sample|samples} cannot be converted to {unit}.",
   },
   guardContradicted: {
     zh: "有 {count} 个样本的填报单耗与水量、产量不符，已按水量÷产量计算。",
-    en: "The stated unit use of {count} samples contradicts volume and output; the quotient is used.",
+    en: "The stated unit use of {count} {count|sample|samples} contradicts volume and output; the quotient is used.",
   },
   guardTierOrder: {
     zh: "{strict}值 {strictValue} 大于{lenient}值 {lenientValue}，级别次序颠倒。",
@@ -151,7 +151,7 @@ export const revisionMessages = {
   },
   sampleRowsAside: {
     zh: "“{file}” {sheet} 有 {count} 行不是样本，没有读入：{rows}。",
-    en: "{count} rows of {file}, {sheet}, are no samples and were not read: {rows}.",
+    en: "{count} {count|row|rows} of {file}, {sheet}, are no samples and were not read: {rows}.",
   },
   samplesToConfirm: {
     zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先在窗格的“调查”页确认各列的含义，或用“汇总”的结果建立项目。",
@@ -205,7 +205,7 @@ export const revisionMessages = {
   },
   itemUnknown: {
     zh: "{count} 个样本的定额项“{item}”不在“决定”表中，不参加计算。请在“决定”表中添加，或更正样本的定额项。",
-    en: '{count} samples are of item "{item}", which sheet 决定 does not have; they do not count. Add it there, or correct the samples.',
+    en: '{count} {count|sample|samples} are of item "{item}", which sheet 决定 does not have; they do not count. Add it there, or correct the samples.',
   },
   itemTwice: {
     zh: "“{sheet}”第 {row} 行的定额项“{item}”重复，已改称“{key}”。",

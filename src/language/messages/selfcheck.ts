@@ -13,7 +13,7 @@ export const selfCheckMessages = {
   },
   selfCheckCancelled: {
     zh: "已取消：检查了 {total} 个函数中的 {done} 个。",
-    en: "Cancelled: {done} of {total} functions were checked.",
+    en: "Cancelled: {done} of {total} {total|function|functions} were checked.",
   },
   selfCheckDiffers: {
     zh: "  {formula} 应为 {expected}，得到 {found}",

@@ -4,7 +4,7 @@ import type { Bilingual } from "../language";
 export const standardsMessages = {
   ownHeaderMissing: {
     zh: "没有找到表头：前 {rows} 行内应有一行写着“产品”和“单位”。请使用模板，或补上表头。",
-    en: 'No header found: one of the first {rows} rows must hold "产品" and "单位". Use the template, or add the header.',
+    en: 'No header found: one of the first {rows} {rows|row|rows} must hold "产品" and "单位". Use the template, or add the header.',
   },
   ownMerged: {
     zh: "{range} 是合并单元格，看不出内容属于哪一行、哪一列。请取消合并，在每个单元格填上内容。",
@@ -52,7 +52,7 @@ export const standardsMessages = {
   },
   ownRowsTooMany: {
     zh: "共 {count} 行，最多可导入 {maximum} 行。请检查是否选错了工作表，或分成几个标准。",
-    en: "There are {count} rows; at most {maximum} can be imported. Check that this is the right sheet, or split the standard.",
+    en: "There are {count} {count|row|rows}; at most {maximum} can be imported. Check that this is the right sheet, or split the standard.",
   },
   ownProductMissing: {
     zh: "本行有内容而没有产品名称。合并单元格请先取消合并并逐行填写。",
@@ -100,7 +100,7 @@ export const standardsMessages = {
   },
   ownClashOwn: {
     zh: "已导入过 {other}（{count} 个定额）。要用这次的内容更新它吗？",
-    en: "{other} has been imported before ({count} quotas). Update it with the new content?",
+    en: "{other} has been imported before ({count} {count|quota|quotas}). Update it with the new content?",
   },
   ownClashEdition: {
     zh: "已有同一标准的另一版本 {other}。要同时保留两个版本吗？",

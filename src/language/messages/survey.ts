@@ -40,7 +40,7 @@ export const surveyMessages = {
   },
   surveyNotCarried: {
     zh: "“{label}”不是调查表的列，其 {cells} 个单元格（从 {cell} 起）没有带入样本表。",
-    en: '"{label}" is no column of the survey forms; its {cells} cells (from {cell} on) were not carried into the sample table.',
+    en: '"{label}" is no column of the survey forms; its {cells} {cells|cell|cells} (from {cell} on) {cells|is|are} not carried into the sample table.',
   },
   surveyUnitOfUse: {
     zh: "计算单位“{value}”是单耗的单位，没有说明产量以什么计；暂按 {unit} 读取。请把计算单位改为产量的单位（如 t 或 万t）。",
@@ -216,23 +216,23 @@ export const surveyMessages = {
   },
   surveyResumed: {
     zh: "接着上次的进度：{count} 个文件已读过。（重新开始请加 --fresh）",
-    en: "Going on from an interrupted run: {count} files were read already. (Use --fresh to start anew.)",
+    en: "Going on from an interrupted run: {count} {count|file|files} were read already. (Use --fresh to start anew.)",
   },
   surveyProgress: {
     zh: "已读 {done} / {total} 个文件",
-    en: "Read {done} of {total} files",
+    en: "Read {done} of {total} {total|file|files}",
   },
   surveyInterrupted: {
     zh: "已中断：读完 {done} / {count} 个文件，进度已保存。再次运行同一命令即可继续；原有结果未改动。",
-    en: "Interrupted after {done} of {count} files; what was read is saved. Run the same command again to go on. Earlier results are unchanged.",
+    en: "Interrupted after {done} of {count} {count|file|files}; what was read is saved. Run the same command again to go on. Earlier results are unchanged.",
   },
   surveyConsolidated: {
     zh: "已写入 {output}：{files} 个文件，{samples} 个样本；共 {rowsIn} 行 = 采用 {rowsKept} 行 + 未采用 {rowsSetAside} 行（原因见“未采用的行”）。错误 {errors} 处，警告 {warnings} 处；{unreadable} 个文件没有可用的表。",
-    en: "Wrote {output}: {files} files, {samples} samples; {rowsIn} rows = {rowsKept} kept + {rowsSetAside} set aside (reasons in “Rows set aside”). {errors} errors, {warnings} warnings; {unreadable} files have no table to use.",
+    en: "Wrote {output}: {files} {files|file|files}, {samples} {samples|sample|samples}; {rowsIn} {rowsIn|row|rows} = {rowsKept} kept + {rowsSetAside} set aside (reasons in “Rows set aside”). {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}; {unreadable} {unreadable|file has|files have} no table to use.",
   },
   surveyLayoutsWaiting: {
     zh: "有 {count} 种表式（{tables} 张表）需要确认，已写入 {file}。请核对各列的 key 和 unit，把 confirmed 改为 true，再次运行同一命令。",
-    en: "{count} layouts ({tables} tables) have to be confirmed; they were written to {file}. Check key and unit of each column, set confirmed to true and run the same command again.",
+    en: "{count} {count|layout|layouts} ({tables} {tables|table|tables}) wait to be confirmed, written to {file}. Check key and unit of each column, set confirmed to true and run the same command again.",
   },
   surveyUseWaiting: {
     zh: "填写新水量、产量和计算单位后得出单耗。",

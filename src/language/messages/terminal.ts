@@ -24,7 +24,7 @@ export const terminalMessages = {
   },
   ownRefused: {
     zh: "{file} 有 {count} 处需要更正，没有导入。",
-    en: "{file} has {count} problems; nothing was imported.",
+    en: "{file} has {count} {count|problem|problems}; nothing was imported.",
   },
   ownSheetMissing: {
     zh: "{file} 中没有工作表“{sheet}”。现有：{sheets}。",
@@ -32,7 +32,7 @@ export const terminalMessages = {
   },
   ownImported: {
     zh: "{id}：{count} 个定额，全部正确。",
-    en: "{id}: {count} quotas, all in order.",
+    en: "{id}: {count} {count|quota|quotas}, all in order.",
   },
   ownNeedsUpdate: {
     zh: "{reason} 确认后请加 --replace 重新运行。",

@@ -1,4 +1,4 @@
-import type { Message, MessageKey } from "../../language/messages";
+import type { Message, MessageKey, MessageValues } from "../../language/messages";
 import { message } from "../../language/messages";
 
 /** What is wrong with a cell of the sheet that was read; rows and columns count from 0. */
@@ -15,8 +15,8 @@ export class Problems {
   private readonly listed: CellProblem[] = [];
   private static readonly most = 500;
 
-  add(row: number, column: number | null, key: MessageKey, values: Message["values"] = {}): void {
-    if (this.count++ < Problems.most) this.listed.push({ row, column, message: message(key, values) });
+  add<Key extends MessageKey>(row: number, column: number | null, key: Key, ...values: MessageValues<Key>): void {
+    if (this.count++ < Problems.most) this.listed.push({ row, column, message: message(key, ...values) });
   }
 
   /** As one reads a sheet. */

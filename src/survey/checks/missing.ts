@@ -18,7 +18,7 @@ export const missing: Check = {
       const absent = required.filter((key) => isMissing(record, key));
       if (absent.length === 0) continue;
       if (hasStopped(record)) {
-        yield issueAt("missing", "notice", record, absent[0]!, message("surveyStopped", { firm: record.firm ?? "" }));
+        yield issueAt("missing", "notice", record, absent[0]!, message("surveyStopped"));
         continue;
       }
       for (const key of absent) yield missingIssue(record, key);

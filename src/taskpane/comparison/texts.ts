@@ -6,7 +6,7 @@ export const comparisonTexts = {
   purpose: { zh: "用途未注明", en: "purpose not stated" },
   summary: {
     zh: "最严 {strictest}（绿色），中位数 {median}（竖线）；{count} 个值，{unit}",
-    en: "strictest {strictest} (green), median {median} (upright line); {count} values, {unit}",
+    en: "strictest {strictest} (green), median {median} (upright line); {count} {count|value|values}, {unit}",
   },
   strictest: { zh: "最严", en: "strictest" },
   doubtful: { zh: "存疑", en: "doubtful" },

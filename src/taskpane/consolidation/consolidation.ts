@@ -90,7 +90,8 @@ export class Consolidation {
       turn.add(path);
       if (taken === "newer") this.newer++;
       if (taken === "other") this.renamed = [...this.renamed, path];
-      if (content === null) this.results.set(path, unreadable({ path, stamp }, message("surveyFileRefused")));
+      if (content === null)
+        this.results.set(path, unreadable({ path, stamp }, message("surveyFileRefused", { file: path })));
       else this.files.set(path, { path, stamp, content });
     }
     const given = [...this.files.values()].filter(({ path }) => turn.has(path));

@@ -23,7 +23,7 @@ export const conversionTexts = {
   },
   working: { zh: "正在转换…", en: "Converting…" },
   cancel: { zh: "取消", en: "Cancel" },
-  done: { zh: "已处理 {count} 处公式", en: "{count} formulas done" },
+  done: { zh: "已处理 {count} 处公式", en: "{count} {count|formula|formulas} done" },
   nothing: { zh: "没有可以转换的公式", en: "Nothing to convert" },
   nothingToRestore: { zh: "没有可以还原的单元格", en: "Nothing to bring back" },
   left: { zh: "{count} 处未动", en: "{count} left alone" },

@@ -17,7 +17,10 @@ export const functionTexts = {
   rangeOrValue: { zh: "区域或数值", en: "range or value" },
   result: { zh: "结果", en: "Result" },
   resultWaiting: { zh: "填写必填参数后在此显示结果。", en: "Fill in the required arguments to see the result here." },
-  moreRows: { zh: "……共 {rows} 行 × {columns} 列", en: "… {rows} rows × {columns} columns in all" },
+  moreRows: {
+    zh: "……共 {rows} 行 × {columns} 列",
+    en: "… {rows} {rows|row|rows} × {columns} {columns|column|columns} in all",
+  },
   insert: { zh: "插入到 {cell}", en: "Insert into {cell}" },
   insertAnywhere: { zh: "插入公式", en: "Insert formula" },
   insertLabel: { zh: "插入 {function}", en: "Insert {function}" },
@@ -44,5 +47,5 @@ export const functionTexts = {
   },
   tryExample: { zh: "填入参数", en: "Fill in" },
   runExample: { zh: "插入并计算", en: "Insert and run" },
-  table: { zh: "{rows} 行 × {columns} 列", en: "{rows} rows × {columns} columns" },
+  table: { zh: "{rows} 行 × {columns} 列", en: "{rows} {rows|row|rows} × {columns} {columns|column|columns}" },
 } as const;

@@ -5,14 +5,17 @@ export const helpTexts = {
   title: { zh: "{cell} 显示 {code}", en: "{cell} shows {code}" },
   because: { zh: "{function}：{reason}", en: "{function}: {reason}" },
   openFunction: { zh: "查看 {function} 的说明", en: "Help for {function}" },
-  repairTitle: { zh: "有 {count} 个公式不认识本工具的函数", en: "{count} formulas do not know our functions" },
+  repairTitle: {
+    zh: "有 {count} 个公式不认识本工具的函数",
+    en: "{count} {count|formula|formulas} do not know our functions",
+  },
   repairBody: {
     zh: "工作簿打开时函数尚未加载，或函数名拼写有误。修复会把这些公式重新输入一遍，可以撤销。",
     en: "The workbook was opened before the functions were loaded, or their names are misspelt. The repair enters these formulas again; it can be undone.",
   },
   repair: { zh: "修复", en: "Repair" },
   repairLabel: { zh: "修复公式", en: "Repair formulas" },
-  repaired: { zh: "已修复 {count} 个公式", en: "{count} formulas repaired" },
+  repaired: { zh: "已修复 {count} 个公式", en: "{count} {count|formula|formulas} repaired" },
   notRepaired: { zh: "没有修复", en: "Not repaired" },
   close: { zh: "关闭", en: "Close" },
 } as const;

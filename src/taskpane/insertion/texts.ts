@@ -4,7 +4,7 @@ export const insertionTexts = {
     zh: "下列单元格不是空的，写入后其内容会被替换：",
     en: "These cells are not empty. Writing replaces what they hold:",
   },
-  andMore: { zh: "……等共 {count} 处", en: "… {count} places in all" },
+  andMore: { zh: "……等共 {count} 处", en: "… {count} {count|place|places} in all" },
   overwrite: { zh: "覆盖", en: "Overwrite" },
   cancel: { zh: "取消", en: "Cancel" },
   written: { zh: "已写入 {place}", en: "Written to {place}" },
@@ -17,6 +17,6 @@ export const insertionTexts = {
   },
   tooMany: {
     zh: "选中了 {count} 个单元格。一次最多写入 {maximum} 个，请缩小选区。",
-    en: "{count} cells are selected. At most {maximum} can be written at once; select fewer.",
+    en: "{count} {count|cell|cells} are selected. At most {maximum} can be written at once; select fewer.",
   },
 } as const;

@@ -27,7 +27,7 @@ interface Part {
 }
 
 /** In the order of the report: sections 4.1 to 4.4, tables 5.4-1 and 5.4-15, chapter 6. */
-const parts: readonly Part[] = [
+const parts = [
   { name: "guards", sheet: "决定", content: GuardsView },
   { name: "coverage", sheet: "覆盖", content: CoverageView },
   { name: "fit", sheet: "合理性", content: FitView },
@@ -37,7 +37,7 @@ const parts: readonly Part[] = [
   { name: "results", sheet: "成果", content: ResultsView },
   { name: "changes", sheet: "新旧对比", content: ChangesView },
   { name: "savings", sheet: "节水", content: SavingsView },
-];
+] as const satisfies readonly Part[];
 
 /** The report's analyses, each as a table with its picture, and the way to its sheet. */
 export function AnalysesView({ onOpen }: { readonly onOpen: (item: string) => void }) {

@@ -33,7 +33,7 @@ export const revisionTexts = {
   },
   found: {
     zh: "工作表“{sheet}”：{samples} 个样本，{enterprises} 家企业，{products} 个产品。",
-    en: 'Sheet "{sheet}": {samples} samples of {enterprises} enterprises, {products} products.',
+    en: 'Sheet "{sheet}": {samples} {samples|sample|samples} of {enterprises} {enterprises|enterprise|enterprises}, {products} {products|product|products}.',
   },
   foundColumns: { zh: "列的对应：{columns}", en: "Columns: {columns}" },
   column: { zh: "{title} ← {letter} 列", en: "{title} ← column {letter}" },
@@ -43,7 +43,7 @@ export const revisionTexts = {
   },
   unitsMissing: {
     zh: "{count} 个产品还没有单位，建成后在产品页填写即可。",
-    en: "{count} products have no unit yet; enter it on their pages once the project is made.",
+    en: "{count} {count|product|products} have no unit yet; enter it on their pages once the project is made.",
   },
   toConfirm: { zh: "确认各列", en: "Confirm the columns" },
   foundExcluded: { zh: "其中 {count} 个样本在表中已注明剔除。", en: "The table excludes {count} of them already." },
@@ -59,7 +59,10 @@ export const revisionTexts = {
   make: { zh: "建立项目", en: "Make the project" },
   making: { zh: "正在建立各表…", en: "Making the sheets…" },
   made: { zh: "已建立修订项目", en: "The project is made" },
-  madeBody: { zh: "{items} 个定额项，{samples} 个样本。", en: "{items} items, {samples} samples." },
+  madeBody: {
+    zh: "{items} 个定额项，{samples} 个样本。",
+    en: "{items} {items|item|items}, {samples} {samples|sample|samples}.",
+  },
   notMade: { zh: "没有建成", en: "The project was not made" },
   cancel: { zh: "取消", en: "Cancel" },
 
@@ -87,11 +90,11 @@ export const revisionTexts = {
   decided: { zh: "已定 {count}", en: "Decided {count}" },
   flagged: { zh: "有提示 {count}", en: "Flagged {count}" },
   noneFits: { zh: "没有符合的产品，请放宽条件。", en: "No product fits; widen the filter." },
-  samplesCount: { zh: "{count} 个样本", en: "{count} samples" },
+  samplesCount: { zh: "{count} 个样本", en: "{count} {count|sample|samples}" },
   noUnit: { zh: "无单位", en: "no unit" },
   isOpen: { zh: "未定", en: "open" },
-  errors: { zh: "{count} 处不合规则", en: "{count} errors" },
-  warnings: { zh: "{count} 处留意", en: "{count} warnings" },
+  errors: { zh: "{count} 处不合规则", en: "{count} {count|error|errors}" },
+  warnings: { zh: "{count} 处留意", en: "{count} {count|warning|warnings}" },
   whoLabel: { zh: "署名", en: "Signed by" },
   whoHint: {
     zh: "写进决定、剔除和日志，只存在这台电脑上。",
@@ -129,7 +132,7 @@ export const revisionTexts = {
   includedDone: { zh: "已恢复 {name}", en: "{name} counts again" },
   action: { zh: "操作", en: "Action" },
   noSamples: { zh: "没有样本。", en: "There are no samples." },
-  more: { zh: "显示全部 {count} 个样本", en: "Show all {count} samples" },
+  more: { zh: "显示全部 {count} 个样本", en: "Show all {count} {count|sample|samples}" },
 
   // Exclusion
   reason: { zh: "理由", en: "Reason" },
@@ -217,7 +220,7 @@ export const revisionTexts = {
   withdrawnDone: { zh: "{item} {tier}值改为未定", en: "{item}: {tier} is open again" },
   passes: {
     zh: "达到：{samples} / {total} 个样本（{share}）",
-    en: "Within it: {samples} of {total} samples ({share})",
+    en: "Within it: {samples} of {total} {total|sample|samples} ({share})",
   },
   passesOutput: { zh: "，产量的 {share}", en: ", {share} of the output" },
   phi: { zh: "；φ {value}", en: "; φ {value}" },
@@ -234,11 +237,11 @@ export const revisionTexts = {
   // Evidence
   evidence: { zh: "证据链", en: "Chain of evidence" },
   evidenceNone: { zh: "还没有定值。", en: "No value is decided yet." },
-  evidenceSamples: { zh: "所用样本 {count} 个", en: "{count} samples used" },
+  evidenceSamples: { zh: "所用样本 {count} 个", en: "{count} {count|sample|samples} used" },
   evidenceExcluded: { zh: "剔除 {count} 个", en: "{count} excluded" },
   evidenceUnusable: { zh: "不能采用 {count} 个", en: "{count} could not be used" },
-  evidencePeers: { zh: "所用参照值 {count} 个", en: "{count} values of others used" },
-  evidenceLog: { zh: "经过 {count} 步", en: "{count} steps" },
+  evidencePeers: { zh: "所用参照值 {count} 个", en: "{count} {count|value|values} of others used" },
+  evidenceLog: { zh: "经过 {count} 步", en: "{count} {count|step|steps}" },
   computedValue: { zh: "计算值 {value}，修约为 {published}", en: "computed {value}, rounded to {published}" },
   byHand: { zh: "手工定值 {published}", en: "{published} by hand" },
   methodValue: { zh: "（方法得 {value}）", en: " (the method gives {value})" },

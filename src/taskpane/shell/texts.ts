@@ -1,19 +1,23 @@
 import { useCallback } from "react";
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
+import type { ValuesArgument } from "../../language/placeholders";
+import { interpolate } from "../../language/placeholders";
 import { usePreferences } from "./preferences";
 
-export type Gaps = Readonly<Record<string, string | number>>;
-
 /** A text in the given language, its `{gaps}` filled. */
-export function say(text: Bilingual, language: Language, gaps: Gaps = {}): string {
-  return inLanguage(text, language).replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+export function say<Text extends Bilingual>(text: Text, language: Language, ...[gaps]: ValuesArgument<Text>): string {
+  return interpolate(text, language, gaps);
 }
 
 /** The texts of a page in the language of the user: `t("title")`. Every page keeps its own texts beside it. */
-export function useTexts<Key extends string>(texts: Readonly<Record<Key, Bilingual>>) {
+export function useTexts<Texts extends Readonly<Record<string, Bilingual>>>(texts: Texts) {
   const { language } = usePreferences();
-  return useCallback((key: Key, gaps?: Gaps): string => say(texts[key], language, gaps), [texts, language]);
+  return useCallback(
+    <Key extends keyof Texts>(key: Key, ...[gaps]: ValuesArgument<Texts[Key]>): string =>
+      interpolate(texts[key]!, language, gaps),
+    [texts, language],
+  );
 }
 
 /** Chooses the user's language of a text that a definition or a record carries. */

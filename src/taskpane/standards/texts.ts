@@ -6,7 +6,10 @@ export const standardsTexts = {
     en: "The workbook refused the setting ({detail}). Make sure the file can be edited, then try again.",
   },
   known: { zh: "可查询的标准", en: "Standards to look up" },
-  counts: { zh: "{products} 个产品，{variants} 个定额", en: "{products} products, {variants} quotas" },
+  counts: {
+    zh: "{products} 个产品，{variants} 个定额",
+    en: "{products} {products|product|products}, {variants} {variants|quota|quotas}",
+  },
   doubtfulCount: { zh: "{count} 个存疑", en: "{count} doubtful" },
   draft: { zh: "送审稿", en: "draft" },
   own: { zh: "自有", en: "own" },
@@ -19,7 +22,7 @@ export const standardsTexts = {
   removeTitle: { zh: "移除 {id}？", en: "Remove {id}?" },
   removeBody: {
     zh: "它的 {count} 个定额将从工作簿和本机移除，用到它的公式会显示 #N/A。以后还要用的话，请先导出。",
-    en: "Its {count} quotas leave the workbook and this machine; formulas that use them will show #N/A. Export it first if it may be needed again.",
+    en: "Its {count} {count|quota|quotas} leave the workbook and this machine; formulas that use them will show #N/A. Export it first if it may be needed again.",
   },
   removed: { zh: "已从工作簿移除 {id}", en: "{id} was removed from the workbook" },
   ownTitle: { zh: "导入自有标准", en: "Import an own standard" },
@@ -39,12 +42,12 @@ export const standardsTexts = {
   emptySheet: { zh: "当前工作表是空的", en: "This sheet is empty" },
   problems: {
     zh: "“{sheet}”有 {count} 处需要更正，没有导入",
-    en: '"{sheet}" has {count} problems; nothing was imported',
+    en: '"{sheet}" has {count} {count|problem|problems}; nothing was imported',
   },
   moreProblems: { zh: "……其余 {count} 处更正后再显示", en: "… {count} more are shown once these are mended" },
   imported: {
     zh: "已导入 {id}：{count} 个定额，随本工作簿保存",
-    en: "{id} was imported: {count} quotas, saved with this workbook",
+    en: "{id} was imported: {count} {count|quota|quotas}, saved with this workbook",
   },
   hiddenTitle: { zh: "隐藏的内容也要导入吗？", en: "Import hidden content too?" },
   hiddenTake: { zh: "一并导入", en: "Import it too" },

@@ -22,7 +22,7 @@ async function read({ file: { path, stamp, content }, layouts, passwords }: Read
   try {
     bytes = new Uint8Array(await content.arrayBuffer());
   } catch {
-    return unreadable(file, message("surveyFileRefused"));
+    return unreadable(file, message("surveyFileRefused", { file: path }));
   }
   const opened = await openWithAny(bytes, content.name, passwords, { valuesOnly: true });
   if ("problem" in opened) return unreadable(file, opened.problem);

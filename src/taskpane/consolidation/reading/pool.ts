@@ -33,7 +33,7 @@ async function readSome(waiting: IterableIterator<SurveyFile>, options: ReadOpti
     } catch {
       if (signal.aborted) break;
       const { path, stamp } = file;
-      result = unreadable({ path, stamp }, message("surveyReaderFailed"));
+      result = unreadable({ path, stamp }, message("surveyReaderFailed", { file: path }));
       reader.close();
       reader = await openReader();
     }

@@ -12,9 +12,9 @@ export const checksTexts = {
   reading: { zh: "读取“{sheet}”", en: "reading “{sheet}”" },
   summary: {
     zh: "{records} 条记录，{issues} 个问题",
-    en: "{records} records, {issues} issues",
+    en: "{records} {records|record|records}, {issues} {issues|issue|issues}",
   },
-  clean: { zh: "{records} 条记录，没有发现问题", en: "{records} records, no issue found" },
+  clean: { zh: "{records} 条记录，没有发现问题", en: "{records} {records|record|records}, no issue found" },
   noTable: {
     zh: "没有认出调查表，或表中没有填写的行。",
     en: "No survey table was recognised, or no row of it is filled in.",
@@ -46,15 +46,15 @@ export const checksTexts = {
   unmark: { zh: "清除标记（{count}）", en: "Remove the marks ({count})" },
   markLabel: { zh: "标出问题单元格", en: "Mark cells with issues" },
   unmarkLabel: { zh: "清除问题标记", en: "Remove the marks" },
-  marked: { zh: "已标出 {count} 个单元格", en: "{count} cells marked" },
+  marked: { zh: "已标出 {count} 个单元格", en: "{count} {count|cell|cells} marked" },
   markedMost: {
     zh: "已标出最要紧的 {count} 个单元格，另有 {left} 个没有标。",
     en: "The {count} most serious cells are marked; {left} more are not.",
   },
-  unmarked: { zh: "已恢复 {count} 个单元格原来的样子", en: "{count} cells look as before" },
+  unmarked: { zh: "已恢复 {count} 个单元格原来的样子", en: "{count} {count|cell|cells} look as before" },
   unmarkedPartly: {
     zh: "已恢复 {count} 个单元格；{left} 个已移动或已改过，没有动它们。",
-    en: "{count} cells look as before; {left} have been moved or changed since and were left alone.",
+    en: "{count} {count|cell|cells} look as before; {left} have been moved or changed since and were left alone.",
   },
   notMarked: { zh: "没有标出", en: "Not marked" },
   notUnmarked: { zh: "没有清除", en: "Not removed" },
