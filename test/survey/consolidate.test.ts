@@ -52,7 +52,7 @@ test("rows in are rows kept and rows set aside, file by file and in total", () =
   const aside = column(files, "rowsSetAside") as number[];
   expect(column(files, "rowsIn")).toEqual(kept.map((count, at) => count + aside[at]!));
   expect(column(files, "outcome")).toEqual(["已汇总", "无法读取", "已汇总"]);
-  expect(column(files, "problem")).toContain(allMessages.surveyStopped!.zh);
+  expect(column(files, "problem")).toContain(allMessages.surveyFileRefused!.zh.replace("{file}", "c.xlsx"));
 });
 
 test("the sample table can be read again as a survey, with the same figures", () => {
