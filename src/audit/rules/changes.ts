@@ -121,7 +121,7 @@ function changeCause(
 ): Message | null {
   const { after, before } = entry;
   const opposite = { ...printed, value: -printed.value };
-  if (judgeChange(after, before, opposite, 0) !== auditVerdicts.different) return message("auditSign", {});
+  if (judgeChange(after, before, opposite, 0) !== auditVerdicts.different) return message("auditSign");
   if (judgeChange(before, after, printed, 0) !== auditVerdicts.different && after.value > 0) {
     return message("auditBaseSwapped", { value: plain(before.value / after.value - 1) });
   }
@@ -155,7 +155,7 @@ function blanks(
         recomputed: "",
         calculation: `(— − ${old.value}) ÷ ${old.value}`,
         verdict: auditVerdicts.different,
-        cause: message("auditBlankAsZero", {}),
+        cause: message("auditBlankAsZero"),
       } satisfies Finding,
     ];
   });
