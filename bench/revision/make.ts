@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { createIn } from "../../src/cli/revise/create";
 import { readSamples } from "../../src/cli/revise/samples";
+import { layoutsBeside } from "../../src/cli/survey/layouts";
 import type { Terminal } from "../../src/cli/terminal";
 
 const terminal: Terminal = { language: "zh-CN", print: () => undefined, say: () => undefined };
@@ -9,7 +10,7 @@ const terminal: Terminal = { language: "zh-CN", print: () => undefined, say: () 
 export async function main([samples, output]: readonly string[]): Promise<void> {
   rmSync(output!, { force: true });
   const before = process.cpuUsage();
-  const rows = await readSamples(samples!, undefined, terminal);
+  const rows = await readSamples(samples!, { layoutsFile: layoutsBeside(output!) }, terminal);
   await createIn(output!, rows, {}, { who: "", time: "2025-03-01 09:30" }, terminal);
   const { user, system } = process.cpuUsage(before);
   const cost = {

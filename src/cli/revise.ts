@@ -14,6 +14,7 @@ import { createIn } from "./revise/create";
 import type { NewOptions } from "./revise/known";
 import { continueIn } from "./revise/continue";
 import { readSamples } from "./revise/samples";
+import { layoutsBeside } from "./survey/layouts";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 
@@ -24,6 +25,7 @@ interface Options extends NewOptions {
   readonly pictures?: boolean;
   readonly who?: string;
   readonly password?: string;
+  readonly layouts?: string;
 }
 
 export function registerRevise(command: Command, terminal: Terminal): void {
@@ -44,6 +46,7 @@ export function registerRevise(command: Command, terminal: Terminal): void {
     .addOption(new Option("--tiers <words>", "级别用词 / words of the tiers").choices(tierSystems.map(({ id }) => id)))
     .option("--pictures", "样本没有变化也重画箱体图 / draw the box plots anew even where no sample is new")
     .option("--who <name>", "日志中的人员，默认当前用户 / whom the log names, the user by default")
+    .option("--layouts <file>", "已确认的表式（默认在项目旁）/ confirmed layouts (beside the project by default)")
     .option("--password <word>", "样本表的密码 / password of the sample table")
     .action((samples: string | undefined, options: Options) => revise(samples, options, terminal));
 }
@@ -64,7 +67,10 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   refuseSame([...written, ...(given === null ? [] : [given])]);
   if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
   written.forEach(ensureWritable);
-  const rows = given === null ? null : await readSamples(given, options.password, terminal);
+  const rows =
+    given === null
+      ? null
+      : await readSamples(given, { ...options, layoutsFile: options.layouts ?? layoutsBeside(output) }, terminal);
   const stamp = stampNow(options.who ?? userInfo().username);
   if (exists) refuseNewOptions(options, output);
   const project = exists

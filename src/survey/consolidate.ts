@@ -115,7 +115,7 @@ export interface LayoutToConfirm {
 }
 
 /** The most frequent first. */
-export function layoutsToConfirm(results: readonly FileResult[]): readonly LayoutToConfirm[] {
+export function layoutsToConfirm(results: readonly Pick<FileResult, "waiting">[]): readonly LayoutToConfirm[] {
   const byFingerprint = new Map<string, { readonly layout: Layout; readonly tables: WaitingTable[] }>();
   for (const table of results.flatMap(({ waiting }) => waiting)) {
     const known = byFingerprint.get(table.layout.fingerprint);

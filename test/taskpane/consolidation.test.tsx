@@ -54,7 +54,7 @@ describe("a folder of files", () => {
     await user.click(screen.getByRole("button", { name: "放入当前工作簿" }));
     expect(await screen.findByText(/已放入工作表：样本、问题、未采用的行、文件/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "用这些样本修订标准" })).toBeTruthy();
-    const { values } = await host.read({ sheet: "样本", row: 0, column: 0, rows: 4, columns: 28 });
+    const { values } = await host.read({ sheet: "样本", row: 0, column: 0, rows: 4, columns: 60 });
     const columns = ["单位名称", "来源文件", "来源工作表", "来源行"].map((title) => values[0]!.indexOf(title));
     expect(values.slice(1).map((row) => columns.map((column) => row[column]))).toEqual([
       ["丙公司", "丙.csv", "丙", 2],

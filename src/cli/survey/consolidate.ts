@@ -16,7 +16,7 @@ import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
 import { listFiles } from "./folder";
-import { readLayouts, writeLayouts } from "./layouts";
+import { layoutsBeside, readLayouts, writeLayouts } from "./layouts";
 import { readFiles } from "./pool";
 import { Resume } from "./resume";
 import { yearsFrom } from "./years";
@@ -49,7 +49,7 @@ export function registerConsolidate(survey: Command, terminal: Terminal): void {
 
 export async function consolidate(folder: string, options: Options, terminal: Terminal): Promise<void> {
   const { output } = options;
-  const layoutsFile = options.layouts ?? `${output.replace(/\.xlsx$/i, "")}.layouts.json`;
+  const layoutsFile = options.layouts ?? layoutsBeside(output);
   const checks = checkOptions(options);
   const layouts = readLayouts(layoutsFile);
   const resume = new Resume(output, folder, layouts);

@@ -7,6 +7,11 @@ import { layoutsFromText } from "../../survey/headers";
 import { reasonOf, writeWhole } from "../files";
 import { CommandFailure } from "../terminal";
 
+/** Where they are looked for unless somebody says otherwise. */
+export function layoutsBeside(output: string): string {
+  return `${output.replace(/\.xlsx$/i, "")}.layouts.json`;
+}
+
 export function readLayouts(file: string): Layouts {
   if (!existsSync(file)) return {};
   let text: string;

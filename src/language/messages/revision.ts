@@ -154,12 +154,12 @@ export const revisionMessages = {
     en: "{count} {count|row|rows} of {file}, {sheet}, are no samples and were not read: {rows}.",
   },
   samplesToConfirm: {
-    zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先在窗格的“调查”页确认各列的含义，或用“汇总”的结果建立项目。",
-    en: "In {file}, columns of {sheets} are not certain. Confirm them on page Survey of the pane first, or use the result of a consolidation.",
+    zh: "“{file}”的工作表 {sheets} 有列名不能确定。请先确认各列的含义；确认一次，以后相同的表式自动采用。",
+    en: "In {file}, columns of {sheets} are not certain. Confirm what they mean; once confirmed it is used for every sheet alike.",
   },
   samplesPartlyRead: {
-    zh: "“{file}”的工作表 {sheets} 有列名不能确定，没有读入。请用“调查表汇总”确认后再并入。",
-    en: "In {file}, columns of {sheets} are not certain and were not read. Confirm them by consolidating the survey, then merge.",
+    zh: "“{file}”的工作表 {sheets} 有列名不能确定，没有读入。请先确认各列的含义，再读一次。",
+    en: "In {file}, columns of {sheets} are not certain and were not read. Confirm what they mean and read again.",
   },
 
   // Opening a project workbook.

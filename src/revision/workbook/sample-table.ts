@@ -7,9 +7,9 @@ import type { ColumnKey } from "../../survey/columns";
 import { columnOf } from "../../survey/columns";
 import type { AsideReason } from "../../survey/reading/row";
 import { asideReasons } from "../../survey/reading/row";
-import type { SetAside } from "../../survey/records";
+import type { SetAside, WaitingTable } from "../../survey/records";
 import { originTitles } from "../../survey/consolidated";
-import { readSheet } from "../../survey/records";
+import { formAmong, readSheet } from "../../survey/records";
 import { workedOut } from "../../survey/samples";
 import type { Layouts } from "../../survey/headers";
 import type { SurveyRecord } from "../../survey/record";
@@ -45,25 +45,34 @@ export interface SamplesRead {
   readonly columns: readonly MatchedColumn[];
   readonly rows: readonly SampleRow[];
   readonly remarks: readonly Message[];
+  /** Tables whose columns somebody has to confirm before they can be read. */
+  readonly waiting: readonly WaitingTable[];
 }
 
-export type SamplesReading = SamplesRead | { readonly problem: Message };
+export type SamplesReading = SamplesRead | { readonly problem: Message; readonly waiting: readonly WaitingTable[] };
 
 /**
  * @param file as messages and origins name it; a table that has columns of origin (consolidated ones do) goes by those.
  * @param layouts what somebody has confirmed columns to mean.
+ * @param beside further sheets of the workbook: an enterprise's form among them holds for the tables.
  */
-export function readSampleTable(file: string, sheets: readonly SurveySheet[], layouts: Layouts = {}): SamplesReading {
+export function readSampleTable(
+  file: string,
+  sheets: readonly SurveySheet[],
+  layouts: Layouts = {},
+  beside: readonly SurveySheet[] = [],
+): SamplesReading {
   const own = ownTable(file, sheets);
   if (own) return own;
   const remarks: Message[] = [];
   const rows: SampleRow[] = [];
   let columns: readonly MatchedColumn[] | undefined;
-  const waiting: string[] = [];
+  const waiting: WaitingTable[] = [];
+  const form = formAmong([...sheets, ...beside]);
   const headed: string[] = [];
   for (const sheet of sheets) {
-    const reading = readSheet(file, sheet, layouts);
-    if (reading.waiting.length > 0) waiting.push(sheet.name);
+    const reading = readSheet(file, sheet, layouts, form);
+    waiting.push(...reading.waiting);
     if (reading.setAside.some(({ reason }) => reason === "header")) headed.push(sheet.name);
     columns ??= reading.records[0] && matchedColumns(reading.records[0]);
     const origins = originColumns(sheet);
@@ -76,15 +85,19 @@ export function readSampleTable(file: string, sheets: readonly SurveySheet[], la
   }
   if (rows.length === 0) {
     if (waiting.length === 0 && headed.length > 0) {
-      return { problem: message("samplesNone", { file, sheets: headed.join("、") }) };
+      return { problem: message("samplesNone", { file, sheets: headed.join("、") }), waiting };
     }
     const words = ["企业名称", "产品名称", "年份", "新水量", "产量"].join("、");
     return waiting.length > 0
-      ? { problem: message("samplesToConfirm", { file, sheets: waiting.join("、") }) }
-      : { problem: message("samplesMissing", { file, words }) };
+      ? { problem: message("samplesToConfirm", { file, sheets: sheetsOf(waiting) }), waiting }
+      : { problem: message("samplesMissing", { file, words }), waiting };
   }
-  if (waiting.length > 0) remarks.push(message("samplesPartlyRead", { file, sheets: waiting.join("、") }));
-  return { rows, remarks, columns: columns ?? [] };
+  if (waiting.length > 0) remarks.push(message("samplesPartlyRead", { file, sheets: sheetsOf(waiting) }));
+  return { rows, remarks, columns: columns ?? [], waiting };
+}
+
+function sheetsOf(waiting: readonly WaitingTable[]): string {
+  return [...new Set(waiting.map(({ sheet }) => sheet))].join("、");
 }
 
 /** A table that states the unit of each volume, as projects do. */
@@ -109,6 +122,7 @@ function ownTable(file: string, sheets: readonly SurveySheet[]): SamplesRead | n
     }),
     rows: project.samples.map((sample) => asRow(sample, file, found.sheet.name, places.sampleRows.get(sample.id)!)),
     remarks: remarks.filter(({ key }) => key !== "itemUnknown" && key !== "sheetRenamed"),
+    waiting: [],
   };
 }
 

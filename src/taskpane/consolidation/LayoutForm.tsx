@@ -17,7 +17,16 @@ import type { Layout } from "../../survey/headers";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { ColumnChoice, Constants } from "./layoutChoice";
-import { choicesOf, columnsByNeed, confirmed, doubled, doubtfulColumn, lacking, unitsFor } from "./layoutChoice";
+import {
+  choicesOf,
+  columnsByNeed,
+  confirmed,
+  doubled,
+  doubtfulColumn,
+  lacking,
+  unitsFor,
+  unitWanted,
+} from "./layoutChoice";
 import { consolidationTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -70,6 +79,7 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
   const heading = useId();
   const { file, sheet, headerRow, given, sample } = tables[0]!;
   const twice = doubled(choices);
+  const unanswered = twice.size > 0 || choices.some(unitWanted);
   const change = (changed: ColumnChoice) =>
     setChoices(choices.map((one) => (one.index === changed.index ? changed : one)));
   return (
@@ -78,7 +88,7 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
       aria-labelledby={heading}
       onSubmit={(event) => {
         event.preventDefault();
-        if (twice.size === 0) onConfirm(confirmed(layout, choices, constants));
+        if (!unanswered) onConfirm(confirmed(layout, choices, constants));
       }}
     >
       <Subtitle2 as="h2" id={heading} className={styles.title}>
@@ -114,7 +124,7 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
         </Field>
       ))}
       <div className={page.actions}>
-        <Button type="submit" appearance="primary" disabled={twice.size > 0}>
+        <Button type="submit" appearance="primary" disabled={unanswered}>
           {t("confirm")}
         </Button>
         <Button onClick={() => onLeaveOut(layout)}>{texts?.leaveOut ?? t("leaveOut")}</Button>
@@ -122,6 +132,9 @@ export function LayoutForm({ asked: { layout, tables }, count, onConfirm, onLeav
     </form>
   );
 }
+
+/** The option that stands there until a unit has been chosen. */
+const unasked = "?";
 
 interface ColumnProps {
   readonly choice: ColumnChoice;
@@ -141,6 +154,7 @@ function ColumnFields({ choice, label, stated, samples, remark, onChange }: Colu
   const { index, key, unit, year } = choice;
   const shown = label === "" ? t("noLabel", { number: index + 1 }) : t("label", { label });
   const units = unitsFor(key, stated);
+  const wanted = unitWanted(choice);
   const title = (one: ColumnKey) => {
     const name = text(columnOf(one).title);
     return year === null ? name : t("ofYear", { title: name, year });
@@ -167,13 +181,22 @@ function ColumnFields({ choice, label, stated, samples, remark, onChange }: Colu
         </Select>
       </Field>
       {units.length > 0 && (
-        <Field className={styles.field} label={t("unit")}>
+        <Field
+          className={styles.field}
+          label={t("unit")}
+          {...(wanted && { validationMessage: t("unitUnknown", { unit: choice.unknownUnit! }) })}
+        >
           <Select
             aria-label={t("unitOf", { label: shown })}
             select={{ className: styles.select }}
-            value={unit ?? ""}
-            onChange={(_, { value }) => onChange({ ...choice, unit: value === "" ? null : value })}
+            value={wanted ? unasked : (unit ?? "")}
+            onChange={(_, { value }) => onChange({ ...choice, unit: value === "" ? null : value, unknownUnit: null })}
           >
+            {wanted && (
+              <option value={unasked} disabled>
+                {t("unitChoose")}
+              </option>
+            )}
             <option value="">{t("unitInRows")}</option>
             {units.map((one) => (
               <option key={one} value={one}>

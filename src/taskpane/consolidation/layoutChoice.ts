@@ -12,6 +12,8 @@ export interface ColumnChoice {
   readonly key: ColumnKey | null;
   /** Null: the rows state it, or nobody does. */
   readonly unit: string | null;
+  /** What the header says instead of a unit that we know, until somebody has said which unit it is. */
+  readonly unknownUnit: string | null;
   /** The year that the header states, where a sheet has a column a year. */
   readonly year: number | null;
 }
@@ -19,9 +21,14 @@ export interface ColumnChoice {
 export function choicesOf({ labels, columns }: Layout): readonly ColumnChoice[] {
   const guessed = new Map(columns.map((column) => [column.index, column]));
   return labels.map((_, index) => {
-    const { key = null, unit = null, year = null } = guessed.get(index) ?? {};
-    return { index, key, unit: unit === null ? null : asUsual(key, unit), year };
+    const { key = null, unit = null, unknownUnit = null, year = null } = guessed.get(index) ?? {};
+    return { index, key, unit: unit === null ? null : asUsual(key, unit), unknownUnit, year };
   });
+}
+
+/** Whether a column is used whose unit nobody has said yet. */
+export function unitWanted({ key, unknownUnit }: ColumnChoice): boolean {
+  return unknownUnit !== null && unitsFor(key, null).length > 0;
 }
 
 /** Indexes of columns whose meaning another column has too. */
@@ -53,7 +60,7 @@ export function doubtfulColumn({ labels, columns }: Layout, { index, key }: Colu
 export type Constants = Readonly<Partial<Record<ColumnKey, string>>>;
 
 export function confirmed(layout: Layout, choices: readonly ColumnChoice[], constants: Constants): Layout {
-  const columns = choices.flatMap(({ key, ...column }) => (key === null ? [] : [{ ...column, key }]));
+  const columns = choices.flatMap(({ key, index, unit, year }) => (key === null ? [] : [{ index, key, unit, year }]));
   const stated = Object.entries(constants).filter(([, text]) => text.trim() !== "") as [ColumnKey, string][];
   return confirmLayout(layout, {
     columns,

@@ -59,6 +59,11 @@ export const consolidationTexts = {
   unit: { zh: "单位", en: "Unit" },
   unitOf: { zh: "{label}的单位", en: "Unit of {label}" },
   unitInRows: { zh: "按行内或表式", en: "in the rows, or as the form asks" },
+  unitUnknown: {
+    zh: "不认识表头的单位“{unit}”，请选择",
+    en: 'The unit "{unit}" of the header is not known: choose one',
+  },
+  unitChoose: { zh: "请选择单位", en: "Choose a unit" },
   twice: { zh: "另一列已选这一项", en: "Another column was chosen for it already" },
   constantOf: { zh: "全表的{title}（表中没有这一列）", en: "{title} of all rows (there is no column for it)" },
   constantHint: { zh: "不清楚就留空，问题表会列出。", en: "Leave it blank if unknown; it will be listed as an issue." },

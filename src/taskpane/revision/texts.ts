@@ -46,6 +46,16 @@ export const revisionTexts = {
     en: "{count} {count|product|products} have no unit yet; enter it on their pages once the project is made.",
   },
   toConfirm: { zh: "确认各列", en: "Confirm the columns" },
+  partlyRead: {
+    zh: "有的表列名不能确定，没有读入；确认后会一并读入。",
+    en: "Columns of some tables are not certain, and these were not read; once confirmed they are.",
+  },
+  notKept: { zh: "表式没有存进工作簿", en: "The workbook did not keep the layout" },
+  confirmTitle: { zh: "请核对各列的含义（还有 {count} 张表式）", en: "Check what the columns mean ({count} left)" },
+  confirmHint: {
+    zh: "工作表“{sheet}”从第 {row} 行起。确认一次，本工作簿和这台电脑都会记住。",
+    en: 'Sheet "{sheet}", from row {row}. Once confirmed, this workbook and this machine remember it.',
+  },
   foundExcluded: { zh: "其中 {count} 个样本在表中已注明剔除。", en: "The table excludes {count} of them already." },
   title: { zh: "标准名称", en: "Title of the standard" },
   number: { zh: "标准号", en: "Number of the standard" },
