@@ -112,11 +112,11 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
     return { workbook: await readXlsb(bytes, old), source: null };
   }
   if (has(/^content\.xml$/) && !has(contentTypes)) {
-    for (const part of file.parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
-      refuseDoctype(name, part, file.text(part));
-    }
     if (has(/^META-INF\/manifest\.xml$/) && file.text("META-INF/manifest.xml").includes("encryption-data")) {
       return { problem: message("fileEncryptionUnsupported", { file: name }) };
+    }
+    for (const part of file.parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
+      refuseDoctype(name, part, file.text(part));
     }
     return { workbook: await readOdsFile(bytes, file, old, { valuesOnly }), source: null };
   }

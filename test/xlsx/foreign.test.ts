@@ -131,6 +131,13 @@ describe(".ods", () => {
     expect((await valuesOf(ods(row(time)), "a.ods"))["A1"]).toBeCloseTo(2.5 / 24, 12);
   });
 
+  test("blank cells to the last column and row take no time, and a table without end is refused", async () => {
+    const blank = `<table:table-cell table:number-columns-repeated="16383"/>`;
+    const rest = `<table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`;
+    expect(await valuesOf(ods(row(cell("甲"), blank) + rest), "a.ods")).toEqual({ A1: "甲" });
+    expect(await problemOf(ods(rest.replace("1048575", "999999999")), "a.ods")).toBe("fileDamaged");
+  });
+
   test("an encrypted one is called so", async () => {
     const encrypted = manifest.replace("/></", "><manifest:encryption-data/></manifest:file-entry></");
     expect(await problemOf(ods(row(cell("甲")), encrypted), "a.ods")).toBe("fileEncryptionUnsupported");

@@ -2,6 +2,7 @@
 import { HucreError, readOds } from "hucre";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
+import { ZipError } from "../zip";
 import { snapshotOf } from "./library";
 import type { OldFile } from "./old";
 import { readOldFile } from "./old";
@@ -12,6 +13,7 @@ export async function readOdsFile(
   about: OldFile,
   { valuesOnly }: { readonly valuesOnly: boolean },
 ): Promise<WorkbookSnapshot> {
+  refuseEndless(file.text("content.xml"));
   const values = await readOldFile(await withStyles(bytes, file), about);
   const looks = valuesOnly ? null : await looksOfOds(file);
   return looks ? dressed(values, looks) : values;
@@ -25,12 +27,16 @@ async function withStyles(bytes: Uint8Array, file: Package): Promise<Uint8Array>
   return file.save();
 }
 
-/** What hucre makes of the same tables, their rows and columns out of the groups that it does not look into. */
+/** No program has more rows or columns than these; a file that says so would be read forever. */
+function refuseEndless(content: string): void {
+  for (const [, what, count] of content.matchAll(/number-(rows|columns)-repeated="(\d{5,})"/g)) {
+    if (Number(count) > (what === "rows" ? 1_048_576 : 16_384)) throw new ZipError("damaged");
+  }
+}
+
+/** What hucre makes of the same tables. */
 async function looksOfOds(file: Package): Promise<WorkbookSnapshot | null> {
-  const wrappers = /<\/?table:table-(?:row-group|header-rows|rows|column-group|header-columns|columns)(?:\s[^>]*)?>/g;
-  const plain = await file.derived((part) =>
-    part === "content.xml" ? file.text(part).replace(wrappers, "") : undefined,
-  );
+  const plain = await file.derived((part) => (part === "content.xml" ? plainTables(file.text(part)) : undefined));
   try {
     return snapshotOf(await readOds(plain, { readStyles: true }));
   } catch (error) {
@@ -38,6 +44,17 @@ async function looksOfOds(file: Package): Promise<WorkbookSnapshot | null> {
     if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/**
+ * Rows and columns out of the groups that hucre does not look into, and without the blank cells that programs repeat to the last
+ * column and row: hucre makes each of them.
+ */
+function plainTables(content: string): string {
+  return content
+    .replace(/<\/?table:table-(?:row-group|header-rows|rows|column-group|header-columns|columns)(?:\s[^>]*)?>/g, "")
+    .replace(/<table:table-cell\s[^>]*number-columns-repeated="\d{3,}"[^>]*\/>(?=\s*<\/table:table-row>)/g, "")
+    .replace(/number-rows-repeated="\d{5,}"/g, 'number-rows-repeated="1"');
 }
 
 function dressed(values: WorkbookSnapshot, looks: WorkbookSnapshot): WorkbookSnapshot {
