@@ -303,7 +303,7 @@ export function errataPage(root: string): string {
     "| --- | --- | ---: | ---: | --- | --- |",
     ...rows("zh"),
     "",
-    "算例 1（阴极铜）、5（涤纶）、6（陶瓷）、7（造纸）的印出值都能复算，或在输入的舍入范围之内。",
+    "算例 1（阴极铜）、6（陶瓷）的印出值都能复算，或在输入的舍入范围之内。算例 5（涤纶）、7（造纸）印的是水平衡测试的结果，输入没有印出，无法复算。",
     "",
     "## English",
     "",
@@ -313,7 +313,7 @@ export function errataPage(root: string): string {
     "| --- | --- | ---: | ---: | --- | --- |",
     ...rows("en"),
     "",
-    "What examples 1 (copper cathode), 5 (polyester), 6 (ceramics) and 7 (paper) print can be recomputed, or lies within the rounding of the inputs.",
+    "What examples 1 (copper cathode) and 6 (ceramics) print can be recomputed, or lies within the rounding of the inputs. Examples 5 (polyester) and 7 (paper) print results of water balance tests whose inputs are not printed; they cannot be recomputed.",
     "",
   ].join("\n");
 }

@@ -7,6 +7,7 @@ import { formulas } from "./rules/formulas";
 import type { RuleId } from "./rules/names";
 import { parts } from "./rules/parts";
 import { sameProduct } from "./rules/products";
+import { fromSamples } from "./rules/samples";
 import { sampleFigures } from "./rules/sample-figures";
 import { shares } from "./rules/shares";
 import { tiers } from "./rules/tiers";
@@ -50,7 +51,7 @@ export function auditDocument(document: PrintedDocument): Audit {
 }
 
 function acrossTables(tables: readonly AuditTable[]): Finding[] {
-  return sameProduct(tables);
+  return [...sameProduct(tables), ...fromSamples(tables)];
 }
 
 export function countOf({ findings }: Pick<Audit, "findings">, verdict: AuditVerdict): number {

@@ -74,6 +74,10 @@ export const auditMessages = {
     zh: "中间结果先舍入，在其舍入范围内才可能：{steps} = {value}。",
     en: "Rounded in between; possible only within that rounding: {steps} = {value}.",
   },
+  auditOnlySample: {
+    zh: "唯一的样本是 {value}（{table}）。",
+    en: "The only sample is {value} ({table}).",
+  },
   auditOtherTable: {
     zh: "{table}印为 {value}。",
     en: "{table} has {value}.",

@@ -1,0 +1,74 @@
+/** Across tables and running text; expected values are calculated by hand. */
+import { auditDocument } from "../../src/audit/audit";
+import { readPaste } from "../../src/documents/open/open";
+import { causesOf, said } from "./support";
+
+function auditText(...lines: string[]) {
+  return auditDocument(readPaste({ text: lines.map((line) => line.replaceAll("|", "\t")).join("\n") }));
+}
+
+test("one product with two figures is wrong in one of its tables", () => {
+  const head = ["产品名称|定额单位|定额值||", "||A|B|C"];
+  const audit = auditText("表 5", ...head, "大米|m³/t|0.05|0.04|0.03", "酒精|m³/t|25|15|10", "酒精|m³/t|30|15|10", "", "表 6", ...head, "大米|m³/t|0.05|0.03|0.03", "酒精|m³/t|50|15|10"); // prettier-ignore
+  expect(said(audit, "不符")).toEqual(["sameProduct | 大米 | 定额值>B | 0.03 | 0.04 | 不符"]);
+  expect(audit.findings.at(-1)!.spot.table).toBe("表 6");
+});
+
+test("figures of a sample are held against the samples themselves", () => {
+  // Without 9.0: mean of 1.0, 2.0, 3.0 is 2.0, the second mean 1.5. One sample is its own mean.
+  const samples = [
+    "表 1 用水调查表",
+    "企业名称|产品名称|实际用水 (m³/t)",
+    "甲|大米|1.0",
+    "乙||2.0",
+    "丙||3.0",
+    "丁||9.0",
+    "戊|粗铜|10.21",
+  ];
+  const figures = [
+    "表 2",
+    "产品名称|总样本数|不合理样本数|合理样本数|最小值|最大值|平均值|二次平均值",
+    "大米|4|1|3|1.0|3.0|2.3|1.5",
+    "粗铜|1|0|1|||14.50|",
+  ];
+  const audit = auditText(...samples, "", ...figures);
+  expect(said(audit, "不符").filter((line) => line.startsWith("fromSamples"))).toEqual([
+    "fromSamples | 大米 | 平均值 | 2.3 | 2.0 | 不符",
+    "fromSamples | 粗铜 | 平均值 | 14.50 | 10.21 | 不符",
+  ]);
+  expect(causesOf(audit)).toContain("auditOnlySample");
+});
+
+test("samples of which it is not printed which were excluded are not held against anything", () => {
+  const samples = ["表 1", "企业名称|产品名称|实际用水 (m³/t)", "甲|大米|1.0", "乙||2.0", "丙||3.0", "丁||9.0"];
+  const audit = auditText(
+    ...samples,
+    "",
+    "表 2",
+    "产品名称|总样本数|合理样本数|最小值|最大值|平均值",
+    "大米|4|3|2.0|9.0|4.7",
+  );
+  expect(said(audit).filter((line) => line.startsWith("fromSamples"))).toEqual([]);
+});
+
+test("PERT in running text: estimates exchanged, and rounding in between", () => {
+  const formula = (mean: string) => `$$\\bar{v} = \\frac{a+4m+b}{6} = \\frac{${mean} \\text{ m}^3/\\text{t}$$`;
+  const audit = auditText(
+    "计算实例 3 火电，以循环冷却为例",
+    formula("1.61+4 \\times 2.59+1.79}{6} = 2.29"),
+    "$$\\delta = \\left| \\frac{a-b}{6} \\right| = \\left| \\frac{2.59-1.61}{6} \\right| = 0.16$$",
+    "$$\\text{由 } v = \\bar{v} + \\lambda\\delta = 2.29 - 0.25 \\times 0.16 = 2.25$$",
+    "计算实例 6 陶瓷，以抛光砖为例",
+    formula("2.72+4 \\times 3.84+4.59}{6} = 3.78"),
+    "由 v = v̄ + λδ = 3.78 - 0.25 × 0.31 = 3.70 m³/t",
+  );
+  // (1.61 + 4 × 1.79 + 2.59)/6 = 1.8933, less 0.25 × 0.98/6 is 1.8525; (2.72 + 15.36 + 4.59)/6 = 3.778, less 0.078 is 3.70.
+  expect(audit.findings.map(({ rule, spot, printed, recomputed, verdict }) => [rule, spot.table, printed, recomputed, verdict])).toEqual([
+    ["pertMean", "计算实例 3 火电", "2.29", "1.89", "不符"],
+    ["pertDeviation", "计算实例 3 火电", "0.16", "0.16", "一致"],
+    ["pertQuota", "计算实例 3 火电", "2.25", "1.85", "不符"],
+    ["pertMean", "计算实例 6 陶瓷", "3.78", "3.78", "一致"],
+    ["pertQuota", "计算实例 6 陶瓷", "3.70", "3.70", "一致"],
+  ]); // prettier-ignore
+  expect(causesOf(audit)).toEqual(["auditLikelyOutside", "auditLikelyOutside"]);
+});
