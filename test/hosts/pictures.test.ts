@@ -15,7 +15,7 @@ const drawn = async (mark: number) => (await boxPictures(project, () => new Uint
 let host: HeadlessHost;
 beforeEach(async () => {
   host = await createHeadlessHost(new ContextStore(bundledContext));
-  expect(await placeProject(host, project, await drawn(1))).toBeNull();
+  expect(await placeProject(host, project, await drawn(1))).toMatchObject({ done: true });
 });
 afterEach(() => host.dispose());
 

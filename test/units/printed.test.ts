@@ -7,8 +7,6 @@ test.each([
   [6.2, 6.2, 1],
   [1200, 1200, 0],
   ["1,200", 1200, 0],
-  ["-37.50%", -0.375, 4],
-  ["12％", 0.12, 2],
   [0.1 + 0.2, 0.1 + 0.2, 1],
   [1e-7, 1e-7, 7],
   ["1.5e3", 1500, -2],
@@ -16,6 +14,13 @@ test.each([
   ["0.000", 0, 3],
 ])("%p is printed with %d and %d decimals", (cell, value, decimals) => {
   expect(readPrinted(cell)).toEqual({ value, decimals });
+});
+
+test.each([
+  ["-37.50%", -0.375, 4],
+  ["12％", 0.12, 2],
+])("%p is printed with %d and %d decimals, in per cent", (cell, value, decimals) => {
+  expect(readPrinted(cell)).toEqual({ value, decimals, percent: true });
 });
 
 test.each(["", "约5", "5 t", Infinity, NaN])("%p is no printed number", (cell) => {

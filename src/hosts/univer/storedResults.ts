@@ -146,8 +146,9 @@ function formulasOf(cells: readonly CellSnapshot[]): Map<number, OpenedFormula> 
   return new Map(formulas.map((cell) => [place(cell.row, cell.column), cell]));
 }
 
-function hasResult({ value, spilled }: CellSnapshot): boolean {
-  return value !== null || spilled !== undefined;
+/** A file that nothing has calculated yet may know which cells a formula fills, but has no value in any of them. */
+function hasResult({ value, spilled = [[value]] }: CellSnapshot): boolean {
+  return spilled.some((cells) => cells.some((cell) => cell !== null));
 }
 
 /** The result as it fills cells, given how its formula was entered. */

@@ -321,3 +321,11 @@ test("a spill that cannot be calculated keeps its cells", async () => {
   expect((await host.read({ sheet: "S", row: 0, column: 1, rows: 2, columns: 1 })).values).toEqual([[3], [2]]);
   host.dispose();
 });
+
+test("a file that nothing has calculated is calculated, also where it says what its formulas fill", async () => {
+  const rows = rowsOf([1, { xml: '<c cm="1"><f t="array" ref="B1:B2">A1:A2*2</f></c>' }], [2]);
+  const { host, kept } = await opened(storedWorkbook({ S: { rows } }));
+  expect(kept.results).toEqual([]);
+  expect((await host.read({ sheet: "S", row: 0, column: 1, rows: 2, columns: 1 })).values).toEqual([[2], [4]]);
+  host.dispose();
+});
