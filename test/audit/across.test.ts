@@ -9,9 +9,17 @@ function auditText(...lines: string[]) {
 
 test("one product with two figures is wrong in one of its tables", () => {
   const head = ["产品名称|定额单位|定额值||", "||A|B|C"];
-  const audit = auditText("表 5", ...head, "大米|m³/t|0.05|0.04|0.03", "酒精|m³/t|25|15|10", "酒精|m³/t|30|15|10", "", "表 6", ...head, "大米|m³/t|0.05|0.03|0.03", "酒精|m³/t|50|15|10"); // prettier-ignore
+  const audit = auditText("表 5 定额成果", ...head, "大米|m³/t|0.05|0.04|0.03", "酒精|m³/t|25|15|10", "酒精|m³/t|30|15|10", "", "表 6 修订的定额", ...head, "大米|m³/t|0.05|0.03|0.03", "酒精|m³/t|50|15|10"); // prettier-ignore
   expect(said(audit, "不符")).toEqual(["sameProduct | 大米 | 定额值>B | 0.03 | 0.04 | 不符"]);
-  expect(audit.findings.at(-1)!.spot.table).toBe("表 6");
+  expect(audit.findings.at(-1)!.spot.table).toBe("表 6 修订的定额");
+});
+
+test("quotas of others, and samples before and after exclusion, are not the same figures", () => {
+  const head = ["产品名称|定额单位|现有|新建", "大米|m³/t|0.05|0.04"];
+  const other = ["产品名称|定额单位|现有|新建", "大米|m³/t|0.06|0.05"];
+  const quotas = auditText("表 1 国家标准", ...other, "", "表 2 修订成果", ...head);
+  const samples = auditText("表 3", "产品名称|样本数|最小值|最大值|平均值", "大米|23|0.01|0.95|0.12", "", "表 4", "产品名称|合理样本数|最小值|最大值|平均值", "大米|20|0.01|0.09|0.04"); // prettier-ignore
+  expect([...said(quotas, "不符"), ...said(samples, "不符")]).toEqual([]);
 });
 
 test("figures of a sample are held against the samples themselves", () => {

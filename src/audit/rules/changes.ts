@@ -21,6 +21,7 @@ const triples: readonly (readonly [Role, Role, Role])[] = [
   ["leading", "old", "changeLeading"],
   ["new", "old", "comparison"],
   ["actual", "standard", "comparison"],
+  ["actual", "old", "comparison"],
   ["own", "peerMean", "peerRatio"],
 ];
 

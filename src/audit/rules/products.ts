@@ -9,18 +9,15 @@ import type { AuditTable, Column, Row } from "../tables/table";
 import { columnOfRole, isShifted, isTotal, spotOf } from "../tables/table";
 import { auditVerdicts } from "../verdict";
 
-const compared: readonly Role[] = [
-  "existing",
-  "new",
-  "leading",
-  "old",
-  "samples",
-  "kept",
-  "min",
-  "max",
-  "mean",
-  "secondMean",
-];
+/** Quotas that tables of results print; other tables may print those of the nation or of others under the same headings. */
+const quotas: readonly Role[] = ["existing", "new", "leading", "old"];
+/** Of the same sample only: before and after samples were excluded they differ. */
+const sampleFigures: readonly Role[] = ["min", "max", "mean", "secondMean"];
+
+function comparedIn(table: AuditTable): readonly Role[] {
+  const isResult = /修订|成果/.test(table.title) && !/修订前/.test(table.title);
+  return [...(isResult ? quotas : []), ...(columnOfRole(table, "kept") ? sampleFigures : [])];
+}
 
 interface Fact {
   readonly table: AuditTable;
@@ -50,12 +47,13 @@ function factsOf(table: AuditTable): Map<string, Fact> {
   rows.forEach((row, at) => {
     const name = names[at]!;
     if (name === "" || names.filter((other) => other === name).length > 1 || isContinued(names, at)) return;
-    for (const role of compared) {
+    for (const role of comparedIn(table)) {
       const column = columnOfRole(table, role);
       const reading = column ? row.cells[column.index]!.reading : null;
       if (!column || !reading || !isNumber(reading)) continue;
       const fact = { table, spot: spotOf(table, row, column), text: row.cells[column.index]!.text, printed: reading };
-      facts.set([role, name, unitTextOf(table, row, column)].join("\t"), fact);
+      const sample = sampleFigures.includes(role) ? keptIn(table, row) : "";
+      facts.set([role, name, sample, unitTextOf(table, row, column)].join("\t"), fact);
     }
   });
   return facts;
@@ -72,9 +70,13 @@ function nameOf(row: Row, column: number): string {
     .replace(/(?<=[\u4e00-\u9fff])a$/, "");
 }
 
+function keptIn(table: AuditTable, row: Row): string {
+  const kept = columnOfRole(table, "kept");
+  return kept ? row.cells[kept.index]!.text : "";
+}
+
 /** Of the row, else of the heading. */
 function unitTextOf(table: AuditTable, row: Row, column: Column): string {
-  if (column.role === "samples" || column.role === "kept") return "";
   const unit = columnOfRole(table, "unit");
   const text = unit ? row.cells[unit.index]!.text : (column.unit?.text ?? "");
   return text.normalize("NFKC").replace(/[\s^]/g, "");
