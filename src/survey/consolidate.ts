@@ -5,7 +5,7 @@
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import type { Message } from "../language/messages";
-import { describe, message } from "../language/messages";
+import { describe } from "../language/messages";
 import { cellName } from "../workbook/address";
 import type { Cell } from "../workbook/values";
 import type { Check, CheckOptions } from "./checks/check";

@@ -16,7 +16,6 @@ import casesFunction from "../../functions/lookup/cases";
 import type { Case } from "../../standards/cases";
 import { caseColumns, figuresText } from "../../standards/cases";
 import { useInsertion } from "../insertion/InsertionProvider";
-import { useEnvironment } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { CaseFilter } from "./cases";

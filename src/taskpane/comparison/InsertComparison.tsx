@@ -4,7 +4,6 @@ import type { Entry } from "../../hosts/port";
 import type { ComparisonRow } from "../../standards/compare";
 import { purposeNames } from "../../standards/standard";
 import { useInsertion } from "../insertion/InsertionProvider";
-import { useEnvironment } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { comparisonTexts } from "./texts";
