@@ -14,9 +14,10 @@ export function sumOfProducts(terms: readonly (readonly number[])[]): number {
   const plain = terms.reduce((sum, factors) => sum + factors.reduce((product, factor) => product * factor, 1), 0);
   const whole = terms.every((factors) => factors.every(Number.isSafeInteger)) && Number.isSafeInteger(plain);
   if (whole || !Number.isFinite(plain)) return plain;
-  const products = terms.map((factors) => factors.map(decimalOf).reduce(multiply, { digits: 1n, places: 0 }));
-  const places = Math.max(...products.map((product) => product.places));
-  const digits = products.reduce((sum, product) => sum + product.digits * 10n ** BigInt(places - product.places), 0n);
+  const { digits, places } = terms.reduce<Decimal>(
+    (sum, factors) => add(sum, factors.map(decimalOf).reduce(multiply, { digits: 1n, places: 0 })),
+    { digits: 0n, places: 0 },
+  );
   return Number(`${digits}e${-places}`);
 }
 
@@ -37,4 +38,10 @@ function decimalOf(value: number): Decimal {
 
 function multiply(one: Decimal, other: Decimal): Decimal {
   return { digits: one.digits * other.digits, places: one.places + other.places };
+}
+
+function add(one: Decimal, other: Decimal): Decimal {
+  const places = Math.max(one.places, other.places);
+  const scaled = ({ digits, places: own }: Decimal) => (own === places ? digits : digits * 10n ** BigInt(places - own));
+  return { digits: scaled(one) + scaled(other), places };
 }
