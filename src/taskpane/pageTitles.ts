@@ -2,6 +2,7 @@
 export const pageTitles = {
   home: { zh: "开始", en: "Start" },
   lookup: { zh: "查定额", en: "Look up" },
+  permit: { zh: "取水核定", en: "Permit card" },
   survey: { zh: "调查", en: "Survey" },
   consolidation: { zh: "汇总", en: "Consolidate" },
   revision: { zh: "修订", en: "Revision" },

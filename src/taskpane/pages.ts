@@ -5,6 +5,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { DropRegular } from "@fluentui/react-icons/svg/drop";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
@@ -27,6 +28,7 @@ export interface Page {
 // The start and the look-up, which is always at hand, come with the pane; the code of each other page when it is first visited.
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
+const PermitPage = lazy(async () => ({ default: (await import("./permit/PermitPage")).PermitPage }));
 const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPage")).SurveyPage }));
 const ConsolidationPage = lazy(async () => ({
   default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
@@ -52,6 +54,7 @@ export const pageGroups: readonly { readonly title: Bilingual; readonly pages: r
     title: { zh: "任务", en: "Tasks" },
     pages: [
       { id: "lookup", title: pageTitles.lookup, icon: SearchRegular, content: LookupPage },
+      { id: "permit", title: pageTitles.permit, icon: DropRegular, content: PermitPage },
       { id: "survey", title: pageTitles.survey, icon: ClipboardTextEditRegular, content: SurveyPage },
       {
         id: "consolidation",

@@ -3,7 +3,7 @@ import { displayLanguage } from "./language";
 
 const panePages = {
   openLookup: "lookup",
-  openPermit: "functions/management",
+  openPermit: "permit",
   openSurvey: "survey",
   openRevision: "revision",
   openAudit: "functions/audit",

@@ -25,6 +25,7 @@ export const doors: readonly Door[] = [
       en: "How much water a firm may take, against quota and permit, and its plan for the year.",
     },
     entries: [
+      { label: { zh: "取水核定", en: "Permit card" }, page: "permit" },
       { label: { zh: "取水许可台账", en: "Register of permits" }, page: "survey", detail: "templates" },
       { label: { zh: "核取水函数", en: "Permit functions" }, page: "functions", detail: "management" },
     ],

@@ -49,7 +49,7 @@ test("a button opens the pane at its page", async () => {
   expect(shown.filter((place) => !known.includes(place.slice(1).split("/")[0]!))).toEqual([]);
   expect(shown).toEqual(
     expect.arrayContaining([
-      "#functions/management",
+      "#permit",
       "#survey",
       "#revision",
       "#functions/audit",

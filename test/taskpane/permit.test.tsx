@@ -1,0 +1,75 @@
+import { within } from "@testing-library/react";
+import { MemoryHost } from "../support/memoryHost";
+import { openPane, screen } from "../support/pane";
+
+// DB14/T 1049.2—2021, table 8: beer 先进值 4.00, 通用值 6.00 m³/kL, no 领跑值; clause 5.4 says what follows.
+async function askBeer(host = new MemoryHost(["查定额"])) {
+  const opened = await openPane({ host, place: "#permit" });
+  const { user } = opened;
+  await user.type(screen.getByRole("combobox", { name: "产品" }), "啤酒");
+  await user.type(screen.getByRole("textbox", { name: "年产量" }), "50,000");
+  await user.type(screen.getByRole("textbox", { name: "年水量 m³" }), "310000");
+  return opened;
+}
+
+const volumes = () =>
+  within(screen.getByRole("table"))
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => [within(row).getByRole("rowheader").textContent, within(row).getAllByRole("cell")[1]!.textContent]);
+
+it("answers the question for 50,000 kL of beer and 310,000 m³", async () => {
+  await askBeer();
+  expect(await screen.findByText("6.2 m³/kL · 超定额")).toBeTruthy();
+  expect(volumes()).toEqual([
+    ["领跑值", "未给出"],
+    ["先进值（适用）", "200,000"],
+    ["通用值", "300,000"],
+    ["年水量 m³", "310,000"],
+    ["超出", "110,000"],
+  ]);
+  expect(screen.getByText(/高于通用值：工业企业必须进行节水技术改造（第5\.4条）/)).toBeTruthy();
+});
+
+it("inserts a block of formulas that calculate the same", async () => {
+  const { host, user } = await askBeer();
+  await user.click(await screen.findByRole("button", { name: "插入工作表" }));
+  const { formulas } = await host.read({ sheet: "查定额", row: 0, column: 0, rows: 9, columns: 10 });
+  expect(formulas[2]!.slice(4, 9)).toEqual([
+    '=WQ.QUOTAUNIT("151","啤酒",,"DB14/T 1049.2—2021")',
+    '=WQ.QUOTA("151","啤酒","先进值",,"DB14/T 1049.2—2021")',
+    '=WQ.QUOTA("151","啤酒","通用值",,"DB14/T 1049.2—2021")',
+    "=WQ.PERMITVOLUME(F3,C3,E3,D3)",
+    "=WQ.PERMITVOLUME(G3,C3,E3,D3)",
+  ]);
+  expect(formulas[3]!.slice(7, 9)).toEqual(["=SUM(H3:H3)", "=SUM(I3:I3)"]);
+  expect(formulas.slice(5).map((row) => row[1])).toEqual([
+    '=WQ.UNITWATER(B5,C3,"m³",D3,E3)',
+    '=IF(B5<=H4,"先进值",IF(B5<=I4,"通用值","超定额"))',
+    "=H4",
+    "=B5-B8",
+  ]);
+});
+
+it("adds up the products of a firm, and asks for the condition where a product has several quotas", async () => {
+  const { user } = await askBeer();
+  await user.click(screen.getByRole("button", { name: "再加一个产品" }));
+  await user.type(screen.getAllByRole("combobox", { name: "产品" })[1]!, "葡萄酒");
+  await user.type(screen.getAllByRole("textbox", { name: "年产量" })[1]!, "2000/2");
+  expect(await screen.findByText("203,000")).toBeTruthy();
+  await user.clear(screen.getAllByRole("combobox", { name: "产品" })[0]!);
+  await user.type(screen.getAllByRole("combobox", { name: "产品" })[0]!, "原煤");
+  // Table 1: three quotas of raw coal, open cast 0.11 at 先进值.
+  const condition = await screen.findByRole("combobox", { name: /^条件/ });
+  await user.selectOptions(condition, within(condition).getByRole("option", { name: /露天/ }));
+  expect(await screen.findByText("8,500")).toBeTruthy();
+});
+
+it("says what it cannot read", async () => {
+  const { user } = await askBeer();
+  await user.type(screen.getByRole("textbox", { name: "年产量" }), "吨");
+  expect(await screen.findByText("“50,000吨”不是数字，也不是算式。")).toBeTruthy();
+  await user.clear(screen.getByRole("textbox", { name: "年产量" }));
+  await user.type(screen.getByRole("textbox", { name: "年产量" }), "0");
+  expect(await screen.findByText(/啤酒：产量为空白或 0/)).toBeTruthy();
+});
