@@ -16,6 +16,7 @@ import { sharedWater } from "./checks/shared-water";
 import { statedUse } from "./checks/stated-use";
 import { unitUnknown } from "./checks/unit-unknown";
 import { valueAdded } from "./checks/value-added";
+import { waterHuge } from "./checks/huge-water";
 import { yearOutside } from "./checks/year-outside";
 import type { Issue } from "./issue";
 import { inOrder } from "./issue";
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   domesticWater,
   jump,
   outsideQuota,
+  waterHuge,
 ];
 
 /** What all checks find, in the order of the records' places: file, sheet, row. */

@@ -24,6 +24,12 @@ export interface Fix {
   readonly because: Message;
 }
 
+/** What may have been meant, to be asked about: the same digits in another power of ten. */
+export interface Likely {
+  readonly column: number;
+  readonly value: number;
+}
+
 export interface Issue extends Place {
   /** Which check, or which step of reading, found it. */
   readonly check: string;
@@ -31,6 +37,7 @@ export interface Issue extends Place {
   readonly key: ColumnKey | null;
   readonly message: Message;
   readonly fix?: Fix;
+  readonly likely?: Likely;
 }
 
 /** By file, sheet and row; the sheets of a file in the order in which they first appear. */

@@ -1,5 +1,6 @@
 import { isFailure } from "../../src/language/failure";
 import { bundledLibrary } from "../../src/standards/bundled";
+import { QuotaRanges } from "../../src/survey/checks/quota-ranges";
 import {
   contradiction,
   earlierYears,
@@ -7,6 +8,8 @@ import {
   fieldsOf,
   liveUse,
   reachedTiers,
+  recordsOf,
+  rowIssues,
   rowValues,
   tableAt,
   tablesIn,
@@ -116,4 +119,42 @@ it("goes on below the last row that is filled, and stops where rows only wait", 
     [null, null, null, null, null, null],
   ]);
   expect(waiting.table.endRow).toBe(3);
+});
+
+describe("what the checks say of a row while it is typed", () => {
+  const header = ["单位名称", "年份", "产品名称", "计算单位", "年生产能力", "年实际产量", "新水量(万m³)"];
+  const of = (...rows: (string | number | null)[][]) => ({ name: "调查", rows: [header, ...rows], merges: [] });
+  const say = (sheet: ReturnType<typeof of>, typed: readonly (string | number | null)[]) => {
+    const [table] = tablesIn(sheet, {});
+    const values = new Map(typed.map((cell, column) => [column, cell]));
+    const row = sheet.rows.length;
+    const quotas = new QuotaRanges(bundledLibrary);
+    return rowIssues({ sheet, layouts: {}, table: table!, row, values }, recordsOf(sheet, {}), { quotas }).map(
+      ({ check, column, likely, row: at }) => [check, column, likely?.value ?? null, at],
+    );
+  };
+
+  test("310,000 in a field of 万m³ may have been meant as 31, with nothing to compare it with", () => {
+    expect(say(of(["甲", 2022, "某物", "t", null, null, null]), ["乙", 2023, "某物", "t", null, null, 310000])).toEqual(
+      [["waterHuge", 6, 31, 2]],
+    );
+  });
+
+  // Beer at 6.1 m³/kL (table 5.4-8): 610,000 m³ for 100,000 kL.
+  test("m³ for 万m³ is told by the quotas of the product", () => {
+    expect(say(of(), ["乙", 2023, "啤酒", "kL", null, 100000, 610000])).toEqual([["outsideQuota", 6, 61, 1]]);
+  });
+
+  test("by the other years of the enterprise, also where its name stands once", () => {
+    const sheet = of(["甲", 2020, "某物", "t", null, 1000, 30], [null, 2021, "某物", "t", null, 1000, 31]);
+    expect(say(sheet, [null, 2022, "某物", "t", null, 1000, 300000])).toEqual([["powersOfTen", 6, 30, 3]]);
+  });
+
+  test("output above capacity, a year twice, and nothing of a good row", () => {
+    const sheet = of(["甲", 2020, "某物", "t", 1200, 1000, 30]);
+    expect(say(sheet, ["甲", 2021, "某物", "t", 1000, 1200, 31])).toEqual([["overCapacity", 5, null, 2]]);
+    expect(say(sheet, ["甲", 2020, "某物", "t", 1200, 1000, 30]).map(([check]) => check)).toEqual(["duplicate"]);
+    expect(say(sheet, ["甲", 2021, "某物", "t", 1200, 1000, 31])).toEqual([]);
+    expect(say(sheet, [null, null, null, null, null, null, null])).toEqual([]);
+  });
 });

@@ -174,6 +174,10 @@ export const surveyMessages = {
     zh: "单耗 {use} 是“{product}”最宽定额 {bound}（{source}）的约 {times} 倍。请核对产品、单位和水量。",
     en: 'The unit use {use} is about {times} times the laxest quota of "{product}", {bound} ({source}). Check product, units and water.',
   },
+  surveyWaterHuge: {
+    zh: "{water} 万m³ 即 {cubic} 亿m³，一家企业一年很少取这么多水。请核对是否按 m³ 填写；含直流冷却水的请注明。",
+    en: "{water} 万m³ is {cubic} hundred million m³, more than hardly any enterprise takes in a year. Check whether it was entered in m³; say so where once-through cooling is included.",
+  },
   surveyFarBelowQuota: {
     zh: "单耗 {use} 不到“{product}”最严定额 {bound}（{source}）的十分之一（约 1/{times}）。请核对产品、单位和水量。",
     en: 'The unit use {use} is less than a tenth (about 1/{times}) of the strictest quota of "{product}", {bound} ({source}). Check product, units and water.',

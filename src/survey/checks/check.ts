@@ -2,7 +2,7 @@ import type { Bilingual } from "../../language/language";
 import type { Message } from "../../language/messages";
 import type { ColumnKey } from "../columns";
 import { columnOf } from "../columns";
-import type { Fix, Issue, Severity } from "../issue";
+import type { Fix, Issue, Likely, Severity } from "../issue";
 import type { SurveyRecord } from "../record";
 import type { RecordIndex } from "./index-of-records";
 import type { QuotaRanges } from "./quota-ranges";
@@ -34,6 +34,19 @@ export function issueAt(
   const { file, sheet, row } = record;
   const issue = { check, severity, file, sheet, row, column, key, message };
   return fix ? { ...issue, fix } : issue;
+}
+
+/** The cell of a column times a power of ten, where it holds a plain number. */
+export function likelyIn({ placement, raw }: SurveyRecord, key: ColumnKey, power: number): Likely | null {
+  const column = placement[key];
+  const cell = column === undefined ? null : raw[column];
+  if (typeof cell !== "number") return null;
+  const factor = 10 ** Math.abs(power);
+  return { column: column!, value: Number((power < 0 ? cell / factor : cell * factor).toPrecision(15)) };
+}
+
+export function asking(issue: Issue, likely: Likely | null): Issue {
+  return likely ? { ...issue, likely } : issue;
 }
 
 export function titleOf(key: ColumnKey): Bilingual {

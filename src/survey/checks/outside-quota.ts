@@ -1,8 +1,11 @@
 import { message } from "../../language/messages";
 import { sameDimensions } from "../../units/unit";
 import type { Check } from "./check";
-import { issueAt, shown } from "./check";
+import { asking, issueAt, likelyIn, shown } from "./check";
 import { slipOf } from "./slip";
+
+/** Half a power of ten beyond the quotas is nothing unusual. */
+const fair = 0.5;
 
 /** More than ten times the laxest tier of any variant, or less than a tenth of the strictest. */
 export const outsideQuota: Check = {
@@ -19,7 +22,7 @@ export const outsideQuota: Check = {
       const above = level > range.high;
       // The bound in the unit of this record.
       const bound = use! * 10 ** ((above ? range.high : range.low) - level);
-      yield issueAt(
+      const found = issueAt(
         "outsideQuota",
         "warning",
         record,
@@ -32,6 +35,12 @@ export const outsideQuota: Check = {
           source: range.source,
         }),
       );
+      // m³ for 万m³, or a thousand: where that alone brings it among the quotas.
+      const power = [4, 3].find((size) => {
+        const mended = level + (above ? -size : size);
+        return mended <= range.high + fair && mended >= range.low - fair;
+      });
+      yield asking(found, power === undefined ? null : likelyIn(record, "water", above ? -power : power));
     }
   },
 };

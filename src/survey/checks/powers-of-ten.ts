@@ -1,7 +1,7 @@
 import { message } from "../../language/messages";
 import type { Fix } from "../issue";
 import type { Check } from "./check";
-import { issueAt, shown, titleOf } from "./check";
+import { asking, issueAt, likelyIn, shown, titleOf } from "./check";
 import type { Entry } from "./index-of-records";
 import type { Slip } from "./slip";
 import { slipOf } from "./slip";
@@ -21,7 +21,8 @@ export const powersOfTen: Check = {
       const text = slip.culprit
         ? message(slip.against === "years" ? "surveyPowerAgainstYears" : "surveyPowerAgainstProduct", values)
         : message(slip.against === "years" ? "surveyPowerUnclearYears" : "surveyPowerUnclearProduct", values);
-      yield issueAt("powersOfTen", "error", record, key, text, correction(entry, slip));
+      const meant = likelyIn(record, key, key === "water" ? -slip.power : slip.power);
+      yield asking(issueAt("powersOfTen", "error", record, key, text, correction(entry, slip)), meant);
     }
   },
 };
@@ -29,10 +30,7 @@ export const powersOfTen: Check = {
 /** The same digits in the unit of the form, where the cell holds a plain number. */
 function correction({ record }: Entry, { culprit, power, certain }: Slip): Fix | undefined {
   if (!certain || culprit === null) return undefined;
-  const column = record.placement[culprit];
-  const cell = column === undefined ? null : record.raw[column];
-  if (typeof cell !== "number") return undefined;
-  const factor = culprit === "water" ? 10 ** -power : 10 ** power;
-  const value = Number((cell * factor).toPrecision(15));
-  return { row: record.row, column: column!, value, because: message("surveyFixPower", { power: Math.abs(power) }) };
+  const meant = likelyIn(record, culprit, culprit === "water" ? -power : power);
+  if (!meant) return undefined;
+  return { row: record.row, ...meant, because: message("surveyFixPower", { power: Math.abs(power) }) };
 }

@@ -1,7 +1,7 @@
 import type { Lists } from "./lists";
 import type { TemplateOptions } from "./options";
 import type { Mark, TableColumn, TableSheet } from "./table";
-import { formColumn } from "./table";
+import { formColumn, usualVolume, withinCapacity } from "./table";
 import type { Template } from "./template";
 
 /** Blank until water, output and unit are there. */
@@ -76,8 +76,8 @@ function table(lists: Lists, { years, rows }: TemplateOptions): TableSheet {
       formColumn("valueAdded", 13),
       unitColumn(lists),
       formColumn("capacity", 13),
-      formColumn("output", 13),
-      formColumn("water", 12),
+      formColumn("output", 13, { rule: withinCapacity }),
+      formColumn("water", 12, { rule: usualVolume }),
       unitUseColumn(lists),
       formColumn("remark", 24),
       sourceColumn(lists),

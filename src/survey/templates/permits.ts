@@ -2,7 +2,7 @@ import { placeColumns, productColumns, sourceColumn, unitColumn, unitUseColumn }
 import type { Lists } from "./lists";
 import type { TemplateOptions } from "./options";
 import type { TableColumn, TableSheet } from "./table";
-import { formColumn } from "./table";
+import { formColumn, usualVolume } from "./table";
 import type { Template } from "./template";
 
 /** What the register can do without: not every holder makes a product with a quota. */
@@ -28,7 +28,10 @@ function columns(lists: Lists, years: TemplateOptions["years"]): readonly TableC
     unitColumn(lists),
     formColumn("output", 13),
     formColumn("plannedVolume", 13),
-    formColumn("water", 13, { title: { zh: "实际取水量(万m³)", en: "Water abstracted (万m³)" } }),
+    formColumn("water", 13, {
+      title: { zh: "实际取水量(万m³)", en: "Water abstracted (万m³)" },
+      rule: usualVolume,
+    }),
     unitUseColumn(lists),
     {
       key: "permitShare",

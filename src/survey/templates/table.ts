@@ -6,6 +6,7 @@ import type { SheetSnapshot, ValidationSnapshot } from "../../workbook/snapshot"
 import type { ColumnKey } from "../columns";
 import type { Column } from "../columns/column";
 import { columnOf } from "../columns";
+import { hugeWater } from "../checks/huge-water";
 import type { Look, Styles } from "../looks";
 import { SheetMaker } from "./sheet";
 
@@ -29,6 +30,8 @@ export type Rule =
       readonly strict?: boolean;
     }
   | { readonly kind: "whole" | "decimal"; readonly from: number; readonly to: number }
+  /** A number above the bound, which may be a formula, is asked about. */
+  | { readonly kind: "usual"; readonly to: number | string; readonly because: Bilingual }
   | { readonly kind: "date" };
 
 /** Marks a cell of a row that has been begun: `condition` is a formula over the row's cells. */
@@ -55,6 +58,26 @@ export interface TableSheet {
   /** Sums below the table. */
   readonly totals?: readonly string[];
 }
+
+/** Volumes that hardly any enterprise takes are most often m³ in a column of 万m³. */
+export const usualVolume = (): Rule => ({
+  kind: "usual",
+  to: hugeWater,
+  because: {
+    zh: "请只填数字，单位是万m³，不是 m³（310000 m³ 应填 31）。确定要这样填吗？",
+    en: "A number only, in 万m³ and not in m³ (310,000 m³ is 31). Enter it all the same? ",
+  },
+});
+
+/** A plant can run a little above its design. */
+export const withinCapacity = (cell: (key: string) => string): Rule => ({
+  kind: "usual",
+  to: `IF(N(${cell("capacity")})>0,${cell("capacity")}*1.05,1E+12)`,
+  because: {
+    zh: "产量应为数字，且不大于年生产能力。请核对产量、能力和单位；确定要这样填吗？",
+    en: "Output is a number, not above the capacity. Check output, capacity and unit. Enter it all the same? ",
+  },
+});
 
 /** A column of the forms as templates show it, its unit in the title. */
 export function formColumn(
@@ -197,6 +220,15 @@ function ruleOf(column: TableColumn, cell: (key: string) => string, language: La
       comparison: "greaterThan",
       first: "32874",
       ...about("请填日期。", "Enter a date. ", "warning"),
+    } as const;
+  }
+  if (rule.kind === "usual") {
+    return {
+      kind: "decimal",
+      comparison: "between",
+      first: "0",
+      second: String(rule.to),
+      ...about(rule.because.zh, rule.because.en, "warning"),
     } as const;
   }
   return {

@@ -10,7 +10,7 @@ import type { TemplateOptions } from "./options";
 import { shareOfSum } from "./rates";
 import { absolute, SheetMaker } from "./sheet";
 import type { TableSheet } from "./table";
-import { formColumn } from "./table";
+import { formColumn, usualVolume, withinCapacity } from "./table";
 import type { Template } from "./template";
 
 const basics = { zh: "基本情况", en: "Basics" };
@@ -118,9 +118,9 @@ function productionTable(lists: Lists, { years, language }: TemplateOptions): Ta
       ...productColumns(lists, years).map((column) => (column.key === "year" ? { ...column, width: 14 } : column)),
       unitColumn(lists),
       formColumn("capacity", 13),
-      formColumn("output", 13),
+      formColumn("output", 13, { rule: withinCapacity }),
       formColumn("outputValue", 13),
-      formColumn("water", 13),
+      formColumn("water", 13, { rule: usualVolume }),
       formColumn("domesticWater", 13),
       formColumn("coolingWater", 13),
       formColumn("reusedWater", 13),

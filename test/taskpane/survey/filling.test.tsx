@@ -48,6 +48,20 @@ describe("filling a sheet of known columns", () => {
     await waitFor(() => expect(at(host, 1, 1)).toBeNull());
   });
 
+  it("says what the checks say beside the field, and offers what may have been meant", async () => {
+    const { host, user } = await openFilling([header, [1], [2]]);
+    await screen.findByText("第 2 行");
+    await user.type(field(/^单位名称/), "甲厂");
+    await user.type(field(/^年份/), "2024");
+    await user.type(field(/^新水量/), "310000");
+    expect(await screen.findByText(/310000 万m³ 即 31 亿m³/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "31 万m³？" }));
+    expect(field(/^新水量/)).toHaveProperty("value", "31");
+    await waitFor(() => expect(screen.queryByText(/亿m³/)).toBeNull());
+    await user.click(screen.getAllByRole("button", { name: "写入" })[0]!);
+    await waitFor(() => expect(at(host, 1, 6)).toBe(31));
+  });
+
   it("shows the other years of the enterprise and product, and goes there", async () => {
     const { user } = await openFilling([
       header,

@@ -1,9 +1,10 @@
-import { Field, Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { describe } from "../../../language/messages";
 import type { ColumnKey } from "../../../survey/columns";
 import { columnOf } from "../../../survey/columns";
 import { regions } from "../../../survey/districts";
+import type { Issue } from "../../../survey/issue";
 import type { FillField, RowValues } from "../../../survey/filling";
 import { commonUnits, waterSources } from "../../../survey/templates/lists";
 import { usePreferences } from "../../shell/preferences";
@@ -16,6 +17,7 @@ import { fieldId } from "./useRow";
 const useStyles = makeStyles({
   field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   whole: { gridColumn: "1 / -1" },
+  remark: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXXS },
   input: { width: "100%", minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
 });
 
@@ -28,7 +30,12 @@ interface FieldProps {
   readonly form: RowForm;
 }
 
-export function FieldInput({ field, fields, form }: FieldProps) {
+interface CheckedProps extends FieldProps {
+  /** What the checks say of the field. */
+  readonly issues: readonly Issue[];
+}
+
+export function FieldInput({ field, fields, form, issues }: CheckedProps) {
   const styles = useStyles();
   const t = useTexts(fillingTexts);
   const text = useLanguage();
@@ -45,7 +52,12 @@ export function FieldInput({ field, fields, form }: FieldProps) {
       label={{ children: label, title: text(field.hint) }}
       required={required === true}
       {...(hint !== null && { hint })}
-      {...(entry && "problem" in entry && { validationMessage: describe(entry.problem, language) })}
+      {...(entry && "problem" in entry
+        ? { validationMessage: describe(entry.problem, language) }
+        : issues[0] && {
+            validationState: issues[0].severity === "error" ? ("error" as const) : ("warning" as const),
+            validationMessage: { children: <Remark issue={issues[0]} field={field} form={form} /> },
+          })}
     >
       {field.key === "product" ? (
         <ProductField field={field} fields={fields} form={form} />
@@ -55,6 +67,24 @@ export function FieldInput({ field, fields, form }: FieldProps) {
         <TextInput field={field} fields={fields} form={form} />
       )}
     </Field>
+  );
+}
+
+/** What a check says, and a button for what may have been meant. */
+function Remark({ issue, field, form }: Pick<FieldProps, "field" | "form"> & { readonly issue: Issue }) {
+  const styles = useStyles();
+  const t = useTexts(fillingTexts);
+  const { language } = usePreferences();
+  const { message: text, likely } = issue;
+  return (
+    <span className={styles.remark}>
+      {describe(text, language)}
+      {likely?.column === field.column && (
+        <Button size="small" onClick={() => form.type(field, String(likely.value))}>
+          {t("likely", { value: likely.value, unit: field.unit ?? "" })}
+        </Button>
+      )}
+    </span>
   );
 }
 

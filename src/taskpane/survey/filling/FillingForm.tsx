@@ -15,7 +15,9 @@ import type { ColumnKey } from "../../../survey/columns";
 import { columnOf } from "../../../survey/columns";
 import type { FillField, FillTable } from "../../../survey/filling";
 import { fieldsOf, fieldText } from "../../../survey/filling";
+import { describe } from "../../../language/messages";
 import { useEnvironment } from "../../shell/environment";
+import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
 import { useInsertion } from "../../insertion/InsertionProvider";
@@ -25,6 +27,7 @@ import { FieldInput } from "./FieldInput";
 import { LiveUseView } from "./LiveUseView";
 import { fillingTexts } from "./texts";
 import { fieldId, useRow } from "./useRow";
+import { useRowIssues } from "./useRowIssues";
 
 const useStyles = makeStyles({
   head: {
@@ -64,9 +67,11 @@ export function FillingForm({ access, sheet, table, onRematch }: FormProps) {
   const t = useTexts(fillingTexts);
   const { host } = useEnvironment();
   const { notify } = useInsertion();
+  const { language } = usePreferences();
   const all = useMemo(() => fieldsOf(table), [table]);
   const form = useRow(access, sheet, table, all);
   const { row } = form;
+  const issues = useRowIssues(sheet, table, row, form.values);
   // What a formula gives is not to be filled in; the row behind the last has the formulas of those above at best.
   const formulas = sheet.formulas[Math.min(row, sheet.formulas.length - 1)] ?? [];
   const fields = all.filter(({ column }) => (formulas[column] ?? null) === null);
@@ -138,10 +143,23 @@ export function FillingForm({ access, sheet, table, onRematch }: FormProps) {
       <LiveUseView fields={all} values={form.values} />
       <div className={styles.fields}>
         {fields.map((field) => (
-          <FieldInput key={field.column} field={field} fields={fields} form={form} />
+          <FieldInput
+            key={field.column}
+            field={field}
+            fields={fields}
+            form={form}
+            issues={issues.filter(({ column }) => column === field.column)}
+          />
         ))}
       </div>
       <div className={styles.below}>
+        {issues
+          .filter(({ column }) => !fields.some((field) => field.column === column))
+          .map(({ check, severity, message: text }) => (
+            <MessageBar key={check} intent={severity === "notice" ? "info" : severity} layout="multiline">
+              <MessageBarBody>{describe(text, language)}</MessageBarBody>
+            </MessageBar>
+          ))}
         <div className={page.actions}>
           <Button appearance="primary" disabled={!form.dirty} onClick={() => form.commit()}>
             {t("write")}

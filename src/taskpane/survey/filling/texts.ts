@@ -37,6 +37,7 @@ export const fillingTexts = {
     en: "The changes of row {row} have not been written yet.",
   },
   write: { zh: "写入", en: "Write" },
+  likely: { zh: "{value} {unit}？", en: "{value} {unit}?" },
   drop: { zh: "放弃", en: "Drop" },
   live: { zh: "单位产品用水量", en: "Unit water use" },
   waiting: {
