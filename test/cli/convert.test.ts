@@ -45,7 +45,7 @@ test("converts to native formulas and back; nothing else in the file changes", a
   expect({ status: there.status, remarks: there.remarks.trimEnd().split("\n") }).toEqual({
     status: 0,
     remarks: [
-      expect.stringContaining("定额!A2:L2 =WQ.QUOTAFIND"),
+      expect.stringContaining("定额!A2:M2 =WQ.QUOTAFIND"),
       expect.stringContaining("还有 1 处"),
       "已转换 1 处公式，1 处未转换。",
       at("native"),

@@ -14,6 +14,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { progressOf } from "../../revision/outcome";
 import type { LogEntry } from "../../revision/project";
 import { tierOrder } from "../../revision/tiers";
 import type { ListEntry } from "../../revision/view";
@@ -23,6 +24,7 @@ import { usePageStyles } from "../shell/usePageStyles";
 import { quota } from "./format";
 import type { ListFilter, Status } from "./list";
 import { countsOf, statuses } from "./list";
+import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 import { storedName, storeName } from "./who";
 
@@ -49,6 +51,7 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const counts = countsOf(all);
+  const progress = progressOf(useOpenRevision().outcomes);
   const [name, setName] = useState(storedName);
   const next = all.find(({ done }) => !done);
   return (
@@ -75,9 +78,9 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
           </Select>
         </div>
         <div className={styles.progress}>
-          <ProgressBar value={counts.decided} max={Math.max(1, counts.all)} aria-hidden />
+          <ProgressBar value={progress.done} max={Math.max(1, progress.total)} aria-hidden />
           <Caption1 role="status" className={list.values}>
-            {t("progress", { done: counts.decided, total: counts.all })}
+            {t("progress", progress)}
           </Caption1>
         </div>
         {(last ?? next) && (
