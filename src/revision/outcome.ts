@@ -10,7 +10,7 @@ import type { PeerFigures } from "./peers";
 import { inUnit, peerFiguresOf } from "./peers";
 import type { Item, Peer, RevisionProject } from "./project";
 import type { AdoptedSample } from "./samples";
-import { adoptedUse, samplesByItem, usable } from "./samples";
+import { adoptedSample, samplesByItem, usable } from "./samples";
 import { tierOrder, tierSystemOf } from "./tiers";
 
 export interface ItemOutcome {
@@ -28,7 +28,7 @@ export interface ItemOutcome {
 
 /** The outcome of every item, in the order of the project. */
 export function outcomesOf(project: RevisionProject): readonly ItemOutcome[] {
-  const byItem = samplesByItem(project.items, project.samples);
+  const byItem = samplesByItem(project.items, project.samples, project.settings.water);
   const peers = new Map<string, Peer[]>(project.items.map(({ key }) => [key, []]));
   for (const peer of project.peers) peers.get(peer.item)?.push(peer);
   return project.items.map((item) => outcome(project, item, byItem.get(item.key)!, peers.get(item.key)!));
@@ -40,7 +40,7 @@ export function outcomeOf(project: RevisionProject, key: string): ItemOutcome | 
   if (!item) return null;
   const adopted = project.samples
     .filter((sample) => sample.item === key)
-    .map((sample) => ({ sample, ...adoptedUse(sample, item.unit) }));
+    .map((sample) => adoptedSample(sample, item.unit, project.settings.water));
   const peers = project.peers.filter((peer) => peer.item === key);
   return outcome(project, item, adopted, peers);
 }

@@ -7,6 +7,8 @@ import type { LambdaMode } from "../statistics/lambda";
 import type { DecisionMethod } from "./methods";
 import type { Particulars } from "./particulars";
 import type { TierSystem } from "./tiers";
+import type { WaterScope } from "./deductions";
+import { wholeWater } from "./deductions";
 
 export interface RevisionProject {
   readonly settings: Settings;
@@ -40,6 +42,8 @@ export interface Settings {
   readonly tolerance: number;
   /** Below so many samples, statistics say little. */
   readonly fewSamples: number;
+  /** What is deducted from the volumes of samples before their unit use is computed. */
+  readonly water: WaterScope;
 }
 
 export interface Item {
@@ -183,4 +187,5 @@ export const customarySettings: Settings = {
   trendYear: null,
   tolerance: 0.2,
   fewSamples: 4,
+  water: wholeWater,
 };

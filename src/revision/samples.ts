@@ -9,11 +9,15 @@ import { intervalOf, overlap, quotientInterval, readPrinted, scaledInterval } fr
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
 import type { Measured } from "./measured";
+import type { Deduction, WaterScope } from "./deductions";
+import { deductionOf, statedParts } from "./deductions";
 import type { Item, Sample } from "./project";
 
 export interface AdoptedUse {
   /** In the item's unit; null: the sample cannot be used, and `problem` says why. */
   readonly use: number | null;
+  /** Volume, less what is deducted, over output; null where these do not give it. */
+  readonly computed: number | null;
   /** In what the item's unit is per: t for m³/t. Null: unknown. */
   readonly output: number | null;
   readonly basis: "stated" | "computed" | null;
@@ -24,12 +28,54 @@ export interface AdoptedUse {
  * The stated unit use where the volume and the output can have given it, allowing for the digits they are written with: it is what
  * the enterprise answers for, and was computed before they were rounded. Where they cannot, volume over output, and the
  * contradiction is reported.
+ * @param deducted from the volume, in 万m³; null: something is to be, and nobody knows how much.
  */
-export function adoptedUse(measured: Measured, unitText: string): AdoptedUse {
+export function adoptedUse(measured: Measured, unitText: string, deducted: number | null = 0): AdoptedUse {
   const unit = known(unitText);
   if (!unit) return unusable(message(unitText === "" ? "itemWithoutUnit" : "itemUnitUnknown", { unit: unitText }));
+  return deducted === 0 ? ofWhole(measured, unit) : ofRest(measured, unit, deducted);
+}
+
+/** Nothing is deducted. */
+function ofWhole(measured: Measured, unit: Unit): AdoptedUse {
   const stated = statedUse(measured, unit);
-  const computed = computedUse(measured, unit);
+  const result = computedUse(measured, unit);
+  return { ...adoptedOf(measured, unit, stated, result), computed: typeof result === "number" ? result : null };
+}
+
+/** A stated use may be of the whole volume or of the rest; in the end only what the rest gives is comparable. */
+function ofRest(measured: Measured, unit: Unit, deducted: number | null): AdoptedUse {
+  const rest = deducted === null ? null : restOf(measured, deducted);
+  if (rest === null) return unusable(message("deductionUnknown"));
+  if (rest.water <= 0) return unusable(message("deductionTooLarge", { deducted: deducted! }));
+  const result = computedUse(rest, unit);
+  if (typeof result !== "number") return unusable(result ?? message("deductionUnknown"));
+  const stated = statedUse(measured, unit);
+  const ofAll = typeof stated === "number" && withinRounding(measured, stated, unit);
+  return { ...adoptedOf(rest, unit, ofAll ? null : stated, result), computed: result };
+}
+
+/** Null: the volume is missing, or its unit is none. */
+function restOf(measured: Measured, deducted: number): (Measured & { readonly water: number }) | null {
+  const given = known(measured.waterUnit);
+  const part = given && convert(deducted, known("万m³")!, given);
+  if (measured.water === null || part === null || isFailure(part)) return null;
+  return { ...measured, water: tidy(measured.water - part) };
+}
+
+/** Without the dust of binary fractions. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+type Adopted = Omit<AdoptedUse, "computed">;
+
+function adoptedOf(
+  measured: Measured,
+  unit: Unit,
+  stated: number | Message | null,
+  computed: number | Message | null,
+): Adopted {
   const output = outputIn(measured, unit);
   if (typeof computed === "number" && typeof stated === "number") {
     return withinRounding(measured, stated, unit)
@@ -68,6 +114,8 @@ const problemNames = new Map<MessageKey, string>([
   ["volumeOrOutputWithoutUnit", "水量或产量无单位"],
   ["sampleIncomplete", "数据不全"],
   ["notANumber", "不是数字"],
+  ["deductionUnknown", "扣除水量不明"],
+  ["deductionTooLarge", "扣除大于水量"],
 ]);
 
 /** What a word of the sample table stands for; null where nothing is wrong. */
@@ -77,7 +125,7 @@ export function problemOfWord(word: string): MessageKey | null {
 }
 
 function unusable(problem: Message): AdoptedUse {
-  return { use: null, output: null, basis: null, problem };
+  return { use: null, computed: null, output: null, basis: null, problem };
 }
 
 function known(text: string): Unit | null {
@@ -147,18 +195,27 @@ function round(value: number): number {
 export function samplesByItem(
   items: readonly Item[],
   samples: readonly Sample[],
+  scope: WaterScope,
 ): ReadonlyMap<string, readonly AdoptedSample[]> {
   const byKey = new Map<string, { readonly unit: string; readonly samples: AdoptedSample[] }>();
   for (const item of items) byKey.set(item.key, { unit: item.unit, samples: [] });
   for (const sample of samples) {
     const found = byKey.get(sample.item);
-    if (found) found.samples.push({ sample, ...adoptedUse(sample, found.unit) });
+    if (found) found.samples.push(adoptedSample(sample, found.unit, scope));
   }
   return new Map([...byKey].map(([key, { samples: adopted }]) => [key, adopted]));
 }
 
 export interface AdoptedSample extends AdoptedUse {
   readonly sample: Sample;
+  /** What is deducted from its volume. */
+  readonly deduction: Deduction;
+}
+
+/** @param unit of the item. */
+export function adoptedSample(sample: Sample, unit: string, scope: WaterScope): AdoptedSample {
+  const deduction = deductionOf(statedParts(sample), scope);
+  return { sample, ...adoptedUse(sample, unit, deduction.volume), deduction };
 }
 
 /** What statistics are made of: samples with a value that nobody has excluded. */

@@ -20,7 +20,7 @@ test("a stated unit use that volume and output can have given is adopted as it s
     stated: 0.063,
     statedUnit: "m³/t",
   });
-  expect(adoptedUse(sample, "m³/t")).toEqual({ use: 0.063, output: 1800, basis: "stated", problem: null });
+  expect(adoptedUse(sample, "m³/t")).toMatchObject({ use: 0.063, output: 1800, basis: "stated", problem: null });
 });
 
 test("a volume rounded to nothing does not contradict the stated unit use (rice, row 22)", () => {
@@ -59,7 +59,7 @@ test.each([
 
 test("volume over output, in the item's unit, and the output in what the unit is per", () => {
   const sample = measured({ water: 744, waterUnit: "万m³", output: 120, outputUnit: "万t" });
-  expect(adoptedUse(sample, "m³/t")).toEqual({ use: 6.2, output: 1_200_000, basis: "computed", problem: null });
+  expect(adoptedUse(sample, "m³/t")).toMatchObject({ use: 6.2, output: 1_200_000, basis: "computed", problem: null });
 });
 
 test.each([

@@ -65,6 +65,14 @@ export const revisionMessages = {
     zh: "“{value}”不是数字，样本不能采用。请改为数字，单位不要写在同一单元格。",
     en: '"{value}" is not a number, so the sample cannot be used. Enter a number, without its unit in the same cell.',
   },
+  deductionUnknown: {
+    zh: "按设置应扣除部分水量，但水量、产量或应扣的部分没有填全，不能采用。请补填，或改“水的口径”。",
+    en: "Part of the water is to be deducted, but the volume, the output or that part is not stated. Supply it, or change what water counts.",
+  },
+  deductionTooLarge: {
+    zh: "应扣除 {deducted} 万m³，不小于水量，不能采用。请核对原表。",
+    en: "{deducted} 万m³ are to be deducted, no less than the volume, so the sample cannot be used. Check the original.",
+  },
   statedUseContradicted: {
     zh: "填报单耗 {stated} 与水量、产量不符（应为 {computed}），已按水量÷产量计算。请核对原表。",
     en: "The stated unit use {stated} contradicts volume and output, which give {computed}; the latter is used. Check the original.",

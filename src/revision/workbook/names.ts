@@ -21,9 +21,12 @@ const perTier = (name: string) => (tier: Purpose) => `${name}${tierLetters[tier]
 export const names = {
   samples: {
     ...calledAs(samplesTable),
+    deducted: `${samplesPrefix}扣除水量`,
+    deduction: `${samplesPrefix}扣除说明`,
     use: `${samplesPrefix}采用单耗`,
     convertedOutput: `${samplesPrefix}折算产量`,
     basis: `${samplesPrefix}依据`,
+    computed: `${samplesPrefix}计算单耗`,
   },
   peers: calledAs(peersTable),
   items: calledAs({ fields: itemFields }),
@@ -58,5 +61,6 @@ export const names = {
     trendYear: "参数_趋势年",
     tolerance: "参数_浮动",
     fewSamples: "参数_最少样本",
+    water: "参数_水的口径",
   },
 } as const;

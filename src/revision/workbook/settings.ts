@@ -2,6 +2,7 @@
 import type { LambdaMode } from "../../statistics/lambda";
 import { parseNumber } from "../../units/number";
 import type { Settings } from "../project";
+import type { WaterPart } from "../deductions";
 import { customarySettings } from "../project";
 import { tierLetters, tierOrder, tierSystemOf, tierSystems } from "../tiers";
 import type { Value } from "./builder";
@@ -43,6 +44,25 @@ function numberSetting(label: string, key: NumberKey, more: Pick<Setting, "meani
 }
 
 const lambdaWords: Readonly<Record<LambdaMode, string>> = { table: "查表", exact: "精确" };
+
+/** What to do with a part of the water: counted, or deducted. */
+function waterSetting(part: WaterPart, label: string, meaning: string, [kept, deducted]: readonly [string, string]) {
+  const setting: Setting = {
+    label,
+    meaning,
+    names: [names.settings.water],
+    choices: [kept, deducted],
+    get: ({ water }) => (water[part] ? deducted : kept),
+    set: (settings, value) =>
+      [kept, deducted].includes(textOf(value))
+        ? { ...settings, water: { ...settings.water, [part]: textOf(value) === deducted } }
+        : settings,
+  };
+  return setting;
+}
+
+/** Of a setting of water, what its cell says: formulas hand the cells over in the order of the parts. */
+export const deductionWords: readonly string[] = ["仅常规水源", "扣除"];
 
 const tierMeanings = { existing: "最宽：现有企业", new: "新建（改、扩建）企业", leading: "最严：先进、领跑" } as const;
 
@@ -101,6 +121,24 @@ export const settingList: readonly Setting[] = [
     meaning: "可用样本少于此数时提示",
     names: [names.settings.fewSamples],
   }),
+  waterSetting(
+    "unconventional",
+    "水的口径 水源",
+    "新水量含再生水、矿坑水等任何水源（山西 DB14/T 1049.1 第 3.1 条），或仅常规水资源（江西修订报告 1.7）",
+    ["全部水源", deductionWords[0]!],
+  ),
+  waterSetting(
+    "onceThrough",
+    "水的口径 直流冷却水",
+    "直流冷却水是否从水量中扣除：国标已扣除，江西火电原定额未扣除（江西修订报告 4.2 火电注）",
+    ["不扣除", deductionWords[1]!],
+  ),
+  waterSetting(
+    "domestic",
+    "水的口径 生活用水",
+    "居民生活用水不属于企业生产用水（山西 DB14/T 1049.1 第 3.3 条）；水量中含有的，可按填报扣除",
+    ["不扣除", deductionWords[1]!],
+  ),
 ];
 
 /** What stands beside the labels, wherever they are. */

@@ -386,4 +386,27 @@ export const enterpriseColumns = {
     unit: "万m³",
     hint: { zh: "新水量中直流冷却水的部分，单位为万m³。", en: "The once-through cooling water in it, in 万m³." },
   },
+  unconventionalWater: {
+    title: { zh: "其中非常规水量", en: "Unconventional water in it" },
+    aliases: [
+      "非常规水量",
+      "其中非常规水",
+      "非常规水源水量",
+      "非常规水源用量",
+      "非常规水源取水量",
+      "其中再生水量",
+      "其中再生水",
+      "再生水量",
+      "再生水用量",
+      "再生水取水量",
+      "再生水利用量",
+    ],
+    type: "number",
+    quantity: "volume",
+    unit: "万m³",
+    hint: {
+      zh: "新水量中再生水、矿坑水、雨水等非常规水的部分，单位为万m³。",
+      en: "Reclaimed, mine, rain and other unconventional water in it, in 万m³.",
+    },
+  },
 } as const satisfies Record<string, Column>;

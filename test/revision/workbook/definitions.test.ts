@@ -30,6 +30,7 @@ const settings: Settings = {
   trendYear: 2031,
   tolerance: 0.15,
   fewSamples: 7,
+  water: { unconventional: true, onceThrough: true, domestic: true },
 };
 const example = exampleProject();
 const kept = new Set(["大米", "啤酒"]);

@@ -8,10 +8,14 @@ import { sampleFigure } from "../figures";
 import { count, fixed } from "../numbers";
 import { center, left, right, table } from "../tables";
 import { figureRun, figuresAtMost } from "./figures";
+import { waterCounted } from "./water";
 
 const sourcesListed = 30;
 
-export function samplesChapter({ samples, items }: RevisionProject, { outcomes }: Analyses): readonly Block[] {
+export function samplesChapter(
+  { samples, items, settings }: RevisionProject,
+  { outcomes }: Analyses,
+): readonly Block[] {
   const enterprises = new Set(samples.map(({ enterprise }) => enterprise)).size;
   return [
     heading(1, "资料来源与合理性分析"),
@@ -22,6 +26,7 @@ export function samplesChapter({ samples, items }: RevisionProject, { outcomes }
       "。",
     ),
     sourcesTable(samples),
+    ...waterCounted(settings.water, outcomes),
     heading(2, "合理性分析"),
     ...exclusions(samples, outcomes),
     ...figureRun("样本的箱体图见", boxPlots(outcomes)),

@@ -8,9 +8,33 @@ import { columnRange, inputSheet } from "../input";
 import { names } from "../names";
 import type { Plan } from "../plan";
 import { columnsOf, writeFields } from "../tables/field";
-import { sampleLine, samplesTable, samplesTableWith, wholeSamplesTable, yes } from "../tables/samples";
+import {
+  deductionColumns,
+  particularName,
+  sampleLine,
+  samplesTable,
+  samplesTableWith,
+  wholeSamplesTable,
+  yes,
+} from "../tables/samples";
 
-const { samples, items } = names;
+const { samples, items, settings } = names;
+
+/** What is deducted from each volume; a column of the survey that no sample has is left blank in the formula. */
+function deductions(particulars: readonly ParticularKey[]): readonly SheetColumn[] {
+  const given = deductionColumns.map((key) => (particulars.includes(key) ? particularName(key) : `""`));
+  return [
+    {
+      key: "deducted",
+      header: "扣除水量(万m³)",
+      width: 12,
+      look: "derived",
+      names: [samples.deducted],
+      formula: `=WQ.SAMPLEDEDUCT(${[samples.item, settings.water, ...given].join(",")})`,
+    },
+    { key: "deduction", header: "扣除说明", width: 26, look: "derived", names: [samples.deduction] },
+  ];
+}
 
 /** What a sample counts with. */
 const adopted: readonly SheetColumn[] = [
@@ -30,15 +54,21 @@ const adopted: readonly SheetColumn[] = [
       samples.statedUnit,
       items.item,
       items.unit,
+      samples.deducted,
     ].join(",")})`,
   },
   { key: "convertedOutput", header: "折算产量", width: 13, look: "derived", names: [samples.convertedOutput] },
   { key: "basis", header: "依据", width: 18, look: "derived", names: [samples.basis] },
+  { key: "computed", header: "计算单耗", width: 11, look: "derived", names: [samples.computed] },
 ];
 
 export function samplesColumns(particulars: readonly ParticularKey[]): SheetColumns {
   const table = samplesTableWith(particulars);
-  return { sheet: table.sheet, reach: "samples", columns: [...columnsOf(table), ...adopted] };
+  return {
+    sheet: table.sheet,
+    reach: "samples",
+    columns: [...columnsOf(table), ...deductions(particulars), ...adopted],
+  };
 }
 
 export function samplesSheet({ project, rows, sheets }: Plan): SheetSnapshot {

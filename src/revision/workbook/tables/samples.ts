@@ -55,12 +55,27 @@ export const samplesTable = {
   fields,
 } as const satisfies InputTable<typeof fields>;
 
+/** Those that a deduction goes by are called in formulas. */
+export const deductionColumns = [
+  "unconventionalWater",
+  "coolingWater",
+  "domesticWater",
+  "onceThrough",
+  "source",
+] as const satisfies readonly ParticularKey[];
+
+export function particularName(key: ParticularKey): string {
+  return samplesPrefix + columnOf(key).title.zh;
+}
+
 /** A column of the survey as it came, behind the project's own. */
 function particularField(key: ParticularKey): Field<Entry> {
   const { title, type, unit, quantity } = columnOf(key);
   const header = unit && quantity !== "share" ? `${title.zh}(${unit})` : title.zh;
   const look = quantity === "share" ? "share" : "input";
-  const appearance = { header, aliases: spellingsOf(key), width: Math.max(10, 2 * title.zh.length + 4), look } as const;
+  const names = (deductionColumns as readonly ParticularKey[]).includes(key) ? [particularName(key)] : [];
+  const width = Math.max(10, 2 * title.zh.length + 4);
+  const appearance = { header, aliases: spellingsOf(key), width, look, names } as const;
   return type === "number" ? numberField(appearance) : textField(appearance);
 }
 
