@@ -1,7 +1,7 @@
 /** Bundles a TypeScript program of ours for Node; packages stay outside. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { keep } from "./keep.mjs";
 
 /** Node cannot import the ES modules of Univer, which take named exports from CommonJS; it can require its CommonJS ones. */
 const requireUniver = {
@@ -41,7 +41,8 @@ export async function bundle(root, entry, output) {
     plugins: [requireUniver],
     banner: { js: requireInModules },
   });
-  keep(output, Buffer.from(outputFiles[0].contents));
+  // Several of our programs may start at once, each bundled by itself.
+  keep(output, outputFiles[0].contents);
 }
 
 /**
@@ -67,15 +68,6 @@ export async function bundleCli(root, entryPoints, folder) {
         'const PROJECT_ROOT = pathOf(new URL("../..", import.meta.url));',
     },
   });
-  for (const { path: file, contents } of outputFiles) keep(file, Buffer.from(contents));
+  for (const { path: file, contents } of outputFiles) keep(file, contents);
   return outputFiles.map(({ path: file }) => path.basename(file));
-}
-
-/** Several of our programs may start at once, each bundled by itself: none may read what another has written by half. */
-function keep(output, content) {
-  if (existsSync(output) && readFileSync(output).equals(content)) return;
-  mkdirSync(path.dirname(output), { recursive: true });
-  const beside = `${output}.${process.pid}.part`;
-  writeFileSync(beside, content);
-  renameSync(beside, output);
 }

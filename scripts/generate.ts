@@ -1,19 +1,33 @@
 /** Makes everything under generated/ from its one source. Run by scripts/run.mjs whenever a source has changed. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { catalogueModule } from "./generate/catalogue";
 import { datasetModule } from "./generate/datasets";
 import { otherDatasets, quotasModule } from "./generate/quotas";
+import { keep } from "./keep.mjs";
+
+/** Of the later step and of run.mjs. */
+const madeElsewhere = ["formulas.ts", "stamp.json"];
 
 export async function generate(root: string): Promise<void> {
   const folder = path.join(root, "generated");
+  const files = new Map([
+    ["catalogue.ts", catalogueModule(root)],
+    ["quotas.ts", quotasModule(root)],
+    ...otherDatasets(root).map(
+      (dataset) => [path.join("datasets", `${dataset.name}.ts`), datasetModule(dataset)] as const,
+    ),
+  ]);
+  for (const [file, text] of files) keep(path.join(folder, file), text);
   // What is no longer made shall not be found by a program that still asks for it.
-  rmSync(folder, { recursive: true, force: true });
-  const datasets = path.join(folder, "datasets");
-  mkdirSync(datasets, { recursive: true });
-  writeFileSync(path.join(folder, "catalogue.ts"), catalogueModule(root));
-  writeFileSync(path.join(folder, "quotas.ts"), quotasModule(root));
-  for (const dataset of otherDatasets(root)) {
-    writeFileSync(path.join(datasets, `${dataset.name}.ts`), datasetModule(dataset));
+  for (const file of filesBelow(folder)) {
+    if (!files.has(file) && !madeElsewhere.includes(file)) rmSync(path.join(folder, file));
   }
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }

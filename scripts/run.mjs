@@ -3,17 +3,23 @@
  * generated files that are out of date, bundles the program (packages stay outside) and imports it.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { keep } from "./keep.mjs";
+import { locked } from "./lock.mjs";
 import { signature } from "./signature.mjs";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const cache = path.join(root, ".cache");
 
 /** Installs the packages of the lock file, unless they are installed already. */
-export function ensureInstalled() {
-  if (isInstalled()) return;
+export async function ensureInstalled() {
+  // A second program that starts meanwhile finds them installed once its turn comes.
+  if (!isInstalled()) await locked(path.join(cache, "install.lock"), () => isInstalled() || install());
+}
+
+function install() {
   console.error("Installing packages (once) … / 正在安装依赖（仅首次）…");
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
@@ -39,22 +45,28 @@ function isInstalled() {
   );
 }
 
-/** Makes generated/ anew when anything it is made from has changed. */
+const generatedStamp = path.join(root, "generated", "stamp.json");
+const generatedSignature = () => signature(root, ["assets/data", "src/functions", "src/standards", "scripts"]);
+const isGenerated = () => existsSync(generatedStamp) && readFileSync(generatedStamp, "utf8") === generatedSignature();
+
+/** Makes generated/ again when anything it is made from has changed. */
 export async function ensureGenerated() {
-  const output = path.join(root, "generated", "stamp.json");
-  const current = signature(root, ["assets/data", "src/functions", "src/standards", "scripts"]);
-  if (existsSync(output) && readFileSync(output, "utf8") === current) return;
+  if (!isGenerated()) await locked(path.join(cache, "generate.lock"), () => isGenerated() || generate());
+}
+
+async function generate() {
+  const current = generatedSignature();
   // The catalogue has to stand before a program that reads it can be bundled.
   for (const step of ["scripts/generate.ts", "scripts/generateFromCatalogue.ts"]) {
     const { generate } = await load(step);
     await generate(root);
   }
-  writeFileSync(output, current);
+  keep(generatedStamp, current);
 }
 
 /** Builds the command line, with all that it needs. */
 export async function ensureCli() {
-  ensureInstalled();
+  await ensureInstalled();
   await ensureGenerated();
   const { buildCli } = await import("./cli/build.mjs");
   await buildCli(root);
@@ -70,21 +82,21 @@ export async function load(entry) {
 }
 
 /** Runs the `main` of a program; its result is the exit code. */
-export async function run(entry, { arguments: words = [] } = {}) {
-  ensureInstalled();
+export async function run(entry, { arguments: args = [] } = {}) {
+  await ensureInstalled();
   await ensureGenerated();
   const program = await load(entry);
-  const code = await program.main(words);
+  const code = await program.main(args);
   process.exitCode = typeof code === "number" ? code : 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Without a program it only makes sure that everything is there: `npm run generate`.
-  const [entry, ...words] = process.argv.slice(2);
+  const [entry, ...args] = process.argv.slice(2);
   if (entry) {
-    await run(entry, { arguments: words });
+    await run(entry, { arguments: args });
   } else {
-    ensureInstalled();
+    await ensureInstalled();
     await ensureGenerated();
   }
 }

@@ -1,0 +1,1 @@
+export function keep(output: string, content: string | Uint8Array): void;

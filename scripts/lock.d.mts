@@ -1,0 +1,1 @@
+export function locked<Result>(file: string, work: () => Result | Promise<Result>): Promise<Result>;
