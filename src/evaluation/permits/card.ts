@@ -61,6 +61,8 @@ export interface PermitCard {
   readonly allowances: readonly Allowance[];
   /** The tier that applies to the project: for a new one that which the standard names for permits. */
   readonly applies: Allowance;
+  /** Whether the volume is of the water that the quotas cover: false where it includes once-through cooling and they do not. */
+  readonly comparable: boolean;
   /** The volume over the output, in the unit of the quota; null without a volume, or with several products. */
   readonly unitUse: number | null;
   /** The strictest tier whose volume is not exceeded; 超定额 above all; null where it cannot be said. */
@@ -93,11 +95,12 @@ export function permitCard(library: StandardsLibrary, application: Application):
     products,
     allowances,
     applies,
+    comparable,
     unitUse: volume === null || products.length > 1 ? null : unitUseOf(volume, products[0]!),
     reached,
     excess: known ? sumOfProducts([[volume], [-1, applies.volume as number]]) : null,
   };
-  return { ...card, findings: findingsOf(card, application, comparable) };
+  return { ...card, findings: findingsOf(card, application) };
 }
 
 function cardProduct(
@@ -169,7 +172,7 @@ function unitUseOf(volume: number, { variant, output, outputUnit }: CardProduct)
 
 type Reckoned = Omit<PermitCard, "findings">;
 
-function findingsOf({ standard, products, applies, reached }: Reckoned, application: Application, comparable: boolean) {
+function findingsOf({ standard, products, applies, reached, comparable }: Reckoned, application: Application) {
   const findings: Message[] = [];
   const loosest = standard.tiers.at(-1)!;
   if (reached === exceeding) findings.push(message("cardAboveAll", { tier: loosest.name, ...consequence(loosest) }));
