@@ -60,4 +60,10 @@ export const commands: readonly CommandEntry[] = [
     summary: "由样本表建立或更新修订项目 / make a revision project of a sample table, or bring one up to date",
     load: async () => (await import("./revise")).registerRevise,
   },
+  {
+    usage: "balance <file>",
+    summary:
+      "检查水平衡表：闭合、平差、指标、水平衡图 / examine a water balance: closure, reconciliation, indicators, picture",
+    load: async () => (await import("./balance")).registerBalance,
+  },
 ];

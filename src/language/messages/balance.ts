@@ -25,4 +25,76 @@ export const balanceMessages = {
     zh: "平衡方程无法唯一求解：有的未测水量不能由其他水量推出，或有的用水单元重复。请补测水量，或删去重复的行。",
     en: "The balances have no single solution: an unmeasured flow does not follow from the others, or a node is given twice. Measure more flows, or drop the repeated row.",
   },
+  balanceNone: {
+    zh: "“{file}”中没有水平衡表。需要一列用水单元（用水项目），以及新水量、循环水量、回用水量、排水量、耗水量等列。",
+    en: '"{file}" holds no water balance. It needs a column of units and columns such as fresh water, recirculated, reused, discharged and consumed water.',
+  },
+  balanceMixedUnits: {
+    zh: "水量的单位不一致（{units}），已换算为 {unit}（一月按 30 天、一年按 365 天）；原表未改动。",
+    en: "Volumes are in different units ({units}); they were converted to {unit} (30 days a month, 365 a year). The sheet is unchanged.",
+  },
+  balanceUnreadable: {
+    zh: "“{unit}”的{column}“{text}”不是数值，按未知处理。请改为数值；公式出错（如循环引用）时先改正公式。",
+    en: '{column} of "{unit}" is "{text}", which is no number and counts as unknown. Enter a number; correct a formula that fails, such as a circular one.',
+  },
+  balanceNegative: {
+    zh: "“{unit}”的{column}为负（{value}）。水量不会是负的：请核对方向（填错列）或读数；平差时按未知处理。",
+    en: '{column} of "{unit}" is negative ({value}). Volumes are not: check the direction (wrong column) or the reading. It counts as unknown in the reconciliation.',
+  },
+  balanceNoInflow: {
+    zh: "“{unit}”没有任何输入水量，无法检查平衡。请填新水量或回用（串联）水量。",
+    en: 'Nothing flows into "{unit}", so its balance cannot be checked. Enter fresh or reused water.',
+  },
+  balanceNoOutflow: {
+    zh: "“{unit}”没有任何输出水量，无法检查平衡。请填排水量、耗水量或漏失水量。",
+    en: 'Nothing flows out of "{unit}", so its balance cannot be checked. Enter discharge, consumption or leakage.',
+  },
+  balanceBlankCloses: {
+    zh: "“{column}”空白；填 {value} 即平衡（不代填，请核实）。",
+    en: "{column} is blank; {value} would close the balance (not filled in; please verify).",
+  },
+  balanceTenfold: {
+    zh: "“{column}” {value} 疑差十倍：若为 {instead} 即平衡。",
+    en: "{column}, {value}, may be off by ten: {instead} would close the balance.",
+  },
+  balanceSwapped: {
+    zh: "“{first}”与“{second}”疑填反：对调即平衡。",
+    en: "{first} and {second} may be exchanged: the other way round the balance closes.",
+  },
+  balanceInRemark: {
+    zh: "表注提到 {value}，与差额相符：“{remark}”",
+    en: 'A remark below the table names {value}, which is the difference: "{remark}"',
+  },
+  balanceReuseShort: {
+    zh: "各单元的缺口合计 {missing}，补上后余 {rest}。",
+    en: "The units' own gaps come to {missing}; with them {rest} is left over.",
+  },
+  balanceUnexplained: {
+    zh: "没有单独一项能解释，请复测。",
+    en: "No single entry explains it; measure again.",
+  },
+  balanceNothingMeasured: {
+    zh: "没有任何实测水量，无法平差。请至少填写各单元的输入和输出。",
+    en: "Nothing was measured, so there is nothing to reconcile. Enter what flows into and out of the units.",
+  },
+  balanceUndetermined: {
+    zh: "不能由平衡推出的水量：{flows}。请补测。",
+    en: "The balances do not determine: {flows}. Measure more.",
+  },
+  balanceUnsolvable: {
+    zh: "在水量不为负的条件下没有求得平差结果。请先按缺口表改正明显的错误。",
+    en: "No solution was found with all flows at or above zero. Correct the gaps that are listed first.",
+  },
+  balanceSuspicious: {
+    zh: "最可疑的测量：{flows}（标准化残差 {residual}，界限 {limit}）。请复测。",
+    en: "Most suspicious measurement: {flows} (normalised residual {residual}, limit {limit}). Measure it again.",
+  },
+  balanceSigmaAssumed: {
+    zh: "未给出测量不确定度，假定标准差均为水量的 {share}%。",
+    en: "No uncertainties are given; the standard deviation is taken as {share} % of each flow.",
+  },
+  balanceUncertaintyInvalid: {
+    zh: "不确定度须为大于 0 的百分数，如 5；收到“{text}”。",
+    en: 'The uncertainty must be a percentage above 0, such as 5; got "{text}".',
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,139 @@
+/** Whether a balance closes: each unit, the row of totals, sources against uses, reuse against what there is to reuse. */
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+import { closure } from "./closure";
+import type { FlowKey } from "./columns";
+import { flowColumns, keysOn } from "./columns";
+import type { UseUnit, WaterBalance } from "./model";
+import { rounded, sumOf, valueOf } from "./model";
+import { suspect } from "./suspicion";
+
+export interface Check {
+  readonly kind: "unit" | "used" | "total" | "sources" | "reuse";
+  /** Of the unit; of the plant "". */
+  readonly name: string;
+  /** For totals: the column. */
+  readonly column: FlowKey | null;
+  readonly inflow: number;
+  readonly outflow: number;
+  /** In less out: what went in and is not accounted for. Of totals: the printed one less the sum. */
+  readonly gap: number;
+  readonly share: number | null;
+  /** What most likely explains the gap; null where there is none. */
+  readonly suspicion: Message | null;
+}
+
+export interface Closing {
+  readonly checks: readonly Check[];
+  /** Units whose balance cannot be checked, and why. */
+  readonly unchecked: readonly Message[];
+}
+
+export function closingOf(balance: WaterBalance): Closing {
+  const units = balance.units.flatMap((unit) => unitChecks(unit));
+  const checks = units.filter((found) => "kind" in found);
+  const missing = rounded(checks.filter(({ kind }) => kind === "unit").reduce((sum, { gap }) => sum + gap, 0));
+  return {
+    checks: [...checks, ...totalChecks(balance), ...sourceCheck(balance), ...reuseCheck(balance, missing)],
+    unchecked: units.filter((found): found is Message => "key" in found),
+  };
+}
+
+export function gapsOf({ checks }: Closing): readonly Check[] {
+  return checks.filter(({ gap }) => gap !== 0);
+}
+
+function known({ entries }: UseUnit, keys: readonly FlowKey[]): number[] {
+  return keys.flatMap((key) => valueOf(entries, key) ?? []);
+}
+
+function unitChecks(unit: UseUnit): (Check | Message)[] {
+  const checks: (Check | Message)[] = [];
+  const { name, entries } = unit;
+  const waysOut = keysOn("out").filter((key) => key in entries);
+  if (waysOut.length > 0) {
+    const [inflows, outflows] = [known(unit, keysOn("in")), known(unit, waysOut)];
+    if (inflows.length === 0 && outflows.length > 0) checks.push(message("balanceNoInflow", { unit: name }));
+    else if (outflows.length === 0) checks.push(message("balanceNoOutflow", { unit: name }));
+    else checks.push(check("unit", name, inflows, outflows, (gap) => suspect(entries, gap)));
+  }
+  const used = valueOf(entries, "used");
+  const parts = known(unit, "reused" in entries ? ["fresh", "reused"] : keysOn("in", "through"));
+  if (used !== null && parts.length > 0) {
+    checks.push(check("used", name, [used], parts, () => message("balanceUnexplained")));
+  }
+  return checks;
+}
+
+function check(
+  kind: Check["kind"],
+  name: string,
+  inflows: readonly number[],
+  outflows: readonly number[],
+  explain: (gap: number) => Message,
+  column: FlowKey | null = null,
+): Check {
+  const found = closure(inflows, outflows);
+  const gap = rounded(found.gap);
+  return { ...found, gap, kind, name, column, suspicion: gap === 0 ? null : explain(gap) };
+}
+
+function totalChecks({ units, printed, remarks }: WaterBalance): Check[] {
+  if (!printed) return [];
+  return (Object.keys(printed.entries) as FlowKey[]).flatMap((key) => {
+    const total = valueOf(printed.entries, key);
+    const sum = sumOf(units, key);
+    if (total === null || sum === null) return [];
+    return [
+      check(
+        "total",
+        printed.name,
+        [total],
+        [sum],
+        (gap) => inRemarks(remarks, gap) ?? tenfoldUnit(units, key, gap),
+        key,
+      ),
+    ];
+  });
+}
+
+/** A remark that names the very number. */
+function inRemarks(remarks: readonly string[], gap: number): Message | null {
+  const size = Math.abs(gap);
+  const remark = remarks.find((text) =>
+    [...text.matchAll(/\d+(?:\.\d+)?/g)].some(([digits]) => Number(digits) === size),
+  );
+  return remark === undefined ? null : message("balanceInRemark", { value: size, remark });
+}
+
+function tenfoldUnit(units: readonly UseUnit[], key: FlowKey, gap: number): Message {
+  for (const { name, entries } of units) {
+    const value = valueOf(entries, key) ?? 0;
+    const instead = [value / 10, value * 10].map(rounded).find((other) => rounded(other - value) === gap);
+    const column = { zh: `${name}：${flowColumns[key].name.zh}`, en: `${flowColumns[key].name.en} of ${name}` };
+    if (instead !== undefined && value !== 0) return message("balanceTenfold", { column, value, instead });
+  }
+  return message("balanceUnexplained");
+}
+
+function sourceCheck({ sources, units }: WaterBalance): Check[] {
+  const taken = sources.flatMap(({ taken }) => taken.value ?? []);
+  const fresh = sumOf(units, "fresh");
+  if (taken.length === 0 || fresh === null) return [];
+  return [check("sources", "", taken, [fresh], () => message("balanceUnexplained"))];
+}
+
+/** Water can be reused only where it was passed on or drained before. What is drained and not reused leaves the plant, and is no gap. */
+function reuseCheck({ units, remarks }: WaterBalance, missing: number): Check[] {
+  const reused = sumOf(units, "reuseIn");
+  const passedOn = sumOf(units, "reuseOut") ?? sumOf(units, "discharged");
+  if (reused === null || passedOn === null || reused <= passedOn) return [];
+  const rest = rounded(passedOn + missing - reused);
+  return [
+    check("reuse", "", [passedOn], [reused], (gap) =>
+      missing > 0 && rest >= 0
+        ? message("balanceReuseShort", { missing, rest })
+        : (inRemarks(remarks, gap) ?? message("balanceUnexplained")),
+    ),
+  ];
+}

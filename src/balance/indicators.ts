@@ -1,0 +1,66 @@
+/** Indicators of GB/T 7119 from the volumes of a balance: each only where all that it needs is known. */
+import type { Bilingual } from "../language/language";
+import { isFailure } from "../language/failure";
+import type { UseUnit, WaterBalance } from "./model";
+import { sumOf, valueOf } from "./model";
+import { shareOfSum } from "./rates";
+
+export interface Indicator {
+  readonly name: Bilingual;
+  /** As a fraction. */
+  readonly value: number;
+  /** Both volumes: the part, and what makes up the whole with it. */
+  readonly part: number;
+  readonly rest: number;
+}
+
+const unconventional = /再生|中水|雨水|矿坑|矿井|疏干|海水|淡化|苦咸|非常规|reclaimed|rain|mine|desalin/i;
+
+export function indicatorsOf(balance: WaterBalance): readonly Indicator[] {
+  const { units, printed, sources } = balance;
+  const fresh = totalOf(units, printed, "fresh");
+  const cooled = units.filter(({ entries }) => (valueOf(entries, "cooling") ?? 0) > 0);
+  const discharged = totalOf(units, null, "discharged");
+  const reuseIn = totalOf(units, printed, "reuseIn");
+  // Where nothing is passed on directly, what is reused was drained before.
+  const leaving =
+    discharged === null ? null : Math.max(0, discharged - (sumOf(units, "reuseOut") === null ? (reuseIn ?? 0) : 0));
+  const leaked = totalOf(units, printed, "leaked");
+  const [other, conventional] = parted(sources, ({ name, kind }) => unconventional.test(name + kind));
+  return [
+    rate("重复利用率", "reuse rate", reusedOf(balance), fresh),
+    rate("间接冷却水循环率", "circulation rate of cooling water", sumOf(cooled, "cooling"), sumOf(cooled, "fresh")),
+    rate("废水回用率", "reuse rate of wastewater", reuseIn, leaving),
+    rate("漏失率", "leak rate", leaked, leaked === null || fresh === null ? null : fresh - leaked),
+    rate("非常规水资源替代率", "share of unconventional water", sum(other), sum(conventional)),
+  ].filter((indicator) => indicator !== null);
+}
+
+function reusedOf({ units, printed }: WaterBalance): number | null {
+  const together = totalOf(units, printed, "reused");
+  if (together !== null) return together;
+  const parts = (["cooling", "recirculated", "reuseIn"] as const).map((key) => totalOf(units, printed, key));
+  return parts.every((part) => part === null) ? null : parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+}
+
+/** As printed, where it is: indicators are those of the document. */
+function totalOf(units: readonly UseUnit[], printed: UseUnit | null, key: Parameters<typeof sumOf>[1]): number | null {
+  return (printed && valueOf(printed.entries, key)) ?? sumOf(units, key);
+}
+
+function rate(zh: string, en: string, part: number | null, rest: number | null): Indicator | null {
+  if (part === null || rest === null || part < 0 || rest < 0) return null;
+  const value = shareOfSum(part, rest);
+  return isFailure(value) ? null : { name: { zh, en }, value, part, rest };
+}
+
+type Sources = WaterBalance["sources"];
+
+function parted(sources: Sources, test: (source: Sources[number]) => boolean): readonly [Sources, Sources] {
+  return [sources.filter(test), sources.filter((source) => !test(source))];
+}
+
+function sum(sources: Sources): number | null {
+  const values = sources.flatMap(({ taken }) => taken.value ?? []);
+  return values.length === 0 ? (sources.length === 0 ? 0 : null) : values.reduce((total, value) => total + value, 0);
+}

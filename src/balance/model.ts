@@ -1,0 +1,54 @@
+/** A water balance as a sheet or a report prints it. What is blank is unknown: it is never zero. */
+import type { Place } from "../documents/document";
+import type { Message } from "../language/messages";
+import type { FlowKey } from "./columns";
+
+export interface Entry {
+  /** Null: the column is there, and its cell is blank. */
+  readonly value: number | null;
+  readonly place: Place;
+}
+
+/** A column that the sheet does not have has no entry. */
+export type Entries = Readonly<Partial<Record<FlowKey, Entry>>>;
+
+export interface UseUnit {
+  readonly name: string;
+  readonly entries: Entries;
+}
+
+export interface WaterSource {
+  readonly name: string;
+  /** 地表水, 再生水 …; "" where nobody says. */
+  readonly kind: string;
+  readonly taken: Entry;
+}
+
+export interface WaterBalance {
+  readonly title: string;
+  /** Of all volumes: m³/d, m³/h, m³/月, m³/a, or "" where the sheet does not say. */
+  readonly unit: string;
+  readonly sources: readonly WaterSource[];
+  readonly units: readonly UseUnit[];
+  /** The row of totals as printed, to be held against the sums. */
+  readonly printed: UseUnit | null;
+  /** Lines below the table; they explain what the sums do not. */
+  readonly remarks: readonly string[];
+  /** What was noticed while the sheet was read. */
+  readonly noticed: readonly Message[];
+}
+
+export function valueOf(entries: Entries, key: FlowKey): number | null {
+  return entries[key]?.value ?? null;
+}
+
+/** The sum of what is entered; null where nothing is. */
+export function sumOf(units: readonly UseUnit[], key: FlowKey): number | null {
+  const values = units.flatMap(({ entries }) => valueOf(entries, key) ?? []);
+  return values.length === 0 ? null : rounded(values.reduce((sum, value) => sum + value, 0));
+}
+
+/** Sums of printed decimals without what binary fractions add to them. */
+export function rounded(value: number): number {
+  return Number(value.toFixed(9));
+}

@@ -1,0 +1,123 @@
+/** What a balance comes to, as tables: closure, reconciliation, indicators. Terminal, sheets and the pane show the same. */
+import type { Bilingual, Language } from "../language/language";
+import { inLanguage } from "../language/language";
+import { describe } from "../language/messages";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Cell, Matrix } from "../workbook/values";
+import { flowColumns } from "./columns";
+import type { Check } from "./gaps";
+import { closingOf } from "./gaps";
+import { indicatorsOf } from "./indicators";
+import type { WaterBalance } from "./model";
+import { reconciliationOf } from "./network";
+
+export interface BalanceReport {
+  readonly balance: WaterBalance;
+  readonly closing: ReturnType<typeof closingOf>;
+  readonly reconciliation: ReturnType<typeof reconciliationOf>;
+  readonly indicators: ReturnType<typeof indicatorsOf>;
+}
+
+export function reportOf(balance: WaterBalance, uncertainty: number | null = null): BalanceReport {
+  return {
+    balance,
+    closing: closingOf(balance),
+    reconciliation: reconciliationOf(balance, uncertainty),
+    indicators: indicatorsOf(balance),
+  };
+}
+
+const plant = { zh: "全厂", en: "the plant" };
+const kinds: Readonly<Record<Check["kind"], Bilingual>> = {
+  unit: { zh: "输入与输出", en: "in and out" },
+  used: { zh: "用水量与各项之和", en: "water used and its parts" },
+  total: { zh: "合计与各行之和", en: "printed total and sum" },
+  sources: { zh: "水源与新水量", en: "sources and fresh water" },
+  reuse: { zh: "可回用与回用", en: "reusable and reused" },
+};
+
+type Table = readonly [title: Bilingual, rows: (report: BalanceReport, language: Language) => Matrix];
+
+const tables: readonly Table[] = [
+  [{ zh: "闭合检查", en: "Closure" }, closingRows],
+  [{ zh: "平差", en: "Reconciliation" }, reconciliationRows],
+  [{ zh: "指标", en: "Indicators" }, indicatorRows],
+];
+
+export function tablesOfReport(report: BalanceReport, language: Language) {
+  return tables.map(([title, rows]) => ({ title: inLanguage(title, language), rows: rows(report, language) }));
+}
+
+function closingRows({ balance, closing }: BalanceReport, language: Language): Matrix {
+  const say = (text: Bilingual) => inLanguage(text, language);
+  const head = [
+    { zh: "单元", en: "Unit" },
+    { zh: "检查", en: "Check" },
+    { zh: "输入（合计）", en: "In (printed)" },
+    { zh: "输出（各行之和）", en: "Out (sum)" },
+    { zh: "差额", en: "Gap" },
+    { zh: "占比", en: "Share" },
+    { zh: "最可能的原因", en: "Most likely" },
+  ].map(say);
+  const rows = closing.checks.map((check): Cell[] => [
+    check.name || say(plant),
+    say(kinds[check.kind]) + (check.column ? `：${say(flowColumns[check.column].name)}` : ""),
+    check.inflow,
+    check.outflow,
+    check.gap,
+    check.share,
+    check.suspicion && describe(check.suspicion, language),
+  ]);
+  const said = [...balance.noticed, ...closing.unchecked].map((one): Cell[] => [describe(one, language)]);
+  return [head, ...rows, ...said];
+}
+
+function reconciliationRows({ reconciliation }: BalanceReport, language: Language): Matrix {
+  const head = [
+    { zh: "水量", en: "Flow" },
+    { zh: "实测", en: "Measured" },
+    { zh: "标准差", en: "Standard deviation" },
+    { zh: "平差值", en: "Adjusted" },
+    { zh: "标准化残差", en: "Normalised residual" },
+  ].map((text) => inLanguage(text, language));
+  const rows = reconciliation.flows.map(({ name, measured, sigma, adjusted, residual }): Cell[] => [
+    inLanguage(name, language),
+    measured,
+    sigma,
+    adjusted,
+    residual,
+  ]);
+  return [head, ...rows, ...reconciliation.said.map((one): Cell[] => [describe(one, language)])];
+}
+
+function indicatorRows({ indicators }: BalanceReport, language: Language): Matrix {
+  const head = [
+    { zh: "指标", en: "Indicator" },
+    { zh: "数值", en: "Value" },
+    { zh: "分子", en: "Part" },
+    { zh: "其余（分母减分子）", en: "Rest of the whole" },
+  ].map((text) => inLanguage(text, language));
+  return [
+    head,
+    ...indicators.map(({ name, value, part, rest }): Cell[] => [inLanguage(name, language), value, part, rest]),
+  ];
+}
+
+/** A sheet a table; reports with several balances number them. */
+export function workbookOfReports(reports: readonly BalanceReport[], language: Language): WorkbookSnapshot {
+  const sheets = reports.flatMap((report, at) =>
+    tablesOfReport(report, language).map(({ title, rows }) =>
+      sheetOf(reports.length > 1 ? `${title}${at + 1}` : title, report.balance, rows),
+    ),
+  );
+  return { sheets, styles: [], names: [], settings: {} };
+}
+
+function sheetOf(name: string, { title, unit }: WaterBalance, rows: Matrix): SheetSnapshot {
+  const all: Matrix = [[[title, unit].filter((part) => part !== "").join(" · ")], ...rows];
+  const cells = all.flatMap((line, row): CellSnapshot[] =>
+    line.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column, value }])),
+  );
+  const widths = new Map(Array.from({ length: 7 }, (_, column) => [column, column === 0 || column === 6 ? 34 : 16]));
+  return { name, cells, columnWidths: widths };
+}

@@ -1,0 +1,78 @@
+/** `wq balance`: what closes in a water balance and what does not, its reconciliation, its indicators and its picture. */
+import path from "node:path";
+import type { Command } from "commander";
+import { readBalances } from "../balance/reading/document";
+import type { BalanceReport } from "../balance/report";
+import { reportOf, tablesOfReport, workbookOfReports } from "../balance/report";
+import { openDocument } from "../documents/open/open";
+import { message } from "../language/messages";
+import { parseNumber } from "../units/number";
+import type { Cell } from "../workbook/values";
+import { describeCell } from "../workbook/values";
+import { write } from "../xlsx/write";
+import { readBytes, writeWhole } from "./files";
+import type { Terminal } from "./terminal";
+import { CommandFailure, notify } from "./terminal";
+
+interface Options {
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly svg?: string;
+  readonly table?: string;
+  readonly uncertainty?: string;
+  readonly password?: string;
+}
+
+export function registerBalance(command: Command, terminal: Terminal): void {
+  command
+    .option("--json", "以 JSON 打印 / print as JSON")
+    .option("-o, --output <file>", "闭合、平差、指标写入 .xlsx / closure, reconciliation and indicators as .xlsx")
+    .option("--svg <file>", "水平衡图（桑基图）/ Sankey diagram; the first balance, or that of --table")
+    .option("--table <number>", "只看一个表，如 4.2-12 / one table only, such as 4.2-12")
+    .option("--uncertainty <percent>", "测量的标准差，占水量的百分数，默认 5 / standard deviation of measurements in %")
+    .option("--password <password>", "加密文件的密码 / password of an encrypted file")
+    .action((file: string, options: Options) => examine(file, options, terminal));
+}
+
+async function examine(file: string, options: Options, terminal: Terminal): Promise<void> {
+  const uncertainty = shareOf(options.uncertainty);
+  const { password, table } = options;
+  const opened = await openDocument(readBytes(file), path.basename(file), password === undefined ? {} : { password });
+  if ("problem" in opened) throw new CommandFailure(opened.problem);
+  const balances = readBalances(opened.document).filter(({ title }) => !table || title.split(" ")[0] === table);
+  const [first] = balances;
+  if (!first) throw new CommandFailure(message("balanceNone", { file: path.basename(file) }));
+  const reports = balances.map((balance) => reportOf(balance, uncertainty));
+  if (options.json) terminal.print(JSON.stringify(reports, null, 1));
+  else terminal.print(reports.map((report) => textOf(report, terminal)).join("\n\n"));
+  if (options.output) save(options.output, await write(workbookOfReports(reports, terminal.language)), terminal);
+  if (options.svg) {
+    const { sankeySvg } = await import("../balance/picture");
+    save(options.svg, sankeySvg(first, terminal.language), terminal);
+  }
+}
+
+function shareOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const percent = parseNumber(text.replace(/[%％]$/, ""));
+  if (percent === null || percent <= 0) throw new CommandFailure(message("balanceUncertaintyInvalid", { text }));
+  return percent / 100;
+}
+
+function save(file: string, content: Uint8Array | string, terminal: Terminal): void {
+  writeWhole(file, content);
+  notify(terminal, message("fileWritten", { file }));
+}
+
+function textOf(report: BalanceReport, { language }: Terminal): string {
+  const { title, unit } = report.balance;
+  const tables = tablesOfReport(report, language).map(({ title, rows }) =>
+    [`[${title}]`, ...rows.map((row) => row.map(shown).join("\t"))].join("\n"),
+  );
+  return [`${title} ${unit}`.trim(), ...tables].join("\n");
+}
+
+/** Six digits tell measured water apart. */
+function shown(value: Cell): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(6))) : describeCell(value);
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { closingOf, gapsOf } from "../../src/balance/gaps";
+import { indicatorsOf } from "../../src/balance/indicators";
+import type { WaterBalance } from "../../src/balance/model";
+import { reconciliationOf } from "../../src/balance/network";
+import { sankeySvg } from "../../src/balance/picture";
+import { readBalances } from "../../src/balance/reading/document";
+import { arrange } from "../../src/documents/arrange";
+import { readText } from "../../src/documents/text";
+import { dataRows } from "../support/data";
+
+/** A balance as a text with tabs. */
+function balanceOf(...lines: readonly string[]): WaterBalance {
+  const [balance] = readBalances(arrange("balance.txt", "text", readText(lines.join("\n"))));
+  return balance!;
+}
+
+/** Table 4.2-12 as the report prints it, from the bundled data. */
+function hansuofu(): WaterBalance {
+  const rows = dataRows("balances").filter(({ table, system }) => table === "4.2-12" && system !== "污水处理池");
+  const items = [
+    "新鲜水量",
+    "重复利用水量：间接冷却循环水量",
+    "重复利用水量：其他循环水量",
+    "重复利用水量：回用水量",
+    "排水量",
+    "耗水量",
+  ];
+  const value = (system: string, item: string) =>
+    rows.find((row) => row.system === system && row.item === item)!.value!;
+  return balanceOf(
+    "表 4.2-12 水平衡测试统计表 (单位: m^3/d)",
+    "",
+    "用水单元\t新鲜水量\t重复利用水量\t\t\t排耗水量\t",
+    "\t\t间接冷却循环水量\t其他循环水量\t回用水量\t排水量\t耗水量",
+    ...[...new Set(rows.map(({ system }) => system!))].map((system) =>
+      [system, ...items.map((item) => value(system, item))].join("\t"),
+    ),
+    "",
+    "注：耗水量 364.0 m³/d 包含污水处理池蒸发量 5.0 m³/d。",
+  );
+}
+
+describe("table 4.2-12 (Hansuofu)", () => {
+  test("the 353 m³/d that the dust tower lacks is found, and what they explain", () => {
+    const balance = hansuofu();
+    expect({ unit: balance.unit, units: balance.units.length, total: balance.printed?.name }).toEqual({
+      unit: "m³/d",
+      units: 6,
+      total: "合计",
+    });
+    const gaps = gapsOf(closingOf(balance));
+    expect(gaps.map(({ kind, name, column, gap }) => [kind, name, column, gap])).toEqual([
+      ["unit", "除尘塔", null, 353],
+      ["total", "合计", "consumed", 5],
+      ["reuse", "", null, -348],
+    ]);
+    expect(gaps.map(({ suspicion }) => suspicion?.key)).toEqual([
+      "balanceBlankCloses",
+      "balanceInRemark",
+      "balanceReuseShort",
+    ]);
+    expect(gaps[2]!.suspicion!.values).toEqual({ missing: 353, rest: 5 });
+  });
+
+  test("reuse 92.27 %, cooling 97.49 %, all wastewater reused", () => {
+    const found = Object.fromEntries(indicatorsOf(hansuofu()).map(({ name, value }) => [name.zh, value]));
+    expect(found["重复利用率"]).toBeCloseTo(0.9227, 4);
+    expect(found["间接冷却水循环率"]).toBeCloseTo(0.9749, 4);
+    expect(found["废水回用率"]).toBe(1);
+  });
+
+  test("what was measured closes, so nothing is moved; the tower's drain and the pool's 5 m³/d are derived", () => {
+    const balance = hansuofu();
+    const { flows } = reconciliationOf(balance);
+    for (const { measured, adjusted } of flows) if (measured !== null) expect(adjusted).toBeCloseTo(measured, 8);
+    const derived = flows.filter(({ measured }) => measured === null).map(({ name, adjusted }) => [name.zh, adjusted]);
+    expect(derived).toEqual([
+      ["除尘塔：排水量", expect.closeTo(353, 8)],
+      ["未回用（外排、处理损耗）", expect.closeTo(5, 8)],
+    ]);
+    // The sheet's blank stays blank.
+    expect(balance.units[4]!.entries.discharged?.value).toBeNull();
+  });
+
+  test("the picture shows the gap and what goes round", () => {
+    const svg = sankeySvg(hansuofu());
+    for (const text of ["去向不明（缺口）", "除尘塔", "间接冷却循环水量（循环）", ">353<"]) expect(svg).toContain(text);
+  });
+});
+
+test("table 4.2-2: every unit and the row of totals close; 97.76 %", () => {
+  const rows = dataRows("balances").filter(({ table, item }) => table === "4.2-2" && item !== "水重复利用率");
+  const systems = [...new Set(rows.map(({ system }) => system!))];
+  const balance = balanceOf(
+    "用水项目\t用水量 (m ³ /h)\t复用水量 (m ³ /h)\t新鲜水耗量 (m ³ /h)",
+    ...systems.map((system) =>
+      [system, ...rows.filter((row) => row.system === system).map(({ value }) => value!)].join("\t"),
+    ),
+  );
+  expect([balance.unit, balance.units.length, balance.printed?.name]).toEqual(["m³/h", 15, "2×600MW机组耗水量"]);
+  expect(gapsOf(closingOf(balance))).toEqual([]);
+  expect(indicatorsOf(balance)[0]!.value).toBeCloseTo(0.9776, 4);
+});
+
+describe("the most likely entry", () => {
+  const head = "用水单元\t新水量(m³/d)\t循环水量(m³/d)\t排水量(m³/d)\t耗水量(m³/d)";
+  const suspicionOf = (...row: readonly string[]) => gapsOf(closingOf(balanceOf(head, ...row)))[0]?.suspicion;
+
+  test("off by ten", () => {
+    expect(suspicionOf("甲\t100\t0\t600\t40", "乙\t5\t\t\t5")).toMatchObject({
+      key: "balanceTenfold",
+      values: { value: 600, instead: 60 },
+    });
+  });
+
+  test("two columns exchanged", () => {
+    // 500 round and 30 in were meant: 30 = 20 + 10.
+    expect(suspicionOf("甲\t500\t30\t20\t10", "乙\t5\t\t\t5")?.key).toBe("balanceSwapped");
+  });
+
+  test("none alone", () => {
+    expect(suspicionOf("甲\t100\t0\t61\t42", "乙\t5\t\t\t5")?.key).toBe("balanceUnexplained");
+  });
+});
+
+describe("bad input, in words", () => {
+  const keys = (balance: WaterBalance) => [
+    ...balance.noticed.map(({ key }) => key),
+    ...closingOf(balance).unchecked.map(({ key }) => key),
+    ...reconciliationOf(balance).said.map(({ key }) => key),
+  ];
+
+  test("mixed periods are converted and said: 2 m³/h are 48 m³/d", () => {
+    const balance = balanceOf("用水单元\t新水量(m³/h)\t排水量(m³/d)\t耗水量(m³/d)", "甲\t2\t40\t8", "乙\t1\t\t24");
+    expect(keys(balance)).toContain("balanceMixedUnits");
+    expect(gapsOf(closingOf(balance))).toEqual([]);
+  });
+
+  test("negative and unreadable volumes, units without a way in or out, nothing measured", () => {
+    const head = "用水单元\t新水量\t排水量\t耗水量";
+    expect(keys(balanceOf(head, "甲\t-5\t3\t2", "乙\t4\t\t4"))).toContain("balanceNegative");
+    expect(keys(balanceOf(head, "甲\t#REF!\t3\t2", "乙\t4\t\t4"))).toEqual(
+      expect.arrayContaining(["balanceUnreadable", "balanceNoInflow"]),
+    );
+    expect(keys(balanceOf(head, "甲\t5\t\t", "乙\t4\t\t4"))).toContain("balanceNoOutflow");
+    expect(keys(balanceOf(head, "甲\t0\t0\t0", "乙\t0\t\t"))).toContain("balanceNothingMeasured");
+  });
+});
