@@ -3,6 +3,7 @@
  * leaves on the right, since a diagram of this kind has no circles; what is missing is red.
  */
 import { SankeyChart } from "echarts/charts";
+import { TitleComponent, TooltipComponent } from "echarts/components";
 import type { EChartsCoreOption } from "echarts/core";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -14,7 +15,7 @@ import { closingOf } from "./gaps";
 import type { WaterBalance } from "./model";
 import { valueOf } from "./model";
 
-echarts.use([SankeyChart, SVGRenderer]);
+echarts.use([SankeyChart, SVGRenderer, TitleComponent, TooltipComponent]);
 
 const missing = {
   in: { zh: "来源不明（缺口）", en: "from nowhere (gap)" },

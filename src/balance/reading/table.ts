@@ -82,12 +82,12 @@ function headerOf(table: PrintedTable): { headerRow: number; labels: string[][] 
   let last = Math.max(first, table.headerRows - 1);
   while (last > first && grid[last]!.some((cell) => cell !== null && parseNumber(cell.text) !== null)) last--;
   const lines = grid.slice(first, last + 1);
-  const labels = Array.from({ length: table.columns }, (_, column) => pathOf(lines, column, table.mergesKnown));
+  const labels = Array.from({ length: table.columns }, (_, column) => headingsAbove(lines, column, table.mergesKnown));
   return { headerRow: last, labels };
 }
 
 /** Without merges a heading of a group stands over its first column, and those to its right have only a blank above them. */
-function pathOf(lines: readonly Line[], column: number, mergesKnown: boolean): string[] {
+function headingsAbove(lines: readonly Line[], column: number, mergesKnown: boolean): string[] {
   const path: string[] = [];
   lines.forEach((line, row) => {
     let cell = line[column];
