@@ -56,6 +56,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./audit")).registerAudit,
   },
   {
+    usage: "permit <products...>",
+    summary: "取水许可核算，如 啤酒=50000kL / how much water an output may take, and the tier that a volume reaches",
+    load: async () => (await import("./permit")).registerPermit,
+  },
+  {
     usage: "revise [samples]",
     summary: "由样本表建立或更新修订项目 / make a revision project of a sample table, or bring one up to date",
     load: async () => (await import("./revise")).registerRevise,

@@ -9,6 +9,14 @@ export const managementMessages = {
     zh: "加价档次应为两列（超出比例的起点、倍数），每格都要填写；得到 {columns} 列或有空格。",
     en: "The bands need two columns (start of the excess share, factor) without blanks; got {columns} {columns|column|columns}, or a blank.",
   },
+  permitProductExpected: {
+    zh: "“{value}”应写成 产品=产量，如 啤酒=50000kL；有条件时写成 白酒:原酒=1000kL。",
+    en: "“{value}” must be written as product=output, such as 啤酒=50000kL, or 白酒:原酒=1000kL with a condition.",
+  },
+  permitAmountExpected: {
+    zh: "“{value}”不是数量。请写数字及单位，如 50000kL、31万m³。",
+    en: "“{value}” is no amount. Write a number with its unit, such as 50000kL or 31万m³.",
+  },
   cardProductsNone: {
     zh: "没有产品。请至少给出一个产品及其产量。",
     en: "There is no product. Give at least one with its output.",
