@@ -29,6 +29,7 @@ import { workbenchTexts } from "./texts";
 import { usePendingHost } from "./pendingHost";
 import { useEmbeddedHost } from "./useEmbeddedHost";
 import { useFileDrop } from "./useFileDrop";
+import { useRegionKeys } from "./useRegionKeys";
 import { useShortcuts } from "./useShortcuts";
 import { useStoredWidth } from "./useStoredWidth";
 import { WorkbenchBar } from "./WorkbenchBar";
@@ -109,6 +110,7 @@ function Parts() {
   const { document, opening, openExample, openFiles, save, choose } = access;
   const [width, setWidth] = useStoredWidth(400);
   const { over, handlers } = useFileDrop(openFiles);
+  useRegionKeys();
   useShortcuts(useMemo(() => ({ s: () => void save(), o: () => void choose() }), [save, choose]));
 
   const begun = useRef(false);
