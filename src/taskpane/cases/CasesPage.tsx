@@ -46,7 +46,7 @@ export function CasesPage() {
   const change = (changed: Partial<CaseFilter>) => setFilter({ ...filter, ...changed });
   return (
     <div className={page.root}>
-      <div className={page.search} role="search">
+      <div className={page.search} role="search" aria-label={t("search")}>
         <SearchBox
           className={page.wide}
           placeholder={t("search")}

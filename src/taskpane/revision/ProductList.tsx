@@ -56,7 +56,7 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
   const next = all.find(({ done }) => !done);
   return (
     <div className={page.root}>
-      <div className={page.search} role="search">
+      <div className={page.search} role="search" aria-label={t("search")}>
         <div className={styles.search}>
           <SearchBox
             className={page.wide}
