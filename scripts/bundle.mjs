@@ -61,7 +61,7 @@ export async function bundleCli(root, entryPoints, folder) {
     minifySyntax: true,
     minifyWhitespace: true,
     // What carries a binary for this platform, or loads files of its own.
-    external: ["@napi-rs/canvas", "@duckdb/node-api", "pdfjs-dist", "pdfjs-dist/*"],
+    external: ["@napi-rs/canvas", "pdfjs-dist", "pdfjs-dist/*"],
     banner: {
       js:
         `${requireInModules} import { fileURLToPath as pathOf } from "node:url"; ` +
