@@ -16,7 +16,7 @@ import type { Matrix } from "../workbook/values";
 import { open } from "../xlsx/open";
 import { write } from "../xlsx/write";
 import { readBytes, writeWhole } from "./files";
-import { readOwn, refuseClash } from "./standard";
+import { readOwn, refuseClash } from "./own-standard";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 

@@ -12,7 +12,7 @@ import { bundledLibrary } from "../../standards/bundled";
 import { comparatorsOf } from "../../standards/comparators";
 import type { StandardsLibrary } from "../../standards/library";
 import type { Standard } from "../../standards/standard";
-import { refuseClash } from "../standard";
+import { refuseClash } from "../own-standard";
 import { ownStandardFrom } from "../standard-read";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";

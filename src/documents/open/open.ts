@@ -14,14 +14,8 @@ import type { RawDocument } from "../raw";
 import { readText } from "../text";
 import { readWord } from "../word/word";
 import { readWorkbook } from "../workbook";
+import type { ReadingOptions } from "./options";
 import { readPdf } from "./pdf";
-
-export interface ReadingOptions {
-  readonly password?: string;
-  /** Told after each page of a long document. */
-  readonly onProgress?: (done: number, all: number) => void;
-  readonly signal?: AbortSignal;
-}
 
 export type OpenedDocument = { readonly document: PrintedDocument } | { readonly problem: Message };
 

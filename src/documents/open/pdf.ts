@@ -7,7 +7,7 @@ import type { Paper, TextPiece } from "../paper";
 import { readPaper } from "../paper";
 import type { RawDocument } from "../raw";
 import { superscript } from "../wording";
-import type { ReadingOptions } from "./open";
+import type { ReadingOptions } from "./options";
 
 type Library = typeof pdfjs;
 type Matrix = readonly [number, number, number, number, number, number];

@@ -21,18 +21,12 @@ import type { Message, MessageKey } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { Surroundings } from "./functions";
 import { readVariant } from "./valueObjects";
+import type { Place } from "./place";
 
 /** The value of a formula, and in words why it is an error. */
 export interface Evaluated {
   readonly value: Cell | Matrix;
   readonly message: Message | null;
-}
-
-/** A cell that a formula is thought to stand in. */
-export interface Place {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 export type Rewriting = (formula: string, place: Place) => string;

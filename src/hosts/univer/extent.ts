@@ -3,7 +3,7 @@ import { isNullCell } from "@univerjs/core";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { ArrayValueObject, ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
 import type { Size } from "../../workbook/snapshot";
-import type { Place } from "./calculation";
+import type { Place } from "./place";
 
 /** Rows and columns of a result; one cell for a single value. */
 export function sizeOfVariant(variant: FunctionVariantType): Size {

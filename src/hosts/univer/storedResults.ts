@@ -14,7 +14,7 @@ import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import type { KeptResult } from "../port";
 import { callsOwn } from "../../xlsx/formulas/stored";
-import type { Place } from "./calculation";
+import type { Place } from "./place";
 import { fillingValues, singleValue, sizeOfVariant, valueIn } from "./extent";
 import { place } from "./places";
 import { readObject, writeObject } from "./valueObjects";

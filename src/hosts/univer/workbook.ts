@@ -57,7 +57,8 @@ import type {
 import { freeSheetName } from "../../workbook/sheetName";
 import { coverage, occupied, sheetLimit } from "../writing";
 import { callsOwn } from "../../xlsx/formulas/stored";
-import type { Evaluated, Place } from "./calculation";
+import type { Evaluated } from "./calculation";
+import type { Place } from "./place";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";

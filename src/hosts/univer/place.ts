@@ -1,0 +1,6 @@
+/** A cell that a formula is thought to stand in. */
+export interface Place {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
