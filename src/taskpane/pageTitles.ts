@@ -5,6 +5,7 @@ export const pageTitles = {
   permit: { zh: "取水核定", en: "Permit card" },
   survey: { zh: "调查", en: "Survey" },
   consolidation: { zh: "汇总", en: "Consolidate" },
+  balance: { zh: "水平衡", en: "Water balance" },
   revision: { zh: "修订", en: "Revision" },
   functions: { zh: "函数", en: "Functions" },
   standards: { zh: "标准", en: "Standards" },

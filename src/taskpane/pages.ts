@@ -4,6 +4,7 @@ import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
+import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { DropRegular } from "@fluentui/react-icons/svg/drop";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
@@ -33,6 +34,8 @@ const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPa
 const ConsolidationPage = lazy(async () => ({
   default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
 }));
+// The picture's code comes later still, when there is a balance to draw.
+const BalancePage = lazy(async () => ({ default: (await import("./balance/BalancePage")).BalancePage }));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/CasesPage")).CasesPage }));
 // With the pictures: their code comes with this page only.
 const RevisionPage = lazy(async () => ({ default: (await import("./revision/RevisionPage")).RevisionPage }));
@@ -62,6 +65,7 @@ export const pageGroups: readonly { readonly title: Bilingual; readonly pages: r
         icon: DocumentTableRegular,
         content: ConsolidationPage,
       },
+      { id: "balance", title: pageTitles.balance, icon: FlowRegular, content: BalancePage },
       { id: "revision", title: pageTitles.revision, icon: DataScatterRegular, content: RevisionPage },
     ],
   },

@@ -1,0 +1,69 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { balancesOfSheets } from "../../balance/reading/sheets";
+import type { OpenSheet } from "../../balance/reading/sheets";
+import type { BalanceReport } from "../../balance/report";
+import { reportOf, workbookOfReports } from "../../balance/report";
+import type { WorkbookHost } from "../../hosts/port";
+import { errorText } from "../../language/errorText";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { BalanceView } from "./BalanceView";
+import { balanceTexts } from "./texts";
+
+/** What closes in the water balances of the open workbook, and what does not. */
+export function BalancePage() {
+  const page = usePageStyles();
+  const t = useTexts(balanceTexts);
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const { notify } = useInsertion();
+  const [busy, setBusy] = useState(false);
+  const [reports, setReports] = useState<readonly BalanceReport[] | null>(null);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      notify("error", t("failed"), errorText(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const examine = async () => setReports(balancesOfSheets(await openSheets(host)).map((balance) => reportOf(balance)));
+  const insert = async (report: BalanceReport) => {
+    await host.insertSheets(workbookOfReports([report], language));
+  };
+
+  return (
+    <div className={page.root}>
+      <Text className={page.hint}>{t("hint")}</Text>
+      <Button appearance="primary" disabled={busy} onClick={() => void attempt(examine)}>
+        {busy ? t("reading") : t("examine")}
+      </Button>
+      {reports?.length === 0 && (
+        <Text role="status" className={page.hint}>
+          {t("none")}
+        </Text>
+      )}
+      {reports?.map((report, at) => (
+        <BalanceView key={at} report={report} disabled={busy} onInsert={() => void attempt(() => insert(report))} />
+      ))}
+    </div>
+  );
+}
+
+async function openSheets(host: WorkbookHost): Promise<OpenSheet[]> {
+  const sheets: OpenSheet[] = [];
+  for (const name of await host.sheets()) {
+    const used = await host.usedRange(name);
+    if (!used) continue;
+    const [{ values }, { merges }] = [await host.read(used), await host.layout(used)];
+    sheets.push({ name, row: used.row, column: used.column, values, merges });
+  }
+  return sheets;
+}

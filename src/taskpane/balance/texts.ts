@@ -1,0 +1,16 @@
+export const balanceTexts = {
+  hint: {
+    zh: "检查打开的工作簿中的水平衡表：缺口及最可能的原因、平差、指标、水平衡图。空白按未知处理，原表不改动。",
+    en: "Examines the water balances of the open workbook: gaps and what most likely explains them, reconciliation, indicators, picture. A blank is unknown; the sheets stay as they are.",
+  },
+  examine: { zh: "检查水平衡", en: "Examine the balance" },
+  reading: { zh: "正在读取…", en: "Reading …" },
+  failed: { zh: "没有完成", en: "Not done" },
+  none: {
+    zh: "没有找到水平衡表。可在“调查”中插入“水平衡测试表”，或打开含用水单元、新水量、排水量、耗水量等列的工作表。",
+    en: "No water balance found. Insert the form “Water balance test” on the page Survey, or open a sheet with columns such as unit, fresh water, discharge and consumption.",
+  },
+  picture: { zh: "水平衡图", en: "Sankey diagram" },
+  save: { zh: "存为 SVG", en: "Save as SVG" },
+  insert: { zh: "结果写入新工作表", en: "Put the results into new sheets" },
+} as const;
