@@ -12,8 +12,8 @@ import type { OwnStandardOptions } from "./own-standard";
 import { readOwn, refuseClash } from "./own-standard";
 import { registerStandardRead } from "./standard-read";
 import type { Terminal } from "./terminal";
-import { CommandFailure, notify } from "./terminal";
-import { openSource, openWorkbook, patched } from "./workbooks";
+import { notify } from "./terminal";
+import { openSource, patched } from "./workbooks";
 
 /** `wq standard`: an institute's own standard, checked cell by cell and put into a workbook, where look-ups use it. */
 export function registerStandard(command: Command, terminal: Terminal): void {
