@@ -96,7 +96,8 @@ async function addExtras({ sheets }: WorkbookSnapshot, names: readonly string[])
   const hasCharts = charts.length === 0 || (await isDone(run((context) => addCharts(context, charts))));
   if (hasNotes && hasCharts) return null;
   if (hasNotes) return message("chartsMissing", { count: charts.length });
-  return message(hasCharts ? "notesMissing" : "extrasMissing", { count: notes.length, charts: charts.length });
+  if (hasCharts) return message("notesMissing", { count: notes.length });
+  return message("extrasMissing", { count: notes.length, charts: charts.length });
 }
 
 function base64(bytes: Uint8Array): string {
