@@ -12,7 +12,7 @@ import { projectWorkbook } from "../../../src/revision/workbook/layout";
 import type { OpenedProject } from "../../../src/revision/workbook/read";
 import { readProject } from "../../../src/revision/workbook/read";
 import { updateOf } from "../../../src/revision/workbook/update";
-import { parseRange } from "../../../src/workbook/address";
+import { columnName, parseRange } from "../../../src/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { open } from "../../../src/xlsx/open";
 import { Package } from "../../../src/xlsx/package";
@@ -85,7 +85,7 @@ function withColumnsReversed(workbook: WorkbookSnapshot, name: string, count: nu
     names: workbook.names.map((one) => {
       const range = parseRange(one.refersTo, "");
       if (range?.sheet !== name || !one.name.startsWith(`${name}_`)) return one;
-      const letter = String.fromCharCode(65 + moved(range.column));
+      const letter = columnName(moved(range.column));
       return { ...one, refersTo: one.refersTo.replace(/\$[A-Z]+\$/g, `$${letter}$`) };
     }),
   };
