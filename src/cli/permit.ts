@@ -5,7 +5,6 @@ import type { PermitBlock } from "../evaluation/permits/block";
 import { permitBlock } from "../evaluation/permits/block";
 import type { Application, ApplicationProduct, PermitCard } from "../evaluation/permits/card";
 import { permitCard } from "../evaluation/permits/card";
-import { bundledContext } from "../functions/bundled";
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { describe, message } from "../language/messages";

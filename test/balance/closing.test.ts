@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { closingOf, gapsOf } from "../../src/balance/gaps";
 import { indicatorsOf } from "../../src/balance/indicators";
 import type { WaterBalance } from "../../src/balance/model";
