@@ -69,7 +69,7 @@ export function createProject(
 }
 
 /** Which columns of the survey have come along with the samples. */
-export function carriedText(samples: readonly Pick<Sample, "particulars">[]): readonly string[] {
+function carriedText(samples: readonly Pick<Sample, "particulars">[]): readonly string[] {
   const keys = particularsIn(samples);
   return keys.length === 0 ? [] : [`随样本带入：${keys.map((key) => columnOf(key).title.zh).join("、")}`];
 }

@@ -2,16 +2,8 @@
 import type { Bilingual } from "../language/language";
 import type { Particulars } from "./particulars";
 import type { Sample } from "./project";
+import type { WaterPart, WaterScope } from "./water-scope";
 import { flag } from "./workbook/rows";
-
-/** Parts of the new water that a project may leave out. */
-export type WaterPart = "unconventional" | "onceThrough" | "domestic";
-
-/** The parts that are deducted. */
-export type WaterScope = Readonly<Record<WaterPart, boolean>>;
-
-/** New water from any source (DB14/T 1049.1 3.1), nothing deducted. */
-export const wholeWater: WaterScope = { unconventional: false, onceThrough: false, domestic: false };
 
 export const waterParts: readonly WaterPart[] = ["unconventional", "onceThrough", "domestic"];
 

@@ -8,7 +8,7 @@ const pairs = [
   ["stated", "statedUnit"],
 ] as const satisfies readonly (readonly [keyof Sample, keyof Sample])[];
 
-export const measuredKeys = pairs.flat();
+const measuredKeys = pairs.flat();
 
 export type Measured = Pick<Sample, (typeof pairs)[number][number]>;
 

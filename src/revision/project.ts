@@ -7,8 +7,8 @@ import type { LambdaMode } from "../statistics/lambda";
 import type { DecisionMethod } from "./methods";
 import type { Particulars } from "./particulars";
 import type { TierSystem } from "./tiers";
-import type { WaterScope } from "./deductions";
-import { wholeWater } from "./deductions";
+import type { WaterScope } from "./water-scope";
+import { wholeWater } from "./water-scope";
 
 export interface RevisionProject {
   readonly settings: Settings;

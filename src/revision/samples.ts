@@ -9,8 +9,9 @@ import { intervalOf, overlap, quotientInterval, readPrinted, scaledInterval } fr
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
 import type { Measured } from "./measured";
-import type { Deduction, WaterScope } from "./deductions";
+import type { Deduction } from "./deductions";
 import { deductionOf, statedParts } from "./deductions";
+import type { WaterScope } from "./water-scope";
 import type { Item, Sample } from "./project";
 
 export interface AdoptedUse {

@@ -34,8 +34,3 @@ export const tierSystems: readonly TierSystem[] = [
 export function tierSystemOf(id: TierSystem["id"]): TierSystem {
   return tierSystems.find((system) => system.id === id)!;
 }
-
-/** The system whose names are exactly these, the most lenient first; null where no system has them. */
-export function tierSystemNamed(names: readonly string[]): TierSystem | null {
-  return tierSystems.find((system) => tierOrder.every((tier, index) => system.names[tier] === names[index])) ?? null;
-}

@@ -25,6 +25,16 @@ export function rangeName({ row, column, rows, columns }: Rectangle): string {
   return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
 }
 
+/** `$A$1` or `$A$1:$B$3`, without the sheet. */
+export function absoluteRange(range: Rectangle): string {
+  return rangeName(range).replace(/[A-Z]+|\d+/g, "$$$&");
+}
+
+/** `样本!$B$5:$B$27`, as names, lists and charts refer to it; the sheet's name in quotes where it needs them. */
+export function absoluteName(range: Rectangle & { readonly sheet: string }): string {
+  return `${quotedSheet(range.sheet)}!${absoluteRange(range)}`;
+}
+
 /** `Sheet1!A1:B3`, the sheet's name in quotes where it needs them. */
 export function qualifiedName(range: Rectangle & { readonly sheet: string }): string {
   return `${quotedSheet(range.sheet)}!${rangeName(range)}`;

@@ -1,5 +1,5 @@
 /** What water counts: the adopted unit use follows the setting, and the sample says what was deducted. */
-import { wholeWater } from "../../src/revision/deductions";
+import { wholeWater } from "../../src/revision/water-scope";
 import { createProject } from "../../src/revision/create";
 import { outcomeOf } from "../../src/revision/outcome";
 import type { SampleRow } from "../../src/revision/create";

@@ -4,7 +4,7 @@
  */
 import { shifter } from "../../xlsx/formulas/shift";
 import { singled } from "../../xlsx/formulas/stored";
-import { rangeName } from "../../workbook/address";
+import { absoluteRange } from "../../workbook/address";
 import type { DefinedName, Rectangle, TableSnapshot } from "../../workbook/snapshot";
 import type { Token } from "../../workbook/tokens";
 import { textOf, tokensOf } from "../../workbook/tokens";
@@ -70,7 +70,7 @@ export class EngineFormulas {
       if (own !== null) written.pop();
       written.push(
         area
-          ? { kind: "reference", text: `${quotedSheet(table.sheet)}!${absolute(area)}` }
+          ? { kind: "reference", text: `${quotedSheet(table.sheet)}!${absoluteRange(area)}` }
           : { kind: "text", text: "#REF!" },
       );
     }
@@ -210,10 +210,6 @@ function withAreas(formula: string): string {
 
 function isIn({ row, column, rows, columns }: Rectangle, at: number, beside: number): boolean {
   return at >= row && at < row + rows && beside >= column && beside < column + columns;
-}
-
-function absolute(area: Rectangle): string {
-  return rangeName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 function quotedSheet(name: string): string {

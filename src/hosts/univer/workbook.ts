@@ -36,7 +36,7 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
-import { cellName, qualifiedName } from "../../workbook/address";
+import { absoluteName, qualifiedName } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
   Abilities,
@@ -452,7 +452,7 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   async addName(name: string, range: RangeAddress): Promise<void> {
-    const definition: DefinedName = { name, refersTo: absolute(range) };
+    const definition: DefinedName = { name, refersTo: absoluteName(range) };
     await this.commands.executeCommand(InsertDefinedNameCommand.id, {
       unitId: this.unitId,
       id: `added-${name}`,
@@ -593,13 +593,4 @@ function withinSheet({ row, column, rows, columns }: Rectangle, sheet: Worksheet
     rows: Number.isNaN(rows) ? sheet.getRowCount() : rows,
     columns: Number.isNaN(columns) ? sheet.getColumnCount() : columns,
   };
-}
-
-/** `'My sheet'!$A$1:$B$3` */
-function absolute(range: RangeAddress): string {
-  const [sheet] = qualifiedName({ ...range, row: 0, column: 0, rows: 1, columns: 1 }).split(/!(?=[^!]*$)/);
-  const corner = (row: number, column: number) => cellName(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
-  const first = corner(range.row, range.column);
-  const last = corner(range.row + range.rows - 1, range.column + range.columns - 1);
-  return `${sheet}!${first === last ? first : `${first}:${last}`}`;
 }

@@ -1,4 +1,3 @@
-import { columnName, qualifiedName } from "../../workbook/address";
 import type {
   CellSnapshot,
   ConditionalFormatSnapshot,
@@ -164,14 +163,4 @@ function looksFrom(columns: readonly SheetColumn[], at: number): readonly Look[]
   const behind = columns.slice(at + 1);
   const end = behind.findIndex(({ header, formula }) => header === "" || formula !== undefined);
   return [columns[at]!, ...(end < 0 ? behind : behind.slice(0, end))].map(({ look }) => look);
-}
-
-/** `样本!$B$5:$B$27`, for names. */
-export function absolute(sheet: string, { row, column, rows, columns }: Rectangle): string {
-  const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
-  const first = cell(row, column);
-  const prefix = qualifiedName({ sheet, row: 0, column: 0, rows: 1, columns: 1 }).replace(/!A1$/, "!");
-  return rows === 1 && columns === 1
-    ? `${prefix}${first}`
-    : `${prefix}${first}:${cell(row + rows - 1, column + columns - 1)}`;
 }

@@ -5,7 +5,7 @@
 import type { Peer, RevisionProject } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
 import { textOf } from "./content";
-import type { FoundTable } from "./find";
+import type { FoundTable } from "./found-table";
 import type { Places } from "./read";
 import { decisionCells, itemCells } from "./tables/decisions";
 import type { Cells, Entry } from "./tables/field";

@@ -1,14 +1,8 @@
 /** Finds a table by its column words: on whatever sheet, in whatever order of columns. */
 import type { SheetContent } from "./content";
 import { textOf } from "./content";
+import type { FoundTable } from "./found-table";
 import type { InputTable } from "./tables/field";
-
-export interface FoundTable {
-  readonly sheet: SheetContent;
-  readonly headerRow: number;
-  /** Column of each key that is there. */
-  readonly columns: ReadonlyMap<string, number>;
-}
 
 /** Headers stand among the first rows of a sheet. */
 const searchedRows = 40;

@@ -7,7 +7,7 @@ import { message } from "../../language/messages";
 import type { TierSystem } from "../tiers";
 import type { SheetContent } from "./content";
 import { textOf } from "./content";
-import type { FoundTable } from "./find";
+import type { FoundTable } from "./found-table";
 import { headerWord } from "./find";
 import { derivedHeaders } from "./plan";
 import { settingList } from "./settings";

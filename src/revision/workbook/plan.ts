@@ -1,13 +1,14 @@
 /** Where everything of a project stands in its workbook, and the names by which formulas speak of it. */
-import type { DefinedName } from "../../workbook/snapshot";
+import { absoluteName } from "../../workbook/address";
 import type { ParticularKey } from "../particulars";
 import { particularsIn } from "../particulars";
 import type { RevisionProject } from "../project";
 import type { TierSystem } from "../tiers";
 import { tierSystemOf } from "../tiers";
-import { absolute, firstRow } from "./builder";
+import { firstRow } from "./builder";
 import type { Reach, SheetColumns } from "./columns";
 import { stretchesOf } from "./columns";
+import type { Plan, PlannedName } from "./planned";
 import { settingList } from "./settings";
 import { advancednessColumns } from "./sheets/advancedness";
 import { changesColumns } from "./sheets/changes";
@@ -22,21 +23,6 @@ import { samplesColumns } from "./sheets/samples";
 import { savingsColumns } from "./sheets/savings";
 import { sheetTitles } from "./titles";
 
-export interface Plan {
-  readonly project: RevisionProject;
-  readonly tiers: TierSystem;
-  /** Rows that formulas reach: those filled, and some to be filled in by hand. */
-  readonly rows: Readonly<Record<Reach, number>>;
-  readonly sheets: ReturnType<typeof columnsOfSheets>;
-  readonly names: readonly PlannedName[];
-}
-
-export interface PlannedName extends DefinedName {
-  /** Null: the name of a setting. */
-  readonly reach: Reach | null;
-  readonly sheet: string;
-}
-
 /** Rows kept free below each table, which its formulas see already. */
 export const spare: Readonly<Record<Reach, number>> = { samples: 500, items: 10, peers: 500 };
 
@@ -45,7 +31,7 @@ export const settingRow = firstRow;
 export const settingColumn = 1;
 
 /** All sheets that are lists of columns. */
-function columnsOfSheets(tiers: TierSystem, particulars: readonly ParticularKey[]) {
+function columnsOfSheets(tiers: TierSystem, particulars: readonly ParticularKey[]): Plan["sheets"] {
   return {
     samples: samplesColumns(particulars),
     exclusions: exclusionsColumns(),
@@ -79,7 +65,7 @@ function namesOf({ sheet, reach, columns }: SheetColumns, rows: Plan["rows"]): r
     name,
     reach,
     sheet,
-    refersTo: absolute(sheet, { row: firstRow, column: at, rows: rows[reach], columns: count }),
+    refersTo: absoluteName({ sheet, row: firstRow, column: at, rows: rows[reach], columns: count }),
   }));
 }
 
@@ -89,7 +75,7 @@ function settingNames(): readonly PlannedName[] {
     name,
     reach: null,
     sheet,
-    refersTo: absolute(sheet, { row: settingRow + at, column: settingColumn, rows: count, columns: 1 }),
+    refersTo: absoluteName({ sheet, row: settingRow + at, column: settingColumn, rows: count, columns: 1 }),
   }));
 }
 

@@ -10,7 +10,7 @@ import type { TierSystem } from "../tiers";
 import type { Value } from "./builder";
 import type { SheetContent, WorkbookContent } from "./content";
 import { textOf } from "./content";
-import type { FoundTable } from "./find";
+import type { FoundTable } from "./found-table";
 import { findTable, nearestTable } from "./find";
 import { lossesIn, renamedColumn } from "./losses";
 import { readDecisions } from "./reading/decisions";

@@ -3,7 +3,7 @@ import { isFailure } from "../../language/failure";
 import { parseNumber } from "../../units/number";
 import { cellName } from "../../workbook/address";
 import { textOf } from "./content";
-import type { FoundTable } from "./find";
+import type { FoundTable } from "./found-table";
 
 export interface TableRow {
   /** Row of the sheet, from 0. */

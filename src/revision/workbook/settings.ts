@@ -2,7 +2,7 @@
 import type { LambdaMode } from "../../statistics/lambda";
 import { parseNumber } from "../../units/number";
 import type { Settings } from "../project";
-import type { WaterPart } from "../deductions";
+import type { WaterPart } from "../water-scope";
 import { customarySettings } from "../project";
 import { tierLetters, tierOrder, tierSystemOf, tierSystems } from "../tiers";
 import type { Value } from "./builder";

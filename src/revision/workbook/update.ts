@@ -2,7 +2,7 @@
  * What has to change in the file of a project so that it says what the project says now: cells where they stand, in whatever order
  * of columns and under whatever names somebody has given them; sheets, charts and notes of others are not touched.
  */
-import { parseRange } from "../../workbook/address";
+import { absoluteName, parseRange } from "../../workbook/address";
 import type {
   CellEdit,
   DefinedName,
@@ -15,12 +15,12 @@ import { noChanges } from "../../workbook/snapshot";
 import type { BoxPictures } from "../pictures/box";
 import { particularsIn } from "../particulars";
 import type { RevisionProject } from "../project";
-import { absolute, firstRow } from "./builder";
-import type { FoundTable } from "./find";
+import { firstRow } from "./builder";
+import type { FoundTable } from "./found-table";
 import { editsBetween } from "./edits";
 import { picturesWorkbook, projectWorkbook } from "./layout";
 import { pictureSheetsOf } from "./locate";
-import type { Plan } from "./plan";
+import type { Plan } from "./planned";
 import { planOf, spare } from "./plan";
 import type { OpenedProject, Places } from "./read";
 import type { Reach } from "./columns";
@@ -192,7 +192,7 @@ class Grown {
     if (extra <= 0) return;
     const rows = extra + spareRows;
     for (const range of ranges) {
-      this.list.push({ name: range.name, refersTo: absolute(range.sheet, { ...range, rows: range.rows + rows }) });
+      this.list.push({ name: range.name, refersTo: absoluteName({ ...range, rows: range.rows + rows }) });
     }
     const blocks = new Map(ranges.map((range) => [`${range.sheet}\n${range.row}`, range]));
     for (const { sheet, row, rows: before } of blocks.values()) {

@@ -1,5 +1,5 @@
 /** Puts a sheet together cell by cell. */
-import { cellName, rangeName } from "../../workbook/address";
+import { absoluteRange, cellName } from "../../workbook/address";
 import type {
   CellSnapshot,
   ConditionalFormatSnapshot,
@@ -88,5 +88,5 @@ export class SheetMaker {
 
 /** `'填报 表'!$A$2:$A$9`. */
 export function absolute(sheet: string, range: Rectangle): string {
-  return `'${sheet.replaceAll("'", "''")}'!${rangeName(range).replace(/[A-Z]+|\d+/g, "$$$&")}`;
+  return `'${sheet.replaceAll("'", "''")}'!${absoluteRange(range)}`;
 }

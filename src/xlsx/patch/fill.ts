@@ -1,5 +1,5 @@
 /** Fills sheets of our own, of which only the frame is there yet. */
-import { columnName, rangeName } from "../../workbook/address";
+import { absoluteRange, columnName } from "../../workbook/address";
 import type { DefinedName, SheetSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import { appendToList, insertChild } from "./children";
@@ -38,7 +38,6 @@ export function fillSheet(file: Package, workbook: string, path: string, sheet: 
 
 /** The names by which Excel knows what to print, and what to repeat on every page. */
 export function printNames({ name, page }: SheetSnapshot): DefinedName[] {
-  const absolute = (reference: string) => reference.replace(/[A-Z]+|\d+/g, "$$$&");
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const titles = [
     ...(page?.repeatedColumns ? [`${quoted}!$A:$${columnName(page.repeatedColumns - 1)}`] : []),
@@ -47,7 +46,7 @@ export function printNames({ name, page }: SheetSnapshot): DefinedName[] {
   return [
     ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", refersTo: titles.join(","), sheet: name }] : []),
     ...(page?.area
-      ? [{ name: "_xlnm.Print_Area", refersTo: `${quoted}!${absolute(rangeName(page.area))}`, sheet: name }]
+      ? [{ name: "_xlnm.Print_Area", refersTo: `${quoted}!${absoluteRange(page.area)}`, sheet: name }]
       : []),
   ];
 }

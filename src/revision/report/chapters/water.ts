@@ -1,6 +1,6 @@
 /** Section 资料来源: what water counts, and what was deducted of it. */
-import type { WaterScope } from "../../deductions";
 import { waterPartNames, waterParts } from "../../deductions";
+import type { WaterScope } from "../../water-scope";
 import type { ItemOutcome } from "../../outcome";
 import type { Block } from "../blocks";
 import { paragraph, to } from "../blocks";

@@ -6,7 +6,7 @@ import { methodNamed } from "../../methods";
 import type { Decision, Item } from "../../project";
 import type { TierSystem } from "../../tiers";
 import { tierOrder } from "../../tiers";
-import type { FoundTable } from "../find";
+import type { FoundTable } from "../found-table";
 import type { TableRow, Unread } from "../rows";
 import { rowsOf, unreadList, withUnread } from "../rows";
 import { decisionsTable, itemSubstance } from "../tables/decisions";

@@ -6,7 +6,7 @@ import type { CoverageShare, LogEntry, Peer, PracticalityCheck } from "../../pro
 import type { TierSystem } from "../../tiers";
 import { peerKindNamed } from "../../words";
 import { textOf } from "../content";
-import type { FoundTable } from "../find";
+import type { FoundTable } from "../found-table";
 import { rowsOf, withUnread } from "../rows";
 import { coverageTable } from "../tables/coverage";
 import { readFields } from "../tables/field";

@@ -2,7 +2,7 @@ import type { Message } from "../../../language/messages";
 import { message } from "../../../language/messages";
 import { sampleId } from "../../create";
 import type { Sample } from "../../project";
-import type { FoundTable } from "../find";
+import type { FoundTable } from "../found-table";
 import type { TableRow } from "../rows";
 import { flag, rowsOf, unreadList, withUnread } from "../rows";
 import { readFields } from "../tables/field";

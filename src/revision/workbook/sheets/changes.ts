@@ -5,7 +5,7 @@ import { headerRow, SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { placeOf } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { sheetTitles } from "../titles";
 import { itemColumn, publishedColumns } from "./items";
 import { methodsText } from "./results";

@@ -1,9 +1,10 @@
+import { absoluteName } from "../../../workbook/address";
 import type { ChartSnapshot, SheetSnapshot } from "../../../workbook/snapshot";
 import { tierOrder } from "../../tiers";
-import { absolute, firstRow, headerRow, SheetBuilder } from "../builder";
+import { firstRow, headerRow, SheetBuilder } from "../builder";
 import type { SheetColumns } from "../columns";
 import { placeOf } from "../columns";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { sheetTitles } from "../titles";
 import { coverageColumns, industriesCovered } from "./coverage";
 import { industriesOf } from "./savings";
@@ -34,7 +35,7 @@ function height(categories: number, series: number): number {
 
 /** So many cells of a column. */
 function down(sheet: SheetColumns, key: string, count: number): string {
-  return absolute(sheet.sheet, { row: firstRow, column: placeOf(sheet, key), rows: count, columns: 1 });
+  return absoluteName({ sheet: sheet.sheet, row: firstRow, column: placeOf(sheet, key), rows: count, columns: 1 });
 }
 
 /** Tables 6-1 and 6-2. */

@@ -5,7 +5,7 @@ import type { TierSystem } from "../../tiers";
 import { SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { sheetTitles } from "../titles";
 import { itemColumn, publishedColumns } from "./items";
 

@@ -5,7 +5,7 @@ import { firstRow, headerRow } from "../builder";
 import type { SheetColumns } from "../columns";
 import { placeOf } from "../columns";
 import { columnRange, inputSheet } from "../input";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { coverageTable, sourceField } from "../tables/coverage";
 import type { InputTable } from "../tables/field";
 import { columnsOf, writeFields } from "../tables/field";

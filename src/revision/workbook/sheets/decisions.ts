@@ -5,7 +5,7 @@ import { tierOrder } from "../../tiers";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { columnRange, inputSheet } from "../input";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { decisionRow, decisionsTable } from "../tables/decisions";
 import { columnsOf } from "../tables/field";
 

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { samplesTable } from "../tables/samples";
 import { sheetTitles } from "../titles";
 

@@ -3,7 +3,7 @@ import { countedFigures, sampleFigures } from "../../methods";
 import { SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { sheetTitles } from "../titles";
 import { itemColumn } from "./items";
 

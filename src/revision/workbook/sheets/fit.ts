@@ -4,7 +4,7 @@ import { headerRow, SheetBuilder } from "../builder";
 import type { SheetColumns } from "../columns";
 import { placeOf } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { sheetTitles } from "../titles";
 import { itemColumn } from "./items";
 

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { headerRow, SheetBuilder } from "../builder";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { settingColumn, settingRow } from "../plan";
 import { settingList } from "../settings";
 import type { SheetId } from "../titles";

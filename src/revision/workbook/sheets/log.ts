@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { inputSheet } from "../input";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { columnsOf, writeFields } from "../tables/field";
 import { logLine, logTable } from "../tables/log";
 

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { peerKindNames, purposeNames } from "../../words";
 import type { SheetColumns } from "../columns";
 import { columnRange, inputSheet } from "../input";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { columnsOf, writeFields } from "../tables/field";
 import { peerLine, peersTable } from "../tables/peers";
 

@@ -9,7 +9,7 @@ import { firstRow, headerRow, SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { placeOf } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { itemFields } from "../tables/decisions";
 import { sheetTitles } from "../titles";
 

@@ -3,7 +3,7 @@ import { columnName } from "../../../workbook/address";
 import { firstRow, headerRow } from "../builder";
 import { placeOf } from "../columns";
 import { columnRange, inputSheet } from "../input";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { columnsOf, writeFields } from "../tables/field";
 import { answers, practicalityTable } from "../tables/practicality";
 

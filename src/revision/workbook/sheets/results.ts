@@ -4,7 +4,7 @@ import { tierOrder } from "../../tiers";
 import { SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { sheetTitles } from "../titles";
 import { blankKept, itemColumn, publishedColumns } from "./items";
 

@@ -6,7 +6,7 @@ import { placeOf } from "../columns";
 import type { ParticularKey } from "../../particulars";
 import { columnRange, inputSheet } from "../input";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import { columnsOf, writeFields } from "../tables/field";
 import {
   deductionColumns,

@@ -7,7 +7,7 @@ import { firstRow, headerRow, SheetBuilder } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { gap, placeOf } from "../columns";
 import { names } from "../names";
-import type { Plan } from "../plan";
+import type { Plan } from "../planned";
 import type { Look } from "../styles";
 import { itemFields } from "../tables/decisions";
 import { sheetTitles } from "../titles";

@@ -1,0 +1,9 @@
+import type { SheetContent } from "./content";
+
+/** A table as it was found by its column words. */
+export interface FoundTable {
+  readonly sheet: SheetContent;
+  readonly headerRow: number;
+  /** Column of each key that is there. */
+  readonly columns: ReadonlyMap<string, number>;
+}
