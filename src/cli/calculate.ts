@@ -2,7 +2,7 @@ import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook } from "../workflows/additions";
 import { createHeadlessHost } from "../hosts/headless";
-import { keptLines } from "../hosts/keptLines";
+import { keptLines } from "../workflows/keptLines";
 import type { KeptResults, WorkbookHost } from "../hosts/port";
 import type { OwnStandard } from "../standards/library";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { EmbeddedHost } from "../hosts/embedded";
-import { keptLines } from "../hosts/keptLines";
+import { keptLines } from "../workflows/keptLines";
 import type { Message } from "../language/messages";
 import { describe } from "../language/messages";
 import { usePreferences } from "../taskpane/shell/preferences";

@@ -3,7 +3,7 @@ import type { RangeAddress, RangeContent } from "../port";
 import { cellOf, formulaOf } from "./cells";
 import { isTooLarge } from "./refusals";
 
-export const cellsAtOnce = 20_000;
+const cellsAtOnce = 20_000;
 /** Half of what Excel on the web takes: the text of a request is quoted once more on its way. */
 const bytesAtOnce = 2_500_000;
 

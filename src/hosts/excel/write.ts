@@ -99,6 +99,6 @@ async function problemOf(context: Excel.RequestContext, writes: readonly Write[]
   return null;
 }
 
-export function changesContent({ entries }: Write): boolean {
+function changesContent({ entries }: Write): boolean {
   return entries.some((cells) => cells.some((entry) => entry !== undefined));
 }

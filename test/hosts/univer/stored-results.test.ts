@@ -5,7 +5,7 @@
 import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
 import { createHeadlessHost } from "../../../src/hosts/headless";
-import { keptLines } from "../../../src/hosts/keptLines";
+import { keptLines } from "../../../src/workflows/keptLines";
 import type { KeptReason } from "../../../src/hosts/port";
 import { describe as inWords } from "../../../src/language/messages";
 import { cellName } from "../../../src/workbook/address";

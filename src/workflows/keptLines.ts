@@ -2,7 +2,7 @@
 import type { MessageKey, Message } from "../language/messages";
 import { message } from "../language/messages";
 import { cellName } from "../workbook/address";
-import type { KeptReason, KeptResult, KeptResults } from "./port";
+import type { KeptReason, KeptResult, KeptResults } from "../hosts/port";
 
 const reasons = {
   differs: "keptDiffers",
