@@ -64,8 +64,8 @@ export async function bundleCli(root, entryPoints, folder) {
     external: ["@napi-rs/canvas", "pdfjs-dist", "pdfjs-dist/*"],
     banner: {
       js:
-        `${requireInModules} import { fileURLToPath as pathOf } from "node:url"; ` +
-        'const PROJECT_ROOT = pathOf(new URL("../..", import.meta.url));',
+        `${requireInModules} import { fileURLToPath as $pathOf } from "node:url"; ` +
+        'const PROJECT_ROOT = $pathOf(new URL("../..", import.meta.url));',
     },
   });
   for (const { path: file, contents } of outputFiles) keep(file, contents);

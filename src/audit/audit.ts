@@ -16,7 +16,6 @@ import { unitUse } from "./rules/unit-use";
 import type { AuditTable } from "./tables/table";
 import { auditTable } from "./tables/table";
 import type { AuditVerdict } from "./verdict";
-import { auditVerdicts } from "./verdict";
 
 export interface AuditedTable {
   readonly title: string;
@@ -56,8 +55,4 @@ function acrossTables(tables: readonly AuditTable[]): Finding[] {
 
 export function countOf({ findings }: Pick<Audit, "findings">, verdict: AuditVerdict): number {
   return findings.filter((finding) => finding.verdict === verdict).length;
-}
-
-export function wrongOnes({ findings }: Pick<Audit, "findings">): Finding[] {
-  return findings.filter(({ verdict }) => verdict === auditVerdicts.different);
 }

@@ -61,7 +61,7 @@ export function judgeChange(after: Printed, before: Printed, stated: Printed, re
 const severity = [auditVerdicts.same, auditVerdicts.rounding, auditVerdicts.different] as const;
 
 /** The milder of two verdicts. */
-export function milder(first: AuditVerdict, second: AuditVerdict): AuditVerdict {
+function milder(first: AuditVerdict, second: AuditVerdict): AuditVerdict {
   return severity.indexOf(first) <= severity.indexOf(second) ? first : second;
 }
 

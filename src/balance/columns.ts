@@ -47,7 +47,7 @@ export const flowColumns = {
 } as const satisfies Record<string, FlowColumn>;
 
 export type FlowKey = keyof typeof flowColumns;
-export const flowKeys = Object.keys(flowColumns) as readonly FlowKey[];
+const flowKeys = Object.keys(flowColumns) as readonly FlowKey[];
 
 export function keysOn(...sides: readonly FlowColumn["side"][]): readonly FlowKey[] {
   return flowKeys.filter((key) => sides.includes(flowColumns[key].side));

@@ -33,12 +33,12 @@ export interface Reconciliation {
 }
 
 /** Where no uncertainty is given: standard deviation over flow. */
-export const assumedUncertainty = 0.05;
+const assumedUncertainty = 0.05;
 
 const supply = "水源";
 const pool = "排水汇集";
 
-export function networkOf(balance: WaterBalance): readonly Flow[] {
+function networkOf(balance: WaterBalance): readonly Flow[] {
   const flows: Flow[] = [];
   const hasSources = balance.sources.some(({ taken }) => taken.value !== null);
   const usesAgain = balance.units.some(({ entries }) => valueOf(entries, "reuseIn") !== null);

@@ -45,7 +45,7 @@ interface Link {
   readonly lineStyle: { readonly color: string };
 }
 
-export function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): EChartsCoreOption {
+function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): EChartsCoreOption {
   const links = linksOf(balance, (text) => inLanguage(text, language));
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
   const gaps = new Set(Object.values(missing).map((text) => inLanguage(text, language)));

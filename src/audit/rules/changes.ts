@@ -1,6 +1,7 @@
 /** Relative changes against the two values they come from, and their means. */
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
+import { sum } from "../../statistics/summary";
 import type { Interval, Printed } from "../../units/printed";
 import { intersection, intervalOf, overlap } from "../../units/printed";
 import { plain, slip } from "../causes";
@@ -229,8 +230,4 @@ function meanCause(stated: Printed, rows: readonly Row[], change: Column, readin
 
 function isMean({ label, cells }: Row): boolean {
   return /^平均/.test((cells.find(({ text }) => text !== "")?.text ?? label).replace(/\s+/g, ""));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -57,7 +57,7 @@ function figuresOf(table: AuditTable, row: Row): Figures | null {
 }
 
 /** Of n values one is the least and one the greatest; the others lie between. */
-export function possibleMeans({ count, min, max }: Pick<SampleFigures, "count" | "min" | "max">): Interval {
+function possibleMeans({ count, min, max }: Pick<SampleFigures, "count" | "min" | "max">): Interval {
   const [low, high] = [intervalOf(min), intervalOf(max)];
   if (count === 1) return { low: Math.max(low.low, high.low), high: Math.min(low.high, high.high) };
   return { low: ((count - 1) * low.low + high.low) / count, high: (low.high + (count - 1) * high.high) / count };

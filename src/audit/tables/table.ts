@@ -49,7 +49,7 @@ export function auditTable(table: PrintedTable): AuditTable {
   return known(turned) > Math.max(known(upright), 1) ? turned : upright;
 }
 
-export function turn(grid: Grid): Grid {
+function turn(grid: Grid): Grid {
   return (grid[0] ?? []).map((_, column) => grid.map((line) => line[column]!));
 }
 
@@ -98,7 +98,7 @@ function unitIn(text: string): Unit | null {
   return inside ? unitOf(inside) : null;
 }
 
-export function unitOf(text: string): Unit | null {
+function unitOf(text: string): Unit | null {
   const plain = text
     .normalize("NFKC")
     .replace(/^单位:?/, "")
@@ -121,7 +121,7 @@ function labelOf(cells: readonly Cell[], columns: readonly Column[]): string {
   return [...new Set(words)].slice(0, 2).join(" ") || (cells.find(({ text }) => text !== "")?.text ?? "");
 }
 
-export function columnsOf({ columns }: AuditTable, role: Role): Column[] {
+function columnsOf({ columns }: AuditTable, role: Role): Column[] {
   return columns.filter((column) => column.role === role);
 }
 

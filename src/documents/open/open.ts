@@ -20,7 +20,7 @@ import { readPdf } from "./pdf";
 export type OpenedDocument = { readonly document: PrintedDocument } | { readonly problem: Message };
 
 /** Documents carry pictures that are of no account here: more is allowed than for a workbook. */
-export const largestDocument = 500 * 1024 * 1024;
+const largestDocument = 500 * 1024 * 1024;
 
 /** @param name of the file with its extension */
 export async function openDocument(

@@ -31,7 +31,7 @@ export const columns = {
 export type Column = keyof typeof columns;
 
 /** How a tier's header names its purpose: `先进值（新建）`. The first word is what we write. */
-export const purposeSpellings: Readonly<Record<Purpose, readonly string[]>> = {
+const purposeSpellings: Readonly<Record<Purpose, readonly string[]>> = {
   leading: ["标杆", "领跑", "leading"],
   new: ["新建", "新建企业", "新建（改、扩建）", "new"],
   existing: ["现有", "现有企业", "existing"],

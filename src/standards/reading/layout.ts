@@ -10,7 +10,7 @@ import { tierWord } from "./tier-words";
 import { tidyUnit, useUnit } from "./use-unit";
 
 /** Labels as compared and kept: no spaces between Chinese characters, one line. */
-export function tidyLabel(text: string): string {
+function tidyLabel(text: string): string {
   return oneLine(text)
     .replace(/(?<=[、，。；：（(]) | (?=[、，。；：（()）])/g, "")
     .replace(/(?<=(?:^|[^\u2e80-\u9fff])[\u2e80-\u9fff]) (?=[\u2e80-\u9fff](?:[^\u2e80-\u9fff]|$))/g, "");
