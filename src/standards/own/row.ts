@@ -1,8 +1,7 @@
 /** One row of an own standard: a product variant with its values. */
 import { isFailure } from "../../language/failure";
-import { base } from "../../units/atoms";
-import type { Unit } from "../../units/unit";
 import { parseUnit } from "../../units/unit";
+import { isWaterUse } from "../../units/water-use";
 import type { Cell } from "../../workbook/values";
 import { describeCell, isBlank } from "../../workbook/values";
 import { normaliseCode } from "../normalise";
@@ -78,14 +77,6 @@ function checkUnit(unit: string, row: number, column: number, problems: Problems
     const { key, values } = understood.message!;
     problems.add(row, column, key, values);
   } else if (understood && !isWaterUse(understood)) problems.add(row, column, "ownUnitWrong", { unit });
-}
-
-/** Whether a unit is a volume over something. */
-function isWaterUse({ parts }: Unit): boolean {
-  const [water, ...others] = parts;
-  const dimensions = Object.entries(water?.atom.dimensions ?? {});
-  const isVolume = dimensions.length === 1 && dimensions[0]![0] === base.length && dimensions[0]![1] === 3;
-  return isVolume && water!.exponent === 1 && others.some(({ exponent }) => exponent === -1);
 }
 
 function readValue(

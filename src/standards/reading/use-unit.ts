@@ -1,7 +1,7 @@
 /** Units of water use in a printed table: in a cell, a heading, a caption. */
 import { isFailure } from "../../language/failure";
-import { base } from "../../units/atoms";
 import { parseUnit } from "../../units/unit";
+import { isWaterUse } from "../../units/water-use";
 
 /** One spelling for what documents print: `m³/MW.h`, `m³ / 万 m³`, `立方米／吨`. */
 export function tidyUnit(text: string): string {
@@ -22,11 +22,7 @@ export function useUnit(text: string): string | null {
   const tidied = tidyUnit(text).replace(/^\((.*)\)$/, "$1");
   if (!/^(?:万|亿|千)?(?:m³|L|l|升|立方|吨水|kL)/.test(tidied) || !/[/每]/.test(tidied)) return null;
   const unit = parseUnit(tidied);
-  if (isFailure(unit)) return null;
-  const [water, ...others] = unit.parts;
-  const dimensions = Object.entries(water!.atom.dimensions);
-  const isVolume = dimensions.length === 1 && dimensions[0]![0] === base.length && dimensions[0]![1] === 3;
-  return isVolume && water!.exponent === 1 && others.some(({ exponent }) => exponent === -1) ? tidied : null;
+  return !isFailure(unit) && isWaterUse(unit) ? tidied : null;
 }
 
 /** The unit that a heading or caption names among other words: `用水定额（m³/t）`, `单位：L/(人·d)`. */
