@@ -55,11 +55,11 @@ it("is answered by mouse in at most 6 actions, and goes into the sheet as formul
   expect(actions.count).toBeLessThanOrEqual(6);
   await pane.getByRole("button", { name: "插入工作表" }).click();
   await page.getByText(/^已写入 查定额!A30:[A-Z]+\d+$/).waitFor();
-  await workbench.until("H33", "200000");
-  await workbench.until("B36", "超定额");
+  await workbench.until("K33", "200000");
+  await workbench.until("B39", "超定额");
   // The block lives: at 200,000 m³ the advanced tier is reached.
-  await workbench.type("B34", "200000");
-  await workbench.until("B36", "先进值");
+  await workbench.type("B35", "200000");
+  await workbench.until("B39", "先进值");
 });
 
 it("is answered by keyboard alone in at most 6 actions", async () => {

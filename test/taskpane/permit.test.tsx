@@ -31,24 +31,16 @@ it("answers the question for 50,000 kL of beer and 310,000 m³", async () => {
   expect(screen.getByText(/高于通用值：工业企业必须进行节水技术改造（第5\.4条）/)).toBeTruthy();
 });
 
-it("inserts a block of formulas that calculate the same", async () => {
+it("inserts a block of live formulas, with the formats of a code and a volume", async () => {
   const { host, user } = await askBeer();
   await user.click(await screen.findByRole("button", { name: "插入工作表" }));
-  const { formulas } = await host.read({ sheet: "查定额", row: 0, column: 0, rows: 9, columns: 10 });
-  expect(formulas[2]!.slice(4, 9)).toEqual([
-    '=WQ.QUOTAUNIT("151","啤酒",,"DB14/T 1049.2—2021")',
-    '=WQ.QUOTA("151","啤酒","先进值",,"DB14/T 1049.2—2021")',
-    '=WQ.QUOTA("151","啤酒","通用值",,"DB14/T 1049.2—2021")',
-    "=WQ.PERMITVOLUME(F3,C3,E3,D3)",
-    "=WQ.PERMITVOLUME(G3,C3,E3,D3)",
-  ]);
-  expect(formulas[3]!.slice(7, 9)).toEqual(["=SUM(H3:H3)", "=SUM(I3:I3)"]);
-  expect(formulas.slice(5).map((row) => row[1])).toEqual([
-    '=WQ.UNITWATER(B5,C3,"m³",D3,E3)',
-    '=IF(B5<=H4,"先进值",IF(B5<=I4,"通用值","超定额"))',
-    "=H4",
-    "=B5-B8",
-  ]);
+  const { formulas, values } = await host.read({ sheet: "查定额", row: 0, column: 0, rows: 11, columns: 13 });
+  const product = formulas[3]!;
+  expect(values[3]!.slice(0, 5)).toEqual(["啤酒", "151", "生产原料：麦芽", 50000, "kL"]);
+  expect(product[7]).toBe('=WQ.QUOTA(B4,A4,"先进值",C4,B2)');
+  expect(product[11]).toBe("=WQ.PERMITVOLUME(I4,D4,F4,E4)");
+  expect(formulas[6]![1]).toBe('=IF(B6="","",WQ.UNITWATER(B6,D4,"m³",E4,F4))');
+  expect(values[5]!.slice(0, 2)).toEqual(["申请或实际取水量（m³/年）", 310000]);
 });
 
 it("adds up the products of a firm, and asks for the condition where a product has several quotas", async () => {

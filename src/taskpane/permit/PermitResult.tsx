@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
+import { permitBlock } from "../../evaluation/permits/block";
 import type { Application, PermitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
@@ -8,7 +9,6 @@ import { useInsertion } from "../insertion/InsertionProvider";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
-import { permitBlock } from "./block";
 import { printElement } from "./print";
 import { permitTexts } from "./texts";
 
@@ -47,9 +47,10 @@ export function PermitResult({ card, application }: ResultProps) {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
 
   const insert = () =>
-    writeAtSelection(t("card"), ({ sheet, row, column }) => [
-      { sheet, row, column, entries: permitBlock(card, application, { row, column }, language) },
-    ]);
+    writeAtSelection(t("card"), ({ sheet, row, column }) => {
+      const { rows, numberFormats } = permitBlock(card, application.volume, { row, column }, language);
+      return [{ sheet, row, column, entries: rows, numberFormat: numberFormats }];
+    });
   const { reached, unitUse, excess, applies } = card;
   const verdict = isFailure(reached) ? reached.message && describe(reached.message, language) : reached;
   return (
