@@ -16,6 +16,7 @@ import { fileMessages } from "./messages/files";
 import { hostMessages } from "./messages/hosts";
 import { lookupMessages } from "./messages/lookup";
 import { managementMessages } from "./messages/management";
+import { planMessages } from "./messages/plans";
 import { selfCheckMessages } from "./messages/selfcheck";
 import { reviseMessages } from "./messages/revise";
 import { revisionMessages } from "./messages/revision";
@@ -36,6 +37,7 @@ const messages = {
   ...hostMessages,
   ...lookupMessages,
   ...managementMessages,
+  ...planMessages,
   ...selfCheckMessages,
   ...reviseMessages,
   ...revisionMessages,

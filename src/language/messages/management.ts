@@ -9,6 +9,10 @@ export const managementMessages = {
     zh: "加价档次应为两列（超出比例的起点、倍数），每格都要填写；得到 {columns} 列或有空格。",
     en: "The bands need two columns (start of the excess share, factor) without blanks; got {columns} {columns|column|columns}, or a blank.",
   },
+  rateMissing: {
+    zh: "第 {row} 行有水量而没有税额。请填写该水源的适用税额；不征的填 0。",
+    en: "Row {row} has a volume and no rate. Enter the rate of that source, 0 where none is charged.",
+  },
   permitProductExpected: {
     zh: "“{value}”应写成 产品=产量，如 啤酒=50000kL；有条件时写成 白酒:原酒=1000kL。",
     en: "“{value}” must be written as product=output, such as 啤酒=50000kL, or 白酒:原酒=1000kL with a condition.",

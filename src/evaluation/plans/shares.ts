@@ -1,0 +1,52 @@
+/** Where the water goes: use, quota volume and plan by city or by industry. */
+import type { FirmPlan } from "./plan";
+import { sumOfProducts } from "../../units/decimal";
+
+export interface Share {
+  /** "" for firms that name none. */
+  readonly name: string;
+  readonly firms: number;
+  /** Of last year, over the firms of which it is known. */
+  readonly use: number;
+  /** How many they are. */
+  readonly known: number;
+  readonly share: number | null;
+  readonly quotaVolume: number;
+  readonly permit: number;
+  readonly proposal: number;
+}
+
+/** The greatest use first. */
+export function sharesBy(plans: readonly FirmPlan[], nameOf: (plan: FirmPlan) => string): readonly Share[] {
+  const groups = new Map<string, FirmPlan[]>();
+  for (const plan of plans) {
+    const name = nameOf(plan);
+    const known = groups.get(name);
+    if (known) known.push(plan);
+    else groups.set(name, [plan]);
+  }
+  const total = sum(plans, lastUse);
+  return [...groups]
+    .map(([name, own]) => {
+      const use = sum(own, lastUse);
+      return {
+        name,
+        firms: own.length,
+        use,
+        known: own.filter((plan) => lastUse(plan) !== null).length,
+        share: total > 0 ? use / total : null,
+        quotaVolume: sum(own, (plan) => plan.quotaVolume),
+        permit: sum(own, (plan) => plan.permit),
+        proposal: sum(own, (plan) => plan.proposal),
+      };
+    })
+    .sort((a, b) => b.use - a.use);
+}
+
+function lastUse({ uses }: FirmPlan): number | null {
+  return uses.at(-1)!;
+}
+
+function sum(plans: readonly FirmPlan[], of: (plan: FirmPlan) => number | null): number {
+  return sumOfProducts(plans.flatMap((plan) => (of(plan) === null ? [] : [[of(plan)!]])));
+}
