@@ -71,4 +71,10 @@ export const commands: readonly CommandEntry[] = [
       "检查水平衡表：闭合、平差、指标、水平衡图 / examine a water balance: closure, reconciliation, indicators, picture",
     load: async () => (await import("./balance")).registerBalance,
   },
+  {
+    usage: "mcp",
+    summary:
+      "供本地助手（大语言模型）调用的 MCP 服务 / serve quotas to assistants over the Model Context Protocol (stdio)",
+    load: async () => (await import("./mcp")).registerMcp,
+  },
 ];

@@ -17,6 +17,7 @@ import { open } from "../xlsx/open";
 import { write } from "../xlsx/write";
 import { calculated } from "./calculate";
 import { writeWhole } from "./files";
+import { permitForPrograms } from "./permit-json";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
@@ -60,7 +61,7 @@ async function run(products: readonly string[], options: Options, terminal: Term
     onceThrough: options.onceThrough,
   };
   const card = orEnd(permitCard(library, application));
-  if (options.json) terminal.print(JSON.stringify(forPrograms(card, terminal), null, 1));
+  if (options.json) terminal.print(JSON.stringify(permitForPrograms(card, terminal.language), null, 1));
   else terminal.print(asText(card, terminal));
   if (options.output === undefined) return;
   const block = permitBlock(card, application.volume, { row: 0, column: 0 }, terminal.language);
@@ -113,34 +114,6 @@ function asText(card: PermitCard, { language }: Terminal): string {
     ...card.findings.map((finding) => describe(finding, language)),
   ];
   return lines.join("\n");
-}
-
-function forPrograms(card: PermitCard, { language }: Terminal) {
-  const why = (problem: Failure) => (problem.message ? describe(problem.message, language) : problem.code);
-  const { standard, products, allowances, applies, comparable, unitUse, reached, excess, findings } = card;
-  return {
-    standard: standard.id,
-    products: products.map(({ variant, condition, source, output, outputUnit }) => ({
-      code: variant.code,
-      product: variant.product,
-      condition,
-      source,
-      output,
-      outputUnit,
-      quotaUnit: variant.unit,
-    })),
-    allowances: allowances.map(({ tier, volume }) =>
-      isFailure(volume)
-        ? { tier: tier.name, volume: null, reason: why(volume) }
-        : { tier: tier.name, volume, reason: null },
-    ),
-    applies: applies.tier.name,
-    comparable,
-    unitUse,
-    reached: isFailure(reached) ? null : reached,
-    excess,
-    findings: findings.map((finding) => describe(finding, language)),
-  };
 }
 
 async function blockFile(

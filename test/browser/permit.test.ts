@@ -55,7 +55,7 @@ it("is answered by mouse in at most 6 actions, and goes into the sheet as formul
   expect(actions.count).toBeLessThanOrEqual(6);
   await pane.getByRole("button", { name: "插入工作表" }).click();
   await page.getByText(/^已写入 查定额!A30:[A-Z]+\d+$/).waitFor();
-  await workbench.until("K33", "200000");
+  await workbench.until("K33", "200,000");
   await workbench.until("B39", "超定额");
   // The block lives: at 200,000 m³ the advanced tier is reached.
   await workbench.type("B35", "200000");

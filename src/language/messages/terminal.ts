@@ -6,6 +6,14 @@ export const terminalMessages = {
     zh: "无法读取文件“{file}”：{reason}。请检查路径和权限，或关闭正在使用它的程序。",
     en: 'Cannot read "{file}": {reason}. Check the path and your permissions, or close the program that is using it.',
   },
+  fileOutsideFolder: {
+    zh: "“{file}”不在允许读取的文件夹“{folder}”中。请把文件放进去，或用 --folder 指定其所在的文件夹后重新启动。",
+    en: '"{file}" is not in the folder that may be read, "{folder}". Move it there, or start again with --folder and its folder.',
+  },
+  catalogueUnknown: {
+    zh: "没有函数 {name}。不带名称调用 functions 可列出全部函数。",
+    en: "There is no function {name}. Call functions without a name to list them all.",
+  },
   fileUnwritable: {
     zh: "无法写入文件“{file}”：{reason}。原有文件未改动。请换一个位置，或关闭正在使用它的程序。",
     en: 'Cannot write "{file}": {reason}. What was there is unchanged. Choose another place, or close the program that is using it.',
