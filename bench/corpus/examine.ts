@@ -13,14 +13,17 @@ export interface Wanted {
   readonly recalculate: boolean;
 }
 
-const megabyte = 1024 * 1024;
+function megabytesHeld(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return Math.round((heapUsed + external) / (1024 * 1024));
+}
 
 export async function examine(file: string, bytes: Uint8Array, { recalculate }: Wanted): Promise<Finding> {
   const kind = path.extname(file).slice(1).toLowerCase();
   const start = performance.now();
   const spent = () => ({
     milliseconds: Math.round(performance.now() - start),
-    megabytes: Math.round(process.memoryUsage().heapUsed / megabyte),
+    megabytes: megabytesHeld(),
   });
   const name = path.basename(file);
   let opened: Awaited<ReturnType<typeof open>>;

@@ -23,6 +23,9 @@ export async function examineAll(files: readonly string[], options: PoolOptions)
   );
 }
 
+/** The engine remembers every workbook it has seen; with its thread it forgets. */
+const filesPerThread = 100;
+
 async function examineSome(program: URL, waiting: IterableIterator<string>, options: PoolOptions): Promise<void> {
   const { folder, wanted, seconds, onFinding } = options;
   const start = () =>
@@ -33,12 +36,14 @@ async function examineSome(program: URL, waiting: IterableIterator<string>, opti
       stderr: true,
     });
   let worker = start();
+  let examined = 0;
   for (const file of waiting) {
     const finding = await ask(worker, file, seconds);
     onFinding(finding);
-    if (finding.outcome !== "hung" && finding.megabytes >= 0) continue;
+    if (finding.megabytes >= 0 && ++examined < filesPerThread) continue;
     await worker.terminate();
     worker = start();
+    examined = 0;
   }
   await worker.terminate();
 }

@@ -50,17 +50,20 @@ const sheetPattern = String.raw`(?:('(?:[^']|'')+'|[^'!:]+)!)?`;
 const cellPattern = String.raw`\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})`;
 const rangePattern = new RegExp(`^${sheetPattern}${cellPattern}(?::${cellPattern})?$`);
 const columnsPattern = new RegExp(String.raw`^${sheetPattern}\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$`);
+const rowsPattern = new RegExp(String.raw`^${sheetPattern}\$?([1-9]\d{0,6}):\$?([1-9]\d{0,6})$`);
 const maximumRows = 1_048_576;
 const maximumColumns = 16_384;
 
 /**
- * The range that `A1`, `$A$1:B3`, `A:A` or `Sheet1!A1:B3` names, or null where it names none. Without a sheet it lies on the one
+ * The range that `A1`, `$A$1:B3`, `A:A`, `1:3` or `Sheet1!A1:B3` names, or null where it names none. Without a sheet it lies on the one
  * given.
  */
 export function parseRange(text: string, sheet: string): (Rectangle & { readonly sheet: string }) | null {
   const trimmed = text.trim();
   const columns = columnsPattern.exec(trimmed);
   if (columns) return between(columns[1], sheet, [columns[2]!, columns[3]!], [1, maximumRows]);
+  const rows = rowsPattern.exec(trimmed);
+  if (rows) return between(rows[1], sheet, ["A", columnName(maximumColumns - 1)], [Number(rows[2]), Number(rows[3])]);
   const cells = rangePattern.exec(trimmed);
   if (!cells) return null;
   const [, named, column, row, lastColumn = column, lastRow = row] = cells;

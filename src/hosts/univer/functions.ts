@@ -6,7 +6,9 @@ import type { FunctionDefinition } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
 import { namespace } from "../../functions/formula";
 import { Failure, isFailure } from "../../language/failure";
+import { criteriaFunctions } from "./criteria/functions";
 import { RangeCache } from "./rangeCache";
+
 import { rangeFunctions } from "./rangeFunctions";
 import { readVariant, writeObject } from "./valueObjects";
 
@@ -37,7 +39,7 @@ export function functionClasses(
     },
     functionName(definition),
   ]);
-  return [...rangeFunctions, ...own];
+  return [...rangeFunctions, ...criteriaFunctions(surroundings.ranges), ...own];
 }
 
 /** Everything that can be calculated in a workbook: what Univer brings and the catalogue. */

@@ -79,20 +79,19 @@ export class RangeCache {
   }
 
   read(reference: BaseReferenceObject): Matrix | Failure {
-    // Whole rows and columns end where the sheet is used, which no single cell tells.
-    if (reference.isMultiArea() || reference.isColumn() || reference.isRow()) return readReference(reference);
-    const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
-    const size = (endRow - startRow + 1) * (endColumn - startColumn + 1);
-    if (!(size >= smallest)) return readReference(reference);
+    if (reference.isMultiArea()) return readReference(reference);
+    const block = blockOf(reference);
+    const { startRow, endRow, startColumn, endColumn } = block;
+    if ((endRow - startRow + 1) * (endColumn - startColumn + 1) < smallest) return readReference(reference);
     const { kept } = this.sheet(sheetKey(reference.getUnitId(), reference.getSheetId()));
     const key = `${startRow} ${endRow} ${startColumn} ${endColumn}`;
     const known = kept.get(key);
     if (known) return known.matrix;
     const matrix = readReference(reference);
     if (isFailure(matrix)) return matrix;
-    if (this.cells + size > mostCells) this.clear();
-    this.cells += size;
-    kept.set(key, { startRow, endRow, startColumn, endColumn, matrix });
+    if (this.cells + sizeOf(matrix) > mostCells) this.clear();
+    this.cells += sizeOf(matrix);
+    kept.set(key, { ...block, matrix });
     return matrix;
   }
 
@@ -145,13 +144,24 @@ export class RangeCache {
       if (changed.startRow > range.endRow || changed.endRow < range.startRow) continue;
       if (changed.startColumn > range.endColumn || changed.endColumn < range.startColumn) continue;
       kept.delete(key);
-      this.cells -= (range.endRow - range.startRow + 1) * (range.endColumn - range.startColumn + 1);
+      this.cells -= sizeOf(range.matrix);
     }
   }
 }
 
 /** FormulaExecutedStateType.SUCCESS, which the engine does not hand out at run time. */
 const succeeded = 3;
+
+/** Whole columns and rows have no end, however far the sheet is used now. */
+function blockOf(reference: BaseReferenceObject): Block {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  if (reference.isColumn()) return { startRow: 0, endRow: Infinity, startColumn, endColumn };
+  return { startRow, endRow, startColumn, endColumn: reference.isRow() ? Infinity : endColumn };
+}
+
+function sizeOf(matrix: Matrix): number {
+  return matrix.length * (matrix[0]?.length ?? 0);
+}
 
 function sheetKey(unit: string, sheet: string): string {
   return `${unit} ${sheet}`;

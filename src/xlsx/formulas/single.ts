@@ -52,8 +52,12 @@ function kindNow(frames: readonly Frame[]): ArgumentKind {
   const frame = frames.at(-1);
   if (!frame) return "V";
   if (frame.name === null || frame.outer === "A") return frame.outer;
-  return argumentKind(frame.name, frame.index);
+  const kind = argumentKind(frame.name, frame.index);
+  // What IF gives is what stands in it, of which one value is taken where the whole is one.
+  return kind === "R" && handingOn.has(frame.name) ? frame.outer : kind;
 }
+
+const handingOn: ReadonlySet<string> = new Set(["IF", "IFS", "CHOOSE", "SWITCH", "IFERROR", "IFNA"]);
 
 /** Behind a reference or name with its sheet, range and brackets; the same place where none begins. */
 function operandEnd(tokens: readonly Token[], start: number): number {

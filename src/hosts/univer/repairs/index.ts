@@ -13,6 +13,7 @@ import {
   Lexer,
   ReferenceNodeFactory,
 } from "@univerjs/engine-formula";
+import { mendComparison } from "./comparison";
 import { mendFunctions } from "./functions";
 import { mendReading } from "./reading";
 
@@ -25,6 +26,7 @@ let indexMended = false;
  */
 export function mendIndex(): void {
   mendReading();
+  mendComparison();
   if (indexMended) return;
   indexMended = true;
   const index = CELL_INVERTED_INDEX_CACHE;
@@ -43,13 +45,14 @@ export function mendEngine(injector: Injector): void {
   mendResults(injector);
 }
 
-/** Results that are text keep being text, also where it reads like an error. */
+/** Results that are text keep being text, also where it reads like an error, and nothing at all shows as 0. */
 function mendResults(injector: Injector): void {
   const runtime = injector.get(IFormulaRuntimeService) as unknown as {
     _getValueObjectOfRuntimeData(variant: Nullable<BaseValueObject>): ICellData;
   };
   const write = runtime._getValueObjectOfRuntimeData.bind(runtime);
   runtime._getValueObjectOfRuntimeData = (variant) => {
+    if (variant?.isNull()) return { v: 0, t: CellValueType.NUMBER };
     const cell = write(variant);
     const readsLikeError = variant?.isString() && ERROR_TYPE_SET.has(cell.v as ErrorType);
     return readsLikeError ? { ...cell, t: CellValueType.FORCE_STRING } : cell;

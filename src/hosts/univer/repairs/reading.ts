@@ -3,11 +3,13 @@ import type { ICellData, Nullable } from "@univerjs/core";
 import { CellValueType, isNullCell } from "@univerjs/core";
 import type { BaseValueObject } from "@univerjs/engine-formula";
 import {
+  ArrayValueObject,
   BaseReferenceObject,
   ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
+  ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
 let mended = false;
@@ -28,6 +30,26 @@ export function mendReading(): void {
     return read.call(this, cell);
   };
   BaseReferenceObject.prototype.iterator = iterate;
+  const create = ValueObjectFactory.create.bind(ValueObjectFactory);
+  // Where texts are to stay texts, so would numbers written as 0.50 or 1E5; texts stand in quotes.
+  ValueObjectFactory.create = (raw, textsStay) => {
+    const isNumber = textsStay && typeof raw === "string" && /^\s*(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/i.test(raw);
+    return isNumber ? NumberValueObject.create(Number(raw)) : create(raw, textsStay);
+  };
+  const map = ArrayValueObject.prototype.mapValue;
+  ArrayValueObject.prototype.mapValue = function (change) {
+    // A comparison leaves out rows in which nothing is true; they are false, no errors.
+    const { _values: rows, _defaultValue, _rowCount } = this as unknown as SparseArray;
+    if (_defaultValue) for (let row = 0; row < _rowCount; row++) rows[row] ??= [];
+    return map.call(this, change);
+  };
+}
+
+/** The part of an array that the engine keeps to itself. */
+interface SparseArray {
+  readonly _values: unknown[][];
+  readonly _defaultValue: unknown;
+  readonly _rowCount: number;
 }
 
 /** The engine's own way through a range, but for `""`, which is no blank cell. */

@@ -1,0 +1,60 @@
+/**
+ * Formulas as the engine understands them, where it does not understand them as Excel writes them: references through several
+ * sheets, unions, intersections, `@`, parts of tables, arguments left out, and names that mean something else in each cell or on
+ * each sheet.
+ */
+import type { DefinedName } from "../../../workbook/snapshot";
+import { textOf, tokensOf } from "../../../workbook/tokens";
+import { singled } from "../../../xlsx/formulas/stored";
+import { singleFunction } from "../rangeFunctions";
+import { throughSheets, withAreas, withoutIntersections } from "./areas";
+import { Names } from "./names";
+import { withoutOmissions } from "./omitted";
+import type { PlacedTable } from "./tables";
+import { Tables } from "./tables";
+
+export interface EngineContext {
+  /** The names of the sheets in their order. */
+  readonly sheets: readonly string[];
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly PlacedTable[];
+}
+
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export class EngineFormulas {
+  private readonly names: Names;
+  private readonly tables: Tables;
+
+  constructor(private readonly context: EngineContext) {
+    this.names = new Names(context.names);
+    this.tables = new Tables(context.tables);
+  }
+
+  /** The formula for the engine, with its "="; the same one where the engine understands it. */
+  at(formula: string, place: FormulaPlace): string {
+    if (this.names.arePlain && this.tables.areNone && !peculiar.test(formula)) return formula;
+    let tokens = this.names.resolved(tokensOf(formula), place);
+    if (!this.tables.areNone) tokens = this.tables.resolved(tokens, place);
+    if (severalSheets.test(formula)) tokens = throughSheets(tokens, this.context.sheets);
+    if (meeting.test(formula)) tokens = withoutIntersections(tokens, place, this.names);
+    if (leftOut.test(formula)) tokens = withoutOmissions(tokens);
+    return withAreas(singled(textOf(tokens), singleFunction));
+  }
+}
+
+const severalSheets = /:[^!:]*!/;
+/** References with nothing but a blank between them. */
+const meeting = /[\p{L}\p{N}_.]\s+[\p{L}_$']/u;
+const leftOut = /[(,]\s*,|,\s*\)|[-+]"/;
+const names = /![\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?$(:!])/u;
+
+/** What may need rewriting; all other formulas are left alone unread. */
+const peculiar = new RegExp(
+  ["@|[(,]\\s*\\(", ...[severalSheets, meeting, leftOut, names].map(({ source }) => source)].join("|"),
+  "u",
+);

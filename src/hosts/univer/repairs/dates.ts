@@ -1,0 +1,36 @@
+/** Days and weeks. */
+import type { BaseValueObject, StringValueObject } from "@univerjs/engine-formula";
+import { NumberValueObject } from "@univerjs/engine-formula";
+import type { Repair } from "./values";
+import { isNumber, mapped, numberOf } from "./values";
+
+/** Text that reads as a number is the day of that number. */
+const ofNumbersInText: Repair =
+  (calculate) =>
+  (...variants) =>
+    calculate(...variants.map((one) => mapped(one, dayIn)));
+
+function dayIn(value: BaseValueObject): BaseValueObject {
+  if (!value.isString() || !/^\s*[-+$¥(]?[\d.,]+[)%]?\s*$/.test(String(value.getValue()))) return value;
+  const number = (value as StringValueObject).convertToNumberObjectValue();
+  return number.isNumber() ? NumberValueObject.create(Number(number.getValue())) : value;
+}
+
+const weekOfIso: Repair = (calculate) => (date) =>
+  isNumber(date) ? NumberValueObject.create(isoWeek(numberOf(date))) : calculate(date);
+
+/** ISO 8601: the week belongs to the year of its Thursday. */
+function isoWeek(serial: number): number {
+  const day = Math.floor(serial);
+  // 1 January 1900 is day 1, a Monday in the proleptic calendar that Excel's leap day of 1900 shifts by one.
+  const weekday = (((day - 2) % 7) + 7) % 7;
+  const thursday = day - weekday + 3;
+  const year = new Date(Date.UTC(1899, 11, 30) + thursday * 86_400_000).getUTCFullYear();
+  const newYear = (Date.UTC(year, 0, 1) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return Math.floor((thursday - newYear) / 7) + 1;
+}
+
+export const dateRepairs: Readonly<Record<string, Repair>> = {
+  ...Object.fromEntries(["YEAR", "MONTH", "DAY", "WEEKDAY"].map((name) => [name, ofNumbersInText])),
+  ISOWEEKNUM: weekOfIso,
+};

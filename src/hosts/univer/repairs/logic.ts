@@ -1,0 +1,68 @@
+/** Truth values: text is none, but for the words TRUE and FALSE. */
+import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { BooleanValueObject, ErrorType, ErrorValueObject, StringValueObject } from "@univerjs/engine-formula";
+import type { Calculate, Repair } from "./values";
+import { arrayIn, mapped, valueOf } from "./values";
+
+/** The truth value that a text stands for, as number where it reads as one. */
+function truthOf(value: BaseValueObject): BaseValueObject {
+  if (!value.isString()) return value;
+  const text = String(value.getValue()).toUpperCase();
+  if (text === "TRUE" || text === "FALSE") return BooleanValueObject.create(text === "TRUE");
+  return (value as StringValueObject).convertToNumberObjectValue();
+}
+
+const onTruth: Repair =
+  (calculate) =>
+  (first, ...rest) =>
+    calculate(mapped(first, truthOf), ...rest);
+
+/** Of literals every one counts; text within ranges is passed over. */
+const ofLiterals: Repair =
+  (calculate) =>
+  (...variants) =>
+    calculate(
+      ...variants.map((one) => (one.isReferenceObject() || arrayIn(one) ? one : truthOf(one as BaseValueObject))),
+    );
+
+/** Only the value of the first condition that holds counts, errors among the others or not. */
+const inTurn: Repair = (calculate) => {
+  const alone: Calculate = (...variants) => {
+    if (variants.length % 2 !== 0) return calculate(...variants);
+    for (let at = 0; at < variants.length; at += 2) {
+      const condition = valueOf(variants[at]!);
+      if (!condition) return calculate(...variants);
+      const truth = truthOf(condition);
+      if (truth.isError()) return truth;
+      if (truth.getValue()) return variants[at + 1]!;
+    }
+    return ErrorValueObject.create(ErrorType.NA);
+  };
+  return alone;
+};
+
+/** Text that reads "#N/A" is no error. */
+const onlyErrors: Repair = () => (variant: FunctionVariantType) => {
+  const isNotAvailable = (value: BaseValueObject) =>
+    BooleanValueObject.create(value.isError() && (value as ErrorValueObject).getErrorType() === ErrorType.NA);
+  return mapped(variant, isNotAvailable);
+};
+
+/** A blank cell is the empty text. */
+const blankAsText: Repair =
+  (calculate) =>
+  (...variants) =>
+    calculate(
+      ...variants.map((one) => mapped(one, (value) => (value.isNull() ? StringValueObject.create("") : value))),
+    );
+
+export const logicRepairs: Readonly<Record<string, Repair>> = {
+  IF: onTruth,
+  NOT: onTruth,
+  AND: ofLiterals,
+  OR: ofLiterals,
+  XOR: ofLiterals,
+  IFS: inTurn,
+  ISNA: onlyErrors,
+  EXACT: blankAsText,
+};

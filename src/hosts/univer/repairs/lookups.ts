@@ -1,0 +1,65 @@
+/** Searching ranges, and references put together as text. */
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { ErrorType, ErrorValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
+import type { Repair } from "./values";
+import { mapped, valueOf, valuesIn } from "./values";
+
+/** `~~` stands for `~` also where there is no wildcard besides. */
+const withTildes: Repair =
+  (calculate) =>
+  (sought, ...rest) =>
+    calculate(mapped(sought, plain), ...rest);
+
+function plain(value: BaseValueObject): BaseValueObject {
+  const text = value.isString() ? String(value.getValue()) : "";
+  if (!text.includes("~") || /[?*]/.test(text)) return value;
+  return StringValueObject.create(text.replace(/~(.)/gs, "$1"));
+}
+
+/** Only numbers have ranks; text that reads as one has none. */
+const ranking =
+  (isMean: boolean): Repair =>
+  () =>
+  (sought, range, order) => {
+    const values = valuesIn(range);
+    const error = values.find((value) => value.isError());
+    if (error) return error;
+    const numbers = values.filter((value) => value.isNumber()).map((value) => Number(value.getValue()));
+    const ascending = order !== undefined && Boolean(Number(valueOf(order)?.getValue() ?? 0));
+    const rank = (value: BaseValueObject): BaseValueObject => {
+      if (value.isError()) return value;
+      const number = value.isString() ? (value as StringValueObject).convertToNumberObjectValue() : value;
+      if (number.isError()) return number;
+      const own = Number(number.getValue());
+      const equal = numbers.filter((other) => other === own).length;
+      if (equal === 0) return ErrorValueObject.create(ErrorType.NA);
+      const before = numbers.filter((other) => (ascending ? other < own : other > own)).length;
+      return NumberValueObject.create(before + 1 + (isMean ? (equal - 1) / 2 : 0));
+    };
+    return mapped(sought.isReferenceObject() ? arrayOf(sought) : sought, rank);
+  };
+
+function arrayOf(reference: FunctionVariantType): FunctionVariantType {
+  const values = valuesIn(reference);
+  return values.length === 1 ? values[0]! : (reference as BaseReferenceObject).toArrayValueObject();
+}
+
+/** INDIRECT("1:3"), as ROW(INDIRECT("1:"&n)) has it: whole rows, of which the engine knows only single ones. */
+const ofRows: Repair =
+  (calculate) =>
+  (text, ...style) => {
+    const value = valueOf(text);
+    const [, sheet = "", first, last] = rowsNamed.exec(value?.isString() ? String(value.getValue()) : "") ?? [];
+    if (first === undefined) return calculate(text, ...style);
+    return calculate(StringValueObject.create(`${sheet}A${first}:XFD${last}`), ...style);
+  };
+
+const rowsNamed = /^((?:'(?:[^']|'')+'|[^'!]+)!)?\$?(\d+):\$?(\d+)$/;
+
+export const lookupRepairs: Readonly<Record<string, Repair>> = {
+  ...Object.fromEntries(["MATCH", "VLOOKUP", "HLOOKUP"].map((name) => [name, withTildes])),
+  RANK: ranking(false),
+  "RANK.EQ": ranking(false),
+  "RANK.AVG": ranking(true),
+  INDIRECT: ofRows,
+};
