@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- name …]`: runs the benchmarks (all *.bench.ts of this folder) and prints each with its ratio.
  * `npm run bench -- corpus FOLDER`: what becomes of somebody's workbooks.
- * `npm run bench -- documents`: what the reader makes of printed standards in every layout and kind of file.
+ * `npm run bench -- documents [WORD …]`: what the reader makes of printed standards in every layout and kind of file.
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { documents } from "./documents/run";
 
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === "corpus") return corpus(args.slice(1));
-  if (args[0] === "documents") return documents();
+  if (args[0] === "documents") return documents(args.slice(1));
   const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
     .filter((file) => file.endsWith(".bench.ts"))
     .map((file) => file.slice(0, -".bench.ts".length))

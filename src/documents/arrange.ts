@@ -116,9 +116,13 @@ function isTitle(text: string, row: number, { mergesKnown }: RawTable): boolean 
   );
 }
 
+/** Rows from one up to another; cells that reach in from above or out below are cut. */
 function slice(table: Pick<PrintedTable, "cells">, first: number, end: number): { rows: number; cells: PrintedCell[] } {
-  const cells = table.cells.filter(({ row }) => row >= first && row < end);
-  return { rows: end - first, cells: cells.map((cell) => ({ ...cell, row: cell.row - first })) };
+  const cells = table.cells.flatMap((cell): PrintedCell[] => {
+    const [from, to] = [Math.max(cell.row, first), Math.min(cell.row + cell.rowSpan, end)];
+    return from < to ? [{ ...cell, row: from - first, rowSpan: to - from }] : [];
+  });
+  return { rows: end - first, cells };
 }
 
 function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): Block[] {
@@ -190,15 +194,39 @@ function hasOwnRowsFirst(table: Captioned): boolean {
 }
 
 function append(table: Captioned, next: Captioned): Captioned {
-  const rest = slice(next, sameHeading(table, next) ? table.headerRows : 0, next.rows);
-  const parts: TablePart[] = [...table.parts, { firstRow: table.rows, place: next.place }];
+  const begin = sameHeading(table, next) ? table.headerRows : 0;
+  const broken = restOfRow(table, next, begin);
+  const rest = slice(next, broken ? begin + 1 : begin, next.rows);
+  const part: TablePart = { firstRow: table.rows, place: next.place, ...(broken && { joined: [...broken.keys()] }) };
   const remarks = next.remarks.filter(({ text }) => !table.remarks.some((known) => known.text === text));
+  const last = gridOf(table).at(-1)!;
+  const above = table.cells.map((cell) => {
+    const more = cell === last[cell.column] ? broken?.get(cell.column) : undefined;
+    return more ? { ...cell, text: oneLine(`${cell.text}\n${more.text}`) } : cell;
+  });
   return {
     ...table,
     rows: table.rows + rest.rows,
     columns: Math.max(table.columns, next.columns),
-    cells: [...table.cells, ...rest.cells.map((cell) => ({ ...cell, row: cell.row + table.rows }))],
+    cells: [...above, ...rest.cells.map((cell) => ({ ...cell, row: cell.row + table.rows }))],
     remarks: [...table.remarks, ...remarks],
-    parts,
+    parts: [...table.parts, part],
   };
+}
+
+/**
+ * By column, the cells at the top of a page that are the rest of the row before: a line without any number, each of its cells below a
+ * filled one. Null where the line is a row of its own, or stands in no page.
+ */
+function restOfRow(table: Captioned, next: Captioned, begin: number): Map<number, PrintedCell> | null {
+  const isOnPaper = next.place.page !== undefined && next.place.box !== undefined;
+  const [last, line] = [gridOf(table).at(-1)!, gridOf(next)[begin]];
+  if (!isOnPaper || !line || table.columns !== next.columns || table.rows === table.headerRows) return null;
+  const filled = distinct(line).filter(({ text }) => text !== "");
+  const isRest =
+    filled.length > 0 &&
+    filled.every(({ text, column, columnSpan }) => columnSpan === 1 && !isNumeric(text) && last[column]?.text) &&
+    distinct(last).some(({ text }) => isNumeric(text)) &&
+    filled.every(({ rowSpan }) => rowSpan === 1);
+  return isRest ? new Map(filled.map((cell) => [cell.column, cell])) : null;
 }

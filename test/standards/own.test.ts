@@ -217,7 +217,7 @@ describe("hidden rows and columns", () => {
     expect(told(readOwnStandard(rows))).toEqual([expect.stringMatching(/^C10 与第 7 行/)]);
     const { own } = readOwnStandard(withoutHidden(rows, { rows: [9], columns: [8] }));
     expect(own!.variants.map(({ product }) => product)).toEqual(["啤酒", "原煤"]);
-    expect(own!.variants[1]!.tiers.at(-1)!.note).toBe("");
+    expect(own!.variants[1]!.remark).toBe("");
   });
 });
 

@@ -24,7 +24,7 @@ export const columns = {
   product: ["产品名称", "产品", "品名"],
   condition: ["条件", "适用条件"],
   unit: ["单位", "定额单位", "计量单位"],
-  note: ["备注", "说明"],
+  remark: ["备注", "说明"],
   /** What holds for single tiers only: doubts with their readings, footnotes. See tier-notes.ts. */
   tierNotes: ["各级说明"],
 } as const;

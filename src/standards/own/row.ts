@@ -33,10 +33,9 @@ export function readRow(
   const product = text("product");
   if (product === "") problems.add(row, columns.get("product")!, "ownProductMissing");
   const notes = readTierNotes(text("tierNotes"));
-  const note = text("note");
   const values = tiers.map((tier) => {
     const own = notes.find((one) => one.tier === tier.name);
-    return readValue(line[tier.column] ?? null, row, tier, own ?? { doubtful: false, readings: [], note }, problems);
+    return readValue(line[tier.column] ?? null, row, tier, own ?? bare, problems);
   });
   if (tiers.length > 0 && tiers.every(({ column }) => isBlank(line[column] ?? null))) {
     problems.add(row, null, "ownValuesNone");
@@ -60,10 +59,12 @@ export function readRow(
     condition: text("condition"),
     unit,
     basis: "",
-    remark: "",
+    remark: text("remark"),
     tiers: values,
   };
 }
+
+const bare = { doubtful: false, readings: [], note: "" };
 
 /** As written: 13 is a division and 131 a group of it. A number has lost its zero in front (061). */
 function readCode(cell: Cell, text: string): string {

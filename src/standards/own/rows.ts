@@ -4,7 +4,7 @@ import type { OwnStandard, StandardsLibrary } from "../library";
 import type { TierValue } from "../variant";
 import type { Column } from "./layout";
 import { columns, particulars, tierHeader } from "./layout";
-import { sharedNote, tierNotesText } from "./tier-notes";
+import { tierNotesText } from "./tier-notes";
 
 const order: readonly Column[] = ["table", "entry", "code", "category", "product", "condition", "unit"];
 
@@ -29,7 +29,7 @@ export function rowsOfOwnStandard({ standard, variants }: OwnStandard): Matrix {
     [
       ...order.map((column) => columns[column][0]),
       ...standard.tiers.map(({ name, purpose }) => tierHeader(name, purpose)),
-      columns.note[0],
+      columns.remark[0],
       ...(hasNotes ? [columns.tierNotes[0]] : []),
     ],
     ...variants.map((variant, at) => [
@@ -41,7 +41,7 @@ export function rowsOfOwnStandard({ standard, variants }: OwnStandard): Matrix {
       variant.condition || null,
       variant.unit,
       ...variant.tiers.map((tier) => tier && cellOf(tier)),
-      sharedNote(variant.tiers) || null,
+      variant.remark || null,
       ...(hasNotes ? [notes[at]! || null] : []),
     ]),
   ];

@@ -1,6 +1,6 @@
 /** What an own standard says of single tiers, as text in one cell: `先进值｜存疑｜0.20 | 0.21｜两次读取不一致`, a line a tier. */
 import type { Standard } from "../standard";
-import type { TierValue, Variant } from "../variant";
+import type { Variant } from "../variant";
 
 export interface TierNote {
   readonly tier: string;
@@ -12,11 +12,10 @@ export interface TierNote {
 const bar = "｜";
 const doubtfulWord = "存疑";
 
-/** "" where the tiers have nothing of their own: a note that all of them share stands in the column of notes. */
+/** "" where the tiers have nothing of their own. */
 export function tierNotesText({ tiers }: Variant, standard: Standard): string {
-  const shared = sharedNote(tiers);
   const lines = tiers.flatMap((tier, at) => {
-    if (!tier || (tier.status === "certain" && tier.note === shared)) return [];
+    if (!tier || (tier.status === "certain" && tier.note === "")) return [];
     const fields = [
       standard.tiers[at]!.name,
       tier.status === "doubtful" ? doubtfulWord : "",
@@ -26,12 +25,6 @@ export function tierNotesText({ tiers }: Variant, standard: Standard): string {
     return fields.map((field) => field.replace(/[｜\n]/g, " ")).join(bar);
   });
   return lines.join("\n");
-}
-
-/** The note that every value has, or "". */
-export function sharedNote(tiers: Variant["tiers"]): string {
-  const values = tiers.filter((tier): tier is TierValue => tier !== null && tier.status === "certain");
-  return values.every(({ note }) => note === values[0]!.note) ? (values[0]?.note ?? "") : "";
 }
 
 export function readTierNotes(text: string): TierNote[] {

@@ -1,6 +1,7 @@
 /** Holds the two readings of a table against each other, and an entry against its neighbours. Only what passes all is certain. */
 import { normalise } from "../normalise";
 import type { Purpose } from "../standard";
+import { farOffNeighbours } from "./neighbours";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { StreamValue } from "./stream";
 import { slips } from "./slips";
@@ -27,6 +28,7 @@ export function judge(
     byPlace.set(key, [...(byPlace.get(key) ?? []), value]);
   }
   const unsteady = againstProbability(entries);
+  const off = farOffNeighbours(entries);
   const slid = mergesKnown ? new Map<ReadEntry, DoubtReason[]>() : slips(entries, doubtsOf);
   return entries.map((entry) => {
     const shared = new Set([
@@ -34,9 +36,10 @@ export function judge(
       ...doubtsOf(entry),
       ...(slid.get(entry) ?? []),
       ...(unsteady.has(entry) ? (["tierOrder"] as const) : []),
+      ...(off.has(entry) ? (["farOff"] as const) : []),
     ]);
     const values = entry.values.map((value): JudgedValue => {
-      const others = byPlace.get(`${value.row}\t${headingKey(value)}`) ?? [];
+      const others = byPlace.get(`${value.row}\t${value.heading}`) ?? [];
       const { doubts, other } = compared(entry, value, others);
       return { ...value, doubts: [...shared, ...doubts], other };
     });
@@ -45,26 +48,25 @@ export function judge(
   });
 }
 
-/** A drier year needs more water: entries of one row whose values fall while the probability rises. */
+/** A drier year needs more water: entries that differ in nothing but the probability, whose values fall while it rises. */
 function againstProbability(entries: readonly ReadEntry[]): Set<ReadEntry> {
   const doubtful = new Set<ReadEntry>();
-  const told = entries.flatMap((entry) => {
-    const percent = entry.conditions.map((term) => /(\d+)\s*[%％]$/.exec(term)?.[1]).find(Boolean); // prettier-ignore
+  const last = new Map<string, { entry: ReadEntry; percent: number; value: number }>();
+  for (const entry of entries) {
+    const percent = entry.conditions.map((term) => percentPattern.exec(term)?.[1]).find(Boolean);
     const value = entry.values[0]?.printed.value ?? null;
-    return percent && value !== null ? [{ entry, percent: Number(percent), value }] : [];
-  });
-  for (const [at, one] of told.entries()) {
-    const other = told[at + 1];
-    if (!other || other.entry.row !== one.entry.row || other.percent <= one.percent) continue;
-    if (other.value >= one.value && other.value <= farthest * one.value) continue;
-    doubtful.add(one.entry).add(other.entry);
+    if (percent === undefined || value === null) continue;
+    const others = entry.conditions.filter((term) => !percentPattern.test(term));
+    const key = [entry.code, entry.product, entry.unit, entry.values[0]!.tier.name, ...others].join("\t");
+    const before = last.get(key);
+    const rises = before && Number(percent) > before.percent;
+    if (rises && (value < before.value || value > farthest * before.value)) doubtful.add(before.entry).add(entry);
+    last.set(key, { entry, percent: Number(percent), value });
   }
   return doubtful;
 }
 
-function headingKey({ heading }: ReadValue): string {
-  return heading;
-}
+const percentPattern = /(\d+)\s*[%％]$/;
 
 function compared(
   entry: ReadEntry,

@@ -2,42 +2,23 @@
 import type { Grid, PrintedTable } from "../../documents/document";
 import { oneLine } from "../../documents/wording";
 import { isNone, printedValue } from "./printed-value";
-import type { TierWord } from "./tier-words";
-import { isSingleTier, singleTierName, tierWord } from "./tier-words";
-import { unitWithin, useUnit } from "./use-unit";
+import { tierWord } from "./tier-words";
+import { useUnit } from "./use-unit";
+import type { ValueHeading } from "./value-headings";
+import { isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
+
+type Kind = "serial" | "code" | "category" | "product" | "unit" | "tierWord" | "remark" | "condition" | "value";
 
 export type Column =
-  | { readonly kind: "serial" | "code" | "category" | "product" | "unit" | "tierWord" | "remark" }
+  | { readonly kind: Exclude<Kind, "condition" | "value"> }
   | { readonly kind: "condition"; readonly label: string }
-  | {
-      readonly kind: "value";
-      readonly tier: TierWord | null;
-      readonly unit: string | null;
-      readonly dimension: string;
-    };
+  | { readonly kind: "value"; readonly heading: ValueHeading };
 
-/** The headings of a column from top to bottom, each once. */
-function headingsOf(grid: Grid, headerRows: number, column: number): string[] {
-  const texts = grid.slice(0, headerRows).map((line) => oneLine(line[column]?.text ?? ""));
-  return [...new Set(texts.filter((text) => text !== ""))];
-}
-
-/** Null where the table is none of quotas: nothing in it is a tier or a quota, or nothing has a name. */
-export function columnsOf(table: PrintedTable, grid: Grid): Column[] | null {
-  const { headerRows, columns: width } = table;
-  const body = grid.slice(headerRows);
-  const found: Column[] = [];
-  let group = "";
-  for (let column = 0; column < width; column++) {
-    const headings = headingsOf(grid, headerRows, column);
-    // Text between tabs leaves the places right of a wide heading blank.
-    const shown = headings.length === 0 && !table.mergesKnown && group !== "" ? [group] : headings;
-    group = shown[0] ?? "";
-    found.push(columnOf(shown, headings.length === 0, contentOf(body, column), found.at(-1)));
-  }
-  const named = withProduct(found, grid, headerRows);
-  const hasValues = named.some(({ kind }) => kind === "value" || kind === "tierWord");
-  return hasValues && named.some(({ kind }) => kind === "product") ? named : null;
+/** A column with its headings from top to bottom, each once, and what its cells are. */
+interface Seen {
+  readonly headings: readonly string[];
+  readonly isBlank: boolean;
+  readonly content: Content;
 }
 
 interface Content {
@@ -45,6 +26,37 @@ interface Content {
   readonly values: number;
   readonly units: number;
   readonly tiers: number;
+}
+
+/**
+ * Null where the table is none of quotas: nothing in it is a tier or a quota, or nothing has a name.
+ *
+ * @param isOfQuotas whether caption or heading call the whole table one of quotas
+ */
+export function columnsOf(table: PrintedTable, grid: Grid, isOfQuotas: boolean): Column[] | null {
+  const seen = seenIn(table, grid);
+  const kinds = withProduct(withValues(kindsOf(seen), seen, isOfQuotas), seen);
+  const hasValues = kinds.some((kind) => kind === "value" || kind === "tierWord");
+  if (!hasValues || !kinds.includes("product")) return null;
+  const headings = valueHeadings(seen.filter((_, at) => kinds[at] === "value").map((column) => column.headings));
+  return kinds.map((kind, at): Column => {
+    if (kind === "value") return { kind, heading: headings.shift()! };
+    return kind === "condition" ? { kind, label: lastOf(seen[at]!) } : { kind };
+  });
+}
+
+function seenIn(table: PrintedTable, grid: Grid): Seen[] {
+  const { headerRows, columns: width } = table;
+  const body = grid.slice(headerRows);
+  let group = "";
+  return Array.from({ length: width }, (_, column): Seen => {
+    const texts = grid.slice(0, headerRows).map((line) => oneLine(line[column]?.text ?? ""));
+    const headings = [...new Set(texts.filter((text) => text !== ""))];
+    // Text between tabs leaves the places right of a wide heading blank.
+    const shown = headings.length === 0 && !table.mergesKnown && group !== "" ? [group] : headings;
+    group = shown[0] ?? "";
+    return { headings: shown, isBlank: headings.length === 0, content: contentOf(body, column) };
+  });
 }
 
 function contentOf(body: Grid, column: number): Content {
@@ -60,66 +72,66 @@ function contentOf(body: Grid, column: number): Content {
 
 const most = 0.6;
 
-function columnOf(headings: readonly string[], isBlank: boolean, content: Content, before: Column | undefined): Column {
-  const all = headings.join(" ");
-  const last = (headings.at(-1) ?? "").replace(/\s/g, "");
-  const mostly = (count: number) => content.filled > 0 && count / content.filled >= most;
-  if (/^序号$|^编号$|^№$|^No\.?$/i.test(last)) return { kind: "serial" };
-  if (/代码|编码|代号/.test(last)) return { kind: "code" };
-  const tier = [...headings].reverse().map(tierWord).find((word) => word !== null) ?? null; // prettier-ignore
-  const quota = tier !== null || headings.some((text) => isSingleTier(text) || /定额|指标|限额/.test(text));
-  if (mostly(content.tiers) && tier === null) return { kind: "tierWord" };
-  const many = /保证率|频率|P\s*=?\s*\d+|^\d+\s*[%％]$/.test(all);
-  if ((quota || many || (isBlank && before?.kind === "tierWord")) && mostly(content.values)) {
-    return {
-      kind: "value",
-      tier,
-      unit: headings.map(unitWithin).find((unit) => unit !== null) ?? null,
-      dimension: dimensionOf(headings),
-    };
-  }
-  if (/单位/.test(last) && !/名称/.test(last)) return { kind: "unit" };
-  if (tier !== null)
-    return { kind: "value", tier, unit: headings.map(unitWithin).find((unit) => unit !== null) ?? null, dimension: "" };
-  if (/备注|说明|^注$/.test(all)) return { kind: "remark" };
-  if (/产品|品名|作物|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last))
-    return { kind: "product" };
-  if (/类别|行业|门类|大类|中类|小类|^分类$|^类型$/.test(last)) return { kind: "category" };
-  return { kind: "condition", label: last };
+function isMostly(count: number, { filled }: Content): boolean {
+  return filled > 0 && count / filled >= most;
 }
 
-/** What a column of values holds besides its tier: a probability, a method, a region that stands in the heading. */
-function dimensionOf(headings: readonly string[]): string {
-  const own = headings.filter(
-    (text) => tierWord(text) === null && !isSingleTier(text) && !/定额|指标|限额|备注/.test(text),
-  );
-  const told = own
-    .map((text) => text.replace(/[（(]?\s*(?:单位[:：])?\s*(?:m³|L)\s*\/.*$/, "").replace(/\s/g, ""))
-    .filter((text) => text !== "");
-  return told.join("：");
+function lastOf({ headings }: Seen): string {
+  return (headings.at(-1) ?? "").replace(/\s/g, "");
+}
+
+function hasTier({ headings }: Seen): boolean {
+  return headings.some((text) => tierWord(text) !== null);
+}
+
+function kindsOf(seen: readonly Seen[]): Kind[] {
+  // Where tiers head columns, 一级 and 二级 in the cells are grades of something else.
+  const byColumns = seen.some((column) => hasTier(column) && isMostly(column.content.values, column.content));
+  const kinds: Kind[] = [];
+  for (const column of seen) kinds.push(kindOf(column, kinds.at(-1), byColumns));
+  return kinds;
+}
+
+function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kind {
+  const { headings, isBlank, content } = column;
+  const all = headings.join(" ");
+  const last = lastOf(column);
+  if (/^序号$|^编号$|^№$|^No\.?$/i.test(last)) return "serial";
+  if (/代码|编码|代号/.test(last)) return "code";
+  if (!byColumns && isMostly(content.tiers, content) && !hasTier(column)) return "tierWord";
+  const isQuota = hasTier(column) || headings.some((text) => isQuotaHeading(text) || isProbability(text));
+  const isFactor = /系数/.test(last);
+  if ((isQuota || (isBlank && before === "tierWord")) && !isFactor && isMostly(content.values, content)) return "value";
+  if (/单位/.test(last) && !/名称/.test(last)) return "unit";
+  if (hasTier(column)) return "value";
+  if (/备注|说明|^注$/.test(all)) return "remark";
+  if (/产品|品名|作物|畜禽|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last)) return "product";
+  if (/类别|行业|门类|大类|中类|小类|^分类$|^类型$/.test(last)) return "category";
+  return /名称$/.test(last) ? "product" : "condition";
+}
+
+/** Where no heading calls its column a quota and the table is one of quotas: its last columns of numbers are, whatever heads them. */
+function withValues(kinds: readonly Kind[], seen: readonly Seen[], isOfQuotas: boolean): Kind[] {
+  if (!isOfQuotas || kinds.some((kind) => kind === "value" || kind === "tierWord")) return [...kinds];
+  const isNumbers = (at: number) =>
+    kinds[at] === "condition" && !/系数|规模|年$/.test(lastOf(seen[at]!)) && isMostly(seen[at]!.content.values, seen[at]!.content); // prettier-ignore
+  const last = kinds.findLastIndex((_, at) => isNumbers(at));
+  let first = last;
+  while (first > 0 && isNumbers(first - 1)) first--;
+  return kinds.map((kind, at) => (last >= 0 && at >= first && at <= last ? "value" : kind));
 }
 
 /** Exactly one column names products; where none says so, the last of the names left of the unit or the values does. */
-function withProduct(columns: readonly Column[], grid: Grid, headerRows: number): Column[] {
-  const products = columns.flatMap(({ kind }, at) => (kind === "product" ? [at] : []));
+function withProduct(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
+  const products = kinds.flatMap((kind, at) => (kind === "product" ? [at] : []));
   if (products.length > 1) {
     // 产品类别 and 产品名称: what is not called a name tells conditions.
-    const name =
-      products.find((at) => /名称|品名|作物/.test(headingsOf(grid, headerRows, at).at(-1) ?? "")) ?? products.at(-1)!;
-    return columns.map((column, at) =>
-      column.kind === "product" && at !== name ? asCondition(grid, headerRows, at) : column,
-    );
+    const name = products.find((at) => /名称|品名|作物/.test(lastOf(seen[at]!))) ?? products.at(-1)!;
+    return kinds.map((kind, at) => (kind === "product" && at !== name ? "condition" : kind));
   }
-  if (products.length === 1) return [...columns];
-  const end = columns.findIndex(({ kind }) => kind === "unit" || kind === "tierWord" || kind === "value");
-  const names = columns.flatMap(({ kind }, at) => (at < end && kind === "category" ? [at] : []));
+  if (products.length === 1) return [...kinds];
+  const end = kinds.findIndex((kind) => kind === "unit" || kind === "tierWord" || kind === "value");
+  const names = kinds.flatMap((kind, at) => (at < end && kind === "category" ? [at] : []));
   const last = names.at(-1);
-  return columns.map((column, at) => (at === last ? { kind: "product" } : column));
+  return kinds.map((kind, at) => (at === last ? "product" : kind));
 }
-
-function asCondition(grid: Grid, headerRows: number, column: number): Column {
-  return { kind: "condition", label: (headingsOf(grid, headerRows, column).at(-1) ?? "").replace(/\s/g, "") };
-}
-
-/** The word by which a column of values without a tier's name is called. */
-export const unnamedTier: TierWord = { name: singleTierName, purpose: "existing" };

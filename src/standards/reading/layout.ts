@@ -1,20 +1,17 @@
 /** The first reading: by the layout, that is by columns, headings and merged cells. */
 import type { Grid, PrintedCell, PrintedTable } from "../../documents/document";
+import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
 import { oneLine } from "../../documents/wording";
 import type { Column } from "./columns";
-import { unnamedTier } from "./columns";
+import type { Carried } from "./carried";
+import { LabelReader } from "./carried";
+import { footnote, splitUnit, termsOf, tidyLabel } from "./labels";
+import type { OverPages } from "./over-pages";
 import { isNone, printedValue } from "./printed-value";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
-import { tierWord } from "./tier-words";
-import { tidyUnit, useUnit } from "./use-unit";
-
-/** Labels as compared and kept: no spaces between Chinese characters, one line. */
-function tidyLabel(text: string): string {
-  return oneLine(text)
-    .replace(/(?<=[、，。；：（(]) | (?=[、，。；：（()）])/g, "")
-    .replace(/(?<=(?:^|[^\u2e80-\u9fff])[\u2e80-\u9fff]) (?=[\u2e80-\u9fff](?:[^\u2e80-\u9fff]|$))/g, "");
-}
+import { tierWord, unnamedTier } from "./tier-words";
+import { tidyUnit } from "./use-unit";
 
 export interface LayoutReading {
   readonly entries: readonly ReadEntry[];
@@ -23,27 +20,13 @@ export interface LayoutReading {
 }
 
 /** @param outside the unit that the caption, a remark or a heading above gives for the whole table, or "" */
-export function readLayout(
-  table: PrintedTable,
-  grid: Grid,
-  columns: readonly Column[],
-  outside: string,
-): LayoutReading {
-  return new LayoutReader(table, grid, columns, outside).read();
-}
-
-interface Labels {
-  code: string;
-  category: string;
-  product: string;
-  unit: string;
-  /** Row in which the product stands. */
-  productRow: number;
+export function readLayout(pages: OverPages, columns: readonly Column[], outside: string): LayoutReading {
+  return new LayoutReader(pages, columns, outside).read();
 }
 
 interface Open {
   readonly row: number;
-  readonly labels: Labels;
+  readonly labels: Carried;
   readonly conditions: string[];
   readonly remarks: string[];
   readonly values: ReadValue[];
@@ -51,110 +34,42 @@ interface Open {
   readonly place: PrintedCell["place"];
 }
 
+interface Own {
+  readonly values: ReadValue[];
+  readonly unit: string | null;
+  readonly dimensions: readonly string[];
+  readonly doubts: Set<DoubtReason>;
+}
+
 class LayoutReader {
   private readonly entries: Open[] = [];
   private readonly leftRows: number[] = [];
+  private readonly labels: LabelReader;
   private readonly byRows: boolean;
-  private labels: Labels = { code: "", category: "", product: "", unit: "", productRow: -1 };
-  private section = "";
+
+  private readonly table: PrintedTable;
+  private readonly grid: Grid;
 
   constructor(
-    private readonly table: PrintedTable,
-    private readonly grid: Grid,
+    private readonly pages: OverPages,
     private readonly columns: readonly Column[],
     private readonly outside: string,
   ) {
+    this.table = pages.table;
+    this.grid = gridOf(pages.table);
     this.byRows = columns.some(({ kind }) => kind === "tierWord");
+    this.labels = new LabelReader(pages, this.grid, columns);
   }
 
   read(): LayoutReading {
-    for (let row = this.table.headerRows; row < this.grid.length; row++) this.readRow(row);
+    for (let row = this.table.headerRows; row < this.grid.length; row++) {
+      if (this.labels.takeSection(row)) continue;
+      const doubts = this.labels.take(row);
+      if (this.pages.doubtful.has(row)) doubts.add("brokenRow");
+      if (this.byRows) this.readTierRow(row, doubts);
+      else this.readColumns(row, doubts);
+    }
     return { entries: this.entries.map((entry) => this.finished(entry)), leftRows: this.leftRows };
-  }
-
-  private readRow(row: number): void {
-    const line = this.grid[row]!;
-    const only = distinct(line).filter(({ text }) => text !== "");
-    if (only.length === 1 && only[0]!.columnSpan > 1 && only[0]!.row === row && printedValue(only[0]!.text) === null) {
-      // A line across the table names the part that follows.
-      if (only[0]!.columnSpan >= line.length - 1) return void (this.section = tidyLabel(only[0]!.text));
-    }
-    const doubts = this.misplaced(row);
-    this.carry(row, doubts);
-    if (this.byRows) this.readTierRow(row, doubts);
-    else this.readColumns(row, doubts);
-  }
-
-  /** A cell that is of another kind than its column. */
-  private misplaced(row: number): Set<DoubtReason> {
-    const doubts = new Set<DoubtReason>();
-    this.columns.forEach(({ kind }, column) => {
-      const cell = this.grid[row]![column];
-      if (!cell || cell.text === "" || cell.row !== row || cell.column !== column) return;
-      const text = oneLine(cell.text);
-      const isUnit = useUnit(text) !== null;
-      const wrong =
-        (kind !== "unit" && kind !== "remark" && isUnit) ||
-        (kind === "unit" && !isUnit && (printedValue(text) !== null || tierWord(text) !== null)) ||
-        (kind === "product" && printedValue(text) !== null && !/[a-z一-龥]/i.test(text)) ||
-        (kind !== "tierWord" && kind !== "value" && kind !== "remark" && tierWord(text) !== null && this.byRows) ||
-        (kind === "code" &&
-          !/^[A-Z]?\d{1,4}(?:[、,，/~—-]\s*[A-Z]?\d{1,4})*$/.test(text.replace(/\s/g, "")) &&
-          !isNone(text));
-      if (wrong) doubts.add("labelMoved");
-    });
-    return doubts;
-  }
-
-  private text(row: number, kind: Column["kind"]): { text: string; own: boolean } {
-    const texts: string[] = [];
-    let own = false;
-    this.columns.forEach((column, at) => {
-      if (column.kind !== kind) return;
-      const cell = this.grid[row]![at];
-      if (!cell || cell.text === "" || (at > 0 && cell === this.grid[row]![at - 1])) return;
-      texts.push(tidyLabel(cell.text));
-      own ||= cell.row === row;
-    });
-    return { text: [...new Set(texts)].join(" "), own };
-  }
-
-  private carry(row: number, doubts: Set<DoubtReason>): void {
-    const before = this.labels;
-    const [code, category, product, unit] = (["code", "category", "product", "unit"] as const).map((kind) =>
-      this.text(row, kind),
-    ) as [Label, Label, Label, Label];
-    const known = this.table.mergesKnown;
-    const kept = (label: Label, old: string) => (known || label.text !== "" ? label.text : old);
-    const hasValue = this.columns.some(
-      ({ kind }, at) =>
-        (kind === "value" || kind === "tierWord") && printedValue(oneLine(this.grid[row]![at]?.text ?? "")) !== null,
-    );
-    this.labels = {
-      ...before,
-      code: kept(code, before.code),
-      category: kept(category, before.category),
-      unit: kept(unit, before.unit),
-    };
-    if (product.text !== "") {
-      const isNew = product.own || product.text !== before.product;
-      Object.assign(this.labels, { product: product.text, productRow: isNew ? row : before.productRow });
-    } else if (
-      !known &&
-      category.text !== "" &&
-      category.own &&
-      code.text === "" &&
-      hasValue &&
-      unit.own &&
-      this.columns.some(({ kind }) => kind === "code")
-    ) {
-      // A new class has a code of its own; a name without one slid out of the product's column.
-      Object.assign(this.labels, { product: category.text, productRow: row, category: before.category });
-    } else if (hasValue && (known || (code.own && code.text !== ""))) {
-      // Merged cells that are known cover all their rows; and a new class does not go on with the product of the one before.
-      Object.assign(this.labels, { product: "", productRow: row });
-      doubts.add("labelsMissing");
-    }
   }
 
   private readTierRow(row: number, doubts: Set<DoubtReason>): void {
@@ -163,7 +78,7 @@ class LayoutReader {
     for (const value of pairs) {
       const open = this.entries.at(-1);
       const goesOn = open && open.values.length > 0 && this.follows(open, value, row);
-      if (!goesOn) this.begin(row, new Set(doubts));
+      if (!goesOn) this.begin(row, new Set(doubts), this.unitOfValues());
       this.entries.at(-1)!.values.push(value);
     }
     const entry = this.entries.at(-1)!;
@@ -171,19 +86,23 @@ class LayoutReader {
     this.describe(entry, row);
   }
 
+  private unitOfValues(): string {
+    return this.columns.map((column) => (column.kind === "value" ? column.heading.unit : null)).find(Boolean) ?? "";
+  }
+
   private follows(open: Open, value: ReadValue, row: number): boolean {
     const order = ["leading", "new", "existing"];
     const last = open.values.at(-1)!.tier;
     const rises = order.indexOf(value.tier.purpose) > order.indexOf(last.purpose);
-    const sameProduct =
-      this.labels.product === open.labels.product && (this.labels.productRow !== row || this.table.mergesKnown);
-    const sameConditions = !this.table.mergesKnown || this.conditionsOf(row).join() === open.conditions.join();
+    const { product, productRow } = this.labels.carried;
+    const sameProduct = product === open.labels.product && (productRow !== row || this.table.mergesKnown);
+    const sameConditions = !this.table.mergesKnown || this.labels.conditionsOf(row).join() === open.conditions.join();
     return rises && (sameProduct || row === open.row) && sameConditions;
   }
 
   /** The tiers of a row and their values; one cell may hold both, or two tiers their two values. */
   private pairsOf(row: number, doubts: Set<DoubtReason>): ReadValue[] {
-    const words: ReadValue["tier"][] = [];
+    const tiers: ReadValue["tier"][] = [];
     const values: { text: string; place: PrintedCell["place"] }[] = [];
     this.columns.forEach(({ kind }, column) => {
       const cell = this.grid[row]![column];
@@ -192,13 +111,13 @@ class LayoutReader {
       const whole = oneLine(cell.text);
       for (const part of printedValue(whole) ? [whole] : whole.split(" ")) {
         const word = tierWord(part);
-        if (word) words.push(word);
+        if (word) tiers.push(word);
         else values.push({ text: part, place: cell.place });
       }
     });
-    if (words.length === 0 && values.length === 0) return [];
-    if (words.length !== values.length) doubts.add("labelMoved");
-    return words.slice(0, values.length).flatMap((tier, at) => {
+    if (tiers.length === 0 && values.length === 0) return [];
+    if (tiers.length !== values.length) doubts.add("labelMoved");
+    return tiers.slice(0, values.length).flatMap((tier, at) => {
       const { text, place } = values[at]!;
       return this.value({ row, tier, heading: tier.name, place }, text, doubts);
     });
@@ -214,57 +133,35 @@ class LayoutReader {
 
   /** One entry a row; each heading that names a further dimension (a probability, a method) has an entry of its own. */
   private readColumns(row: number, doubts: Set<DoubtReason>): void {
-    const byDimension = new Map<string, { values: ReadValue[]; unit: string | null; doubts: Set<DoubtReason> }>();
+    const byDimension = new Map<string, Own>();
     this.columns.forEach((column, at) => {
       const cell = this.grid[row]![at];
       if (column.kind !== "value" || !cell || cell.text === "") return;
       // One value over several tiers is that of each; one over several rows is said again.
-      const own = byDimension.get(column.dimension) ?? { values: [], unit: column.unit, doubts: new Set(doubts) };
-      const tier = column.tier ?? unnamedTier;
-      const heading = [column.tier?.name ?? "", column.dimension].filter((part) => part !== "").join(" ");
-      own.values.push(...this.value({ row, tier, heading, place: cell.place }, oneLine(cell.text), own.doubts));
-      byDimension.set(column.dimension, own);
+      const { tier, unit, dimensions, key } = column.heading;
+      const dimension = dimensions.join("\t");
+      const own = byDimension.get(dimension) ?? { values: [], unit, dimensions, doubts: new Set(doubts) };
+      const place = { row, tier: tier ?? unnamedTier, heading: key, place: cell.place };
+      own.values.push(...this.value(place, oneLine(cell.text), own.doubts));
+      byDimension.set(dimension, own);
     });
-    const filled = [...byDimension].filter(([, { values }]) => values.length > 0);
+    const filled = [...byDimension.values()].filter(({ values }) => values.length > 0);
     if (filled.length === 0) return this.rest(row);
-    for (const [dimension, { values, unit, doubts: own }] of filled) {
+    for (const { dimensions, values, unit, doubts: own } of filled) {
       const entry = this.begin(row, own, unit ?? "");
       this.describe(entry, row);
-      if (dimension !== "") entry.conditions.push(dimension);
+      entry.conditions.push(...dimensions);
       entry.values.push(...values);
     }
   }
 
-  private begin(row: number, doubts: Set<DoubtReason>, unit = ""): Open {
+  private begin(row: number, doubts: Set<DoubtReason>, unit: string): Open {
     const place = this.grid[row]!.find((cell) => cell?.row === row)?.place ?? this.table.place;
-    const labels = {
-      ...this.labels,
-      unit: this.labels.unit || unit || this.outside,
-      category: this.labels.category || this.section,
-    };
-    const entry: Open = { row, labels, conditions: this.conditionsOf(row), remarks: [], values: [], doubts, place };
+    const { carried } = this.labels;
+    const labels = { ...carried, unit: carried.unit || unit || this.outside };
+    const entry = { row, labels, conditions: this.labels.conditionsOf(row), remarks: [], values: [], doubts, place };
     this.entries.push(entry);
     return entry;
-  }
-
-  private conditionsOf(row: number): string[] {
-    const found = this.columns.flatMap((column, at) => {
-      if (column.kind !== "condition") return [];
-      const cell = this.grid[row]![at] ?? (this.table.mergesKnown ? null : this.above(row, at));
-      const text = tidyLabel(cell?.text ?? "");
-      if (text === "" || isNone(text)) return [];
-      return [column.label === "" ? text : `${column.label}：${text}`];
-    });
-    return [...new Set(found)];
-  }
-
-  /** Where merges are not known, the nearest filled cell above, within the rows of one product. */
-  private above(row: number, column: number): PrintedCell | null {
-    for (let at = row; at >= Math.max(this.labels.productRow, this.table.headerRows); at--) {
-      const cell = this.grid[at]![column];
-      if (cell?.text) return cell;
-    }
-    return null;
   }
 
   private describe(entry: Open, row: number): void {
@@ -283,44 +180,20 @@ class LayoutReader {
 
   private finished({ row, labels, conditions, remarks, values, doubts, place }: Open): ReadEntry {
     const productPrinted = labels.productRow >= row && labels.productRow <= (values.at(-1)?.row ?? row);
-    const { code, category, product, unit } = labels;
+    const { code, category, product, unit, mark } = labels;
     const [label, bare] = splitUnit(unit);
     return {
       row,
-      code: code.replace(/\s/g, ""),
+      code,
       category,
       product,
       productPrinted,
       conditions: [...(label ? [label] : []), ...conditions, ...remarks.flatMap(termsOf)],
+      remark: mark === "" ? "" : footnote(mark, this.table.remarks),
       unit: tidyUnit(bare),
       values,
       doubts: [...doubts],
       place,
     };
   }
-}
-
-interface Label {
-  readonly text: string;
-  readonly own: boolean;
-}
-
-/** A unit with a word before it (`原酒 m³/kL`): the word is a condition. */
-function splitUnit(text: string): [label: string, unit: string] {
-  const match = /^([一-龥（）]+)\s+(\S.*)$/.exec(text);
-  return match && useUnit(match[2]!) ? [match[1]!, match[2]!] : ["", text];
-}
-
-/** The terms of a remark: each labelled part by itself, the label 注 left out. */
-function termsOf(remark: string): string[] {
-  return remark
-    .split(/[;；]|\s*(?=(?:主要)?(?:生产(?:原料|工艺|规模)|产品|注)\s*[:：])/)
-    .map((term) =>
-      term
-        .trim()
-        .replace(/^注\s*[:：]\s*/, "")
-        .replace(/^((?:主要)?生产(?:原料|工艺|规模)|主要产品)\s*[:：]\s*/, "$1：")
-        .replace(/。$/, ""),
-    )
-    .filter((term) => term !== "");
 }

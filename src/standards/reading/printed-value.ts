@@ -35,6 +35,7 @@ export function printedValue(text: string): PrintedValue | null {
   }
   const limited = plain.replace(/^(?:≤|<=|不大于|不高于)/, "");
   const [, digits, many] = /^(.*?)(万)?$/.exec(limited)!;
-  const value = /^\d/.test(digits!) && !digits!.endsWith("%") ? parseNumber(digits!) : null;
+  // 061 is a code, and 025 a number that has lost its point.
+  const value = /^(?:0(?!\d)|[1-9])/.test(digits!) && !digits!.endsWith("%") ? parseNumber(digits!) : null;
   return value === null ? null : { printed: body, value: many ? value * 10_000 : value, range: null, mark };
 }

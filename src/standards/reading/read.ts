@@ -10,12 +10,15 @@ import type { TierValue, Variant } from "../variant";
 import type { JudgedEntry, JudgedValue } from "./agree";
 import { judge, markTwice } from "./agree";
 import { columnsOf } from "./columns";
+import { footnote } from "./labels";
 import { readLayout } from "./layout";
+import { overPages } from "./over-pages";
 import type { Particulars } from "./particulars";
 import { particularsOf } from "./particulars";
 import type { DoubtReason } from "./reading";
 import { readStream } from "./stream";
 import { tiersOf } from "./tier-words";
+import { unfolded } from "./unfolded";
 import { unitWithin } from "./use-unit";
 import { reasonNames } from "./words";
 
@@ -70,7 +73,7 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
       if (caption && /定额/.test(caption.text)) missing.push(block.text);
       continue;
     }
-    const read = readTable(block, heading);
+    const read = readTable(unfolded(block), heading);
     if (read) tables.push(read);
     else others++;
   }
@@ -79,11 +82,11 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
 
 function readTable(table: PrintedTable, heading: Heading | null): TableReading | null {
   const grid = gridOf(table);
-  const columns = columnsOf(table, grid);
-  if (!columns) return null;
   const told = [table.caption, ...table.remarks.map(({ text }) => text), heading?.text ?? ""];
+  const columns = columnsOf(table, grid, /定额/.test([table.caption, heading?.text].join(" ")));
+  if (!columns) return null;
   const outside = told.map(unitWithin).find((unit) => unit !== null) ?? "";
-  const { entries, leftRows } = readLayout(table, grid, columns, outside);
+  const { entries, leftRows } = readLayout(overPages(table, columns), columns, outside);
   if (entries.length === 0) return null;
   const judged = judge(entries, readStream(table, outside), table.mergesKnown);
   return {
@@ -133,7 +136,7 @@ function variantsOf(tables: readonly TableReading[], standard: Standard): Varian
         condition: [...new Set(entry.conditions)].join("；"),
         unit: entry.unit,
         basis: "",
-        remark: "",
+        remark: entry.remark,
         tiers: standard.tiers.map((tier) => tierValueOf(entry.values, tier, table)),
       };
     }),
@@ -162,7 +165,5 @@ function reasonsOf(doubts: readonly DoubtReason[]): string[] {
 }
 
 function footnoteOf({ printed: { mark } }: JudgedValue, { remarks }: PrintedTable): string[] {
-  if (mark === "") return [];
-  const text = remarks.map(({ text }) => text).find((remark) => remark.normalize("NFKC").replace(/^注\s*[:：]?\s*/, "").startsWith(mark)); // prettier-ignore
-  return [text ? `脚注 ${text}` : `脚注 ${mark}`];
+  return mark === "" ? [] : [footnote(mark, remarks)];
 }

@@ -13,8 +13,10 @@ export const doubtReasons = [
   "tierTwice",
   "tierMissing",
   "farApart",
+  "farOff",
   "unitMissing",
   "unitUnknown",
+  "brokenRow",
   "nearSlip",
   "otherClass",
   "twice",
@@ -42,6 +44,8 @@ export interface ReadEntry {
   /** Whether the product stands in a row of this entry itself, and is not carried from further above. */
   readonly productPrinted: boolean;
   readonly conditions: readonly string[];
+  /** What its footnotes say, or "". */
+  readonly remark: string;
   readonly unit: string;
   readonly values: readonly ReadValue[];
   readonly doubts: readonly DoubtReason[];

@@ -3,23 +3,26 @@
  * nor merged cells: which words stand on a line, and in which order, is all.
  */
 import type { PrintedTable } from "../../documents/document";
-import { oneLine } from "../../documents/wording";
 import { gridOf } from "../../documents/document";
+import { oneLine } from "../../documents/wording";
+import { withoutFootnote } from "./labels";
 import { isNone, printedValue } from "./printed-value";
+import { headedBy } from "./stream-headings";
 import { tierWord } from "./tier-words";
-import { tidyUnit, unitWithin, useUnit } from "./use-unit";
+import { tidyUnit, useUnit } from "./use-unit";
+import type { ValueHeading } from "./value-headings";
 
 export interface StreamValue {
   readonly row: number;
   readonly heading: string;
   readonly printed: string;
-  /** The last unit before it; "" where none has come yet. */
+  /** The last unit before it, or that of its heading; "" where none has come yet. */
   readonly unit: string;
   /** The words since the last line of values. */
   readonly labels: readonly string[];
 }
 
-interface Word {
+export interface Word {
   readonly kind: "value" | "none" | "unit" | "tier" | "text";
   readonly text: string;
 }
@@ -48,63 +51,56 @@ function wordsOf(text: string): Word[] {
 
 export function readStream(table: PrintedTable, outside: string): StreamValue[] {
   const grid = gridOf(table);
-  const lines = grid.map((line, row) =>
-    line.flatMap((cell, column): Word[] => {
-      if (!cell) return [{ kind: "none", text: "" }];
-      return cell.row === row && cell.column === column ? wordsOf(cell.text) : [];
-    }),
+  const { headerRows } = table;
+  const textsOf = (row: number) => grid[row]!.map((cell, column) => (cell?.row === row && cell.column === column ? cell.text : cell ? null : "")); // prettier-ignore
+  const headings = headedBy(
+    grid.slice(0, headerRows).map((_, row) => textsOf(row).flatMap((text) => (text ? [oneLine(text)] : []))),
   );
-  const headings = headingsOf(lines.slice(0, table.headerRows));
   const found: StreamValue[] = [];
-  let [unit, labels]: [string, string[]] = [unitOfHeadings(table) || outside, []];
-  lines.forEach((line, row) => {
-    if (row < table.headerRows) return;
-    const at = placesOf(line, headings.length);
+  let [unit, labels]: [string, string[]] = ["", []];
+  for (let row = headerRows; row < grid.length; row++) {
+    const line = textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text)));
+    const at = placesOf(line, headings);
     const first = at?.[0]?.at ?? line.length;
-    for (const word of line.slice(0, first)) if (word.kind === "text") labels.push(word.text);
+    for (const word of line.slice(0, first)) if (word.kind === "text") labels.push(withoutFootnote(word.text).text);
     unit = line.findLast((word) => word.kind === "unit")?.text ?? unit;
-    if (!at) return;
-    for (const { heading, at: place } of at) {
+    if (!at) continue;
+    for (const { heading, unit: own, at: place } of at) {
       const word = line[place]!;
       if (word.kind !== "value") continue;
-      found.push({
-        row,
-        heading: typeof heading === "number" ? headings[heading]! : heading,
-        printed: word.text,
-        unit: tidyUnit(unit),
-        labels,
-      });
+      found.push({ row, heading, printed: word.text, unit: tidyUnit(unit || own || outside), labels });
     }
     labels = [];
-  });
+  }
   return found;
 }
 
 interface Placed {
-  readonly heading: string | number;
+  readonly heading: string;
+  readonly unit: string;
   readonly at: number;
 }
 
 /** Where the values of a line are: behind the names of tiers on it, or one for each heading. Null where that cannot be told. */
-function placesOf(line: readonly Word[], headings: number): Placed[] | null {
-  const tiers = line.flatMap(({ kind, text }, at) => (kind === "tier" ? [{ text, at }] : []));
+function placesOf(line: readonly Word[], headings: readonly ValueHeading[]): Placed[] | null {
+  const hasTiers = headings.some(({ tier }) => tier !== null);
+  const tiers = hasTiers ? [] : line.flatMap(({ kind, text }, at) => (kind === "tier" ? [{ text, at }] : []));
   if (tiers.length > 0) {
     const after = line.flatMap(({ kind }, at) => (kind === "value" && at > tiers[0]!.at ? [at] : []));
     if (after.length < tiers.length) return null;
-    return tiers.map(({ text }, count) => ({ heading: text, at: after[count]! }));
+    return tiers.map(({ text }, count) => ({ heading: text, unit: headings[0]?.unit ?? "", at: after[count]! }));
   }
-  const windows = [...line.keys()].filter((from) => isWindow(line, from, headings));
+  const { length } = headings;
+  const windows = [...line.keys()].filter((from) => isWindow(line, from, length));
   const unit = line.findIndex(({ kind }) => kind === "unit");
   const all = line.flatMap(({ kind }, at) => (kind === "value" && at > 1 ? [at] : []));
   const fitting = windows.filter(
     (from) =>
-      from === unit + 1 ||
-      (unit < 0 && all.every((at) => at >= from && at < from + headings)) ||
-      from + headings === unit,
+      from === unit + 1 || (unit < 0 && all.every((at) => at >= from && at < from + length)) || from + length === unit,
   );
   const best = fitting.includes(unit + 1) && unit >= 0 ? [unit + 1] : fitting;
   if (best.length !== 1) return null;
-  return Array.from({ length: headings }, (_, count) => ({ heading: count, at: best[0]! + count }));
+  return headings.map(({ key, unit: own }, count) => ({ heading: key, unit: own ?? "", at: best[0]! + count }));
 }
 
 function isWindow(line: readonly Word[], from: number, length: number): boolean {
@@ -114,22 +110,4 @@ function isWindow(line: readonly Word[], from: number, length: number): boolean 
     window.every(({ kind }) => kind === "value" || kind === "none") &&
     window.some(({ kind }) => kind === "value")
   );
-}
-
-/** What heads the values, in the order of the words: tiers, or probabilities and methods; else one unnamed value. */
-function headingsOf(lines: readonly (readonly Word[])[]): string[] {
-  const words = lines.flat();
-  const tiers = words.filter(({ kind }) => kind === "tier").map(({ text }) => text);
-  if (tiers.length > 0) return tiers;
-  const many = words
-    .filter(({ text }) => /P\s*=?\s*\d+|^\d+\s*[%％]$/.test(text))
-    .map(({ text }) => text.replace(/\s/g, ""));
-  if (many.length > 0) return many;
-  const below = lines.length > 1 ? lines.at(-1)!.filter(({ kind }) => kind === "text") : [];
-  return below.length > 1 ? below.map(({ text }) => text.replace(/\s/g, "")) : [""];
-}
-
-function unitOfHeadings({ cells, headerRows }: PrintedTable): string {
-  const units = cells.filter(({ row }) => row < headerRows).map(({ text }) => unitWithin(oneLine(text)));
-  return units.find((unit) => unit !== null) ?? "";
 }

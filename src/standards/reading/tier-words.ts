@@ -13,12 +13,15 @@ const words: readonly (readonly [RegExp, Purpose])[] = [
 const single =
   /^(?:(?:综合|单位|产品|基本|净)?(?:用水|取水|灌溉|灌水)?定额(?:值|指标)?|定额(?:标准)?|用水指标|指标值|标准值)$/;
 
-export const singleTierName = "定额";
+const singleTierName = "定额";
 
 export interface TierWord {
   readonly name: string;
   readonly purpose: Purpose;
 }
+
+/** The word by which a column of values without a tier's name is called. */
+export const unnamedTier: TierWord = { name: singleTierName, purpose: "existing" };
 
 /** The tier that a text names; the unit in brackets behind it does not count. */
 export function tierWord(text: string): TierWord | null {

@@ -13,8 +13,8 @@ export function tidyUnit(text: string): string {
     .replace(/[／∕⁄]/g, "/")
     .replace(/\s+/g, "")
     .replace(/(?<=[A-Za-z一-龥)])[.．•・⋅∙](?=[A-Za-z一-龥(])/g, "·")
-    .replace(/[（]/g, "(")
-    .replace(/[）]/g, ")");
+    .replace(/[（[［]/g, "(")
+    .replace(/[）\]］]/g, ")");
 }
 
 /** The unit, tidied, where a text is one of water use: a volume over something. Null else. */
@@ -30,7 +30,7 @@ export function unitWithin(text: string): string | null {
   const plain = text.replace(/\n/g, " ");
   const places = [
     ...plain.matchAll(
-      /(?:单位\s*[:：]\s*|[（(/／]\s*|\s|^|值|额)((?:万|千)?(?:m³|m3|L|l|升|立方米|㎥|吨水)\s*[/／每].*)$/g,
+      /(?:单位\s*[:：]\s*|[（([［/／]\s*|\s|^|值|额)((?:万|千)?(?:m³|m3|L|l|升|立方米|㎥|吨水)\s*[/／每].*)$/g,
     ),
   ];
   for (const [, rest] of places) {
