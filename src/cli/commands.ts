@@ -61,6 +61,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./permit")).registerPermit,
   },
   {
+    usage: "plan <register>",
+    summary:
+      "取水许可台账（文件或文件夹）批量核定计划、对标 / plans and benchmarks for a register of permits, a file or a folder",
+    load: async () => (await import("./plan")).registerPlan,
+  },
+  {
     usage: "revise [samples]",
     summary: "由样本表建立或更新修订项目 / make a revision project of a sample table, or bring one up to date",
     load: async () => (await import("./revise")).registerRevise,

@@ -44,6 +44,10 @@ export const looks = {
   inputYear: { ...input, numberFormat: "0", alignment: centered },
   // With "0.####" Excel shows whole numbers as "1.".
   computed: { ...ours, numberFormat: "0.00##", alignment: numeric },
+  computedText: { ...ours, alignment: { vertical: "center", wrap: true } },
+  computedVolume: { ...ours, numberFormat: "#,##0", alignment: numeric },
+  inputVolume: { ...input, numberFormat: "#,##0.##", alignment: numeric },
+  inputText: { ...input, numberFormat: "@", alignment: { vertical: "center" } },
   ordinal: { ...ours, numberFormat: "0", alignment: centered },
   computedShare: { ...ours, numberFormat: "0.00%", alignment: numeric },
 } as const satisfies Record<string, CellStyle>;

@@ -33,6 +33,22 @@ export const products = blankForZero(
   }),
 );
 
+export const cities = blankForZero(
+  alignedTexts({
+    name: "cities",
+    label: { zh: "市", en: "cities" },
+    description: { zh: "每行的市，列在结果中", en: "City of every row, listed in the result" },
+  }),
+);
+
+export const industries = blankForZero(
+  alignedTexts({
+    name: "industries",
+    label: { zh: "行业", en: "industries" },
+    description: { zh: "每行的行业，列在结果中", en: "Industry of every row, listed in the result" },
+  }),
+);
+
 export const years = alignedNumbers({
   name: "years",
   label: { zh: "年份", en: "years" },

@@ -7,7 +7,19 @@ import { lengthError, tooFewPairs } from "../pairs";
 import { number, optional, text } from "../parameters";
 import { reportExample, table } from "../sources";
 import type { Cell } from "../values";
-import { firms, numbersOf, permits, permitVolumes, products, quotaVolumes, shown, uses, years } from "./_plans";
+import {
+  cities,
+  firms,
+  industries,
+  numbersOf,
+  permits,
+  permitVolumes,
+  products,
+  quotaVolumes,
+  shown,
+  uses,
+  years,
+} from "./_plans";
 
 export default define({
   id: "PLANBY",
@@ -74,11 +86,15 @@ export default define({
         whole: true,
       }),
     ),
+    optional(cities),
+    optional(industries),
   ],
   result: {
     shape: "table",
     columns: [
       { zh: "企业", en: "firm" },
+      { zh: "市", en: "city" },
+      { zh: "行业", en: "industry" },
       { zh: "定额水量", en: "quota volume" },
       { zh: "前年的前一年用水", en: "use three years ago" },
       { zh: "前年用水", en: "use two years ago" },
@@ -123,10 +139,10 @@ export default define({
       ],
       result: [
         [
-          ...["啤酒厂", 692400, 710650, 633880, 527991, 624173.6667, 600000, "合规", 561756.3],
+          ...["啤酒厂", "", "", 692400, 710650, 633880, 527991, 624173.6667, 600000, "合规", 561756.3],
           "近年平均（3 年）624,174 m³ × 0.9",
         ],
-        ["另一厂", 40000, "", "", 50000, 50000, 70000, "超定额", 45000, "近年平均（1 年）50,000 m³ × 0.9"],
+        ["另一厂", "", "", 40000, "", "", 50000, 50000, 70000, "超定额", 45000, "近年平均（1 年）50,000 m³ × 0.9"],
       ],
       decimals: 4,
       source: reportExample(
@@ -138,7 +154,22 @@ export default define({
       ),
     },
   ],
-  calculate: ([names, dates, volumes, made, quotas, numbers, permitted, basis, factor, caps, floor, year]) => {
+  calculate: ([
+    names,
+    dates,
+    volumes,
+    made,
+    quotas,
+    numbers,
+    permitted,
+    basis,
+    factor,
+    caps,
+    floor,
+    year,
+    city,
+    industry,
+  ]) => {
     const quotaOf = quotas && numbersOf(quotas);
     const error = lengthError(
       [firms, names],
@@ -148,6 +179,8 @@ export default define({
       [quotaVolumes, quotaOf],
       [permits, numbers],
       [permitVolumes, permitted],
+      [cities, city],
+      [industries, industry],
     );
     if (error) return error;
     const bases = basis === null ? usualRules.basis : basesFrom(basis);
@@ -168,6 +201,8 @@ export default define({
     if (plans.length === 0) return tooFewPairs(firms.label, 1, 0);
     return plans.map((plan): Cell[] => [
       plan.firm,
+      city?.[plan.at] ?? "",
+      industry?.[plan.at] ?? "",
       ...[plan.quotaVolume, ...plan.uses, plan.mean, plan.permit, plan.verdict, plan.proposal].map(shown),
       plan.reasons.map((reason) => describe(reason, "zh-CN")).join("；"),
     ]);

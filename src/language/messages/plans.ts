@@ -18,6 +18,22 @@ export const planMessages = {
     zh: "年份应为四位数，得到的是 {value}。",
     en: "The year must have four digits, but it is {value}.",
   },
+  planNeedsXlsx: {
+    zh: "“{output}”应为 .xlsx 文件。",
+    en: "“{output}” must be an .xlsx file.",
+  },
+  planNeedsDocx: {
+    zh: "名单“{file}”应为 .docx 文件。",
+    en: "The list “{file}” must be a .docx file.",
+  },
+  planNoRows: {
+    zh: "“{file}”中没有可以核定的行。需要企业名称，以及取水量或许可水量的列。",
+    en: "“{file}” has no rows to plan by. It needs columns for the enterprise, and for the water taken or permitted.",
+  },
+  planCounted: {
+    zh: "{standard} {tier}：{firms} 家企业，规则矛盾 {conflicts} 家，无法建议 {unknown} 家，超定额 {improve} 项",
+    en: "{standard} {tier}: {firms} {firms|firm|firms}, {conflicts} with contradicting rules, {unknown} without a proposal, {improve} above the quota",
+  },
   planTierUnknown: {
     zh: "{standard} 没有级别“{value}”，可用：{choices}。",
     en: "{standard} has no tier “{value}”; it has {choices}.",
@@ -27,8 +43,8 @@ export const planMessages = {
     en: "{product}: the output has no unit. State it; the quota is in {unit}.",
   },
   planUseMissing: {
-    zh: "{product}：取水量空白，未知。",
-    en: "{product}: the water is blank, so it is unknown.",
+    zh: "{product}：没有可比的取水量（空白、几个产品合计，或含直流冷却水）。",
+    en: "{product}: no water to compare (blank, shared by several products, or with once-through cooling).",
   },
   planFactorCapped: {
     zh: "规则矛盾：以定额为基准、系数 {factor} 大于 1，又要求不超过定额，系数不起作用。",

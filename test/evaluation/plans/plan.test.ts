@@ -126,7 +126,7 @@ test("shares add up what is known, the greatest use first", () => {
     ["丙厂", "太原"],
   ]);
   expect(sharesBy(plans, ({ firm }) => cities.get(firm)!)).toMatchObject([
-    { name: "大同", firms: 1, use: 70, known: 1, share: 0.7, permit: 0 },
+    { name: "大同", firms: 1, use: 70, known: 1, share: 0.7, permit: null },
     { name: "太原", firms: 2, use: 30, known: 1, share: 0.3, permit: 50 },
   ]);
 });

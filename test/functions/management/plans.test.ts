@@ -21,9 +21,9 @@ test("an error among the quota volumes leaves only its own firm without one", ()
     column("白酒", "啤酒"),
     volumes,
   );
-  expect(leftOf(table, 5)).toEqual([
-    ["甲厂", "", "", "", 100],
-    ["乙厂", 80, "", "", 90],
+  expect(leftOf(table, 7)).toEqual([
+    ["甲厂", "", "", "", "", "", 100],
+    ["乙厂", "", "", 80, "", "", 90],
   ]);
 });
 
