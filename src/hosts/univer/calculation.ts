@@ -20,6 +20,7 @@ import { Failure, isFailure } from "../../language/failure";
 import type { Message, MessageKey } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { Surroundings } from "./functions";
+import { beginCalculation } from "./repairs/trigger";
 import { readVariant } from "./valueObjects";
 import type { Place } from "./place";
 
@@ -58,14 +59,17 @@ export class Calculation {
     private readonly injector: Injector,
     private readonly surroundings: Surroundings,
     private readonly engineFormula: Rewriting,
+    /** Nobody types, so that nothing has to be waited for before a calculation begins. */
+    private readonly unattended: boolean,
   ) {}
 
   /**
-   * Waits for the calculation that is under way or about to begin: after a change one begins within a tenth of a second. To be
-   * called after the change, since it gives up where none has begun in half a second.
+   * Waits for the calculation that is under way or about to begin. To be called after the change, since it gives up where none
+   * has begun in half a second. Where it may begin later, more changes can join it.
    */
-  settled(): Promise<void> {
+  settled({ later = false } = {}): Promise<void> {
     this.latest = this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+    if (this.unattended && !later) beginCalculation(this.injector);
     return this.latest;
   }
 

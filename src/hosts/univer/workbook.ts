@@ -137,8 +137,11 @@ export class UniverWorkbook implements WorkbookHost {
     this.kind = machinery.kind;
     this.injector = machinery.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.calculation = new Calculation(this.injector, machinery.surroundings, (formula, place) =>
-      this.engineFormula(formula, place),
+    this.calculation = new Calculation(
+      this.injector,
+      machinery.surroundings,
+      (formula, place) => this.engineFormula(formula, place),
+      this.kind === "headless",
     );
     this.commands.onCommandExecuted(({ id }) => {
       if (changesSheets.has(id)) this.engineFormulas = null;
@@ -363,7 +366,7 @@ export class UniverWorkbook implements WorkbookHost {
     if (!execute(this.injector, this.workbook, writes, noteSteps(this.injector, this.workbook, writes))) {
       return { done: false, problem: message("writeRefused", { sheet: writes[0]!.sheet }) };
     }
-    const results = this.calculation.settled();
+    const results = this.calculation.settled({ later: !awaitResults });
     if (awaitResults) await results;
     return { done: true };
   }
