@@ -1,4 +1,6 @@
 /** Three projects: the core and hosts in Node, the pane in jsdom, and what a person touches in a real browser. */
+const packages = require("./test/support/packages");
+
 const shared = {
   rootDir: __dirname,
   globals: { PROJECT_ROOT: __dirname },
@@ -25,19 +27,26 @@ const shared = {
   },
 };
 
+/** In Node, packages of many files are bundled; what runs in a real browser is built by itself. */
+const inNode = {
+  ...shared,
+  moduleNameMapper: { ...packages.mapper, ...shared.moduleNameMapper },
+  globalSetup: require.resolve("./test/support/packages"),
+};
+
 module.exports = {
   // No test measures time; a busy machine is no reason to fail.
   testTimeout: 300_000,
   projects: [
     {
-      ...shared,
+      ...inNode,
       displayName: "core",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/taskpane/"],
     },
     {
-      ...shared,
+      ...inNode,
       displayName: "pane",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],

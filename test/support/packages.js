@@ -1,0 +1,69 @@
+/**
+ * Packages of hundreds of files, each bundled into one: loading them file by file, again for every file of tests, took most of the
+ * time of the tests. They are made again when the lock file changes.
+ */
+const { existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "../..");
+const folder = path.join(root, "node_modules", ".cache", "test-packages");
+
+/** What shares modules lies in one bundle; of what is outside there must be no second copy. */
+const bundles = [
+  { name: "univer", packages: under("@univerjs", "core docs engine-formula sheets sheets-formula sheets-note") },
+  { name: "charts", packages: under("echarts", "core charts components features renderers") },
+  { name: "fluent", packages: ["@fluentui/react-components"], outside: ["react", "react-dom"] },
+];
+
+function under(scope, names) {
+  return names.split(" ").map((name) => `${scope}/${name}`);
+}
+
+/** Jest's globalSetup: makes the bundles, unless they are there. */
+module.exports = async () => {
+  const madeFrom = [__filename, path.join(root, "package-lock.json")]
+    .map((file) => readFileSync(file, "utf8"))
+    .join("");
+  const stamp = path.join(folder, "stamp");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
+  await Promise.all(bundles.map(make));
+  writeFileSync(stamp, madeFrom);
+};
+
+const all = bundles.flatMap(({ packages }) => packages);
+
+/** For jest's moduleNameMapper. */
+module.exports.mapper = { [`^(${all.join("|")})$`]: path.join(folder, "$1.js") };
+
+async function make({ name, packages, outside = [] }) {
+  const { build } = require("esbuild");
+  const named = packages.map((one) => JSON.stringify(one));
+  await build({
+    stdin: { contents: named.map((one) => `export * as ${one} from ${one};`).join("\n"), resolveDir: root },
+    outfile: path.join(folder, `${name}.js`),
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    mainFields: ["module", "main"],
+    target: "node20",
+    minifyWhitespace: true,
+    external: outside,
+    alias: { "lodash-es": "lodash" },
+    plugins: [withoutParts],
+    logLevel: "error",
+  });
+  for (const [index, one] of packages.entries()) {
+    const file = path.join(folder, `${one}.js`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `module.exports = require("../${name}.js")[${named[index]}];\n`);
+  }
+}
+
+/** What is loaded when it is wanted, such as the hyphenation of thirty languages, is not wanted here. */
+const withoutParts = {
+  name: "without-parts",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path: part }) =>
+      kind === "dynamic-import" ? { path: part, external: true } : undefined,
+    ),
+};
