@@ -146,6 +146,8 @@ export interface WorkbookHost {
   onCellsChanged(listener: (change: CellsChange) => void): () => void;
   read(range: RangeAddress): Promise<RangeContent>;
   layout(range: RangeAddress): Promise<RangeLayout>;
+  /** Excel's number format of every cell of a range, "General" where it has none: 6.20 is printed with two decimals, 6.2 with one. */
+  numberFormats(range: RangeAddress): Promise<readonly (readonly string[])[]>;
   /** Fill and note of single cells of a sheet, in their order: to bring them back after a write that changes them. */
   marks(
     sheet: string,

@@ -10,4 +10,6 @@ export const settingKeys = {
   surveyLayouts: "surveyLayouts",
   /** Cells marked by the checks of a survey, with what they looked like before. */
   surveyMarks: "surveyMarks",
+  /** Cells marked by an audit, likewise. */
+  auditMarks: "auditMarks",
 } as const;

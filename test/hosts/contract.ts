@@ -255,6 +255,7 @@ export const contract: readonly ContractCase[] = [
       const write = { sheet, row: 0, column: 0, entries: [[undefined, undefined]], ...looks };
       same(await host.write("Contract", [write]), { done: true }, "writing looks only");
       same((await host.read(at(sheet, 0, 0, 1, 2))).values, [["061", 0.9227]], "values");
+      same(await host.numberFormats(at(sheet, 0, 0, 2, 2)), [["General", "0.00%"], ["General", "General"]], "formats"); // prettier-ignore
       const back = { sheet, row: 0, column: 0, entries: [[undefined, undefined]], fill: null, bold: false };
       same(await host.write("Contract", [back]), { done: true }, "taking looks away");
       same((await host.read(at(sheet, 0, 0, 1, 2))).values, [["061", 0.9227]], "values");

@@ -73,6 +73,8 @@ export class MemoryHost implements WorkbookHost {
   };
 
   layout = () => Promise.resolve(this.laidOut);
+  numberFormats = ({ rows, columns }: RangeAddress) =>
+    Promise.resolve(Array.from({ length: rows }, () => new Array<string>(columns).fill("General")));
   version = () => Promise.resolve("memory");
   sheets = () => Promise.resolve([...this.cells.keys()]);
   selection = () => Promise.resolve(this.selected);

@@ -16,7 +16,7 @@ import type {
 } from "../port";
 import { freeSheetName } from "../../workbook/sheetName";
 import { insert } from "./insert";
-import { layoutOf } from "./layout";
+import { layoutOf, numberFormatsOf } from "./layout";
 import { listSource } from "./lists";
 import { marksOf } from "./marks";
 import { addressOf, rangeAt, readRange } from "./ranges";
@@ -111,6 +111,10 @@ export class ExcelHost implements WorkbookHost {
 
   layout(range: RangeAddress): Promise<RangeLayout> {
     return run((context) => layoutOf(context, range));
+  }
+
+  numberFormats(range: RangeAddress): Promise<readonly (readonly string[])[]> {
+    return run((context) => numberFormatsOf(context, range));
   }
 
   marks(

@@ -1,4 +1,4 @@
-/** What is merged and what is hidden in a range of Excel. */
+/** What is merged and what is hidden in a range of Excel, and how its numbers are shown. */
 import { rangeName } from "../../workbook/address";
 import type { RangeAddress, RangeLayout } from "../port";
 import { addressOf, inPortions, portions, rangeAt, Requests } from "./ranges";
@@ -25,6 +25,18 @@ export async function layoutOf(context: Excel.RequestContext, range: RangeAddres
     hiddenRows: rows!.flat().flatMap((isHidden, at) => (isHidden ? [range.row + at] : [])),
     hiddenColumns: columns.value.flatMap(({ columnHidden }, at) => (columnHidden ? [range.column + at] : [])),
   };
+}
+
+export async function numberFormatsOf(context: Excel.RequestContext, range: RangeAddress): Promise<string[][]> {
+  const [strips] = await inPortions(
+    [range],
+    (part) => {
+      const asked = rangeAt(context, part).load("numberFormat");
+      return () => asked.numberFormat as string[][];
+    },
+    () => context.sync(),
+  );
+  return strips!.flat();
 }
 
 async function mergesIn(context: Excel.RequestContext, range: RangeAddress): Promise<RangeAddress[]> {

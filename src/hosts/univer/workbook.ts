@@ -330,6 +330,16 @@ export class UniverWorkbook implements WorkbookHost {
     };
   }
 
+  async numberFormats({ sheet, row, column, rows, columns }: RangeAddress): Promise<readonly (readonly string[])[]> {
+    const matrix = this.sheet(sheet).getCellMatrix();
+    const styles = this.workbook.getStyles();
+    const formatAt = (at: number, right: number) =>
+      styles.getStyleByCell(matrix.getValue(at, right))?.n?.pattern ?? "General";
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_, right) => formatAt(row + down, column + right)),
+    );
+  }
+
   async marks(sheet: string, cells: readonly { row: number; column: number }[]): Promise<readonly CellMark[]> {
     const worksheet = this.sheet(sheet);
     const matrix = worksheet.getCellMatrix();

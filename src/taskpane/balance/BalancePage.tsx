@@ -1,11 +1,11 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { balancesOfSheets } from "../../balance/reading/sheets";
-import type { OpenSheet } from "../../balance/reading/sheets";
+import { readBalances } from "../../balance/reading/document";
 import type { BalanceReport } from "../../balance/report";
 import { reportOf, workbookOfReports } from "../../balance/report";
-import type { WorkbookHost } from "../../hosts/port";
+import { documentOfSheets } from "../../documents/sheets";
 import { errorText } from "../../language/errorText";
+import { readOpenSheets } from "../../workflows/open-sheets";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -34,7 +34,10 @@ export function BalancePage() {
       setBusy(false);
     }
   };
-  const examine = async () => setReports(balancesOfSheets(await openSheets(host)).map((balance) => reportOf(balance)));
+  const examine = async () => {
+    const balances = readBalances(documentOfSheets(await readOpenSheets(host)));
+    setReports(balances.map((balance) => reportOf(balance)));
+  };
   const insert = async (report: BalanceReport) => {
     await host.insertSheets(workbookOfReports([report], language));
   };
@@ -55,15 +58,4 @@ export function BalancePage() {
       ))}
     </div>
   );
-}
-
-async function openSheets(host: WorkbookHost): Promise<OpenSheet[]> {
-  const sheets: OpenSheet[] = [];
-  for (const name of await host.sheets()) {
-    const used = await host.usedRange(name);
-    if (!used) continue;
-    const [{ values }, { merges }] = [await host.read(used), await host.layout(used)];
-    sheets.push({ name, row: used.row, column: used.column, values, merges });
-  }
-  return sheets;
 }

@@ -9,12 +9,13 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Issue } from "../../../survey/issue";
 import { errorText } from "../../../language/errorText";
 import { inLanguage } from "../../../language/language";
 import { knownLayouts } from "../../consolidation/layoutStore";
 import { useCellChanges } from "../../selection/SelectionProvider";
+import { MarkButtons } from "../../marks/MarkButtons";
 import { useDefaultStandard } from "../../settings/useDefaultStandard";
 import { useEnvironment, useStandards } from "../../shell/environment";
 import { useNavigation } from "../../shell/navigation";
@@ -24,7 +25,7 @@ import { useLongWork } from "../../shell/useLongWork";
 import { usePageStyles } from "../../shell/usePageStyles";
 import { WorkProgress } from "../../shell/WorkProgress";
 import { IssueList } from "./IssueList";
-import { MarkButtons } from "./MarkButtons";
+import { remarksOf, surveyMarks } from "./surveyMarks";
 import type { CheckReport } from "./runChecks";
 import { runChecks } from "./runChecks";
 import { checksTexts } from "./texts";
@@ -136,6 +137,8 @@ function Report({ report, stale, onAgain, onFix, onMarked }: ReportProps) {
   const { host } = useEnvironment();
   const { go } = useNavigation();
   const { records, issues, waiting } = report;
+  const { language } = usePreferences();
+  const remarks = useMemo(() => remarksOf(report, language), [report, language]);
   const certain = issues.filter((issue) => issue.fix);
   const confirm = async (sheet: string) => {
     await host.goTo({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
@@ -174,7 +177,7 @@ function Report({ report, stale, onAgain, onFix, onMarked }: ReportProps) {
         {certain.length > 1 && (
           <Button onClick={() => void onFix(certain)}>{t("fixAll", { count: certain.length })}</Button>
         )}
-        <MarkButtons report={report} onMarked={onMarked} />
+        <MarkButtons kind={surveyMarks} remarks={remarks} onMarked={onMarked} />
       </div>
       {issues.length > 0 && <IssueList report={report} onFix={onFix} />}
     </>

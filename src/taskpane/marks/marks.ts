@@ -1,16 +1,33 @@
 /**
- * Problem cells marked in the sheet by fill and note. What was there before is kept in the workbook, so that the marks can be
+ * Cells with something to say of them marked in the sheet by fill and note. What was there before is kept in the workbook, so that the marks can be
  * taken away again by whoever opens it, and nothing of the user's is lost.
  */
-import type { CellMark, WorkbookHost, Write } from "../../../hosts/port";
-import { settingKeys } from "../../../workflows/settings";
-import type { Language } from "../../../language/language";
-import type { Message } from "../../../language/messages";
-import { describe } from "../../../language/messages";
-import type { Issue, Severity } from "../../../survey/issue";
-import { severities } from "../../../survey/issue";
-import { say } from "../../shell/texts";
-import { checksTexts } from "./texts";
+import type { CellMark, WorkbookHost, Write } from "../../hosts/port";
+import type { Bilingual, Language } from "../../language/language";
+import { inLanguage } from "../../language/language";
+import type { Message } from "../../language/messages";
+import type { Severity } from "../../survey/issue";
+import { severities } from "../../survey/issue";
+
+/** Whose marks they are: those of one kind are put, kept and taken away apart from those of another. */
+export interface MarkKind {
+  /** Key of the setting in which the workbook keeps them. */
+  readonly setting: string;
+  /** Head of the notes. */
+  readonly noteTitle: Bilingual;
+  /** What the steps are called that can be undone. */
+  readonly markLabel: Bilingual;
+  readonly unmarkLabel: Bilingual;
+}
+
+/** What is said of a cell. */
+export interface Remark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly text: string;
+}
 
 interface Mark {
   readonly sheet: string;
@@ -29,8 +46,8 @@ const fills: Readonly<Record<Severity, string>> = { error: "#ffc7ce", warning: "
 /** The workbook keeps a line for each; more would make its settings large. */
 const cellsAtMost = 2000;
 
-export async function marksKept(host: WorkbookHost): Promise<readonly Mark[]> {
-  const text = await host.setting(settingKeys.surveyMarks);
+export async function marksKept(host: WorkbookHost, { setting }: MarkKind): Promise<readonly Mark[]> {
+  const text = await host.setting(setting);
   if (text === null) return [];
   try {
     const { version, marks } = JSON.parse(text) as { version?: unknown; marks?: unknown };
@@ -40,28 +57,26 @@ export async function marksKept(host: WorkbookHost): Promise<readonly Mark[]> {
   }
 }
 
-async function keep(host: WorkbookHost, marks: readonly Mark[]): Promise<void> {
-  await host.setSetting(settingKeys.surveyMarks, marks.length > 0 ? JSON.stringify({ version: 1, marks }) : null);
+async function keep(host: WorkbookHost, { setting }: MarkKind, marks: readonly Mark[]): Promise<void> {
+  await host.setSetting(setting, marks.length > 0 ? JSON.stringify({ version: 1, marks }) : null);
 }
 
-interface Marker {
-  readonly issues: readonly Issue[];
-  readonly language: Language;
-  /** The first column of the table of each sheet. */
-  readonly firstColumns: ReadonlyMap<string, number>;
-}
-
-/** Marks the cells of these issues, and no others: what was marked before and is no issue any more looks as it did. */
-export async function mark(host: WorkbookHost, { issues, language, firstColumns }: Marker): Promise<Marking> {
-  const cells = [...cellsOf(issues, firstColumns).values()].sort((one, other) => rank(one) - rank(other));
+/** Marks the cells of these remarks, and no others: what was marked before and has none any more looks as it did. */
+export async function mark(
+  host: WorkbookHost,
+  kind: MarkKind,
+  remarks: readonly Remark[],
+  language: Language,
+): Promise<Marking> {
+  const cells = [...cellsOf(remarks).values()].sort((one, other) => rank(one) - rank(other));
   const chosen = cells.slice(0, cellsAtMost);
-  const old = await marksKept(host);
+  const old = await marksKept(host, kind);
   const oldAt = new Map(old.map((one) => [placeOf(one), one]));
   const present = await marksPresent(host, [...old, ...chosen]);
-  const marks = chosen.map(({ sheet, row, column, issues: own }): Mark => {
+  const marks = chosen.map(({ sheet, row, column, remarks: own }): Mark => {
     const now = present.get(placeOf({ sheet, row, column })) ?? nothing;
     const before = withoutMark(now, oldAt.get(placeOf({ sheet, row, column })));
-    const note = host.abilities.notes ? noteFor(own, before.note, language) : null;
+    const note = host.abilities.notes ? noteFor(own, before.note, inLanguage(kind.noteTitle, language)) : null;
     return { sheet, row, column, before, mark: { fill: fills[worst(own)], note } };
   });
   const markedNow = new Set(marks.map(placeOf));
@@ -73,26 +88,26 @@ export async function mark(host: WorkbookHost, { issues, language, firstColumns 
     ),
   ];
   // First what was there is safe, then it is written over.
-  await keep(host, marks);
+  await keep(host, kind, marks);
   const outcome =
-    writes.length > 0 ? await host.write(say(checksTexts.markLabel, language), writes) : ({ done: true } as const);
+    writes.length > 0 ? await host.write(inLanguage(kind.markLabel, language), writes) : ({ done: true } as const);
   if (outcome.done) return { done: marks.length, left: cells.length - chosen.length };
-  await keep(host, old);
+  await keep(host, kind, old);
   if ("problem" in outcome) return outcome;
   throw new Error("Looks cannot be in the way of anything");
 }
 
 /** Brings back what was there, where our mark still stands; `left` counts the cells that have been moved or changed since. */
-export async function unmark(host: WorkbookHost, language: Language): Promise<Marking> {
-  const marks = await marksKept(host);
+export async function unmark(host: WorkbookHost, kind: MarkKind, language: Language): Promise<Marking> {
+  const marks = await marksKept(host, kind);
   const present = await marksPresent(host, marks);
   const standing = marks.filter((one) => restoration(one, present.get(placeOf(one))).length > 0);
   const writes = standing.flatMap((one) => restoration(one, present.get(placeOf(one))));
   if (writes.length > 0) {
-    const outcome = await host.write(say(checksTexts.unmarkLabel, language), writes);
+    const outcome = await host.write(inLanguage(kind.unmarkLabel, language), writes);
     if (!outcome.done && "problem" in outcome) return outcome;
   }
-  await keep(host, []);
+  await keep(host, kind, []);
   return { done: standing.length, left: marks.length - standing.length };
 }
 
@@ -102,18 +117,17 @@ interface MarkedCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly issues: Issue[];
+  readonly remarks: Remark[];
 }
 
-function cellsOf(issues: readonly Issue[], firstColumns: ReadonlyMap<string, number>): Map<string, MarkedCell> {
+function cellsOf(remarks: readonly Remark[]): Map<string, MarkedCell> {
   const cells = new Map<string, MarkedCell>();
-  for (const issue of issues) {
-    const { sheet, row } = issue;
-    const column = issue.column ?? firstColumns.get(sheet) ?? 0;
-    const key = placeOf({ sheet, row, column });
+  for (const remark of remarks) {
+    const { sheet, row, column } = remark;
+    const key = placeOf(remark);
     const cell = cells.get(key);
-    if (cell) cell.issues.push(issue);
-    else cells.set(key, { sheet, row, column, issues: [issue] });
+    if (cell) cell.remarks.push(remark);
+    else cells.set(key, { sheet, row, column, remarks: [remark] });
   }
   return cells;
 }
@@ -122,18 +136,17 @@ function placeOf({ sheet, row, column }: Pick<Mark, "sheet" | "row" | "column">)
   return `${row} ${column} ${sheet}`;
 }
 
-function worst(issues: readonly Issue[]): Severity {
-  return severities.find((severity) => issues.some((issue) => issue.severity === severity))!;
+function worst(remarks: readonly Remark[]): Severity {
+  return severities.find((severity) => remarks.some((remark) => remark.severity === severity))!;
 }
 
-function rank({ issues }: MarkedCell): number {
-  return severities.indexOf(worst(issues));
+function rank({ remarks }: MarkedCell): number {
+  return severities.indexOf(worst(remarks));
 }
 
 /** The user's own note stays above ours. */
-function noteFor(issues: readonly Issue[], own: string | null, language: Language): string {
-  const lines = issues.map(({ message }) => `• ${describe(message, language)}`);
-  const ours = [say(checksTexts.noteTitle, language), ...new Set(lines)].join("\n");
+function noteFor(remarks: readonly Remark[], own: string | null, title: string): string {
+  const ours = [title, ...new Set(remarks.map(({ text }) => `• ${text}`))].join("\n");
   return own ? `${own}\n\n${ours}` : ours;
 }
 

@@ -1,29 +1,34 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { errorText } from "../../../language/errorText";
-import { describe } from "../../../language/messages";
-import { useInsertion } from "../../insertion/InsertionProvider";
-import { useEnvironment } from "../../shell/environment";
-import { usePreferences } from "../../shell/preferences";
-import { useTexts } from "../../shell/texts";
-import type { Marking } from "./marks";
+import { errorText } from "../../language/errorText";
+import { describe } from "../../language/messages";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import type { Marking, MarkKind, Remark } from "./marks";
 import { mark, marksKept, unmark } from "./marks";
-import type { CheckReport } from "./runChecks";
-import { checksTexts } from "./texts";
+import { markTexts } from "./texts";
 
-/** Marks the problem cells in the sheet, and takes the marks away again, also those of an earlier day. */
-export function MarkButtons({ report, onMarked }: { readonly report: CheckReport; readonly onMarked: () => void }) {
-  const t = useTexts(checksTexts);
+interface Props {
+  readonly kind: MarkKind;
+  readonly remarks: readonly Remark[];
+  readonly onMarked?: () => void;
+}
+
+/** Marks the cells of which something is said, and takes the marks away again, also those of an earlier day. */
+export function MarkButtons({ kind, remarks, onMarked }: Props) {
+  const t = useTexts(markTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
   const { notify } = useInsertion();
   const [kept, setKept] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    void marksKept(host)
+    void marksKept(host, kind)
       .then((marks) => setKept(marks.length))
       .catch(() => undefined);
-  }, [host, report]);
+  }, [host, kind, remarks]);
 
   const during =
     (
@@ -37,8 +42,8 @@ export function MarkButtons({ report, onMarked }: { readonly report: CheckReport
         const outcome = await work();
         if ("problem" in outcome) notify("error", t(refused), describe(outcome.problem, language));
         else notify(outcome.left > 0 ? "warning" : "success", said(outcome.done, outcome.left));
-        setKept((await marksKept(host)).length);
-        onMarked();
+        setKept((await marksKept(host, kind)).length);
+        onMarked?.();
       } catch (error) {
         notify("error", t(refused), errorText(error));
       } finally {
@@ -47,17 +52,17 @@ export function MarkButtons({ report, onMarked }: { readonly report: CheckReport
     };
   const put = during(
     "notMarked",
-    () => mark(host, { ...report, language }),
+    () => mark(host, kind, remarks, language),
     (count, left) => t(left > 0 ? "markedMost" : "marked", { count, left }),
   );
   const take = during(
     "notUnmarked",
-    () => unmark(host, language),
+    () => unmark(host, kind, language),
     (count, left) => t(left > 0 ? "unmarkedPartly" : "unmarked", { count, left }),
   );
   return (
     <>
-      {report.issues.length > 0 && (
+      {remarks.length > 0 && (
         <Button disabled={busy} onClick={() => void put()}>
           {t("mark")}
         </Button>
