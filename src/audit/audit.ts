@@ -1,6 +1,8 @@
 /** Audits a printed document: what follows from other printed numbers is recomputed, what is not understood is left alone and listed. */
 import type { Place, PrintedDocument } from "../documents/document";
 import { tablesOf } from "../documents/document";
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
 import type { Finding } from "./finding";
 import { changes } from "./rules/changes";
 import { formulas } from "./rules/formulas";
@@ -23,6 +25,8 @@ export interface AuditedTable {
   readonly rows: number;
   /** None: the table is not understood, or nothing in it follows from the rest. */
   readonly rules: readonly RuleId[];
+  /** How columns were read that can be read in two ways: each in one, for all its rows. */
+  readonly readings: readonly Message[];
 }
 
 export interface Audit {
@@ -35,8 +39,24 @@ export interface Audit {
 const rulesOfOneTable = [unitUse, sampleFigures, tiers, changes, totals, parts, shares];
 
 export function auditDocument(document: PrintedDocument): Audit {
-  const tables = tablesOf(document).map(auditTable);
-  const byTable = tables.map((table) => rulesOfOneTable.flatMap((rule) => rule(table)));
+  const steps = auditInSteps(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Stops after each table, so that whoever asks can show progress, or end it. */
+export function* auditInSteps(document: PrintedDocument): Generator<{ done: number; all: number }, Audit, void> {
+  const printed = tablesOf(document);
+  const tables: AuditTable[] = [];
+  const byTable: Finding[][] = [];
+  for (const table of printed) {
+    const read = auditTable(table);
+    tables.push(read);
+    byTable.push(rulesOfOneTable.flatMap((rule) => rule(read)));
+    yield { done: tables.length, all: printed.length };
+  }
   return {
     name: document.name,
     tables: tables.map((table, at) => ({
@@ -44,9 +64,17 @@ export function auditDocument(document: PrintedDocument): Audit {
       place: table.table.place,
       rows: table.rows.length,
       rules: [...new Set(byTable[at]!.map(({ rule }) => rule))],
+      readings: readingsOf(byTable[at]!),
     })),
     findings: [...byTable.flat(), ...formulas(document.blocks), ...acrossTables(tables)],
   };
+}
+
+function readingsOf(findings: readonly Finding[]): Message[] {
+  const readings = new Map(findings.flatMap(({ spot, reading }) => (reading ? [[spot.column, reading] as const] : [])));
+  return [...readings].map(([column, reading]) =>
+    message(reading === "percent" ? "auditReadAsPercent" : "auditReadAsFraction", { column }),
+  );
 }
 
 function acrossTables(tables: readonly AuditTable[]): Finding[] {

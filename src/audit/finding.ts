@@ -4,7 +4,7 @@ import type { Message } from "../language/messages";
 import type { Interval, Printed } from "../units/printed";
 import { intervalOf } from "../units/printed";
 import type { RuleId } from "./rules/names";
-import type { AuditVerdict } from "./verdict";
+import type { AuditVerdict, ChangeReading } from "./verdict";
 import { auditVerdicts, judge } from "./verdict";
 
 export interface Spot {
@@ -27,6 +27,8 @@ export interface Finding {
   readonly verdict: AuditVerdict;
   /** What probably happened, with the value that would confirm it. */
   readonly cause: Message | null;
+  /** How the column was read, where it can be read in two ways. */
+  readonly reading?: ChangeReading;
 }
 
 export interface Check {

@@ -3,6 +3,7 @@ import { placeText } from "../documents/place";
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import { describe } from "../language/messages";
+import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Matrix } from "../workbook/values";
 import type { Audit, AuditedTable } from "./audit";
 import { countOf } from "./audit";
@@ -10,7 +11,7 @@ import type { Finding } from "./finding";
 import { ruleNames } from "./rules/names";
 import { auditVerdicts } from "./verdict";
 
-export interface ReportSheet {
+interface ReportSheet {
   readonly name: string;
   readonly rows: Matrix;
 }
@@ -34,6 +35,38 @@ export function reportSheets(audits: readonly Audit[], language: Language): Repo
     sheet(titles.list, [headings(listHeadings, language), ...audits.flatMap((audit) => listRows(audit, language))]),
     sheet(titles.tables, [headings(tableHeadings, language), ...audits.flatMap((audit) => tableRows(audit, language))]),
   ];
+}
+
+const styles: readonly CellStyle[] = [
+  { font: { bold: true }, fill: "#ddebf7", alignment: { wrap: true, vertical: "center" } },
+  { alignment: { wrap: true, vertical: "top" } },
+];
+
+export function reportWorkbook(audits: readonly Audit[], language: Language): WorkbookSnapshot {
+  const sheets = reportSheets(audits, language).map(({ name, rows }): SheetSnapshot => {
+    const cells = rows.flatMap((line, row) =>
+      line.flatMap((value, column): CellSnapshot[] =>
+        value === null || value === "" ? [] : [{ row, column, value, style: row === 0 ? 0 : 1 }],
+      ),
+    );
+    const widths = rows[0]!.map(
+      (_, column) => [column, widthOf(rows.map((line) => String(line[column] ?? "")))] as const,
+    );
+    return {
+      name,
+      cells,
+      columnWidths: new Map(widths),
+      frozen: { rows: 1, columns: 0 },
+      page: { landscape: true, fitToWidth: true, repeatedRows: 1 },
+    };
+  });
+  return { sheets, styles, names: [], settings: {} };
+}
+
+/** Up to forty characters; a longer text goes on in further lines. */
+function widthOf(texts: readonly string[]): number {
+  const longest = texts.reduce((most, text) => Math.max(most, text.replace(/[^\x20-\x7e]/g, "xx").length), 0);
+  return Math.min(Math.max(longest + 2, 8), 40);
 }
 
 function headings(texts: readonly Bilingual[], language: Language): string[] {
@@ -113,8 +146,12 @@ function tableRows({ name, tables }: Audit, language: Language): Matrix {
   ]);
 }
 
-function checked({ rules }: AuditedTable, language: Language): string {
+function checked({ rules, readings }: AuditedTable, language: Language): string {
   if (rules.length === 0)
     return inLanguage({ zh: "没有看懂，或没有可复算的数", en: "not understood, or nothing to recompute" }, language);
-  return rules.map((rule) => inLanguage(ruleNames[rule], language)).join(inLanguage({ zh: "；", en: "; " }, language));
+  const said = [
+    ...rules.map((rule) => inLanguage(ruleNames[rule], language)),
+    ...readings.map((reading) => describe(reading, language)),
+  ];
+  return said.join(inLanguage({ zh: "；", en: "; " }, language));
 }

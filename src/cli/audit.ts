@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { Audit } from "../audit/audit";
 import { auditDocument, countOf } from "../audit/audit";
-import { listed, reportSheets } from "../audit/report";
+import { listed, reportWorkbook } from "../audit/report";
 import { ruleNames } from "../audit/rules/names";
 import { auditVerdicts } from "../audit/verdict";
 import { placeText } from "../documents/place";
@@ -12,7 +12,6 @@ import { openDocument } from "../documents/open/open";
 import { inLanguage } from "../language/language";
 import { describe, message } from "../language/messages";
 import { isLeftover } from "../survey/files";
-import type { Matrix } from "../workbook/values";
 import { write } from "../xlsx/write";
 import { readBytes, writeWhole } from "./files";
 import type { Terminal } from "./terminal";
@@ -46,7 +45,7 @@ async function run(given: readonly string[], options: AuditOptions, terminal: Te
     else throw new CommandFailure(opened.problem);
   }
   if (audits.length === 0) throw new CommandFailure(message("auditNothing", { file: given.join(" ") }));
-  if (options.output) writeWhole(options.output, await listFile(audits, terminal));
+  if (options.output) writeWhole(options.output, await write(reportWorkbook(audits, terminal.language)));
   if (options.json)
     terminal.print(
       JSON.stringify(
@@ -95,15 +94,4 @@ function forPrograms({ findings, ...rest }: Audit, { language }: Terminal) {
       cause: cause ? describe(cause, language) : null,
     })),
   };
-}
-
-function listFile(audits: readonly Audit[], { language }: Terminal): Promise<Uint8Array> {
-  const sheets = reportSheets(audits, language).map(({ name, rows }) => ({ name, cells: cellsOf(rows) }));
-  return write({ sheets, styles: [], names: [], settings: {} });
-}
-
-function cellsOf(rows: Matrix) {
-  return rows.flatMap((line, row) =>
-    line.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column, value }])),
-  );
 }

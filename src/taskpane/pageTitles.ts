@@ -6,6 +6,7 @@ export const pageTitles = {
   survey: { zh: "调查", en: "Survey" },
   consolidation: { zh: "汇总", en: "Consolidate" },
   balance: { zh: "水平衡", en: "Water balance" },
+  audit: { zh: "审报告", en: "Audit" },
   revision: { zh: "修订", en: "Revision" },
   functions: { zh: "函数", en: "Functions" },
   standards: { zh: "标准", en: "Standards" },

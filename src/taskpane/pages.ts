@@ -3,6 +3,7 @@ import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
 import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
@@ -36,6 +37,7 @@ const ConsolidationPage = lazy(async () => ({
 }));
 // The picture's code comes later still, when there is a balance to draw.
 const BalancePage = lazy(async () => ({ default: (await import("./balance/BalancePage")).BalancePage }));
+const AuditPage = lazy(async () => ({ default: (await import("./audit/AuditPage")).AuditPage }));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/CasesPage")).CasesPage }));
 // With the pictures: their code comes with this page only.
 const RevisionPage = lazy(async () => ({ default: (await import("./revision/RevisionPage")).RevisionPage }));
@@ -66,6 +68,7 @@ export const pageGroups: readonly { readonly title: Bilingual; readonly pages: r
         content: ConsolidationPage,
       },
       { id: "balance", title: pageTitles.balance, icon: FlowRegular, content: BalancePage },
+      { id: "audit", title: pageTitles.audit, icon: DocumentSearchRegular, content: AuditPage },
       { id: "revision", title: pageTitles.revision, icon: DataScatterRegular, content: RevisionPage },
     ],
   },

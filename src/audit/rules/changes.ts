@@ -104,7 +104,7 @@ function judged(table: AuditTable, { change, after, before }: Triple, entry: Ent
     calculation: `(${entry.after.value} − ${entry.before.value}) ÷ ${entry.before.value}`,
   };
   const finding = findingOf(check, (wrong) => slip(wrong) ?? changeCause(wrong, entry, table, row, [after, before]));
-  return { ...finding, recomputed: shownLike(printed, recomputed, reading) };
+  return { ...finding, reading, recomputed: shownLike(printed, recomputed, reading) };
 }
 
 /** As a per cent or fraction, with or without its sign, like the printed one. */

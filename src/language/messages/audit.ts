@@ -13,6 +13,8 @@ export const auditMessages = {
     zh: "{file}：{tables} 张表，其中 {understood} 张有可复算的数；一致 {same}，舍入 {rounding}，不符 {different}。",
     en: "{file}: {tables} tables, {understood} with numbers that follow from others; {same} the same, {rounding} within rounding, {different} wrong.",
   },
+  auditReadAsPercent: { zh: "“{column}”按百分数读", en: "“{column}” read as per cent" },
+  auditReadAsFraction: { zh: "“{column}”按小数读", en: "“{column}” read as a fraction" },
   auditTenfold: {
     zh: "可能差 {factor} 倍（小数点或单位）：{value} 则相符。",
     en: "Probably out by a factor of {factor} (decimal point or unit): {value} would agree.",

@@ -9,13 +9,16 @@ export interface FoundFile {
 }
 
 /** Lets a person choose files, or a whole folder; nothing where he thinks better of it. */
-export function chooseFiles(what: "files" | "folder"): Promise<readonly FoundFile[]> {
+export function chooseFiles(
+  what: "files" | "folder",
+  readable = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt",
+): Promise<readonly FoundFile[]> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
   input.webkitdirectory = what === "folder";
   // A dialog for files offers what can be read; a folder holds whatever it holds.
-  if (what === "files") input.accept = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt";
+  if (what === "files") input.accept = readable;
   return new Promise((resolve) => {
     input.addEventListener("change", () => resolve(surveys([...(input.files ?? [])].map(found))));
     input.addEventListener("cancel", () => resolve([]));

@@ -59,10 +59,11 @@ export const doors: readonly Door[] = [
     id: "audit",
     title: { zh: "审报告", en: "Audit reports" },
     purpose: {
-      zh: "核对报告中的数值、合计与变化，与文献算例对照。",
-      en: "Check values, totals and changes of a report, and hold them against documented cases.",
+      zh: "由印出的其他数复算报告：哪些数不符、在哪里、可能为什么；清单可存、可标在表中。",
+      en: "Recompute a report from its own numbers: which are wrong, where, and probably why; as a list, and marked in the sheet.",
     },
     entries: [
+      { label: { zh: "核对报告", en: "Audit a report" }, page: "audit" },
       { label: { zh: "审核函数", en: "Audit functions" }, page: "functions", detail: "audit" },
       { label: { zh: "对照案例", en: "Cases" }, page: "cases" },
       { label: { zh: "转换报告文件", en: "Convert a workbook" }, page: "conversion" },

@@ -1,0 +1,183 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { useEffect, useState } from "react";
+import { chooseFiles } from "../consolidation/chooseFiles";
+import { useCellChanges } from "../selection/SelectionProvider";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { WorkProgress } from "../shell/WorkProgress";
+import { AuditView } from "./AuditView";
+import type { Audited } from "./audited";
+import { auditTexts } from "./texts";
+import { useAudit } from "./useAudit";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const readable = ".docx,.pdf,.html,.htm,.txt,.md,.xlsx,.xlsm,.xls,.xlsb,.ods,.csv";
+
+/** Which printed numbers of a report do not recompute: of files, of the open workbook, or of a table that is pasted. */
+export function AuditPage() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(auditTexts);
+  const audit = useAudit();
+  const { progress, cancel, results, problems, locked, cancelled, setResults } = audit;
+  const [pasting, setPasting] = useState(false);
+  useEffect(() => cancel, [cancel]);
+
+  const open = async () => {
+    const files = (await chooseFiles("files", readable)).flatMap(({ file }) => file ?? []);
+    if (files.length > 0) await audit.auditFiles(files);
+  };
+  const replace = (at: number, audited: Audited) =>
+    setResults((before) => before && before.map((one, index) => (index === at ? audited : one)));
+
+  return (
+    <div className={page.root}>
+      <div className={styles.column}>
+        <Text className={page.hint}>{t("intro")}</Text>
+        <div className={page.actions}>
+          <Button appearance="primary" icon={<DocumentSearchRegular />} onClick={() => void open()}>
+            {t("openFiles")}
+          </Button>
+          <Button onClick={() => void audit.auditOpen()}>{t("openWorkbook")}</Button>
+          <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+            {t("paste")}
+          </Button>
+        </div>
+        <Caption1 className={styles.quiet}>{t("formats")}</Caption1>
+        {pasting && <PasteField onPasted={(html, text) => void audit.auditPaste(html, text)} />}
+        {locked && (
+          <PasswordField
+            key={locked.file.name}
+            file={locked.file.name}
+            wrong={locked.wrong}
+            onPassword={(password) => void audit.auditFiles([locked.file], password)}
+          />
+        )}
+        {progress && (
+          <>
+            <WorkProgress progress={progress} label={progress.what} />
+            <div>
+              <Button onClick={cancel}>{t("cancel")}</Button>
+            </div>
+          </>
+        )}
+        {problems.map((problem) => (
+          <MessageBar key={problem} intent="error" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        ))}
+        {cancelled && <Text role="status">{t("cancelled")}</Text>}
+        {results && <Results results={results} onAgain={() => void audit.auditOpen()} onReplace={replace} />}
+      </div>
+    </div>
+  );
+}
+
+interface ResultsProps {
+  readonly results: readonly Audited[];
+  readonly onAgain: () => void;
+  readonly onReplace: (at: number, audited: Audited) => void;
+}
+
+function Results({ results, onAgain, onReplace }: ResultsProps) {
+  return (
+    <>
+      {results.some(({ isOpen }) => isOpen) && (
+        <Stale key={results[0]?.document.blocks.length} results={results} onAgain={onAgain} />
+      )}
+      {results.map((audited, at) => (
+        <AuditView key={`${at} ${audited.audit.name}`} audited={audited} onChange={(next) => onReplace(at, next)} />
+      ))}
+    </>
+  );
+}
+
+/** Says that the workbook is not any more what was audited. */
+function Stale({ results, onAgain }: Pick<ResultsProps, "results" | "onAgain">) {
+  const t = useTexts(auditTexts);
+  const changes = useCellChanges();
+  const [then, setThen] = useState({ results, changes });
+  if (then.results !== results) setThen({ results, changes });
+  if (changes <= then.changes) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t("stale")}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onAgain}>
+          {t("again")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What Word and Excel put on the clipboard is taken with its merged cells; what is typed or pasted as text, between tabs. */
+function PasteField({ onPasted }: { readonly onPasted: (html: string, text: string) => void }) {
+  const t = useTexts(auditTexts);
+  const [text, setText] = useState("");
+  return (
+    <>
+      <Field label={t("pasteLabel")}>
+        <Textarea
+          value={text}
+          rows={3}
+          onChange={(_, { value }) => setText(value)}
+          onPaste={({ clipboardData, preventDefault }) => {
+            const html = clipboardData.getData("text/html");
+            if (!/<table[\s>]/i.test(html)) return;
+            preventDefault();
+            onPasted(html, clipboardData.getData("text/plain"));
+          }}
+        />
+      </Field>
+      <div>
+        <Button disabled={text.trim() === ""} onClick={() => onPasted("", text)}>
+          {t("pasteRun")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface PasswordProps {
+  readonly file: string;
+  readonly wrong: boolean;
+  readonly onPassword: (password: string) => void;
+}
+
+function PasswordField({ file, wrong, onPassword }: PasswordProps) {
+  const t = useTexts(auditTexts);
+  const [password, setPassword] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password !== "") onPassword(password);
+      }}
+    >
+      <Field label={t("password", { file })} {...(wrong && { validationMessage: t("passwordWrong") })}>
+        <Input type="password" autoComplete="off" value={password} onChange={(_, { value }) => setPassword(value)} />
+      </Field>
+      <Button type="submit" disabled={password === ""}>
+        {t("unlock")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { documentOfSheets } from "../../documents/sheets";
+import type { PrintedDocument } from "../../documents/document";
+import { errorText } from "../../language/errorText";
+import { describe } from "../../language/messages";
+import { readOpenSheets } from "../../workflows/open-sheets";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import type { Work } from "../shell/useLongWork";
+import { useLongWork } from "../shell/useLongWork";
+import type { Audited } from "./audited";
+import { auditPatiently } from "./audited";
+import { auditTexts } from "./texts";
+
+interface Locked {
+  readonly file: File;
+  readonly wrong: boolean;
+}
+
+/** Audits files, a paste or the open workbook, one after the other; what was audited before gives way. */
+export function useAudit() {
+  const t = useTexts(auditTexts);
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const { progress, run, cancel } = useLongWork();
+  const [results, setResults] = useState<readonly Audited[] | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [locked, setLocked] = useState<Locked | null>(null);
+  const [cancelled, setCancelled] = useState(false);
+
+  /** Hands on documents as they are read: those before one that is cancelled are dropped with it. */
+  const audit = async (read: (work: Work) => AsyncGenerator<PrintedDocument>, isOpen: boolean) => {
+    setProblems([]);
+    setLocked(null);
+    setCancelled(false);
+    await run(async (work) => {
+      try {
+        const found: Audited[] = [];
+        for await (const document of read(work)) {
+          const file = document.name;
+          const audited = await auditPatiently(document, work.signal, (done, all) =>
+            work.progress(done, all, t("checking", { file, done, all })),
+          );
+          if (audited) found.push({ document, audit: audited, isOpen, cells: new Map() });
+        }
+        if (work.signal.aborted) setCancelled(true);
+        else setResults(found);
+      } catch (error) {
+        if (!work.signal.aborted) setProblems([errorText(error)]);
+      }
+    });
+  };
+
+  async function* documentsOf(files: readonly File[], password: string | null, { signal, progress: tell }: Work) {
+    // Readers of documents are fetched when there is something to read.
+    const { openDocument } = await import("../../documents/open/open");
+    for (const [at, file] of files.entries()) {
+      if (signal.aborted) return;
+      tell(at, files.length, t("reading", { file: file.name }));
+      const opened = await openDocument(new Uint8Array(await file.arrayBuffer()), file.name, {
+        ...(password !== null && { password }),
+        signal,
+        onProgress: (done, all) => tell(done, all, t("readingPages", { file: file.name, done, all })),
+      });
+      if ("document" in opened) yield opened.document;
+      else if (/^filePassword/.test(opened.problem.key)) setLocked({ file, wrong: password !== null });
+      else if (!signal.aborted) setProblems((before) => [...before, describe(opened.problem, language)]);
+    }
+  }
+
+  async function* pasted(html: string, text: string) {
+    const { readPaste } = await import("../../documents/open/open");
+    yield readPaste({ html, text }, t("pasteName"));
+  }
+
+  async function* openSheets({ signal, progress: tell }: Work) {
+    const sheets = await readOpenSheets(host, {
+      signal,
+      onSheet: (done, all, sheet) => tell(done, all, t("readingSheet", { sheet })),
+    });
+    if (!signal.aborted) yield documentOfSheets(sheets, t("thisWorkbook"));
+  }
+
+  return {
+    progress,
+    cancel,
+    results,
+    problems,
+    locked,
+    cancelled,
+    setResults,
+    auditFiles: (files: readonly File[], password: string | null = null) =>
+      audit((work) => documentsOf(files, password, work), false),
+    auditPaste: (html: string, text: string) => audit(() => pasted(html, text), false),
+    auditOpen: () => audit(openSheets, true),
+  };
+}
