@@ -3,12 +3,18 @@ import type { Place, PrintedDocument } from "../documents/document";
 import { tablesOf } from "../documents/document";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
-import type { Finding } from "./finding";
+import type { Finding, FindingVerdict } from "./finding";
 import { changes } from "./rules/changes";
+import { doubts } from "./rules/doubts";
 import { formulas } from "./rules/formulas";
+import { columnMeans } from "./rules/means";
 import type { RuleId } from "./rules/names";
+import { ownSamples } from "./rules/own-samples";
 import { parts } from "./rules/parts";
+import { peers } from "./rules/peers";
 import { sameProduct } from "./rules/products";
+import { rates } from "./rules/rates";
+import { runningText } from "./rules/running-text";
 import { fromSamples } from "./rules/samples";
 import { sampleFigures } from "./rules/sample-figures";
 import { shares } from "./rules/shares";
@@ -17,7 +23,6 @@ import { totals } from "./rules/totals";
 import { unitUse } from "./rules/unit-use";
 import type { AuditTable } from "./tables/table";
 import { auditTable } from "./tables/table";
-import type { AuditVerdict } from "./verdict";
 
 export interface AuditedTable {
   readonly title: string;
@@ -36,7 +41,8 @@ export interface Audit {
   readonly findings: readonly Finding[];
 }
 
-const rulesOfOneTable = [unitUse, sampleFigures, tiers, changes, totals, parts, shares];
+const rulesOfOneTable = [unitUse, sampleFigures, tiers, changes, totals, columnMeans, parts, shares, rates, doubts];
+const rulesAcrossTables = [sameProduct, fromSamples, peers, ownSamples];
 
 export function auditDocument(document: PrintedDocument): Audit {
   const steps = auditInSteps(document);
@@ -66,7 +72,12 @@ export function* auditInSteps(document: PrintedDocument): Generator<{ done: numb
       rules: [...new Set(byTable[at]!.map(({ rule }) => rule))],
       readings: readingsOf(byTable[at]!),
     })),
-    findings: [...byTable.flat(), ...formulas(document.blocks), ...acrossTables(tables)],
+    findings: [
+      ...byTable.flat(),
+      ...formulas(document.blocks),
+      ...runningText(document.blocks, tables),
+      ...rulesAcrossTables.flatMap((rule) => rule(tables)),
+    ],
   };
 }
 
@@ -77,10 +88,6 @@ function readingsOf(findings: readonly Finding[]): Message[] {
   );
 }
 
-function acrossTables(tables: readonly AuditTable[]): Finding[] {
-  return [...sameProduct(tables), ...fromSamples(tables)];
-}
-
-export function countOf({ findings }: Pick<Audit, "findings">, verdict: AuditVerdict): number {
+export function countOf({ findings }: Pick<Audit, "findings">, verdict: FindingVerdict): number {
   return findings.filter((finding) => finding.verdict === verdict).length;
 }

@@ -16,6 +16,10 @@ export interface Spot {
   readonly place: Place;
 }
 
+/** 提示: worth a look, but not shown to be wrong by what is printed. */
+export const notice = "提示";
+export type FindingVerdict = AuditVerdict | typeof notice;
+
 export interface Finding {
   readonly rule: RuleId;
   readonly spot: Spot;
@@ -24,7 +28,7 @@ export interface Finding {
   readonly recomputed: string;
   /** The calculation with the printed numbers, such as `(0.543 − 1.7) ÷ 1.7`. */
   readonly calculation: string;
-  readonly verdict: AuditVerdict;
+  readonly verdict: FindingVerdict;
   /** What probably happened, with the value that would confirm it. */
   readonly cause: Message | null;
   /** How the column was read, where it can be read in two ways. */

@@ -8,6 +8,7 @@ import type { Matrix } from "../workbook/values";
 import type { Audit, AuditedTable } from "./audit";
 import { countOf } from "./audit";
 import type { Finding } from "./finding";
+import { notice } from "./finding";
 import { ruleNames } from "./rules/names";
 import { auditVerdicts } from "./verdict";
 
@@ -22,10 +23,10 @@ const titles = {
   tables: { zh: "各表", en: "Tables" },
 } satisfies Record<string, Bilingual>;
 
-/** Which differences are listed: those that nothing explains first, then those that rounding explains. */
+/** What is listed: differences that nothing explains, then those that rounding explains, then what is worth a look. */
 export function listed(findings: readonly Finding[]): Finding[] {
   const of = (verdict: Finding["verdict"]) => findings.filter((finding) => finding.verdict === verdict);
-  return [...of(auditVerdicts.different), ...of(auditVerdicts.rounding)];
+  return [...of(auditVerdicts.different), ...of(auditVerdicts.rounding), ...of(notice)];
 }
 
 export function reportSheets(audits: readonly Audit[], language: Language): ReportSheet[] {
@@ -81,6 +82,7 @@ const summaryHeadings: readonly Bilingual[] = [
   { zh: "一致", en: "the same" },
   { zh: "舍入", en: "rounding" },
   { zh: "不符", en: "wrong" },
+  { zh: "提示", en: "worth a look" },
 ];
 
 function summaryRows(audits: readonly Audit[], language: Language): Matrix {
@@ -90,10 +92,11 @@ function summaryRows(audits: readonly Audit[], language: Language): Matrix {
       audit.name,
       audit.tables.length,
       audit.tables.filter(({ rules }) => rules.length > 0).length,
-      audit.findings.length,
+      audit.findings.length - countOf(audit, notice),
       countOf(audit, auditVerdicts.same),
       countOf(audit, auditVerdicts.rounding),
       countOf(audit, auditVerdicts.different),
+      countOf(audit, notice),
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { Audit } from "../audit/audit";
 import { auditDocument, countOf } from "../audit/audit";
+import { notice } from "../audit/finding";
 import { listed, reportWorkbook } from "../audit/report";
 import { ruleNames } from "../audit/rules/names";
 import { auditVerdicts } from "../audit/verdict";
@@ -75,13 +76,14 @@ function asText(audit: Audit, { language }: Terminal): string {
     same: same!,
     rounding: rounding!,
     different: different!,
+    notices: countOf(audit, notice),
   };
   const lines = listed(audit.findings)
-    .filter(({ verdict }) => verdict === auditVerdicts.different)
-    .map(({ spot, printed, recomputed, rule, calculation, cause }) => {
+    .filter(({ verdict }) => verdict === auditVerdicts.different || verdict === notice)
+    .map(({ spot, verdict, printed, recomputed, rule, calculation, cause }) => {
       const place = [placeText(spot.place, language), spot.table, spot.row, spot.column].filter(Boolean).join(" | ");
       const why = cause ? `\n    ${describe(cause, language)}` : "";
-      return `${place}\n    ${printed} → ${recomputed || "—"}    ${calculation}    ${inLanguage(ruleNames[rule], language)}${why}`;
+      return `${place}\n    ${verdict} ${printed} → ${recomputed || "—"}    ${calculation}    ${inLanguage(ruleNames[rule], language)}${why}`;
     });
   return [describe(message("auditCounted", counts), language), ...lines].join("\n");
 }

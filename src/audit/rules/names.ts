@@ -25,6 +25,14 @@ export const ruleNames = {
   share: { zh: "占比 = 分项 ÷ 合计", en: "share = part ÷ total" },
   shareSum: { zh: "占比之和 = 100 %", en: "shares add up to 100 %" },
   sameProduct: { zh: "同一产品在各表中一致", en: "one product, one figure in all tables" },
+  columnMean: { zh: "平均 = 各行的平均（空白不计）", en: "mean = mean of the rows, blanks left out" },
+  keptSamples: { zh: "剔除后的样本数不多于剔除前", en: "no more samples after exclusion than before" },
+  rate: { zh: "这样的占比不超过 100 %", en: "such a share is at most 100 %" },
+  ownSamples: { zh: "定额在样本范围之内", en: "a quota lies within its own samples" },
+  firmTwice: { zh: "同一企业只作一个样本", en: "one enterprise is one sample" },
+  twoNumbers: { zh: "一个单元格一个数", en: "one number a cell" },
+  textShare: { zh: "正文：占比 = 分项 ÷ 总数", en: "running text: share = part ÷ whole" },
+  textTable: { zh: "正文与所指的表一致", en: "running text agrees with the table that it names" },
   peerMean: { zh: "各省平均值 = 各省定额的平均", en: "mean of the provinces = mean of their quotas" },
 } as const satisfies Record<string, Bilingual>;
 

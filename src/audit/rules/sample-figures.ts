@@ -32,6 +32,7 @@ function counts(table: AuditTable, row: Row): Finding | null {
   const [samples, excluded, kept] = (["samples", "excluded", "kept"] as const).map((role) =>
     numberOf(table, row, role),
   );
+  if (samples && kept && !excluded) return keptAtMost(table, row, samples, kept);
   if (!samples || !excluded || !kept) return null;
   const rest = samples.value - excluded.value;
   return findingOf({
@@ -43,6 +44,19 @@ function counts(table: AuditTable, row: Row): Finding | null {
     possible: { low: rest, high: rest },
     calculation: `${samples.value} − ${excluded.value}`,
   });
+}
+
+function keptAtMost(table: AuditTable, row: Row, samples: Printed, kept: Printed): Finding {
+  const column = columnOfRole(table, "kept")!;
+  return {
+    rule: "keptSamples",
+    spot: spotOf(table, row, column),
+    printed: row.cells[column.index]!.text,
+    recomputed: `≤ ${samples.value}`,
+    calculation: `${kept.value} ≤ ${samples.value}`,
+    verdict: kept.value <= samples.value ? auditVerdicts.same : auditVerdicts.different,
+    cause: null,
+  };
 }
 
 interface Figures extends SampleFigures {

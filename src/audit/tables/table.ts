@@ -135,12 +135,48 @@ export function spotOf({ title, table }: AuditTable, row: Row, { index, heading 
   return { table: title, row: row.label, column: heading, place: row.cells[index]?.cell?.place ?? table.place };
 }
 
-/** Whether a cell in the column of units is none: then the row has slipped to the side and means nothing. */
+/** The product of a row as it stands there, without spaces; "" where no column names it. */
+export function productOf(table: AuditTable, row: Row): string {
+  const column = columnOfRole(table, "product");
+  return column ? row.cells[column.index]!.text.normalize("NFKC").replace(/\s/g, "") : "";
+}
+
+/**
+ * Whether a row has slipped to the side, and means nothing: a cell in the column of units is none, or names stand among numbers and
+ * numbers among names.
+ */
 export function isShifted(table: AuditTable, row: Row): boolean {
-  return columnsOf(table, "unit").some(({ index }) => {
+  const wrongUnit = columnsOf(table, "unit").some(({ index }) => {
     const { text } = row.cells[index]!;
     return text !== "" && unitOf(text) === null;
   });
+  if (wrongUnit) return true;
+  const kinds = kindsOf(table);
+  const odd = (kind: Kind, other: Kind) => row.cells.some((cell, at) => kinds[at] === kind && kindOf(cell) === other);
+  return odd("text", "number") && odd("number", "text");
+}
+
+type Kind = "number" | "text" | null;
+
+function kindOf({ reading, text }: Cell): Kind {
+  if (typeof reading === "object") return "number";
+  return reading === "unread" && /[\u4e00-\u9fffA-Za-z]/.test(text) && !/\d/.test(text) ? "text" : null;
+}
+
+const knownKinds = new WeakMap<AuditTable, readonly Kind[]>();
+
+/** What most cells of each column are. */
+function kindsOf(table: AuditTable): readonly Kind[] {
+  const known = knownKinds.get(table);
+  if (known) return known;
+  const kinds = table.columns.map(({ index }): Kind => {
+    const found = table.rows.map(({ cells }) => kindOf(cells[index]!)).filter((kind) => kind !== null);
+    const numbers = found.filter((kind) => kind === "number").length;
+    if (found.length < 3) return null;
+    return 4 * numbers >= 3 * found.length ? "number" : 4 * numbers <= found.length ? "text" : null;
+  });
+  knownKinds.set(table, kinds);
+  return kinds;
 }
 
 export function isTotal({ cells }: Row): boolean {

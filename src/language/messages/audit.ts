@@ -10,8 +10,8 @@ export const auditMessages = {
     en: "There is no report to read in {file}. Word (.docx), web pages, texts and workbooks can be read.",
   },
   auditCounted: {
-    zh: "{file}：{tables} 张表，其中 {understood} 张有可复算的数；一致 {same}，舍入 {rounding}，不符 {different}。",
-    en: "{file}: {tables} tables, {understood} with numbers that follow from others; {same} the same, {rounding} within rounding, {different} wrong.",
+    zh: "{file}：{tables} 张表，其中 {understood} 张有可复算的数；一致 {same}，舍入 {rounding}，不符 {different}，提示 {notices}。",
+    en: "{file}: {tables} tables, {understood} with numbers that follow from others; {same} the same, {rounding} within rounding, {different} wrong, {notices} worth a look.",
   },
   auditReadAsPercent: { zh: "“{column}”按百分数读", en: "“{column}” read as per cent" },
   auditReadAsFraction: { zh: "“{column}”按小数读", en: "“{column}” read as a fraction" },
@@ -55,6 +55,26 @@ export const auditMessages = {
   auditBlankAsZero: {
     zh: "空白被当作 0：没有新值就没有变幅。",
     en: "The blank was taken for zero: without a new value there is no change.",
+  },
+  auditBlanksAsZero: {
+    zh: "空白可能被当作 0：{count} 个数按 {all} 个平均得 {value}。",
+    en: "Blanks were probably taken for zero: {count} numbers divided by {all} give {value}.",
+  },
+  auditFirmTwice: {
+    zh: "同一企业出现两次（{one}、{other}）：请核对是否重复计入样本。",
+    en: "The enterprise is named twice ({one}, {other}): check whether it counts as a sample twice.",
+  },
+  auditTwoNumbers: {
+    zh: "一个单元格里有两个数：可能两行并成了一行，没有采用。",
+    en: "There are two numbers in one cell: two rows may have run into one. Neither was used.",
+  },
+  auditBelowSamples: {
+    zh: "低于全部样本（最小 {value}）：没有一个样本达到，请核对。",
+    en: "Below all samples (least {value}): none of them meets it. Please check.",
+  },
+  auditAboveSamples: {
+    zh: "高于全部样本（最大 {value}）：请核对。",
+    en: "Above all samples (greatest {value}). Please check.",
   },
   auditMeanOfPrinted: {
     zh: "按表中印出的 {count} 个变幅平均（含不符的变幅和空白的 −100 %）则相符。",

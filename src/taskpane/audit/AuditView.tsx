@@ -11,6 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AuditedTable } from "../../audit/audit";
+import { countOf } from "../../audit/audit";
+import { notice } from "../../audit/finding";
 import { reportWorkbook } from "../../audit/report";
 import { ruleNames } from "../../audit/rules/names";
 import { auditVerdicts } from "../../audit/verdict";
@@ -98,7 +100,11 @@ export function AuditView({ audited, onChange }: Props) {
       <Text role="status">
         {audit.findings.length === 0
           ? t("nothing")
-          : t("counted", { tables: audit.tables.length, understood, numbers: audit.findings.length })}
+          : t("counted", {
+              tables: audit.tables.length,
+              understood,
+              numbers: audit.findings.length - countOf(audit, notice),
+            })}
       </Text>
       <div className={page.actions}>
         {!isOpen && cells.size === 0 && listed && (

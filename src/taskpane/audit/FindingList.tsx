@@ -12,10 +12,10 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { countOf } from "../../audit/audit";
-import type { Finding } from "../../audit/finding";
+import type { Finding, FindingVerdict } from "../../audit/finding";
+import { notice } from "../../audit/finding";
 import type { RuleId } from "../../audit/rules/names";
 import { ruleNames } from "../../audit/rules/names";
-import type { AuditVerdict } from "../../audit/verdict";
 import { auditVerdicts } from "../../audit/verdict";
 import { placeText } from "../../documents/place";
 import { describe } from "../../language/messages";
@@ -52,6 +52,7 @@ const useStyles = makeStyles({
 const order = [
   { verdict: auditVerdicts.different, name: "different", color: "danger" },
   { verdict: auditVerdicts.rounding, name: "rounding", color: "warning" },
+  { verdict: notice, name: "notice", color: "informative" },
   { verdict: auditVerdicts.same, name: "same", color: "success" },
 ] as const;
 
@@ -63,7 +64,7 @@ export function FindingList({ audited }: { readonly audited: Audited }) {
   const t = useTexts(auditTexts);
   const text = useLanguage();
   const { audit } = audited;
-  const [shown, setShown] = useState<ReadonlySet<AuditVerdict>>(new Set([auditVerdicts.different]));
+  const [shown, setShown] = useState<ReadonlySet<FindingVerdict>>(new Set([auditVerdicts.different]));
   const [rule, setRule] = useState<RuleId | "">("");
   const [most, setMost] = useState(step);
   const rules = useMemo(() => [...new Set(audit.findings.map((finding) => finding.rule))], [audit]);
@@ -71,7 +72,7 @@ export function FindingList({ audited }: { readonly audited: Audited }) {
     .filter(({ verdict }) => shown.has(verdict))
     .flatMap(({ verdict }) => audit.findings.filter((finding) => finding.verdict === verdict))
     .filter((finding) => rule === "" || finding.rule === rule);
-  const toggle = (verdict: AuditVerdict) => {
+  const toggle = (verdict: FindingVerdict) => {
     const next = new Set(shown);
     if (!next.delete(verdict)) next.add(verdict);
     setShown(next);

@@ -43,6 +43,7 @@ export const auditTexts = {
   same: { zh: "一致", en: "The same" },
   rounding: { zh: "舍入", en: "Rounding" },
   different: { zh: "不符", en: "Wrong" },
+  notice: { zh: "提示", en: "Worth a look" },
   withCount: { zh: "{name} {count}", en: "{name} {count}" },
   rule: { zh: "按规则筛选", en: "By rule" },
   allRules: { zh: "全部规则", en: "All rules" },
