@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { documents } from "./generate/documents";
 
-export function main(): void {
-  for (const [file, content] of documents(PROJECT_ROOT)) {
+export async function main(): Promise<void> {
+  for (const [file, content] of await documents(PROJECT_ROOT)) {
     const place = path.join(PROJECT_ROOT, file);
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, content);

@@ -4,8 +4,8 @@ import path from "node:path";
 import { reportError } from "./reportError";
 import { documents } from "./generate/documents";
 
-export function main(): number {
-  const stale = [...documents(PROJECT_ROOT)]
+export async function main(): Promise<number> {
+  const stale = [...(await documents(PROJECT_ROOT))]
     .filter(([file, content]) => {
       const place = path.join(PROJECT_ROOT, file);
       return !existsSync(place) || readFileSync(place, "utf8") !== content;

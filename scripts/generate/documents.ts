@@ -12,11 +12,11 @@ import { folderOf, functionMarkdown, indexMarkdown, readmeTable } from "./pages/
 
 const readmes: Readonly<Record<Language, string>> = { "zh-CN": "README.zh-CN.md", "en-US": "README.md" };
 
-export function documents(root: string): Map<string, string> {
+export async function documents(root: string): Promise<Map<string, string>> {
   const files = new Map([
     ["manifest.xml", manifest({ host: localHost, version })],
     ["docs/data.md", dataPage(root)],
-    ["docs/errata.md", errataPage(root)],
+    ["docs/errata.md", await errataPage(root)],
     ["docs/revision.md", revisionPage()],
   ]);
   for (const [language, readme] of Object.entries(readmes) as [Language, string][]) {

@@ -18,7 +18,7 @@ test("counts and the list, with its places", async () => {
   const { status, output } = await wq(["audit", report]);
   expect(status).toBe(0);
   expect(output).toContain("一致 0，舍入 0，不符 1");
-  expect(output).toContain("第 6 行 | 表 4 水平衡 | 合计 | 新鲜水量\n    61 → 251");
+  expect(output).toContain("第 6 行 | 表 4 水平衡 | 合计 | 新鲜水量\n    不符 61 → 251");
   expect(output).toContain("漏计“压机”的 190");
 });
 

@@ -23,6 +23,13 @@ const deviationPattern = new RegExp(
 );
 const quotaPattern = new RegExp(String.raw`=\s*${number}\s*([-−–+])\s*${number}\s*[×x*·]\s*${number}\s*=\s*${number}`);
 
+const exampleTitle = /^计算实例\s*\d+/;
+
+/** Whether a line is looked at: it heads an example, or is a formula of one. */
+export function isFormulaLine(text: string): boolean {
+  return [exampleTitle, meanPattern, deviationPattern, quotaPattern].some((pattern) => pattern.test(text));
+}
+
 export function formulas(blocks: readonly Block[]): Finding[] {
   const findings: Finding[] = [];
   let example: Example = { title: "", estimates: null, deviation: null };
@@ -30,8 +37,8 @@ export function formulas(blocks: readonly Block[]): Finding[] {
   for (const block of blocks) {
     if (block.kind === "table") continue;
     if (block.kind === "heading" || /^\d+(?:\.\d+)+\s/.test(block.text)) heading = block.text;
-    const begins = /^计算实例\s*\d+/.exec(block.text);
-    if (begins) example = { title: block.text.split(/[，,。]/)[0]!, estimates: null, deviation: null };
+    if (exampleTitle.test(block.text))
+      example = { title: block.text.split(/[，,。]/)[0]!, estimates: null, deviation: null };
     const found = inParagraph(block.text, block.place, { ...example, title: example.title || heading });
     findings.push(...found.findings);
     example = {

@@ -28,7 +28,13 @@ export function ownSamples(tables: readonly AuditTable[]): Finding[] {
   }
   return tables
     .filter(({ title }) => /修订|成果/.test(title) && !/修订前/.test(title))
-    .flatMap((table) => table.rows.flatMap((row) => judged(table, row, ranges)));
+    .flatMap((table) => {
+      const names = table.rows.map((row) => productOf(table, row));
+      const once = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+      return table.rows.flatMap((row, at) =>
+        ranges.has(names[at]!) && once(names[at]!) ? judged(table, row, ranges) : [],
+      );
+    });
 }
 
 function valueOf(table: AuditTable, row: Row, role: "min" | "max" | "existing"): Printed | null {
@@ -44,7 +50,6 @@ function unitOf(table: AuditTable, row: Row): string {
 
 /** The general quota only: the others may come from the nation or from leading enterprises elsewhere. */
 function judged(table: AuditTable, row: Row, ranges: ReadonlyMap<string, Range | null>): Finding[] {
-  if (table.rows.filter((other) => productOf(table, other) === productOf(table, row)).length > 1) return [];
   const range = ranges.get(productOf(table, row));
   const quota = valueOf(table, row, "existing");
   const column = columnOfRole(table, "existing");

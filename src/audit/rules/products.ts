@@ -24,39 +24,60 @@ interface Fact {
   readonly spot: Spot;
   readonly text: string;
   readonly printed: Printed;
+  /** The sample that a figure is of, or "" for a quota. */
+  readonly of: string;
 }
 
 export function sameProduct(tables: readonly AuditTable[]): Finding[] {
   const known = new Map<string, Fact>();
-  return tables.flatMap((table) =>
-    [...factsOf(table)].flatMap(([key, fact]) => {
+  return tables.flatMap((table) => {
+    const facts = factsOf(table);
+    const agreeing = new Set<string>();
+    for (const [key, fact] of facts) {
+      const before = known.get(key);
+      if (before && before.printed.value === fact.printed.value) agreeing.add(fact.of);
+    }
+    return [...facts].flatMap(([key, fact]) => {
       const before = known.get(key);
       if (!before) known.set(key, fact);
-      return before ? [judged(before, fact)] : [];
-    }),
-  );
+      // Two samples of one product may be as many; it is the same one if some of its figures are the same.
+      return before && (fact.of === "" || agreeing.has(fact.of)) ? [judged(before, fact)] : [];
+    });
+  });
 }
 
 /** What a table says of each product that it names just once. */
 function factsOf(table: AuditTable): Map<string, Fact> {
   const facts = new Map<string, Fact>();
-  const product = columnOfRole(table, "product");
-  if (!product) return facts;
+  const [product, compared] = [columnOfRole(table, "product"), comparedIn(table)];
+  if (!product || compared.length === 0) return facts;
   const rows = table.rows.filter((row) => !isTotal(row) && !isShifted(table, row));
   const names = rows.map((row) => nameOf(row, product.index));
+  const again = repeated(names);
   rows.forEach((row, at) => {
     const name = names[at]!;
-    if (name === "" || names.filter((other) => other === name).length > 1 || isContinued(names, at)) return;
-    for (const role of comparedIn(table)) {
+    if (name === "" || again.has(name) || isContinued(names, at)) return;
+    for (const role of compared) {
       const column = columnOfRole(table, role);
       const reading = column ? row.cells[column.index]!.reading : null;
       if (!column || !reading || !isNumber(reading)) continue;
-      const fact = { table, spot: spotOf(table, row, column), text: row.cells[column.index]!.text, printed: reading };
-      const sample = sampleFigures.includes(role) ? keptIn(table, row) : "";
+      const sample = sampleFigures.includes(role) ? countsIn(table, row) : "";
+      const fact = {
+        table,
+        spot: spotOf(table, row, column),
+        text: row.cells[column.index]!.text,
+        printed: reading,
+        of: sample && `${name}\t${sample}`,
+      };
       facts.set([role, name, sample, unitTextOf(table, row, column)].join("\t"), fact);
     }
   });
   return facts;
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }
 
 /** A name that a row without one goes on with may be in pieces, or stand for several products. */
@@ -70,9 +91,10 @@ function nameOf(row: Row, column: number): string {
     .replace(/(?<=[\u4e00-\u9fff])a$/, "");
 }
 
-function keptIn(table: AuditTable, row: Row): string {
-  const kept = columnOfRole(table, "kept");
-  return kept ? row.cells[kept.index]!.text : "";
+/** How many samples there were, and how many were kept. */
+function countsIn(table: AuditTable, row: Row): string {
+  const counts = (["samples", "kept"] as const).map((role) => columnOfRole(table, role));
+  return counts.map((column) => (column ? row.cells[column.index]!.text : "")).join("/");
 }
 
 /** Of the row, else of the heading. */

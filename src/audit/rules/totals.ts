@@ -3,9 +3,10 @@ import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { Printed } from "../../units/printed";
 import { intervalOf, overlap } from "../../units/printed";
-import { slip } from "../causes";
+import { sum } from "../../statistics/summary";
+import { plain, slip } from "../causes";
 import type { Check, Finding } from "../finding";
-import { findingOf, sumInterval } from "../finding";
+import { findingOf, notice, sumInterval } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { Role } from "../tables/roles";
 import type { AuditTable, Column, Row } from "../tables/table";
@@ -53,12 +54,23 @@ function judged(table: AuditTable, row: Row, column: Column, choices: readonly R
     const readings = rows.map(({ cells }) => cells[column.index]!.reading);
     if (readings.includes("unread") || rows.some((each) => isShifted(table, each))) return [];
     const parts = readings.filter(isNumber);
-    return parts.length < 2 || parts.some(({ percent }) => percent)
-      ? []
-      : [totalFinding(table, row, column, { printed, text, parts, rows })];
+    if (parts.length < 2 || parts.some(({ percent }) => percent)) return [];
+    const finding = totalFinding(table, row, column, { printed, text, parts, rows });
+    return [readings.includes("blank") ? withBlank(finding, printed, parts) : finding];
   });
   const right = findings.find(({ verdict }) => verdict !== auditVerdicts.different);
   return right ? [right] : findings.slice(0, 1);
+}
+
+/** What is missing from the sum may stand where a blank is: a blank is unknown, and no zero. */
+function withBlank(finding: Finding, printed: Printed, parts: readonly Printed[]): Finding {
+  const missing = printed.value - sumInterval(parts).high;
+  if (finding.verdict !== auditVerdicts.different || missing <= 0) return finding;
+  return {
+    ...finding,
+    verdict: notice,
+    cause: message("auditBlankFills", { value: plain(printed.value - sum(parts.map(({ value }) => value))) }),
+  };
 }
 
 interface Sum {

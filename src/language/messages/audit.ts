@@ -80,6 +80,10 @@ export const auditMessages = {
     zh: "按表中印出的 {count} 个变幅平均（含不符的变幅和空白的 −100 %）则相符。",
     en: "The mean of all {count} changes as printed agrees, wrong ones and blanks at −100 % included.",
   },
+  auditBlankFills: {
+    zh: "有空白：空白处若为 {value} 则相符；若为零则不符。",
+    en: "There are blanks: with {value} in their place the total agrees, with zero it does not.",
+  },
   auditRowLeftOut: {
     zh: "可能漏计“{row}”的 {value}：计入则相符。",
     en: "Row “{row}” with {value} was probably left out: with it the total agrees.",
