@@ -74,6 +74,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
             to: path.join("office", file),
           })),
           { from: "assets/icons/*.png" },
+          { from: "assets/examples/*.xlsx" },
         ],
       }),
     ],

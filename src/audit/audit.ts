@@ -12,6 +12,7 @@ import type { RuleId } from "./rules/names";
 import { ownSamples } from "./rules/own-samples";
 import { parts } from "./rules/parts";
 import { peers } from "./rules/peers";
+import type { EarlierFiles } from "./rules/products";
 import { sameProduct } from "./rules/products";
 import { rates } from "./rules/rates";
 import { runningText } from "./rules/running-text";
@@ -42,10 +43,11 @@ export interface Audit {
 }
 
 const rulesOfOneTable = [unitUse, sampleFigures, tiers, changes, totals, columnMeans, parts, shares, rates, doubts];
-const rulesAcrossTables = [sameProduct, fromSamples, peers, ownSamples];
+const rulesAcrossTables = [fromSamples, peers, ownSamples];
 
-export function auditDocument(document: PrintedDocument): Audit {
-  const steps = auditInSteps(document);
+/** @param earlier shared by all files that are audited together, so that they are held against each other */
+export function auditDocument(document: PrintedDocument, earlier?: EarlierFiles): Audit {
+  const steps = auditInSteps(document, earlier);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -53,7 +55,10 @@ export function auditDocument(document: PrintedDocument): Audit {
 }
 
 /** Stops after each table, so that whoever asks can show progress, or end it. */
-export function* auditInSteps(document: PrintedDocument): Generator<{ done: number; all: number }, Audit, void> {
+export function* auditInSteps(
+  document: PrintedDocument,
+  earlier?: EarlierFiles,
+): Generator<{ done: number; all: number }, Audit, void> {
   const printed = tablesOf(document);
   const tables: AuditTable[] = [];
   const byTable: Finding[][] = [];
@@ -76,6 +81,7 @@ export function* auditInSteps(document: PrintedDocument): Generator<{ done: numb
       ...byTable.flat(),
       ...formulas(document.blocks),
       ...runningText(document.blocks, tables),
+      ...sameProduct(tables, document.name, earlier),
       ...rulesAcrossTables.flatMap((rule) => rule(tables)),
     ],
   };

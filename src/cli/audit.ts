@@ -6,6 +6,7 @@ import type { Audit } from "../audit/audit";
 import { auditDocument, countOf } from "../audit/audit";
 import { notice } from "../audit/finding";
 import { listed, reportWorkbook } from "../audit/report";
+import type { EarlierFiles } from "../audit/rules/products";
 import { ruleNames } from "../audit/rules/names";
 import { auditVerdicts } from "../audit/verdict";
 import { placeText } from "../documents/place";
@@ -36,11 +37,12 @@ export function registerAudit(command: Command, terminal: Terminal): void {
 async function run(given: readonly string[], options: AuditOptions, terminal: Terminal): Promise<void> {
   const audits: Audit[] = [];
   const files = given.flatMap(filesOf);
+  const earlier: EarlierFiles = new Map();
   for (const file of files) {
     const opened = await openDocument(readBytes(file), path.basename(file), {
       ...(options.password !== undefined && { password: options.password }),
     });
-    if ("document" in opened) audits.push(auditDocument(opened.document));
+    if ("document" in opened) audits.push(auditDocument(opened.document, earlier));
     // One file that cannot be read does not keep the others of a folder from being audited.
     else if (files.length > 1) notify(terminal, opened.problem);
     else throw new CommandFailure(opened.problem);

@@ -80,3 +80,22 @@ test("PERT in running text: estimates exchanged, and rounding in between", () =>
   ]); // prettier-ignore
   expect(causesOf(audit)).toEqual(["auditLikelyOutside", "auditLikelyOutside"]);
 });
+
+test("files that are audited together are held against each other", () => {
+  const result = (value: string) =>
+    readPaste(
+      { text: ["表 5 定额成果", "产品名称\t定额单位\t现有\t新建", `大米\tm³/t\t0.05\t${value}`].join("\n") },
+      `${value}.txt`,
+    );
+  const earlier = new Map();
+  const [first, second] = ["0.04", "0.03"].map((value) => auditDocument(result(value), earlier));
+  expect(said(first!, "不符")).toEqual([]);
+  expect(said(second!, "不符")).toEqual(["sameProduct | 大米 | 新建 | 0.03 | 0.04 | 不符"]);
+  expect(second!.findings.at(-1)!.cause!.values).toMatchObject({ table: "0.04.txt：表 5 定额成果", value: "0.04" });
+});
+
+test("the figures of two samples of one product that share nothing but their number are not held against each other", () => {
+  const head = "产品名称|总样本数|合理样本数|最小值|最大值|平均值";
+  const audit = auditText("表 1 江南", head, "大米|4|4|1.0|3.0|2.0", "", "表 2 江北", head, "大米|4|4|1.5|3.5|2.5");
+  expect(said(audit, "不符")).toEqual([]);
+});

@@ -176,3 +176,11 @@ describe("totals and shares", () => {
     expect(said(audit, "不符")).toEqual(["share | 占比 | 合理 | 35.0% | 25.0% | 不符"]);
   });
 });
+
+test("what a total lacks may stand where a blank is: that is said, and not called wrong", () => {
+  // 29 + 190 = 219; 251 is possible with 32 in the blank, 200 is not.
+  const table = (total: string) => auditOf("表 7", ["用水单元|新鲜水量", "甲|29", "乙|", "丙|190", `合计|${total}`]);
+  expect(said(table("251"))).toEqual(["total | 合计 | 新鲜水量 | 251 | 219 | 提示"]);
+  expect(table("251").findings[0]!.cause).toMatchObject({ key: "auditBlankFills", values: { value: "32" } });
+  expect(said(table("200"))).toEqual(["total | 合计 | 新鲜水量 | 200 | 219 | 不符"]);
+});

@@ -9,6 +9,7 @@ const pages = [
   { page: "标准", english: "Standards", name: "standards" },
   { page: "汇总", english: "Consolidate", name: "consolidation" },
   { page: "调查", english: "Survey", name: "survey" },
+  { page: "审报告", english: "Audit", name: "audit" },
   { page: "修订", english: "Revision", name: "revision" },
   { page: "案例", english: "Cases", name: "cases" },
   { page: "自检", english: "Self-check", name: "selfcheck" },

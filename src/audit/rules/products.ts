@@ -28,22 +28,35 @@ interface Fact {
   readonly of: string;
 }
 
-export function sameProduct(tables: readonly AuditTable[]): Finding[] {
+/** What other files of the same audit have said before. */
+export type EarlierFiles = Map<string, Fact>;
+
+export function sameProduct(tables: readonly AuditTable[], file = "", earlier: EarlierFiles = new Map()): Finding[] {
   const known = new Map<string, Fact>();
-  return tables.flatMap((table) => {
-    const facts = factsOf(table);
-    const agreeing = new Set<string>();
-    for (const [key, fact] of facts) {
-      const before = known.get(key);
-      if (before && before.printed.value === fact.printed.value) agreeing.add(fact.of);
-    }
-    return [...facts].flatMap(([key, fact]) => {
-      const before = known.get(key);
+  const findings = tables.flatMap((table) => {
+    const facts = [...factsOf(table)].map(([key, fact]) => {
+      const before = known.get(key) ?? earlier.get(keyAcrossFiles(key, fact)) ?? null;
       if (!before) known.set(key, fact);
-      // Two samples of one product may be as many; it is the same one if some of its figures are the same.
-      return before && (fact.of === "" || agreeing.has(fact.of)) ? [judged(before, fact)] : [];
+      return { fact, before };
     });
+    const agreeing = new Set(
+      facts.filter(({ fact, before }) => before?.printed.value === fact.printed.value).map(({ fact }) => fact.of),
+    );
+    // Two samples of one product may be as many; it is the same one if some of its figures are the same.
+    return facts.flatMap(({ fact, before }) =>
+      before && (fact.of === "" || agreeing.has(fact.of)) ? [judged(before, fact)] : [],
+    );
   });
+  for (const [key, fact] of known) {
+    const spot = { ...fact.spot, table: `${file}：${fact.spot.table}` };
+    earlier.set(keyAcrossFiles(key, fact), { ...fact, spot });
+  }
+  return findings;
+}
+
+/** Another report may set other quotas: only tables of one caption are held against each other over files. */
+function keyAcrossFiles(key: string, { of, table }: Fact): string {
+  return of === "" ? `${key}\t${table.table.caption.replace(/\s/g, "")}` : key;
 }
 
 /** What a table says of each product that it names just once. */

@@ -59,6 +59,7 @@ export function AuditPage() {
           <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
             {t("paste")}
           </Button>
+          <Button onClick={() => void audit.auditExample()}>{t("example")}</Button>
         </div>
         <Caption1 className={styles.quiet}>{t("formats")}</Caption1>
         {pasting && <PasteField onPasted={(html, text) => void audit.auditPaste(html, text)} />}

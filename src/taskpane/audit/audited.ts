@@ -2,6 +2,7 @@
 import type { Audit } from "../../audit/audit";
 import { auditInSteps } from "../../audit/audit";
 import type { Finding } from "../../audit/finding";
+import type { EarlierFiles } from "../../audit/rules/products";
 import { auditVerdicts } from "../../audit/verdict";
 import type { Place, PrintedDocument } from "../../documents/document";
 import { tablesOf } from "../../documents/document";
@@ -22,10 +23,11 @@ export interface Audited {
 /** Lets the page show progress and take keys every now and then; null where it was cancelled. */
 export async function auditPatiently(
   document: PrintedDocument,
+  earlier: EarlierFiles,
   signal: AbortSignal,
   progress: (done: number, all: number) => void,
 ): Promise<Audit | null> {
-  const steps = auditInSteps(document);
+  const steps = auditInSteps(document, earlier);
   let rested = performance.now();
   for (;;) {
     const step = steps.next();

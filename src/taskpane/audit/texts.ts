@@ -6,7 +6,8 @@ export const auditTexts = {
   openFiles: { zh: "打开报告文件…", en: "Open reports…" },
   openWorkbook: { zh: "核对打开的工作簿", en: "Audit the open workbook" },
   paste: { zh: "粘贴表格", en: "Paste a table" },
-  example: { zh: "打开示例", en: "Open the example" },
+  exampleName: { zh: "江西省修订报告（2017）.xlsx", en: "Jiangxi revision report (2017).xlsx" },
+  example: { zh: "审核示例报告", en: "Audit the example report" },
   formats: {
     zh: "Word（.docx）、PDF（有文字层）、网页、文本、工作簿；可一次选多个，跨文件核对。",
     en: "Word (.docx), PDF with text, web pages, texts, workbooks; several at once are held against each other too.",

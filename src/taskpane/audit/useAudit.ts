@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { EarlierFiles } from "../../audit/rules/products";
 import { documentOfSheets } from "../../documents/sheets";
 import type { PrintedDocument } from "../../documents/document";
 import { errorText } from "../../language/errorText";
@@ -17,6 +18,8 @@ interface Locked {
   readonly file: File;
   readonly wrong: boolean;
 }
+
+const example = "assets/examples/jiangxi-2017.xlsx";
 
 /** Audits files, a paste or the open workbook, one after the other; what was audited before gives way. */
 export function useAudit() {
@@ -37,9 +40,10 @@ export function useAudit() {
     await run(async (work) => {
       try {
         const found: Audited[] = [];
+        const earlier: EarlierFiles = new Map();
         for await (const document of read(work)) {
           const file = document.name;
-          const audited = await auditPatiently(document, work.signal, (done, all) =>
+          const audited = await auditPatiently(document, earlier, work.signal, (done, all) =>
             work.progress(done, all, t("checking", { file, done, all })),
           );
           if (audited) found.push({ document, audit: audited, isOpen, cells: new Map() });
@@ -69,6 +73,20 @@ export function useAudit() {
     }
   }
 
+  const auditFiles = (files: readonly File[], password: string | null = null) =>
+    audit((work) => documentsOf(files, password, work), false);
+
+  /** The tables of the documents that the product is made from, as they were printed. */
+  const auditExample = async () => {
+    try {
+      const response = await fetch(example);
+      if (!response.ok) throw new Error(`${example}: ${response.status}`);
+      await auditFiles([new File([await response.blob()], t("exampleName"))]);
+    } catch (error) {
+      setProblems([errorText(error)]);
+    }
+  };
+
   async function* pasted(html: string, text: string) {
     const { readPaste } = await import("../../documents/open/open");
     yield readPaste({ html, text }, t("pasteName"));
@@ -90,8 +108,8 @@ export function useAudit() {
     locked,
     cancelled,
     setResults,
-    auditFiles: (files: readonly File[], password: string | null = null) =>
-      audit((work) => documentsOf(files, password, work), false),
+    auditFiles,
+    auditExample,
     auditPaste: (html: string, text: string) => audit(() => pasted(html, text), false),
     auditOpen: () => audit(openSheets, true),
   };

@@ -1,0 +1,87 @@
+/** The door 审报告, from the start page to the wrong cell. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { open } from "../../src/xlsx/open";
+import { write } from "../../src/xlsx/write";
+import { violations } from "./support/accessibility";
+import { Workbench } from "./support/workbench";
+
+let workbench: Workbench;
+afterEach(() => workbench?.close());
+
+// 29 + 32 + 190 = 251.
+const rows = [
+  ["表 4.2-12 水平衡测试统计表"],
+  ["用水单元", "新鲜水量", "排水量"],
+  ["制釉线", 29, 5],
+  ["球磨", 32, 4],
+  ["压机", 190, 7],
+  ["合计", 61, 16],
+];
+
+async function openedReport(): Promise<void> {
+  const cells = rows.flatMap((row, down) => row.map((value, column) => ({ row: down, column, value })));
+  const sheets = [
+    { name: "封面", cells: [{ row: 0, column: 0, value: "水平衡测试报告" }] },
+    { name: "水平衡", cells },
+  ];
+  await workbench.openFile("报告.xlsx", await write({ sheets, styles: [], names: [], settings: {} }));
+  await workbench.file.filter({ hasText: "报告.xlsx" }).waitFor();
+}
+
+it("from opening a file to the wrong cell, marks and list", async () => {
+  workbench = await Workbench.open();
+  const { pane, page } = workbench;
+  await openedReport();
+  await pane.getByRole("button", { name: "核对报告", exact: true }).click();
+  await pane.getByRole("button", { name: "核对打开的工作簿" }).click();
+  const entry = pane.getByRole("button", { name: /不符.*水平衡!B6/ });
+  await entry.waitFor();
+  await workbench.screenshot("audit-workbook");
+  await entry.click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "B6"),
+  );
+  await pane.getByRole("button", { name: "在表中标出" }).click();
+  await pane.getByRole("button", { name: "清除标记（1）" }).waitFor();
+  await workbench.screenshot("audit-marked");
+  const download = page.waitForEvent("download");
+  await pane.getByRole("button", { name: "存为 .xlsx" }).click();
+  const list = await open(new Uint8Array(readFileSync(await (await download).path())), "list.xlsx");
+  if ("problem" in list) throw new Error(list.problem.key);
+  expect(list.workbook.sheets.map(({ name }) => name)).toEqual(["汇总", "清单", "各表"]);
+  expect(workbench.complaints).toEqual([]);
+  expect(workbench.strangers).toEqual([]);
+});
+
+it.each([
+  { language: "zh-CN", theme: "light", width: 1300 },
+  { language: "en-US", theme: "dark", width: 320 },
+] as const)(
+  "the example report: its tables go into the workbook, its list as .docx: $language $width px",
+  async ({ width, ...preferences }) => {
+    workbench = await Workbench.open({ preferences, width, height: width < 700 ? 1100 : 800 });
+    const { pane, page } = workbench;
+    const chinese = preferences.language === "zh-CN";
+    await workbench.openPage(chinese ? "审报告" : "Audit");
+    await pane.getByRole("button", { name: chinese ? "审核示例报告" : "Audit the example report" }).click();
+    await pane.getByText(chinese ? "315 → 311" : "315 → 311").waitFor();
+    await workbench.settled();
+    await workbench.screenshot(`audit-example-${width}`);
+    const found = await violations(workbench);
+    const download = page.waitForEvent("download");
+    await pane.getByRole("button", { name: chinese ? "存为 .docx" : "Save as .docx" }).click();
+    expect(path.extname((await download).suggestedFilename())).toBe(".docx");
+    await pane
+      .getByRole("button", { name: chinese ? "有问题的表放入工作簿" : "Put the tables in question into the workbook" })
+      .click();
+    const entry = pane.getByRole("button", { name: /表 5\.4-1!C61/ }).first();
+    await entry.click();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "C61"),
+    );
+    await workbench.screenshot(`audit-put-${width}`);
+    expect(found).toEqual([]);
+    expect(workbench.complaints).toEqual([]);
+  },
+);
