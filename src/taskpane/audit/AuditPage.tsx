@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { chooseFiles } from "../consolidation/chooseFiles";
 import { useCellChanges } from "../selection/SelectionProvider";
 import { useTexts } from "../shell/texts";
@@ -98,34 +98,37 @@ interface ResultsProps {
 }
 
 function Results({ results, onAgain, onReplace }: ResultsProps) {
-  return (
-    <>
-      {results.some(({ isOpen }) => isOpen) && (
-        <Stale key={results[0]?.document.blocks.length} results={results} onAgain={onAgain} />
-      )}
-      {results.map((audited, at) => (
-        <AuditView key={`${at} ${audited.audit.name}`} audited={audited} onChange={(next) => onReplace(at, next)} />
-      ))}
-    </>
-  );
-}
-
-/** Says that the workbook is not any more what was audited. */
-function Stale({ results, onAgain }: Pick<ResultsProps, "results" | "onAgain">) {
   const t = useTexts(auditTexts);
   const changes = useCellChanges();
+  const latest = useRef(changes);
+  useEffect(() => {
+    latest.current = changes;
+  }, [changes]);
   const [then, setThen] = useState({ results, changes });
   if (then.results !== results) setThen({ results, changes });
-  if (changes <= then.changes) return null;
+  // Marks change looks and no values; the workbook tells of them a moment after they are there.
+  const onMarked = () => void setTimeout(() => setThen((before) => ({ ...before, changes: latest.current })), 500);
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{t("stale")}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onAgain}>
-          {t("again")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <>
+      {results.some(({ isOpen }) => isOpen) && changes > then.changes && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t("stale")}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onAgain}>
+              {t("again")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {results.map((audited, at) => (
+        <AuditView
+          key={`${at} ${audited.audit.name}`}
+          audited={audited}
+          onChange={(next) => onReplace(at, next)}
+          onMarked={onMarked}
+        />
+      ))}
+    </>
   );
 }
 

@@ -50,10 +50,11 @@ const auditMarks: MarkKind = {
 interface Props {
   readonly audited: Audited;
   readonly onChange: (audited: Audited) => void;
+  readonly onMarked: () => void;
 }
 
 /** What the audit says of one document: the list, and the ways to take it along. */
-export function AuditView({ audited, onChange }: Props) {
+export function AuditView({ audited, onChange, onMarked }: Props) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(auditTexts);
@@ -118,7 +119,7 @@ export function AuditView({ audited, onChange }: Props) {
         <Button disabled={busy} onClick={() => void saveWord()}>
           {t("saveWord")}
         </Button>
-        {(isOpen || cells.size > 0) && <MarkButtons kind={auditMarks} remarks={remarks} />}
+        {(isOpen || cells.size > 0) && <MarkButtons kind={auditMarks} remarks={remarks} onMarked={onMarked} />}
       </div>
       {audit.findings.length > 0 && <FindingList audited={audited} />}
       <TableList tables={audit.tables} />

@@ -147,13 +147,13 @@ function Entry({ finding, audited }: { readonly finding: Finding; readonly audit
   const { language } = usePreferences();
   const { spot, verdict, printed, recomputed, rule, calculation, cause } = finding;
   const cell = cellOf(audited, finding);
-  const { color } = order.find((one) => one.verdict === verdict)!;
+  const { color, name } = order.find((one) => one.verdict === verdict)!;
   const place = placeText(cell ? { sheet: cell.sheet, cell: cellName(cell.row, cell.column) } : spot.place, language);
   const content = (
     <>
       <span>
         <Badge appearance="tint" size="small" color={color}>
-          {verdict}
+          {t(name)}
         </Badge>{" "}
         <Caption1 className={styles.quiet}>{place}</Caption1>
       </span>
