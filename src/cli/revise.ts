@@ -7,7 +7,9 @@ import { message } from "../language/messages";
 import { annexDocument, annexWorkbook } from "../revision/report/annex";
 import { revisionReport } from "../revision/report";
 import type { RevisionProject, Stamp } from "../revision/project";
+import { publishedStandard } from "../revision/publish";
 import { tierSystems } from "../revision/tiers";
+import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
 import { ensureWritable, isSameFile, writeWhole } from "./files";
 import { createIn } from "./revise/create";
@@ -22,6 +24,7 @@ interface Options extends NewOptions {
   readonly output: string;
   readonly report?: string;
   readonly annex?: string;
+  readonly publish?: string;
   readonly pictures?: boolean;
   readonly who?: string;
   readonly password?: string;
@@ -33,6 +36,7 @@ export function registerRevise(command: Command, terminal: Terminal): void {
     .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
     .option("--report <file>", "修订报告 .docx / the revision report")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
+    .option("--publish <file>", "把已定的值发布为自有标准 .xlsx / publish the decided values as an own standard")
     .option(
       "--standard <standard>",
       "被代替的标准（标准号或文件）：带入原定额和参照值 / the standard that is replaced, by its number or file: brings old quotas and peers",
@@ -52,7 +56,7 @@ export function registerRevise(command: Command, terminal: Terminal): void {
 }
 
 async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
-  const { output, report, annex } = options;
+  const { output, report, annex, publish } = options;
   if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
   if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
     throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
@@ -60,10 +64,13 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   if (report !== undefined && !/\.docx$/i.test(report)) {
     throw new CommandFailure(message("reviseReportKind", { file: report }));
   }
+  if (publish !== undefined && !/\.xlsx$/i.test(publish)) {
+    throw new CommandFailure(message("publishNeedsXlsx", { file: publish }));
+  }
   const exists = existsSync(output);
   // The project itself as its own samples has nothing to bring.
   const given = samples !== undefined && !(exists && isSameFile(samples, output)) ? samples : null;
-  const written = [output, report, annex].filter((file) => file !== undefined);
+  const written = [output, report, annex, publish].filter((file) => file !== undefined);
   refuseSame([...written, ...(given === null ? [] : [given])]);
   if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
   written.forEach(ensureWritable);
@@ -78,6 +85,20 @@ async function revise(samples: string | undefined, options: Options, terminal: T
     : await createIn(output, rows!, options, stamp, terminal);
   if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
   if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);
+  if (publish !== undefined) await publishTo(publish, project, terminal);
+}
+
+async function publishTo(file: string, project: RevisionProject, terminal: Terminal): Promise<void> {
+  const published = publishedStandard(project);
+  if ("problem" in published) throw new CommandFailure(published.problem);
+  const { own, undecided } = published;
+  writeWhole(file, await write(ownStandardWorkbook(own)));
+  const count = own.variants.length;
+  notify(terminal, message("published", { count, standard: own.standard.id, file }));
+  if (undecided.length > 0) {
+    const items = undecided.map(({ key }) => key).join("、");
+    notify(terminal, message("publishUndecided", { count: undecided.length, items }));
+  }
 }
 
 /** A report in place of the project would be the end of its decisions. */

@@ -10,6 +10,30 @@ export const reviseMessages = {
     zh: "已更新 {output}：样本新增 {added}，更新 {changed}，保留手工更正 {conflicting}，缺失 {missing}，未变 {unchanged}。原文件备份为 {backup}。",
     en: "{output} is up to date: samples added {added}, changed {changed}, corrections kept {conflicting}, missing {missing}, unchanged {unchanged}. The former file is kept as {backup}.",
   },
+  publishNeedsXlsx: {
+    zh: "自有标准须存为 .xlsx 文件，而不是“{file}”。",
+    en: 'An own standard is a workbook: write to an .xlsx file, not to "{file}".',
+  },
+  publishNumberMissing: {
+    zh: "项目没有标准编号，不能发布。请在“说明”表的设置中填写新标准的编号（wq revise --number）。",
+    en: "The project has no number of its standard and cannot be published. Enter the number in the settings of sheet 说明 (wq revise --number).",
+  },
+  publishNothingDecided: {
+    zh: "还没有一个定额项定了值，没有可以发布的内容。请先在“决定”表选定方法。",
+    en: "No item has a value yet, so there is nothing to publish. Choose methods in sheet 决定 first.",
+  },
+  publishErrors: {
+    zh: "{count} 个定额项还有错误（单位、各级顺序等），不能发布：{items}。请按提示改正后再发布。",
+    en: "{count} {count|item has|items have} errors (unit, order of tiers …), so nothing is published: {items}. Mend them first.",
+  },
+  published: {
+    zh: "已把 {count} 个定额项发布为自有标准 {standard}：{file}",
+    en: "{count} {count|item is|items are} published as the own standard {standard}: {file}",
+  },
+  publishUndecided: {
+    zh: "{count} 个定额项没有定值，不在所发布的标准中：{items}",
+    en: "{count} {count|item has|items have} no value and {count|is|are} not in the published standard: {items}",
+  },
   reviseUnchanged: {
     zh: "{output} 与样本表一致，没有改动。",
     en: "{output} agrees with the sample table; nothing was changed.",

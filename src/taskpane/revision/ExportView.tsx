@@ -10,6 +10,7 @@ import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
+import { PublishChoice } from "./PublishChoice";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 import { renewPictures } from "./workbook";
@@ -138,6 +139,7 @@ export function ExportView() {
           </Button>
         </div>
       </div>
+      <PublishChoice className={styles.choice} hintClass={styles.hint} disabled={working} />
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t(host.kind === "excel" ? "renewHint" : "renewHintOutside")}</Caption1>
         <Button disabled={working} onClick={() => void renew()}>

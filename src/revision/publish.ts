@@ -1,0 +1,80 @@
+/** After publication (the values of an approved project become an own standard): formulas use it, and the next revision starts from it. */
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+import type { OwnStandard } from "../standards/library";
+import type { Purpose, Standard } from "../standards/standard";
+import type { Variant } from "../standards/variant";
+import type { ItemOutcome } from "./outcome";
+import { outcomesOf } from "./outcome";
+import type { Item, RevisionProject, Settings } from "./project";
+import { tierOrder, tierSystemOf } from "./tiers";
+
+export interface Published {
+  readonly own: OwnStandard;
+  /** What has no value yet, and so is not in the standard. */
+  readonly undecided: readonly Item[];
+}
+
+export function publishedStandard(project: RevisionProject): Published | { readonly problem: Message } {
+  const { settings } = project;
+  if (settings.standard === "") return { problem: message("publishNumberMissing") };
+  const outcomes = outcomesOf(project);
+  const decided = outcomes.filter(({ values }) => tierOrder.some((tier) => values[tier].published !== null));
+  if (decided.length === 0) return { problem: message("publishNothingDecided") };
+  const wrong = decided.filter(({ guards }) => guards.some(({ severity }) => severity === "error"));
+  if (wrong.length > 0) {
+    const items = wrong.map(({ item }) => item.key).join("、");
+    return { problem: message("publishErrors", { count: wrong.length, items }) };
+  }
+  const standard = standardOf(settings, strictestFirst(decided));
+  return {
+    own: {
+      standard,
+      variants: decided.map((outcome, index) => variantOf(outcome, standard, index + 1)),
+    },
+    undecided: outcomes.filter((outcome) => !decided.includes(outcome)).map(({ item }) => item),
+  };
+}
+
+/** The tiers that have a value at all. */
+function strictestFirst(outcomes: readonly ItemOutcome[]): readonly Purpose[] {
+  return [...tierOrder].reverse().filter((tier) => outcomes.some(({ values }) => values[tier].published !== null));
+}
+
+function standardOf({ standard, title, region, replaces, tiers }: Settings, purposes: readonly Purpose[]): Standard {
+  const { names } = tierSystemOf(tiers);
+  return {
+    id: standard,
+    title: { zh: title, en: title },
+    edition: /[—－–-]\s*(\d{4})/.exec(standard)?.[1] ?? "",
+    region: { zh: region, en: region },
+    inForce: null,
+    replaces: replaces === "" ? null : replaces,
+    draft: false,
+    quotedBy: null,
+    tiers: purposes.map((purpose) => ({ name: `${names[purpose]}值`, purpose, aliases: [names[purpose]] })),
+    aliases: [],
+    own: true,
+  };
+}
+
+function variantOf({ item, values }: ItemOutcome, { id, tiers }: Standard, entry: number): Variant {
+  const { code, industry, product, condition, unit, decimals } = item;
+  return {
+    standard: id,
+    table: "",
+    entry,
+    code,
+    category: industry,
+    product,
+    condition,
+    unit,
+    basis: "",
+    remark: "",
+    tiers: tiers.map(({ purpose }) => {
+      const value = values[purpose].published;
+      const certain = { condition: "", status: "certain", readings: [], note: "", confirmation: null } as const;
+      return value === null ? null : { value, printed: value.toFixed(decimals), ...certain };
+    }),
+  };
+}
