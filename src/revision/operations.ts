@@ -1,5 +1,6 @@
 /** What an analyst does to a project. Every operation is logged, and can be undone (history.ts), also after reopening. */
 import type { Purpose } from "../standards/standard";
+import type { DecisionMethod } from "./methods";
 import { decisionText, exclusionText } from "./log";
 import type { Decision, Exclusion, LogAction, LogEntry, RevisionProject, Stamp } from "./project";
 
@@ -61,6 +62,22 @@ export function decide(
     reason: choice?.reason ?? "",
   };
   return { ...withDecision(project, item, tier, decision), log: [...project.log, entry] };
+}
+
+/** Decides several tiers of an item for one reason, as one step. */
+export function decideTiers(
+  project: RevisionProject,
+  item: string,
+  methods: Readonly<Partial<Record<Purpose, DecisionMethod>>>,
+  reason: string,
+  stamp: Stamp,
+): RevisionProject {
+  const step = nextStep(project);
+  const { log, ...decided } = (Object.keys(methods) as Purpose[]).reduce(
+    (changed, tier) => decide(changed, item, tier, { method: methods[tier]!, value: null, reason }, stamp),
+    project,
+  );
+  return { ...decided, log: log.map((entry) => (entry.step > step ? { ...entry, step } : entry)) };
 }
 
 /** The project with a decision or without one; nothing is logged. */

@@ -95,6 +95,46 @@ export const revisionMessages = {
     zh: "样本已全部剔除，统计方法没有结果。",
     en: "All samples are excluded, so the statistical methods yield nothing.",
   },
+  suggestAverages: {
+    zh: "一般工业产品，{count} 个样本：平均值、二次平均、三次平均依次作各级定额（5.4.2 一，第一步）。",
+    en: "An ordinary product with {count} samples: mean, second mean and third mean for the tiers in turn (5.4.2, class 1, first step).",
+  },
+  suggestNational: {
+    zh: "一般工业产品，{count} 个样本，二次平均 {own} 高于外省平均 {peers}，处于中等偏下：参照国标（5.4.2 一，第三步）。",
+    en: "An ordinary product with {count} samples whose second mean {own} is above the provinces' mean {peers}: the national standard (5.4.2, class 1, third step).",
+  },
+  suggestAnalogy: {
+    zh: "一般工业产品，{count} 个样本，二次平均 {own} 高于外省平均 {peers}，又无国标：按类比法与外省值加权（5.4.2 一，第三步）。",
+    en: "An ordinary product with {count} samples whose second mean {own} is above the provinces' mean {peers}, without a national standard: analogy with the provinces (5.4.2, class 1, third step).",
+  },
+  suggestDominant: {
+    zh: "样本都来自一家企业（{count} 个），属地区主导性企业产品：概率测算（5.4.2 二）。",
+    en: "All {count} samples are of one enterprise, a dominant one of the region: PERT (5.4.2, class 2).",
+  },
+  suggestFewNational: {
+    zh: "样本 {count} 个，少于 {few} 个，有国标：直接采用国标（5.4.2 三，第一步）。",
+    en: "{count} {count|sample|samples}, fewer than {few}, and a national standard: take it (5.4.2, class 3, first step).",
+  },
+  suggestFewPert: {
+    zh: "样本 {count} 个，少于 {few} 个，无国标：概率测算（5.4.2 三，第一步）；有水平衡测试值的用技术测定。",
+    en: "{count} {count|sample|samples}, fewer than {few}, and no national standard: PERT (5.4.2, class 3, first step), or measurement where a water balance test is at hand.",
+  },
+  suggestFewAnalogy: {
+    zh: "样本 {count} 个，少于 {few} 个，概率测算 {own} 落后于外省平均 {peers}：按类比法与外省值加权（5.4.2 三，第二步）。",
+    en: "{count} {count|sample|samples}, fewer than {few}, whose PERT {own} is above the provinces' mean {peers}: analogy with the provinces (5.4.2, class 3, second step).",
+  },
+  suggestMeasure: {
+    zh: "样本 {count} 个，少于 {few} 个，无国标，也不足以概率测算：做水平衡测试（技术测定）或典型调研，再由人填值。",
+    en: "{count} {count|sample|samples}, fewer than {few}, no national standard and too few for PERT: measure by a water balance test, or study a typical enterprise, and enter the value.",
+  },
+  suggestSpread: {
+    zh: "样本的标准差达平均值的 {ratio}%：先看是否混有不同规模、工艺，或有错。",
+    en: "The standard deviation is {ratio} % of the mean: see first whether scales or processes are mixed, or something is wrong.",
+  },
+  suggestOneYear: {
+    zh: "样本都在 {year} 年，看不出逐年变化。",
+    en: "All samples are of {year}; no trend can be seen.",
+  },
   guardFewSamples: {
     zh: "可用样本只有 {count} 个（少于 {few} 个），统计结果误差较大。",
     en: "Only {count} {count|sample|samples} can be used (fewer than {few}); statistics say little.",

@@ -26,6 +26,7 @@ import { useOpenRevision } from "./RevisionProvider";
 import { SamplePlot } from "./SamplePlot";
 import { SampleTable } from "./SampleTable";
 import { Section } from "./Section";
+import { SuggestionBar } from "./SuggestionBar";
 import { revisionTexts } from "./texts";
 import { TierDecision } from "./TierDecision";
 import { TrendView } from "./TrendView";
@@ -224,6 +225,7 @@ export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBac
             }
           >
             <GuardList guards={general} />
+            <SuggestionBar view={view} />
             {tierOrder.map((tier) => {
               const decision = view.decisions[tier] ?? null;
               return <TierDecision key={`${key} ${tier}`} view={view} tier={tier} decision={decision} />;

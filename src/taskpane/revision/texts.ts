@@ -323,6 +323,7 @@ export const revisionTexts = {
   annexExcel: { zh: "标准附表（Excel）", en: "Table of the standard (Excel)" },
   annexHint: { zh: "按行业、产品排列的定额表，和标准印出的一样。", en: "The quotas as the standard prints them." },
   annexSheet: { zh: "附表放进本工作簿", en: "Put the table into this workbook" },
+  takeSuggestion: { zh: "采用建议", en: "Take the suggestion" },
   publishHint: {
     zh: "标准批准后，把已定的值作为自有标准存入本工作簿：公式立即可用，下次修订也从它开始。",
     en: "Once the standard is approved, its values become an own standard of this workbook: formulas use it at once, and the next revision starts from it.",

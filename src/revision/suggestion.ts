@@ -1,0 +1,109 @@
+/**
+ * Which method fits a product: the rules of section 5.4.2 of the revision report of DB36/T 420 (ordinary products; products of one
+ * dominant enterprise; products of few enterprises), applied to its samples and peers. A suggestion decides nothing.
+ */
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+import type { Purpose } from "../standards/standard";
+import type { DecisionMethod } from "./methods";
+import { figureFor } from "./methods";
+import type { ItemOutcome } from "./outcome";
+import type { Settings } from "./project";
+import { usable } from "./samples";
+
+export interface Suggestion {
+  /** Methods that give a value; a tier without one has to be measured or asked about. */
+  readonly methods: Readonly<Partial<Record<Purpose, DecisionMethod>>>;
+  /** The rule, with the figures that it rests on. */
+  readonly rule: Message;
+  /** What to look at before following it. */
+  readonly cautions: readonly Message[];
+}
+
+const averages = { existing: "mean", new: "secondMean", leading: "thirdMean" } as const;
+const one = (method: DecisionMethod) => ({ existing: method, new: method, leading: method });
+
+/** Beyond half the mean, samples differ by more than chance: by scale, process or mistake. */
+const wideSpread = 0.5;
+
+export function suggestionFor(outcome: ItemOutcome, settings: Pick<Settings, "fewSamples">): Suggestion {
+  const { methods, rule } = ruled(outcome, settings);
+  return { methods: withValues(methods, outcome), rule, cautions: cautionsOf(outcome) };
+}
+
+type Ruled = Pick<Suggestion, "methods" | "rule">;
+
+function ruled(outcome: ItemOutcome, { fewSamples }: Pick<Settings, "fewSamples">): Ruled {
+  const { figures, peerFigures } = outcome;
+  const count = figures.count ?? 0;
+  const national = peerFigures.nationalExisting ?? peerFigures.nationalNew ?? peerFigures.nationalLeading;
+  const { provinceMean } = peerFigures;
+  if (count >= 3 && enterprisesOf(outcome) === 1)
+    return { methods: one("pert"), rule: message("suggestDominant", { count }) };
+  if (count < fewSamples) {
+    const few = { count, few: fewSamples };
+    if (national !== null) return { methods: nationalMethods(outcome), rule: message("suggestFewNational", few) };
+    const own = count >= 3 ? figures.pert : null;
+    if (own === null) return { methods: {}, rule: message("suggestMeasure", few) };
+    if (provinceMean === null || own <= provinceMean)
+      return { methods: one("pert"), rule: message("suggestFewPert", few) };
+    return { methods: one("analogy"), rule: message("suggestFewAnalogy", { ...few, own, peers: provinceMean }) };
+  }
+  const own = figures.secondMean!;
+  if (provinceMean === null || own <= provinceMean)
+    return { methods: averages, rule: message("suggestAverages", { count }) };
+  const behind = { count, own, peers: provinceMean };
+  return national !== null
+    ? { methods: nationalMethods(outcome), rule: message("suggestNational", behind) }
+    : { methods: one("analogy"), rule: message("suggestAnalogy", behind) };
+}
+
+/** What the national standard prints; where it has no value for a tier, the samples' own average of that tier. */
+function nationalMethods({ peerFigures, figures }: ItemOutcome): Ruled["methods"] {
+  const own = (figures.count ?? 0) >= 2 ? averages : {};
+  return {
+    ...own,
+    ...(peerFigures.nationalExisting !== null && { existing: "national" as const }),
+    ...(peerFigures.nationalNew !== null && { new: "national" as const }),
+    ...(peerFigures.nationalLeading !== null && { leading: "national" as const }),
+  };
+}
+
+/** Without the tiers for which a method has nothing to go by, and without an average that is laxer than the tier before it. */
+function withValues(methods: Ruled["methods"], { figures, peerFigures }: ItemOutcome): Ruled["methods"] {
+  const valueOf = (tier: Purpose): number | null => {
+    const method = methods[tier];
+    if (method === undefined) return null;
+    if (method === "analogy") return peerFigures.analogy;
+    if (method !== "national") return figures[figureFor(method, tier)!];
+    return {
+      existing: peerFigures.nationalExisting,
+      new: peerFigures.nationalNew,
+      leading: peerFigures.nationalLeading,
+    }[tier];
+  };
+  const kept: Partial<Record<Purpose, DecisionMethod>> = {};
+  let laxer = Infinity;
+  for (const tier of ["existing", "new", "leading"] as const) {
+    const value = valueOf(tier);
+    if (value === null || value > laxer) continue;
+    kept[tier] = methods[tier]!;
+    laxer = value;
+  }
+  return kept;
+}
+
+function cautionsOf({ figures, adopted }: ItemOutcome): readonly Message[] {
+  const { count, mean, deviation } = figures;
+  const years = new Set(usable(adopted).map(({ sample }) => sample.year));
+  return [
+    ...(mean && deviation && deviation / mean > wideSpread
+      ? [message("suggestSpread", { ratio: Math.round((deviation / mean) * 100) })]
+      : []),
+    ...((count ?? 0) > 1 && years.size === 1 ? [message("suggestOneYear", { year: [...years][0] ?? "—" })] : []),
+  ];
+}
+
+function enterprisesOf({ adopted }: ItemOutcome): number {
+  return new Set(usable(adopted).map(({ sample }) => sample.enterprise)).size;
+}
