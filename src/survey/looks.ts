@@ -44,7 +44,7 @@ export const looks = {
   inputYear: { ...input, numberFormat: "0", alignment: centered },
   // With "0.####" Excel shows whole numbers as "1.".
   computed: { ...ours, numberFormat: "0.00##", alignment: numeric },
-  computedText: { ...ours, alignment: { vertical: "center", wrap: true } },
+  computedText: { ...ours, alignment: { vertical: "center" } },
   computedVolume: { ...ours, numberFormat: "#,##0", alignment: numeric },
   inputVolume: { ...input, numberFormat: "#,##0.##", alignment: numeric },
   inputText: { ...input, numberFormat: "@", alignment: { vertical: "center" } },

@@ -1,6 +1,7 @@
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
@@ -31,6 +32,7 @@ export interface Page {
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
 const PermitPage = lazy(async () => ({ default: (await import("./permit/PermitPage")).PermitPage }));
+const PlanPage = lazy(async () => ({ default: (await import("./plan/PlanPage")).PlanPage }));
 const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPage")).SurveyPage }));
 const ConsolidationPage = lazy(async () => ({
   default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
@@ -60,6 +62,7 @@ export const pageGroups: readonly { readonly title: Bilingual; readonly pages: r
     pages: [
       { id: "lookup", title: pageTitles.lookup, icon: SearchRegular, content: LookupPage },
       { id: "permit", title: pageTitles.permit, icon: DropRegular, content: PermitPage },
+      { id: "plan", title: pageTitles.plan, icon: CalendarLtrRegular, content: PlanPage },
       { id: "survey", title: pageTitles.survey, icon: ClipboardTextEditRegular, content: SurveyPage },
       {
         id: "consolidation",

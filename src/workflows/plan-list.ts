@@ -10,7 +10,7 @@ import type { RegisterPlan } from "../survey/register/examine";
 
 /** The bytes of a .docx. It is an official list, and in Chinese whatever the program speaks. */
 export function planList(plan: RegisterPlan): Promise<Uint8Array> {
-  return wordDocument(blocksOf(plan), { title: "年度用水计划与节水整改名单", firstChapter: 1, landscape: true });
+  return wordDocument(blocksOf(plan), { title: "年度用水计划与节水整改名单", firstChapter: 1 });
 }
 
 function blocksOf(plan: RegisterPlan): readonly Block[] {
@@ -119,7 +119,9 @@ function sharesOf(id: string, who: string, shares: readonly Share[]): readonly (
       chart: {
         kind: "bars",
         categories: shown.map(({ name }) => name),
-        series: [{ name: "用水占比", values: shown.map(({ share }) => share) }],
+        series: [
+          { name: "用水占比", values: shown.map(({ share }) => (share === null ? null : Number(share.toFixed(3)))) },
+        ],
         unit: "",
         percent: true,
       },

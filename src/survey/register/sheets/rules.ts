@@ -92,7 +92,8 @@ export function rulesSheet(plan: RegisterPlan, styles: Styles, language: Languag
     zh: "改动规则，各表随之重算。规则由用户给出。",
     en: "Change a rule, and every table follows. The rules are yours.",
   };
-  sheet.put(1, 0, say(note), "subtitle");
+  sheet.merge(1, 0, 1, 3, say(note), "subtitle");
+  sheet.page = { landscape: true, fitToWidth: true };
   [14, 26, 60].forEach((width, column) => sheet.width(column, width));
   ruleCells.forEach(({ title, hint, look, value }, at) => {
     sheet.put(firstRule + at, 0, say(title), "label");

@@ -40,7 +40,7 @@ export function tableSheet(parts: TableParts, styles: Styles, language: Language
   const { name, title, note, columns, rows, frozenColumns } = parts;
   const sheet = new SheetMaker(name, styles);
   sheet.put(0, 0, inLanguage(title, language), "title");
-  sheet.put(1, 0, inLanguage(note, language), "subtitle");
+  sheet.merge(1, 0, 1, columns.length, inLanguage(note, language), "subtitle");
   sheet.height(0, 27);
   sheet.height(headerRow, 33);
   columns.forEach((column, at) => {

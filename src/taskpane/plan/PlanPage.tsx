@@ -1,0 +1,141 @@
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Quotas } from "../../evaluation/plans/quotas";
+import { isFailure } from "../../language/failure";
+import { errorText } from "../../language/errorText";
+import type { Message } from "../../language/messages";
+import { describe, message } from "../../language/messages";
+import type { RegisterPlan } from "../../survey/register/examine";
+import { examineRegister } from "../../survey/register/examine";
+import { readRegister, registerRows } from "../../survey/register/read";
+import { knownLayouts } from "../consolidation/layoutStore";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { useDefaultStandard } from "../settings/useDefaultStandard";
+import { useEnvironment, useStandards } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useLanguage, useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { WorkProgress } from "../shell/WorkProgress";
+import { readSurveySheet } from "../survey/readSurveySheet";
+import type { PlanForm } from "./form";
+import { basisChoices, blankForm, rulesOf } from "./form";
+import { PlanResult } from "./PlanResult";
+import { planTexts } from "./texts";
+
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 132px), 1fr))",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    marginBottom: tokens.spacingVerticalM,
+    "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
+  },
+});
+
+/** Plans and benchmarks for the register in front, by rules that the user sets. */
+export function PlanPage() {
+  const page = usePageStyles();
+  const t = useTexts(planTexts);
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const library = useStandards();
+  const [defaultStandard] = useDefaultStandard();
+  const { notify } = useInsertion();
+  const [form, setForm] = useState<PlanForm>(blankForm);
+  const [busy, setBusy] = useState(false);
+  const [plan, setPlan] = useState<RegisterPlan | null>(null);
+  const standard = form.standard || defaultStandard;
+
+  const refuse = (problem: Message) => notify("error", t("failed"), describe(problem, language));
+  const examine = async () => {
+    const rules = rulesOf(form);
+    if ("unread" in rules) return notify("error", t("failed"), t("unread", { text: rules.unread }));
+    const quotas = Quotas.of(library, standard, form.tier || null);
+    if (isFailure(quotas)) return refuse(quotas.message!);
+    const { sheet: name } = await host.selection();
+    const { sheet } = await readSurveySheet(host, name);
+    const { records } = readRegister({ path: name, stamp: "" }, [sheet], await knownLayouts(host));
+    const rows = registerRows(records, quotas);
+    if (rows.length === 0) return refuse(message("planNoRows", { file: name }));
+    setPlan(examineRegister(rows, quotas, rules));
+  };
+  const attempt = async () => {
+    setBusy(true);
+    setPlan(null);
+    try {
+      await examine();
+    } catch (error) {
+      notify("error", t("failed"), errorText(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={page.root}>
+      <Text className={page.hint}>{t("hint")}</Text>
+      <RuleFields form={form} standard={standard} onChange={(changed) => setForm({ ...form, ...changed })} />
+      <Button appearance="primary" disabled={busy} onClick={() => void attempt()}>
+        {t("plan")}
+      </Button>
+      {busy && <WorkProgress label={t("reading")} />}
+      {plan && <PlanResult plan={plan} />}
+    </div>
+  );
+}
+
+interface FieldsProps {
+  readonly form: PlanForm;
+  readonly standard: string;
+  readonly onChange: (changed: Partial<PlanForm>) => void;
+}
+
+function RuleFields({ form, standard, onChange }: FieldsProps) {
+  const styles = useStyles();
+  const t = useTexts(planTexts);
+  const text = useLanguage();
+  const library = useStandards();
+  const found = library.standard(standard);
+  const tiers = isFailure(found) ? [] : found.tiers;
+  const usual = tiers.find(({ purpose }) => purpose === "existing") ?? tiers.at(-1);
+  return (
+    <div className={styles.fields}>
+      <Field label={t("basis")} hint={t("basisHint")}>
+        <Select value={form.basis} onChange={(_, { value }) => onChange({ basis: value })}>
+          {basisChoices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("factor")}>
+        <Input inputMode="decimal" value={form.factor} onChange={(_, { value }) => onChange({ factor: value })} />
+      </Field>
+      <Field label={t("caps")}>
+        <Select value={form.caps} onChange={(_, { value }) => onChange({ caps: value })}>
+          <option value="许可,定额">{t("both")}</option>
+          <option value="许可">{text({ zh: "许可", en: "Permit" })}</option>
+          <option value="定额">{text({ zh: "定额", en: "Quota" })}</option>
+          <option value="无">{t("none")}</option>
+        </Select>
+      </Field>
+      <Field label={t("floor")} hint={t("floorHint")}>
+        <Input inputMode="decimal" value={form.floor} onChange={(_, { value }) => onChange({ floor: value })} />
+      </Field>
+      <Field label={t("tier")}>
+        <Select value={form.tier || (usual?.name ?? "")} onChange={(_, { value }) => onChange({ tier: value })}>
+          {tiers.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("standard")}>
+        <Select value={standard} onChange={(_, { value }) => onChange({ standard: value, tier: "" })}>
+          {library.standards.map(({ id, title }) => (
+            <option key={id} value={id}>{`${id} ${text(title)}`}</option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,228 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Share } from "../../evaluation/plans/shares";
+import { volumeText } from "../../evaluation/plans/volume";
+import { errorText } from "../../language/errorText";
+import { describe } from "../../language/messages";
+import type { RegisterPlan } from "../../survey/register/examine";
+import { planWorkbook } from "../../survey/register/workbook";
+import { useInsertion } from "../insertion/InsertionProvider";
+import { download } from "../shell/download";
+import { useEnvironment } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { planTexts } from "./texts";
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+      textAlign: "left",
+      verticalAlign: "top",
+      fontWeight: tokens.fontWeightRegular,
+      overflowWrap: "anywhere",
+    },
+    "& td": { textAlign: "right" },
+  },
+  reasons: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  bar: { height: "8px", backgroundColor: tokens.colorBrandBackground },
+});
+
+/** So many rows are read in the pane; all of them stand in the sheets. */
+const shown = 50;
+const volume = (value: number | null) => (value === null ? "—" : volumeText(value));
+
+export function PlanResult({ plan }: { readonly plan: RegisterPlan }) {
+  const page = usePageStyles();
+  const t = useTexts(planTexts);
+  const { language } = usePreferences();
+  const { plans, toImprove, years, quotas, contradictions, byCity, byIndustry } = plan;
+  const conflicts = plans.filter(({ conflict }) => conflict).length;
+  const unknown = plans.filter(({ proposal }) => proposal === null).length;
+  const year = years ? t("yearOf", { year: years.at(-1)! }) : t("noYear");
+  const counts = [
+    t("result", { firms: plans.length, year }),
+    ...(conflicts > 0 ? [t("conflicts", { count: conflicts })] : []),
+    ...(unknown > 0 ? [t("unknown", { count: unknown })] : []),
+    t("improve", { tier: quotas.tier.name, count: toImprove.length }),
+  ];
+  return (
+    <section aria-live="polite">
+      <Text as="p" block>
+        {counts.join(" · ")}
+      </Text>
+      {contradictions.map((found) => (
+        <Text as="p" block key={found.key}>
+          {describe(found, language)}
+        </Text>
+      ))}
+      <PlanActions plan={plan} />
+      <Subtitle2 as="h2" className={page.heading}>
+        {t("plans")}
+      </Subtitle2>
+      <PlanTable plan={plan} />
+      {toImprove.length > 0 && (
+        <>
+          <Subtitle2 as="h2" className={page.heading}>
+            {t("list")}
+          </Subtitle2>
+          <ImproveTable plan={plan} />
+        </>
+      )}
+      <Subtitle2 as="h2" className={page.heading}>
+        {t("shares")}
+      </Subtitle2>
+      <Shares by="byCity" shares={byCity} />
+      <Shares by="byIndustry" shares={byIndustry} />
+    </section>
+  );
+}
+
+function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
+  const page = usePageStyles();
+  const t = useTexts(planTexts);
+  const { host } = useEnvironment();
+  const { language } = usePreferences();
+  const { notify } = useInsertion();
+  const [busy, setBusy] = useState(false);
+  const during = (work: () => Promise<void>) => async () => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      notify("error", t("failed"), errorText(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const insert = during(async () => {
+    const inserted = await host.insertSheets(planWorkbook(plan, language));
+    if (!inserted.done) return notify("error", t("failed"), describe(inserted.problem, language));
+    if (inserted.missing) notify("warning", describe(inserted.missing, language));
+    notify("success", t("inserted", { sheets: inserted.sheets.join("、") }));
+  });
+  const saved = (bytes: Uint8Array, name: string) => {
+    download(bytes, name);
+    notify("success", t("saved", { name }));
+  };
+  const save = during(async () => {
+    // What writes files is large, and most visits need it not.
+    const { write } = await import("../../xlsx/write");
+    saved(await write(planWorkbook(plan, language)), `${t("name")}.xlsx`);
+  });
+  const word = during(async () => {
+    const { planList } = await import("../../workflows/plan-list");
+    saved(await planList(plan), `${t("list")}.docx`);
+  });
+  return (
+    <div className={page.actions}>
+      <Button appearance="primary" disabled={busy} onClick={() => void insert()}>
+        {t("insert")}
+      </Button>
+      <Button disabled={busy} onClick={() => void save()}>
+        {t("save")}
+      </Button>
+      <Button disabled={busy} onClick={() => void word()}>
+        {t("word")}
+      </Button>
+    </div>
+  );
+}
+
+function PlanTable({ plan: { plans } }: { readonly plan: RegisterPlan }) {
+  const styles = useStyles();
+  const t = useTexts(planTexts);
+  const { language } = usePreferences();
+  return (
+    <>
+      <table className={styles.table} aria-label={t("plans")}>
+        <thead>
+          <tr>
+            {(["firm", "lastUse", "limits", "proposal"] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plans.slice(0, shown).map(({ at, firm, uses, quotaVolume, permit, proposal, verdict, reasons }) => (
+            <tr key={at}>
+              <th scope="row">
+                {verdict === null ? firm : `${firm} · ${verdict}`}
+                <div className={styles.reasons}>{reasons.map((reason) => describe(reason, language)).join("；")}</div>
+              </th>
+              <td>{volume(uses.at(-1)!)}</td>
+              <td>{`${volume(quotaVolume)} / ${volume(permit)}`}</td>
+              <td>{volume(proposal)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More count={plans.length - shown} />
+    </>
+  );
+}
+
+function ImproveTable({ plan: { toImprove } }: { readonly plan: RegisterPlan }) {
+  const styles = useStyles();
+  const t = useTexts(planTexts);
+  const digits = (value: number | null) => (value === null ? "—" : String(Number(value.toPrecision(6))));
+  return (
+    <>
+      <table className={styles.table} aria-label={t("list")}>
+        <thead>
+          <tr>
+            {(["firm", "product", "unitUse", "excess"] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {toImprove.slice(0, shown).map(({ firm, product, condition, unitUse, quota, excess, unit }) => (
+            <tr key={`${firm}\n${product}\n${condition}`}>
+              <th scope="row">{firm}</th>
+              <th scope="row">{condition === "" ? product : `${product}（${condition}）`}</th>
+              <td>{`${digits(unitUse)} > ${digits(quota)} ${unit ?? ""}`}</td>
+              <td>{volume(excess)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More count={toImprove.length - shown} />
+    </>
+  );
+}
+
+function More({ count }: { readonly count: number }) {
+  const page = usePageStyles();
+  const t = useTexts(planTexts);
+  return count > 0 ? <Text className={page.hint}>{t("more", { count })}</Text> : null;
+}
+
+function Shares({ by, shares }: { readonly by: "byCity" | "byIndustry"; readonly shares: readonly Share[] }) {
+  const styles = useStyles();
+  const t = useTexts(planTexts);
+  return (
+    <table className={styles.table} aria-label={t(by)}>
+      <tbody>
+        {shares.slice(0, shown).map(({ name, use, share }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name || t("notGiven")}
+              <div className={styles.bar} style={{ width: `${(share ?? 0) * 100}%` }} />
+            </th>
+            <td>{`${volume(use)} m³ · ${share === null ? "—" : `${(share * 100).toFixed(1)}%`}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
