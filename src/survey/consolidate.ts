@@ -189,6 +189,8 @@ const readingTitles: Readonly<Record<string, Bilingual>> = {
   formulaError: { zh: "公式没有结果", en: "Formula without a result" },
   givenDiffers: { zh: "表头与行内不同", en: "Row and heading differ" },
   notCarried: { zh: "未带入样本表", en: "Not carried" },
+  damagedText: { zh: "文字损坏", en: "Text damaged" },
+  dateUnclear: { zh: "日期不明", en: "Date unclear" },
   carried: { zh: "沿用上行", en: "Taken from above" },
   yearAssumed: { zh: "年份按标题假定", en: "Year assumed" },
 };

@@ -7,10 +7,11 @@ import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
 import { blocksOf } from "./headers/find";
 import type { Given } from "./headers/given";
-import { formOf, unitNotes } from "./headers/given";
+import { formOf } from "./headers/given";
 import { Grid } from "./headers/grid";
 import type { Layout, Layouts } from "./headers/layout";
 import { guessLayout, isCertain } from "./headers/layout";
+import { unitNotes, unitNotesBelow } from "./headers/unit-notes";
 import type { Issue } from "./issue";
 import { BlockReader } from "./reading/block";
 import type { AsideReason } from "./reading/row";
@@ -117,7 +118,8 @@ export function* readInSteps(
       if (records > 0) waiting.push(waitingTable(file, sheet, grid, block, guess));
     } else {
       layoutsUsed.add(layout.fingerprint);
-      const notes = unitNotes(grid, covered, block.headerRow);
+      const firstRow = block.headerRow + block.headerRows;
+      const notes = [...unitNotes(grid, covered, block.headerRow), ...unitNotesBelow(grid, firstRow, block.end)];
       const reader = new BlockReader({ file, sheet: sheet.name, grid, block, layout, unitNotes: notes });
       for (let row = block.headerRow + block.headerRows; row < block.end; row++) {
         const read = reader.read(row);

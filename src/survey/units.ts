@@ -74,9 +74,39 @@ export function factorBetween(from: Unit, to: Unit): number {
   return (from.up * to.down) / (from.down * to.up);
 }
 
+/** The unit of an amount as it stands in a header or a note: with a remark in brackets, and "以万m³计". */
+export function readAmountUnit(text: string): Unit | null {
+  const plain = text.trim().replace(/^[以按](.+?)(?:为单位|计算|计量|计)$/, "$1");
+  return readUnit(plain) ?? readUnit(plain.replace(/[(（][^()（）]*[)）]/g, ""));
+}
+
+/** GBK has no ³: a .csv that Excel saves in it says "m?", which of a volume can only be m³. */
+export function repaired(text: string): string {
+  return text.replace(/m[?\uFFFD]/g, "m3");
+}
+
+export function isSame(first: Unit, second: Unit): boolean {
+  return sameDimensions(first.dimensions, second.dimensions) && factorBetween(first, second) === 1;
+}
+
+/** Tons are a unit of water only where it is said that water is meant. */
+export function isMass({ dimensions }: Unit): boolean {
+  return sameDimensions(withoutYear(dimensions), waterMass.dimensions);
+}
+
+/** Whether nothing but outputs is counted in it: no volume of water, no money, no share. */
+export function measuresOnlyOutput(unit: Unit): boolean {
+  const others: readonly Quantity[] = ["money", "share", "unitUse"];
+  return (
+    measures(unit, "output") &&
+    !others.some((quantity) => measures(unit, quantity)) &&
+    (isMass(unit) || formFactor(unit, "volume") === null)
+  );
+}
+
 /** The unit in which an output is counted. A note in brackets (t(折百)) and "a year" (t/a) say nothing about it. */
 export function readOutputUnit(text: string): Unit | null {
-  const unit = readUnit(text) ?? readUnit(text.replace(/[(（][^()（）]*[)）]/g, ""));
+  const unit = readAmountUnit(text);
   if (!unit || !measures(unit, "output")) return null;
   return unit.dimensions["a"] === -1 ? { ...unit, dimensions: withoutYear(unit.dimensions) } : unit;
 }
@@ -127,8 +157,11 @@ function writtenUse(outputUnit: string): string | null {
 /** The t of m³/t: what an output is counted in, if the unit of its unit use is all that is stated. */
 export function outputUnitOfUse(text: string): string | null {
   const match = /^(?:m3|m³|㎥|立方米|立方|方|吨|t)\s*(?:[/／]|每)\s*(.+)$/i.exec(text.trim());
-  return match && readOutputUnit(match[1]!) ? match[1]! : null;
+  // 吨/年 counts tons.
+  return match && !time.test(match[1]!) && readOutputUnit(match[1]!) ? match[1]! : null;
 }
+
+const time = /^(?:a|年|月|d|日|天|h|时|小时|s|秒)$/i;
 
 const digits = String.raw`[\d０-９][\d０-９,，.．\s'’]*`;
 const numberThenUnit = new RegExp(String.raw`^([+\-−－]?${digits}(?:e[+-]?\d+)?)([^\d０-９\s].*)$`, "i");
@@ -176,7 +209,7 @@ export function countsSingly(unit: Unit): boolean {
   return unit.up * single.down === unit.down * single.up;
 }
 
-const unitSigns = /[A-Za-z¥￥$€£²³⁰-⁹㎥㎡元圆吨方升米克斤亩度瓦焦仑立磅桶车%‰]|^[十百千万亿]/;
+const unitSigns = /[A-Za-z¥￥$€£²³⁰-⁹㎥㎡元圆吨方升米克斤亩度瓦焦仑立磅桶车%‰担打令盎]|[币镑角分布郎克]$|^[十百千万亿]/;
 /** What else stands in brackets behind a header: remarks, and symbols such as Vi and Q. */
 const remarks = /[含扣剔折价按见填口径算包括计年季月日号表公式合等]|^[VQWASP][a-z0-9]{0,3}$/;
 

@@ -289,8 +289,8 @@ describe("units", () => {
       ["单位名称", "年份", "产品名称", "计算单位", "产量(万t)", "新水量(万m³)"],
       ["甲", 2014, "原煤", "t", 5, 1],
     );
-    expect(reading.records[0]).toMatchObject({ outputUnit: "万t", output: 5 });
-    expect(said(reading)).toEqual([["unitConflict", 1, 3]]);
+    expect(reading.records[0]).toMatchObject({ outputUnit: "万t", output: null, refused: ["output"] });
+    expect(said(reading)).toEqual([["unitConflict", 1, 4]]);
   });
 
   test("water by mass is its volume, and a stated unit use comes in m³ per one of the output's unit", () => {

@@ -7,8 +7,8 @@ export const surveyMessages = {
     en: 'The header of "{column}" states no unit; it was taken as {unit}, as the form asks. Check it and write the unit into the header.',
   },
   surveyUnitConflict: {
-    zh: "表头的单位是 {header}，本行的计算单位却是“{cell}”；产量按表头单位读取。请核对。",
-    en: 'The header counts output in {header}, but the unit of this row is "{cell}". The header was followed; check which is meant.',
+    zh: "表头的单位是 {header}，本行所写的单位却是“{cell}”；两者矛盾，该值未采用。请改正其中之一。",
+    en: 'The header has the unit {header}, this row "{cell}". They contradict each other, and the value was left out. Correct one of them.',
   },
   surveyUnitUnsuitable: {
     zh: "单位“{unit}”不能用于“{column}”，该值未采用。请改正单位。",
@@ -21,6 +21,22 @@ export const surveyMessages = {
   surveyUnitNotKnown: {
     zh: "不认识“{column}”的单位“{unit}”，各行的值均未采用。请改为 m³、万m³、元、万元 等写法。",
     en: 'The unit "{unit}" of "{column}" is not known; no value of the column was taken. Write m³, 万m³, 元, 万元 or the like.',
+  },
+  surveyUnitNotKnownHere: {
+    zh: "本行“{column}”的单位“{unit}”不认识或不适用，该值未采用。请改为 m³、万m³、元、万元 等写法。",
+    en: 'The unit "{unit}" of "{column}" in this row is not known or cannot be one; the value was left out. Write m³, 万m³, 元, 万元 or the like.',
+  },
+  surveyUnitNoteDiffers: {
+    zh: "“{column}”的表头单位是 {header}，表上的说明写的是“{note}”；按表头读取。请核对。",
+    en: 'The header of "{column}" has {header}, the note around the table "{note}"; the header was followed. Please check.',
+  },
+  surveyDamagedText: {
+    zh: "“{column}”里有无法辨认的字符：“{value}”。文件的编码有损坏，请改正。",
+    en: '"{column}" has characters that cannot be made out: "{value}". The encoding of the file is damaged; correct it.',
+  },
+  surveyDateUnclear: {
+    zh: "“{column}”应为日期，填的是“{value}”，读不出是哪一天；按原文保留。请写成 2024-01-31。",
+    en: '"{column}" must be a date; which day "{value}" is cannot be told, and it is kept as written. Write 2024-01-31.',
   },
   surveyMultiplierUnclear: {
     zh: "“{column}”的数后写了“{multiplier}”，而该列单位是 {unit}，不知是否要再乘；该值未采用。请把单位写全，如 1200万m³。",
@@ -89,6 +105,18 @@ export const surveyMessages = {
   surveyRepeated: {
     zh: "与 {file}「{sheet}」第 {row} 行重复（{firm}，{year} 年，{product}），数值相同。请删去一行。",
     en: "Repeats {file}, {sheet}, row {row} ({firm}, {year}, {product}) with the same figures. Delete one of them.",
+  },
+  surveySeveralProducts: {
+    zh: "一行写了 {count} 种产品（{product}），一个水量得不出各产品的单耗。请一种产品一行，并按产品分摊水量与产量。",
+    en: 'One row has {count} products ("{product}"); no unit use of each follows from one volume. Give each a row, with its share of water and output.',
+  },
+  surveyTwoNames: {
+    zh: "“{firm}”与 {file}「{sheet}」第 {row} 行的“{other}”可能是同一家企业。若是，请统一为营业执照上的全称。",
+    en: '"{firm}" and "{other}" of {file}, {sheet}, row {row} may be one enterprise. If so, write one name, as on the business licence.',
+  },
+  surveySumOfRows: {
+    zh: "本行的水量和产量恰为第 {first}～{last} 行之和，又缺企业、产品或年份，很可能是合计行。若是，请在该行写明“合计”；若不是，请补填。",
+    en: 'Water and output of this row are the sums of rows {first} to {last}, and enterprise, product or year is missing: most likely a total. Write "合计" into it, or fill in what is missing.',
   },
   surveyYearOutside: {
     zh: "年份 {year} 不在调查年份 {from}～{to} 之内。请核对。",

@@ -1,6 +1,7 @@
 /** The columns of a header: which tables stand side by side, and the words above each column. */
 import type { ColumnKey } from "../columns";
 import type { Grid } from "./grid";
+import { isNumbering } from "./header-rows";
 import { certainlyNamed, isUnitLine } from "./match";
 
 export interface ColumnGroup {
@@ -39,9 +40,12 @@ function isTable(grid: Grid, first: number, last: number, { firstColumn, lastCol
 
 export function labelsOf(grid: Grid, first: number, last: number, firstColumn: number, lastColumn: number): string[][] {
   const labels: string[][] = [];
+  const numbering = new Set<number>();
+  for (let row = first; row <= last; row++) if (isNumbering(grid.distinct(row))) numbering.add(row);
   for (let column = firstColumn; column <= lastColumn; column++) {
     const path: string[] = [];
     for (let row = first; row <= last; row++) {
+      if (numbering.has(row)) continue;
       const text = lineOf(grid, first, last, row, column);
       if (text !== "" && path.at(-1) !== text && !/^\(?\d{1,2}\)?$/.test(text)) path.push(text);
     }

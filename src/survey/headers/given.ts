@@ -5,7 +5,7 @@ import type { Cell } from "../../workbook/values";
 import { describeCell } from "../../workbook/values";
 import type { ColumnKey } from "../columns";
 import type { SurveySheet } from "../sheet";
-import { looksLikeUnit, readUnit } from "../units";
+import { readOutputUnit } from "../units";
 import type { Grid, Placed } from "./grid";
 import { parseLabel } from "./label";
 import { certainlyNamed, isOther, surelyNamed } from "./match";
@@ -52,7 +52,7 @@ export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: num
     cells.forEach(({ value, column }, index) => {
       if (typeof value !== "string") return;
       for (const { key, value: found } of labelledValues(cells, index)) {
-        if (givenKeys.has(key)) given[key] ??= { ...found, row };
+        if (givenKeys.has(key) && isOne(key, found.value)) given[key] ??= { ...found, row };
       }
       const label = /[:：]\s*$/.test(value) ? givenKey(value.replace(/[:：]\s*$/, "")) : null;
       if (label && givenKeys.has(label)) unanswered.set(label, { value: "", row, column, assumed: false });
@@ -73,11 +73,21 @@ export function givenAbove(sheet: SurveySheet, grid: Grid, from: number, to: num
   return { ...Object.fromEntries(unanswered), ...given };
 }
 
+/** "计量单位：立方米、吨" names no unit of the output: it is a note on several. */
+function isOne(key: ColumnKey, value: string): boolean {
+  return key !== "outputUnit" || !/[、，,；;]/.test(value) || readOutputUnit(value) !== null;
+}
+
 function givenKey(text: string): ColumnKey | null {
   const match = surelyNamed(text);
   if (!match || match.score < 1) return null;
   // "单位：万元" is a note on the unit of the table's money.
   return match.key === "outputUnit" && parseLabel(text).words === "单位" ? null : match.key;
+}
+
+/** "（水量单位：m³，产量单位：t）": the last bracket closes none of the value's own. */
+function withoutLoneBracket(text: string): string {
+  return /^[^（(]*[）)]$/.test(text) ? text.slice(0, -1).trim() : text;
 }
 
 type Found = { readonly key: ColumnKey; readonly value: Omit<GivenValue, "row"> };
@@ -89,7 +99,7 @@ function* labelledValues(cells: readonly Placed[], index: number): Generator<Fou
   for (const [, label, content] of text.matchAll(pairPattern)) {
     const key = givenKey(label!);
     if (!key) continue;
-    const inside = content!.trim();
+    const inside = withoutLoneBracket(content!.trim());
     if (inside !== "") yield { key, value: { value: inside, column, assumed: false } };
     else yield* beside(cells, index, key, null);
   }
@@ -140,29 +150,6 @@ export function formOf(grid: Grid): Given | null {
 
 /** What only tables ask for: a sheet with these beside the others explains how to fill columns, and states no values. */
 const tableKeys: readonly ColumnKey[] = ["year", "product", "outputUnit", "output", "water", "unitUse"];
-
-export interface UnitNotes {
-  readonly units: readonly string[];
-  /** What was meant as a unit and is none that we know. */
-  readonly unknown: readonly string[];
-}
-
-/** A note above the table such as "单位：万元、万m³": units for the columns whose headers state none. */
-export function unitNotes(grid: Grid, from: number, to: number): UnitNotes {
-  const units: string[] = [];
-  const unknown: string[] = [];
-  for (let row = from; row < to; row++) {
-    for (const { value } of grid.distinct(row)) {
-      const note = typeof value === "string" ? /单位[：:]\s*(.+?)[)）]?$/.exec(value) : null;
-      if (!note) continue;
-      for (const word of note[1]!.split(/[、，,；;\s]+/)) {
-        if (readUnit(word)) units.push(word);
-        else if (looksLikeUnit(word)) unknown.push(word);
-      }
-    }
-  }
-  return { units, unknown };
-}
 
 /** "单位名称：甲公司", or "市：" with its value in the next cell. */
 export function statesSomething(text: string): boolean {

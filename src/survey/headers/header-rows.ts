@@ -1,5 +1,6 @@
 /** Which rows are the header of a table. */
 import type { Cell } from "../../workbook/values";
+import { isBlank } from "../../workbook/values";
 import { columnOf } from "../columns";
 import type { Grid, Placed } from "./grid";
 import { parseLabel } from "./label";
@@ -17,11 +18,15 @@ export function isHeaderRow(grid: Grid, row: number): boolean {
   const numbers = cells.reduce((count, { value }) => count + (typeof value === "number" ? 1 : 0), 0);
   if (numbers > cells.length * 0.2) return false;
   let known = 0;
+  let heading = 0;
   for (const { value } of cells) {
     // "单位名称：" with a blank beside it waits for its value, and heads nothing.
-    if (typeof value === "string" && !/[:：]\s*$/.test(value) && certainlyNamed(value)) known++;
+    if (typeof value !== "string" || /[:：]\s*$/.test(value)) continue;
+    if (certainlyNamed(value)) known++;
+    else if (isOther(value)) heading++;
   }
-  if (known < 3 || known < cells.length * 0.4) return false;
+  // Twelve months beside our columns are columns of a table too.
+  if (known < 3 || known + heading < cells.length * 0.4) return false;
   return !labelled(cells);
 }
 
@@ -47,7 +52,9 @@ export function firstHeaderRow(grid: Grid, row: number, atLeast: number): number
   let first = row;
   for (const { merge } of grid.distinct(row)) if (merge) first = Math.min(first, merge.row);
   first = Math.max(first, atLeast);
-  while (first > atLeast && row - first < 3 && isGroupLine(grid, first - 1)) first--;
+  while (first > atLeast && row - first < 3 && (isGroupLine(grid, first - 1) || isLooseGroupLine(grid, first - 1))) {
+    first--;
+  }
   return first;
 }
 
@@ -62,6 +69,20 @@ function isGroupLine(grid: Grid, row: number): boolean {
       ({ value, merge }) =>
         typeof value === "string" && !/[：:]/.test(value) && (merge?.columns ?? 1) < grid.columnCount,
     )
+  );
+}
+
+/** The same without merges, as a .csv has it: names with nothing below them beside the headings of groups. */
+function isLooseGroupLine(grid: Grid, row: number): boolean {
+  const cells = grid.distinct(row);
+  if (cells.length < 2 || labelled(cells)) return false;
+  const isName = ({ value, column }: Placed) =>
+    isBlank(grid.own(row + 1, column)) && certainlyNamed(String(value)) !== null;
+  const isHeading = ({ column }: Placed) => !isBlank(grid.own(row + 1, column));
+  return (
+    cells.every(({ value, merge }) => merge === null && typeof value === "string" && !/[：:]/.test(value)) &&
+    cells.some(isName) &&
+    cells.every((cell) => isName(cell) || isHeading(cell))
   );
 }
 
@@ -84,7 +105,10 @@ function continuesHeader(grid: Grid, first: number, last: number, row: number): 
   const cells = grid.distinct(row).filter(({ merge }) => !merge || merge.row > last);
   if (cells.length === 0) return false;
   if (isNumbering(cells)) return true;
+  const isUnits = cells.some(({ value }) => typeof value === "string" && isUnitLine(value));
   return cells.every(({ value, column }) => {
+    // "（单位）" at the head of a line of units.
+    if (isUnits && typeof value === "string" && /^[(（]?(?:计量)?单位[)）]?[:：]?$/.test(value.trim())) return true;
     const above = grid.seen(last, column) ?? grid.seen(first, column);
     if (typeof value === "number")
       return value >= 1950 && value <= 2100 && Number.isInteger(value) && isMeasured(above, grid, first, last, column);
@@ -117,17 +141,21 @@ function isMeasured(above: Cell, grid: Grid, first: number, last: number, column
   return false;
 }
 
+const heavenlyStems = "甲乙丙丁戊己庚辛壬癸";
+
 /** "1 2 3 4 …", "(1) (2) (3) …", "甲 乙 1 2 …" under the header. */
-function isNumbering(cells: readonly Placed[]): boolean {
+export function isNumbering(cells: readonly Placed[]): boolean {
   if (cells.length < 4) return false;
-  let counted = 0;
+  let numbers = 0;
+  let stems = 0;
   for (const { value } of cells) {
     const text = String(value)
       .normalize("NFKC")
       .replace(/[()\s]/g, "");
-    if (/^\d{1,2}$/.test(text) && Number(text) === counted + 1) counted++;
-    else if (!/^(?:[甲乙丙丁戊己庚辛壬癸]|栏次|\d{1,2}=[\d/×÷*+\-]+)$/.test(text)) return false;
-    else if (text.includes("=")) counted++;
+    if (/^\d{1,2}$/.test(text) && Number(text) === numbers + 1) numbers++;
+    else if (text.length === 1 && text === heavenlyStems[stems]) stems++;
+    else if (!/^(?:栏次|\d{1,2}=[\d/×÷*+\-]+)$/.test(text)) return false;
+    else if (text.includes("=")) numbers++;
   }
-  return counted >= 3;
+  return numbers >= 1 && numbers + stems >= 4;
 }

@@ -31,6 +31,9 @@ function takeApart(text: string): Label {
   const full = text
     .trim()
     .replace(numbering, "")
+    // Marks of footnotes: 取水量¹(万m³), 年份①.
+    .replace(/(?<=[\u4e00-\u9fff)）])(?<![米方])[¹²³⁴-⁹]+(?=$|[(（])/g, "")
+    .replace(/[①-⑳]+$/, "")
     // Otherwise 10⁴ would become 104.
     .replace(/10([⁰¹²³⁴⁵⁶⁷⁸⁹])/g, (_, power: string) => `10^${power}`)
     .normalize("NFKC")

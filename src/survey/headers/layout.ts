@@ -17,6 +17,8 @@ export interface MappedColumn {
   readonly unit: string | null;
   /** What the header says instead of a unit that we know. */
   readonly unknownUnit?: string;
+  /** The column beside it in which each row states the unit, counted alike. */
+  readonly unitIndex?: number;
   /** The year that the header states, where a sheet has a column a year. */
   readonly year: number | null;
   /** 0 to 1; 1 where a user chose it. */
@@ -54,7 +56,10 @@ export function guessLayout(labels: readonly (readonly string[])[], given: Reado
 
 function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
   const candidates: { readonly index: number; readonly match: Match }[] = [];
+  const unitColumns = unitColumnsOf(labels);
+  const ofUnits = new Set(unitColumns.values());
   labels.forEach((path, index) => {
+    if (ofUnits.has(index)) return;
     for (const match of matchPath(path)) candidates.push({ index, match });
   });
   // The surest first; of equals the leftmost. Array.prototype.sort keeps the order of equals.
@@ -71,16 +76,53 @@ function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<C
     if (usedIndexes.has(index) || usedKeys.has(slot)) continue;
     usedIndexes.add(index);
     usedKeys.add(slot);
-    const score = lone && !firmKnown ? 0.6 : match.score;
+    // Right of a volume that states no unit itself, 单位 may be the volume's.
+    const score = lone && (!firmKnown || hasUnitBeside(labels[index - 1], false)) ? 0.6 : match.score;
     const { unit, unknownUnit, year } = match;
-    columns.push({ index, key, unit, ...(unknownUnit !== null && { unknownUnit }), year, score });
+    const unitIndex = unitColumns.get(index);
+    columns.push({
+      index,
+      key,
+      unit,
+      ...(unknownUnit !== null && { unknownUnit }),
+      ...(unitIndex !== undefined && { unitIndex }),
+      year,
+      score,
+    });
   }
   columns.sort((first, second) => first.index - second.index);
   return { fingerprint: fingerprintOf(labels), labels, columns, constants: {}, confirmed: false };
 }
 
+const unitWord = /^(.*?)(?:的)?(?:计量|计算)?单位$/;
+
+/** "取水量 | 取水量单位", "取水量 | 单位": a column of units, by the column that it is about. That of the output is a column of ours. */
+function unitColumnsOf(labels: readonly (readonly string[])[]): ReadonlyMap<number, number> {
+  const unitColumns = new Map<number, number>();
+  const subjects = labels.map((path) => unitWord.exec(lastWords(path))?.[1]);
+  const lone = subjects.filter((subject) => subject === "").length;
+  subjects.forEach((subject, index) => {
+    if (subject === undefined || (subject === "" && lone < 2)) return;
+    const about = subject === "" ? index - 1 : labels.findIndex((path) => lastWords(path) === subject);
+    // A column that states its unit itself has no need of the one on its right.
+    if (hasUnitBeside(labels[about], subject !== "") && !unitColumns.has(about)) unitColumns.set(about, index);
+  });
+  return unitColumns;
+}
+
+function hasUnitBeside(path: readonly string[] | undefined, isNamed: boolean): boolean {
+  const match = path && matchPath(path)[0];
+  if (!match || match.score < sure) return false;
+  const { quantity } = columnOf(match.key);
+  return (quantity === "volume" || quantity === "money") && (isNamed || match.unit === null);
+}
+
+function lastWords(path: readonly string[]): string {
+  return parseLabel(path.at(-1) ?? "").words;
+}
+
 function isLoneUnit(path: readonly string[]): boolean {
-  return parseLabel(path.at(-1) ?? "").words === "单位";
+  return lastWords(path) === "单位";
 }
 
 /** What a sample cannot do without, and what the sheet does not seem to have. */
@@ -106,7 +148,7 @@ export function isCertain(layout: Layout, given: ReadonlySet<ColumnKey>): boolea
 
 /** A second column that could be the output or the water as well. */
 function hasRival({ labels, columns }: Layout): boolean {
-  const taken = new Set(columns.map(({ index }) => index));
+  const taken = new Set(columns.flatMap(({ index, unitIndex }) => [index, unitIndex]));
   return labels.some(
     (path, index) =>
       !taken.has(index) && matchPath(path).some(({ key, score }) => score >= sure && columnOf(key).required),
@@ -131,13 +173,16 @@ export function confidenceOf(layout: Layout, given: ReadonlySet<ColumnKey>): num
 export function confirmLayout(
   layout: Layout,
   choice: {
-    readonly columns: readonly Omit<MappedColumn, "score">[];
+    readonly columns: readonly Omit<MappedColumn, "score" | "unitIndex">[];
     readonly constants?: Layout["constants"];
   },
 ): Layout {
   return {
     ...layout,
-    columns: choice.columns.map((column) => ({ ...column, score: 1 })),
+    columns: choice.columns.map((column) => {
+      const unitIndex = layout.columns.find(({ index }) => index === column.index)?.unitIndex;
+      return { ...column, ...(unitIndex !== undefined && { unitIndex }), score: 1 };
+    }),
     constants: choice.constants ?? {},
     confirmed: true,
   };

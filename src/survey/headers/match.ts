@@ -1,7 +1,7 @@
 /** Which column of the forms a header means, and how sure that is. */
 import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
-import { looksLikeUnit, measures, readUnit } from "../units";
+import { looksLikeUnit, measures, readAmountUnit, readUnit, repaired } from "../units";
 import type { Label } from "./label";
 import { parseLabel } from "./label";
 
@@ -190,6 +190,9 @@ function findSure(label: Label): Match | null {
   if (others.has(words) || others.has(full)) return null;
   const attached = unitAttached(words);
   if (attached) return { key: attached.key, score: 1, unit: attached.unit, unknownUnit: null, year };
+  const chinese = /^([\u4e00-\u9fff()/、]{2,})[A-Za-z][A-Za-z.&'-]*$/.exec(words)?.[1];
+  const bilingual = chinese === undefined ? undefined : keyBySpelling.get(chinese);
+  if (bilingual) return withUnit(bilingual, 1, label);
   const bare = words
     .replace(/^(?:其中|企业|年度|全年|本年度?|当年|实际|主要|工业)/, "")
     .replace(/(?:情况|数据|合计|总量|总计)$/, "");
@@ -241,24 +244,28 @@ function sharedPairs(first: string, second: string): number {
 function withUnit(key: ColumnKey, score: number, { qualifiers, year }: Label): Match {
   const { quantity } = columnOf(key);
   const stated = unitAmong(quantity === "volume" ? qualifiers.map(repaired) : qualifiers);
-  const unit = unitFor(key, stated);
+  const period = quantity !== undefined && qualifiers.some(isOfAPeriod) ? qualifiers.join("，") : null;
+  const unit = period === null ? unitFor(key, stated) : null;
   const contradicts = quantity !== undefined && stated !== null && unit === null;
-  const unknownUnit = stated === null && quantity !== undefined ? (qualifiers.find(looksLikeUnit) ?? null) : null;
+  const other = stated === null && quantity !== undefined ? (qualifiers.find(looksLikeUnit) ?? null) : null;
+  const unknownUnit = period ?? other;
   const limit = contradicts ? possible : unknownUnit === null ? 1 : asked;
   return { key, score: Math.min(score, limit), unit, unknownUnit, year };
 }
 
-/** GBK has no ³: a .csv that Excel saves in it says "m?", which of a volume can only be m³. */
-function repaired(text: string): string {
-  return text.replace(/m[?\uFFFD]/g, "m3");
+/** 取水量(日均), 取水量(月均，万m³): not the amount of a year, which all columns of ours are. */
+function isOfAPeriod(qualifier: string): boolean {
+  return /^(?:日|月|季|旬|周|天|每[日月季周天].*|.*[日月季]均|平均每[日月].*|.*季度|\d{1,2}月.*|上半年|下半年)$/.test(
+    qualifier,
+  );
 }
 
 function unitFor(key: ColumnKey, text: string | null): string | null {
   const { quantity } = columnOf(key);
-  const unit = text === null ? null : readUnit(text);
+  const unit = text === null ? null : readAmountUnit(text);
   return unit && quantity && measures(unit, quantity) ? text : null;
 }
 
 function unitAmong(qualifiers: readonly string[]): string | null {
-  return qualifiers.find((qualifier) => readUnit(qualifier) !== null) ?? null;
+  return qualifiers.find((qualifier) => readAmountUnit(qualifier) !== null) ?? null;
 }

@@ -5,6 +5,7 @@ import type { Grid } from "../headers/grid";
 import type { Layout } from "../headers/layout";
 import type { Block } from "../headers/find";
 import type { ColumnKey } from "../columns";
+import { columnOf } from "../columns";
 
 /** Why a row is not among the records. */
 export const asideReasons = {
@@ -15,6 +16,7 @@ export const asideReasons = {
   subtotal: { zh: "小计、合计行", en: "subtotal or total" },
   note: { zh: "注释、签字行", en: "note or signature" },
   heading: { zh: "分组标题行", en: "heading of a group" },
+  part: { zh: "“其中”分项行，已含在上面的行内", en: "part of a row above, which includes it" },
   example: { zh: "填写示例", en: "example" },
   unfilled: { zh: "未填写的行", en: "row not filled in" },
   noTable: { zh: "该工作表没有识别出调查表", en: "no survey table found in the sheet" },
@@ -28,9 +30,14 @@ export const asideReasons = {
 export type AsideReason = keyof typeof asideReasons;
 
 const subtotal =
-  /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计)数?$|^(?:汇总|平均|平均值|小\/?计|计|总数|总量)$|^(?:(?:sub|grand)[-_]?)?totals?$|^(?:sum|average)$/i;
+  /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计|总和)[数值]?$|^(?:汇总|汇总数|全[省市县区国部厂]|全公司|平均|小\/?计|计|总|总数|总量|本?页计|分计|大计|∑|Σ)$|^(?:(?:sub|grand)[-_]?)?totals?$|^(?:sum|average|mean|max|min|median)$/i;
+/** Figures about the rows above, or their share in something. */
+const figure = /^(?:.{0,6}平均[值数]?|均值|最[大小]值?|最高值?|最低值?|中位[值数]|标准差|方差|样本数|占比|比例|比重)$/;
+/** "共3家企业", "合计3家", "合计2014年": how many, of when. */
+const counted =
+  /^(?:(?:合计|总计|小计|共计)?共?\d+[家个户]?(?:企业|单位|公司)?|(?:合计|总计|小计)(?:19|20)\d{2}年?度?|(?:合计|总计|小计)(?:金额|水量|产量|产值|取水量|用水量))$/;
 /** Most names hold none of these, and need not be looked at more closely. */
-const mayBeSubtotal = /[计汇平总]|total|sum|average/i;
+const mayBeSubtotal = /[计汇平总共和值数差比全∑Σ計總最]|total|sum|average|mean|max|min|median/i;
 const note = /^(?:注|说明|备注|填表说明|填报说明|附注|附|★|※|\*)(?:\d*)[:：、.．\s(（]|^(?:注|说明)$|^\d[、.．]\D/;
 const signature = /填表人|填报人|制表|审核|负责人|联系人|联系电话|填报日期|填表日期|盖章|签字|签章/;
 const signatureLine =
@@ -56,6 +63,8 @@ const substance: readonly ColumnKey[] = [
 export class RowReader {
   private readonly telling: ReadonlySet<number>;
   private readonly filled: ReadonlySet<number>;
+  private readonly amounts: ReadonlySet<number>;
+  private readonly numberColumn: number | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -66,6 +75,8 @@ export class RowReader {
       new Set(layout.columns.filter(({ key }) => keys.includes(key)).map(({ index }) => block.firstColumn + index));
     this.telling = columnsOf(tellingKeys);
     this.filled = columnsOf(substance);
+    this.amounts = columnsOf(substance.filter((key) => columnOf(key).type === "number"));
+    [this.numberColumn] = columnsOf(["number"]);
   }
 
   /** Null for a row that holds a record. */
@@ -87,10 +98,13 @@ export class RowReader {
     if (example.test(first)) return "example";
     if (signatureLine.test(first)) return "note";
     if (this.isSubtotal(own)) return "subtotal";
+    if (this.isPart(own)) return "part";
     if (numbers === 0) {
       const texts = own.map(({ value }) => compact(value));
       if (this.repeatsHeader(own, texts)) return "repeatedHeader";
       if (note.test(first) || texts.some((text) => signature.test(text))) return "note";
+      if (own.length === 1 && /^(?:备注|说明|注)./.test(first)) return "note";
+      if (this.isNumberedHeading(own)) return "heading";
       if (own.length === 1 && !this.filled.has(own[0]!.column)) return first.length > 20 ? "note" : "heading";
       if (own.length === 1 && (grid.mergeAt(row, own[0]!.column)?.columns ?? 1) > 2) return "heading";
     }
@@ -103,8 +117,26 @@ export class RowReader {
         // The first cell tells it too, wherever it stands.
         (index === 0 || this.telling.has(column)) &&
         typeof value === "string" &&
-        mayBeSubtotal.test(value) &&
-        subtotal.test(totalWord(compact(value))),
+        isTotalWord(compact(value), column === this.numberColumn),
+    );
+  }
+
+  /** "其中：一车间": counted in the row of the whole already. */
+  private isPart(own: readonly OwnCell[]): boolean {
+    return own.some(
+      ({ value, column }, index) =>
+        (index === 0 || this.telling.has(column)) && typeof value === "string" && /^其中(?:[:：]|$)/.test(value.trim()),
+    );
+  }
+
+  /** "一、 | 九江市": a group's number and its name, with nothing that a sample is made of. */
+  private isNumberedHeading(own: readonly OwnCell[]): boolean {
+    const [ordinal, name, third] = own;
+    return (
+      name !== undefined &&
+      third === undefined &&
+      /^[(（]?(?:[一二三四五六七八九十]{1,3}|[IVXⅠ-Ⅻ]{1,4})[)）]?[、.．]?$/.test(compact(ordinal!.value)) &&
+      !this.amounts.has(name.column)
     );
   }
 
@@ -128,12 +160,25 @@ function compact(value: Cell): string {
   return describeCell(value).normalize("NFKC").replace(/\s+/g, "");
 }
 
-/** "合计（3家）", "总计：", "小计1", "一、合计：600t" without what is said besides the word. */
+function isTotalWord(text: string, isOrdinal: boolean): boolean {
+  if (!mayBeSubtotal.test(text)) return false;
+  const word = totalWord(text);
+  // A bare number in the column of numbers counts the rows.
+  return subtotal.test(word) || figure.test(word) || (counted.test(word) && !(isOrdinal && /^\d+$/.test(word)));
+}
+
+const traditional: Readonly<Record<string, string>> = { 計: "计", 總: "总", 匯: "汇", 彙: "汇", 數: "数" };
+
+/** "合计（3家）", "总计：", "小计1", "一、合计：600t", "“合計”", "合计/Total" without what is said besides the word. */
 function totalWord(text: string): string {
   const bare = text
-    .replace(/^[([【〔](.*)[)\]】〕]$/, "$1")
+    .normalize("NFKC")
+    .replace(/[計總匯彙數]/g, (sign) => traditional[sign]!)
+    .replace(/^[([【〔<《"“'‘](.*)[)\]】〕>》"”'’]$/, "$1")
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "")
-    .replace(/[:：].*$/, "")
-    .replace(/[,，.。、;；=*※]+$/, "");
+    .replace(/(?:[:：=].*|[-—–_~～]+)$/, "")
+    .replace(/(?<=[计总和])\/.+$/, "")
+    .replace(/(?<=[\u4e00-\u9fff])\/?(?:sub-?)?totals?$/i, "")
+    .replace(/[,，.。、;；=*※…]+$/, "");
   return bare.replace(/(?<=[计总])(?:\d{1,2}|[一二三四五六七八九十])$/, "").replace(/[,，.。、;；=*※]+$/, "");
 }
