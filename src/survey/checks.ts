@@ -13,7 +13,10 @@ import { outsideQuota } from "./checks/outside-quota";
 import { overCapacity } from "./checks/over-capacity";
 import { powersOfTen } from "./checks/powers-of-ten";
 import { sharedWater } from "./checks/shared-water";
+import { severalProducts } from "./checks/several-products";
 import { statedUse } from "./checks/stated-use";
+import { sumOfRows } from "./checks/sum-of-rows";
+import { twoNames } from "./checks/two-names";
 import { unitUnknown } from "./checks/unit-unknown";
 import { valueAdded } from "./checks/value-added";
 import { waterHuge } from "./checks/huge-water";
@@ -27,6 +30,9 @@ export const checks: readonly Check[] = [
   notANumber,
   negative,
   duplicate,
+  severalProducts,
+  twoNames,
+  sumOfRows,
   yearOutside,
   unitUnknown,
   overCapacity,

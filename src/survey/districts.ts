@@ -42,3 +42,24 @@ function citiesOf(text: string): readonly City[] {
       return { name: name!, districts };
     });
 }
+
+const provinces =
+  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆";
+const places = new Set([
+  ...provinces.split(" "),
+  ...Object.values(regions).flatMap((cities) =>
+    cities.flatMap(({ name, districts }) => [name, ...districts]).map((name) => name.replace(/(?<=..)[市县区]$/, "")),
+  ),
+]);
+
+/** The place with which the name of an enterprise begins: 江西省, 九江, 吉州区; null where it begins otherwise. */
+export function placePrefix(name: string): string | null {
+  const generic = /^[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|县)(?=..)/.exec(name)?.[0];
+  for (let length = 4; length >= 2; length--) {
+    const place = name.slice(0, length);
+    if (!places.has(place)) continue;
+    const suffix = name.charAt(length);
+    return /[省市县区]/.test(suffix) ? place + suffix : place;
+  }
+  return generic ?? null;
+}

@@ -35,6 +35,11 @@ export class QuotaRanges {
     return ranges;
   }
 
+  /** Whether any standard has a product of this name. */
+  names(product: string): boolean {
+    return this.library.products({ product }).length > 0;
+  }
+
   private find(product: string): readonly QuotaRange[] {
     const filter = this.standard === null ? { product } : { product, standard: this.standard };
     const ranges = new Map<string, QuotaRange>();
