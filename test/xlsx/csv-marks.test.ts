@@ -19,6 +19,11 @@ test("without a mark a stray byte or a character cut off makes no other language
   expect(values(iconv.encode(text, "gbk"))).toEqual([...text.split(/[,\n]/)].map((word) => Number(word) || word));
 });
 
+test("the mark of UTF-8 before what is GBK throughout decides nothing", () => {
+  const text = "单位名称,年份\n甲厂,2014";
+  expect(values(joined(mark, iconv.encode(text, "gbk")))).toEqual(["单位名称", "年份", "甲厂", 2014]);
+});
+
 test('="2014" is the text that it holds', () => {
   expect(values(utf8('"=""丙厂""","=""2014""","=""a""""b""",=1+1,"=""061"""'))).toEqual([
     "丙厂",

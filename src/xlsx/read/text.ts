@@ -41,9 +41,19 @@ export function decodeText(bytes: Uint8Array): string {
   if (wide) return new TextDecoder(wide).decode(bytes);
   // The mark decides, whatever stray byte follows it: that becomes U+FFFD.
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return marked || isMostlyUtf8(bytes)
-    ? new TextDecoder("utf-8").decode(bytes)
-    : new TextDecoder("gb18030").decode(bytes);
+  const body = marked ? bytes.subarray(3) : bytes;
+  const isUtf8 = isMostlyUtf8(body) || (marked && !isGbk(body));
+  return new TextDecoder(isUtf8 ? "utf-8" : "gb18030").decode(body);
+}
+
+/** A program may have put the mark of UTF-8 before what it wrote in GBK. */
+function isGbk(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
