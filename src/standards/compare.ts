@@ -39,9 +39,16 @@ export interface ComparisonRow {
   readonly quota: readonly [code: string, product: string, tier: string, condition: string, standard: string] | null;
 }
 
-/** Over the single values of one purpose; a range is shown but does not count, since it names no one value. */
+/**
+ * Over the single values of one purpose that hold under one and the same condition; a range is shown but does not count, since it
+ * names no one value.
+ */
 export interface PurposeSummary {
+  /** As one of them states it; blank: they name none. */
+  readonly condition: string;
   readonly count: number;
+  /** Values that hold under other conditions, and are not counted. */
+  readonly others: number;
   readonly strictest: number;
   readonly median: number;
 }
@@ -78,23 +85,27 @@ export function compareProduct(
   return { unit, rows, summaries: summariesOf(rows) };
 }
 
-/** The strictest and the median value of each purpose. */
+/** The strictest and the median value of each purpose, of the condition that most of its values share. */
 function summariesOf(rows: readonly ComparisonRow[]): Record<Purpose, PurposeSummary | null> {
-  const summary = (purpose: Purpose): PurposeSummary | null => {
-    const values = rows
-      .flatMap(({ purpose: own, comparable }) =>
-        own === purpose && comparable && comparable.low === comparable.high ? [comparable.low] : [],
-      )
-      .sort((a, b) => a - b);
-    if (values.length === 0) return null;
-    const middle = values.length >> 1;
-    const median = values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
-    return { count: values.length, strictest: values[0]!, median };
-  };
-  return Object.fromEntries(purposes.map((purpose) => [purpose, summary(purpose)])) as Record<
-    Purpose,
-    PurposeSummary | null
-  >;
+  const entries = purposes.map((purpose) => [purpose, summaryOf(rows.filter((row) => row.purpose === purpose))]);
+  return Object.fromEntries(entries) as Record<Purpose, PurposeSummary | null>;
+}
+
+/** Null where no condition has more values than any other: of 原酒 and 勾兑 neither speaks for the product. */
+function summaryOf(rows: readonly ComparisonRow[]): PurposeSummary | null {
+  const groups = new Map<string, ComparisonRow[]>();
+  for (const row of rows) {
+    if (row.comparable === null || row.comparable.low !== row.comparable.high) continue;
+    const condition = normalise(row.condition);
+    groups.set(condition, [...(groups.get(condition) ?? []), row]);
+  }
+  const [most, next] = [...groups.values()].sort((one, other) => other.length - one.length);
+  if (!most || most.length === next?.length) return null;
+  const values = most.map(({ comparable }) => comparable!.low).sort((a, b) => a - b);
+  const middle = values.length >> 1;
+  const median = values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
+  const others = [...groups.values()].reduce((sum, group) => sum + group.length, -most.length);
+  return { condition: most[0]!.condition, count: values.length, others, strictest: values[0]!, median };
 }
 
 type Found = Omit<ComparisonRow, "comparable">;

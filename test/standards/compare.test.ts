@@ -50,11 +50,13 @@ describe("beer", () => {
     expect(values("existing").sort()).toEqual([5, 5.5, 6, 6, 6, 6, 6, 9.5]);
   });
 
-  test("marks the strictest and the median of each purpose", () => {
+  test("marks the strictest and the median of the values that hold under no condition", () => {
+    const whole = { condition: "", others: 1 };
     expect(summaries).toEqual({
-      leading: { count: 1, strictest: 5.2, median: 5.2 },
-      new: { count: 4, strictest: 4, median: 5.25 },
-      existing: { count: 8, strictest: 5, median: 6 },
+      leading: { ...whole, others: 0, count: 1, strictest: 5.2, median: 5.2 },
+      // Shanxi's 4 and 6 are of beer from malt.
+      new: { ...whole, count: 3, strictest: 5, median: 5.5 },
+      existing: { ...whole, count: 7, strictest: 5, median: 6 },
     });
   });
 
@@ -96,6 +98,14 @@ test("units of one quantity convert, others are shown as they are", () => {
   const none = compare("电力生产", { unit: "m³/t" });
   expect(none.rows.every(({ comparable }) => comparable === null)).toBe(true);
   expect(none.summaries).toEqual({ leading: null, new: null, existing: null });
+});
+
+test("values of different conditions are not summed up", () => {
+  const { summaries } = compare("白酒");
+  expect(summaries).toMatchObject({ leading: null, new: null });
+  // Blended spirits alone have two values, in Shanxi and in the old standard of Jiangxi (25).
+  expect(summaries.existing).toMatchObject({ condition: "工艺：勾兑", count: 2, others: 3 });
+  expect(compare("白酒", { condition: "酿造" }).summaries.new).toMatchObject({ count: 1, others: 0 });
 });
 
 test("words narrow the conditions", () => {

@@ -1,5 +1,6 @@
 import { Badge, Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ComparisonRow } from "../../standards/compare";
+import { normalise } from "../../standards/normalise";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { comparisonTexts } from "./texts";
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
 /** What the bars of one purpose are drawn to. */
 export interface Scale {
   readonly max: number;
+  /** Under which the figures below were found. */
+  readonly condition: string;
   readonly strictest: number | null;
   readonly median: number | null;
 }
@@ -52,13 +55,14 @@ interface RowProps {
 }
 
 /** A value with its source and condition, and a bar as long as the value is great. */
-export function ComparedValue({ row, scale: { max, strictest, median } }: RowProps) {
+export function ComparedValue({ row, scale: { max, condition, strictest, median } }: RowProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(comparisonTexts);
   const { comparable } = row;
   // A range names no one value.
-  const marked = comparable !== null && comparable.low === strictest && comparable.high === strictest;
+  const counts = comparable !== null && normalise(row.condition) === normalise(condition);
+  const marked = counts && comparable.low === strictest && comparable.high === strictest;
   return (
     <div className={styles.row}>
       <div>

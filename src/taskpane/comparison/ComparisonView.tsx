@@ -65,7 +65,12 @@ export function ComparisonView({ product }: { readonly product: string }) {
         const own = rows.filter((row) => row.purpose === purpose);
         if (own.length === 0) return null;
         const summary = purpose && summaries[purpose];
-        const scale = { max, strictest: summary?.strictest ?? null, median: summary?.median ?? null };
+        const scale = {
+          max,
+          condition: summary?.condition ?? "",
+          strictest: summary?.strictest ?? null,
+          median: summary?.median ?? null,
+        };
         return (
           <div key={purpose ?? ""}>
             <Text as="h3" block weight="semibold" className={page.heading}>
@@ -79,7 +84,12 @@ export function ComparisonView({ product }: { readonly product: string }) {
                   count: summary.count,
                   unit,
                 })}
+                {summary.others > 0 &&
+                  ` · ${t("ofCondition", { condition: summary.condition || t("noCondition"), others: summary.others })}`}
               </Caption1>
+            )}
+            {purpose && !summary && own.filter(({ comparable }) => comparable).length > 1 && (
+              <Caption1>{t("mixed")}</Caption1>
             )}
             {own.map((row, index) => (
               <ComparedValue key={index} row={row} scale={scale} />

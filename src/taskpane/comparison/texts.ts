@@ -8,6 +8,15 @@ export const comparisonTexts = {
     zh: "最严 {strictest}（绿色），中位数 {median}（竖线）；{count} 个值，{unit}",
     en: "strictest {strictest} (green), median {median} (upright line); {count} {count|value|values}, {unit}",
   },
+  ofCondition: {
+    zh: "只计条件为“{condition}”的值，另有 {others} 个条件不同的不计",
+    en: "only values under “{condition}”; {others} under other conditions {others|does|do} not count",
+  },
+  noCondition: { zh: "无条件", en: "no condition" },
+  mixed: {
+    zh: "各值的条件不同，不作统计；可在上面按条件筛选。",
+    en: "The values hold under different conditions and are not summed up; narrow them to one above.",
+  },
   strictest: { zh: "最严", en: "strictest" },
   doubtful: { zh: "存疑", en: "doubtful" },
   confirmed: { zh: "用户确认", en: "confirmed" },
