@@ -5,6 +5,7 @@ import { compareProduct } from "../standards/compare";
 import type { StandardsLibrary } from "../standards/library";
 import type { KnownNote } from "./create";
 import { spelling } from "./create";
+import { peerText } from "./log";
 import type { Item, Peer, PeerKind } from "./project";
 
 export interface KnownValues {
@@ -42,22 +43,10 @@ export function withKnownValues(
   if (replaced === "") return { items, peers: [], notes: [] };
   const peers: Peer[] = [];
   const notes: KnownNote[] = [];
-  const region = library.standards.find(({ id }) => id === replaced)?.region.zh ?? "";
   const enriched = items.map((item): Item => {
-    const comparison = compareProduct(library, comparators, item.product, item.unit === "" ? {} : { unit: item.unit });
-    if (!comparison) return item;
-    const rows = comparison.rows.filter(({ standsIn, comparable }) => standsIn === null && comparable !== null);
-    const isOld = ({ quota }: ComparisonRow) => quota?.[4] === replaced;
-    const others = rows.filter((row) => !isOld(row) && !isOfRegion(row, region));
+    const { unit, ofExisting, others } = valuesOf(item, library, comparators, replaced);
     peers.push(...others.filter((row) => holdsFor(item, row)).flatMap((row) => peerOf(item, row)));
-    notes.push(
-      ...offered(
-        item,
-        "参照值",
-        others.filter((row) => kinds[row.kind] !== null),
-      ),
-    );
-    const ofExisting = rows.filter((row) => isOld(row) && row.purpose === "existing");
+    notes.push(...offered(item, "参照值", others));
     const old = ofExisting.filter((row) => holdsFor(item, row));
     if (old.length === 0) notes.push(...offered(item, "原定额", ofExisting));
     const values = new Set(old.map(({ comparable }) => comparable!.low));
@@ -68,15 +57,83 @@ export function withKnownValues(
       kind: "attached",
       text: `原定额 ${row!.comparable!.low}：${row!.source} ${row!.place}，${ruleOf(item)}`,
     });
-    return {
-      ...item,
-      code: item.code === "" ? row!.quota![0] : item.code,
-      unit: item.unit === "" ? comparison.unit : item.unit,
-      old: row!.comparable!.low,
-      oldSource: `${row!.source} ${row!.place}`,
-    };
+    return { ...item, code: item.code === "" ? row!.quota![0] : item.code, ...oldValueOf(item, unit, row!) };
   });
   return { items: enriched, peers, notes };
+}
+
+/** What is offered for one item and not attached: its condition differs, or is not said. */
+export interface Offered {
+  readonly old: readonly OfferedValue<Pick<Item, "unit" | "old" | "oldSource">>[];
+  readonly peers: readonly OfferedValue<Peer>[];
+}
+
+export interface OfferedValue<Taken> {
+  /** Under which the value holds; blank: it names none. */
+  readonly condition: string;
+  readonly row: ComparisonRow;
+  /** What is entered when it is chosen. */
+  readonly taken: Taken;
+}
+
+/** The old quota is offered only while the item has none; a value of others until the project has it. */
+export function offeredFor(
+  item: Item,
+  library: StandardsLibrary,
+  comparators: readonly Comparator[],
+  replaced: string,
+  present: readonly Peer[],
+): Offered {
+  const { unit, ofExisting, others } = valuesOf(item, library, comparators, replaced);
+  const unsure = (rows: readonly ComparisonRow[]) => rows.filter((row) => !holdsFor(item, row));
+  const known = new Set(present.filter((peer) => peer.item === item.key).map(peerText));
+  return {
+    old:
+      item.old === null
+        ? unsure(ofExisting).map((row) => {
+            const taken = oldValueOf(item, unit, row);
+            const oldSource = [taken.oldSource, row.condition, "人工选定"].filter(Boolean).join("，");
+            return { condition: row.condition, row, taken: { ...taken, oldSource } };
+          })
+        : [],
+    peers: unsure(others)
+      .flatMap((row) => peerOf(item, row).map((taken) => ({ condition: row.condition, row, taken })))
+      .filter(({ taken }) => !known.has(peerText(taken))),
+  };
+}
+
+interface FoundValues {
+  readonly unit: string;
+  readonly ofExisting: readonly ComparisonRow[];
+  readonly others: readonly ComparisonRow[];
+}
+
+/** What the replaced standard has for existing enterprises, and what others have. */
+function valuesOf(
+  item: Item,
+  library: StandardsLibrary,
+  comparators: readonly Comparator[],
+  replaced: string,
+): FoundValues {
+  const options = item.unit === "" ? {} : { unit: item.unit };
+  const comparison = replaced === "" ? null : compareProduct(library, comparators, item.product, options);
+  if (!comparison) return { unit: "", ofExisting: [], others: [] };
+  const region = library.standards.find(({ id }) => id === replaced)?.region.zh ?? "";
+  const rows = comparison.rows.filter(({ standsIn, comparable }) => standsIn === null && comparable !== null);
+  const isOld = ({ quota }: ComparisonRow) => quota?.[4] === replaced;
+  return {
+    unit: comparison.unit,
+    ofExisting: rows.filter((row) => isOld(row) && row.purpose === "existing"),
+    others: rows.filter((row) => !isOld(row) && !isOfRegion(row, region) && kinds[row.kind] !== null),
+  };
+}
+
+function oldValueOf(item: Item, unit: string, row: ComparisonRow): Pick<Item, "unit" | "old" | "oldSource"> {
+  return {
+    unit: item.unit === "" ? unit : item.unit,
+    old: row.comparable!.low,
+    oldSource: `${row.source} ${row.place}`,
+  };
 }
 
 /** Whether a value is said to hold for the item: without a condition on either side, or under the same one. */

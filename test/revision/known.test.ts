@@ -1,5 +1,5 @@
 import comparatorData from "../../generated/datasets/comparators";
-import { withKnownValues } from "../../src/revision/known";
+import { offeredFor, withKnownValues } from "../../src/revision/known";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { comparatorsOf } from "../../src/standards/comparators";
 import { item } from "./support";
@@ -56,4 +56,20 @@ test("a value that holds under a condition is offered, and attached only where t
   expect(blended.notes).toContainEqual(
     expect.objectContaining({ kind: "attached", text: expect.stringContaining("相同条件") as string }),
   );
+});
+
+test("what is offered is taken as it stands, with its condition and who chose it", () => {
+  const plain = item({ product: "白酒", unit: "" });
+  const offered = (peers = [] as Parameters<typeof offeredFor>[4]) =>
+    offeredFor(plain, bundledLibrary, comparatorsOf(comparatorData), "DB36/T 420—2011", peers);
+  const { old, peers } = offered();
+  expect(old.map(({ condition, taken }) => [condition, taken])).toContainEqual([
+    "工艺：勾兑",
+    { unit: "m³/kL", old: 25, oldSource: "DB36/T 420—2011 修订报告表6-1 第 4 项，工艺：勾兑，人工选定" },
+  ]);
+  expect(peers.length).toBeGreaterThan(0);
+  // Once the project has it, it is offered no more.
+  expect(offered([peers[0]!.taken]).peers).toHaveLength(peers.length - 1);
+  const decided = offeredFor({ ...plain, old: 25 }, bundledLibrary, [], "DB36/T 420—2011", []);
+  expect(decided.old).toEqual([]);
 });

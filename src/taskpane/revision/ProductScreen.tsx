@@ -20,6 +20,7 @@ import { HistoryButtons } from "./HistoryButtons";
 import { ItemForm } from "./ItemForm";
 import { GuardList } from "./GuardList";
 import { MethodsTable } from "./MethodsTable";
+import { OfferedValues } from "./OfferedValues";
 import { PeersView } from "./PeersView";
 import { PrintedView } from "./PrintedView";
 import { useOpenRevision } from "./RevisionProvider";
@@ -236,6 +237,7 @@ export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBac
           </Section>
           <Section name="peers" title={t("comparison")}>
             <PeersView view={view} />
+            <OfferedValues item={item} />
           </Section>
         </div>
         <div>
