@@ -4,11 +4,13 @@ import { userInfo } from "node:os";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { message } from "../language/messages";
+import { waterPartNames, waterParts } from "../revision/deductions";
 import { annexDocument, annexWorkbook } from "../revision/report/annex";
 import { revisionReport } from "../revision/report";
 import type { RevisionProject, Stamp } from "../revision/project";
 import { publishedStandard } from "../revision/publish";
 import { tierSystems } from "../revision/tiers";
+import type { WaterPart } from "../revision/water-scope";
 import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
 import { ensureWritable, isSameFile, writeWhole } from "./files";
@@ -48,11 +50,27 @@ export function registerRevise(command: Command, terminal: Terminal): void {
     .option("--title <text>", "新标准的名称 / title of the new standard")
     .option("--number <id>", "新标准的编号 / its number")
     .addOption(new Option("--tiers <words>", "级别用词 / words of the tiers").choices(tierSystems.map(({ id }) => id)))
+    .addOption(
+      new Option("--deduct <parts...>", "从水量中扣除的部分，可多项 / parts of the water that do not count").choices(
+        Object.values(waterPartNames).map(({ zh }) => zh),
+      ),
+    )
     .option("--pictures", "样本没有变化也重画箱体图 / draw the box plots anew even where no sample is new")
     .option("--who <name>", "日志中的人员，默认当前用户 / whom the log names, the user by default")
     .option("--layouts <file>", "已确认的表式（默认在项目旁）/ confirmed layouts (beside the project by default)")
     .option("--password <word>", "样本表的密码 / password of the sample table")
-    .action((samples: string | undefined, options: Options) => revise(samples, options, terminal));
+    .action((samples: string | undefined, { deduct, ...options }: Omit<Options, "deduct"> & Deducted) =>
+      revise(samples, { ...options, ...(deduct && { deduct: waterParts.filter(isAmong(deduct)) }) }, terminal),
+    );
+}
+
+/** As they are named on the command line. */
+interface Deducted {
+  readonly deduct?: readonly string[];
+}
+
+function isAmong(words: readonly string[]): (part: WaterPart) => boolean {
+  return (part) => words.includes(waterPartNames[part].zh);
 }
 
 async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
@@ -113,7 +131,14 @@ function refuseNewOptions(options: NewOptions, output: string): void {
   if (given.length > 0) throw new CommandFailure(message("reviseOnlyNew", { output, options: given.join(" ") }));
 }
 
-const newOptions = ["standard", "own", "title", "number", "tiers"] as const satisfies readonly (keyof NewOptions)[];
+const newOptions = [
+  "standard",
+  "own",
+  "title",
+  "number",
+  "tiers",
+  "deduct",
+] as const satisfies readonly (keyof NewOptions)[];
 
 function annexOf(project: RevisionProject, file: string): Promise<Uint8Array> {
   return /\.xlsx$/i.test(file) ? write(annexWorkbook(project)) : annexDocument(project);

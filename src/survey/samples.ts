@@ -42,6 +42,7 @@ function further(key: ColumnKey, width: number, format?: string): SampleColumn {
 }
 
 const furtherColumns: readonly SampleColumn[] = [
+  further("unconventionalWater", 13),
   further("industry", 16),
   further("reusedWater", 13),
   further("reuseRate", 11, "0.00%"),

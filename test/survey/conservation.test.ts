@@ -130,3 +130,16 @@ test("the basics of the on-site form go with every sample, its essays are listed
     .map(({ reason }) => reason);
   expect(new Set(reasons)).toEqual(new Set(["formText", "form"]));
 });
+
+test("every column of the forms has a place in the sample table", () => {
+  const titles = new Set(sampleTableOfEverything().columns.map(({ key }) => key));
+  expect(columnKeys.filter((key) => !titles.has(key))).toEqual([]);
+});
+
+/** A sheet with every column that a form may have, each filled. */
+function sampleTableOfEverything() {
+  const header = columnKeys.map((key) => columnOf(key).title.zh);
+  const row = columnKeys.map((key) => valueFor(key, randomFrom(1)));
+  const file = readFile({ path: "a.xlsx", stamp: "" }, [{ name: "S", rows: [header, row], merges: [] }], {});
+  return assemble([file], {}, "zh-CN").tables.find(({ id }) => id === "samples")!;
+}

@@ -17,6 +17,8 @@ import { ownStandardFrom } from "../standard-read";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
 import { reportSome } from "./problems";
+import type { WaterPart, WaterScope } from "../../revision/water-scope";
+import { wholeWater } from "../../revision/water-scope";
 import { sheetTitles } from "../../revision/workbook/titles";
 
 /** What a new project can be told beside its samples. */
@@ -28,6 +30,8 @@ export interface NewOptions {
   readonly title?: string;
   readonly number?: string;
   readonly tiers?: TierSystem["id"];
+  /** Parts of the water that do not count. */
+  readonly deduct?: readonly WaterPart[];
 }
 
 export async function partsOf(
@@ -55,8 +59,13 @@ export async function partsOf(
       standard: (options.number ?? "").trim(),
       ...(replaced ? { replaces: replaced.id, region: replaced.region.zh, tiers: tiersLike(replaced) } : {}),
       ...(options.tiers === undefined ? {} : { tiers: options.tiers }),
+      ...(options.deduct === undefined ? {} : { water: scopeOf(options.deduct) }),
     },
   };
+}
+
+function scopeOf(deducted: readonly WaterPart[]): WaterScope {
+  return deducted.reduce<WaterScope>((scope, part) => ({ ...scope, [part]: true }), wholeWater);
 }
 
 /** How much of it was found; without a standard, how to have it brought. */

@@ -123,6 +123,7 @@ function productionTable(lists: Lists, { years, language }: TemplateOptions): Ta
       formColumn("water", 13, { rule: usualVolume }),
       formColumn("domesticWater", 13),
       formColumn("coolingWater", 13),
+      formColumn("unconventionalWater", 13),
       formColumn("reusedWater", 13),
       unitUseColumn(lists),
       formColumn("reuseRate", 11, {
@@ -239,8 +240,8 @@ export const typicalTemplate: Template = {
         en: "Fill the basics first; enterprise, city and county are carried over.",
       },
       {
-        zh: "“生产与用水”填近三年，一种产品一年一行；生活用水、直流冷却水有单独计量的，填在“其中”各列。",
-        en: "Three years of production and water, one row a product and year; metered domestic and once-through cooling water go into their own columns.",
+        zh: "“生产与用水”填近三年，一种产品一年一行；生活用水、直流冷却水、再生水等非常规水有单独计量的，填在“其中”各列。",
+        en: "Three years of production and water, one row a product and year; metered domestic, once-through cooling and unconventional water go into their own columns.",
       },
       {
         zh: "“用水环节”按流程填写日水量，用于判断单耗高低的原因。",

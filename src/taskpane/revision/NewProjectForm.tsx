@@ -1,6 +1,7 @@
 import {
   Button,
   Caption1,
+  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -15,10 +16,12 @@ import {
 import { useState } from "react";
 import comparatorList from "../../../generated/datasets/comparators";
 import { createProject, newItems } from "../../revision/create";
+import { waterPartNames, waterParts } from "../../revision/deductions";
 import { withKnownValues } from "../../revision/known";
 import type { RevisionProject } from "../../revision/project";
 import { tierOrder, tierSystems } from "../../revision/tiers";
 import type { TierSystem } from "../../revision/tiers";
+import { wholeWater } from "../../revision/water-scope";
 import type { SamplesRead } from "../../revision/workbook/sample-table";
 import { comparatorsOf } from "../../standards/comparators";
 import { columnName } from "../../workbook/address";
@@ -53,6 +56,7 @@ export function NewProjectForm({ found, onMake, onCancel }: Props) {
   const [standard, setStandard] = useState("");
   const [tiers, setTiers] = useState<TierSystem["id"]>(tierSystems[0]!.id);
   const [known, setKnown] = useState("");
+  const [water, setWater] = useState(wholeWater);
   const { rows, remarks, sheet, columns } = found;
 
   const make = () => {
@@ -69,6 +73,7 @@ export function NewProjectForm({ found, onMake, onCancel }: Props) {
             title: title.trim(),
             standard: standard.trim(),
             tiers,
+            water,
             ...(replaced ? { replaces: replaced.id, region: replaced.region.zh } : {}),
           },
         },
@@ -133,6 +138,18 @@ export function NewProjectForm({ found, onMake, onCancel }: Props) {
             </option>
           ))}
         </Select>
+      </Field>
+      <Field label={t("deducted")} hint={t("deductedHint")} className={styles.field}>
+        <div>
+          {waterParts.map((part) => (
+            <Checkbox
+              key={part}
+              label={text(waterPartNames[part])}
+              checked={water[part]}
+              onChange={(_, { checked }) => setWater({ ...water, [part]: checked === true })}
+            />
+          ))}
+        </div>
       </Field>
       <div className={page.actions}>
         <Button type="submit" appearance="primary">

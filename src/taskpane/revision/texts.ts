@@ -176,6 +176,11 @@ export const revisionTexts = {
     zh: "单位 {unit} 不能换算为 {of}，未参加比较。",
     en: "{unit} cannot be converted into {of}: it is not compared.",
   },
+  deducted: { zh: "水的口径：从水量中扣除", en: "What water counts: deducted from the volumes" },
+  deductedHint: {
+    zh: "都不选即任何水源、全部水量（山西 DB14/T 1049.1 第 3.1 条）；仅计常规水源见江西修订报告 1.7。以后可在“说明”表改。",
+    en: "None: all water from any source (DB14/T 1049.1, 3.1); conventional sources only as in 1.7 of the Jiangxi report. Can be changed in sheet 说明.",
+  },
   offeredOld: { zh: "待选原定额", en: "Old quotas to choose from" },
   offeredPeers: { zh: "待选参照值（{count} 个）", en: "Values of others to choose from ({count})" },
   offeredWhy: {

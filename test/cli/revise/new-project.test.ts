@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { contentOf } from "../../../src/revision/workbook/content";
+import { samplesByItem } from "../../../src/revision/samples";
 import { readProject } from "../../../src/revision/workbook/read";
 import { open } from "../../../src/xlsx/open";
 import { wq } from "../support";
@@ -127,4 +128,18 @@ test.each<[string, readonly string[], string]>([
   process.chdir(PROJECT_ROOT);
   expect([status, remarks]).toEqual([1, expect.stringContaining(text)]);
   expect(readdirSync(folder)).toEqual(["samples.docx"]);
+});
+
+test("what water counts is told once, and shown with each sample", async () => {
+  put("samples.csv", [`${header},其中生活用水量(万m3),其中非常规水量(万m3)`, "甲,2020,大米,t,1000,0.05,0.01,0.02"]);
+  const parts = ["--deduct", "生活用水", "非常规水"];
+  const { status } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), ...parts]);
+  expect(status).toBe(0);
+  const project = await projectIn("p.xlsx");
+  expect(project.settings.water).toEqual({ unconventional: true, onceThrough: false, domestic: true });
+  const [adopted] = samplesByItem(project.items, project.samples, project.settings.water).get("大米")!;
+  // 0.05 − 0.01 − 0.02 = 0.02 万m³ over 1,000 t.
+  expect(adopted).toMatchObject({ use: 0.2, deduction: { text: "扣非常规水 0.02 万m³；扣生活用水 0.01 万m³" } });
+  expect((await wq(["revise", "-o", at("p.xlsx"), ...parts])).remarks).toContain("--deduct 只用于新建项目");
+  expect((await wq(["revise", at("samples.csv"), "-o", at("q.xlsx"), "--deduct", "雨水"])).status).not.toBe(0);
 });
