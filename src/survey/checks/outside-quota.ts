@@ -17,7 +17,9 @@ export const outsideQuota: Check = {
       const { record, level, use, dimensions } = entry;
       // What only a slip in one year explains is said by the check of powers of ten.
       if (level === null || record.product === null || slipOf(index, entry)?.against === "years") continue;
-      const range = quotas.of(record.product, [record.process, record.scale]).find((one) => sameDimensions(one.dimensions, dimensions!));
+      const range = quotas
+        .of(record.product, [record.process, record.scale])
+        .find((one) => sameDimensions(one.dimensions, dimensions!));
       if (!range || (level <= range.high + 1 && level >= range.low - 1)) continue;
       const above = level > range.high;
       // The bound in the unit of this record.
