@@ -32,6 +32,8 @@ export interface WaterBalance {
   readonly units: readonly UseUnit[];
   /** The row of totals as printed, to be held against the sums. */
   readonly printed: UseUnit | null;
+  /** Indicators that the document itself states, as fractions. */
+  readonly stated?: readonly { readonly name: string; readonly text: string; readonly value: number }[];
   /** Lines below the table; they explain what the sums do not. */
   readonly remarks: readonly string[];
   /** What was noticed while the sheet was read. */

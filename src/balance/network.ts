@@ -40,7 +40,7 @@ const pool = "排水汇集";
 
 function networkOf(balance: WaterBalance): readonly Flow[] {
   const flows: Flow[] = [];
-  const hasSources = balance.sources.some(({ taken }) => taken.value !== null);
+  const hasSources = balance.units.length > 0 && balance.sources.some(({ taken }) => taken.value !== null);
   const usesAgain = balance.units.some(({ entries }) => valueOf(entries, "reuseIn") !== null);
   const passesOn = balance.units.some(({ entries }) => valueOf(entries, "reuseOut") !== null);
   const from = { fresh: hasSources ? supply : null, reuseIn: pool } as const;

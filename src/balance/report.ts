@@ -90,16 +90,23 @@ function reconciliationRows({ reconciliation }: BalanceReport, language: Languag
   return [head, ...rows, ...reconciliation.said.map((one): Cell[] => [describe(one, language)])];
 }
 
-function indicatorRows({ indicators }: BalanceReport, language: Language): Matrix {
+function indicatorRows({ balance, indicators }: BalanceReport, language: Language): Matrix {
   const head = [
     { zh: "指标", en: "Indicator" },
     { zh: "数值", en: "Value" },
     { zh: "分子", en: "Part" },
     { zh: "其余（分母减分子）", en: "Rest of the whole" },
+    { zh: "印出", en: "Printed" },
   ].map((text) => inLanguage(text, language));
+  const stated = balance.stated ?? [];
+  const printed = (name: Bilingual) => stated.find((one) => one.name === name.zh)?.text ?? null;
+  const others = stated.filter(({ name }) => !indicators.some((indicator) => indicator.name.zh === name));
   return [
-    head,
-    ...indicators.map(({ name, value, part, rest }): Cell[] => [inLanguage(name, language), value, part, rest]),
+    stated.length > 0 ? head : head.slice(0, -1),
+    ...indicators.map(({ name, value, part, rest }): Cell[] =>
+      [inLanguage(name, language), value, part, rest, printed(name)].slice(0, stated.length > 0 ? 5 : 4),
+    ),
+    ...others.map(({ name, text }): Cell[] => [name, null, null, null, text]),
   ];
 }
 

@@ -146,3 +146,55 @@ describe("bad input, in words", () => {
     expect(keys(balanceOf(head, "甲\t0\t0\t0", "乙\t0\t\t"))).toContain("balanceNothingMeasured");
   });
 });
+
+describe("summaries with a label over each number", () => {
+  const read = (...rows: readonly string[]) =>
+    readBalances(arrange("report.txt", "text", readText(rows.join("\n").replaceAll("|", "\t"))));
+  const checksOf = (balance: WaterBalance) => closingOf(balance).checks.map(({ kind, gap }) => [kind, gap]);
+
+  test("table 4.2-15: water taken and its users close, and the reuse rate is the printed one", () => {
+    const [taken, production] = read(
+      "表 4.2-15 江西昌硕户外休闲用品有限公司水平衡测试成果",
+      "项目区取水量(m³)|日取水量|水源|||其中|",
+      "||地表水|地下水|自来水|生产供水量|其他供水量",
+      "|2677.3|1183.2|0|1494.1|2662.4|14.9",
+      "生产水量(m³)|取新水量|重复利用量|耗水量|||",
+      "|2677.3|8578.1|242.4|||",
+      "主要指标*|单位产品取水量：2.82m³/100m||重复利用率：76.2%||废水回用率：36.5%|",
+    );
+    // 1,183.2 + 0 + 1,494.1 = 2,677.3 = 2,662.4 + 14.9.
+    expect(checksOf(taken!)).toEqual([["total", 0], ["sources", 0]]); // prettier-ignore
+    // 8,578.1/(8,578.1 + 2,677.3) = 76.2 %; 2,677.3 − 242.4 is not said to be drained, nor to be missing.
+    const reuse = indicatorsOf(production!).find(({ name }) => name.zh === "重复利用率")!;
+    expect(reuse.value).toBeCloseTo(0.762, 3);
+    expect(production!.stated!.map(({ name, value }) => [name, value])).toContainEqual(["重复利用率", 0.762]);
+    const [unit] = closingOf(production!).checks;
+    expect(unit!.suspicion).toMatchObject({ key: "balanceBlankCloses", values: { value: 2434.9 } });
+  });
+
+  test("table 4.2-7: unconventional water by kind; what the sources give is held against nothing else", () => {
+    const [, production] = read(
+      "表 4.2-7 新钢 1580mm 项目现状水平衡测试成果",
+      "项目区取水量(m³)|日取水量|水源|||其中|",
+      "||地表水|地下水|自来水|生产供水量|其他供水量",
+      "|87212|87212|0|0|52904|34308",
+      "生产取水量(m³)*|用水种类||||其中|",
+      "|生产新水|软水|除盐水|回用水|常规水资源量|非常规水源量",
+      "|38096|859.6|3037|15490|52904|15490",
+      "主要指标*|单位产品取水量：4.65m³/t||重复利用率：96.7%||非常规水资源替代率：22.6%|",
+    );
+    expect(checksOf(production!)).toEqual([]);
+    expect(indicatorsOf(production!)[0]!.value).toBeCloseTo(0.226, 3);
+  });
+
+  test("table 4.2-18: a source that differs from its users shows the gap", () => {
+    const [, paper] = read(
+      "表 4.2-18 企业水平衡测试成果表",
+      "公司取水量|日取水量|地表水|地下水|自来水|生产供水量|外供水量",
+      "|136832|136832|0|0|136832|0",
+      "造纸生产新水量|日新水量|地表水|热电厂供水||常规水资源量|非常规水资源量",
+      "|18807.8|16381.2|2426.6||18807.8|0",
+    );
+    expect(checksOf(paper!)).toEqual([["sources", 0]]);
+  });
+});

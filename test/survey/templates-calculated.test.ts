@@ -40,20 +40,55 @@ test("the on-site survey carries the enterprise over", async () => {
   expect(await valueAt("生产与用水", 2, 1)).toBe("甲公司");
 });
 
+// 新钢 1580mm, table 4.2-7: 52,904 m³/d of conventional water and 15,490 reclaimed, 22.6 %; 昌硕, 4.2-15: 14.9 of 2,677.3 go elsewhere.
+test("the water balance tells unconventional water and water supplied to others", async () => {
+  await open("balance");
+  await enter("水源情况", 3, 1, ["袁河", "地表水", 52904]);
+  await enter("水源情况", 4, 1, ["污水站", "再生水", 15490]);
+  await enter("用水单元水平衡", 3, 1, [
+    "生产",
+    "主要生产",
+    65000,
+    undefined,
+    undefined,
+    3000,
+    undefined,
+    undefined,
+    65000,
+    0,
+    3000,
+  ]);
+  const summary = "水平衡汇总";
+  const labelled = async () => (await host.read({ sheet: summary, row: 0, column: 0, rows: 40, columns: 2 })).values;
+  const rowOf = async (label: string) => (await labelled()).findIndex(([first]) => first === label);
+  await enter(summary, await rowOf("外供水量"), 1, [3394]);
+  await host.recalculate();
+  const named = async (label: string) => (await labelled()).find(([first]) => first === label)?.[1];
+  expect(await named("非常规水资源替代率")).toBeCloseTo(0.22648, 5);
+  expect(await named("水源与单元之差")).toBe(0);
+  // 3,000/(3,000 + 3,000).
+  expect(await named("废水回用率")).toBe(0.5);
+  expect(await named("间接冷却水循环率")).toBe("");
+});
+
 // 汉索夫陶瓷, table 4.2-12 of the revision report: 4,346.5 m³/d reused with 364 m³/d of new water, 92.27 %.
 test("the water balance sums its units and gives the indicators", async () => {
   await open("balance");
   await enter("水源情况", 3, 1, ["自来水", undefined, 364]);
-  await enter("用水单元水平衡", 3, 1, ["球磨", "主要生产", 60, 371.5, 0, undefined, 0, 60]);
-  await enter("用水单元水平衡", 4, 1, ["其余", "主要生产", 304, 3975, 0, undefined, 0, 304]);
+  await enter("用水单元水平衡", 3, 1, ["球磨", "主要生产", 60, 0, 371.5, 0, undefined, 0, 60]);
+  await enter("用水单元水平衡", 4, 1, ["其余", "主要生产", 304, 2055, 1920, 0, undefined, 0, 304]);
   await host.recalculate();
-  expect(await valueAt("用水单元水平衡", 3, 6)).toBe(431.5);
-  expect(await valueAt("用水单元水平衡", 3, 11)).toBe(0);
+  expect(await valueAt("用水单元水平衡", 3, 7)).toBe(431.5);
+  expect(await valueAt("用水单元水平衡", 3, 12)).toBe(0);
   const summary = "水平衡汇总";
-  const labels = (await host.read({ sheet: summary, row: 0, column: 0, rows: 30, columns: 2 })).values;
+  const labels = (await host.read({ sheet: summary, row: 0, column: 0, rows: 40, columns: 2 })).values;
   const named = (label: string) => labels.find(([first]) => first === label)?.[1];
   expect(named("水源取水量")).toBe(364);
   expect(named("新水量")).toBe(364);
   expect(named("重复利用水量")).toBe(4346.5);
   expect(named("重复利用率")).toBeCloseTo(0.9227, 4);
+  // 2,055/(2,055 + 304): only the second unit has cooling water.
+  expect(named("间接冷却水循环率")).toBeCloseTo(0.8711, 4);
+  expect(named("废水回用率")).toBe("");
+  expect(named("水源与单元之差")).toBe(0);
 });

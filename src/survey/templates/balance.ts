@@ -87,15 +87,15 @@ function unitTable(): TableSheet {
   const sum = (cell: (key: string) => string, keys: readonly string[]) =>
     keys.map((key) => `N(${cell(key)})`).join("+");
   const filled = (cell: (key: string) => string) => `${cell("name")}=""`;
-  const inflow = ["new", "recirculated", "cascadedIn"];
-  const outflow = ["recirculated", "cascadedOut", "consumed", "leaked", "drained"];
+  const inflow = ["new", "cooling", "recirculated", "cascadedIn"];
+  const outflow = ["cooling", "recirculated", "cascadedOut", "consumed", "leaked", "drained"];
   return {
     id: "units",
     name: unitsName,
     title: { zh: "水平衡测试表（二）：用水单元水平衡", en: "Water balance test (2): balance by unit" },
     note: {
-      zh: "输入（新水＋循环＋串联）应等于输出（循环＋串联＋耗水＋漏失＋排水），单位为 m³/d；差额超过输入的 5% 时标红，请复测（GB/T 12452）。",
-      en: "Inflow (new, recirculated, cascaded) must equal outflow (recirculated, cascaded, consumed, leaked, drained), in m³/d; gaps above 5 % of the inflow turn red: measure again (GB/T 12452).",
+      zh: "输入（新水＋间接冷却循环＋其他循环＋串联）应等于输出（间接冷却循环＋其他循环＋串联＋耗水＋漏失＋排水），单位为 m³/d；差额超过输入的 5% 时标红，请复测（GB/T 12452）。",
+      en: "Inflow (new, cooling water recirculated, other water recirculated, cascaded) must equal outflow (both recirculated, cascaded, consumed, leaked, drained), in m³/d; gaps above 5 % of the inflow turn red: measure again (GB/T 12452).",
     },
     columns: [
       formColumn("number", 6, { look: "ordinal" }),
@@ -114,17 +114,27 @@ function unitTable(): TableSheet {
       },
       daily("new", "新水量", "New water", "取自水源、第一次利用的水量。", "From a source, used for the first time."),
       daily(
+        "cooling",
+        "间接冷却循环水量",
+        "Cooling water recirculated",
+        "间接冷却后循环使用的水量，输入与输出相等。",
+        "Recirculated after indirect cooling; in and out alike.",
+      ),
+      daily(
         "recirculated",
-        "循环水量",
-        "Recirculated",
-        "在本单元内循环使用的水量，输入与输出相等。",
-        "Used again within the unit; in and out alike.",
+        "其他循环水量",
+        "Other water recirculated",
+        "在本单元内循环使用的其他水量，输入与输出相等。",
+        "Otherwise used again within the unit; in and out alike.",
       ),
       daily("cascadedIn", "串联输入", "Cascaded in", "由其他单元用后转来的水量。", "Passed on from another unit."),
       {
         key: "used",
         title: { zh: "用水量(m³/d)", en: "Water used (m³/d)" },
-        hint: { zh: "自动计算：新水量＋循环水量＋串联输入。", en: "Calculated: new, recirculated and cascaded water." },
+        hint: {
+          zh: "自动计算：新水量＋两种循环水量＋串联输入。",
+          en: "Calculated: new, recirculated (both kinds) and cascaded water.",
+        },
         width: 13,
         look: "computed",
         formula: (cell) => `IF(${filled(cell)},"",${sum(cell, inflow)})`,
@@ -151,7 +161,7 @@ function unitTable(): TableSheet {
         width: 11,
         look: "computedShare",
         formula: (cell) =>
-          `IF(OR(${filled(cell)},${sum(cell, inflow)}=0),"",${shareOfSum(sum(cell, ["recirculated", "cascadedIn"]), `N(${cell("new")})`)})`,
+          `IF(OR(${filled(cell)},${sum(cell, inflow)}=0),"",${shareOfSum(sum(cell, ["cooling", "recirculated", "cascadedIn"]), `N(${cell("new")})`)})`,
       },
       text("remark", "备注", "Remark", 20, "测试时间、仪器等。", "When and how it was measured."),
     ],
@@ -165,12 +175,40 @@ function unitTable(): TableSheet {
         color: "#f8cbad",
       },
     ],
-    totals: ["new", "recirculated", "cascadedIn", "used", "cascadedOut", "consumed", "leaked", "drained", "gap"],
+    totals: [
+      "new",
+      "cooling",
+      "recirculated",
+      "cascadedIn",
+      "used",
+      "cascadedOut",
+      "consumed",
+      "leaked",
+      "drained",
+      "gap",
+    ],
   };
 }
 
+/** Kinds of sources that save water of others (GB/T 7119), as the lists of the template have them and people write them. */
+const unconventionalKinds = [
+  "*再生*",
+  "*中水*",
+  "*雨水*",
+  "*矿坑*",
+  "*矿井*",
+  "*海水*",
+  "*淡化*",
+  "*苦咸*",
+  "*非常规*",
+];
+
+function unconventionalWater(kinds: string, taken: string): string {
+  return unconventionalKinds.map((kind) => `SUMIF(${kinds},"${kind}",${taken})`).join(",");
+}
+
 /** The indicators of the whole works, from the sums of the two tables. */
-function summary(units: TableSheet, lists: Lists) {
+function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
   return (styles: Styles, language: Language): SheetSnapshot => {
     const sheet = new SheetMaker(inLanguage({ zh: "水平衡汇总", en: "Summary" }, language), styles);
     [34, 18, 12, 60].forEach((width, column) => sheet.width(column, width));
@@ -200,6 +238,15 @@ function summary(units: TableSheet, lists: Lists) {
       const column = units.columns.findIndex((one) => one.key === key);
       return absolute(inLanguage(unitsName, language), { row: totalRow, column, rows: 1, columns: 1 });
     };
+    /** A column of a table, without its totals. */
+    const column = (name: Bilingual, columns: readonly TableColumn[], key: string, rows: number) =>
+      absolute(inLanguage(name, language), {
+        row: firstRow,
+        column: columns.findIndex((one) => one.key === key),
+        rows,
+        columns: 1,
+      });
+    const unitColumn = (key: string) => column(unitsName, units.columns, key, unitRows);
     const taken = absolute(inLanguage(sourcesName, language), {
       row: firstRow + sourceRows,
       column: 3,
@@ -267,6 +314,17 @@ function summary(units: TableSheet, lists: Lists) {
       null,
       "inputNumber",
     );
+    line(
+      "supplied",
+      { zh: "外供水量", en: "Supplied to others" },
+      "m³/d",
+      {
+        zh: "取水后转供其他单位、不进入本表用水单元的水量。",
+        en: "Taken and passed on to others; not of these units.",
+      },
+      null,
+      "inputNumber",
+    );
     row++;
     sheet.put(row++, 0, say("水量（自动计算）", "Volumes (calculated)"), "section");
     line(
@@ -282,8 +340,8 @@ function summary(units: TableSheet, lists: Lists) {
       { zh: "新水量", en: "New water" },
       "m³/d",
       {
-        zh: "表（二）合计；与取水量之差为输水损失或漏计。",
-        en: "Sum of table 2; the difference from the sources is lost or left out.",
+        zh: "表（二）合计；取水量减外供水量后与它之差为输水损失或漏计。",
+        en: "Sum of table 2; what the sources give more, less what is supplied to others, is lost or left out.",
       },
       total("new"),
       "computed",
@@ -292,8 +350,8 @@ function summary(units: TableSheet, lists: Lists) {
       "reused",
       { zh: "重复利用水量", en: "Reused water" },
       "m³/d",
-      { zh: "循环水量与串联输入之和。", en: "Recirculated and cascaded water." },
-      `${total("recirculated")}+${total("cascadedIn")}`,
+      { zh: "两种循环水量与串联输入之和。", en: "Recirculated (both kinds) and cascaded water." },
+      `${total("cooling")}+${total("recirculated")}+${total("cascadedIn")}`,
       "computed",
     );
     line(
@@ -332,6 +390,36 @@ function summary(units: TableSheet, lists: Lists) {
       shareOfSum(cell("reused"), cell("new")),
     );
     rate(
+      "coolingRate",
+      "间接冷却水循环率",
+      "Circulation rate of cooling water",
+      {
+        zh: "间接冷却循环水量 ÷（间接冷却循环水量＋有冷却循环的单元的新水量）",
+        en: "Cooling water recirculated, over itself and the new water of the units that have some.",
+      },
+      `IF(${total("cooling")}=0,"",${shareOfSum(total("cooling"), `SUMIF(${unitColumn("cooling")},">0",${unitColumn("new")})`)})`,
+    );
+    rate(
+      "wasteReuse",
+      "废水回用率",
+      "Reuse rate of wastewater",
+      {
+        zh: "串联输入 ÷（串联输入＋排水量）；未填串联输入的不计算。",
+        en: "Cascaded in, over itself and what is drained; not without it.",
+      },
+      `IF(${total("cascadedIn")}=0,"",${shareOfSum(total("cascadedIn"), total("drained"))})`,
+    );
+    rate(
+      "unconventional",
+      "非常规水资源替代率",
+      "Share of unconventional water",
+      {
+        zh: "再生水、雨水、矿坑水、海水淡化水等 ÷ 水源取水量",
+        en: "Reclaimed, rain, mine and desalinated water, over all water from sources.",
+      },
+      `IF(N(${taken})=0,"",SUM(${unconventionalWater(column(sourcesName, sources.columns, "kind", sourceRows), column(sourcesName, sources.columns, "taken", sourceRows))})/${taken})`,
+    );
+    rate(
       "leakRate",
       "漏失率",
       "Leak rate",
@@ -357,11 +445,17 @@ function summary(units: TableSheet, lists: Lists) {
       "水源与单元之差",
       "Sources against units",
       {
-        zh: "（取水量－新水量）÷ 取水量；超过 5% 请复核计量。",
-        en: "Taken less new, over taken; above 5 % check the meters.",
+        zh: "（取水量－外供水量－新水量）÷ 取水量；超过 5% 标红，请复核计量和单位。",
+        en: "Taken less supplied less new, over taken; red above 5 %: check meters and units.",
       },
-      `IF(N(${cell("taken")})=0,"",(${cell("taken")}-${cell("new")})/${cell("taken")})`,
+      `IF(N(${cell("taken")})=0,"",(${cell("taken")}-N(${cell("supplied")})-${cell("new")})/${cell("taken")})`,
     );
+    sheet.format({
+      kind: "formula",
+      ranges: [{ row: row - 1, column: 1, rows: 1, columns: 1 }],
+      formula: `AND(ISNUMBER(${cell("sourceGap")}),ABS(N(${cell("sourceGap")}))>0.05)`,
+      style: { fill: "#f8cbad" },
+    });
     line(
       "unitUse",
       { zh: "单位产品用水量", en: "Unit water use" },
@@ -408,7 +502,7 @@ export const balanceTemplate: Template = {
     const units = unitTable();
     return {
       tables: [sources, units],
-      after: [summary(units, lists)],
+      after: [summary(sources, units, lists)],
     };
   },
 };
