@@ -2,6 +2,7 @@
  * Data reconciliation: measured flows are changed as little as possible so that every balance closes.
  * least Σ((x − f)/σ)² with A·x = 0. With B, the balances freed of flows that nobody measured, x = f − Σ·Bᵀ·(B·Σ·Bᵀ)⁻¹·B·f.
  */
+import type { Checks } from "./checks";
 import { checksOf } from "./checks";
 import type { Factor } from "./cholesky";
 import { factorOf, forward, solve } from "./cholesky";
@@ -27,7 +28,7 @@ export interface Measurements {
 
 /** Without bounds: flows may turn negative. */
 export function adjust(measurements: Measurements): Adjustment {
-  return step(measurements, new Set()).adjustment();
+  return step(measurements, new Set(), systemOf(measurements, new Set())).adjustment();
 }
 
 /** So many rounds take all negative flows at once, which is quick; later ones a single flow, which comes to an end. */
@@ -39,9 +40,12 @@ const quickRounds = 12;
  */
 export function adjustPositive(measurements: Measurements): Adjustment | null {
   const held = new Set<number>();
+  let system = systemOf(measurements, held);
   const size = Math.max(...measurements.flows.map((flow) => Math.abs(flow ?? 0)), Number.MIN_VALUE);
   for (let round = 0; round < measurements.flows.length + quickRounds; round++) {
-    const { flows, pull, adjustment } = step(measurements, held);
+    // Which measured flows are held does not change what the balances check: mostly there is nothing to free anew.
+    if (unmeasuredIn(measurements, held).join() !== system.unmeasured.join()) system = systemOf(measurements, held);
+    const { flows, pull, adjustment } = step(measurements, held, system);
     const negative = [...flows.keys()].filter((at) => (flows[at] ?? 0) < -1e-9 * size);
     const chosen = round < quickRounds ? negative : lowest(negative, (at) => flows[at]!);
     chosen.forEach((at) => held.add(at));
@@ -57,14 +61,42 @@ function lowest(places: readonly number[], value: (at: number) => number): reado
   return [...places].sort((first, second) => value(first) - value(second)).slice(0, 1);
 }
 
-function step({ flows, incidence, sigma }: Measurements, held: ReadonlySet<number>) {
+/** The balances freed of what was not measured, and for each flow those that it is in. */
+interface System {
+  readonly unmeasured: readonly number[];
+  readonly checks: Checks;
+  readonly inChecks: readonly Sparse[];
+  /** Flows that were not measured, and what they follow from. */
+  readonly derived: readonly { readonly column: number; readonly from: Sparse }[];
+}
+
+/** What is not zero, with its place. */
+type Sparse = readonly (readonly [at: number, value: number])[];
+
+function sparse(row: Float64Array): Sparse {
+  const found: [number, number][] = [];
+  for (let at = 0; at < row.length; at++) if (Math.abs(row[at]!) > 1e-11) found.push([at, row[at]!]);
+  return found;
+}
+
+function unmeasuredIn({ flows }: Measurements, held: ReadonlySet<number>): number[] {
+  return [...flows.keys()].filter((at) => flows[at] === null && !held.has(at));
+}
+
+function systemOf(measurements: Measurements, held: ReadonlySet<number>): System {
+  const unmeasured = unmeasuredIn(measurements, held);
+  const checks = checksOf(measurements.incidence, unmeasured);
+  const inChecks = measurements.flows.map((): [number, number][] => []);
+  checks.rows.forEach((row, at) => {
+    for (const [column, value] of sparse(row)) inChecks[column]!.push([at, value]);
+  });
+  const derived = [...checks.derived].map(([column, row]) => ({ column, from: sparse(row) }));
+  return { unmeasured, checks, inChecks, derived };
+}
+
+function step({ flows, sigma }: Measurements, held: ReadonlySet<number>, { checks, inChecks, derived }: System) {
   const columns = [...flows.keys()];
   const isMeasured = (at: number) => flows[at] !== null && !held.has(at);
-  const checks = checksOf(
-    incidence,
-    columns.filter((at) => flows[at] === null && !held.has(at)),
-  );
-  const inChecks = columns.map((at) => sparse(checks.rows, at));
   const normal = checks.rows.map(() => new Float64Array(checks.rows.length));
   const right = new Float64Array(checks.rows.length);
   for (const at of columns.filter(isMeasured)) {
@@ -80,8 +112,8 @@ function step({ flows, incidence, sigma }: Measurements, held: ReadonlySet<numbe
     if (held.has(at) || checks.undetermined.has(at)) return held.has(at) ? 0 : null;
     return flows[at] === null ? null : flows[at]! - sigma[at]! ** 2 * force(at);
   });
-  for (const [column, row] of checks.derived) {
-    adjusted[column] = -row.reduce((sum, value, at) => (at === column ? sum : sum + value * (adjusted[at] ?? 0)), 0);
+  for (const { column, from } of derived) {
+    adjusted[column] = -from.reduce((sum, [at, value]) => (at === column ? sum : sum + value * (adjusted[at] ?? 0)), 0);
   }
   const adjustment = (): Adjustment => ({
     flows: adjusted,
@@ -94,12 +126,8 @@ function step({ flows, incidence, sigma }: Measurements, held: ReadonlySet<numbe
   return { flows: adjusted, pull, adjustment };
 }
 
-function sparse(rows: readonly Float64Array[], column: number): readonly (readonly [number, number])[] {
-  return rows.flatMap((row, at) => (Math.abs(row[column]!) > 1e-11 ? [[at, row[column]!] as const] : []));
-}
-
 /** σ·(bᵀμ) over σ·√(bᵀS⁻¹b): the σ of the flow itself cancels out. */
-function residual(factor: Factor, column: readonly (readonly [number, number])[], force: number) {
+function residual(factor: Factor, column: Sparse, force: number) {
   if (column.length === 0) return null;
   const right = new Float64Array(factor.rows.length);
   for (const [row, value] of column) right[row] = value;

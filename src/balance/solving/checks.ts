@@ -42,8 +42,11 @@ export function checksOf(incidence: readonly (readonly number[])[], unmeasured: 
 
 /** Set against its largest entry, so that pivots compare with each other. */
 function scaled(row: readonly number[]): Float64Array {
-  const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return Float64Array.from(row, (value) => (largest === 0 ? 0 : value / largest));
+  const copy = new Float64Array(row);
+  let largest = 0;
+  for (let at = 0; at < copy.length; at++) largest = Math.max(largest, Math.abs(copy[at]!));
+  if (largest > 0) for (let at = 0; at < copy.length; at++) copy[at]! /= largest;
+  return copy;
 }
 
 function subtract(row: Float64Array, leading: Float64Array, factor: number): void {
