@@ -45,7 +45,7 @@ interface Link {
   readonly lineStyle: { readonly color: string };
 }
 
-function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): EChartsCoreOption {
+export function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): EChartsCoreOption {
   const links = linksOf(balance, (text) => inLanguage(text, language));
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
   const gaps = new Set(Object.values(missing).map((text) => inLanguage(text, language)));
@@ -72,8 +72,11 @@ function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): EChartsC
   };
 }
 
-export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN", width = 1100, height = 680): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+/** Of the picture in pixels; dots that paper wants are a ratio of it. */
+export const sankeySize = { width: 1100, height: 680 } as const;
+
+export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN"): string {
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...sankeySize });
   chart.setOption(sankeyOf(balance, language));
   const svg = chart.renderToSVGString();
   chart.dispose();

@@ -10,6 +10,7 @@ import { closingOf } from "./gaps";
 import { indicatorsOf } from "./indicators";
 import type { WaterBalance } from "./model";
 import { reconciliationOf } from "./network";
+import { onePage, onePageStyles } from "./one-page";
 
 export interface BalanceReport {
   readonly balance: WaterBalance;
@@ -110,14 +111,39 @@ function indicatorRows({ balance, indicators }: BalanceReport, language: Languag
   ];
 }
 
-/** A sheet a table; reports with several balances number them. */
-export function workbookOfReports(reports: readonly BalanceReport[], language: Language): WorkbookSnapshot {
-  const sheets = reports.flatMap((report, at) =>
-    tablesOfReport(report, language).map(({ title, rows }) =>
-      sheetOf(reports.length > 1 ? `${title}${at + 1}` : title, report.balance, rows),
-    ),
-  );
-  return { sheets, styles: [], names: [], settings: {} };
+/**
+ * For each report a page with its picture, and a sheet a table; those of several reports are numbered.
+ *
+ * @param pictures in the order of the reports; null where nothing can draw
+ */
+export function workbookOfReports(
+  reports: readonly BalanceReport[],
+  language: Language,
+  pictures: readonly (Uint8Array | null)[] = [],
+): WorkbookSnapshot {
+  const pageName = inLanguage({ zh: "水平衡报告", en: "Water balance" }, language);
+  const sheets = reports.flatMap((report, at) => {
+    const numbered = (title: string) => (reports.length > 1 ? `${title}${at + 1}` : title);
+    const page = onePage(pageOf(report, pictures[at] ?? null, language), numbered(pageName), language);
+    const own = tablesOfReport(report, language).map(({ title, rows }) =>
+      sheetOf(numbered(title), report.balance, rows),
+    );
+    return [page, ...own];
+  });
+  return { sheets, styles: onePageStyles, names: [], settings: {} };
+}
+
+function pageOf(report: BalanceReport, png: Uint8Array | null, language: Language) {
+  const { title, unit } = report.balance;
+  const [head, ...rows] = closingRows(report, language);
+  const isGap = (row: readonly Cell[]) => typeof row[4] === "number" && row[4] !== 0;
+  return {
+    title: [title, unit].filter((part) => part !== "").join(" · "),
+    gaps: [head!, ...rows.filter(isGap)],
+    indicators: indicatorRows(report, language),
+    said: report.reconciliation.said.map((one) => describe(one, language)),
+    png,
+  };
 }
 
 function sheetOf(name: string, { title, unit }: WaterBalance, rows: Matrix): SheetSnapshot {

@@ -1,6 +1,7 @@
 /** `wq balance`: what closes in a water balance and what does not, its reconciliation, its indicators and its picture. */
 import path from "node:path";
 import type { Command } from "commander";
+import type { WaterBalance } from "../balance/model";
 import { readBalances } from "../balance/reading/document";
 import type { BalanceReport } from "../balance/report";
 import { reportOf, tablesOfReport, workbookOfReports } from "../balance/report";
@@ -10,6 +11,7 @@ import { parseNumber } from "../units/number";
 import type { Cell } from "../workbook/values";
 import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
+import { canvasesWithChinese } from "./revise/pictures";
 import { readBytes, writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
@@ -18,6 +20,7 @@ interface Options {
   readonly json?: boolean;
   readonly output?: string;
   readonly svg?: string;
+  readonly png?: string;
   readonly table?: string;
   readonly uncertainty?: string;
   readonly password?: string;
@@ -28,6 +31,7 @@ export function registerBalance(command: Command, terminal: Terminal): void {
     .option("--json", "以 JSON 打印 / print as JSON")
     .option("-o, --output <file>", "闭合、平差、指标写入 .xlsx / closure, reconciliation and indicators as .xlsx")
     .option("--svg <file>", "水平衡图（桑基图）/ Sankey diagram; the first balance, or that of --table")
+    .option("--png <file>", "同上，存为 .png / the same as .png")
     .option("--table <number>", "只看一个表，如 4.2-12 / one table only, such as 4.2-12")
     .option("--uncertainty <percent>", "测量的标准差，占水量的百分数，默认 5 / standard deviation of measurements in %")
     .option("--password <password>", "加密文件的密码 / password of an encrypted file")
@@ -45,11 +49,34 @@ async function examine(file: string, options: Options, terminal: Terminal): Prom
   const reports = balances.map((balance) => reportOf(balance, uncertainty));
   if (options.json) terminal.print(JSON.stringify(reports, null, 1));
   else terminal.print(reports.map((report) => textOf(report, terminal)).join("\n\n"));
-  if (options.output) save(options.output, await write(workbookOfReports(reports, terminal.language)), terminal);
-  if (options.svg) {
-    const { sankeySvg } = await import("../balance/picture");
-    save(options.svg, sankeySvg(first, terminal.language), terminal);
+  if (!options.output && !options.svg && !options.png) return;
+  const { sankeySvg } = await import("../balance/picture");
+  if (options.svg) save(options.svg, sankeySvg(first, terminal.language), terminal);
+  if (!options.output && !options.png) return;
+  const draw = await pictureDrawer(terminal);
+  if (options.png && draw) save(options.png, draw(first), terminal);
+  const pictures = balances.map((balance) => draw?.(balance) ?? null);
+  if (options.output)
+    save(options.output, await write(workbookOfReports(reports, terminal.language, pictures)), terminal);
+}
+
+/** Null where this machine cannot draw; what is missing has been told then, and everything else goes on. */
+async function pictureDrawer(terminal: Terminal): Promise<((balance: WaterBalance) => Uint8Array) | null> {
+  const canvases = await canvasesWithChinese();
+  if ("problem" in canvases) {
+    notify(terminal, canvases.problem);
+    return null;
   }
+  const [{ sankeyOf, sankeySize }, { drawOn, measureWith }] = await Promise.all([
+    import("../balance/picture"),
+    import("../revision/pictures/raster"),
+  ]);
+  const ratio = 2;
+  const measuring = canvases.createCanvas(1, 1);
+  measureWith(() => measuring);
+  const canvas = canvases.createCanvas(sankeySize.width * ratio, sankeySize.height * ratio);
+  const take = () => new Uint8Array(canvas.toBuffer("image/png"));
+  return (balance) => drawOn(canvas, sankeyOf(balance, terminal.language), take, { ...sankeySize, ratio });
 }
 
 function shareOf(text: string | undefined): number | null {

@@ -3,6 +3,7 @@ import { indicatorsOf } from "../../src/balance/indicators";
 import type { WaterBalance } from "../../src/balance/model";
 import { reconciliationOf } from "../../src/balance/network";
 import { sankeySvg } from "../../src/balance/picture";
+import { reportOf, workbookOfReports } from "../../src/balance/report";
 import { readBalances } from "../../src/balance/reading/document";
 import { arrange } from "../../src/documents/arrange";
 import { readText } from "../../src/documents/text";
@@ -197,4 +198,20 @@ describe("summaries with a label over each number", () => {
     );
     expect(checksOf(paper!)).toEqual([["sources", 0]]);
   });
+});
+
+test("a report has a page with the picture, the gaps only, and the indicators as per cent", () => {
+  const png = new Uint8Array([137, 80, 78, 71]);
+  const { sheets, styles } = workbookOfReports([reportOf(hansuofu())], "zh-CN", [png]);
+  const [page] = sheets;
+  expect(page!.name).toBe("水平衡报告");
+  expect(page!.images).toMatchObject([{ row: 1, png }]);
+  const found = (value: string) => page!.cells.find((cell) => cell.value === value);
+  const inRow = (row: number) => page!.cells.filter((cell) => cell.row === row).map(({ value }) => value);
+  expect(inRow(found("除尘塔")!.row)).toContain(353);
+  // The ball mills close.
+  expect(found("球磨机组")).toBeUndefined();
+  const rate = page!.cells.find(({ row, column }) => row === found("重复利用率")!.row && column === 1)!;
+  expect(rate.value).toBeCloseTo(0.9227, 4);
+  expect(styles[rate.style!]!.numberFormat).toBe("0.0%");
 });

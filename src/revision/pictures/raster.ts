@@ -11,16 +11,24 @@ export function measureWith(createCanvas: () => object): void {
   echarts.setPlatformAPI({ createCanvas: createCanvas as () => HTMLCanvasElement });
 }
 
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  /** Dots of the picture for each of its pixels. */
+  readonly ratio: number;
+}
+
 /** Draws on a canvas that belongs to nobody else, and takes the picture from it before it is wiped. */
 export function drawOn<Canvas extends object, Taken>(
   canvas: Canvas,
   option: EChartsCoreOption,
   take: (canvas: Canvas) => Taken,
+  { ratio, ...size }: PictureSize = { ratio: boxPictureRatio, ...boxPictureSize },
 ): Taken {
   const chart = echarts.init(canvas as unknown as HTMLElement, null, {
     renderer: "canvas",
-    devicePixelRatio: boxPictureRatio,
-    ...boxPictureSize,
+    devicePixelRatio: ratio,
+    ...size,
   });
   try {
     chart.setOption(option);

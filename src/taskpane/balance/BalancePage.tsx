@@ -5,9 +5,11 @@ import type { BalanceReport } from "../../balance/report";
 import { reportOf, workbookOfReports } from "../../balance/report";
 import { documentOfSheets } from "../../documents/sheets";
 import { errorText } from "../../language/errorText";
+import { describe } from "../../language/messages";
 import { readOpenSheets } from "../../workflows/open-sheets";
 import { useInsertion } from "../insertion/InsertionProvider";
 import { useEnvironment } from "../shell/environment";
+import { download } from "../shell/download";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -38,8 +40,20 @@ export function BalancePage() {
     const balances = readBalances(documentOfSheets(await readOpenSheets(host)));
     setReports(balances.map((balance) => reportOf(balance)));
   };
+  const picture = async ({ balance }: BalanceReport) => {
+    const { sankeyPng } = await import("./drawing");
+    return sankeyPng(balance, language);
+  };
   const insert = async (report: BalanceReport) => {
-    await host.insertSheets(workbookOfReports([report], language));
+    const inserted = await host.insertSheets(workbookOfReports([report], language, [await picture(report)]));
+    if (!inserted.done) notify("error", t("failed"), describe(inserted.problem, language));
+    else if (inserted.missing) notify("warning", describe(inserted.missing, language));
+  };
+  const save = async (report: BalanceReport, as: "png" | "xlsx") => {
+    const png = await picture(report);
+    if (as === "png") return png ? download(png, `${t("picture")}.png`) : undefined;
+    const { write } = await import("../../xlsx/write");
+    download(await write(workbookOfReports([report], language, [png])), `${t("reportName")}.xlsx`);
   };
 
   return (
@@ -54,7 +68,13 @@ export function BalancePage() {
         </Text>
       )}
       {reports?.map((report, at) => (
-        <BalanceView key={at} report={report} disabled={busy} onInsert={() => void attempt(() => insert(report))} />
+        <BalanceView
+          key={at}
+          report={report}
+          disabled={busy}
+          onInsert={() => void attempt(() => insert(report))}
+          onSave={(as) => void attempt(() => save(report, as))}
+        />
       ))}
     </div>
   );

@@ -33,10 +33,11 @@ interface Props {
   readonly report: BalanceReport;
   readonly disabled: boolean;
   readonly onInsert: () => void;
+  readonly onSave: (as: "png" | "xlsx") => void;
 }
 
 /** One balance: its picture, what closes, what was reconciled, its indicators. */
-export function BalanceView({ report, disabled, onInsert }: Props) {
+export function BalanceView({ report, disabled, onInsert, onSave }: Props) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(balanceTexts);
@@ -63,6 +64,12 @@ export function BalanceView({ report, disabled, onInsert }: Props) {
           onClick={() => svg !== null && download(new TextEncoder().encode(svg), `${t("picture")}.svg`)}
         >
           {t("save")}
+        </Button>
+        <Button disabled={disabled || svg === null} onClick={() => onSave("png")}>
+          {t("savePng")}
+        </Button>
+        <Button disabled={disabled || svg === null} onClick={() => onSave("xlsx")}>
+          {t("saveReport")}
         </Button>
         <Button disabled={disabled} onClick={onInsert}>
           {t("insert")}

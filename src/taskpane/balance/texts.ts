@@ -12,5 +12,8 @@ export const balanceTexts = {
   },
   picture: { zh: "水平衡图", en: "Sankey diagram" },
   save: { zh: "存为 SVG", en: "Save as SVG" },
+  savePng: { zh: "存为 PNG", en: "Save as PNG" },
+  saveReport: { zh: "存为报告 .xlsx", en: "Save a report as .xlsx" },
+  reportName: { zh: "水平衡报告", en: "water balance" },
   insert: { zh: "结果写入新工作表", en: "Put the results into new sheets" },
 } as const;
