@@ -6,6 +6,7 @@ import { version } from "../../package.json";
 import type { Language } from "../../src/language/language";
 import { dataPage } from "./data-page";
 import { errataPage } from "./errata";
+import { licencesPage } from "./licences";
 import { localHost, manifest } from "./manifest";
 import { revisionPage } from "./revision-page";
 import { folderOf, functionMarkdown, indexMarkdown, readmeTable } from "./pages/markdown";
@@ -17,6 +18,7 @@ export async function documents(root: string): Promise<Map<string, string>> {
     ["manifest.xml", manifest({ host: localHost, version })],
     ["docs/data.md", dataPage(root)],
     ["docs/errata.md", await errataPage(root)],
+    ["docs/licences.md", licencesPage(root)],
     ["docs/revision.md", revisionPage()],
   ]);
   for (const [language, readme] of Object.entries(readmes) as [Language, string][]) {
