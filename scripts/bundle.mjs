@@ -71,3 +71,16 @@ export async function bundleCli(root, entryPoints, folder) {
   for (const { path: file, contents } of outputFiles) keep(file, contents);
   return outputFiles.map(({ path: file }) => path.basename(file));
 }
+
+/** A program and everything it needs as one text, for machines that have Node and nothing of ours. */
+export async function bundleAlone(root, entry) {
+  const { outputFiles } = await build({
+    ...common,
+    absWorkingDir: root,
+    stdin: { contents: `import { main } from "./${entry}"; await main();`, resolveDir: root },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    banner: { js: requireInModules },
+  });
+  return outputFiles[0].contents;
+}

@@ -25,6 +25,7 @@ import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { insertionTexts } from "./texts";
+import { useUnhandled } from "./useUnhandled";
 
 export interface Insertion {
   /** Writes, asking first where cells are not empty; says what was done and offers to undo it. True once written. */
@@ -78,6 +79,8 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
     [dispatchToast],
   );
 
+  useUnhandled(useCallback((problem: string) => notify("error", t("notDone"), problem), [notify, t]));
+
   const write = useCallback<Insertion["write"]>(
     async (label, writes) => {
       try {
@@ -101,8 +104,12 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
         return false;
       }
       const undo = async () => {
-        await host.undo();
-        notify("info", t("undone"));
+        try {
+          await host.undo();
+          notify("info", t("undone"));
+        } catch (error) {
+          notify("error", t("notUndone"), errorText(error));
+        }
       };
       dispatchToast(
         <Toast>

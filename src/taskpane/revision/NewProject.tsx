@@ -26,9 +26,14 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
   const [confirming, setConfirming] = useState(false);
 
   const look = async () => {
-    const read = await readOpenSamples(host);
-    setReading(read);
-    setConfirming("problem" in read && read.waiting.length > 0);
+    try {
+      const read = await readOpenSamples(host);
+      setReading(read);
+      setConfirming("problem" in read && read.waiting.length > 0);
+    } catch (error) {
+      // Such as a cell that is being edited.
+      notify("error", t("notRead"), errorText(error));
+    }
   };
   const keep = async (layout: Layout) => {
     try {

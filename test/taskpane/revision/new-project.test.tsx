@@ -40,6 +40,17 @@ test("headings merged over two rows, with units in them, are read as in a file",
   expect(screen.getByText(/单位产品用水量 ← H 列/)).toBeTruthy();
 });
 
+test("a workbook that cannot be asked now says so, and is asked again", async () => {
+  const { host, look } = await openStart([["企业名称"]]);
+  const selection = host.selection.bind(host);
+  host.selection = () => Promise.reject(new Error("正在编辑单元格"));
+  await look();
+  expect((await screen.findAllByText("正在编辑单元格")).length).toBeGreaterThan(0);
+  host.selection = selection;
+  await look();
+  expect((await screen.findAllByText(/企业名称、产品名称/)).length).toBeGreaterThan(0);
+});
+
 test("columns that are not certain are confirmed in place, and remembered", async () => {
   const rows = [
     ["企业名称", "年份", "产品名称", "产量单位", "产量", "取水量(m³)", "用水量(m³)"],
