@@ -11,6 +11,7 @@ import { reportError } from "./reportError";
 import { localHost, manifest } from "./generate/manifest";
 import { version } from "../package.json";
 import { helpFiles } from "./generate/pages/help/files";
+import { extension } from "./libreoffice/extension/files";
 import { readOptions } from "./options";
 import { signature } from "./signature.mjs";
 
@@ -67,12 +68,15 @@ export async function build(options: BuildOptions): Promise<void> {
   await bundle(options);
   writeFunctions(options);
   writeFileSync(path.join(PROJECT_ROOT, "dist", "manifest.xml"), manifest({ host: options.host, version }));
-  for (const [file, text] of await helpFiles(PROJECT_ROOT, catalogue)) {
-    const place = path.join(PROJECT_ROOT, "dist", "help", file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, text);
-  }
+  for (const [file, text] of await helpFiles(PROJECT_ROOT, catalogue)) put(path.join("help", file), text);
+  put(path.join("libreoffice", "water-quota.oxt"), await extension(PROJECT_ROOT));
   writeFileSync(stampFile(), before);
+}
+
+function put(file: string, content: string | Uint8Array): void {
+  const place = path.join(PROJECT_ROOT, "dist", file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, content);
 }
 
 /** The metadata that Excel reads, a file a language. */

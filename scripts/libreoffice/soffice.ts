@@ -9,8 +9,15 @@ import { reportError } from "../reportError";
 const alwaysCalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-/** What LibreOffice makes of a workbook when it calculates all of it anew; null where it could not, which has been told. */
-export async function calculatedByLibreOffice(folder: string, file: Uint8Array): Promise<WorkbookSnapshot | null> {
+/**
+ * What LibreOffice makes of a workbook when it calculates all of it anew; null where it could not, which has been told. Unpacked
+ * extensions are taken from a folder, where one is given.
+ */
+export async function calculatedByLibreOffice(
+  folder: string,
+  file: Uint8Array,
+  extensions?: string,
+): Promise<WorkbookSnapshot | null> {
   const [profile, source, outcome] = ["profile", "in.xlsx", "out"].map((name) => path.join(folder, name)) as [
     string,
     string,
@@ -20,6 +27,7 @@ export async function calculatedByLibreOffice(folder: string, file: Uint8Array):
   writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), alwaysCalculate);
   writeFileSync(source, file);
   const args = ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", "xlsx", "--outdir", outcome];
+  if (extensions !== undefined) args.unshift(`-env:BUNDLED_EXTENSIONS=file://${extensions}`);
   const { error, status } = spawnSync("soffice", [...args, source], {
     stdio: ["ignore", "ignore", "inherit"],
     timeout: 180_000,

@@ -48,7 +48,7 @@ const description = `<?xml version="1.0" encoding="UTF-8"?>
 function idl(): string {
   const methods = catalogue.map(({ id, parameters }) => {
     const given = parameters.map((_, index) => `[in] any ${argument(index)}`);
-    return `  sequence<sequence<any>> ${id.toLowerCase()}(${given.join(", ")});`;
+    return `  sequence< sequence<any> > ${id.toLowerCase()}(${given.join(", ")});`;
   });
   return `module org { module waterquota {
 interface XFunctions: com::sun::star::uno::XInterface {

@@ -4,23 +4,17 @@ import os
 import struct
 import subprocess
 
-import uno
 import unohelper
 from com.sun.star.lang import Locale, XLocalizable, XServiceInfo, XServiceName
 from com.sun.star.uno import RuntimeException
 from org.waterquota import XFunctions
 
-EXTENSION = "org.waterquota.calc"
+FOLDER = os.path.dirname(__file__)
 SERVICE = "org.waterquota.WQ"
 SERVICES = (SERVICE, "com.sun.star.sheet.AddIn")
 
 # Calc keeps an error in the lower half of a number that is none.
 ERRORS = {"#VALUE!": 519, "#N/A": 32767, "#NUM!": 503, "#DIV/0!": 532, "#REF!": 524, "#NAME?": 525, "#NULL!": 521}
-
-
-def folder_of(context):
-    packages = context.getValueByName("/singletons/com.sun.star.deployment.PackageInformationProvider")
-    return uno.fileUrlToSystemPath(packages.getPackageLocation(EXTENSION))
 
 
 def sent(value):
@@ -42,7 +36,6 @@ class Functions(unohelper.Base, XFunctions, XServiceInfo, XServiceName, XLocaliz
     core = None
 
     def __init__(self, context):
-        self.folder = folder_of(context)
         self.locale = Locale("zh", "CN", "")
 
     def getServiceName(self):
@@ -74,7 +67,7 @@ class Functions(unohelper.Base, XFunctions, XServiceInfo, XServiceName, XLocaliz
     def start(self):
         try:
             return subprocess.Popen(
-                [os.environ.get("WQ_NODE", "node"), os.path.join(self.folder, "core.mjs")],
+                [os.environ.get("WQ_NODE", "node"), os.path.join(FOLDER, "core.mjs")],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 encoding="utf-8",
@@ -87,7 +80,7 @@ def method(id):
     return lambda self, *given: self.calculate(id, given)
 
 
-with open(os.path.join(folder_of(uno.getComponentContext()), "functions.json"), encoding="utf-8") as file:
+with open(os.path.join(FOLDER, "functions.json"), encoding="utf-8") as file:
     for function in json.load(file):
         setattr(Functions, function.lower(), method(function))
 

@@ -49,7 +49,7 @@ interface ExcelWindow {
   readonly Excel: unknown;
 }
 
-export function addNewerMembers(window: ExcelWindow, state: ExcelState): void {
+export function addNewerMembers(window: ExcelWindow, state: Pick<ExcelState, "undoGroups" | "undoSupported">): void {
   const excel = window.Excel as {
     run: Run;
     readonly Range: unknown;
@@ -120,7 +120,7 @@ export function addNewerMembers(window: ExcelWindow, state: ExcelState): void {
   addUndoGroups(excel, state);
 }
 
-function addUndoGroups(excel: { run: Run }, state: ExcelState): void {
+function addUndoGroups(excel: { run: Run }, state: Pick<ExcelState, "undoGroups" | "undoSupported">): void {
   const run = excel.run;
   excel.run = async (...args) => {
     const options = args.length > 1 ? (args[0] as { readonly mergeUndoGroup?: boolean }) : {};
