@@ -110,6 +110,18 @@ describe("inserting a quota", () => {
     expect(host.at("查定额", 2, 1).value).toBeNull();
   });
 
+  it("leaves cells alone that a filter hides, and says so", async () => {
+    const { host, user } = await openPane({ place: coal });
+    await elsewhere(() => host.select({ ...cell(2, 1), rows: 3 }));
+    host.laidOut.hiddenRows.push(3);
+    await user.click(valueButton());
+    expect([2, 3, 4].map((row) => host.at("查定额", row, 1).value)).toEqual([0.19, null, 0.19]);
+    expect(await screen.findByText("选区中有 1 个单元格被筛选或隐藏，没有写入")).toBeTruthy();
+    host.laidOut.hiddenRows.push(2, 4);
+    await user.click(valueButton());
+    expect(await screen.findByText("选中的单元格都被筛选或隐藏。请先显示它们，或另选位置。")).toBeTruthy();
+  });
+
   it("asks before it overwrites, naming the cells", async () => {
     const { host, user } = await openPane({ place: coal });
     await elsewhere(() => host.put("查定额", 0, 0, "旧值"));

@@ -13,7 +13,7 @@ import { isFailure } from "../../language/failure";
 const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
 
 export async function main(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) console.log(answer(line));
+  for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${answer(line)}\n`);
 }
 
 export function answer(line: string): string {

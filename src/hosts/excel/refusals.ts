@@ -5,7 +5,10 @@ import { displayLanguage } from "./language";
 
 /** Excel cannot answer now or at all, for a reason that its user can do something about. */
 export class Unavailable extends Error {
-  constructor(readonly problem: Message) {
+  constructor(
+    readonly problem: Message,
+    readonly code: string | null = null,
+  ) {
     super(describe(problem, displayLanguage()));
   }
 }
@@ -24,6 +27,9 @@ export function isTooLarge(error: unknown): boolean {
   return ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"].includes(codeOf(error) ?? "");
 }
 
+/** The sheet or workbook is protected, or may only be read. */
+const denied = "AccessDenied";
+
 const messages: Readonly<Record<string, Message>> = {
   InvalidOperationInCellEditMode: message("cellBeingEdited"),
   ActivityLimitReached: message("excelBusy"),
@@ -33,14 +39,16 @@ const messages: Readonly<Record<string, Message>> = {
 
 /** What Excel itself refuses is told to the user, as `otherwise` says; anything else is a mistake of ours. */
 export function refusalOf(error: unknown, otherwise: Message): Message {
-  if (error instanceof Unavailable) return error.problem;
   const code = codeOf(error);
-  if (code === null) throw error;
-  return messages[code] ?? otherwise;
+  if (code === null && !(error instanceof Unavailable)) throw error;
+  // Who asked knows best what is protected.
+  if (code === denied) return otherwise;
+  return error instanceof Unavailable ? error.problem : (messages[code!] ?? otherwise);
 }
 
 /** The same as something to be thrown: in words where there are any. */
 export function worded(error: unknown): unknown {
-  const known = messages[codeOf(error) ?? ""];
-  return known ? new Unavailable(known) : error;
+  const code = codeOf(error);
+  const known = code === denied ? message("excelDenied") : messages[code ?? ""];
+  return known ? new Unavailable(known, code) : error;
 }

@@ -27,9 +27,20 @@ export async function write(writes: readonly Write[], overwrite: boolean): Promi
     });
     return { outcome: { done: true }, restoration: ready.restoration };
   } catch (error) {
-    const problem = refusalOf(error, message("writeRefused", { sheet: writes[0]!.sheet }));
-    return { outcome: { done: false, problem }, restoration: null };
+    return { outcome: { done: false, problem: problemFrom(error, writes) }, restoration: null };
   }
+}
+
+/** What a sheet in compatibility mode (.xls) ends at. */
+const oldLimit = { rows: 65536, columns: 256 };
+
+function problemFrom(error: unknown, writes: readonly Write[]): Message {
+  const beyond = writes.find((one) => {
+    const { row, column, rows, columns } = coverage(one);
+    return row + rows > oldLimit.rows || column + columns > oldLimit.columns;
+  });
+  if (beyond && codeOf(error) === "InvalidArgument") return message("sheetTooSmall", { sheet: beyond.sheet });
+  return refusalOf(error, message("writeRefused", { sheet: writes[0]!.sheet }));
 }
 
 export async function restore(restoration: Restoration): Promise<void> {

@@ -14,6 +14,10 @@ export const hostMessages = {
     zh: "工作簿拒绝写入工作表“{sheet}”，未作任何改动。请检查工作表是否受保护。",
     en: 'The workbook refused to write to sheet "{sheet}"; nothing was changed. Check whether the sheet is protected.',
   },
+  excelDenied: {
+    zh: "Excel 不允许这样做：工作表或工作簿受保护，或文件以只读方式打开。未作任何改动。请取消保护或另存后再试。",
+    en: "Excel does not allow this: the sheet or workbook is protected, or the file is open for reading only. Nothing was changed. Unprotect it, or save a copy, then try again.",
+  },
   cellBeingEdited: {
     zh: "正在编辑单元格，未作任何改动。请按回车结束编辑后再试。",
     en: "A cell is being edited; nothing was changed. Finish editing with Enter, then try again.",
@@ -35,8 +39,8 @@ export const hostMessages = {
     en: "This version of Excel cannot take whole sheets from an add-in (that needs ExcelApi 1.13). Save them as an .xlsx file and open that instead.",
   },
   insertionRefused: {
-    zh: "工作簿拒绝插入工作表，未作任何改动。请检查工作簿结构是否受保护，或另存为 .xlsx 文件后打开使用。",
-    en: "The workbook refused the new sheets; nothing was changed. Check whether its structure is protected, or save them as an .xlsx file and open that instead.",
+    zh: "工作簿拒绝插入工作表，未作任何改动。请检查工作簿结构是否受保护、是否处于兼容模式（.xls），或另存为 .xlsx 文件后打开使用。",
+    en: "The workbook refused the new sheets; nothing was changed. Check whether its structure is protected or it is in compatibility mode (.xls), or save them as an .xlsx file and open that instead.",
   },
   keptResults: {
     zh: "{count} 个公式的结果未改，仍是文件中的值；另有 {dependents} 个公式依赖它们。Excel 打开这个文件时会重新计算。",

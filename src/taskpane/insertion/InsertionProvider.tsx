@@ -18,7 +18,7 @@ import {
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { qualifiedName } from "../../workbook/address";
-import type { Entry, RangeAddress, Write } from "../../hosts/port";
+import type { Entry, RangeAddress, RangeLayout, Write } from "../../hosts/port";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { useEnvironment } from "../shell/environment";
@@ -31,10 +31,13 @@ export interface Insertion {
   /** Writes, asking first where cells are not empty; says what was done and offers to undo it. True once written. */
   readonly write: (label: string, writes: readonly Write[]) => Promise<boolean>;
   /** Writes what begins at the first selected cell. */
-  readonly writeAtSelection: (label: string, writes: (selection: RangeAddress) => readonly Write[]) => Promise<boolean>;
+  readonly writeAtSelection: (
+    label: string,
+    writes: (selection: RangeAddress) => readonly Write[] | Promise<readonly Write[]>,
+  ) => Promise<boolean>;
   /** Into the first selected cell only: for formulas that may spill. */
   readonly fillFirst: (label: string, entry: Entry) => Promise<boolean>;
-  /** The same entry in every selected cell. */
+  /** The same entry in every selected cell that is not hidden. */
   readonly fillSelection: (label: string, entry: Entry, numberFormat?: string) => Promise<boolean>;
   /** Tells something that needs no answer. */
   readonly notify: (intent: "success" | "error" | "info" | "warning", title: string, body?: string) => void;
@@ -50,6 +53,8 @@ export function useInsertion(): Insertion {
 
 /** More is a slip of the hand, such as a whole column selected. */
 const maximumCells = 1000;
+
+const nothingHidden: Pick<RangeLayout, "hiddenRows" | "hiddenColumns"> = { hiddenRows: [], hiddenColumns: [] };
 
 interface Question {
   readonly occupied: readonly RangeAddress[];
@@ -134,15 +139,14 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
 
   const writeAtSelection = useCallback<Insertion["writeAtSelection"]>(
     async (label, writes) => {
-      let selection: RangeAddress;
+      let wanted: readonly Write[];
       try {
-        selection = await host.selection();
+        wanted = await writes(await host.selection());
       } catch (error) {
         // Such as a cell that is being edited.
         notify("error", t("failed"), errorText(error));
         return false;
       }
-      const wanted = writes(selection);
       return wanted.length > 0 && write(label, wanted);
     },
     [host, t, notify, write],
@@ -150,16 +154,29 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
 
   const fillSelection = useCallback<Insertion["fillSelection"]>(
     (label, entry, numberFormat) =>
-      writeAtSelection(label, ({ sheet, row, column, rows, columns }) => {
+      writeAtSelection(label, async (selection) => {
+        const { sheet, row, column, rows, columns } = selection;
         const count = rows * columns;
         if (count > maximumCells) {
           notify("warning", t("failed"), t("tooMany", { count, maximum: maximumCells }));
           return [];
         }
-        const entries = Array.from({ length: rows }, () => Array.from({ length: columns }, () => entry));
+        // Who selects over rows that a filter hides means those that can be seen.
+        const { hiddenRows, hiddenColumns } = count === 1 ? nothingHidden : await host.layout(selection);
+        const isHidden = (down: number, right: number) =>
+          hiddenRows.includes(row + down) || hiddenColumns.includes(column + right);
+        const entries = Array.from({ length: rows }, (_row, down) =>
+          Array.from({ length: columns }, (_column, right) => (isHidden(down, right) ? undefined : entry)),
+        );
+        const hidden = entries.flat().filter((one) => one === undefined).length;
+        if (hidden === count) {
+          notify("warning", t("failed"), t("allHidden"));
+          return [];
+        }
+        if (hidden > 0) notify("info", t("hiddenLeft", { count: hidden }));
         return [{ sheet, row, column, entries, ...(numberFormat && { numberFormat }) }];
       }),
-    [t, notify, writeAtSelection],
+    [host, t, notify, writeAtSelection],
   );
 
   const fillFirst = useCallback<Insertion["fillFirst"]>(

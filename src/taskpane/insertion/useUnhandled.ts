@@ -7,7 +7,10 @@ import { errorText } from "../../language/errorText";
  */
 export function useUnhandled(notify: (problem: string) => void): void {
   useEffect(() => {
-    const onRejection = ({ reason }: PromiseRejectionEvent) => notify(errorText(reason));
+    const onRejection = (event: PromiseRejectionEvent) => {
+      notify(errorText(event.reason));
+      event.preventDefault();
+    };
     window.addEventListener("unhandledrejection", onRejection);
     return () => window.removeEventListener("unhandledrejection", onRejection);
   }, [notify]);

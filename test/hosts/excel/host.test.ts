@@ -27,7 +27,7 @@ afterEach(async () => {
   excel.frame.endEdit();
   excel.frame.refuses = () => null;
   const { state } = excel;
-  state.noSingleRange = state.structureProtected = false;
+  state.noSingleRange = state.structureProtected = state.compatibilityMode = false;
   state.undoSupported = true;
   for (const kept of [state.looks, state.notes, state.protectedSheets]) kept.clear();
   for (const list of [state.rules, state.frozen, state.charts, state.undoGroups, excel.frame.requests]) list.length = 0;
@@ -154,6 +154,24 @@ describe("a write that Excel refuses", () => {
       formulas: [[null, "=1+1", null]],
     });
     expect(lookAt(0, 0)).toEqual({ numberFormat: "0.00", bold: false });
+  });
+
+  test("without permission says so, and changes nothing", async () => {
+    excel.frame.refuses = () => refusals.denied;
+    expect(await host.write("Test", [one([[1]])])).toMatchObject({ done: false, problem: { key: "writeRefused" } });
+    await expect(host.goTo(at(0, 0))).rejects.toMatchObject({ problem: message("excelDenied") });
+    excel.frame.refuses = () => null;
+    expect(await host.usedRange(sheet)).toBeNull();
+  });
+
+  test("beyond the small sheets of compatibility mode is a problem told", async () => {
+    excel.state.compatibilityMode = true;
+    const outcomes = [
+      await host.write("Test", [one([[1]]), one([[1]], { row: 65536 })]),
+      await host.write("Test", [one([[1, 2]], { column: 255 })]),
+    ];
+    expect(outcomes).toEqual(outcomes.map(() => ({ done: false, problem: message("sheetTooSmall", { sheet }) })));
+    expect(await host.usedRange(sheet)).toBeNull();
   });
 
   test("beyond the edge of the sheet is a problem told", async () => {
@@ -341,6 +359,11 @@ describe("inserting sheets", () => {
       },
     ]);
     expect([...excel.state.notes]).toEqual([["图表!A1", "井工矿"]]);
+  });
+
+  test("a protected workbook says so where a sheet is to be added", async () => {
+    excel.state.structureProtected = true;
+    await expect(host.addSheet("新表")).rejects.toMatchObject({ problem: message("excelDenied") });
   });
 
   test("a protected workbook says so", async () => {

@@ -20,6 +20,8 @@ export class ExcelState {
   /** A picture or several ranges are selected. */
   noSingleRange = false;
   structureProtected = false;
+  /** A workbook of Excel 97 to 2003: small sheets. */
+  compatibilityMode = false;
   calculationState = "Done";
   readonly protectedSheets = new Set<string>();
   readonly veryHidden = new Set<string>();

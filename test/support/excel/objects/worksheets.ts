@@ -47,7 +47,8 @@ export function worksheet(state: ExcelState, sheet: string): WireObject {
     call: {
       GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) => {
         const inside = row >= 0 && column >= 0 && rows >= 1 && columns >= 1;
-        if (!inside || row + rows > 1048576 || column + columns > 16384) refuse("InvalidArgument", "range");
+        const [lastRow, lastColumn] = state.compatibilityMode ? [65536, 256] : [1048576, 16384];
+        if (!inside || row + rows > lastRow || column + columns > lastColumn) refuse("InvalidArgument", "range");
         return range(state, { sheet, row, column, rows, columns });
       },
       GetRange: (address: string) => range(state, parseRange(address, sheet) ?? refuse("InvalidArgument", address)),
