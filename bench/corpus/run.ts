@@ -37,6 +37,9 @@ export async function corpus(args: readonly string[]): Promise<number> {
     .filter((file) => values.kind === undefined || path.extname(file).toLowerCase() === `.${values.kind}`)
     .sort();
   const findings: Finding[] = [];
+  const record = () => {
+    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(findings, null, 1));
+  };
   await examineAll(files, {
     folder,
     wanted: { recalculate: values.recalculate },
@@ -44,10 +47,13 @@ export async function corpus(args: readonly string[]): Promise<number> {
     seconds: Number(values.seconds),
     onFinding: (finding) => {
       findings.push(finding);
-      if (findings.length % 500 === 0) console.error(`… ${findings.length} / ${files.length}`);
+      if (findings.length % 500 > 0) return;
+      console.error(`… ${findings.length} / ${files.length}`);
+      // A long run that is broken off leaves what it has found.
+      record();
     },
   });
-  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(findings, null, 1));
+  record();
   console.log(summary(findings));
   return 0;
 }

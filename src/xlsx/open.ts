@@ -12,6 +12,7 @@ import type { FileKind } from "./kind";
 import { archive, fileKind, presentation, webPage, wordDocument } from "./kind";
 import { Package } from "./package";
 import { isPasswordProblem } from "./password";
+import { byLibrary } from "./read/byLibrary";
 import { FileError } from "./read/fileError";
 import { snapshotOf } from "./read/library";
 import { readOdsFile } from "./read/ods";
@@ -19,6 +20,7 @@ import type { OldFile } from "./read/old";
 import { readOldFile } from "./read/old";
 import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
+import { XmlError } from "./xml";
 import { ZipError } from "./zip";
 
 export interface OpenOptions {
@@ -88,9 +90,9 @@ async function openKind(
     case "text":
       // Excel takes text for a table as .xls too, and so do the systems that write it.
       if (!/\.(?:csv|txt|tsv|prn|xls)$/i.test(name)) return { problem: message("fileUnknown", { file: name }) };
-      return { workbook: readCsv(bytes, name), source: null };
+      return { workbook: await readCsv(bytes, name), source: null };
     case "webPage": {
-      const workbook = readWebPage(bytes, name);
+      const workbook = await readWebPage(bytes, name);
       return workbook ? { workbook, source: null } : { problem: message("fileIsOther", { file: name, kind: webPage }) };
     }
     case "ole":
@@ -132,8 +134,8 @@ async function readXlsb(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnaps
   try {
     return await readOldFile(bytes, file);
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    return snapshotOf(await read(bytes));
+    if (!(error instanceof ZipError)) throw error;
+    return snapshotOf(await byLibrary(() => read(bytes)));
   }
 }
 
@@ -170,7 +172,7 @@ async function openOle(
       // Browsers give out their ciphers to pages from this machine or over https only.
       if (!canDecipher()) return { problem: message("fileEncryptionUnsupported", { file: name }) };
       return withPassword(name, password, "filePasswordNeeded", async (word) => ({
-        workbook: snapshotOf(await read(bytes, { password: word, readStyles: true })),
+        workbook: snapshotOf(await byLibrary(() => read(bytes, { password: word, readStyles: true }))),
         source: null,
       }));
     case "xls":
@@ -203,8 +205,9 @@ function problemOf(error: unknown, name: string): Message {
   if (error instanceof ZipError) return zipErrorMessage(name, error.error);
   if (error instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
   if (error instanceof DecryptionError) return message(decryptionProblem(error), { file: name });
-  // Readers stumble over damage in their own ways; whoever opens the file shall know which one it was and what to do.
-  return message("fileDamaged", { file: name });
+  if (error instanceof XmlError) return message("fileDamaged", { file: name });
+  // Ours to mend: named as what it is, so that nobody looks for damage in a file that has none.
+  return message("fileReaderFailed", { file: name, error: String(error) });
 }
 
 /** The library tells these apart in words only. */

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { FileIdentity, FileResult } from "../../survey/consolidate";
 import { unreadable } from "../../survey/consolidate";
@@ -10,6 +11,8 @@ import type { ReaderSetup } from "./reader";
 
 export interface ReadOptions extends ReaderSetup {
   readonly threads?: number;
+  /** Of a file; beyond, it is left out. */
+  readonly seconds?: number;
   /** Called with each result as it comes, and with its JSON. */
   readonly onResult: (result: FileResult, json: string) => void;
   /** Ends the reading between two files. */
@@ -24,7 +27,10 @@ const ahead = 3;
 /** Of memory a thread may take before it is given up, and with it the file that it is reading. */
 const megabytes = 1024;
 
-/** Reads all files; a file that brings its thread down is an entry of its own, and the others go on. */
+/** The largest workbook that is opened at all takes a fraction of it. */
+const secondsPerFile = 120;
+
+/** Reads all files; one that brings its thread down or does not end is an entry of its own, and the others go on. */
 export async function readFiles(files: readonly FileIdentity[], options: ReadOptions): Promise<void> {
   if (files.length === 0) return;
   const waiting = [...files].reverse();
@@ -38,7 +44,7 @@ async function runThread(waiting: FileIdentity[], options: ReadOptions): Promise
 }
 
 function drain(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
-  const { folder, layouts, passwords, onResult, signal } = options;
+  const { folder, layouts, passwords, onResult, signal, seconds = secondsPerFile } = options;
   const setup: ReaderSetup = { folder, layouts, passwords };
   return new Promise((done) => {
     const asked: FileIdentity[] = [];
@@ -49,15 +55,23 @@ function drain(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
       stdout: true,
       stderr: true,
     });
+    let limit: NodeJS.Timeout | undefined;
     const ask = () => {
+      clearTimeout(limit);
       while (asked.length < ahead && waiting.length > 0 && !signal?.aborted) {
         const file = waiting.pop()!;
         asked.push(file);
         worker.postMessage(file);
       }
       if (asked.length === 0) end();
+      else
+        limit = setTimeout(
+          () => giveUp((file) => message("surveyReaderTookTooLong", { file, seconds })),
+          1000 * seconds,
+        );
     };
     const end = () => {
+      clearTimeout(limit);
       signal?.removeEventListener("abort", stop);
       void worker.terminate().then(() => done());
     };
@@ -71,16 +85,17 @@ function drain(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
       onResult(JSON.parse(json) as FileResult, json);
       ask();
     });
-    worker.on("error", () => {
-      // What it was reading is at fault; what waited behind it is read by the next thread.
+    // What it was reading is at fault; what waited behind it is read by the next thread.
+    const giveUp = (reason: (file: string) => Message) => {
       const culprit = asked.shift();
       if (culprit) {
-        const result = unreadable(culprit, message("surveyReaderFailed", { file: culprit.path }));
+        const result = unreadable(culprit, reason(culprit.path));
         onResult(result, JSON.stringify(result));
       }
       waiting.push(...asked.splice(0).reverse());
       end();
-    });
+    };
+    worker.on("error", () => giveUp((file) => message("surveyReaderFailed", { file })));
     signal?.addEventListener("abort", stop);
     ask();
   });

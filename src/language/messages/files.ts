@@ -34,6 +34,10 @@ export const fileMessages = {
     zh: "“{file}”已损坏，无法读取。请在 Excel 中用“打开并修复”打开，另存后再试。",
     en: '"{file}" is damaged and cannot be read. Open it in Excel with "Open and Repair", save it and try again.',
   },
+  fileReaderFailed: {
+    zh: "读取“{file}”时程序出错（{error}）。文件没有改动；请把这句话和文件一并告知开发者，或在 Excel 中另存为新的 .xlsx 后再试。",
+    en: 'Reading "{file}" met an error of this program ({error}). The file is unchanged; please report these words with the file, or save it as a new .xlsx in Excel and try again.',
+  },
   fileTooLarge: {
     zh: "“{file}”有 {size} MB，超过可打开的上限 {maximum} MB。请在 Excel 中删去不需要的工作表和图片，或拆分后再试。",
     en: '"{file}" has {size} MB; at most {maximum} MB can be opened. Remove sheets and pictures that are not needed in Excel, or split it.',

@@ -230,6 +230,10 @@ export const surveyMessages = {
     zh: "读取“{file}”时内存不足或程序出错，已跳过，其余文件不受影响。请在 Excel 中删去多余的工作表后另存，再重新汇总。",
     en: 'Reading "{file}" ran out of memory or failed; it was left out and the other files went on. Remove sheets that are not needed in Excel, save it and consolidate again.',
   },
+  surveyReaderTookTooLong: {
+    zh: "读取“{file}”超过 {seconds} 秒，已跳过，其余文件不受影响。请在 Excel 中删去多余的工作表和空行后另存，再重新汇总。",
+    en: 'Reading "{file}" took more than {seconds} {seconds|second|seconds}; it was left out and the other files went on. Remove sheets and empty rows that are not needed in Excel, save it and consolidate again.',
+  },
   surveyFileRefused: {
     zh: "无法读取“{file}”：它正被其他程序使用、已被移走，或没有权限。请关闭使用它的程序，再次拖入即可补上。",
     en: '"{file}" could not be read: another program is using it, it was moved, or permission is denied. Close that program and drop it again.',

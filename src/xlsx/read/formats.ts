@@ -5,6 +5,7 @@ import { numberFormats } from "../numberformats";
 import type { Package } from "../package";
 import { relationshipsPart } from "../package";
 import type { WorkbookPart } from "../workbookpart";
+import { byLibrary } from "./byLibrary";
 import { looksOf } from "./looks";
 
 /**
@@ -26,7 +27,7 @@ export async function readLooks(
     if (part === sheet.path) return `<worksheet><sheetData>${cells}</sheetData></worksheet>`;
     return kept.some((name) => name?.toLowerCase() === part.toLowerCase()) ? undefined : null;
   });
-  const read = await readXlsx(probe, { readStyles: true, sheets: [sheet.name] });
+  const read = await byLibrary(() => readXlsx(probe, { readStyles: true, sheets: [sheet.name] }));
   const codes = numberFormats(file.text(styles));
   const looks = new Map<number, CellStyle>();
   formats.forEach((format, row) => {

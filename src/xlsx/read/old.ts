@@ -11,6 +11,8 @@ import { isDateFormat } from "../numberformats";
 import { rectangleOf } from "../references";
 import { ZipError } from "../zip";
 import { codepages } from "./codepages";
+import type { EnteredFormula } from "./entered";
+import { enteredAs, plainFormula, standsForRange } from "./entered";
 import { FileError } from "./fileError";
 import { days1904, errorValue, serialOfTime } from "./values";
 
@@ -57,12 +59,15 @@ class OldBook {
   private readonly styles: CellStyle[] = [];
   private readonly places = new Map<string, number>();
   private readonly date1904: boolean;
+  private readonly rangeNames: ReadonlySet<string>;
 
   constructor(
     private readonly book: WorkBook,
     private readonly file: OldFile,
   ) {
     this.date1904 = book.Workbook?.WBProps?.date1904 === true;
+    const ranges = this.names().filter(({ refersTo }) => standsForRange(refersTo));
+    this.rangeNames = new Set(ranges.map(({ name }) => name.toLowerCase()));
   }
 
   snapshot(): WorkbookSnapshot {
@@ -115,11 +120,12 @@ class OldBook {
         if (spill) spills.push(spill);
         if (value === null && !cell.f) return;
         const style = this.style(cell);
+        const formula = this.formula(cell);
         cells.push({
           row,
           column,
           value,
-          ...(cell.f && { formula: typedFormula(cell.f) }),
+          ...(formula && { formula: formula.typed, ...(formula.entered && { entered: formula.entered }) }),
           ...(spill && { spill: { rows: spill.rows, columns: spill.columns }, spilled: spill.values }),
           ...(style !== undefined && { style }),
         });
@@ -130,6 +136,14 @@ class OldBook {
       }
     });
     return cells;
+  }
+
+  /** These formats know plain formulas and array formulas; nothing in them spills by itself. */
+  private formula({ f, F, D }: CellObject): EnteredFormula | null {
+    if (!f) return null;
+    const typed = typedFormula(f);
+    if (!F) return enteredAs("plain", plainFormula(typed, this.rangeNames));
+    return D ? { typed } : enteredAs("array", typed);
   }
 
   private value({ t, v, w, z }: CellObject): Cell {

@@ -5,12 +5,13 @@ import type { Cell } from "../../workbook/values";
 import type { CellTag, RowPlace, SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
 import { shifter } from "../formulas/shift";
-import { withIntersections } from "../formulas/single";
-import { callsOwn, typedFormula } from "../formulas/stored";
+import { typedFormula } from "../formulas/stored";
 import { rectangleOf } from "../references";
 import { textWithin } from "../sharedstrings";
 import { decodeEscapes } from "../escapes";
 import { attributesOf, findElement, unescapeXml } from "../xml";
+import type { EnteredFormula } from "./entered";
+import { enteredAs, plainFormula } from "./entered";
 import { days1904, errorValue, serialOfIso } from "./values";
 
 export interface Reading {
@@ -135,9 +136,7 @@ interface Spill extends Rectangle {
   readonly values: Cell[][];
 }
 
-interface FormulaOfCell {
-  readonly typed: string;
-  readonly entered?: CellSnapshot["entered"];
+interface FormulaOfCell extends EnteredFormula {
   readonly spill?: Spill;
 }
 
@@ -178,7 +177,7 @@ class FormulaReader {
     if (kind === "shared") return this.readShared(attributes.get("si") ?? "", stored, tag);
     if (stored === "") return null;
     const typed = typedFormula(stored);
-    if (kind !== "array") return enteredAs("plain", this.asShown(typed));
+    if (kind !== "array") return enteredAs("plain", plainFormula(typed, this.rangeNames));
     // The metadata of a cell tell a spill from an array formula.
     const formula = tag.metadata > 0 ? { typed } : enteredAs("array", typed);
     const range = rectangleOf(attributes.get("ref") ?? cellName(tag.row, tag.column));
@@ -190,23 +189,13 @@ class FormulaReader {
     return { ...formula, spill };
   }
 
-  /** A plain formula takes one value of a range, which Excel shows with "@". */
-  private asShown(typed: string): string {
-    return callsOwn(typed) ? typed : withIntersections(typed, (name) => this.rangeNames.has(name.toLowerCase()));
-  }
-
   private readShared(group: string, stored: string, { row, column }: CellTag): FormulaOfCell | null {
     if (stored !== "") {
-      const typed = this.asShown(typedFormula(stored));
+      const typed = plainFormula(typedFormula(stored), this.rangeNames);
       this.shared.set(group, { row, column, shift: shifter(typed) });
       return enteredAs("plain", typed);
     }
     const first = this.shared.get(group);
     return first ? enteredAs("plain", first.shift(row - first.row, column - first.column)) : null;
   }
-}
-
-/** Our own functions spill whatever a file says: it may have been made where they were not known. */
-function enteredAs(entered: "plain" | "array", typed: string): FormulaOfCell {
-  return callsOwn(typed) ? { typed } : { typed, entered };
 }

@@ -2,18 +2,20 @@
 import { fromHtml, parseCsv } from "hucre";
 import type { CellSnapshot, Rectangle, WorkbookSnapshot } from "../../workbook/snapshot";
 import { utf16ByZeros } from "../encoding";
+import { byLibrary } from "./byLibrary";
 import { mergeOf } from "./xlsx";
 
-export function readCsv(bytes: Uint8Array, name: string): WorkbookSnapshot {
-  return oneSheet(parseCsv(decodeText(bytes), { typeInference: false }), name, []);
+export async function readCsv(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
+  const rows = await byLibrary(() => parseCsv(decodeText(bytes), { typeInference: false }));
+  return oneSheet(rows, name, []);
 }
 
 /** A table of a web page: what many reporting systems give out as .xls. Null where the page has none. */
-export function readWebPage(bytes: Uint8Array, name: string): WorkbookSnapshot | null {
+export async function readWebPage(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot | null> {
   const page = decodeText(bytes);
   if (!/<table[\s>]/i.test(page)) return null;
   const plain = page.replace(/<br\s*\/?>/gi, "\n").replace(/&nbsp;|&#160;/gi, " ");
-  const { rows, merges = [] } = fromHtml(plain, { typeInference: false });
+  const { rows, merges = [] } = await byLibrary(() => fromHtml(plain, { typeInference: false }));
   return oneSheet(rows, name, merges.map(mergeOf));
 }
 

@@ -22,7 +22,9 @@ import type { SheetPart, WorkbookPart } from "../workbookpart";
 import { readWorkbookPart } from "../workbookpart";
 import { attributesOf, contentOf, findElements, rootPrefix, splice, structureOf } from "../xml";
 import { ZipError } from "../zip";
+import { byLibrary } from "./byLibrary";
 import { conditionalFormatOf, validationOf } from "./conditions";
+import { standsForRange } from "./entered";
 import { FileError } from "./fileError";
 import { readLooks } from "./formats";
 import type { SheetData } from "./sheetdata";
@@ -93,7 +95,7 @@ export async function readXlsxFile(
 function rangeNames(workbook: string): ReadonlySet<string> {
   const structure = structureOf(workbook);
   const names = findElements(structure, `${rootPrefix(structure)}definedName`, 0, structure.length);
-  const ranges = names.filter((name) => /:|OFFSET\(|INDEX\(/i.test(contentOf(workbook, name)));
+  const ranges = names.filter((name) => standsForRange(contentOf(workbook, name)));
   return new Set(
     ranges.map(({ start, tagEnd }) => (attributesOf(workbook.slice(start, tagEnd)).get("name") ?? "").toLowerCase()),
   );
@@ -144,7 +146,7 @@ async function readRest(
     return undefined;
   });
   const worksheets = new Set(workbook.sheets.filter((part) => part.path !== null).map((part) => part.name));
-  return readXlsx(rest, { readStyles: true, sheets: (info) => worksheets.has(info.name) });
+  return byLibrary(() => readXlsx(rest, { readStyles: true, sheets: (info) => worksheets.has(info.name) }));
 }
 
 function isNeeded(part: string, workbook: string): boolean {

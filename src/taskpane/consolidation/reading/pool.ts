@@ -13,7 +13,10 @@ export interface ReadOptions {
   readonly signal: AbortSignal;
 }
 
-/** Reads all files, several at once. A file that brings a reader down is an entry of its own, and the others go on. */
+/** For one file; beyond, it is left out. */
+const seconds = 120;
+
+/** Reads all files, several at once. One that brings a reader down or does not end is an entry of its own, and the others go on. */
 export async function readFiles(files: readonly SurveyFile[], options: ReadOptions): Promise<void> {
   const waiting = files.values();
   const count = Math.min(readerCount(), files.length);
@@ -28,14 +31,24 @@ async function readSome(waiting: IterableIterator<SurveyFile>, options: ReadOpti
   for (const file of waiting) {
     if (signal.aborted) break;
     let result: FileResult;
+    let tookTooLong = false;
+    const limit = setTimeout(() => {
+      tookTooLong = true;
+      reader.close();
+    }, 1000 * seconds);
     try {
       result = await reader.ask({ kind: "read", file, layouts, passwords: passwordsFor(file.path) });
     } catch {
       if (signal.aborted) break;
       const { path, stamp } = file;
-      result = unreadable({ path, stamp }, message("surveyReaderFailed", { file: path }));
+      const reason = tookTooLong
+        ? message("surveyReaderTookTooLong", { file: path, seconds })
+        : message("surveyReaderFailed", { file: path });
+      result = unreadable({ path, stamp }, reason);
       reader.close();
       reader = await openReader();
+    } finally {
+      clearTimeout(limit);
     }
     if (!signal.aborted) onResult(result);
   }
