@@ -10,6 +10,7 @@ import { ownStandardTemplate } from "../standards/own/rows";
 import { writeWhole } from "./files";
 import type { OwnStandardOptions } from "./own-standard";
 import { readOwn, refuseClash } from "./own-standard";
+import { registerStandardCheck } from "./standard-check";
 import { registerStandardRead } from "./standard-read";
 import type { Terminal } from "./terminal";
 import { notify } from "./terminal";
@@ -20,14 +21,16 @@ export function registerStandard(command: Command, terminal: Terminal): void {
   command
     .command("template")
     .description("打印模板的表头（制表符分隔）/ print the head of the template, tab-separated")
-    .action(() =>
+    .option("--national", "国家标准的一部分（GB/T 18916.x）的模板 / for a part of the national standard", false)
+    .action(({ national }: { readonly national: boolean }) =>
       terminal.print(
-        ownStandardTemplate()
+        ownStandardTemplate(national)
           .map((row) => row.map((cell) => cell ?? "").join("\t"))
           .join("\n"),
       ),
     );
   registerStandardRead(command, terminal);
+  registerStandardCheck(command, terminal);
   command
     .command("import <file>")
     .description("检查自有标准；加 --into 则存入工作簿 / check an own standard; with --into keep it in a workbook")

@@ -178,3 +178,16 @@ describe("the comparison", () => {
     expect(formulas[0]![0]).toBe('=WQ.QUOTA("151","啤酒","先进值","生产原料：麦芽","DB14/T 1049.2—2021")');
   });
 });
+
+// GB/T 18916.6—2012: beer 6.0 m³/kL for existing breweries, which Shanxi's 通用值 equals.
+it("holds a whole standard against the national values, with their editions, in a sheet", async () => {
+  const host = await sheetWith([]);
+  const { user } = await openPane({ host, place: "#standards" });
+  await user.click(await screen.findByRole("button", { name: "DB14/T 1049.2—2021 与国家标准对照" }));
+  expect(await screen.findByText(/宽于国标 0 · 严于国标 \d+ · 与国标相同 \d+/)).toBeTruthy();
+  expect(screen.getByText(/可能已被新版代替/)).toBeTruthy();
+  const used = (await host.usedRange("与国标对照"))!;
+  const { values } = await host.read(used);
+  const beer = values.find((row) => row[1] === "啤酒" && row[3] === "通用值")!;
+  expect([beer[4], beer[6], beer[10], beer[12]]).toEqual([6, "GB/T 18916.6—2012", 6, "与国标相同"]);
+});

@@ -1,6 +1,7 @@
 /** A user's own standard as the rows of a sheet, in the layout that readOwnStandard reads. */
 import type { Matrix } from "../../workbook/values";
 import type { OwnStandard, StandardsLibrary } from "../library";
+import type { Tier } from "../standard";
 import type { TierValue } from "../variant";
 import type { Column } from "./layout";
 import { columns, particulars, tierHeader } from "./layout";
@@ -52,30 +53,39 @@ function cellOf({ value, printed }: TierValue): number | string {
   return value !== null && String(value) === printed ? value : printed;
 }
 
-/** The template to fill: particulars, the header with Shanxi's three tiers, and one row to write over. */
-export function ownStandardTemplate(): Matrix {
-  const tiers = [
-    { name: "领跑值", purpose: "leading", aliases: [] },
-    { name: "先进值", purpose: "new", aliases: [], fallback: { tier: "通用值", source: { zh: "", en: "" } } },
-    { name: "通用值", purpose: "existing", aliases: [] },
-  ] as const;
+/**
+ * The template to fill: particulars and the header, with Shanxi's three tiers, or those of the national standards (a part of
+ * GB/T 18916 each).
+ */
+export function ownStandardTemplate(national = false): Matrix {
   return rowsOfOwnStandard({
     standard: {
       id: "",
       title: { zh: "", en: "" },
       edition: "",
-      region: { zh: "", en: "" },
+      region: national ? { zh: "全国", en: "national" } : { zh: "", en: "" },
       inForce: null,
       replaces: null,
       draft: false,
       quotedBy: null,
-      tiers,
+      tiers: national ? nationalTiers : shanxiTiers,
       aliases: [],
       own: true,
     },
     variants: [],
   });
 }
+
+const shanxiTiers: readonly Tier[] = [
+  { name: "领跑值", purpose: "leading", aliases: [] },
+  { name: "先进值", purpose: "new", aliases: [], fallback: { tier: "通用值", source: { zh: "", en: "" } } },
+  { name: "通用值", purpose: "existing", aliases: [] },
+];
+const nationalTiers: readonly Tier[] = [
+  { name: "先进", purpose: "leading", aliases: [] },
+  { name: "新建", purpose: "new", aliases: [] },
+  { name: "现有", purpose: "existing", aliases: [] },
+];
 
 /** Where the header of the template stands, and which of its columns have choices. */
 export function templateChoices(library: StandardsLibrary): { header: number; unit: Choices; code: Choices } {

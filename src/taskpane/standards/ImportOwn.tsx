@@ -40,8 +40,9 @@ export function ImportOwn() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [ask, question] = useQuestion();
 
-  const makeTemplate = async () => {
-    const sheet = await writeSheet(host, t("templateName"), ownStandardTemplate());
+  const makeTemplate = async (national: boolean) => {
+    const name = t(national ? "nationalTemplate" : "templateName");
+    const sheet = await writeSheet(host, name, ownStandardTemplate(national));
     const { header, unit, code } = templateChoices(library);
     if (!host.abilities.validation) return;
     for (const { column, options } of [unit, code]) {
@@ -110,7 +111,8 @@ export function ImportOwn() {
         <Button appearance="primary" onClick={() => void importSheet().catch(tellUnread)}>
           {t("import")}
         </Button>
-        <Button onClick={() => void makeTemplate()}>{t("template")}</Button>
+        <Button onClick={() => void makeTemplate(false)}>{t("template")}</Button>
+        <Button onClick={() => void makeTemplate(true)}>{t("nationalTemplate")}</Button>
       </div>
       {refusal && <Refused refusal={refusal} />}
       {question}

@@ -7,6 +7,7 @@ import { usePageStyles } from "../shell/usePageStyles";
 import { useAdditions } from "./AdditionsProvider";
 import { ConfirmedValues } from "./ConfirmedValues";
 import { ImportOwn } from "./ImportOwn";
+import { NationalCheck } from "./NationalCheck";
 import { OwnActions } from "./OwnActions";
 import { standardsTexts } from "./texts";
 
@@ -78,6 +79,7 @@ function StandardView({ standard, library, own }: ViewProps) {
         {t("counts", { products, variants: variants.length })}
         {doubtful > 0 && ` · ${t("doubtfulCount", { count: doubtful })}`}
       </Caption1>
+      <NationalCheck id={standard.id} />
       {own && <OwnActions own={own} />}
     </>
   );
