@@ -9,6 +9,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const devServer = require("./scripts/webpack/devServer");
+const { ProjectFilesPlugin } = require("./scripts/webpack/ProjectFilesPlugin");
 
 const target = "es2020";
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -32,8 +34,11 @@ const entries = {
   workbench: "./src/workbench/index.tsx",
 };
 
-/** `office`: where Excel gets office.js, "cdn" (Microsoft's) or "local" (a copy in dist/office, for an intranet). */
-module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
+/**
+ * `office`: where Excel gets office.js, "cdn" (Microsoft's) or "local" (a copy in dist/office, for an intranet); `host`: the https
+ * address that the manifest names. `npx webpack --env office=cdn --env host=https://server/path`, or checked, `npm run build`.
+ */
+module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode = "production" } = {}) => {
   const minified = mode === "production";
   return {
     mode,
@@ -67,6 +72,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
       page("taskpane.html", ["functions", "commands", "taskpane"], office),
       page("index.html", ["workbench"], null),
+      new ProjectFilesPlugin(host),
       new CopyPlugin({
         patterns: [
           ...(office === "local" ? officeFiles : []).map((file) => ({
@@ -97,6 +103,7 @@ module.exports = ({ office = "local" } = {}, { mode = "production" } = {}) => {
       name: mode,
       buildDependencies: { config: [__filename] },
     },
+    ...(WEBPACK_SERVE && { devServer: await devServer() }),
     performance: { hints: false },
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },

@@ -3,7 +3,7 @@
 import { cliIsStale } from "../scripts/cli/stale.mjs";
 
 if (cliIsStale()) {
-  const { ensureCli } = await import("../scripts/run.mjs");
+  const { ensureCli } = await import("../scripts/prepare.mjs");
   await ensureCli();
 }
 const { main } = await import("../dist/cli/wq.mjs");

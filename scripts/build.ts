@@ -1,17 +1,11 @@
 /** `npm run build [-- --host https://server/path --office cdn|local]`: writes dist/ and the manifests for that address. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Configuration } from "webpack";
 import webpack from "webpack";
-import { catalogue } from "../generated/catalogue";
-import { metadataOf } from "../src/functions/metadata";
-import type { Language } from "../src/language/language";
 import { reportError } from "./reportError";
-import { localHost, manifest } from "./generate/manifest";
-import { version } from "../package.json";
-import { helpFiles } from "./generate/pages/help/files";
-import { extension } from "./libreoffice/extension/files";
+import { localHost } from "./manifest/manifest";
 import { readOptions } from "./options";
 import { signature } from "./signature.mjs";
 
@@ -23,12 +17,6 @@ export interface BuildOptions {
 }
 
 export const standard: BuildOptions = { office: "local", host: localHost };
-
-/** As the manifest names them. */
-export const metadataFiles = { "zh-CN": "functions.zh-CN.json", "en-US": "functions.json" } as const satisfies Record<
-  Language,
-  string
->;
 
 const sources = ["src", "assets", "generated", "scripts", "webpack.config.js", "package.json", "package-lock.json"];
 
@@ -66,30 +54,12 @@ export async function buildIfStale(options: BuildOptions): Promise<void> {
 export async function build(options: BuildOptions): Promise<void> {
   const before = stampOf(options);
   await bundle(options);
-  writeFunctions(options);
-  writeFileSync(path.join(PROJECT_ROOT, "dist", "manifest.xml"), manifest({ host: options.host, version }));
-  for (const [file, text] of await helpFiles(PROJECT_ROOT, catalogue)) put(path.join("help", file), text);
-  put(path.join("libreoffice", "water-quota.oxt"), await extension(PROJECT_ROOT));
   writeFileSync(stampFile(), before);
 }
 
-function put(file: string, content: string | Uint8Array): void {
-  const place = path.join(PROJECT_ROOT, "dist", file);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, content);
-}
-
-/** The metadata that Excel reads, a file a language. */
-function writeFunctions({ host }: BuildOptions): void {
-  for (const [language, file] of Object.entries(metadataFiles) as [Language, string][]) {
-    const metadata = metadataOf(catalogue, language, (id) => `${host}/help/${language}/${id}.html`);
-    writeFileSync(path.join(PROJECT_ROOT, "dist", file), JSON.stringify(metadata, null, 1));
-  }
-}
-
 async function bundle(options: BuildOptions): Promise<void> {
+  const compiler = webpack(await configuration(options));
   await new Promise<void>((resolve, reject) => {
-    const compiler = webpack(configuration(options));
     compiler.run((error, outcome) => {
       if (error) reject(error);
       else if (outcome?.hasErrors()) reject(new Error(outcome.toString("errors-only")));
@@ -100,10 +70,10 @@ async function bundle(options: BuildOptions): Promise<void> {
   });
 }
 
-function configuration(options: BuildOptions): Configuration {
+function configuration({ office, host }: BuildOptions): Promise<Configuration> {
   const load = createRequire(path.join(PROJECT_ROOT, "package.json"));
-  const configure = load("./webpack.config.js") as (environment: object) => Configuration;
-  return configure({ office: options.office });
+  const configure = load("./webpack.config.js") as (environment: object) => Promise<Configuration>;
+  return configure({ office, host });
 }
 
 const stampFile = () => path.join(PROJECT_ROOT, "dist", ".stamp");

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ensureCli, root } from "./run.mjs";
+import { ensureCli, root } from "./prepare.mjs";
 
 const properties = ["--selectProjects", "core", "--findRelatedTests", "test/support/property.ts"];
 const long = process.argv.includes("--long");

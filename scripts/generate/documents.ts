@@ -6,8 +6,8 @@ import { version } from "../../package.json";
 import type { Language } from "../../src/language/language";
 import { dataPage } from "./data-page";
 import { errataPage } from "./errata";
+import { localHost, manifest } from "../manifest/manifest";
 import { licencesPage } from "./licences";
-import { localHost, manifest } from "./manifest";
 import { revisionPage } from "./revision-page";
 import { folderOf, functionMarkdown, indexMarkdown, readmeTable } from "./pages/markdown";
 

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { manifest } from "../../scripts/generate/manifest";
-import { manifestFaults } from "./faults";
+import { manifest } from "../../scripts/manifest/manifest";
+import { manifestFaults } from "../../scripts/manifest/rules";
 
 const root = path.resolve(__dirname, "../..");
 const good = manifest({ host: "https://localhost:3000", version: "1.2.3" });

@@ -12,7 +12,7 @@ export interface ManifestOptions {
   readonly version: string;
 }
 
-/** Where `npm run excel` serves the add-in. */
+/** Where `npm run dev` serves the add-in. */
 export const localHost = "https://localhost:3000";
 
 /** Identifies the add-in for ever: Excel takes another id for another add-in. */
