@@ -189,3 +189,42 @@ it("says so when the workbook refuses the result, which stays", async () => {
   expect(await screen.findByText("没有放入")).toBeTruthy();
   expect(screen.getByText("1 个样本，来自 1 个文件")).toBeTruthy();
 });
+
+describe("a table pasted from a spreadsheet", () => {
+  // jsdom reads no files by themselves.
+  const { arrayBuffer } = File.prototype;
+  beforeAll(() => {
+    File.prototype.arrayBuffer = function read(this: File) {
+      return new Promise((resolve) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result as ArrayBuffer);
+        reader.readAsArrayBuffer(this);
+      });
+    };
+  });
+  afterAll(() => {
+    File.prototype.arrayBuffer = arrayBuffer;
+  });
+  const paste = (types: Readonly<Record<string, string>>) =>
+    fireEvent.paste(zone(), { clipboardData: { getData: (type: string) => types[type] ?? "" } });
+
+  it("is read like a file, with its merged cells", async () => {
+    await open();
+    const line = (cells: readonly (string | number)[]) =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    const head = header.map((title, at) =>
+      at < 4 ? `<td rowspan=2>${title}</td>` : `<td>${title.split("(")[0]}</td>`,
+    );
+    const page = `<table><tr>${head.join("")}</tr>${line(["万m²", "m³"])}${line(tiles("甲公司", 300000))}</table>`;
+    paste({ "text/html": page, "text/plain": "ignored" });
+    expect(await screen.findByText("3 行 = 采用 1 行 + 未采用 2 行")).toBeTruthy();
+    expect(screen.getByText("1 个样本，来自 1 个文件")).toBeTruthy();
+  });
+
+  it("or as text between tabs; other text is left alone", async () => {
+    await open();
+    paste({ "text/plain": "备注" });
+    paste({ "text/plain": [header, tiles("甲公司"), tiles("乙公司")].map((row) => row.join("\t")).join("\n") });
+    expect(await screen.findByText("2 个样本，来自 1 个文件")).toBeTruthy();
+  });
+});

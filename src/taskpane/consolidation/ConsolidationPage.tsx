@@ -29,7 +29,7 @@ import { consolidationTexts } from "./texts";
 
 const useStyles = makeStyles({
   /** Files can be dropped anywhere on the page. */
-  whole: { minHeight: "100%", boxSizing: "border-box" },
+  whole: { minHeight: "100%", boxSizing: "border-box", outlineStyle: "none" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   progress: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -72,7 +72,7 @@ export function ConsolidationPage() {
 
   const { over, handlers } = useSurveyDrop(take);
   return (
-    <div className={mergeClasses(page.root, styles.whole)} {...handlers}>
+    <div className={mergeClasses(page.root, styles.whole)} tabIndex={-1} {...handlers}>
       <Announcement standing={standing} />
       <div className={styles.column}>
         <Text className={page.hint}>{t("intro")}</Text>

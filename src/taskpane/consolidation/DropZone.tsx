@@ -1,12 +1,13 @@
 import { Button, Caption1, makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import type { DragEvent } from "react";
+import type { ClipboardEvent, DragEvent } from "react";
 import { useState } from "react";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { FoundFile } from "./chooseFiles";
 import { chooseFiles, droppedFiles } from "./chooseFiles";
+import { pastedTable } from "./pastedTable";
 import { consolidationTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -27,8 +28,9 @@ const useStyles = makeStyles({
 
 type Take = (files: readonly FoundFile[]) => void;
 
-/** Handlers for a place that survey files can be dropped on, and whether some are held over it. */
+/** Handlers for a place that survey files can be dropped on and tables pasted into, and whether some are held over it. */
 export function useSurveyDrop(onFiles: Take) {
+  const t = useTexts(consolidationTexts);
   const [over, setOver] = useState(false);
   // The page around the pane opens what is dropped on it: what is dropped here is not for it.
   const take = (event: DragEvent) => {
@@ -49,6 +51,14 @@ export function useSurveyDrop(onFiles: Take) {
         take(event);
         setOver(false);
         void droppedFiles(event.dataTransfer).then(onFiles);
+      },
+      onPaste: (event: ClipboardEvent) => {
+        // What is pasted into a field is for the field.
+        if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+        const table = pastedTable(event.clipboardData, t("pasted"));
+        if (!table) return;
+        event.preventDefault();
+        onFiles([table]);
       },
     },
   };
@@ -71,6 +81,7 @@ export function DropZone({ over, onFiles }: { readonly over: boolean; readonly o
         </Button>
       </div>
       <Caption1 className={styles.quiet}>{t("formats")}</Caption1>
+      <Caption1 className={styles.quiet}>{t("paste")}</Caption1>
     </div>
   );
 }

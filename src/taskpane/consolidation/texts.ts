@@ -9,6 +9,11 @@ export const consolidationTexts = {
     zh: ".xlsx、.xlsm、.xls、.xlsb、.ods、.csv（GBK 或 UTF-8）",
     en: ".xlsx, .xlsm, .xls, .xlsb, .ods, .csv (GBK or UTF-8)",
   },
+  paste: {
+    zh: "也可以粘贴（Ctrl+V）从 Excel、WPS 或网页复制的表格",
+    en: "Or paste (Ctrl+V) a table copied from Excel, WPS or a web page",
+  },
+  pasted: { zh: "粘贴的表格", en: "Pasted table" },
   chooseFolder: { zh: "选择文件夹…", en: "Choose a folder…" },
   chooseFiles: { zh: "选择文件…", en: "Choose files…" },
   nothingNew: { zh: "这些文件都已读过，没有变化", en: "All of these files were read already and have not changed" },
