@@ -55,3 +55,21 @@ test("says what of the product matched", () => {
 test.each(["", " ", "？？", "zzzzqq", "龘龘"])("nothing fits %j", (text) => {
   expect(bundledLibrary.search(text)).toEqual([]);
 });
+
+// The 2021 Shanxi standard and the others print these under their Chinese names only.
+test.each([
+  ["beer", "DB14 啤酒"],
+  ["raw coal", "DB14 原煤"],
+  ["cement", "DB14 水泥"],
+  ["rice", "DB14 小米、大米"],
+  ["urea", "DB14 尿素"],
+  ["crude oil", "DB36 原油加工"],
+  ["copper cathode", "DB36 阴极铜"],
+  ["soy sauce", "DB14 酱油"],
+  ["electricity", "DB14 电力生产"],
+  ["toilet paper", "DB14 生活用纸"],
+  ["sulphuric acid", "DB14 硫酸"],
+  ["tyre", "DB14 轮胎"],
+])("English %s finds %s first", (text, found) => {
+  expect(first(text)[0]).toBe(found);
+});
