@@ -41,7 +41,7 @@ export const doors: readonly Door[] = [
     entries: [
       { label: { zh: "填调查表", en: "Fill a survey" }, page: "survey" },
       { label: { zh: "汇总来表", en: "Consolidate files" }, page: "consolidation" },
-      { label: { zh: "水平衡函数", en: "Balance functions" }, page: "functions", detail: "balance" },
+      { label: { zh: "检查水平衡", en: "Examine a balance" }, page: "balance" },
     ],
   },
   {
