@@ -1,5 +1,6 @@
 /** What goes wrong in filled forms, each said with its cell. */
 import { bundledLibrary } from "../../src/standards/bundled";
+import { failure } from "../../src/language/failure";
 import { describe as inWords } from "../../src/language/messages";
 import { QuotaRanges } from "../../src/survey/checks/quota-ranges";
 import { assemble, readFile } from "../../src/survey/consolidate";
@@ -90,4 +91,16 @@ test("a date for a year is named as a date", () => {
   const [issue] = assemble([result], {}, "zh-CN").issues;
   expect(issue).toMatchObject({ check: "notANumber", row: 1, column: 1 });
   expect(inWords(issue!.message, "zh-CN")).toContain("“2022-12-31”");
+});
+
+test("a form of an older version shows #NAME?, which is said in words and never taken", () => {
+  const failed = failure("#NAME?");
+  const rows = [["甲厂", 2022, "合成氨", 1000, 12000, failed, failed]];
+  const top = [...header, "单位产品用水量", "重复利用率"];
+  const result = readFile({ path: "表.xlsx", stamp: "" }, [sheetOf([top, ...rows])], {});
+  expect(result.records[0]).toMatchObject({ output: 1000, water: 1.2, unitUse: null, others: {} });
+  expect(result.issues.map(({ message: { key }, column, severity }) => [key, column, severity])).toEqual([
+    ["surveyFormulaUnknown", 5, "notice"],
+    ["surveyFormulaUnknown", 6, "warning"],
+  ]);
 });

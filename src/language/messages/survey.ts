@@ -50,6 +50,10 @@ export const surveyMessages = {
     zh: "公式的结果是错误值 {value}，未采用。请改正公式，或直接填写数值。",
     en: "The formula gives the error {value}, which was left out. Mend the formula or enter the value itself.",
   },
+  surveyFormulaUnknown: {
+    zh: "公式的结果是 #NAME?：多半是旧版表式，用了填表电脑上没有的函数；该值未采用。单耗由本程序按水量和产量计算；要在表中看到结果，请换用新版模板，或用 wq convert --to native 转换。",
+    en: "The formula gives #NAME?: most likely a form of an older version, with functions that the computer did not have. The value was left out; unit use is calculated from water and output. Use the new template, or wq convert --to native, to see results in the form.",
+  },
   surveyGivenDiffers: {
     zh: "表头或基本情况表写的“{column}”是“{given}”，行内是“{own}”；有行内值的各行按行内值，前者未带入。请核对。",
     en: 'Above the table or in its form "{column}" is "{given}", in the row "{own}". Rows with a value of their own keep it, and the former was not carried. Please check.',

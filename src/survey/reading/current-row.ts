@@ -68,7 +68,8 @@ export class CurrentRow {
 
   /** A formula that gives an error, or that nobody has calculated. Of a column that we calculate ourselves it is said once. */
   refuse(key: ColumnKey, { code, message: reason }: Failure): null {
-    const text = reason?.key === "surveyNotCalculated" ? reason : message("surveyFormulaError", { value: code });
+    const said = code === "#NAME?" ? message("surveyFormulaUnknown") : message("surveyFormulaError", { value: code });
+    const text = reason?.key === "surveyNotCalculated" ? reason : said;
     if (columnOf(key).required) return this.leaveOut(key, "formulaError", text);
     this.refused.push(key);
     // What our forms leave to whoever opens them, we calculate ourselves: nobody has filled it in.
