@@ -192,7 +192,7 @@ export function readQuantity(text: string): ReadQuantity | null {
   const match = money ? [text, money[1]!, "元"] : numberThenUnit.exec(text.trim());
   if (!match) return null;
   const value = readFigure(match[1]!);
-  const unit = readUnit(match[2]!.trim());
+  const unit = readUnit(match[2]!.trim().replace(/^[(（]([^()（）]*)[)）]$/, "$1"));
   // "1万2千" is another number, and no 1 of a unit 万2千.
   if (value === null || unit === null || (isMultiplier(unit) && !/^[十百千万亿]+$/.test(unit.text))) return null;
   return { value, unit };

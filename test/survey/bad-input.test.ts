@@ -1,6 +1,6 @@
 /** What goes wrong in filled forms, each said with its cell. */
 import { bundledLibrary } from "../../src/standards/bundled";
-import { failure } from "../../src/language/failure";
+import { Failure } from "../../src/language/failure";
 import { describe as inWords } from "../../src/language/messages";
 import { QuotaRanges } from "../../src/survey/checks/quota-ranges";
 import { assemble, readFile } from "../../src/survey/consolidate";
@@ -94,7 +94,7 @@ test("a date for a year is named as a date", () => {
 });
 
 test("a form of an older version shows #NAME?, which is said in words and never taken", () => {
-  const failed = failure("#NAME?");
+  const failed = new Failure("#NAME?");
   const rows = [["甲厂", 2022, "合成氨", 1000, 12000, failed, failed]];
   const top = [...header, "单位产品用水量", "重复利用率"];
   const result = readFile({ path: "表.xlsx", stamp: "" }, [sheetOf([top, ...rows])], {});

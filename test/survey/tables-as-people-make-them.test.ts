@@ -309,6 +309,39 @@ test("an amount a year is an amount, and 5 % of an output is none", () => {
   expect(record).toMatchObject({ outputUnit: "吨/年", output: 5 });
 });
 
+test.each(["2014", "2014年", "（2014）"])("%s in the column of years is no count of rows", (year) => {
+  expect(
+    figures([
+      [...names, "产量(t)", "取水量(m³)"],
+      ["甲厂", year, "全厂合成氨", 5, 10000],
+    ]),
+  ).toEqual(["甲厂 2014 5 t 1"]);
+  const { setAside } = read([
+    [...names, "产量(t)", "取水量(m³)"],
+    ["甲厂", "2014(全年)", "合成氨", 5, 10000],
+  ]);
+  expect(setAside.map(({ reason }) => reason)).toEqual(["header"]);
+});
+
+test("a table whose units cannot be those of its columns is asked about, and not passed over", () => {
+  const { waiting } = read([
+    [...names, "产量(万)", "取水量(元)"],
+    [...first, 5, 1],
+  ]);
+  expect(waiting[0]!.layout.columns.map(({ key, unknownUnit }) => [key, unknownUnit]).slice(3)).toEqual([
+    ["output", "万"],
+    ["water", "元"],
+  ]);
+});
+
+test("a unit in brackets behind a number is that unit", () => {
+  const [record] = read([
+    [...names, "产量", "取水量"],
+    [...first, "1000（吨）", "1.3（万m³）"],
+  ]).records;
+  expect(record).toMatchObject({ outputUnit: "吨", output: 1000, water: 1.3 });
+});
+
 test("a stray byte in a name is said", () => {
   expect(
     checksOf([

@@ -247,8 +247,9 @@ function withUnit(key: ColumnKey, score: number, { qualifiers, year }: Label): M
   const period = quantity !== undefined && qualifiers.some(isOfAPeriod) ? qualifiers.join("，") : null;
   const unit = period === null ? unitFor(key, stated) : null;
   const contradicts = quantity !== undefined && stated !== null && unit === null;
-  const other = stated === null && quantity !== undefined ? (qualifiers.find(looksLikeUnit) ?? null) : null;
-  const unknownUnit = period ?? other;
+  // What cannot be a unit of it is asked about like one that nobody knows: 产量(万), 取水量(元).
+  const other = contradicts ? stated : quantity === undefined ? null : (qualifiers.find(looksLikeUnit) ?? null);
+  const unknownUnit = period ?? (unit === null ? other : null);
   const limit = contradicts ? possible : unknownUnit === null ? 1 : asked;
   return { key, score: Math.min(score, limit), unit, unknownUnit, year };
 }

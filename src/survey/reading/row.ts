@@ -35,7 +35,7 @@ const subtotal =
 const figure = /^(?:.{0,6}平均[值数]?|均值|最[大小]值?|最高值?|最低值?|中位[值数]|标准差|方差|样本数|占比|比例|比重)$/;
 /** "共3家企业", "合计3家", "合计2014年": how many, of when. */
 const counted =
-  /^(?:(?:合计|总计|小计|共计)?共?\d+[家个户]?(?:企业|单位|公司)?|(?:合计|总计|小计)(?:19|20)\d{2}年?度?|(?:合计|总计|小计)(?:金额|水量|产量|产值|取水量|用水量))$/;
+  /^(?:(?:(?:合计|总计|小计|共计)共?|共)\d+[家个户]?(?:企业|单位|公司)?|(?:合计|总计|小计)(?:19|20)\d{2}年?度?|(?:合计|总计|小计)(?:金额|水量|产量|产值|取水量|用水量))$/;
 /** Most names hold none of these, and need not be looked at more closely. */
 const mayBeSubtotal = /[计汇平总共和值数差比全∑Σ計總最]|total|sum|average|mean|max|min|median/i;
 const note = /^(?:注|说明|备注|填表说明|填报说明|附注|附|★|※|\*)(?:\d*)[:：、.．\s(（]|^(?:注|说明)$|^\d[、.．]\D/;
@@ -64,7 +64,6 @@ export class RowReader {
   private readonly telling: ReadonlySet<number>;
   private readonly filled: ReadonlySet<number>;
   private readonly amounts: ReadonlySet<number>;
-  private readonly numberColumn: number | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -76,7 +75,6 @@ export class RowReader {
     this.telling = columnsOf(tellingKeys);
     this.filled = columnsOf(substance);
     this.amounts = columnsOf(substance.filter((key) => columnOf(key).type === "number"));
-    [this.numberColumn] = columnsOf(["number"]);
   }
 
   /** Null for a row that holds a record. */
@@ -115,9 +113,7 @@ export class RowReader {
     return own.some(
       ({ value, column }, index) =>
         // The first cell tells it too, wherever it stands.
-        (index === 0 || this.telling.has(column)) &&
-        typeof value === "string" &&
-        isTotalWord(compact(value), column === this.numberColumn),
+        (index === 0 || this.telling.has(column)) && typeof value === "string" && isTotalWord(compact(value)),
     );
   }
 
@@ -160,11 +156,10 @@ function compact(value: Cell): string {
   return describeCell(value).normalize("NFKC").replace(/\s+/g, "");
 }
 
-function isTotalWord(text: string, isOrdinal: boolean): boolean {
+function isTotalWord(text: string): boolean {
   if (!mayBeSubtotal.test(text)) return false;
   const word = totalWord(text);
-  // A bare number in the column of numbers counts the rows.
-  return subtotal.test(word) || figure.test(word) || (counted.test(word) && !(isOrdinal && /^\d+$/.test(word)));
+  return subtotal.test(word) || figure.test(word) || counted.test(word);
 }
 
 const traditional: Readonly<Record<string, string>> = { 計: "计", 總: "总", 匯: "汇", 彙: "汇", 數: "数" };
