@@ -55,8 +55,8 @@ export const planMessages = {
     en: "The rules contradict each other: last year's use times {factor}, yet not below {floor} of it; the factor has no effect.",
   },
   planFrom: {
-    zh: "{basis} {volume} m³ × {factor}",
-    en: "{basis} {volume} m³ × {factor}",
+    zh: "按{basis} {volume} m³ × {factor}",
+    en: "by {basis}, {volume} m³ × {factor}",
   },
   planFromMean: {
     zh: "{basis}（{count} 年）{volume} m³ × {factor}",
