@@ -8,6 +8,8 @@ import { inLanguage } from "../../language/language";
 import type { Message } from "../../language/messages";
 import type { Severity } from "../../survey/issue";
 import { severities } from "../../survey/issue";
+import type { Mark } from "./keptMarks";
+import { fingerprint, marksFromText, marksToText } from "./keptMarks";
 
 /** Whose marks they are: those of one kind are put, kept and taken away apart from those of another. */
 export interface MarkKind {
@@ -29,16 +31,6 @@ export interface Remark {
   readonly text: string;
 }
 
-interface Mark {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** What we put there. */
-  readonly mark: CellMark;
-  /** What was there. */
-  readonly before: CellMark;
-}
-
 export type Marking = { readonly done: number; readonly left: number } | { readonly problem: Message };
 
 const fills: Readonly<Record<Severity, string>> = { error: "#ffc7ce", warning: "#ffeb9c", notice: "#ddebf7" };
@@ -47,18 +39,11 @@ const fills: Readonly<Record<Severity, string>> = { error: "#ffc7ce", warning: "
 const cellsAtMost = 2000;
 
 export async function marksKept(host: WorkbookHost, { setting }: MarkKind): Promise<readonly Mark[]> {
-  const text = await host.setting(setting);
-  if (text === null) return [];
-  try {
-    const { version, marks } = JSON.parse(text) as { version?: unknown; marks?: unknown };
-    return version === 1 && Array.isArray(marks) ? (marks as Mark[]) : [];
-  } catch {
-    return [];
-  }
+  return marksFromText(await host.setting(setting));
 }
 
 async function keep(host: WorkbookHost, { setting }: MarkKind, marks: readonly Mark[]): Promise<void> {
-  await host.setSetting(setting, marks.length > 0 ? JSON.stringify({ version: 1, marks }) : null);
+  await host.setSetting(setting, marks.length > 0 ? marksToText(marks) : null);
 }
 
 /** Marks the cells of these remarks, and no others: what was marked before and has none any more looks as it did. */
@@ -73,19 +58,20 @@ export async function mark(
   const old = await marksKept(host, kind);
   const oldAt = new Map(old.map((one) => [placeOf(one), one]));
   const present = await marksPresent(host, [...old, ...chosen]);
-  const marks = chosen.map(({ sheet, row, column, remarks: own }): Mark => {
+  const planned = chosen.map(({ sheet, row, column, remarks: own }) => {
     const now = present.get(placeOf({ sheet, row, column })) ?? nothing;
     const before = withoutMark(now, oldAt.get(placeOf({ sheet, row, column })));
     const note = host.abilities.notes ? noteFor(own, before.note, inLanguage(kind.noteTitle, language)) : null;
-    return { sheet, row, column, before, mark: { fill: fills[worst(own)], note } };
+    const fill = fills[worst(own)];
+    const mark: Mark = { sheet, row, column, before, mark: { fill, note: note && fingerprint(note) } };
+    return { mark, write: write(sheet, row, column, { fill, ...(note !== null && { note }) }) };
   });
+  const marks = planned.map((one) => one.mark);
   const markedNow = new Set(marks.map(placeOf));
   const gone = old.filter((one) => !markedNow.has(placeOf(one)));
   const writes = [
     ...gone.flatMap((one) => restoration(one, present.get(placeOf(one)))),
-    ...marks.map(({ sheet, row, column, mark: { fill, note } }) =>
-      write(sheet, row, column, { fill, ...(host.abilities.notes && { note }) }),
-    ),
+    ...planned.map((one) => one.write),
   ];
   // First what was there is safe, then it is written over.
   await keep(host, kind, marks);
@@ -155,17 +141,22 @@ function withoutMark(now: CellMark, known: Mark | undefined): CellMark {
   if (!known) return now;
   return {
     fill: isSameFill(now.fill, known.mark.fill) ? known.before.fill : now.fill,
-    note: now.note === known.mark.note ? known.before.note : now.note,
+    note: isOurs(now.note, known) ? known.before.note : now.note,
   };
 }
 
-function restoration({ sheet, row, column, mark: ours, before }: Mark, now: CellMark | undefined): Write[] {
+function restoration(known: Mark, now: CellMark | undefined): Write[] {
   if (!now) return [];
+  const { sheet, row, column, mark: ours, before } = known;
   const looks = {
     ...(isSameFill(now.fill, ours.fill) && { fill: before.fill }),
-    ...(ours.note !== null && now.note === ours.note && { note: before.note }),
+    ...(ours.note !== null && isOurs(now.note, known) && { note: before.note }),
   };
   return Object.keys(looks).length > 0 ? [write(sheet, row, column, looks)] : [];
+}
+
+function isOurs(note: string | null, { mark: ours }: Mark): boolean {
+  return (note && fingerprint(note)) === ours.note;
 }
 
 /** Excel writes colours in capitals. */

@@ -2,6 +2,7 @@
  * Microsoft's own office.js in Node: a jsdom window that takes itself for the frame of an add-in. jsdom has no page around a
  * window, so the simulated Excel stands in for `window.opener`, which office.js prefers to `window.parent`.
  */
+import "./plainNames";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
@@ -12,19 +13,6 @@ import { simulateExcel } from "./simulation";
 
 const dist = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const addin = "https://addin.example";
-
-/**
- * office.js reads where a message comes from out of a link, twice a message; jsdom looks up every letter of its host name in the
- * tables of international names. Of plain names, that is a third of the time of these tests.
- */
-jest.mock("tr46", () => {
-  const actual = jest.requireActual<{ toASCII: (name: string, options: object) => string | null }>("tr46");
-  const plain = /^(?!.*\bxn--)[a-z][a-z0-9.-]*$/;
-  return {
-    ...actual,
-    toASCII: (name: string, options: object) => (plain.test(name) ? name : actual.toASCII(name, options)),
-  };
-});
 
 class FromPackage extends ResourceLoader {
   override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
