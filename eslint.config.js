@@ -83,7 +83,7 @@ const onlyOffice = "Only src/hosts/excel speaks to Excel; use the host port.";
 const onlyUniver = "Only the embedded and headless hosts name Univer; use the host port.";
 
 module.exports = typescript.config(
-  { ignores: ["dist/**", "generated/**", "coverage/**", ".cache/**"] },
+  { ignores: ["dist/**", "package/**", "generated/**", "coverage/**", ".cache/**"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   typescript.configs.strict,
   {

@@ -33,14 +33,20 @@ export async function main(args: readonly string[]): Promise<number> {
       `--office must be cdn or local, not "${office}".`,
     );
   }
-  if (!/^https:\/\/[^\s?#]+$/.test(host) || !URL.canParse(host)) {
-    return reportError(
-      `--host 应为 https 地址，如 https://服务器/路径，得到“${host}”。`,
-      `--host must be an https address such as https://server/path, not "${host}".`,
-    );
-  }
-  await build({ office, host: host.replace(/\/+$/, "") });
+  const address = readHost("--host", host);
+  if (address === null) return 1;
+  await build({ office, host: address });
   return 0;
+}
+
+/** An https address without a slash at its end, or null where it is none (the user has been told). */
+export function readHost(option: string, host: string): string | null {
+  if (/^https:\/\/[^\s?#]+$/.test(host) && URL.canParse(host)) return host.replace(/\/+$/, "");
+  reportError(
+    `${option} 应为 https 地址，如 https://服务器/路径，得到“${host}”。`,
+    `${option} must be an https address such as https://server/path, not "${host}".`,
+  );
+  return null;
 }
 
 /** Builds unless dist/ was already made from exactly these files with these options. */

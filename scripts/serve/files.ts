@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { contentSecurityPolicy } from "./policy";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -41,7 +42,12 @@ async function serve(folder: string, request: IncomingMessage, response: ServerR
   }
   // Always asked again, so that a rebuilt page is the one that is seen.
   const tag = `"${found.size}-${found.mtimeMs}"`;
-  const headers = { "Cache-Control": "no-cache", ETag: tag, "X-Content-Type-Options": "nosniff" };
+  const headers = {
+    "Cache-Control": "no-cache",
+    ETag: tag,
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": contentSecurityPolicy,
+  };
   if (request.headers["if-none-match"] === tag) {
     response.writeHead(304, headers).end();
     return;

@@ -1,0 +1,44 @@
+/** The folder that an institute's web server serves: the built pages with what an administrator needs, and their checksums. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { administratorPage } from "./administrator";
+import { iisConfiguration, nginxConfiguration } from "./servers";
+
+/** What is built for this machine only. */
+const leftOut = /(^|\/)(cli|\.stamp|[^/]+\.map)(\/|$)/;
+
+/** By path below the package, "/" between its parts. */
+export type PackageFiles = Map<string, Uint8Array>;
+
+export function packageFiles(dist: string, root: string, url: string, version: string): PackageFiles {
+  const files: PackageFiles = new Map();
+  for (const file of filesBelow(dist).filter((name) => !leftOut.test(name))) {
+    files.set(`site/${file}`, readFileSync(path.join(dist, file)));
+  }
+  const text = (content: string) => new TextEncoder().encode(content);
+  files.set("site/web.config", text(iisConfiguration()));
+  files.set("nginx.conf", text(nginxConfiguration(url)));
+  files.set("index.html", text(administratorPage(url, version)));
+  for (const name of ["LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md"]) {
+    files.set(name, readFileSync(path.join(root, name)));
+  }
+  for (const name of ["licences.md", "differences.md", "data.md"]) {
+    files.set(`docs/${name}`, readFileSync(path.join(root, "docs", name)));
+  }
+  files.set("SHA256SUMS", text(checksums(files)));
+  return files;
+}
+
+/** As `sha256sum -c` reads them. */
+export function checksums(files: PackageFiles): string {
+  const lines = [...files].map(([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`);
+  return lines.sort().join("");
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
+}

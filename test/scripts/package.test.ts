@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { PackageFiles } from "../../scripts/package/folder";
+import { packageFiles } from "../../scripts/package/folder";
+import { contentSecurityPolicy } from "../../scripts/serve/policy";
+
+const url = "https://server.example:8443/wq";
+const dist = mkdtempSync(path.join(tmpdir(), "wq-dist-"));
+let files: PackageFiles;
+
+beforeAll(() => {
+  mkdirSync(path.join(dist, "parts"));
+  mkdirSync(path.join(dist, "cli"));
+  for (const file of ["index.html", "manifest.xml", "parts/a.js", "parts/a.js.map", "cli/wq.mjs", ".stamp"]) {
+    writeFileSync(path.join(dist, file), "abc");
+  }
+  files = packageFiles(dist, PROJECT_ROOT, url, "1.2.3");
+});
+
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const textOf = (name: string) => new TextDecoder().decode(files.get(name));
+
+test("the pages go along, what is built for this machine does not", () => {
+  const site = [...files.keys()].filter((name) => name.startsWith("site/"));
+  expect(site.sort()).toEqual(["site/index.html", "site/manifest.xml", "site/parts/a.js", "site/web.config"]);
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining(["index.html", "nginx.conf", "LICENSE", "docs/licences.md"]),
+  );
+});
+
+// The digest of "abc" in FIPS 180-2, appendix B.1.
+test("checksums are SHA-256, of every file but themselves", () => {
+  const lines = textOf("SHA256SUMS").trimEnd().split("\n");
+  expect(lines).toContain("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/parts/a.js");
+  expect(lines).toHaveLength(files.size - 1);
+});
+
+test("servers are told the address, the types, and a policy without code from elsewhere", () => {
+  expect(textOf("nginx.conf")).toMatch(/listen 8443 ssl;[^]*server_name server\.example;[^]*location \/wq\/ \{/);
+  for (const name of ["nginx.conf", "site/web.config"]) expect(textOf(name)).toContain(contentSecurityPolicy);
+  expect(contentSecurityPolicy).toContain("script-src 'self';");
+  expect(contentSecurityPolicy).not.toMatch(/unsafe-eval|https?:/);
+});
+
+test("the administrator's page names the address in both languages and asks nothing of other hosts", () => {
+  const page = textOf("index.html");
+  expect(page.match(/https:\/\/server\.example:8443\/wq/g)!.length).toBeGreaterThanOrEqual(4);
+  expect(page).toContain("受信任的加载项目录");
+  expect(page).toContain("Trusted Add-in Catalogs");
+  expect(page).not.toMatch(/<(script|link|img)\b/);
+});
