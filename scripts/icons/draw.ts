@@ -1,4 +1,4 @@
-import type { Layer } from "./designs";
+import type { Colour, Layer } from "./designs";
 
 /** Samples a pixel and direction: edges get 64 shades. */
 const samples = 8;
@@ -8,20 +8,31 @@ export function draw(layers: readonly Layer[], size: number): Uint8Array {
   const pixels = new Uint8Array(size * size * 4);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      const sums = [0, 0, 0, 0];
+      let [red, green, blue, covered] = [0, 0, 0, 0];
       for (let sample = 0; sample < samples * samples; sample++) {
         const x = (column + ((sample % samples) + 0.5) / samples) / size;
         const y = (row + (Math.floor(sample / samples) + 0.5) / samples) / size;
-        const colour = layers.findLast(({ shape }) => shape(x, y))?.colour;
+        const colour = colourAt(layers, x, y);
         if (!colour) continue;
-        colour.forEach((value, channel) => (sums[channel]! += value));
-        sums[3]!++;
+        red += colour[0];
+        green += colour[1];
+        blue += colour[2];
+        covered++;
       }
-      const covered = sums[3]!;
-      const at = (row * size + column) * 4;
-      for (let channel = 0; channel < 3; channel++) pixels[at + channel] = covered ? sums[channel]! / covered : 0;
-      pixels[at + 3] = (covered / samples ** 2) * 255;
+      const shown = covered || 1;
+      const pixel = [red / shown, green / shown, blue / shown, (covered / samples ** 2) * 255];
+      pixels.set(pixel, (row * size + column) * 4);
     }
   }
   return pixels;
+}
+
+/** The colour of the uppermost layer there. */
+function colourAt(layers: readonly Layer[], x: number, y: number): Colour | null {
+  // A loop: this is asked millions of times.
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const { shape, colour } = layers[index]!;
+    if (shape(x, y)) return colour;
+  }
+  return null;
 }

@@ -18,8 +18,9 @@ export function circle(x: number, y: number, radius: number): Shape {
 
 /** Lines of one width through some points, with round ends and corners. */
 export function line(width: number, ...points: readonly (readonly [number, number])[]): Shape {
+  const ends = points.slice(1);
   return (px, py) =>
-    points.slice(1).some(([bx, by], index) => {
+    ends.some(([bx, by], index) => {
       const [ax, ay] = points[index]!;
       const along = ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
       const nearest = Math.min(1, Math.max(0, along));
