@@ -3,7 +3,7 @@ import { adjustPositive } from "../src/balance/solving/adjust";
 import type { Measurements } from "../src/balance/solving/adjust";
 import type { Measurement } from "./bench";
 import { cost } from "./bench";
-import { Chance } from "./survey/random";
+import { Chance } from "./random";
 
 export default function balance(): Promise<Measurement[]> {
   const limit = { unit: "ms", peer: "limit", peerValue: 200, atMost: 1 };

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- name …]`: runs the benchmarks (all *.bench.ts of this folder) and prints each with its ratio.
  * `npm run bench -- corpus FOLDER`: what becomes of somebody's workbooks.
+ * `npm run bench -- fuzz`: what becomes of workbooks that were damaged.
  * `npm run bench -- documents [WORD …]`: what the reader makes of printed standards in every layout and kind of file.
  */
 import { readdirSync } from "node:fs";
@@ -10,9 +11,11 @@ import { bundle } from "../scripts/bundle.mjs";
 import type { Benchmark, Measurement } from "./bench";
 import { corpus } from "./corpus/run";
 import { documents } from "./documents/run";
+import { fuzz } from "./fuzz/run";
 
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === "corpus") return corpus(args.slice(1));
+  if (args[0] === "fuzz") return fuzz(args.slice(1));
   if (args[0] === "documents") return documents(args.slice(1));
   const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
     .filter((file) => file.endsWith(".bench.ts"))

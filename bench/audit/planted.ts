@@ -2,7 +2,7 @@
 import { auditDocument } from "../../src/audit/audit";
 import { readPaste } from "../../src/documents/open/open";
 import type { PrintedDocument } from "../../src/documents/document";
-import { Chance } from "../survey/random";
+import { Chance } from "../random";
 import { makers } from "./tables";
 
 export interface Plant {

@@ -1,5 +1,5 @@
 /** Tables as reports print them, right in every number, in the ways in which people write them. */
-import type { Chance } from "../survey/random";
+import type { Chance } from "../random";
 
 export interface Made {
   readonly caption: string;

@@ -1,5 +1,5 @@
 /** A printed standard of known content: what stands in it, and what a reader should make of it. */
-import type { Chance } from "../survey/random";
+import type { Chance } from "../random";
 
 export interface Cell {
   readonly text: string;

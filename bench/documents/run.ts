@@ -2,7 +2,7 @@
  * `npm run bench -- documents [WORD …]`: standards of known content in every layout and kind of file; what the reader makes of each.
  * Words narrow it to layouts or formats that have them in their names.
  */
-import { Chance } from "../survey/random";
+import { Chance } from "../random";
 import { layouts } from "./layouts";
 import { outcomeOf } from "./outcome";
 import { formats, rendered } from "./render";

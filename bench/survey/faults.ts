@@ -6,7 +6,7 @@ import { readOutputUnit, useUnit } from "../../src/survey/units";
 import type { LayoutSpec, SheetRow } from "./layouts";
 import { cellsOf } from "./layouts";
 import { rounded } from "./province";
-import type { Chance } from "./random";
+import type { Chance } from "../random";
 
 /** The rows of one enterprise's product, year by year. */
 export type Series = SheetRow[];

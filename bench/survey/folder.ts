@@ -10,7 +10,7 @@ import type { LayoutSpec, SheetRow } from "./layouts";
 import { cellsOf, makeLayouts } from "./layouts";
 import type { Firm } from "./province";
 import { makeProvince } from "./province";
-import { Chance } from "./random";
+import { Chance } from "../random";
 import type { MadeSheet } from "./sheets";
 import { makeSheets } from "./sheets";
 

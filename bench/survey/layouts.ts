@@ -3,7 +3,7 @@
  * merged or blank names, a column or a sheet a year, a table for each enterprise, totals, and .csv in two encodings.
  */
 import type { ColumnKey } from "../../src/survey/columns";
-import type { Chance } from "./random";
+import type { Chance } from "../random";
 import type { TrueRow } from "./province";
 import { rounded, years } from "./province";
 

@@ -2,7 +2,7 @@
 import { bundledLibrary } from "../../src/standards/bundled";
 import { QuotaRanges } from "../../src/survey/checks/quota-ranges";
 import { readUnit } from "../../src/survey/units";
-import type { Chance } from "./random";
+import type { Chance } from "../random";
 
 /** One product of one enterprise in one year, as it truly was. Volumes in m³, output in the unit's single (t of 万t). */
 export interface TrueRow {

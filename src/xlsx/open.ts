@@ -17,9 +17,10 @@ import { FileError } from "./read/fileError";
 import { snapshotOf } from "./read/library";
 import { readOdsFile } from "./read/ods";
 import type { OldFile } from "./read/old";
-import { readOldFile } from "./read/old";
+import { readOldFile, unpackedParts } from "./read/old";
 import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
+import { refuseEndlessTexts } from "./read/xlsbStrings";
 import { XmlError } from "./xml";
 import { ZipError } from "./zip";
 
@@ -110,8 +111,8 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
   const valuesOnly = options.valuesOnly ?? false;
   const old = { name, maximumCells: limits.cells };
   if (has(/(?:^|\/)workbook\.bin$/i)) {
-    checkParts(file, /(?:workbook|sheet\d*|sharedStrings)\.bin$/i);
-    return { workbook: await readXlsb(bytes, old), source: null };
+    for (const part of file.parts) if (records.test(part)) refuseEndlessTexts(file.bytes(part));
+    return { workbook: await readXlsb(unpackedParts(file), old), source: null };
   }
   if (has(/^content\.xml$/) && !has(contentTypes)) {
     if (has(/^META-INF\/manifest\.xml$/) && file.text("META-INF/manifest.xml").includes("encryption-data")) {
@@ -120,7 +121,7 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
     for (const part of file.parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
       refuseDoctype(name, part, file.text(part));
     }
-    return { workbook: await readOdsFile(bytes, file, old, { valuesOnly }), source: null };
+    return { workbook: await readOdsFile(file, old, { valuesOnly }), source: null };
   }
   if (has(/^word\//i)) return { problem: message("fileIsOther", { file: name, kind: wordDocument }) };
   if (has(/^ppt\//i)) return { problem: message("fileIsOther", { file: name, kind: presentation }) };
@@ -139,12 +140,10 @@ async function readXlsb(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnaps
   }
 }
 
-const contentTypes = /^\[Content_Types\]\.xml$/i;
+/** The parts of an .xlsb that are made of records. */
+const records = /(?:workbook|sheet\d*|sharedStrings|styles)\.bin$/i;
 
-/** SheetJS does not hold the parts it unpacks against their checksums. */
-function checkParts(file: Package, pattern: RegExp): void {
-  for (const part of file.parts) if (pattern.test(part)) file.bytes(part);
-}
+const contentTypes = /^\[Content_Types\]\.xml$/i;
 
 async function openOle(
   kind: Extract<FileKind, { kind: "ole" }>["ole"],

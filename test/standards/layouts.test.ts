@@ -1,7 +1,7 @@
 import { layouts } from "../../bench/documents/layouts";
 import { outcomeOf } from "../../bench/documents/outcome";
 import { rendered } from "../../bench/documents/render";
-import { Chance } from "../../bench/survey/random";
+import { Chance } from "../../bench/random";
 
 /** Other seeds than those of the bench, by which layouts were looked at while the reader was written. */
 const seed = 77_000;

@@ -5,26 +5,21 @@ import type { Package } from "../package";
 import { ZipError } from "../zip";
 import { snapshotOf } from "./library";
 import type { OldFile } from "./old";
-import { readOldFile } from "./old";
+import { readOldFile, unpackedParts } from "./old";
+
+const office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
 export async function readOdsFile(
-  bytes: Uint8Array,
   file: Package,
   about: OldFile,
   { valuesOnly }: { readonly valuesOnly: boolean },
 ): Promise<WorkbookSnapshot> {
   refuseEndless(file.text("content.xml"));
-  const values = await readOldFile(await withStyles(bytes, file), about);
+  // SheetJS asks for the part with the styles, which a file may do without.
+  if (!file.has("styles.xml")) file.setText("styles.xml", `<office:document-styles xmlns:office="${office}"/>`);
+  const values = await readOldFile(unpackedParts(file), about);
   const looks = valuesOnly ? null : await looksOfOds(file);
   return looks ? dressed(values, looks) : values;
-}
-
-/** SheetJS asks for the part with the styles, which a file may do without. */
-async function withStyles(bytes: Uint8Array, file: Package): Promise<Uint8Array> {
-  if (file.has("styles.xml")) return bytes;
-  const office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-  file.setText("styles.xml", `<office:document-styles xmlns:office="${office}"/>`);
-  return file.save();
 }
 
 /** No program has more rows or columns than these; a file that says so would be read forever. */

@@ -3,11 +3,13 @@
  * large, and loaded when such a file comes.
  */
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { zipSync } from "fflate";
 import { message } from "../../language/messages";
 import type { CellSnapshot, CellStyle, Rectangle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import { typedFormula } from "../formulas/stored";
 import { isDateFormat } from "../numberformats";
+import type { Package } from "../package";
 import { rectangleOf } from "../references";
 import { ZipError } from "../zip";
 import { codepages } from "./codepages";
@@ -40,6 +42,15 @@ export async function readOldFile(bytes: Uint8Array, file: OldFile): Promise<Wor
     throw refusalOf(error, file);
   }
   return new OldBook(book, file).snapshot();
+}
+
+/**
+ * The parts of an .xlsb or .ods, unpacked and held against their checksums, as SheetJS does neither: at data that are damaged its own
+ * unpacking may go round for ever. Pictures and the like are left out.
+ */
+export function unpackedParts(file: Package): Uint8Array {
+  const parts = file.parts.filter((part) => /\.(?:xml|bin|rels)$|^mimetype$/i.test(part));
+  return zipSync(Object.fromEntries(parts.map((part) => [part, file.bytes(part)])), { level: 0 });
 }
 
 /** It says in words only what is wrong, and fails at whatever it stumbles over in a damaged file. */
@@ -107,6 +118,8 @@ class OldBook {
   private cells(sheet: string, rows: readonly (readonly (CellObject | undefined)[] | undefined)[]): CellSnapshot[] {
     const cells: CellSnapshot[] = [];
     const spills: (Rectangle & { readonly values: Cell[][] })[] = [];
+    // No sheet is longer; going through what lies beyond, blank or not, would not end.
+    if (rows.length > mostRows) throw new ZipError("damaged");
     rows.forEach((columns, row) => {
       columns?.forEach((cell, column) => {
         if (!cell) return;
@@ -199,6 +212,8 @@ const errorTexts: Readonly<Record<number, string>> = {
   0x24: "#NUM!",
   0x2a: "#N/A",
 };
+
+const mostRows = 1_048_576;
 
 /** The same spill may hold no more than the sheet of an .xls does. */
 const largestSpill = 2_000_000;

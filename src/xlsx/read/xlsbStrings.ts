@@ -1,0 +1,35 @@
+import { ZipError } from "../zip";
+
+/** Where the first text of a record stands, by its kind ([MS-XLSB] 2.4); SheetJS reads as far as its length says, however far. */
+const textAt: Readonly<Record<number, number>> = { 6: 8, 8: 8, 19: 1, 39: 9, 43: 21, 44: 2, 62: 9, 156: 8 };
+const noText = 0xffffffff;
+
+/** Throws a ZipError where a text is longer than its record. */
+export function refuseEndlessTexts(part: Uint8Array): void {
+  const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
+  for (let at = 0; at < part.length;) {
+    const kind = varying(part, at, 2);
+    const size = varying(part, kind.end, 4);
+    const end = size.end + size.value;
+    if (end <= at || end > part.length) throw new ZipError("damaged");
+    let text = size.end + (textAt[kind.value] ?? Infinity);
+    // A sheet is named by two texts, one behind the other.
+    for (let count = kind.value === 156 ? 2 : 1; count > 0 && text + 4 <= end; count--) {
+      const length = view.getUint32(text, true);
+      text += 4 + (length === noText ? 0 : 2 * length);
+      if (text > end) throw new ZipError("damaged");
+    }
+    at = end;
+  }
+}
+
+/** Seven bits a byte, as long as the eighth is set. */
+function varying(bytes: Uint8Array, start: number, most: number): { readonly value: number; readonly end: number } {
+  let value = 0;
+  for (let count = 0; count < most; count++) {
+    const byte = bytes[start + count] ?? 0;
+    value |= (byte & 0x7f) << (7 * count);
+    if ((byte & 0x80) === 0) return { value, end: start + count + 1 };
+  }
+  return { value, end: start + most };
+}
