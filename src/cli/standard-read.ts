@@ -1,20 +1,17 @@
 /** `wq standard read`: a printed standard, whatever its file, as an own standard; and own standards for other commands. */
 import path from "node:path";
 import type { Command } from "commander";
-import { openDocument } from "../documents/open/open";
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { describe, message } from "../language/messages";
 import type { OwnStandard } from "../standards/library";
 import { isHeader } from "../standards/own/header";
-import { rowsOfOwnStandard } from "../standards/own/rows";
-import { doubtRows, qualityOf, qualityRows } from "../standards/reading/quality";
+import { qualityOf } from "../standards/reading/quality";
 import type { StandardReading } from "../standards/reading/read";
 import { readStandard } from "../standards/reading/read";
-import type { SheetSnapshot } from "../workbook/snapshot";
-import type { Matrix } from "../workbook/values";
+import { standardFile } from "../workflows/standard-file";
 import { open } from "../xlsx/open";
-import { write } from "../xlsx/write";
+import { openPrinted } from "./documents";
 import { readBytes, writeWhole } from "./files";
 import { readOwn, refuseClash } from "./own-standard";
 import type { Terminal } from "./terminal";
@@ -56,7 +53,7 @@ export function registerStandardRead(command: Command, terminal: Terminal): void
 }
 
 async function readFrom(file: string, { password }: ReadOptions, terminal: Terminal): Promise<StandardReading> {
-  const opened = await openDocument(readBytes(file), path.basename(file), {
+  const opened = await openPrinted(file, {
     ...(password !== undefined && { password }),
     onProgress: (done, all) => {
       if (done % 20 === 0) terminal.say(`${done}/${all}`);
@@ -66,26 +63,6 @@ async function readFrom(file: string, { password }: ReadOptions, terminal: Termi
   const reading = readStandard(opened.document);
   if ("problem" in reading) throw new CommandFailure(reading.problem);
   return reading;
-}
-
-function standardFile(reading: StandardReading): Promise<Uint8Array> {
-  return write({
-    sheets: [
-      sheetOf("定额", rowsOfOwnStandard(reading.own)),
-      sheetOf("质量", qualityRows(reading)),
-      sheetOf("存疑", doubtRows(reading)),
-    ],
-    styles: [],
-    names: [],
-    settings: {},
-  });
-}
-
-function sheetOf(name: string, rows: Matrix): SheetSnapshot {
-  const cells = rows.flatMap((line, row) =>
-    line.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column, value }])),
-  );
-  return { name, cells };
 }
 
 /** An own standard from a file of the template, or else from a printed document. */

@@ -11,6 +11,7 @@ import { writeWhole } from "./files";
 import type { OwnStandardOptions } from "./own-standard";
 import { readOwn, refuseClash } from "./own-standard";
 import { registerStandardCheck } from "./standard-check";
+import { registerStandardCompare } from "./standard-compare";
 import { registerStandardRead } from "./standard-read";
 import type { Terminal } from "./terminal";
 import { notify } from "./terminal";
@@ -31,6 +32,7 @@ export function registerStandard(command: Command, terminal: Terminal): void {
     );
   registerStandardRead(command, terminal);
   registerStandardCheck(command, terminal);
+  registerStandardCompare(command, terminal);
   command
     .command("import <file>")
     .description("检查自有标准；加 --into 则存入工作簿 / check an own standard; with --into keep it in a workbook")

@@ -15,14 +15,15 @@ type Matrix = readonly [number, number, number, number, number, number];
 export async function readPdf(
   bytes: Uint8Array,
   name: string,
-  { password, onProgress, signal }: ReadingOptions,
+  { password, onProgress, signal, characterMaps }: ReadingOptions,
 ): Promise<RawDocument | { problem: Message }> {
-  const library = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as Library;
+  const library = await load();
   // The library takes the bytes over: it gets a copy.
   const task = library.getDocument({
     data: bytes.slice(),
     verbosity: 0,
     useSystemFonts: true,
+    ...(characterMaps !== undefined && { cMapUrl: characterMaps, cMapPacked: true }),
     ...(password !== undefined && { password }),
   });
   try {
@@ -48,6 +49,13 @@ export async function readPdf(
   }
 }
 
+/** The library works in a thread of its own where it can start one; here it has the one that reads. */
+async function load(): Promise<Library> {
+  const scope = globalThis as { pdfjsWorker?: unknown };
+  scope.pdfjsWorker ??= await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  return (await import("pdfjs-dist/legacy/build/pdf.mjs")) as Library;
+}
+
 function problemOf(error: unknown, file: string): Message {
   const { name, code } = error as { name?: string; code?: number };
   if (name === "PasswordException") return message(code === 2 ? "filePasswordWrong" : "filePasswordNeeded", { file });
@@ -68,7 +76,7 @@ async function paperOf(page: pdfjs.PDFPageProxy, library: Library): Promise<Pape
     const height = Math.hypot(at[2], at[3]);
     return [
       {
-        text: item.str,
+        text: item.str.replace(radicals, (character) => character.normalize("NFKC")),
         left: at[4],
         right: at[4] + item.width,
         top: at[5] - height * 0.85,
@@ -78,6 +86,9 @@ async function paperOf(page: pdfjs.PDFPageProxy, library: Library): Promise<Pape
   });
   return { page: page.pageNumber, pieces: raised(pieces), rules: await rulesOf(page, library, toPage) };
 }
+
+/** Some programs that print name the radical of a character (⽤, U+2F64) where the character itself (用) is meant. */
+const radicals = /[\u2e80-\u2fdf]/g;
 
 /** Small digits above the line behind a letter are raised: m³. */
 function raised(pieces: readonly TextPiece[]): TextPiece[] {

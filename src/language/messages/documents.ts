@@ -22,6 +22,10 @@ export const documentMessages = {
     zh: "“{file}”中不止一个标准：{ids}。请拆成一个标准一个文件后再读。",
     en: '"{file}" holds more than one standard: {ids}. Split it into one file a standard.',
   },
+  editionsCompared: {
+    zh: "{before} 与 {after} 对照：不变 {same}，修改 {changed}，新增 {added}，删除 {gone}。",
+    en: "{before} against {after}: {same} the same, {changed} changed, {added} new, {gone} gone.",
+  },
   standardRead: {
     zh: "{id}：{tables} 张表，{entries} 个条目，{values} 个定额值，其中确定 {certain} 个，存疑 {doubtful} 个。",
     en: "{id}: {tables} {tables|table|tables}, {entries} {entries|entry|entries}, {values} {values|value|values}, {certain} certain and {doubtful} doubtful.",
