@@ -39,8 +39,8 @@ const ofBytes = [overwritten, truncated, repeated, shortened];
 
 function droppedPart(whole: Uint8Array, chance: Chance): Uint8Array {
   const parts = unzipSync(whole);
-  delete parts[chance.of(Object.keys(parts))];
-  return zipSync(parts);
+  const dropped = chance.of(Object.keys(parts));
+  return zipSync(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== dropped)));
 }
 
 function swappedParts(whole: Uint8Array, chance: Chance): Uint8Array {

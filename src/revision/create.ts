@@ -94,16 +94,23 @@ export function sampleId(number: number): string {
   return `S${String(number).padStart(5, "0")}`;
 }
 
-/** Items that rows name, or products that no item covers, in their order; the unit is that of most of their rows. */
+/**
+ * Items that rows name, or products that no item covers, in their order; the unit is that of most of their rows. A product of which
+ * only other conditions are known gets an item for each condition more.
+ */
 export function newItems(known: readonly Item[], rows: readonly SampleRow[]): readonly Item[] {
   const find = itemFinder(known);
   const keys = new Set(known.map(({ key }) => key));
+  const products = new Set(known.flatMap(({ product, key }) => [product, key].map(spelling)));
+  const isKnown = ({ product }: SampleRow) => products.has(spelling(product));
   const named = new Map<string, SampleRow[]>();
   const byProduct = new Map<string, SampleRow[]>();
   for (const row of rows) {
     if (row.item !== undefined) {
       if (!keys.has(row.item)) put(named, row.item, row);
-    } else if (row.product !== "" && find(row) === null) put(byProduct, spelling(row.product), row);
+    } else if (row.product !== "" && find(row) === null) {
+      put(byProduct, spelling(row.product) + (isKnown(row) ? `\n${spelling(row.condition)}` : ""), row);
+    }
   }
   const items: Item[] = [];
   const add = (name: string, condition: string, ofItem: readonly SampleRow[]) => {
@@ -124,7 +131,10 @@ export function newItems(known: readonly Item[], rows: readonly SampleRow[]): re
     });
   };
   for (const [name, ofItem] of named) add(name, commonCondition(ofItem), ofItem);
-  for (const ofProduct of byProduct.values()) add(ofProduct[0]!.product, "", ofProduct);
+  for (const ofProduct of byProduct.values()) {
+    const [first] = ofProduct;
+    add(first!.product, isKnown(first!) ? first!.condition : "", ofProduct);
+  }
   return items;
 }
 
@@ -145,7 +155,10 @@ export function uniqueKey(product: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${product}（${number}）`)) return `${product}（${number}）`;
 }
 
-/** The item of a row: the only one of its product, or the one whose condition is the row's as well; null where that is not clear. */
+/**
+ * The item of a row: the only one of its product, unless both state conditions and these differ, or the one whose condition is the
+ * row's as well; null where that is not clear.
+ */
 export function itemFinder(items: readonly Item[]): (row: Pick<Sample, "product" | "condition">) => string | null {
   const byProduct = new Map<string, Item[]>();
   for (const item of items) {
@@ -157,7 +170,8 @@ export function itemFinder(items: readonly Item[]): (row: Pick<Sample, "product"
   }
   return ({ product, condition }) => {
     const candidates = byProduct.get(spelling(product)) ?? [];
-    if (candidates.length === 1) return candidates[0]!.key;
+    const [only] = candidates;
+    if (candidates.length === 1 && [only!.condition, condition].includes("")) return only!.key;
     const exact = candidates.filter((item) => spelling(item.condition) === spelling(condition));
     return exact.length === 1 ? exact[0]!.key : null;
   };

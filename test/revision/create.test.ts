@@ -1,0 +1,28 @@
+import { createProject } from "../../src/revision/create";
+import { item, row, stamp } from "./support";
+
+const assigned = (project: ReturnType<typeof createProject>) => project.samples.map((sample) => sample.item);
+
+test("a sample of another condition is not counted with the only item of its product", () => {
+  const known = item({ key: "白酒（原酒）", product: "白酒", condition: "原酒" });
+  const rows = [
+    row({ product: "白酒", condition: "原酒" }),
+    row({ product: "白酒", condition: "勾兑" }),
+    row({ product: "白酒", condition: "勾兑" }),
+    row({ product: "白酒" }),
+  ];
+  const project = createProject({ rows, items: [known] }, stamp);
+  expect(project.items.map(({ product, condition }) => [product, condition])).toEqual([
+    ["白酒", "原酒"],
+    ["白酒", "勾兑"],
+  ]);
+  const [first, second] = project.items.map(({ key }) => key);
+  expect(assigned(project).slice(0, 3)).toEqual([first, second, second]);
+});
+
+test("conditions of a product that nobody has listed stay together, to be parted by whoever sees them", () => {
+  const rows = [row({ product: "白酒", condition: "原酒" }), row({ product: "白酒", condition: "勾兑" })];
+  const project = createProject({ rows, items: [] }, stamp);
+  expect(project.items).toHaveLength(1);
+  expect(new Set(assigned(project)).size).toBe(1);
+});
