@@ -4,7 +4,7 @@ import type { Rectangle } from "../../../workbook/snapshot";
 import type { Token } from "../../../workbook/tokens";
 import { textOf, tokensOf } from "../../../workbook/tokens";
 import { areasFunction } from "../rangeFunctions";
-import type { FormulaPlace } from ".";
+import type { FormulaPlace } from "./place";
 import { eachToken } from "./calls";
 import type { Names } from "./names";
 import { quoted, sameName } from "./text";

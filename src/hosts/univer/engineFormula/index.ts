@@ -10,6 +10,7 @@ import { singleFunction } from "../rangeFunctions";
 import { throughSheets, withAreas, withoutIntersections } from "./areas";
 import { Names } from "./names";
 import { withoutOmissions } from "./omitted";
+import type { FormulaPlace } from "./place";
 import type { PlacedTable } from "./tables";
 import { Tables } from "./tables";
 
@@ -18,12 +19,6 @@ export interface EngineContext {
   readonly sheets: readonly string[];
   readonly names: readonly DefinedName[];
   readonly tables: readonly PlacedTable[];
-}
-
-export interface FormulaPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 export class EngineFormulas {

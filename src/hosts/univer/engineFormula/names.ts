@@ -3,7 +3,7 @@ import { shifter } from "../../../xlsx/formulas/shift";
 import type { DefinedName } from "../../../workbook/snapshot";
 import type { Token } from "../../../workbook/tokens";
 import { tokensOf } from "../../../workbook/tokens";
-import type { FormulaPlace } from ".";
+import type { FormulaPlace } from "./place";
 
 export class Names {
   /** All names, by their name in lower case. */

@@ -2,7 +2,7 @@
 import { absoluteRange } from "../../../workbook/address";
 import type { Rectangle, TableSnapshot } from "../../../workbook/snapshot";
 import type { Token } from "../../../workbook/tokens";
-import type { FormulaPlace } from ".";
+import type { FormulaPlace } from "./place";
 import { quoted, sameName } from "./text";
 
 export type PlacedTable = TableSnapshot & { readonly sheet: string };
