@@ -42,10 +42,15 @@ it("excludes an outlier by mouse; result, comparison and report follow, and all 
   const value = pane.getByRole("status").filter({ hasText: "m³/t" });
   await value.getByText(before, { exact: true }).waitFor();
 
-  // The outlier farthest to the right; a legend's mark comes before the dots.
+  // The outlier farthest to the right, once the plot rests: it is drawn again with its width. A legend's mark comes before the dots.
   const outliers = pane.locator(`svg path[fill="${colors.outlier}"]`);
   expect(await outliers.count()).toBe(4);
-  const boxes = await outliers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  const placesOf = () => outliers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  let boxes = await placesOf();
+  for (let earlier: readonly number[] = []; earlier.join() !== boxes.join(); boxes = await placesOf()) {
+    earlier = boxes;
+    await page.waitForTimeout(500);
+  }
   await outliers.nth(boxes.lastIndexOf(Math.max(...boxes.slice(1)))).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(`现有 ${before} → ${after}`).waitFor();

@@ -31,7 +31,7 @@ export const standardsTexts = {
     en: "One row a product variant, one column a tier. Make a template and fill it, or go to the sheet that has your table, then import. It is imported only when every row is right.",
   },
   national: { zh: "与国家标准对照", en: "Against the nation" },
-  nationalOf: { zh: "{id} 与国家标准对照", en: "Hold {id} against the national values" },
+  nationalOf: { zh: "{id} 与国家标准对照", en: "Against the nation: {id}" },
   nationalSheet: { zh: "与国标对照", en: "Against the nation" },
   notChecked: { zh: "没有对照", en: "Not checked" },
   nationalTemplate: { zh: "国家标准模板", en: "Template for a national part" },
