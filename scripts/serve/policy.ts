@@ -8,7 +8,8 @@ export const contentSecurityPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  // Pictures that the pages have drawn themselves.
+  "connect-src 'self' data: blob:",
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",

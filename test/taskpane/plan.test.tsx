@@ -20,7 +20,7 @@ test("plans the register in front by the user's rules, and inserts it as live fo
   const plans = within(await screen.findByRole("table", { name: "用水计划 m³" }));
   const row = within(plans.getByRole("row", { name: /大啤酒厂 · 超定额/ }));
   expect(row.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual([
-    ...["310,000", "300,000 / 350,000", "294,500"],
+    ...["310,000", "300,000 /350,000", "294,500"],
   ]);
   const list = within(screen.getByRole("table", { name: "整改名单" }));
   expect(list.getByRole("row", { name: /大啤酒厂 啤酒 6.2 > 6 m³\/kL 10,000/ })).toBeTruthy();

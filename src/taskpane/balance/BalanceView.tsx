@@ -54,7 +54,7 @@ export function BalanceView({ report, disabled, onInsert, onSave }: Props) {
         {[title, unit].filter((part) => part !== "").join(" · ")}
       </Subtitle2>
       {svg !== null && (
-        <div className={styles.scroll}>
+        <div className={styles.scroll} tabIndex={0}>
           <img className={styles.picture} alt={t("picture")} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
         </div>
       )}
@@ -93,7 +93,7 @@ function Figures({ title, rows }: { readonly title: string; readonly rows: Matri
       <Text as="h3" weight="semibold" className={page.heading}>
         {title}
       </Text>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0}>
         <Table size="extra-small" className={styles.table} aria-label={title}>
           <TableHeader>
             <TableRow>

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
       overflowWrap: "anywhere",
     },
     "& td": { textAlign: "right" },
+    // A number is never broken in two.
+    "& td > span": { display: "block", whiteSpace: "nowrap" },
   },
   reasons: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   bar: { height: "8px", backgroundColor: tokens.colorBrandBackground },
@@ -157,9 +159,16 @@ function PlanTable({ plan: { plans } }: { readonly plan: RegisterPlan }) {
                 {verdict === null ? firm : `${firm} · ${verdict}`}
                 <div className={styles.reasons}>{reasons.map((reason) => describe(reason, language)).join("；")}</div>
               </th>
-              <td>{volume(uses.at(-1)!)}</td>
-              <td>{`${volume(quotaVolume)} / ${volume(permit)}`}</td>
-              <td>{volume(proposal)}</td>
+              <td>
+                <span>{volume(uses.at(-1)!)}</span>
+              </td>
+              <td>
+                <span>{`${volume(quotaVolume)} /`}</span>
+                <span>{volume(permit)}</span>
+              </td>
+              <td>
+                <span>{volume(proposal)}</span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -191,7 +200,9 @@ function ImproveTable({ plan: { toImprove } }: { readonly plan: RegisterPlan }) 
               <th scope="row">{firm}</th>
               <th scope="row">{condition === "" ? product : `${product}（${condition}）`}</th>
               <td>{`${digits(unitUse)} > ${digits(quota)} ${unit ?? ""}`}</td>
-              <td>{volume(excess)}</td>
+              <td>
+                <span>{volume(excess)}</span>
+              </td>
             </tr>
           ))}
         </tbody>

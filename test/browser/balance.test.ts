@@ -1,0 +1,58 @@
+/** The water balance test, from the empty form to its picture: the ball mills and the dust tower of table 4.2-12. */
+import { readFileSync } from "node:fs";
+import { open } from "../../src/xlsx/open";
+import { violations } from "./support/accessibility";
+import { Workbench } from "./support/workbench";
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await Workbench.open();
+});
+afterAll(() => workbench?.close());
+
+it("fills the form, finds the 353 m³/d that the dust tower lacks, and draws them", async () => {
+  const { page, pane } = workbench;
+  await workbench.openPage("调查");
+  await pane.getByRole("button", { name: "插入当前工作簿：水平衡测试表" }).click();
+  await page
+    .getByText(/^已插入：/)
+    .first()
+    .waitFor();
+  await workbench.openSheet("用水单元水平衡");
+  // Unit, fresh water, cascaded in, consumed, drained.
+  const rows = [
+    ["球磨机组", "60", "371.5", "39", "392.5"],
+    ["除尘塔", "", "378", "25", ""],
+  ] as const;
+  for (const [at, row] of rows.entries()) {
+    for (const [index, column] of ["B", "D", "G", "J", "L"].entries()) {
+      if (row[index] !== "") await workbench.type(`${column}${4 + at}`, row[index]!);
+    }
+  }
+  await workbench.until("M5", "353.00");
+  await workbench.openPage("水平衡");
+  await pane.getByRole("button", { name: "检查水平衡" }).click();
+  const picture = pane.getByRole("img", { name: "水平衡图" });
+  await picture.waitFor();
+  await pane.getByText("“排水量”空白；填 353 即平衡（不代填，请核实）。").waitFor();
+  expect(decodeURIComponent((await picture.getAttribute("src"))!)).toContain("去向不明（缺口）");
+  await workbench.screenshot("balance");
+  expect(await violations(workbench)).toEqual([]);
+});
+
+it("saves the picture as PNG, and a page with the picture, the gap and the indicators", async () => {
+  const { page, pane } = workbench;
+  const saved = async (button: string) => {
+    const download = page.waitForEvent("download");
+    await pane.getByRole("button", { name: button, exact: true }).click();
+    return new Uint8Array(readFileSync(await (await download).path()));
+  };
+  expect([...(await saved("存为 PNG")).slice(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+  const report = await open(await saved("存为报告 .xlsx"), "report.xlsx");
+  if ("problem" in report) throw new Error(report.problem.key);
+  const [first] = report.workbook.sheets;
+  expect(first!.name).toBe("水平衡报告");
+  expect(first!.cells.map(({ value }) => value)).toEqual(expect.arrayContaining(["除尘塔", 353]));
+  expect(workbench.complaints).toEqual([]);
+  expect(workbench.strangers).toEqual([]);
+});
