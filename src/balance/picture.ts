@@ -83,7 +83,8 @@ export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN"): 
   return svg;
 }
 
-const fontFamily = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+/** In single quotes: ECharts writes it between double ones, as it is. */
+const fontFamily = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 function edgeLabel({ value }: { readonly value: number }): string {
   return String(Number(value.toPrecision(6)));

@@ -1,3 +1,4 @@
+import { SaxesParser } from "saxes";
 import { closingOf, gapsOf } from "../../src/balance/gaps";
 import { indicatorsOf } from "../../src/balance/indicators";
 import type { WaterBalance } from "../../src/balance/model";
@@ -85,6 +86,8 @@ describe("table 4.2-12 (Hansuofu)", () => {
 
   test("the picture shows the gap and what goes round", () => {
     const svg = sankeySvg(hansuofu());
+    // Not well-formed, it would be no picture anywhere.
+    expect(() => new SaxesParser({ xmlns: true }).write(svg).close()).not.toThrow();
     for (const text of ["去向不明（缺口）", "除尘塔", "间接冷却循环水量（循环）", ">353<"]) expect(svg).toContain(text);
   });
 });
