@@ -1,3 +1,4 @@
+import { fireEvent } from "@testing-library/react";
 import "../support/decoders";
 import { within } from "@testing-library/react";
 import { Blob as NodeBlob } from "node:buffer";
@@ -74,6 +75,20 @@ test("a pasted table", async () => {
   await user.click(await screen.findByRole("textbox", { name: /^从 Word 或 Excel 复制表格/ }));
   await user.paste(rows.map((row) => row.join("\t")).join("\n"));
   await user.click(screen.getByRole("button", { name: "核对" }));
+  expect(await screen.findByLabelText("印出 61，复算 251")).toBeTruthy();
+});
+
+test("a table pasted as Word and Excel copy it, with its cells", async () => {
+  const { user } = await openPane({ place: "#audit" });
+  await user.click(await screen.findByRole("button", { name: "粘贴表格" }));
+  const caption = rows[0]![0];
+  const cells = rows
+    .slice(1)
+    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+    .join("");
+  const copied: Record<string, string> = { "text/html": `<p>${caption}</p><table>${cells}</table>`, "text/plain": "" };
+  const field = await screen.findByRole("textbox", { name: /^从 Word 或 Excel 复制表格/ });
+  fireEvent.paste(field, { clipboardData: { getData: (type: string) => copied[type] } });
   expect(await screen.findByLabelText("印出 61，复算 251")).toBeTruthy();
 });
 

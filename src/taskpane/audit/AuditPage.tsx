@@ -143,11 +143,11 @@ function PasteField({ onPasted }: { readonly onPasted: (html: string, text: stri
           value={text}
           rows={3}
           onChange={(_, { value }) => setText(value)}
-          onPaste={({ clipboardData, preventDefault }) => {
-            const html = clipboardData.getData("text/html");
+          onPaste={(event) => {
+            const html = event.clipboardData.getData("text/html");
             if (!/<table[\s>]/i.test(html)) return;
-            preventDefault();
-            onPasted(html, clipboardData.getData("text/plain"));
+            event.preventDefault();
+            onPasted(html, event.clipboardData.getData("text/plain"));
           }}
         />
       </Field>
