@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { AuditedTable } from "../../audit/audit";
 import { countOf } from "../../audit/audit";
 import { notice } from "../../audit/finding";
@@ -17,10 +17,10 @@ import { reportWorkbook } from "../../audit/report";
 import { ruleNames } from "../../audit/rules/names";
 import { auditVerdicts } from "../../audit/verdict";
 import { placeText } from "../../documents/place";
-import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { settingKeys } from "../../workflows/settings";
 import { useInsertion } from "../insertion/InsertionProvider";
+import { useAttempt } from "../insertion/useAttempt";
 import { MarkButtons } from "../marks/MarkButtons";
 import type { MarkKind } from "../marks/marks";
 import { download } from "../shell/download";
@@ -61,37 +61,27 @@ export function AuditView({ audited, onChange, onMarked }: Props) {
   const { host } = useEnvironment();
   const { language } = usePreferences();
   const { notify } = useInsertion();
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const { audit, isOpen, cells } = audited;
   const remarks = useMemo(() => remarksOf(audited, language), [audited, language]);
   const understood = audit.tables.filter(({ rules }) => rules.length > 0).length;
   const listed = audit.findings.some(({ verdict }) => verdict !== auditVerdicts.same);
 
-  const attempt = (work: () => Promise<void>) => async () => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      notify("error", t("failed"), errorText(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const name = (ending: string) => `${audit.name.replace(/\.[^.]+$/, "")} ${t("fileName")}.${ending}`;
-  const saveWorkbook = attempt(async () => {
+  const saveWorkbook = async () => {
     const { write } = await import("../../xlsx/write");
     download(await write(reportWorkbook([audit], language)), name("xlsx"));
-  });
-  const saveWord = attempt(async () => {
+  };
+  const saveWord = async () => {
     const { auditReport } = await import("../../workflows/audit-report");
     download(await auditReport([audit], language), name("docx"));
-  });
-  const put = attempt(async () => {
+  };
+  const put = async () => {
     const outcome = await putTables(host, audited);
     if ("problem" in outcome) return notify("error", t("failed"), describe(outcome.problem, language));
     onChange({ ...audited, cells: outcome.cells });
     notify("success", t("putDone", { count: outcome.sheets }));
-  });
+  };
 
   return (
     <section aria-label={audit.name} className={styles.column}>
@@ -109,14 +99,14 @@ export function AuditView({ audited, onChange, onMarked }: Props) {
       </Text>
       <div className={page.actions}>
         {!isOpen && cells.size === 0 && listed && (
-          <Button disabled={busy} onClick={() => void put()}>
+          <Button disabled={busy} onClick={() => void attempt(t("failed"), put)}>
             {t("putTables")}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => void saveWorkbook()}>
+        <Button disabled={busy} onClick={() => void attempt(t("failed"), saveWorkbook)}>
           {t("saveWorkbook")}
         </Button>
-        <Button disabled={busy} onClick={() => void saveWord()}>
+        <Button disabled={busy} onClick={() => void attempt(t("failed"), saveWord)}>
           {t("saveWord")}
         </Button>
         {(isOpen || cells.size > 0) && <MarkButtons kind={auditMarks} remarks={remarks} onMarked={onMarked} />}

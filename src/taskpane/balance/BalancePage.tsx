@@ -4,10 +4,10 @@ import { readBalances } from "../../balance/reading/document";
 import type { BalanceReport } from "../../balance/report";
 import { reportOf, workbookOfReports } from "../../balance/report";
 import { documentOfSheets } from "../../documents/sheets";
-import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { readOpenSheets } from "../../workflows/open-sheets";
 import { useInsertion } from "../insertion/InsertionProvider";
+import { useAttempt } from "../insertion/useAttempt";
 import { useEnvironment } from "../shell/environment";
 import { download } from "../shell/download";
 import { usePreferences } from "../shell/preferences";
@@ -23,19 +23,9 @@ export function BalancePage() {
   const { host } = useEnvironment();
   const { language } = usePreferences();
   const { notify } = useInsertion();
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const [reports, setReports] = useState<readonly BalanceReport[] | null>(null);
 
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      notify("error", t("failed"), errorText(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const examine = async () => {
     const balances = readBalances(documentOfSheets(await readOpenSheets(host)));
     setReports(balances.map((balance) => reportOf(balance)));
@@ -59,7 +49,7 @@ export function BalancePage() {
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
-      <Button appearance="primary" disabled={busy} onClick={() => void attempt(examine)}>
+      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), examine)}>
         {busy ? t("reading") : t("examine")}
       </Button>
       {reports?.length === 0 && (
@@ -72,8 +62,8 @@ export function BalancePage() {
           key={at}
           report={report}
           disabled={busy}
-          onInsert={() => void attempt(() => insert(report))}
-          onSave={(as) => void attempt(() => save(report, as))}
+          onInsert={() => void attempt(t("failed"), () => insert(report))}
+          onSave={(as) => void attempt(t("failed"), () => save(report, as))}
         />
       ))}
     </div>

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { useInsertion } from "../insertion/InsertionProvider";
+import { useAttempt } from "../insertion/useAttempt";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -23,52 +23,37 @@ export function MarkButtons({ kind, remarks, onMarked }: Props) {
   const { language } = usePreferences();
   const { notify } = useInsertion();
   const [kept, setKept] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   useEffect(() => {
     void marksKept(host, kind)
       .then((marks) => setKept(marks.length))
       .catch(() => undefined);
   }, [host, kind, remarks]);
 
-  const during =
-    (
-      refused: "notMarked" | "notUnmarked",
-      work: () => Promise<Marking>,
-      said: (done: number, left: number) => string,
-    ) =>
-    async () => {
-      setBusy(true);
-      try {
-        const outcome = await work();
-        if ("problem" in outcome) notify("error", t(refused), describe(outcome.problem, language));
-        else notify(outcome.left > 0 ? "warning" : "success", said(outcome.done, outcome.left));
-        setKept((await marksKept(host, kind)).length);
-        onMarked?.();
-      } catch (error) {
-        notify("error", t(refused), errorText(error));
-      } finally {
-        setBusy(false);
-      }
-    };
-  const put = during(
-    "notMarked",
-    () => mark(host, kind, remarks, language),
-    (count, left) => t(left > 0 ? "markedMost" : "marked", { count, left }),
-  );
-  const take = during(
-    "notUnmarked",
-    () => unmark(host, kind, language),
-    (count, left) => t(left > 0 ? "unmarkedPartly" : "unmarked", { count, left }),
-  );
+  const tell = async (
+    refused: "notMarked" | "notUnmarked",
+    work: Promise<Marking>,
+    all: "marked" | "unmarked",
+    some: "markedMost" | "unmarkedPartly",
+  ) => {
+    const outcome = await work;
+    if ("problem" in outcome) notify("error", t(refused), describe(outcome.problem, language));
+    else if (outcome.left > 0) notify("warning", t(some, { count: outcome.done, left: outcome.left }));
+    else notify("success", t(all, { count: outcome.done }));
+    setKept((await marksKept(host, kind)).length);
+    onMarked?.();
+  };
+  const put = () => tell("notMarked", mark(host, kind, remarks, language), "marked", "markedMost");
+  const take = () => tell("notUnmarked", unmark(host, kind, language), "unmarked", "unmarkedPartly");
   return (
     <>
       {remarks.length > 0 && (
-        <Button disabled={busy} onClick={() => void put()}>
+        <Button disabled={busy} onClick={() => void attempt(t("notMarked"), put)}>
           {t("mark")}
         </Button>
       )}
       {kept > 0 && (
-        <Button disabled={busy} onClick={() => void take()}>
+        <Button disabled={busy} onClick={() => void attempt(t("notUnmarked"), take)}>
           {t("unmark", { count: kept })}
         </Button>
       )}

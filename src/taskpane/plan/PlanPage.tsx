@@ -2,7 +2,6 @@ import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentu
 import { useState } from "react";
 import { Quotas } from "../../evaluation/plans/quotas";
 import { isFailure } from "../../language/failure";
-import { errorText } from "../../language/errorText";
 import type { Message } from "../../language/messages";
 import { describe, message } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
@@ -10,6 +9,7 @@ import { examineRegister } from "../../survey/register/examine";
 import { readRegister, registerRows } from "../../survey/register/read";
 import { knownLayouts } from "../consolidation/layoutStore";
 import { useInsertion } from "../insertion/InsertionProvider";
+import { useAttempt } from "../insertion/useAttempt";
 import { useDefaultStandard } from "../settings/useDefaultStandard";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -43,12 +43,13 @@ export function PlanPage() {
   const [defaultStandard] = useDefaultStandard();
   const { notify } = useInsertion();
   const [form, setForm] = useState<PlanForm>(blankForm);
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const [plan, setPlan] = useState<RegisterPlan | null>(null);
   const standard = form.standard || defaultStandard;
 
   const refuse = (problem: Message) => notify("error", t("failed"), describe(problem, language));
   const examine = async () => {
+    setPlan(null);
     const rules = rulesOf(form);
     if ("unread" in rules) return notify("error", t("failed"), t("unread", { text: rules.unread }));
     const quotas = Quotas.of(library, standard, form.tier || null);
@@ -60,23 +61,12 @@ export function PlanPage() {
     if (rows.length === 0) return refuse(message("planNoRows", { file: name }));
     setPlan(examineRegister(rows, quotas, rules));
   };
-  const attempt = async () => {
-    setBusy(true);
-    setPlan(null);
-    try {
-      await examine();
-    } catch (error) {
-      notify("error", t("failed"), errorText(error));
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
       <RuleFields form={form} standard={standard} onChange={(changed) => setForm({ ...form, ...changed })} />
-      <Button appearance="primary" disabled={busy} onClick={() => void attempt()}>
+      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), examine)}>
         {t("plan")}
       </Button>
       {busy && <WorkProgress label={t("reading")} />}

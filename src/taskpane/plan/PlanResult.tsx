@@ -1,12 +1,11 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Share } from "../../evaluation/plans/shares";
 import { volumeText } from "../../evaluation/plans/volume";
-import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
 import { planWorkbook } from "../../survey/register/workbook";
 import { useInsertion } from "../insertion/InsertionProvider";
+import { useAttempt } from "../insertion/useAttempt";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -91,45 +90,35 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
   const { host } = useEnvironment();
   const { language } = usePreferences();
   const { notify } = useInsertion();
-  const [busy, setBusy] = useState(false);
-  const during = (work: () => Promise<void>) => async () => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      notify("error", t("failed"), errorText(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const insert = during(async () => {
+  const { busy, attempt } = useAttempt();
+  const insert = async () => {
     const inserted = await host.insertSheets(planWorkbook(plan, language));
     if (!inserted.done) return notify("error", t("failed"), describe(inserted.problem, language));
     if (inserted.missing) notify("warning", describe(inserted.missing, language));
     notify("success", t("inserted", { sheets: inserted.sheets.join("、") }));
-  });
+  };
   const saved = (bytes: Uint8Array, name: string) => {
     download(bytes, name);
     notify("success", t("saved", { name }));
   };
-  const save = during(async () => {
+  const save = async () => {
     // What writes files is large, and most visits need it not.
     const { write } = await import("../../xlsx/write");
     saved(await write(planWorkbook(plan, language)), `${t("name")}.xlsx`);
-  });
-  const word = during(async () => {
+  };
+  const word = async () => {
     const { planList } = await import("../../workflows/plan-list");
     saved(await planList(plan), `${t("list")}.docx`);
-  });
+  };
   return (
     <div className={page.actions}>
-      <Button appearance="primary" disabled={busy} onClick={() => void insert()}>
+      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), insert)}>
         {t("insert")}
       </Button>
-      <Button disabled={busy} onClick={() => void save()}>
+      <Button disabled={busy} onClick={() => void attempt(t("failed"), save)}>
         {t("save")}
       </Button>
-      <Button disabled={busy} onClick={() => void word()}>
+      <Button disabled={busy} onClick={() => void attempt(t("failed"), word)}>
         {t("word")}
       </Button>
     </div>

@@ -13,7 +13,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { errorText } from "../../../language/errorText";
 import { describe } from "../../../language/messages";
 import { inLanguage } from "../../../language/language";
 import type { Region } from "../../../survey/districts";
@@ -21,6 +20,7 @@ import { regions } from "../../../survey/districts";
 import type { TemplateKind } from "../../../survey/templates";
 import { productsOf, regionOf, surveyTemplate, templateKinds, templateTitles } from "../../../survey/templates";
 import { useInsertion } from "../../insertion/InsertionProvider";
+import { useAttempt } from "../../insertion/useAttempt";
 import { useDefaultStandard } from "../../settings/useDefaultStandard";
 import { download } from "../../shell/download";
 import { useEnvironment, useStandards } from "../../shell/environment";
@@ -119,7 +119,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
   const library = useStandards();
   const { notify } = useInsertion();
   const { go } = useNavigation();
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const title = text(templateTitles[kind]);
   const wrong = !yearsRight(options) || !rowsRight(options);
 
@@ -132,17 +132,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
       years: { from: Number(options.from), to: Number(options.to) },
       rows: Number(options.rows),
     });
-  const during = (refused: "notInserted" | "notSaved", work: () => Promise<void>) => async () => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      notify("error", t(refused), errorText(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const insert = during("notInserted", async () => {
+  const insert = async () => {
     const inserted = await host.insertSheets(make());
     if (!inserted.done) {
       notify("error", t("notInserted"), describe(inserted.problem, language));
@@ -151,14 +141,14 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
     if (inserted.missing) notify("warning", describe(inserted.missing, language));
     notify("success", t("inserted", { sheets: inserted.sheets.join(inLanguage({ zh: "、", en: ", " }, language)) }));
     if (kind === "enterprise" || kind === "permits") go("survey", "filling");
-  });
-  const save = during("notSaved", async () => {
+  };
+  const save = async () => {
     // What writes files is large, and most visits need it not.
     const { write } = await import("../../../xlsx/write");
     const name = `${title}.xlsx`;
     download(await write(make()), name);
     notify("success", t("saved", { name }));
-  });
+  };
 
   return (
     <>
@@ -170,12 +160,16 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
         <Button
           appearance="primary"
           disabled={wrong || busy}
-          onClick={() => void insert()}
+          onClick={() => void attempt(t("notInserted"), insert)}
           aria-label={t("insertOf", { title })}
         >
           {t("insert")}
         </Button>
-        <Button disabled={wrong || busy} onClick={() => void save()} aria-label={t("saveOf", { title })}>
+        <Button
+          disabled={wrong || busy}
+          onClick={() => void attempt(t("notSaved"), save)}
+          aria-label={t("saveOf", { title })}
+        >
           {t("save")}
         </Button>
       </div>

@@ -1,0 +1,20 @@
+import { useState } from "react";
+import { errorText } from "../../language/errorText";
+import { useInsertion } from "./InsertionProvider";
+
+/** Work that a button starts: whether it still runs; what it throws is told, under what then has not been done. */
+export function useAttempt() {
+  const { notify } = useInsertion();
+  const [busy, setBusy] = useState(false);
+  const attempt = async (undone: string, work: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      notify("error", undone, errorText(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, attempt };
+}
