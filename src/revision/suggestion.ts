@@ -95,12 +95,15 @@ function withValues(methods: Ruled["methods"], { figures, peerFigures }: ItemOut
 
 function cautionsOf({ figures, adopted }: ItemOutcome): readonly Message[] {
   const { count, mean, deviation } = figures;
-  const years = new Set(usable(adopted).map(({ sample }) => sample.year));
+  const [year, ...others] = new Set(usable(adopted).map(({ sample }) => sample.year));
   return [
     ...(mean && deviation && deviation / mean > wideSpread
       ? [message("suggestSpread", { ratio: Math.round((deviation / mean) * 100) })]
       : []),
-    ...((count ?? 0) > 1 && years.size === 1 ? [message("suggestOneYear", { year: [...years][0] ?? "—" })] : []),
+    // Samples that state no year may be of any.
+    ...((count ?? 0) > 1 && others.length === 0 && typeof year === "number"
+      ? [message("suggestOneYear", { year })]
+      : []),
   ];
 }
 

@@ -68,6 +68,8 @@ test("wide spread and a single year are said", () => {
     row({ enterprise: `厂${use}`, year: 2014, stated: 4 + use / 10, statedUnit: "m³/t" }),
   );
   expect(suggested(createProject({ rows, items: [item({})] }, stamp)).cautions).toEqual(["suggestOneYear"]);
+  const unstated = rows.map((sample) => ({ ...sample, year: null }));
+  expect(suggested(createProject({ rows: unstated, items: [item({})] }, stamp)).cautions).toEqual([]);
 });
 
 test("every product of the report gets a suggestion whose methods give values in order", () => {
