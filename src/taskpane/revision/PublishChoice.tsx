@@ -22,7 +22,7 @@ export function PublishChoice({ className, hintClass, disabled }: PublishProps) 
   const { language } = usePreferences();
   const library = useStandards();
   const { notify } = useInsertion();
-  const { standards, confirmations, keep } = useAdditions();
+  const { keepStandard } = useAdditions();
   const { project } = useOpenRevision();
 
   const publish = async () => {
@@ -38,8 +38,7 @@ export function PublishChoice({ className, hintClass, disabled }: PublishProps) 
       notify("error", t("notPublished"), describe(clash.message, language));
       return;
     }
-    const others = standards.filter(({ standard }) => standard.id !== own.standard.id);
-    if (!(await keep({ standards: [...others, own], confirmations }))) return;
+    if (!(await keepStandard(own))) return;
     const items = undecided.map(({ key }) => key).join("、");
     const left = undecided.length > 0 ? message("publishUndecided", { count: undecided.length, items }) : null;
     notify(

@@ -16,6 +16,8 @@ import { standardsTexts } from "./texts";
 interface Additions extends WorkbookAdditions {
   /** Keeps them in the workbook, where its functions use them at once. False where the workbook refused. */
   readonly keep: (additions: WorkbookAdditions) => Promise<boolean>;
+  /** Keeps one more own standard, in place of the one of that name. */
+  readonly keepStandard: (own: OwnStandard) => Promise<boolean>;
 }
 
 const AdditionsContext = createContext<Additions | null>(null);
@@ -30,6 +32,11 @@ export function useAdditions(): Additions {
 export function standardsOnMachine(): readonly OwnStandard[] {
   const stored = readStored("ownStandards");
   return stored === null ? [] : ownStandardsFromText(stored).standards;
+}
+
+/** Own standards with one more, in place of the one of that name. */
+export function withStandard(standards: readonly OwnStandard[], own: OwnStandard): OwnStandard[] {
+  return [...standards.filter(({ standard }) => standard.id !== own.standard.id), own];
 }
 
 export function keepOnMachine(standards: readonly OwnStandard[]): void {
@@ -74,6 +81,10 @@ export function AdditionsProvider({ children }: { readonly children: ReactNode }
     },
     [host, context, t, notify],
   );
-  const value = useMemo(() => ({ ...additions, keep }), [additions, keep]);
+  const value = useMemo(() => {
+    const { standards, confirmations } = additions;
+    const keepStandard = (own: OwnStandard) => keep({ standards: withStandard(standards, own), confirmations });
+    return { ...additions, keep, keepStandard };
+  }, [additions, keep]);
   return <AdditionsContext value={value}>{children}</AdditionsContext>;
 }

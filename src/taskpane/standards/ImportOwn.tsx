@@ -13,7 +13,7 @@ import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { useQuestion } from "../shell/useQuestion";
-import { keepOnMachine, standardsOnMachine, useAdditions } from "./AdditionsProvider";
+import { keepOnMachine, standardsOnMachine, useAdditions, withStandard } from "./AdditionsProvider";
 import type { Refusal } from "./Refused";
 import { Refused } from "./Refused";
 import { standardsTexts } from "./texts";
@@ -35,7 +35,7 @@ export function ImportOwn() {
   const { host } = useEnvironment();
   const { notify } = useInsertion();
   const library = useStandards();
-  const { standards, confirmations, keep } = useAdditions();
+  const { keepStandard } = useAdditions();
   const [onMachine, setOnMachine] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [ask, question] = useQuestion();
@@ -90,9 +90,8 @@ export function ImportOwn() {
   };
 
   const take = async (own: OwnStandard) => {
-    const others = (all: readonly OwnStandard[]) => all.filter(({ standard }) => standard.id !== own.standard.id);
-    if (!(await keep({ standards: [...others(standards), own], confirmations }))) return;
-    if (onMachine) keepOnMachine([...others(standardsOnMachine()), own]);
+    if (!(await keepStandard(own))) return;
+    if (onMachine) keepOnMachine(withStandard(standardsOnMachine(), own));
     notify("success", t("imported", { id: own.standard.id, count: own.variants.length }));
   };
 
