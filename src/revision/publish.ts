@@ -5,7 +5,7 @@ import type { OwnStandard } from "../standards/library";
 import type { Purpose, Standard } from "../standards/standard";
 import type { Variant } from "../standards/variant";
 import type { ItemOutcome } from "./outcome";
-import { outcomesOf } from "./outcome";
+import { decidedOf, outcomesOf } from "./outcome";
 import type { Item, RevisionProject, Settings } from "./project";
 import { tierOrder, tierSystemOf } from "./tiers";
 
@@ -19,7 +19,7 @@ export function publishedStandard(project: RevisionProject): Published | { reado
   const { settings } = project;
   if (settings.standard === "") return { problem: message("publishNumberMissing") };
   const outcomes = outcomesOf(project);
-  const decided = outcomes.filter(({ values }) => tierOrder.some((tier) => values[tier].published !== null));
+  const decided = decidedOf(outcomes);
   if (decided.length === 0) return { problem: message("publishNothingDecided") };
   const wrong = decided.filter(({ guards }) => guards.some(({ severity }) => severity === "error"));
   if (wrong.length > 0) {
