@@ -6,10 +6,11 @@ import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Purpose } from "../standards/standard";
 import type { DecisionMethod } from "./methods";
-import { figureFor } from "./methods";
+import { tierValue } from "./decisions";
 import type { ItemOutcome } from "./outcome";
 import type { Settings } from "./project";
 import { usable } from "./samples";
+import { tierOrder } from "./tiers";
 
 export interface Suggestion {
   /** Methods that give a value; a tier without one has to be measured or asked about. */
@@ -70,24 +71,15 @@ function nationalMethods({ peerFigures, figures }: ItemOutcome): Ruled["methods"
 }
 
 /** Without the tiers for which a method has nothing to go by, and without an average that is laxer than the tier before it. */
-function withValues(methods: Ruled["methods"], { figures, peerFigures }: ItemOutcome): Ruled["methods"] {
-  const valueOf = (tier: Purpose): number | null => {
-    const method = methods[tier];
-    if (method === undefined) return null;
-    if (method === "analogy") return peerFigures.analogy;
-    if (method !== "national") return figures[figureFor(method, tier)!];
-    return {
-      existing: peerFigures.nationalExisting,
-      new: peerFigures.nationalNew,
-      leading: peerFigures.nationalLeading,
-    }[tier];
-  };
+function withValues(methods: Ruled["methods"], { item, figures, peerFigures }: ItemOutcome): Ruled["methods"] {
   const kept: Partial<Record<Purpose, DecisionMethod>> = {};
   let laxer = Infinity;
-  for (const tier of ["existing", "new", "leading"] as const) {
-    const value = valueOf(tier);
+  for (const tier of tierOrder) {
+    const method = methods[tier];
+    if (method === undefined) continue;
+    const value = tierValue({ method, value: null }, tier, item, figures, peerFigures).computed;
     if (value === null || value > laxer) continue;
-    kept[tier] = methods[tier]!;
+    kept[tier] = method;
     laxer = value;
   }
   return kept;
