@@ -2,7 +2,7 @@
 import type { Share } from "../../../evaluation/plans/shares";
 import type { Bilingual, Language } from "../../../language/language";
 import { inLanguage } from "../../../language/language";
-import { absoluteName, cellName, rangeName } from "../../../workbook/address";
+import { absoluteName, absoluteRange, cellName, rangeName } from "../../../workbook/address";
 import type { ChartSnapshot, SheetSnapshot } from "../../../workbook/snapshot";
 import type { Styles } from "../../looks";
 import { SheetMaker } from "../../templates/sheet";
@@ -65,8 +65,7 @@ function putShares({ sheet, top, key, by, shares }: Placed, plan: RegisterPlan, 
   const titles = [by, firmCount, share, ...summed.map(([, title]) => title)];
   titles.forEach((title, at) => sheet.put(top, at, say(title), "header"));
   const names = planCells(key, plan, language);
-  const all = (at: number) =>
-    rangeName({ row: top + 1, column: at, rows: shares.length, columns: 1 }).replace(/[A-Z]+|\d+/g, "$$$&");
+  const all = (at: number) => absoluteRange({ row: top + 1, column: at, rows: shares.length, columns: 1 });
   // Firms that name none come last here, as what is left over: a blank is no name to add up by.
   const ordered = [...shares.filter(({ name }) => name !== ""), ...shares.filter(({ name }) => name === "")];
   ordered.forEach(({ name }, index) => {
