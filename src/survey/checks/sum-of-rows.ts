@@ -20,39 +20,41 @@ export const sumOfRows: Check = {
 
 function* sumsIn(rows: readonly Entry[]): Generator<Issue> {
   if (!rows.some(isNameless)) return;
-  const isOfFewer = (row: Entry, others: readonly Entry[]) => others.length > 1 && adds(others, row);
   for (const [at, row] of rows.entries()) {
     if (!isNameless(row)) continue;
-    const above = closestSum(rows, at, -1) ?? closestSum(rows, at, 1);
-    if (!above || !isOfFewer(row, above)) continue;
-    const numbers = above.map(({ record }) => record.row + 1);
+    const parts = closestSum(rows, at, -1) ?? closestSum(rows, at, 1);
+    if (!parts) continue;
+    const numbers = parts.map(({ record }) => record.row + 1);
     const text = message("surveySumOfRows", { first: Math.min(...numbers), last: Math.max(...numbers) });
     yield issueAt("sumOfRows", "error", row.record, "water", text);
   }
 }
 
-/** The rows next to one, upwards or downwards, whose water and output add up to its own. */
+/** The rows next to one, two at least, upwards or downwards, whose water and output add up to its own. */
 function closestSum(rows: readonly Entry[], at: number, step: 1 | -1): readonly Entry[] | null {
   const found: Entry[] = [];
-  let water = 0;
-  const whole = rows[at]!.record.water;
-  if (whole === null || whole <= 0) return null;
+  const sums = { water: 0, output: 0 };
+  const { record: whole } = rows[at]!;
+  if (whole.water === null || whole.water <= 0) return null;
   for (let next = at + step; next >= 0 && next < rows.length; next += step) {
     const row = rows[next]!;
     if (isNameless(row)) continue;
     found.push(row);
-    water += row.record.water ?? 0;
-    if (found.length > 1 && adds(found, rows[at]!)) return found;
-    if (water > whole * 1.000001) return null;
+    sums.water += row.record.water ?? 0;
+    sums.output += row.record.output ?? 0;
+    if (
+      found.length > 1 &&
+      isSum(sums.water, whole.water) &&
+      (whole.output === null || isSum(sums.output, whole.output))
+    )
+      return found;
+    if (sums.water > whole.water * 1.000001) return null;
   }
   return null;
 }
 
-function adds(parts: readonly Entry[], { record }: Entry): boolean {
-  const total = (key: "water" | "output") => parts.reduce((sum, part) => sum + (part.record[key] ?? 0), 0);
-  const isSum = (key: "water" | "output") =>
-    record[key] !== null && Math.abs(total(key) - record[key]) <= 1e-9 * Math.abs(record[key]);
-  return isSum("water") && (record.output === null || isSum("output"));
+function isSum(sum: number, stated: number): boolean {
+  return Math.abs(sum - stated) <= 1e-9 * Math.abs(stated);
 }
 
 function isNameless({ firm, product, record }: Entry): boolean {
