@@ -27,8 +27,6 @@ export interface Deduction {
   readonly volume: number | null;
   /** What was deducted, and what was not because nobody stated it. */
   readonly text: string;
-  /** Whether any part is there to be deducted, known or not. */
-  readonly concerned: boolean;
 }
 
 /** What the particulars of a sample say of them. */
@@ -49,8 +47,6 @@ export function statedParts({ particulars = {} }: Pick<Sample, "particulars">): 
 }
 
 const unconventionalSource = /再生|中水|回用|矿坑|矿井|雨水|海水|苦咸|微咸|非常规/;
-
-const nothing: Deduction = { volume: 0, text: "", concerned: false };
 
 export function deductionOf({ volumes, onceThrough, source }: StatedParts, scope: WaterScope): Deduction {
   // A form that says that the part is there, and not how much of it, cannot be taken for one that has none.
@@ -76,5 +72,5 @@ export function deductionOf({ volumes, onceThrough, source }: StatedParts, scope
       if (volume !== null) volume += stated;
     }
   }
-  return texts.length === 0 ? nothing : { volume, text: texts.join("；"), concerned: volume !== 0 };
+  return { volume, text: texts.join("；") };
 }

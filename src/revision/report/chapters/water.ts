@@ -11,7 +11,7 @@ export function waterCounted(scope: WaterScope, outcomes: readonly ItemOutcome[]
   const parts = waterParts.filter((part) => scope[part]).map((part) => waterPartNames[part].zh);
   if (parts.length === 0) return [paragraph("水量计全部水源的新水量，没有扣除直流冷却水和生活用水。")];
   const concerned = outcomes.flatMap(({ item, adopted }) =>
-    adopted.filter(({ deduction }) => deduction.concerned).map((one) => ({ ...one, item })),
+    adopted.filter(({ deduction }) => deduction.volume !== 0).map((one) => ({ ...one, item })),
   );
   const sentence = `单位产品用水量按扣除${parts.join("、")}后的水量计算。`;
   if (concerned.length === 0) return [paragraph(`${sentence}样本没有填报这些水量，没有扣除。`)];
