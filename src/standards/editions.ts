@@ -7,6 +7,7 @@ import { normalise } from "./normalise";
 import type { Purpose, Standard } from "./standard";
 import { purposes } from "./standard";
 import type { Variant } from "./variant";
+import { servedValue } from "./variant";
 
 export const editionKinds = ["same", "changed", "new", "gone"] as const;
 export type EditionKind = (typeof editionKinds)[number];
@@ -91,14 +92,10 @@ function tierChanges(old: Variant | null, before: Standard, next: Variant | null
   return purposes.flatMap((purpose): TierChange[] => {
     const [one, other] = [tierOf(old, before, purpose), tierOf(next, after, purpose)];
     if (!one && !other) return [];
-    const [from, to] = [served(one), inUnitOf(served(other), next, old)];
+    const [from, to] = [one && servedValue(one), inUnitOf(other && servedValue(other), next, old)];
     const change = from === null || to === null || from === 0 ? null : (to - from) / from;
     return [{ purpose, before: one?.printed ?? "", after: other?.printed ?? "", change }];
   });
-}
-
-function served(tier: Variant["tiers"][number]): number | null {
-  return tier ? (tier.confirmation?.value ?? (tier.status === "certain" ? tier.value : null)) : null;
 }
 
 function inUnitOf(value: number | null, from: Variant | null, to: Variant | null): number | null {

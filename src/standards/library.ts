@@ -10,7 +10,7 @@ import { SearchIndex } from "./search";
 import { Shelf } from "./shelf";
 import type { Standard, Tier } from "./standard";
 import type { Confirmation, Product, TierValue, Variant } from "./variant";
-import { confirmationApplies } from "./variant";
+import { confirmationApplies, servedValue } from "./variant";
 
 /** What names a quota, as a person writes it; null or "" where left out. */
 export interface Query {
@@ -268,7 +268,7 @@ function serve(shelf: Shelf, variant: Variant, asked: number): Quota | Failure {
     });
   }
   if (found.status === "certain" && found.value === null) return range(variant, standard, tier, found);
-  const value = found.confirmation?.value ?? (found.status === "certain" ? found.value : null);
+  const value = servedValue(found);
   if (value === null) return doubtful(variant, standard, tier, found);
   return { variant, asked: tiers[asked]!, tier, value, confirmation: found.confirmation };
 }

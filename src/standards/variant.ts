@@ -35,6 +35,11 @@ export interface TierValue {
   readonly confirmation: Confirmation | null;
 }
 
+/** What is served of a value: what a user confirmed, or else what is printed if that is certain. Null: neither, or no single number. */
+export function servedValue({ value, status, confirmation }: TierValue): number | null {
+  return confirmation?.value ?? (status === "certain" ? value : null);
+}
+
 /** A user's word, after a look at the printed standard, for what a doubtful place says. */
 export interface Confirmation {
   readonly standard: string;

@@ -8,6 +8,7 @@ import { unitReadings } from "../../standards/doubt";
 import type { StandardsLibrary } from "../../standards/library";
 import { normalise } from "../../standards/normalise";
 import type { Variant } from "../../standards/variant";
+import { servedValue } from "../../standards/variant";
 import type { Dimensions } from "../../units/atoms";
 import { quotientDimensions } from "../../units/unit";
 import { readUnit } from "../units";
@@ -73,8 +74,8 @@ export class QuotaRanges {
     const key = JSON.stringify(dimensions);
     const source = [citation(variant, this.library.standardOf(variant)), variant.condition].filter(Boolean).join("，");
     for (const tier of variant.tiers) {
-      const value = tier?.confirmation?.value ?? (tier?.status === "certain" ? tier.value : null);
-      if (value === null || value === undefined || value <= 0) continue;
+      const value = tier && servedValue(tier);
+      if (value === null || value <= 0) continue;
       const level = Math.log10((value * unit.up) / unit.down);
       const known = ranges.get(key) ?? {
         unit: variant.unit,
