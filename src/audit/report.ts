@@ -3,7 +3,8 @@ import { placeText } from "../documents/place";
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import { describe } from "../language/messages";
-import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellsOf } from "../workbook/cells";
+import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Matrix } from "../workbook/values";
 import type { Audit, AuditedTable } from "./audit";
 import { countOf } from "./audit";
@@ -45,11 +46,7 @@ const styles: readonly CellStyle[] = [
 
 export function reportWorkbook(audits: readonly Audit[], language: Language): WorkbookSnapshot {
   const sheets = reportSheets(audits, language).map(({ name, rows }): SheetSnapshot => {
-    const cells = rows.flatMap((line, row) =>
-      line.flatMap((value, column): CellSnapshot[] =>
-        value === null || value === "" ? [] : [{ row, column, value, style: row === 0 ? 0 : 1 }],
-      ),
-    );
+    const cells = cellsOf(rows).map((cell) => ({ ...cell, style: cell.row === 0 ? 0 : 1 }));
     const widths = rows[0]!.map(
       (_, column) => [column, widthOf(rows.map((line) => String(line[column] ?? "")))] as const,
     );

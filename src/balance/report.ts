@@ -2,7 +2,8 @@
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import { describe } from "../language/messages";
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellsOf } from "../workbook/cells";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Cell, Matrix } from "../workbook/values";
 import { flowColumns } from "./columns";
 import type { Check } from "./gaps";
@@ -148,9 +149,7 @@ function pageOf(report: BalanceReport, png: Uint8Array | null, language: Languag
 
 function sheetOf(name: string, { title, unit }: WaterBalance, rows: Matrix): SheetSnapshot {
   const all: Matrix = [[[title, unit].filter((part) => part !== "").join(" · ")], ...rows];
-  const cells = all.flatMap((line, row): CellSnapshot[] =>
-    line.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column, value }])),
-  );
+  const cells = cellsOf(all);
   const widths = new Map(Array.from({ length: 7 }, (_, column) => [column, column === 0 || column === 6 ? 34 : 16]));
   return { name, cells, columnWidths: widths };
 }

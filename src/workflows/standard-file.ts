@@ -2,9 +2,9 @@
 import { rowsOfOwnStandard } from "../standards/own/rows";
 import { doubtRows, qualityRows } from "../standards/reading/quality";
 import type { StandardReading } from "../standards/reading/read";
+import { cellsOf } from "../workbook/cells";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Matrix } from "../workbook/values";
-import { isBlank } from "../workbook/values";
 import { isFailure } from "../language/failure";
 import { write } from "../xlsx/write";
 
@@ -22,8 +22,6 @@ export function workbookOf(sheets: readonly (readonly [name: string, rows: Matri
 }
 
 function sheetOf(name: string, rows: Matrix): SheetSnapshot {
-  const cells = rows.flatMap((line, row) =>
-    line.flatMap((cell, column) => (isBlank(cell) ? [] : [{ row, column, value: isFailure(cell) ? cell.code : cell }])),
-  );
-  return { name, cells };
+  const texts = rows.map((line) => line.map((cell) => (isFailure(cell) ? cell.code : cell)));
+  return { name, cells: cellsOf(texts) };
 }
