@@ -1,4 +1,4 @@
-/** A picture as SVG text, without any page: for sheets, files and tests. On screen the same options are drawn by the page itself. */
+/** ECharts with what the pictures are made of. */
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
@@ -8,7 +8,6 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from "echarts/components";
-import type { EChartsCoreOption } from "echarts/core";
 import * as echarts from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
@@ -28,11 +27,3 @@ echarts.use([
 ]);
 
 export { echarts };
-
-export function renderSvg(option: EChartsCoreOption, width: number, height: number): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(option);
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg;
-}
