@@ -7,6 +7,7 @@ import { TitleComponent, TooltipComponent } from "echarts/components";
 import type { EChartsCoreOption } from "echarts/core";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { fontFamily } from "../language/fonts";
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import type { FlowKey } from "./columns";
@@ -82,9 +83,6 @@ export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN"): 
   chart.dispose();
   return svg;
 }
-
-/** In single quotes: ECharts writes it between double ones, as it is. */
-const fontFamily = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 function edgeLabel({ value }: { readonly value: number }): string {
   return String(Number(value.toPrecision(6)));

@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type * as Package from "@napi-rs/canvas";
 import { errorText } from "../../language/errorText";
+import { fontFamily } from "../../language/fonts";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { BoxPictures } from "../../revision/pictures/box";
 import { boxPictureRatio, boxPictures, boxPictureSize } from "../../revision/pictures/box";
 import { drawOn, measureWith } from "../../revision/pictures/raster";
-import { fontFamily } from "../../revision/pictures/theme";
 import type { RevisionProject } from "../../revision/project";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
@@ -31,7 +31,7 @@ export async function drawnPictures(project: RevisionProject, terminal: Terminal
 
 type Canvases = Pick<typeof Package, "createCanvas" | "GlobalFonts">;
 
-/** For machines without a Chinese font; pictures/theme asks for it behind the usual ones of each system. */
+/** For machines without a Chinese font; pictures ask for it behind the usual ones of each system. */
 const ownFont = "@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff";
 
 export async function canvasesWithChinese(

@@ -1,6 +1,5 @@
-/** What all pictures share. Fonts by name only: whoever looks has one of them. */
-export const fontFamily =
-  '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
+/** What all pictures share. */
+import { fontFamily } from "../../language/fonts";
 
 export const textStyle = { fontFamily, fontSize: 12, color: "#333333" } as const;
 

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
+import { SaxesParser } from "saxes";
 import { analyse } from "../../../src/revision/analyses";
 import { exampleProject } from "../../../src/revision/example";
 import { exclude } from "../../../src/revision/operations";
@@ -83,6 +84,7 @@ test("all pictures render without a page, with their names in them", () => {
   ] as const;
   for (const [name, option, words] of drawn) {
     const svg = svgOf(option);
+    expect(() => new SaxesParser({ xmlns: true }).write(svg).close()).not.toThrow();
     expect(svg.startsWith("<svg")).toBe(true);
     expect([name, svg.includes("NaN")]).toEqual([name, false]);
     for (const word of words) expect([name, word, svg.includes(word)]).toEqual([name, word, true]);
