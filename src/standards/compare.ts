@@ -6,6 +6,7 @@ import { parseUnit } from "../units/unit";
 import { citation } from "./citation";
 import type { Comparator, ComparatorKind } from "./comparators";
 import { holdsTerm, wholeCondition } from "./condition";
+import { grouped } from "./grouped";
 import type { StandardsLibrary } from "./library";
 import { normalise } from "./normalise";
 import type { Purpose } from "./standard";
@@ -93,18 +94,14 @@ function summariesOf(rows: readonly ComparisonRow[]): Record<Purpose, PurposeSum
 
 /** Null where no condition has more values than any other: of 原酒 and 勾兑 neither speaks for the product. */
 function summaryOf(rows: readonly ComparisonRow[]): PurposeSummary | null {
-  const groups = new Map<string, ComparisonRow[]>();
-  for (const row of rows) {
-    if (row.comparable === null || row.comparable.low !== row.comparable.high) continue;
-    const condition = normalise(row.condition);
-    groups.set(condition, [...(groups.get(condition) ?? []), row]);
-  }
-  const [most, next] = [...groups.values()].sort((one, other) => other.length - one.length);
+  const single = rows.filter(({ comparable }) => comparable !== null && comparable.low === comparable.high);
+  const groups = [...grouped(single, ({ condition }) => normalise(condition)).values()];
+  const [most, next] = groups.sort((one, other) => other.length - one.length);
   if (!most || most.length === next?.length) return null;
   const values = most.map(({ comparable }) => comparable!.low).sort((a, b) => a - b);
   const middle = values.length >> 1;
   const median = values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
-  const others = [...groups.values()].reduce((sum, group) => sum + group.length, -most.length);
+  const others = single.length - most.length;
   return { condition: most[0]!.condition, count: values.length, others, strictest: values[0]!, median };
 }
 

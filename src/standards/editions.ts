@@ -2,6 +2,7 @@
 import { isFailure } from "../language/failure";
 import { convert } from "../units/convert";
 import { parseUnit } from "../units/unit";
+import { grouped } from "./grouped";
 import type { OwnStandard } from "./library";
 import { normalise } from "./normalise";
 import type { Purpose, Standard } from "./standard";
@@ -64,8 +65,8 @@ function pairs(before: readonly Variant[], after: readonly Variant[]): Map<Varia
     ({ product, condition }) => [product, condition].map(normalise).join("\t"),
   ];
   for (const keyOf of keys) {
-    const rest = byKey(after.filter((variant) => !taken.has(variant)), keyOf); // prettier-ignore
-    const open = byKey(before.filter((variant) => !found.has(variant)), keyOf); // prettier-ignore
+    const rest = grouped(after.filter((variant) => !taken.has(variant)), keyOf); // prettier-ignore
+    const open = grouped(before.filter((variant) => !found.has(variant)), keyOf); // prettier-ignore
     for (const [key, [old, ...rivals]] of open) {
       const [next, ...more] = rest.get(key) ?? [];
       if (!old || !next || rivals.length > 0 || more.length > 0) continue;
@@ -74,12 +75,6 @@ function pairs(before: readonly Variant[], after: readonly Variant[]): Map<Varia
     }
   }
   return found;
-}
-
-function byKey(variants: readonly Variant[], keyOf: (variant: Variant) => string): Map<string, Variant[]> {
-  const groups = new Map<string, Variant[]>();
-  for (const variant of variants) groups.set(keyOf(variant), [...(groups.get(keyOf(variant)) ?? []), variant]);
-  return groups;
 }
 
 function sameUnit(before: Variant | null, after: Variant | null): boolean {

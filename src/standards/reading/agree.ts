@@ -1,4 +1,5 @@
 /** Holds the two readings of a table against each other, and an entry against its neighbours. Only what passes all is certain. */
+import { grouped } from "../grouped";
 import { normalise } from "../normalise";
 import type { Purpose } from "../standard";
 import { farOffNeighbours } from "./neighbours";
@@ -22,11 +23,8 @@ export function judge(
   stream: readonly StreamValue[],
   mergesKnown: boolean,
 ): JudgedEntry[] {
-  const byPlace = new Map<string, StreamValue[]>();
-  for (const value of stream) {
-    const key = `${value.row}\t${value.heading}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), value]);
-  }
+  const placeOf = ({ row, heading }: { readonly row: number; readonly heading: string }) => `${row}\t${heading}`;
+  const byPlace = grouped(stream, placeOf);
   const unsteady = againstProbability(entries);
   const off = farOffNeighbours(entries);
   const slid = mergesKnown ? new Map<ReadEntry, DoubtReason[]>() : slips(entries, doubtsOf);
@@ -39,7 +37,7 @@ export function judge(
       ...(off.has(entry) ? (["farOff"] as const) : []),
     ]);
     const values = entry.values.map((value): JudgedValue => {
-      const others = byPlace.get(`${value.row}\t${value.heading}`) ?? [];
+      const others = byPlace.get(placeOf(value)) ?? [];
       const { doubts, other } = compared(entry, value, others);
       return { ...value, doubts: [...shared, ...doubts], other };
     });

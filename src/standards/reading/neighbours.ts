@@ -1,4 +1,5 @@
 /** Values that stand alone, without another tier to hold them against: held against the values around them. */
+import { grouped } from "../grouped";
 import { normalise } from "../normalise";
 import type { ReadEntry } from "./reading";
 
@@ -14,14 +15,16 @@ export function farOffNeighbours(entries: readonly ReadEntry[]): Set<ReadEntry> 
     const value = more.length === 0 ? (only?.printed.value ?? null) : null;
     return only && value !== null ? [{ entry, value, printed: only.printed.printed, heading: only.heading }] : [];
   });
-  for (const group of groupsOf(alone, ({ entry, heading }) => [entry.unit, heading].join("\t"))) {
+  const byHeading = grouped(alone, ({ entry, heading }) => [entry.unit, heading].join("\t"));
+  for (const group of byHeading.values()) {
     const decimal = group.filter(({ printed }) => printed.includes("."));
     const share = decimal.length / group.length;
     if (decimal.length < enough || share < 0.6) continue;
     const most = (share < 0.8 ? farOff : 1) * median(decimal.map(({ value }) => value));
     for (const { entry, value, printed } of group) if (!printed.includes(".") && value >= most) doubtful.add(entry);
   }
-  for (const group of groupsOf(alone, ({ entry }) => [entry.code, normalise(entry.product), entry.unit].join("\t"))) {
+  const byProduct = grouped(alone, ({ entry: { code, product, unit } }) => [code, normalise(product), unit].join("\t"));
+  for (const group of byProduct.values()) {
     if (group.length < 3) continue;
     for (const { entry, value } of group) {
       const usual = median(group.filter((other) => other.entry !== entry).map((other) => other.value));
@@ -29,12 +32,6 @@ export function farOffNeighbours(entries: readonly ReadEntry[]): Set<ReadEntry> 
     }
   }
   return doubtful;
-}
-
-function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
 }
 
 function median(values: readonly number[]): number {
