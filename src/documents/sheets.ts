@@ -1,8 +1,9 @@
 /** Open sheets as the document that their file would be. */
-import type { CellSnapshot, CellStyle, Rectangle } from "../workbook/snapshot";
+import type { CellSnapshot, Rectangle } from "../workbook/snapshot";
 import type { Matrix } from "../workbook/values";
 import { arrange } from "./arrange";
 import type { PrintedDocument } from "./document";
+import { FormatStyles } from "./formats";
 import { readWorkbook } from "./workbook";
 
 /** What a host reads of a sheet. */
@@ -20,26 +21,16 @@ export interface OpenSheet {
 }
 
 export function documentOfSheets(sheets: readonly OpenSheet[], name = ""): PrintedDocument {
-  const styles: CellStyle[] = [];
-  const styleOf = memoised((numberFormat) => styles.push({ numberFormat }) - 1);
+  const styles = new FormatStyles();
   const snapshots = sheets.map(({ values, row, column, numberFormats, ...sheet }) => {
     const cells = values.flatMap((line, down) =>
       line.flatMap((value, right): CellSnapshot[] => {
         const format = numberFormats?.[down]?.[right];
-        const style = format === undefined ? {} : { style: styleOf(format) };
+        const style = format === undefined ? {} : { style: styles.of(format) };
         return value === null || value === "" ? [] : [{ row: row + down, column: column + right, value, ...style }];
       }),
     );
     return { ...sheet, cells };
   });
-  return arrange(name, "workbook", readWorkbook({ sheets: snapshots, styles, names: [], settings: {} }));
-}
-
-function memoised(make: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const made = known.get(text) ?? make(text);
-    known.set(text, made);
-    return made;
-  };
+  return arrange(name, "workbook", readWorkbook({ sheets: snapshots, styles: styles.all, names: [], settings: {} }));
 }

@@ -2,6 +2,7 @@
 import { freeSheetName } from "../workbook/sheetName";
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Paragraph, Place, PrintedTable } from "./document";
+import { FormatStyles } from "./formats";
 
 export interface CellAddress {
   /** Of the sheets in their order. */
@@ -27,7 +28,7 @@ const [captionStyle, headerStyle, textStyle] = [0, 1, 2];
 /** @param lines of the running text, each apart on a last sheet */
 export function tablesAsSheets(tables: readonly PrintedTable[], lines: readonly Paragraph[] = []): TableSheets {
   const addressOf = new Map<Place, CellAddress>();
-  const styles = new Styles();
+  const styles = new FormatStyles(baseStyles);
   const names: string[] = [];
   const sheets = tables.map((table, at): SheetSnapshot => {
     const name = freeSheetName(table.number === "" ? table.caption || "表" : `表 ${table.number}`, names);
@@ -46,7 +47,7 @@ export function tablesAsSheets(tables: readonly PrintedTable[], lines: readonly 
 function sheetOf(
   table: PrintedTable,
   name: string,
-  styles: Styles,
+  styles: FormatStyles,
   stands: (place: Place, row: number, column: number) => void,
 ): SheetSnapshot {
   const title = [table.number && `表 ${table.number}`, table.caption].filter(Boolean).join(" ");
@@ -61,7 +62,7 @@ function sheetOf(
     if (cell.row < table.headerRows) return { row, column, value: cell.text, style: headerStyle! };
     const number = numberIn(cell.text);
     if (number === null) return { row, column, value: cell.text, style: textStyle! };
-    return { row, column, value: number.value, style: styles.ofFormat(number.format) };
+    return { row, column, value: number.value, style: styles.of(number.format) };
   });
   const merges = table.cells
     .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
@@ -93,17 +94,6 @@ function numberIn(text: string): { readonly value: number; readonly format: stri
     value: percent ? Number((value / 100).toPrecision(15)) : value,
     format: `${match[2]!.includes(",") ? "#,##0" : "0"}${decimals}${percent ? "%" : ""}`,
   };
-}
-
-class Styles {
-  readonly all: CellStyle[] = [...baseStyles];
-  private readonly known = new Map<string, number>();
-
-  ofFormat(numberFormat: string): number {
-    const known = this.known.get(numberFormat) ?? this.all.push({ numberFormat }) - 1;
-    this.known.set(numberFormat, known);
-    return known;
-  }
 }
 
 /** Wide enough for most cells; a long text goes on in further lines. */
