@@ -5,7 +5,7 @@ import type { Cell, Matrix } from "../workbook/values";
 import type { EditionComparison, EditionKind, EditionRow } from "./editions";
 import { editionKinds } from "./editions";
 import type { Variant } from "./variant";
-import { purposeNames } from "./standard";
+import { purposeNames, purposes } from "./standard";
 
 export const editionKindNames: Readonly<Record<EditionKind, Bilingual>> = {
   same: { zh: "不变", en: "same" },
@@ -37,7 +37,7 @@ export function editionCounts({ rows }: EditionComparison): Readonly<Record<Edit
 export function editionRows(comparison: EditionComparison, language: Language): Matrix {
   const text = (words: Bilingual) => inLanguage(words, language);
   const found = new Set(comparison.rows.flatMap(({ tiers }) => tiers.map(({ purpose }) => purpose)));
-  const shown = (["leading", "new", "existing"] as const).filter((purpose) => found.has(purpose));
+  const shown = purposes.filter((purpose) => found.has(purpose));
   const { before, after } = comparison;
   const change = text({ zh: "变化 %", en: "change %" });
   const header: Cell[] = [

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language/language";
 
-/** What a tier is for. Tiers of two standards are compared by purpose, never by their words. */
+/** What a tier is for, from the strictest to the most lenient. Tiers of two standards are compared by purpose, never by their words. */
 export const purposes = ["leading", "new", "existing"] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -1,7 +1,7 @@
 /** Holds the two readings of a table against each other, and an entry against its neighbours. Only what passes all is certain. */
 import { grouped } from "../grouped";
 import { normalise } from "../normalise";
-import type { Purpose } from "../standard";
+import { purposes } from "../standard";
 import { farOffNeighbours } from "./neighbours";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { StreamValue } from "./stream";
@@ -96,7 +96,6 @@ function strangeLabels(entry: ReadEntry, labels: readonly string[], first: boole
   return first && entry.productPrinted && labels.length > 0 && !named ? [...labels] : strange;
 }
 
-const order: readonly Purpose[] = ["leading", "new", "existing"];
 /** Tiers of one product differ by less: what lies further apart has lost or won a digit, or belongs to another row. */
 const farthest = 5;
 
@@ -105,9 +104,8 @@ function doubtsOf({ values, unit, product }: ReadEntry): DoubtReason[] {
   if (unit === "") doubts.push("unitMissing");
   else if (useUnit(unit) === null) doubts.push("unitUnknown");
   if (product === "") doubts.push("labelsMissing");
-  const purposes = values.map(({ tier }) => tier.purpose);
-  if (new Set(purposes).size < purposes.length) doubts.push("tierTwice");
-  const sorted = [...values].sort((a, b) => order.indexOf(a.tier.purpose) - order.indexOf(b.tier.purpose));
+  if (new Set(values.map(({ tier }) => tier.purpose)).size < values.length) doubts.push("tierTwice");
+  const sorted = [...values].sort((a, b) => purposes.indexOf(a.tier.purpose) - purposes.indexOf(b.tier.purpose));
   const bounds = sorted.flatMap(({ printed: { value, range } }) =>
     range ? [range] : value === null ? [] : [{ low: value, high: value }],
   );

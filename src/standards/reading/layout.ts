@@ -8,6 +8,7 @@ import type { Carried } from "./carried";
 import { LabelReader } from "./carried";
 import { footnote, splitUnit, termsOf, tidyLabel } from "./labels";
 import type { OverPages } from "./over-pages";
+import { purposes } from "../standard";
 import { isNone, printedValue } from "./printed-value";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import { tierWord, unnamedTier } from "./tier-words";
@@ -91,9 +92,8 @@ class LayoutReader {
   }
 
   private follows(open: Open, value: ReadValue, row: number): boolean {
-    const order = ["leading", "new", "existing"];
     const last = open.values.at(-1)!.tier;
-    const rises = order.indexOf(value.tier.purpose) > order.indexOf(last.purpose);
+    const rises = purposes.indexOf(value.tier.purpose) > purposes.indexOf(last.purpose);
     const { product, productRow } = this.labels.carried;
     const sameProduct = product === open.labels.product && (productRow !== row || this.table.mergesKnown);
     const sameConditions = !this.table.mergesKnown || this.labels.conditionsOf(row).join() === open.conditions.join();

@@ -1,6 +1,7 @@
 /** The names that standards give their tiers, and what each is for. */
 import { normalise } from "../normalise";
 import type { Purpose, Tier } from "../standard";
+import { purposes } from "../standard";
 
 /** A word always means the same purpose, except 先进: leading beside 新建, for new enterprises beside 通用. */
 const words: readonly (readonly [RegExp, Purpose])[] = [
@@ -46,8 +47,7 @@ export function isSingleTier(text: string): boolean {
 export function tiersOf(found: readonly TierWord[]): Tier[] {
   const hasNew = found.some(({ name }) => /新建|准入/.test(name));
   const purposeOf = ({ name, purpose }: TierWord): Purpose => (hasNew && /^先进/.test(name) ? "leading" : purpose);
-  const order: readonly Purpose[] = ["leading", "new", "existing"];
-  return order.flatMap((purpose) => {
+  return purposes.flatMap((purpose) => {
     const names = [...new Set(found.filter((word) => purposeOf(word) === purpose).map(({ name }) => name))];
     return names.length === 0 ? [] : [{ name: names[0]!, purpose, aliases: names.slice(1) }];
   });
