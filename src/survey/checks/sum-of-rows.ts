@@ -1,5 +1,6 @@
 import { message } from "../../language/messages";
 import type { Issue } from "../issue";
+import type { SurveyRecord } from "../record";
 import type { Check } from "./check";
 import { issueAt } from "./check";
 import type { Entry } from "./index-of-records";
@@ -19,36 +20,38 @@ export const sumOfRows: Check = {
 };
 
 function* sumsIn(rows: readonly Entry[]): Generator<Issue> {
-  if (!rows.some(isNameless)) return;
-  for (const [at, row] of rows.entries()) {
-    if (!isNameless(row)) continue;
-    const parts = closestSum(rows, at, -1) ?? closestSum(rows, at, 1);
+  const named = rows.filter((row) => !isNameless(row)).map(({ record }) => record);
+  let above = 0;
+  for (const row of rows) {
+    if (!isNameless(row)) {
+      above++;
+      continue;
+    }
+    const { record } = row;
+    const parts = closestSum(record, named, above - 1, -1) ?? closestSum(record, named, above, 1);
     if (!parts) continue;
-    const numbers = parts.map(({ record }) => record.row + 1);
+    const numbers = parts.map((part) => part.row + 1);
     const text = message("surveySumOfRows", { first: Math.min(...numbers), last: Math.max(...numbers) });
-    yield issueAt("sumOfRows", "error", row.record, "water", text);
+    yield issueAt("sumOfRows", "error", record, "water", text);
   }
 }
 
-/** The rows next to one, two at least, upwards or downwards, whose water and output add up to its own. */
-function closestSum(rows: readonly Entry[], at: number, step: 1 | -1): readonly Entry[] | null {
-  const found: Entry[] = [];
+/** Of the rows that name something, those next to one, two at least, upwards or downwards, whose water and output add up to its own. */
+function closestSum(
+  { water, output }: SurveyRecord,
+  named: readonly SurveyRecord[],
+  from: number,
+  step: 1 | -1,
+): readonly SurveyRecord[] | null {
   const sums = { water: 0, output: 0 };
-  const { record: whole } = rows[at]!;
-  if (whole.water === null || whole.water <= 0) return null;
-  for (let next = at + step; next >= 0 && next < rows.length; next += step) {
-    const row = rows[next]!;
-    if (isNameless(row)) continue;
-    found.push(row);
-    sums.water += row.record.water ?? 0;
-    sums.output += row.record.output ?? 0;
-    if (
-      found.length > 1 &&
-      isSum(sums.water, whole.water) &&
-      (whole.output === null || isSum(sums.output, whole.output))
-    )
-      return found;
-    if (sums.water > whole.water * 1.000001) return null;
+  if (water === null || water <= 0) return null;
+  for (let at = from; at >= 0 && at < named.length; at += step) {
+    const part = named[at]!;
+    sums.water += part.water ?? 0;
+    sums.output += part.output ?? 0;
+    const adds = isSum(sums.water, water) && (output === null || isSum(sums.output, output));
+    if (at !== from && adds) return named.slice(Math.min(from, at), Math.max(from, at) + 1);
+    if (sums.water > water * 1.000001) return null;
   }
   return null;
 }
