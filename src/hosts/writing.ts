@@ -1,9 +1,6 @@
 /** What every host has to work out about a write before it writes. */
 import type { RangeAddress, Write } from "./port";
 
-/** The largest sheet there is. */
-export const sheetLimit = { rows: 1048576, columns: 16384 };
-
 /** The rectangle that a write covers. */
 export function coverage({ sheet, row, column, entries }: Write): RangeAddress {
   return { sheet, row, column, rows: entries.length, columns: max(entries.map((cells) => cells.length)) };

@@ -1,5 +1,8 @@
 import type { Rectangle } from "./snapshot";
 
+/** The largest sheet there is. */
+export const sheetLimit = { rows: 1_048_576, columns: 16_384 };
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = "";
@@ -51,8 +54,6 @@ const cellPattern = String.raw`\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})`;
 const rangePattern = new RegExp(`^${sheetPattern}${cellPattern}(?::${cellPattern})?$`);
 const columnsPattern = new RegExp(String.raw`^${sheetPattern}\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$`);
 const rowsPattern = new RegExp(String.raw`^${sheetPattern}\$?([1-9]\d{0,6}):\$?([1-9]\d{0,6})$`);
-const maximumRows = 1_048_576;
-const maximumColumns = 16_384;
 
 /**
  * The range that `A1`, `$A$1:B3`, `A:A`, `1:3` or `Sheet1!A1:B3` names, or null where it names none. Without a sheet it lies on the one
@@ -61,9 +62,10 @@ const maximumColumns = 16_384;
 export function parseRange(text: string, sheet: string): (Rectangle & { readonly sheet: string }) | null {
   const trimmed = text.trim();
   const columns = columnsPattern.exec(trimmed);
-  if (columns) return between(columns[1], sheet, [columns[2]!, columns[3]!], [1, maximumRows]);
+  if (columns) return between(columns[1], sheet, [columns[2]!, columns[3]!], [1, sheetLimit.rows]);
   const rows = rowsPattern.exec(trimmed);
-  if (rows) return between(rows[1], sheet, ["A", columnName(maximumColumns - 1)], [Number(rows[2]), Number(rows[3])]);
+  if (rows)
+    return between(rows[1], sheet, ["A", columnName(sheetLimit.columns - 1)], [Number(rows[2]), Number(rows[3])]);
   const cells = rangePattern.exec(trimmed);
   if (!cells) return null;
   const [, named, column, row, lastColumn = column, lastRow = row] = cells;
@@ -79,7 +81,7 @@ function between(
   const columns = columnNames.map(columnIndex);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const [top, bottom] = [Math.min(...rowNumbers) - 1, Math.max(...rowNumbers) - 1];
-  if (right >= maximumColumns || bottom >= maximumRows) return null;
+  if (right >= sheetLimit.columns || bottom >= sheetLimit.rows) return null;
   return {
     sheet: named ? named.replace(/^'(.*)'$/, "$1").replaceAll("''", "'") : sheet,
     row: top,

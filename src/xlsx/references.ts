@@ -1,4 +1,4 @@
-import { columnIndex } from "../workbook/address";
+import { columnIndex, sheetLimit } from "../workbook/address";
 import type { Rectangle } from "../workbook/snapshot";
 
 /** `A1`, `$A$1:B3`, `A:C` or `2:4` as a rectangle; whole columns and rows reach to the end of the sheet. Null for anything else. */
@@ -8,8 +8,8 @@ export function rectangleOf(reference: string): Rectangle | null {
   if (!first || !last || parts.length > 2 || first[0] === "") return null;
   const row = first[2] ? Number(first[2]) - 1 : 0;
   const column = first[1] ? columnIndex(first[1]) : 0;
-  const rows = (last[2] ? Number(last[2]) : 1048576) - row;
-  const columns = (last[1] ? columnIndex(last[1]) + 1 : 16384) - column;
+  const rows = (last[2] ? Number(last[2]) : sheetLimit.rows) - row;
+  const columns = (last[1] ? columnIndex(last[1]) + 1 : sheetLimit.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 

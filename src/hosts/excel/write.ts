@@ -1,8 +1,9 @@
 /** Writing cells in Excel: all or nothing. */
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
+import { sheetLimit } from "../../workbook/address";
 import type { RangeContent, Write, WriteOutcome } from "../port";
-import { coverage, occupied, sheetLimit } from "../writing";
+import { coverage, occupied } from "../writing";
 import { apply } from "./apply";
 import { readRanges } from "./ranges";
 import { codeOf, refusalOf } from "./refusals";

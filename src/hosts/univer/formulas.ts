@@ -1,6 +1,5 @@
 /** What can be told of a formula from its text. */
-import { columnIndex } from "../../workbook/address";
-import { sheetLimit } from "../writing";
+import { columnIndex, sheetLimit } from "../../workbook/address";
 
 /** Text literals and quoted sheet names say nothing about functions and cells. */
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;

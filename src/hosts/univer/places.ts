@@ -1,5 +1,7 @@
 /** Row and column of a cell as one number, which is a quicker key than a text. */
-const columnsMost = 16384;
+import { sheetLimit } from "../../workbook/address";
+
+const columnsMost = sheetLimit.columns;
 
 export function place(row: number, column: number): number {
   return row * columnsMost + column;

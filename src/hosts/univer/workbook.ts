@@ -36,7 +36,7 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
-import { absoluteName, qualifiedName } from "../../workbook/address";
+import { absoluteName, qualifiedName, sheetLimit } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
   Abilities,
@@ -55,7 +55,7 @@ import type {
   WriteOutcome,
 } from "../port";
 import { freeSheetName } from "../../workbook/sheetName";
-import { coverage, occupied, sheetLimit } from "../writing";
+import { coverage, occupied } from "../writing";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { Evaluated } from "./calculation";
 import type { Place } from "./place";

@@ -2,7 +2,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import { sheetLimit } from "../writing";
+import { sheetLimit } from "../../workbook/address";
 import { cellData } from "./cells";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
 import { univerRange } from "./ranges";

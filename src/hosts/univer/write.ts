@@ -18,7 +18,8 @@ import {
   SetWorksheetRowCountUndoMutationFactory,
 } from "@univerjs/sheets";
 import type { Entry, Write } from "../port";
-import { coverage, sheetLimit } from "../writing";
+import { sheetLimit } from "../../workbook/address";
+import { coverage } from "../writing";
 import { cellData } from "./cells";
 import { sizeNamed } from "./formulas";
 import { margin } from "./workbookData";

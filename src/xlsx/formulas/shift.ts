@@ -1,8 +1,5 @@
-import { columnIndex, columnName } from "../../workbook/address";
+import { columnIndex, columnName, sheetLimit } from "../../workbook/address";
 import { tokensOf } from "../../workbook/tokens";
-
-const lastRow = 1048575;
-const lastColumn = 16383;
 
 /**
  * Gives the formula as it reads so many rows further down and columns further right: what a cell of a shared formula stands for
@@ -38,10 +35,10 @@ function shiftHalf(half: string, { rows, columns, around }: Shift): string {
   const [, columnFixed = "", letters = "", rowFixed = "", digits = ""] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(half)!;
   // In `$1` the first "$" belongs to the row.
   const fixedRow = letters === "" ? columnFixed : rowFixed;
-  const within = (place: number, last: number) => (around ? (place + last + 1) % (last + 1) : place);
-  const column = letters && within(columnIndex(letters) + (columnFixed ? 0 : columns), lastColumn);
-  const row = digits && within(Number(digits) - 1 + (fixedRow ? 0 : rows), lastRow);
-  if (column !== "" && (column < 0 || column > lastColumn)) return "#REF!";
-  if (row !== "" && (row < 0 || row > lastRow)) return "#REF!";
+  const within = (place: number, count: number) => (around ? (place + count) % count : place);
+  const column = letters && within(columnIndex(letters) + (columnFixed ? 0 : columns), sheetLimit.columns);
+  const row = digits && within(Number(digits) - 1 + (fixedRow ? 0 : rows), sheetLimit.rows);
+  if (column !== "" && (column < 0 || column >= sheetLimit.columns)) return "#REF!";
+  if (row !== "" && (row < 0 || row >= sheetLimit.rows)) return "#REF!";
   return (column === "" ? "" : columnFixed + columnName(column)) + (row === "" ? "" : fixedRow + String(row + 1));
 }

@@ -1,5 +1,6 @@
 /** .ods: values by SheetJS, which knows rows in groups and durations; looks, rules and notes by hucre, which knows them. */
 import { HucreError, readOds } from "hucre";
+import { sheetLimit } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import { ZipError } from "../zip";
@@ -25,7 +26,7 @@ export async function readOdsFile(
 /** No program has more rows or columns than these; a file that says so would be read forever. */
 function refuseEndless(content: string): void {
   for (const [, what, count] of content.matchAll(/number-(rows|columns)-repeated="(\d{5,})"/g)) {
-    if (Number(count) > (what === "rows" ? 1_048_576 : 16_384)) throw new ZipError("damaged");
+    if (Number(count) > sheetLimit[what as "rows" | "columns"]) throw new ZipError("damaged");
   }
 }
 

@@ -5,6 +5,7 @@
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { message } from "../../language/messages";
+import { sheetLimit } from "../../workbook/address";
 import type { CellSnapshot, CellStyle, Rectangle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import { typedFormula } from "../formulas/stored";
@@ -119,7 +120,7 @@ class OldBook {
     const cells: CellSnapshot[] = [];
     const spills: (Rectangle & { readonly values: Cell[][] })[] = [];
     // No sheet is longer; going through what lies beyond, blank or not, would not end.
-    if (rows.length > mostRows) throw new ZipError("damaged");
+    if (rows.length > sheetLimit.rows) throw new ZipError("damaged");
     rows.forEach((columns, row) => {
       columns?.forEach((cell, column) => {
         if (!cell) return;
@@ -212,8 +213,6 @@ const errorTexts: Readonly<Record<number, string>> = {
   0x24: "#NUM!",
   0x2a: "#N/A",
 };
-
-const mostRows = 1_048_576;
 
 /** The same spill may hold no more than the sheet of an .xls does. */
 const largestSpill = 2_000_000;

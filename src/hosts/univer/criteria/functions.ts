@@ -2,6 +2,7 @@
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { BaseFunction } from "@univerjs/engine-formula";
 import { Failure, isFailure } from "../../../language/failure";
+import { sheetLimit } from "../../../workbook/address";
 import type { Cell, Matrix } from "../../../workbook/values";
 import { isMatrix } from "../../../functions/values";
 import type { RangeCache } from "../rangeCache";
@@ -108,8 +109,6 @@ function areAlike(areas: (Area | Failure)[]): areas is Area[] {
   return areas.every((area) => !isFailure(area) && area.rows === first.rows && area.columns === first.columns);
 }
 
-const sheet = { rows: 1_048_576, columns: 16_384 };
-
 class Reader {
   constructor(private readonly ranges: RangeCache) {}
 
@@ -120,8 +119,8 @@ class Reader {
     if (isFailure(value)) return value;
     const matrix = isMatrix(value) ? value : [[value]];
     const read = { rows: matrix.length, columns: matrix[0]?.length ?? 0 };
-    const rows = reference?.isColumn() ? sheet.rows : read.rows;
-    const columns = reference?.isRow() ? sheet.columns : read.columns;
+    const rows = reference?.isColumn() ? sheetLimit.rows : read.rows;
+    const columns = reference?.isRow() ? sheetLimit.columns : read.columns;
     return { matrix, rows, columns, unread: rows * columns - read.rows * read.columns };
   }
 

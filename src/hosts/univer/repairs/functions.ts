@@ -2,6 +2,7 @@
 import type { BaseFunction, BaseReferenceObject } from "@univerjs/engine-formula";
 import { ErrorType, ErrorValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
+import { sheetLimit } from "../../../workbook/address";
 import { argumentKind, takingValues } from "../../../xlsx/formulas/argumentKinds";
 import { comparingPlainly } from "./comparison";
 import { dateRepairs } from "./dates";
@@ -88,12 +89,12 @@ const sizeOf =
 
 const sizeRepairs: Readonly<Record<string, Repair>> = {
   ROWS: sizeOf(
-    1_048_576,
+    sheetLimit.rows,
     (range) => range.isColumn(),
     (range) => range.getRowCount(),
   ),
   COLUMNS: sizeOf(
-    16_384,
+    sheetLimit.columns,
     (range) => range.isRow(),
     (range) => range.getColumnCount(),
   ),
