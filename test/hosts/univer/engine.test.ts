@@ -92,6 +92,7 @@ const meanings = workbook(
     ["ADDRESS(1,2,,)", "$B$1"],
     ['-"2"^2', 4],
     ["RANK(A2,(A1:A3,B1:B2))", 2],
+    ["INDEX(({1,2;3,4}),2,2)", 4],
     ["SUM(A1:B2 B1:C3)", 4],
     ["SUM(区 第二行)", 20],
     ["SUM(A1:A2 C1:C2)", "#NULL!"],

@@ -47,12 +47,9 @@ function sheetsNamed({ kind, text }: Token, sheets: readonly string[]): readonly
 export function withAreas(formula: string): string {
   if (!/[(,=]\s*\(/.test(formula)) return formula;
   const tokens = tokensOf(formula);
-  const open: number[] = [];
   const unions = new Set<number>();
-  tokens.forEach(({ text }, at) => {
-    if (text === "(") open.push(tokens[at - 1]?.kind === "name" ? -1 : at);
-    else if (text === ")") open.pop();
-    else if (text === "," && (open.at(-1) ?? -1) >= 0) unions.add(open.at(-1)!);
+  eachToken(tokens, ({ text }, _, call) => {
+    if (text === "," && call?.name === "") unions.add(call.start);
   });
   return tokens.map(({ text }, at) => (unions.has(at) ? areasFunction + text : text)).join("");
 }

@@ -2,25 +2,30 @@
 import type { Token } from "../../../workbook/tokens";
 
 export interface Call {
-  /** In capitals; "" for brackets of an expression. */
+  /** In capitals; "" for brackets of an expression, "{" for those of an array. */
   readonly name: string;
+  /** The place of its opening bracket. */
+  readonly start: number;
   /** Of the argument, from 0. */
   readonly index: number;
 }
 
-/** Visits every token with the call around it, or null where it stands in none. */
+/** Visits every token with the call around it, or null where it stands in none; a comma and a bracket end the argument before. */
 export function eachToken(
   tokens: readonly Token[],
   visit: (token: Token, at: number, call: Call | null) => void,
 ): void {
-  const open: { name: string; index: number }[] = [];
+  const open: { name: string; start: number; index: number }[] = [];
   tokens.forEach((token, at) => {
+    const call = open.at(-1);
+    visit(token, at, call ?? null);
+    const before = tokens[at - 1];
     const { text } = token;
     if (text === ")" || text === "}") open.pop();
-    else if (text === "," && open.length > 0) open.at(-1)!.index++;
-    visit(token, at, open.at(-1) ?? null);
-    const before = tokens[at - 1];
-    if (text === "(") open.push({ name: before?.kind === "name" ? before.text.toUpperCase() : "", index: 0 });
-    else if (text === "{") open.push({ name: "{", index: 0 });
+    else if (text === "," && call) call.index++;
+    else if (text === "{") open.push({ name: text, start: at, index: 0 });
+    else if (text === "(") {
+      open.push({ name: before?.kind === "name" ? before.text.toUpperCase() : "", start: at, index: 0 });
+    }
   });
 }

@@ -19,30 +19,13 @@ export function withoutOmissions(tokens: readonly Token[]): Token[] {
       written.push({ kind: "text", text: `(${text})` });
       return;
     }
-    const closes = text === "," || text === ")";
-    if (closes && (before?.text === "," || (before?.text === "(" && text === ","))) {
-      const around = text === "," ? { name: call?.name ?? "", index: (call?.index ?? 1) - 1 } : callBefore(tokens, at);
-      const stands = standsFor[around.name];
-      const argument = typeof stands === "string" ? stands : stands?.[around.index];
+    const ends = text === "," || text === ")";
+    if (call && ends && (before?.text === "," || (before?.text === "(" && text === ","))) {
+      const stands = standsFor[call.name];
+      const argument = typeof stands === "string" ? stands : stands?.[call.index];
       if (argument !== undefined) written.push({ kind: "text", text: argument });
     }
     written.push(token);
   });
   return written;
-}
-
-/** The call that a closing bracket ends, and its last argument. */
-function callBefore(tokens: readonly Token[], end: number): { readonly name: string; readonly index: number } {
-  let depth = 0;
-  let index = 0;
-  for (let at = end - 1; at >= 0; at--) {
-    const { text } = tokens[at]!;
-    if (text === ")" || text === "}") depth++;
-    else if (text === "{") depth--;
-    else if (text === "(" && depth-- === 0) {
-      const name = tokens[at - 1];
-      return { name: name?.kind === "name" ? name.text.toUpperCase() : "", index };
-    } else if (text === "," && depth === 0) index++;
-  }
-  return { name: "", index };
 }
