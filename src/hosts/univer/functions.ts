@@ -8,7 +8,6 @@ import { namespace } from "../../functions/formula";
 import { Failure, isFailure } from "../../language/failure";
 import { criteriaFunctions } from "./criteria/functions";
 import { RangeCache } from "./rangeCache";
-
 import { rangeFunctions } from "./rangeFunctions";
 import { readVariant, writeObject } from "./valueObjects";
 

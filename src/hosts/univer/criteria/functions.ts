@@ -54,36 +54,34 @@ export function criteriaFunctions(ranges: RangeCache): [new (name: string) => Ba
         const summed = reader.range(sizedLike(values!, range!));
         if (isFailure(area) || isFailure(summed)) return new Failure("#VALUE!");
         return broadcast([reader.criteria(criterion!)], ([asked]) =>
-          summarised(summed, [{ matrix: area.matrix, criterion: asked! }], summary),
+          summarised(summed, conditionsOf([area], [asked!]), summary),
         );
       }),
     ),
     ...Object.entries(ofPairs).map(([name, summary]) =>
       made(name, ([values, ...pairs], reader) => {
         const summed = reader.range(values!);
-        const areas = pairs.filter((_, at) => at % 2 === 0).map((range) => reader.range(range));
+        const areas = reader.rangesOf(pairs);
         if (isFailure(summed) || pairs.length % 2 !== 0 || !areAlike(areas) || !areAlike([summed, ...areas]))
           return new Failure("#VALUE!");
-        return broadcast(reader.criteriaOf(pairs), (asked) =>
-          summarised(
-            summed,
-            asked.map((criterion, at) => ({ matrix: areas[at]!.matrix, criterion })),
-            summary,
-          ),
-        );
+        return broadcast(reader.criteriaOf(pairs), (asked) => summarised(summed, conditionsOf(areas, asked), summary));
       }),
     ),
   ];
 }
 
 function count(pairs: readonly FunctionVariantType[], reader: Reader): Cell | Matrix {
-  const areas = pairs.filter((_, at) => at % 2 === 0).map((range) => reader.range(range));
+  const areas = reader.rangesOf(pairs);
   if (pairs.length % 2 !== 0 || !areAlike(areas)) return new Failure("#VALUE!");
   return broadcast(reader.criteriaOf(pairs), (asked) => {
-    const found = selected(asked.map((criterion, at) => ({ matrix: areas[at]!.matrix, criterion })));
+    const found = selected(conditionsOf(areas, asked));
     const isBlankAskedFor = asked.every(({ matches }) => matches(null));
     return found.length + (isBlankAskedFor ? leastUnread(areas) : 0);
   });
+}
+
+function conditionsOf(areas: readonly Area[], asked: readonly Criterion[]): Condition[] {
+  return asked.map((criterion, at) => ({ matrix: areas[at]!.matrix, criterion }));
 }
 
 function summarised({ matrix }: Area, conditions: readonly Condition[], summary: Summary): Cell {
@@ -127,6 +125,10 @@ class Reader {
   criteria(variant: FunctionVariantType): Criteria {
     const value = readVariant(variant, this.ranges);
     return (isMatrix(value) ? value : [[value]]).map((row) => row.map(criterionOf));
+  }
+
+  rangesOf(pairs: readonly FunctionVariantType[]): (Area | Failure)[] {
+    return pairs.filter((_, at) => at % 2 === 0).map((range) => this.range(range));
   }
 
   criteriaOf(pairs: readonly FunctionVariantType[]): Criteria[] {
