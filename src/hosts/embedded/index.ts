@@ -26,7 +26,7 @@ import type { RangeAddress } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
 import { univerRange } from "../univer/ranges";
-import { mendEngine, mendIndex } from "../univer/repairs";
+import { mendEngine, mendProcess } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
 import type { Machinery } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
@@ -51,7 +51,7 @@ export async function createEmbeddedHost(
   container: HTMLElement,
   { context, language, dark, snapshot = emptySnapshot }: EmbeddedOptions,
 ): Promise<EmbeddedHost> {
-  mendIndex();
+  mendProcess();
   const surroundings = surroundingsOf(context);
   const locale = locales[language];
   const univer = new Univer({

@@ -9,7 +9,7 @@ import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
-import { mendEngine, mendIndex } from "../univer/repairs";
+import { mendEngine, mendProcess } from "../univer/repairs";
 import type { OpenOptions } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 
@@ -22,7 +22,7 @@ export async function createHeadlessHost(
   snapshot: WorkbookSnapshot = emptySnapshot,
   options: OpenOptions = {},
 ): Promise<UniverWorkbook> {
-  mendIndex();
+  mendProcess();
   const surroundings = surroundingsOf(context);
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverDocsPlugin);

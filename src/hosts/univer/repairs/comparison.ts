@@ -5,7 +5,6 @@ import type { Repair } from "./values";
 import { wholePattern } from "./wildcards";
 
 let plainly = false;
-let mended = false;
 
 /** Within `=`, `<` and the like `*` is a character like any other. */
 export const comparingPlainly: Repair =
@@ -26,10 +25,8 @@ interface InnerText {
   _compareString(one: string, other: string, operator: string): boolean;
 }
 
-/** For all workbooks of the process, once. */
+/** For all workbooks of the process: to be called once. */
 export function mendComparison(): void {
-  if (mended) return;
-  mended = true;
   const inner = StringValueObject.prototype as unknown as InnerText;
   const check = inner._checkWildcard;
   inner._checkWildcard = function (value, operator) {

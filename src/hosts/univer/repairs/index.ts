@@ -17,18 +17,23 @@ import { mendComparison } from "./comparison";
 import { mendFunctions } from "./functions";
 import { mendReading } from "./reading";
 
-let indexMended = false;
+let mended = false;
+
+/** What has to be mended for all workbooks of the process, once. */
+export function mendProcess(): void {
+  if (mended) return;
+  mended = true;
+  mendReading();
+  mendComparison();
+  mendIndex();
+}
 
 /**
  * While calculating, the engine enters every result into an index that look-ups may use; each entry walks through all distinct
  * values of the column, so that a column of n different results costs n² steps (100,000 spilled cells: nine minutes instead
  * of one second). Where no look-up has built an index over the cell there is nothing to keep up to date.
  */
-export function mendIndex(): void {
-  mendReading();
-  mendComparison();
-  if (indexMended) return;
-  indexMended = true;
+function mendIndex(): void {
   const index = CELL_INVERTED_INDEX_CACHE;
   const original = index.set.bind(index);
   index.set = (unit, sheet, column, value, row, isUpdate) => {

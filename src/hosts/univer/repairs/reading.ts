@@ -12,12 +12,8 @@ import {
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
-let mended = false;
-
-/** For all workbooks of the process, once. */
+/** For all workbooks of the process: to be called once. */
 export function mendReading(): void {
-  if (mended) return;
-  mended = true;
   const read = BaseReferenceObject.prototype.getCellValueObject;
   BaseReferenceObject.prototype.getCellValueObject = function (cell: ICellData): BaseValueObject {
     // A number is a number also where its format is "text": every exported survey has such cells.
