@@ -39,10 +39,7 @@ export function mendFunctions(injector: Injector): void {
     const calculate = executor.calculate.bind(executor) as Calculate;
     executor.calculate = repair(calculate, executor) as BaseFunction["calculate"];
   };
-  for (const name of takingText) {
-    const executor = service.getExecutor(name as never) as BaseFunction | null | undefined;
-    if (executor) executor.isArgumentsIgnoreNumberPattern = () => true;
-  }
+  for (const name of takingText) mend(name, keepingText);
   const repairs = { ...textRepairs, ...logicRepairs, ...dateRepairs, ...lookupRepairs, ...sizeRepairs };
   for (const [name, repair] of Object.entries(repairs)) mend(name, repair);
   for (const name of counting) mend(name, givingUp);
@@ -57,6 +54,11 @@ export function mendFunctions(injector: Injector): void {
   mend("COMPARE", comparingPlainly);
   for (const name of operators) mend(name, ofSingleValues);
 }
+
+const keepingText: Repair = (calculate, executor) => {
+  executor.isArgumentsIgnoreNumberPattern = () => true;
+  return calculate;
+};
 
 const ofSingleValues: Repair =
   (calculate) =>
