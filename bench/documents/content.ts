@@ -6,7 +6,16 @@ export interface Product {
   readonly unit: string;
 }
 
-const classes: readonly (readonly [code: string, category: string, products: string])[] = [
+type Class = readonly [code: string, category: string, products: string];
+
+function listed([code, category, products]: Class): Product[] {
+  return products.split("；").map((entry) => {
+    const [product, unit] = entry.split(" ") as [string, string];
+    return { code, category, product, unit };
+  });
+}
+
+const classes: readonly Class[] = [
   ["131", "谷物磨制", "面粉 m³/t；大米 m³/t；玉米糁 m³/t"],
   ["133", "植物油加工", "大豆油 m³/t；菜籽油 m³/t"],
   ["135", "屠宰及肉类加工", "生猪屠宰 m³/头；活禽屠宰 m³/百只；牛屠宰 m³/头；熟肉制品 m³/t"],
@@ -26,12 +35,7 @@ const classes: readonly (readonly [code: string, category: string, products: str
   ["441", "电力生产", "火力发电 m³/(MW·h)；热力 m³/GJ"],
 ];
 
-export const products: readonly Product[] = classes.flatMap(([code, category, list]) =>
-  list.split("；").map((entry) => {
-    const [product, unit] = entry.split(" ") as [string, string];
-    return { code, category, product, unit };
-  }),
-);
+export const products: readonly Product[] = classes.flatMap(listed);
 
 export const byMass: readonly Product[] = products.filter(({ unit }) => unit === "m³/t");
 
@@ -47,12 +51,7 @@ export const services: readonly Product[] = (
     ["922", "国家机构", "机关单位（有食堂） m³/(人·a)；机关单位（无食堂） m³/(人·a)"],
     ["784", "公共设施管理", "绿化 L/(m²·d)；道路浇洒 L/(m²·次)"],
   ] as const
-).flatMap(([code, category, list]) =>
-  list.split("；").map((entry) => {
-    const [product, unit] = entry.split(" ") as [string, string];
-    return { code, category, product, unit };
-  }),
-);
+).flatMap(listed);
 
 export const crops: readonly (readonly [code: string, crop: string])[] = [
   ["0111", "水稻"], ["0112", "冬小麦"], ["0113", "玉米"], ["0114", "谷子"], ["0121", "大豆"], ["0122", "花生"],
