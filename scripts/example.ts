@@ -2,7 +2,7 @@
  * `npm run example -- REPORT`: the tables of a printed report, and the lines of its worked examples, as the example workbook of the
  * audit (assets/examples), from which docs/errata.md is made. The report itself is not part of the project.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { auditDocument } from "../src/audit/audit";
 import { isFormulaLine } from "../src/audit/rules/formulas";
@@ -12,6 +12,7 @@ import { tablesAsSheets } from "../src/documents/tables-as-sheets";
 import { describe } from "../src/language/messages";
 import { write } from "../src/xlsx/write";
 import { examplePlace } from "./generate/errata";
+import { keep } from "./keep.mjs";
 import { reportError } from "./reportError";
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -25,8 +26,6 @@ export async function main(args: readonly string[]): Promise<number> {
   );
   const tables = tablesOf(document).filter(({ number, place }) => number !== "" || understood.has(place));
   const lines = document.blocks.filter((block) => block.kind === "paragraph").filter(({ text }) => isFormulaLine(text));
-  const place = path.join(PROJECT_ROOT, examplePlace);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, await write(tablesAsSheets(tables, lines).workbook));
+  keep(path.join(PROJECT_ROOT, examplePlace), await write(tablesAsSheets(tables, lines).workbook));
   return 0;
 }

@@ -2,11 +2,12 @@
  * `npm run package -- --url https://server/wq`: a folder and a zip for an intranet. Everything that Excel and the browser need comes
  * from that address, office.js too.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { zipSync } from "fflate";
 import { version } from "../package.json";
 import { build, readHost } from "./build";
+import { keep } from "./keep.mjs";
 import { readOptions } from "./options";
 import { packageFiles } from "./package/folder";
 import { reportError } from "./reportError";
@@ -29,11 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const folder = path.join(output, name);
   // What an older build left behind would be served too.
   rmSync(folder, { recursive: true, force: true });
-  for (const [file, bytes] of files) {
-    const place = path.join(folder, file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, bytes);
-  }
+  for (const [file, bytes] of files) keep(path.join(folder, file), bytes);
   const zipped = zipSync(Object.fromEntries([...files].map(([file, bytes]) => [`${name}/${file}`, bytes])), {
     level: 6,
   });

@@ -1,5 +1,4 @@
 /** Every documented example, calculated by LibreOffice with our functions as its add-in. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { catalogue } from "../../generated/catalogue";
@@ -10,6 +9,7 @@ import { isMatrix } from "../../src/functions/values";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
 import { describeCell } from "../../src/workbook/values";
 import { write } from "../../src/xlsx/write";
+import { keep } from "../keep.mjs";
 import { extension } from "./extension/files";
 import { calculatedByLibreOffice } from "./soffice";
 
@@ -52,9 +52,7 @@ function inFiles(formula: string): string {
 
 function unpack(archive: Uint8Array, folder: string): void {
   for (const [name, content] of Object.entries(unzipSync(archive))) {
-    const place = path.join(folder, name);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, content);
+    keep(path.join(folder, name), content);
   }
 }
 
