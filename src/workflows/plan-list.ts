@@ -47,7 +47,9 @@ function rulesInWords({ rules, quotas, years }: RegisterPlan): string {
 }
 
 const column = (title: string, width: number, align: TableColumn["align"] = "right"): TableColumn => ({
-  ...{ title, width, align },
+  title,
+  width,
+  align,
 });
 const volume = (value: number | null) => (value === null ? "—" : volumeText(value));
 
