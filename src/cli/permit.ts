@@ -20,7 +20,7 @@ import { writeWhole } from "./files";
 import { permitForPrograms } from "./permit-json";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import type { Terminal } from "./terminal";
-import { CommandFailure, notify } from "./terminal";
+import { CommandFailure, notify, orEnd } from "./terminal";
 
 interface Options {
   readonly code?: string;
@@ -96,11 +96,6 @@ function amountOf(text: string): { readonly value: number | null; readonly unit:
   return value === null
     ? failure("#VALUE!", "permitAmountExpected", { value: text })
     : { value, unit: unit.trim() || null };
-}
-
-function orEnd<Value>(value: Value | Failure): Value {
-  if (isFailure(value)) throw new CommandFailure(value.message!);
-  return value;
 }
 
 function asText(card: PermitCard, { language }: Terminal): string {

@@ -24,7 +24,7 @@ import { registersFrom } from "./plan/registers";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import { layoutsBeside, writeLayouts, readLayouts } from "./survey/layouts";
 import type { Terminal } from "./terminal";
-import { CommandFailure, notify } from "./terminal";
+import { CommandFailure, notify, orEnd } from "./terminal";
 
 interface Options {
   readonly standard: string;
@@ -108,11 +108,6 @@ function folderOf(given: string): string {
 function save(file: string, bytes: Uint8Array, terminal: Terminal): void {
   writeWhole(file, bytes);
   notify(terminal, message("fileWritten", { file }));
-}
-
-function orEnd<Value>(value: Value | Failure): Value {
-  if (isFailure(value)) throw new CommandFailure(value.message!);
-  return value;
 }
 
 function rulesFrom({ basis, factor, cap, floor, year }: Options): PlanRules | Failure {

@@ -4,7 +4,6 @@ import type { Command } from "commander";
 import comparatorList from "../../generated/datasets/comparators";
 import { nationalCheck, nationalTable, nationalVerdicts } from "../evaluation/national";
 import type { NationalCheck, NationalVerdict } from "../evaluation/national";
-import { isFailure } from "../language/failure";
 import { inLanguage } from "../language/language";
 import { describe, message } from "../language/messages";
 import { comparatorsOf } from "../standards/comparators";
@@ -14,7 +13,7 @@ import { write } from "../xlsx/write";
 import { writeWhole } from "./files";
 import { collected, contextWith, ownStandardFrom, ownStandardsFrom } from "./standard-read";
 import type { Terminal } from "./terminal";
-import { CommandFailure, notify } from "./terminal";
+import { notify, orEnd } from "./terminal";
 
 interface Options {
   readonly national: readonly string[];
@@ -43,8 +42,7 @@ async function check(given: string, options: Options, terminal: Terminal): Promi
   const national = await ownStandardsFrom(options.national, terminal);
   const own = existsSync(given) ? [await ownStandardFrom(given, terminal)] : [];
   const library = contextWith([...own, ...national], false).current.standards;
-  const found = nationalCheck(library, comparatorsOf(comparatorList), own[0]?.standard.id ?? given);
-  if (isFailure(found)) throw new CommandFailure(found.message!);
+  const found = orEnd(nationalCheck(library, comparatorsOf(comparatorList), own[0]?.standard.id ?? given));
   for (const remark of found.remarks) notify(terminal, remark);
   const table = nationalTable(found, terminal.language);
   if (options.json) terminal.print(JSON.stringify(forPrograms(found, terminal), null, 1));

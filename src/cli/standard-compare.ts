@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { bundledContext } from "../functions/bundled";
-import { isFailure } from "../language/failure";
 import { describe, message } from "../language/messages";
 import { editionCounts, editionRows } from "../standards/edition-rows";
 import { compareEditions } from "../standards/editions";
@@ -12,7 +11,7 @@ import { editionDocument, editionWorkbook } from "../workflows/edition-files";
 import { writeWhole } from "./files";
 import { ownStandardFrom } from "./standard-read";
 import type { Terminal } from "./terminal";
-import { CommandFailure, notify } from "./terminal";
+import { notify, orEnd } from "./terminal";
 
 export function registerStandardCompare(command: Command, terminal: Terminal): void {
   command
@@ -47,7 +46,6 @@ export function registerStandardCompare(command: Command, terminal: Terminal): v
 async function standardNamed(word: string, terminal: Terminal): Promise<OwnStandard> {
   if (existsSync(word)) return ownStandardFrom(word, terminal);
   const { standards } = bundledContext;
-  const standard = standards.standard(word);
-  if (isFailure(standard)) throw new CommandFailure(standard.message!);
+  const standard = orEnd(standards.standard(word));
   return { standard, variants: standards.variants.filter((variant) => variant.standard === standard.id) };
 }

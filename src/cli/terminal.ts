@@ -1,3 +1,5 @@
+import type { Failure } from "../language/failure";
+import { isFailure } from "../language/failure";
 import type { Language } from "../language/language";
 import type { Message } from "../language/messages";
 import { describe } from "../language/messages";
@@ -18,6 +20,13 @@ export class CommandFailure extends Error {
   constructor(readonly problem: Message) {
     super(problem.key);
   }
+}
+
+/** The value; the command ends where there is none, with the reason. */
+export function orEnd<Value>(value: Value | Failure): Value {
+  if (!isFailure(value)) return value;
+  if (!value.message) throw new Error(value.code);
+  throw new CommandFailure(value.message);
 }
 
 /** Ends a command that has said all there is to say, and did not succeed. */

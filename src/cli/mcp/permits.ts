@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { permitCard } from "../../evaluation/permits/card";
 import { permitForPrograms } from "../permit-json";
-import { argumentOf, orRefuse, tool } from "./tool";
+import { orEnd } from "../terminal";
+import { argumentOf, tool } from "./tool";
 
 export const permitTools = [
   tool({
@@ -50,7 +51,7 @@ export const permitTools = [
           outputUnit: outputUnit ?? null,
         })),
       });
-      return permitForPrograms(orRefuse(card), language);
+      return permitForPrograms(orEnd(card), language);
     },
   }),
 ] as const;

@@ -7,7 +7,8 @@ import { certainUnit } from "../../standards/doubt";
 import type { StandardsLibrary } from "../../standards/library";
 import type { Tier } from "../../standards/standard";
 import type { Variant } from "../../standards/variant";
-import { argumentOf, both, definitionOf, orRefuse, tool, why } from "./tool";
+import { orEnd } from "../terminal";
+import { argumentOf, both, definitionOf, tool, why } from "./tool";
 
 const standard = z.string().optional().describe(argumentOf("QUOTA", "standard"));
 
@@ -26,7 +27,7 @@ export const quotaTools = [
     },
     answer: ({ text, standard, count = 10 }, { context, language }) => {
       const { standards, defaultStandard } = context.current;
-      const id = standard === undefined ? undefined : orRefuse(standards.standard(standard)).id;
+      const id = standard === undefined ? undefined : orEnd(standards.standard(standard)).id;
       const hits = standards.search(text, { count, standard: id, prefer: defaultStandard });
       const variants = hits.flatMap((hit) => hit.variants).slice(0, count);
       return { quotas: variants.map((variant) => quotaAnswer(variant, standards, language)) };
@@ -47,7 +48,7 @@ export const quotaTools = [
     },
     answer: ({ product, code, condition, standard }, { context, language }) => {
       const { standards, defaultStandard } = context.current;
-      const { id } = orRefuse(standards.standard(standard ?? defaultStandard));
+      const { id } = orEnd(standards.standard(standard ?? defaultStandard));
       const query = { standard: id, code: code ?? null, product, condition: condition ?? null };
       const found = standards.find(query);
       if (!isFailure(found)) return { quotas: [quotaAnswer(found, standards, language)] };

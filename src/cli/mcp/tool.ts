@@ -3,10 +3,8 @@ import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
 import type { Failure } from "../../language/failure";
-import { isFailure } from "../../language/failure";
 import type { Bilingual, Language } from "../../language/language";
 import { describe } from "../../language/messages";
-import { CommandFailure } from "../terminal";
 
 /** What the tools work with. */
 export interface Workbench {
@@ -62,10 +60,4 @@ export function definitionOf(id: string): FunctionDefinition | undefined {
 
 export function why({ code, message }: Failure, language: Language): string {
   return message ? describe(message, language) : code;
-}
-
-export function orRefuse<Value>(value: Value | Failure): Value {
-  if (!isFailure(value)) return value;
-  if (!value.message) throw new Error(value.code);
-  throw new CommandFailure(value.message);
 }

@@ -5,7 +5,6 @@ import type { Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
 import { describe, message } from "../../language/messages";
 import { bundledLibrary } from "../../standards/bundled";
-import { isFailure } from "../../language/failure";
 import { QuotaRanges } from "../../survey/checks/quota-ranges";
 import type { CheckOptions } from "../../survey/checks/check";
 import type { Consolidated, FileResult } from "../../survey/consolidate";
@@ -14,7 +13,7 @@ import { resultWorkbook } from "../../survey/result-workbook";
 import { write } from "../../xlsx/write";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
-import { CommandFailure, notify } from "../terminal";
+import { CommandFailure, notify, orEnd } from "../terminal";
 import { listFiles } from "./folder";
 import { layoutsBeside, readLayouts, writeLayouts } from "./layouts";
 import { readFiles } from "./pool";
@@ -108,10 +107,7 @@ export async function consolidate(folder: string, options: Options, terminal: Te
 }
 
 function checkOptions({ years, standard }: Options): CheckOptions {
-  if (standard !== undefined) {
-    const found = bundledLibrary.standard(standard);
-    if (isFailure(found)) throw new CommandFailure(found.message!);
-  }
+  if (standard !== undefined) orEnd(bundledLibrary.standard(standard));
   const quotas = new QuotaRanges(bundledLibrary, standard ?? null);
   return years ? { quotas, years } : { quotas };
 }

@@ -1,7 +1,6 @@
 /** `wq survey template`: a form to send out. */
 import type { Command } from "commander";
 import { Argument, InvalidArgumentError } from "commander";
-import { isFailure } from "../../language/failure";
 import { inLanguage } from "../../language/language";
 import { message } from "../../language/messages";
 import { bundledLibrary } from "../../standards/bundled";
@@ -13,7 +12,7 @@ import { productsOf, regionOf, surveyTemplate, templateKinds, templateTitles } f
 import { write } from "../../xlsx/write";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
-import { CommandFailure, notify } from "../terminal";
+import { CommandFailure, notify, orEnd } from "../terminal";
 import { yearsFrom } from "./years";
 
 interface Options {
@@ -39,8 +38,7 @@ export function registerTemplate(survey: Command, terminal: Terminal): void {
 }
 
 async function makeTemplate(kind: TemplateKind, options: Options, terminal: Terminal): Promise<void> {
-  const standard = bundledLibrary.standard(options.standard);
-  if (isFailure(standard)) throw new CommandFailure(standard.message!);
+  const standard = orEnd(bundledLibrary.standard(options.standard));
   const thisYear = new Date().getFullYear();
   const workbook = surveyTemplate(kind, {
     language: terminal.language,
