@@ -12,7 +12,7 @@ import type { Cell } from "../workbook/values";
 import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
 import { canvasesWithChinese } from "./revise/pictures";
-import { readBytes, writeWhole } from "./files";
+import { readBytes, save } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 
@@ -84,11 +84,6 @@ function shareOf(text: string | undefined): number | null {
   const percent = parseNumber(text.replace(/[%％]$/, ""));
   if (percent === null || percent <= 0) throw new CommandFailure(message("balanceUncertaintyInvalid", { text }));
   return percent / 100;
-}
-
-function save(file: string, content: Uint8Array | string, terminal: Terminal): void {
-  writeWhole(file, content);
-  notify(terminal, message("fileWritten", { file }));
 }
 
 function textOf(report: BalanceReport, { language }: Terminal): string {

@@ -13,7 +13,8 @@ import {
 import path from "node:path";
 import { errorText } from "../language/errorText";
 import { message } from "../language/messages";
-import { CommandFailure } from "./terminal";
+import type { Terminal } from "./terminal";
+import { CommandFailure, notify } from "./terminal";
 
 export function readBytes(file: string): Uint8Array {
   try {
@@ -33,6 +34,12 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
     rmSync(beside, { force: true });
     throw new CommandFailure(message("fileUnwritable", { file, reason: reasonOf(error) }));
   }
+}
+
+/** Writes a file as `writeWhole` does, and says so. */
+export function save(file: string, content: Uint8Array | string, terminal: Terminal): void {
+  writeWhole(file, content);
+  notify(terminal, message("fileWritten", { file }));
 }
 
 /** Finds out before long work whether a file can be written: its folder is there, and no other program keeps it open. */

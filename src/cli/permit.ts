@@ -7,7 +7,7 @@ import type { Application, ApplicationProduct, PermitCard } from "../evaluation/
 import { permitCard } from "../evaluation/permits/card";
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
-import { describe, message } from "../language/messages";
+import { describe } from "../language/messages";
 import { defaultStandard } from "../standards/standard";
 import { convert } from "../units/convert";
 import { parseNumber } from "../units/number";
@@ -16,11 +16,11 @@ import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { open } from "../xlsx/open";
 import { write } from "../xlsx/write";
 import { calculated } from "./calculate";
-import { writeWhole } from "./files";
+import { save } from "./files";
 import { permitForPrograms } from "./permit-json";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import type { Terminal } from "./terminal";
-import { CommandFailure, notify, orEnd } from "./terminal";
+import { CommandFailure, orEnd } from "./terminal";
 
 interface Options {
   readonly code?: string;
@@ -65,8 +65,7 @@ async function run(products: readonly string[], options: Options, terminal: Term
   else terminal.print(asText(card, terminal));
   if (options.output === undefined) return;
   const block = permitBlock(card, application.volume, { row: 0, column: 0 }, terminal.language);
-  writeWhole(options.output, await blockFile(block, own, terminal));
-  notify(terminal, message("fileWritten", { file: options.output }));
+  save(options.output, await blockFile(block, own, terminal), terminal);
 }
 
 /** 啤酒=50000kL, or with a condition 白酒:原酒=1000kL. */

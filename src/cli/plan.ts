@@ -19,7 +19,7 @@ import { parseNumber } from "../units/number";
 import { planList } from "../workflows/plan-list";
 import { write } from "../xlsx/write";
 import { calculated } from "./calculate";
-import { ensureWritable, writeWhole } from "./files";
+import { ensureWritable, save } from "./files";
 import { registersFrom } from "./plan/registers";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import { layoutsBeside, writeLayouts, readLayouts } from "./survey/layouts";
@@ -103,11 +103,6 @@ async function run(given: string, options: Options, terminal: Terminal): Promise
 
 function folderOf(given: string): string {
   return existsSync(given) && statSync(given).isDirectory() ? given : path.dirname(given);
-}
-
-function save(file: string, bytes: Uint8Array, terminal: Terminal): void {
-  writeWhole(file, bytes);
-  notify(terminal, message("fileWritten", { file }));
 }
 
 function rulesFrom({ basis, factor, cap, floor, year }: Options): PlanRules | Failure {

@@ -13,7 +13,7 @@ import { tierSystems } from "../revision/tiers";
 import type { WaterPart } from "../revision/water-scope";
 import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
-import { ensureWritable, isSameFile, writeWhole } from "./files";
+import { ensureWritable, isSameFile, save, writeWhole } from "./files";
 import { createIn } from "./revise/create";
 import type { NewOptions } from "./revise/known";
 import { continueIn } from "./revise/continue";
@@ -101,8 +101,8 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const project = exists
     ? await continueIn(output, rows, options.pictures ?? false, stamp, terminal)
     : await createIn(output, rows!, options, stamp, terminal);
-  if (report !== undefined) writeBeside(report, await revisionReport(project), terminal);
-  if (annex !== undefined) writeBeside(annex, await annexOf(project, annex), terminal);
+  if (report !== undefined) save(report, await revisionReport(project), terminal);
+  if (annex !== undefined) save(annex, await annexOf(project, annex), terminal);
   if (publish !== undefined) await publishTo(publish, project, terminal);
 }
 
@@ -142,11 +142,6 @@ const newOptions = [
 
 function annexOf(project: RevisionProject, file: string): Promise<Uint8Array> {
   return /\.xlsx$/i.test(file) ? write(annexWorkbook(project)) : annexDocument(project);
-}
-
-function writeBeside(file: string, bytes: Uint8Array, terminal: Terminal): void {
-  writeWhole(file, bytes);
-  notify(terminal, message("fileWritten", { file }));
 }
 
 function stampNow(who: string): Stamp {

@@ -5,12 +5,12 @@ import comparatorList from "../../generated/datasets/comparators";
 import { nationalCheck, nationalTable, nationalVerdicts } from "../evaluation/national";
 import type { NationalCheck, NationalVerdict } from "../evaluation/national";
 import { inLanguage } from "../language/language";
-import { describe, message } from "../language/messages";
+import { describe } from "../language/messages";
 import { comparatorsOf } from "../standards/comparators";
 import type { CellSnapshot } from "../workbook/snapshot";
 import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
-import { writeWhole } from "./files";
+import { save } from "./files";
 import { collected, contextWith, ownStandardFrom, ownStandardsFrom } from "./standard-read";
 import type { Terminal } from "./terminal";
 import { notify, orEnd } from "./terminal";
@@ -82,8 +82,7 @@ async function check(given: string, options: Options, terminal: Terminal): Promi
     names: [],
     settings: {},
   });
-  writeWhole(options.output, bytes);
-  notify(terminal, message("fileWritten", { file: options.output }));
+  save(options.output, bytes, terminal);
 }
 
 function countsOf({ rows, standard }: NationalCheck, { language }: Terminal): string {
