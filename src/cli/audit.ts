@@ -10,12 +10,12 @@ import type { EarlierFiles } from "../audit/rules/products";
 import { ruleNames } from "../audit/rules/names";
 import { auditVerdicts } from "../audit/verdict";
 import { placeText } from "../documents/place";
-import { openDocument } from "../documents/open/open";
 import { inLanguage } from "../language/language";
 import { describe, message } from "../language/messages";
 import { isLeftover } from "../survey/files";
 import { write } from "../xlsx/write";
-import { readBytes, writeWhole } from "./files";
+import { openPrinted } from "./documents";
+import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 
@@ -39,9 +39,7 @@ async function run(given: readonly string[], options: AuditOptions, terminal: Te
   const files = given.flatMap(filesOf);
   const earlier: EarlierFiles = new Map();
   for (const file of files) {
-    const opened = await openDocument(readBytes(file), path.basename(file), {
-      ...(options.password !== undefined && { password: options.password }),
-    });
+    const opened = await openPrinted(file, options);
     if ("document" in opened) audits.push(auditDocument(opened.document, earlier));
     // One file that cannot be read does not keep the others of a folder from being audited.
     else if (files.length > 1) notify(terminal, opened.problem);

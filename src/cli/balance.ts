@@ -5,14 +5,14 @@ import type { WaterBalance } from "../balance/model";
 import { readBalances } from "../balance/reading/document";
 import type { BalanceReport } from "../balance/report";
 import { reportOf, tablesOfReport, workbookOfReports } from "../balance/report";
-import { openDocument } from "../documents/open/open";
 import { message } from "../language/messages";
 import { parseNumber } from "../units/number";
 import type { Cell } from "../workbook/values";
 import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
 import { canvasesWithChinese } from "./revise/pictures";
-import { readBytes, save } from "./files";
+import { openPrinted } from "./documents";
+import { save } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 
@@ -40,8 +40,8 @@ export function registerBalance(command: Command, terminal: Terminal): void {
 
 async function examine(file: string, options: Options, terminal: Terminal): Promise<void> {
   const uncertainty = shareOf(options.uncertainty);
-  const { password, table } = options;
-  const opened = await openDocument(readBytes(file), path.basename(file), password === undefined ? {} : { password });
+  const { table } = options;
+  const opened = await openPrinted(file, options);
   if ("problem" in opened) throw new CommandFailure(opened.problem);
   const balances = readBalances(opened.document).filter(({ title }) => !table || title.split(" ")[0] === table);
   const [first] = balances;

@@ -1,4 +1,4 @@
-/** Opens printed documents for commands. */
+/** Opens printed documents for commands, with the character maps of Chinese fonts that a PDF does not bring along. */
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { ReadingOptions } from "../documents/open/options";
