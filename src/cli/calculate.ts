@@ -1,7 +1,6 @@
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook } from "../workflows/additions";
-import { createHeadlessHost } from "../hosts/headless";
 import { keptLines } from "../workflows/keptLines";
 import type { KeptResults, WorkbookHost } from "../hosts/port";
 import type { OwnStandard } from "../standards/library";
@@ -36,6 +35,8 @@ export async function calculated(
   look: (host: WorkbookHost) => Promise<void> = async () => {},
   isWritten: (sheet: string) => boolean = () => true,
 ): Promise<Uint8Array> {
+  // Only what calculates needs the engine.
+  const { createHeadlessHost } = await import("../hosts/headless");
   const context = new ContextStore(bundledContext);
   const host = await createHeadlessHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
   // The workbook's own standards and default come with it.
@@ -57,6 +58,7 @@ export async function calculated(
 
 /** The results of native formulas that this program does not calculate as the file has them. */
 export async function keptIn(workbook: WorkbookSnapshot): Promise<KeptResults> {
+  const { createHeadlessHost } = await import("../hosts/headless");
   const host = await createHeadlessHost(new ContextStore(bundledContext), nativeOnly(workbook));
   const kept = await host.keptResults();
   host.dispose();

@@ -5,7 +5,6 @@ import { groups } from "../../functions/definition";
 import { formulaFor } from "../../functions/formula";
 import type { Cell } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
-import { createHeadlessHost } from "../../hosts/headless";
 import { isFailure } from "../../language/failure";
 import { describe, message } from "../../language/messages";
 import { CommandFailure } from "../terminal";
@@ -42,6 +41,8 @@ export const functionTools = [
     },
     input: { formula: z.string() },
     answer: async ({ formula }, { context, language }) => {
+      // Only a formula needs the engine.
+      const { createHeadlessHost } = await import("../../hosts/headless");
       const host = await createHeadlessHost(context);
       const [result] = await host.evaluateFormulas([formula.replace(/^=?/, "=")]);
       host.dispose();
