@@ -1,15 +1,16 @@
 /** Parameters that the functions over a whole table of firms share, and how its rows are read. */
+import { isFailure } from "../../language/failure";
 import type { Parameter } from "../parameters";
 import { alignedNumbers, alignedTexts, matrix } from "../parameters";
 import type { Cell, Matrix } from "../values";
 
 /** Excel for the desktop hands over a blank cell as 0, and nothing is named 0. */
-function blankForZero(parameter: Parameter<readonly string[]>): Parameter<readonly string[]> {
+export function blankForZero(parameter: Parameter<readonly string[]>): Parameter<readonly string[]> {
   return {
     ...parameter,
     read: (argument) => {
       const found = parameter.read(argument);
-      return Array.isArray(found) ? found.map((text: string) => (text === "0" ? "" : text.trim())) : found;
+      return isFailure(found) ? found : found.map((text) => (text === "0" ? "" : text.trim()));
     },
   };
 }

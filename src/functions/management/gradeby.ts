@@ -9,35 +9,41 @@ import { lengthError, tooFewPairs } from "../pairs";
 import { alignedNumbers, alignedTexts, choice, optional } from "../parameters";
 import { shanxiTable } from "../sources";
 import type { Cell } from "../values";
-import { firms, permits, products, shown, uses, years } from "./_plans";
+import { blankForZero, firms, permits, products, shown, uses, years } from "./_plans";
 
-const codes = alignedTexts({
-  name: "codes",
-  label: { zh: "行业代码", en: "industry codes" },
-  description: {
-    zh: "每行的行业代码；空白则只按产品查",
-    en: "Industry code of every row; blank to look up by product",
-  },
-});
+const codes = blankForZero(
+  alignedTexts({
+    name: "codes",
+    label: { zh: "行业代码", en: "industry codes" },
+    description: {
+      zh: "每行的行业代码；空白则只按产品查",
+      en: "Industry code of every row; blank to look up by product",
+    },
+  }),
+);
 const outputs = alignedNumbers({
   name: "output",
   label: { zh: "产量", en: "output" },
   description: { zh: "每行的年产量", en: "Output of every row, a year's" },
   minimum: 0,
 });
-const units = alignedTexts({
-  name: "outputUnit",
-  label: { zh: "产量单位", en: "units of the output" },
-  description: { zh: "每行的产量单位，如 kL、万t", en: "Unit of every output, such as kL or 万t" },
-});
-const conditions = alignedTexts({
-  name: "conditions",
-  label: { zh: "条件", en: "conditions" },
-  description: {
-    zh: "每行的条件，产品有几个定额时用以选定",
-    en: "Condition of every row, where a product has several quotas",
-  },
-});
+const units = blankForZero(
+  alignedTexts({
+    name: "outputUnit",
+    label: { zh: "产量单位", en: "units of the output" },
+    description: { zh: "每行的产量单位，如 kL、万t", en: "Unit of every output, such as kL or 万t" },
+  }),
+);
+const conditions = blankForZero(
+  alignedTexts({
+    name: "conditions",
+    label: { zh: "条件", en: "conditions" },
+    description: {
+      zh: "每行的条件，产品有几个定额时用以选定",
+      en: "Condition of every row, where a product has several quotas",
+    },
+  }),
+);
 const listed = choice({
   name: "rows",
   label: { zh: "列出", en: "rows" },
@@ -135,16 +141,15 @@ export default define({
     if (error) return error;
     const quotas = Quotas.of(standards, word ?? defaultStandard, tierWord);
     if (isFailure(quotas)) return quotas;
-    const blank = (text: string | undefined) => (text === undefined || text === "0" ? "" : text.trim());
     const rows = names.map((firm, at) => ({
       firm,
-      code: blank(code[at]),
+      code: code[at]!,
       product: made[at]!,
-      condition: blank(which?.[at]),
+      condition: which?.[at] ?? "",
       year: dates?.[at] ?? null,
       use: volumes[at]!,
       output: amounts[at]!,
-      outputUnit: blank(unit[at]),
+      outputUnit: unit[at]!,
       permit: numbers?.[at] ?? "",
     }));
     const found = benchmarks(rows, quotas);
