@@ -93,16 +93,13 @@ export default define({
     },
   ],
   calculate: ([rows, words, unconventional_, cooling_, domestic_, includes_, sources_]) => {
-    const given = [
+    const error = lengthError(
+      [sampleItems, rows],
       [unconventional, unconventional_],
       [cooling, cooling_],
       [domestic, domestic_],
       [includes, includes_],
       [sources, sources_],
-    ] as const;
-    const error = lengthError(
-      [sampleItems, rows],
-      ...given.flatMap(([one, cells]) => (cells ? [[one, cells] as const] : [])),
     );
     if (error) return error;
     const [first, second, third] = waterParts.map((_, index) => deductionWords.includes(words[index]?.trim() ?? ""));

@@ -134,7 +134,7 @@ export default define({
         [outputUnit, outputUnits],
         [stated, stated_],
         [statedUnit, statedUnits],
-        ...(parts ? ([[deducted, parts]] as const) : []),
+        [deducted, parts],
       ) ?? lengthError([items, known], [units, unitsOfItems]);
     if (error) return error;
     const unitOf = new Map(known.map((item, index) => [item, unitsOfItems[index]!]));
