@@ -8,7 +8,8 @@ import { parseNumber } from "../../units/number";
 import type { FlowKey } from "../columns";
 import { flowOf, takenHeader } from "../columns";
 import type { Entries, UseUnit, WaterBalance, WaterSource } from "../model";
-import { rateIn, withoutUnit } from "./rate";
+import { aroundTable } from "./around";
+import { withoutUnit } from "./rate";
 
 interface Figure {
   readonly label: string;
@@ -74,12 +75,9 @@ function balanceOf(table: PrintedTable, name: string, figures: readonly Figure[]
 }
 
 function whole(table: PrintedTable, name: string, units: readonly UseUnit[]): WaterBalance {
-  const title = [[table.number, table.caption].filter((part) => part !== "").join(" "), name]
-    .filter(Boolean)
-    .join("：");
-  const said = rateIn([table.caption, ...table.remarks.map(({ text }) => text)].join(" "));
+  const { title: ofTable, said, remarks } = aroundTable(table);
+  const title = [ofTable, name].filter(Boolean).join("：");
   const daily = table.cells.some(({ text }) => /^日/.test(text));
-  const remarks = table.remarks.map(({ text }) => text);
   return { title, unit: said?.unit ?? (daily ? "m³/d" : ""), sources: [], units, printed: null, remarks, noticed: [] };
 }
 

@@ -8,6 +8,7 @@ import type { FlowKey } from "../columns";
 import { flowColumns, flowOf, isSourceHeader, isUnitHeader, keysOn, kindHeader, takenHeader } from "../columns";
 import type { Entries, Entry, UseUnit, WaterBalance, WaterSource } from "../model";
 import { rounded, valueOf } from "../model";
+import { aroundTable } from "./around";
 import type { Rate } from "./rate";
 import { factorBetween, rateIn, withoutUnit } from "./rate";
 
@@ -28,7 +29,7 @@ export function readUnits(table: PrintedTable): WaterBalance | null {
   const { headerRow, labels } = headerOf(table);
   const name = labels.findIndex((path) => isUnitHeader(path.at(-1) ?? ""));
   if (name < 0) return null;
-  const said = rateIn([table.caption, ...table.remarks.map(({ text }) => text)].join(" "));
+  const { title, said, remarks } = aroundTable(table);
   const columns = columnsOf(labels, name, said);
   const has = (keys: readonly FlowKey[]) => columns.some(({ key }) => keys.includes(key));
   // Lists of what enterprises take and use have no ways out of a unit, and no water that it uses again.
@@ -44,8 +45,6 @@ export function readUnits(table: PrintedTable): WaterBalance | null {
   }
   if (rows.length === 0) return null;
   const { units, printed } = parted(rows);
-  const title = [table.number, table.caption].filter((part) => part !== "").join(" ");
-  const remarks = table.remarks.map(({ text }) => text);
   return { title, unit, sources: [], units, printed, remarks, noticed };
 }
 
