@@ -7,7 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Cell, Matrix } from "../workbook/values";
 import { flowColumns } from "./columns";
 import type { Check } from "./gaps";
-import { closingOf } from "./gaps";
+import { closingOf, gapsOf } from "./gaps";
 import { indicatorsOf } from "./indicators";
 import type { WaterBalance } from "./model";
 import { reconciliationOf } from "./network";
@@ -51,6 +51,11 @@ export function tablesOfReport(report: BalanceReport, language: Language) {
 }
 
 function closingRows({ balance, closing }: BalanceReport, language: Language): Matrix {
+  const said = [...balance.noticed, ...closing.unchecked].map((one): Cell[] => [describe(one, language)]);
+  return [...checkRows(closing.checks, language), ...said];
+}
+
+function checkRows(checks: readonly Check[], language: Language): Matrix {
   const say = (text: Bilingual) => inLanguage(text, language);
   const head = [
     { zh: "单元", en: "Unit" },
@@ -61,7 +66,7 @@ function closingRows({ balance, closing }: BalanceReport, language: Language): M
     { zh: "占比", en: "Share" },
     { zh: "最可能的原因", en: "Most likely" },
   ].map(say);
-  const rows = closing.checks.map((check): Cell[] => [
+  const rows = checks.map((check): Cell[] => [
     check.name || say(plant),
     say(kinds[check.kind]) + (check.column ? `：${say(flowColumns[check.column].name)}` : ""),
     check.inflow,
@@ -70,8 +75,7 @@ function closingRows({ balance, closing }: BalanceReport, language: Language): M
     check.share,
     check.suspicion && describe(check.suspicion, language),
   ]);
-  const said = [...balance.noticed, ...closing.unchecked].map((one): Cell[] => [describe(one, language)]);
-  return [head, ...rows, ...said];
+  return [head, ...rows];
 }
 
 function reconciliationRows({ reconciliation }: BalanceReport, language: Language): Matrix {
@@ -135,21 +139,21 @@ export function workbookOfReports(
 }
 
 function pageOf(report: BalanceReport, png: Uint8Array | null, language: Language) {
-  const { title, unit } = report.balance;
-  const [head, ...rows] = closingRows(report, language);
-  const isGap = (row: readonly Cell[]) => typeof row[4] === "number" && row[4] !== 0;
   return {
-    title: [title, unit].filter((part) => part !== "").join(" · "),
-    gaps: [head!, ...rows.filter(isGap)],
+    title: titleOf(report.balance),
+    gaps: checkRows(gapsOf(report.closing), language),
     indicators: indicatorRows(report, language),
     said: report.reconciliation.said.map((one) => describe(one, language)),
     png,
   };
 }
 
-function sheetOf(name: string, { title, unit }: WaterBalance, rows: Matrix): SheetSnapshot {
-  const all: Matrix = [[[title, unit].filter((part) => part !== "").join(" · ")], ...rows];
-  const cells = cellsOf(all);
+function titleOf({ title, unit }: WaterBalance): string {
+  return [title, unit].filter((part) => part !== "").join(" · ");
+}
+
+function sheetOf(name: string, balance: WaterBalance, rows: Matrix): SheetSnapshot {
+  const cells = cellsOf([[titleOf(balance)], ...rows]);
   const widths = new Map(Array.from({ length: 7 }, (_, column) => [column, column === 0 || column === 6 ? 34 : 16]));
   return { name, cells, columnWidths: widths };
 }
