@@ -1,12 +1,10 @@
 /** A permit card for programs: of `wq permit --json`, and of assistants. */
 import type { PermitCard } from "../evaluation/permits/card";
-import type { Failure } from "../language/failure";
-import { isFailure } from "../language/failure";
+import { failureText, isFailure } from "../language/failure";
 import type { Language } from "../language/language";
 import { describe } from "../language/messages";
 
 export function permitForPrograms(card: PermitCard, language: Language) {
-  const why = (problem: Failure) => (problem.message ? describe(problem.message, language) : problem.code);
   const { standard, products, allowances, applies, comparable, unitUse, reached, excess, findings } = card;
   return {
     standard: standard.id,
@@ -21,7 +19,7 @@ export function permitForPrograms(card: PermitCard, language: Language) {
     })),
     allowances: allowances.map(({ tier, volume }) =>
       isFailure(volume)
-        ? { tier: tier.name, volume: null, reason: why(volume) }
+        ? { tier: tier.name, volume: null, reason: failureText(volume, language) }
         : { tier: tier.name, volume, reason: null },
     ),
     applies: applies.tier.name,

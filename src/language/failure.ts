@@ -1,5 +1,6 @@
+import type { Language } from "./language";
 import type { Message, MessageKey, MessageValues } from "./messages";
-import { message } from "./messages";
+import { describe, message } from "./messages";
 
 /** Error values as a worksheet shows them. Excel shows a message with `#VALUE!` and `#N/A` only. */
 export const errorCodes = [
@@ -31,4 +32,9 @@ export function failure<Key extends MessageKey>(code: ErrorCode, key: Key, ...va
 
 export function isFailure(value: unknown): value is Failure {
   return value instanceof Failure;
+}
+
+/** Why, in words; an error that arrived from a cell has only its code. */
+export function failureText({ code, message: reason }: Failure, language: Language): string {
+  return reason ? describe(reason, language) : code;
 }

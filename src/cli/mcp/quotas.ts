@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isFailure } from "../../language/failure";
+import { failureText, isFailure } from "../../language/failure";
 import type { Language } from "../../language/language";
 import { citation } from "../../standards/citation";
 import { wholeCondition } from "../../standards/condition";
@@ -8,7 +8,7 @@ import type { StandardsLibrary } from "../../standards/library";
 import type { Tier } from "../../standards/standard";
 import type { Variant } from "../../standards/variant";
 import { orEnd } from "../terminal";
-import { argumentOf, both, definitionOf, tool, why } from "./tool";
+import { argumentOf, both, definitionOf, tool } from "./tool";
 
 const standard = z.string().optional().describe(argumentOf("QUOTA", "standard"));
 
@@ -56,7 +56,11 @@ export const quotaTools = [
       const filter = { standard: id, product, ...(code !== undefined && { code }) };
       const several = standards.products(filter).flatMap(({ variants }) => variants);
       const quotas = several.map((variant) => quotaAnswer(variant, standards, language));
-      return { quotas: condition === undefined ? quotas : [], undecided: why(found, language), others: quotas.length };
+      return {
+        quotas: condition === undefined ? quotas : [],
+        undecided: failureText(found, language),
+        others: quotas.length,
+      };
     },
   }),
   tool({
@@ -106,7 +110,7 @@ function quotaAnswer(variant: Variant, library: StandardsLibrary, language: Lang
     unit: isFailure(unit) ? null : unit,
     values: standard.tiers.map((tier, index) => ({
       tier: tier.name,
-      ...(isFailure(unit) ? withoutValue("doubtful", why(unit, language)) : valueAnswer(variant, tier, index)),
+      ...(isFailure(unit) ? withoutValue("doubtful", failureText(unit, language)) : valueAnswer(variant, tier, index)),
     })),
   };
 
@@ -115,7 +119,7 @@ function quotaAnswer(variant: Variant, library: StandardsLibrary, language: Lang
     const printed = tiers[index];
     if (isFailure(served)) {
       const status = !printed ? "not printed" : printed.status === "doubtful" ? "doubtful" : "a range";
-      return withoutValue(status, why(served, language));
+      return withoutValue(status, failureText(served, language));
     }
     const { value, confirmation, asked } = served;
     if (served.tier !== asked) {

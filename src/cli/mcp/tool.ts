@@ -2,9 +2,7 @@ import type { z, ZodRawShape } from "zod";
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
-import type { Failure } from "../../language/failure";
 import type { Bilingual, Language } from "../../language/language";
-import { describe } from "../../language/messages";
 
 /** What the tools work with. */
 export interface Workbench {
@@ -56,8 +54,4 @@ export function argumentOf(id: string, name: string): string {
 
 export function definitionOf(id: string): FunctionDefinition | undefined {
   return catalogue.find((definition) => definition.id === id.toUpperCase());
-}
-
-export function why({ code, message }: Failure, language: Language): string {
-  return message ? describe(message, language) : code;
 }

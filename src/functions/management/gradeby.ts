@@ -1,8 +1,7 @@
 import type { Benchmark } from "../../evaluation/plans/benchmark";
 import { benchmarks, toImprove } from "../../evaluation/plans/benchmark";
 import { Quotas } from "../../evaluation/plans/quotas";
-import { isFailure } from "../../language/failure";
-import { describe } from "../../language/messages";
+import { failureText, isFailure } from "../../language/failure";
 import { define } from "../definition";
 import { standard, tier } from "../lookup/_parameters";
 import { lengthError, tooFewPairs } from "../pairs";
@@ -161,6 +160,6 @@ export default define({
 
 function cellsOf(one: Benchmark): Cell[] {
   const { firm, product, condition, year, unitUse, unit, reached, quota, excess, rank, of, problem } = one;
-  const remark = problem?.message ? describe(problem.message, "zh-CN") : (problem?.code ?? "");
+  const remark = problem ? failureText(problem, "zh-CN") : "";
   return [firm, product, condition, ...[year, unitUse, unit, reached, quota, excess, rank, of].map(shown), remark];
 }

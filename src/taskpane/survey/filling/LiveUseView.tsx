@@ -1,6 +1,5 @@
 import { Badge, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { isFailure } from "../../../language/failure";
-import { describe } from "../../../language/messages";
+import { failureText, isFailure } from "../../../language/failure";
 import { exceeding } from "../../../standards/grade";
 import type { FillField, LiveUse, Reached, RowValues } from "../../../survey/filling";
 import { contradiction, liveUse, reachedTiers } from "../../../survey/filling";
@@ -79,11 +78,7 @@ function UseLine({ use }: { readonly use: LiveUse | null }) {
   const { language } = usePreferences();
   if (!use) return <Caption1 className={styles.quiet}>{t("waiting")}</Caption1>;
   if (isFailure(use.value)) {
-    return (
-      <Caption1 className={styles.warning}>
-        {use.value.message ? describe(use.value.message, language) : use.value.code}
-      </Caption1>
-    );
+    return <Caption1 className={styles.warning}>{failureText(use.value, language)}</Caption1>;
   }
   const { water, waterUnit, output, outputUnit } = use;
   return (
