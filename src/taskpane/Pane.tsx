@@ -4,6 +4,7 @@ import { CellHelp } from "./help/CellHelp";
 import { RepairBar } from "./help/RepairBar";
 import { InsertionProvider } from "./insertion/InsertionProvider";
 import { LookupField, LookupSearchProvider } from "./lookup/LookupSearch";
+import { NoticesProvider } from "./notices/NoticesProvider";
 import { homePage, pageGroups, pages } from "./pages";
 import { SelectionProvider } from "./selection/SelectionProvider";
 import type { Environment } from "./shell/environment";
@@ -35,13 +36,15 @@ export function Pane({ environment }: { readonly environment: Environment }) {
     <EnvironmentProvider value={environment}>
       <NavigationProvider pages={pageIds}>
         <SelectionProvider>
-          <InsertionProvider>
-            <AdditionsProvider>
-              <LookupSearchProvider>
-                <Pages />
-              </LookupSearchProvider>
-            </AdditionsProvider>
-          </InsertionProvider>
+          <NoticesProvider>
+            <InsertionProvider>
+              <AdditionsProvider>
+                <LookupSearchProvider>
+                  <Pages />
+                </LookupSearchProvider>
+              </AdditionsProvider>
+            </InsertionProvider>
+          </NoticesProvider>
         </SelectionProvider>
       </NavigationProvider>
     </EnvironmentProvider>

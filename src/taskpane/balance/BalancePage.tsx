@@ -6,8 +6,8 @@ import { reportOf, workbookOfReports } from "../../balance/report";
 import { documentOfSheets } from "../../documents/sheets";
 import { describe } from "../../language/messages";
 import { readOpenSheets } from "../../workflows/open-sheets";
-import { useInsertion } from "../insertion/InsertionProvider";
-import { useAttempt } from "../insertion/useAttempt";
+import { useNotify } from "../notices/NoticesProvider";
+import { useAttempt } from "../notices/useAttempt";
 import { useEnvironment } from "../shell/environment";
 import { download } from "../shell/download";
 import { usePreferences } from "../shell/preferences";
@@ -22,7 +22,7 @@ export function BalancePage() {
   const t = useTexts(balanceTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { busy, attempt } = useAttempt();
   const [reports, setReports] = useState<readonly BalanceReport[] | null>(null);
 

@@ -13,7 +13,7 @@ import {
 import { useEffect, useSyncExternalStore } from "react";
 import { errorText } from "../../language/errorText";
 import type { Layout } from "../../survey/headers";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -45,7 +45,7 @@ export function ConsolidationPage() {
   const styles = useStyles();
   const t = useTexts(consolidationTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const standing = useSyncExternalStore(consolidation.subscribe, consolidation.standing);
   const { phase, locked, toConfirm, finished } = standing;
 

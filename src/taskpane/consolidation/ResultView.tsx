@@ -20,7 +20,7 @@ import type { Consolidated, FileResult } from "../../survey/consolidate";
 import { assemble, issueTitle } from "../../survey/consolidate";
 import { resultWorkbook } from "../../survey/result-workbook";
 import { asideReasons } from "../../survey/reading/row";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
@@ -53,7 +53,7 @@ export function ResultView({ finished, older, onClear }: Props) {
   const t = useTexts(consolidationTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const standards = useStandards();
   const [busy, setBusy] = useState<"insert" | "save" | null>(null);
   const { go } = useNavigation();

@@ -6,7 +6,7 @@ import { convert } from "../../workflows/conversion";
 import { restore } from "../../workflows/restoration";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useSelection } from "../selection/SelectionProvider";
 import { useEnvironment, useFunctionContext } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -32,7 +32,7 @@ export function ConversionPage() {
   const { host } = useEnvironment();
   const context = useFunctionContext();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const selection = useSelection();
   const [everywhere, setEverywhere] = useState(false);
   const { progress, run, cancel } = useLongWork();

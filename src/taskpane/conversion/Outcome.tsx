@@ -14,7 +14,7 @@ import { qualifiedName } from "../../workbook/address";
 import type { ConversionReport } from "../../workflows/conversion";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -47,7 +47,7 @@ export function Outcome({ conversion, report, onUndone }: OutcomeProps) {
   const t = useTexts(conversionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const heading = useId("refused");
   const { done, refused, addedSheet, removedSheet, undo } = report;
   const none = conversion === "functions" ? t("nothingToRestore") : t("nothing");

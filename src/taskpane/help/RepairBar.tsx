@@ -4,7 +4,7 @@ import type { Write } from "../../hosts/port";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { repair, repairs } from "../../workflows/repair";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useCellChanges } from "../selection/SelectionProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -18,7 +18,7 @@ export function RepairBar() {
   const t = useTexts(helpTexts);
   const { language } = usePreferences();
   const { host, catalogue } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const changes = useCellChanges();
   const [writes, setWrites] = useState(nothing);
   const [isLookedAt, setLookedAt] = useState(false);

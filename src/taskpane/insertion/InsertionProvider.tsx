@@ -6,14 +6,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Link,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastTitle,
-  ToastTrigger,
-  useId,
-  useToastController,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
@@ -24,8 +16,8 @@ import { describe } from "../../language/messages";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
+import { useNotify } from "../notices/NoticesProvider";
 import { insertionTexts } from "./texts";
-import { useUnhandled } from "./useUnhandled";
 
 export interface Insertion {
   /** Writes, asking first where cells are not empty; says what was done and offers to undo it. True once written. */
@@ -39,8 +31,6 @@ export interface Insertion {
   readonly fillFirst: (label: string, entry: Entry) => Promise<boolean>;
   /** The same entry in every selected cell that is not hidden. */
   readonly fillSelection: (label: string, entry: Entry, numberFormat?: string) => Promise<boolean>;
-  /** Tells something that needs no answer. */
-  readonly notify: (intent: "success" | "error" | "info" | "warning", title: string, body?: string) => void;
 }
 
 const InsertionContext = createContext<Insertion | null>(null);
@@ -65,26 +55,10 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
   const { host } = useEnvironment();
   const { language } = usePreferences();
   const t = useTexts(insertionTexts);
-  const toasterId = useId("toaster");
-  const { dispatchToast } = useToastController(toasterId);
+  const notify = useNotify();
   // The question stays while the dialog closes, so that its list does not vanish before it does.
   const [question, setQuestion] = useState<Question | null>(null);
   const [asking, setAsking] = useState(false);
-
-  const notify = useCallback<Insertion["notify"]>(
-    (intent, title, body) => {
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{title}</ToastTitle>
-          {body && <ToastBody>{body}</ToastBody>}
-        </Toast>,
-        { intent, timeout: intent === "error" ? 10_000 : 4000 },
-      );
-    },
-    [dispatchToast],
-  );
-
-  useUnhandled(useCallback((problem: string) => notify("error", t("notDone"), problem), [notify, t]));
 
   const write = useCallback<Insertion["write"]>(
     async (label, writes) => {
@@ -116,25 +90,15 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
           notify("error", t("notUndone"), errorText(error));
         }
       };
-      dispatchToast(
-        <Toast>
-          <ToastTitle
-            action={
-              host.abilities.undo ? (
-                <ToastTrigger>
-                  <Link onClick={() => void undo()}>{t("undo")}</Link>
-                </ToastTrigger>
-              ) : null
-            }
-          >
-            {t("written", { place: writes.map(placeOf).join("，") })}
-          </ToastTitle>
-        </Toast>,
-        { intent: "success", timeout: 10_000 },
+      notify(
+        "success",
+        t("written", { place: writes.map(placeOf).join("，") }),
+        undefined,
+        host.abilities.undo ? { label: t("undo"), run: () => void undo() } : undefined,
       );
       return true;
     },
-    [host, language, t, notify, dispatchToast],
+    [host, language, t, notify],
   );
 
   const writeAtSelection = useCallback<Insertion["writeAtSelection"]>(
@@ -185,8 +149,8 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
   );
 
   const insertion = useMemo(
-    () => ({ write, writeAtSelection, fillFirst, fillSelection, notify }),
-    [write, writeAtSelection, fillFirst, fillSelection, notify],
+    () => ({ write, writeAtSelection, fillFirst, fillSelection }),
+    [write, writeAtSelection, fillFirst, fillSelection],
   );
   return (
     <InsertionContext value={insertion}>
@@ -219,7 +183,6 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
           </DialogBody>
         </DialogSurface>
       </Dialog>
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur />
     </InsertionContext>
   );
 }

@@ -10,7 +10,6 @@ export const insertionTexts = {
   written: { zh: "已写入 {place}", en: "Written to {place}" },
   undo: { zh: "撤销", en: "Undo" },
   undone: { zh: "已撤销", en: "Undone" },
-  notDone: { zh: "没有完成", en: "Not done" },
   notUndone: { zh: "没有撤销", en: "Not undone" },
   failed: { zh: "没有写入", en: "Nothing was written" },
   failedUnexpectedly: {

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { describe } from "../../language/messages";
-import { useInsertion } from "../insertion/InsertionProvider";
-import { useAttempt } from "../insertion/useAttempt";
+import { useNotify } from "../notices/NoticesProvider";
+import { useAttempt } from "../notices/useAttempt";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -21,7 +21,7 @@ export function MarkButtons({ kind, remarks, onMarked }: Props) {
   const t = useTexts(markTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [kept, setKept] = useState(0);
   const { busy, attempt } = useAttempt();
   useEffect(() => {

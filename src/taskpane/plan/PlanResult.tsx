@@ -4,8 +4,8 @@ import { volumeText } from "../../evaluation/plans/volume";
 import { describe } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
 import { planWorkbook } from "../../survey/register/workbook";
-import { useInsertion } from "../insertion/InsertionProvider";
-import { useAttempt } from "../insertion/useAttempt";
+import { useNotify } from "../notices/NoticesProvider";
+import { useAttempt } from "../notices/useAttempt";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -89,7 +89,7 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
   const t = useTexts(planTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { busy, attempt } = useAttempt();
   const insert = async () => {
     const inserted = await host.insertSheets(planWorkbook(plan, language));

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -42,7 +42,7 @@ export function ExportView() {
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { project } = useOpenRevision();
   const [busy, setBusy] = useState<string | null>(null);
   const [made, setMade] = useState<string | null>(null);

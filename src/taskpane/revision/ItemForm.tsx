@@ -4,7 +4,7 @@ import { editItem } from "../../revision/entries";
 import type { Item } from "../../revision/project";
 import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useTexts } from "../shell/texts";
 import { EntryField, EntryForm } from "./EntryForm";
 import { useOpenRevision } from "./RevisionProvider";
@@ -21,7 +21,7 @@ interface ItemFormProps {
 export function ItemForm({ item, onClose }: ItemFormProps) {
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [unit, setUnit] = useState(item.unit);
   const [decimals, setDecimals] = useState(String(item.decimals));
   const [old, setOld] = useState(String(item.old ?? ""));

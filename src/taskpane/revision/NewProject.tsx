@@ -7,7 +7,7 @@ import { layoutsToConfirm } from "../../survey/consolidate";
 import type { Layout } from "../../survey/headers";
 import { LayoutForm } from "../consolidation/LayoutForm";
 import { keepLayouts, knownLayouts } from "../consolidation/layoutStore";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -21,7 +21,7 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [reading, setReading] = useState<OpenSamples | null>(null);
   const [confirming, setConfirming] = useState(false);
 

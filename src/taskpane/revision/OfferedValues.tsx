@@ -6,7 +6,7 @@ import type { OfferedValue } from "../../revision/known";
 import { offeredFor } from "../../revision/known";
 import type { Item, RevisionProject, Stamp } from "../../revision/project";
 import { comparatorsOf } from "../../standards/comparators";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useStandards } from "../shell/environment";
 import { useTexts } from "../shell/texts";
 import { useOpenRevision } from "./RevisionProvider";
@@ -35,7 +35,7 @@ export function OfferedValues({ item }: { readonly item: Item }) {
   const t = useTexts(revisionTexts);
   const library = useStandards();
   const { project, apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { replaces } = project.settings;
   const offered = useMemo(
     () => offeredFor(item, library, comparators, replaces, project.peers),

@@ -5,7 +5,7 @@ import { editPeer } from "../../revision/entries";
 import type { Item, Peer, PeerKind } from "../../revision/project";
 import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useLanguage, useTexts } from "../shell/texts";
 import { kindTexts, purposeTexts } from "./peerTexts";
 import { EntryField, EntryForm, useEntryStyles } from "./EntryForm";
@@ -25,7 +25,7 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [kind, setKind] = useState<PeerKind>(peer?.kind ?? "province");
   const [purpose, setPurpose] = useState<Peer["purpose"]>(peer?.purpose ?? "existing");
   const [values, setReasonText] = useState({

@@ -11,7 +11,7 @@ import { inUnit } from "../../revision/peers";
 import { comparisonPicture } from "../../revision/pictures/analyses";
 import type { Peer } from "../../revision/project";
 import type { ItemView } from "../../revision/view";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { Chart } from "./Chart";
@@ -36,7 +36,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
   const text = useLanguage();
   const { language } = usePreferences();
   const { project, apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { toPeer } = useGoTo();
   const { outcome } = view;
   const { item } = outcome;

@@ -2,7 +2,7 @@ import { Button, Caption1 } from "@fluentui/react-components";
 import { describe, message } from "../../language/messages";
 import { publishedStandard } from "../../revision/publish";
 import { clashOf } from "../../standards/own/clash";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -21,7 +21,7 @@ export function PublishChoice({ className, hintClass, disabled }: PublishProps) 
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
   const library = useStandards();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { keepStandard } = useAdditions();
   const { project } = useOpenRevision();
 

@@ -9,7 +9,7 @@ import type { RevisionProject, Stamp } from "../../revision/project";
 import { anchorsOf, editsBetween, placesAfter } from "../../revision/workbook/edits";
 import type { OpenedProject } from "../../revision/workbook/read";
 import { readProject } from "../../revision/workbook/read";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
 import { usePreferences } from "../shell/preferences";
@@ -77,7 +77,7 @@ const rest = 300;
 /** The project lives in the workbook. What is shown is what was read there last; every change goes there first. */
 export function RevisionProvider({ children }: { readonly children: ReactNode }) {
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { language } = usePreferences();
   const t = useTexts(revisionTexts);
   const shown = useNavigation().page === "revision";

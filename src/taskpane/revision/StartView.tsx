@@ -3,7 +3,7 @@ import { useState } from "react";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -25,7 +25,7 @@ export function StartView() {
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { reread } = useRevision();
   const [making, setMaking] = useState(false);
 

@@ -13,7 +13,7 @@ import { advancedness } from "../../statistics/advancedness";
 import type { Purpose } from "../../standards/standard";
 import { isFailure } from "../../language/failure";
 import { parseNumber } from "../../units/number";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useLanguage, useTexts } from "../shell/texts";
 import { percentage, quota } from "./format";
 import { GuardList } from "./GuardList";
@@ -54,7 +54,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { project, apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { item, values } = view.outcome;
   const name = tierSystemOf(project.settings.tiers).names[tier];
   const [method, setMethod] = useState<DecisionMethod | typeof noMethod>(decision?.method ?? noMethod);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { exclude, include } from "../../revision/operations";
 import type { SamplePoint } from "../../revision/view";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useTexts } from "../shell/texts";
 import { ExcludeDialog } from "./ExcludeDialog";
 import { useOpenRevision } from "./RevisionProvider";
@@ -14,7 +14,7 @@ export type Excludable = Pick<SamplePoint, "id" | "label" | "excluded" | "outlie
 export function useExclusion(): { readonly toggle: (sample: Excludable) => void; readonly dialog: ReactNode } {
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [asked, setAsked] = useState<Excludable | null>(null);
   const from = useRef<HTMLElement | null>(null);
   useEffect(() => {

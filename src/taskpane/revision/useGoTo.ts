@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Peer, Sample } from "../../revision/project";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { useTexts } from "../shell/texts";
 import { useOpenRevision } from "./RevisionProvider";
@@ -10,7 +10,7 @@ import { thisWorkbook } from "./workbook";
 /** The ways from the pane into the sheets of the project. */
 export function useGoTo() {
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const t = useTexts(revisionTexts);
   const { opened } = useOpenRevision();
   const { samples, sampleRows, decisions, itemRows, peers, peerRows } = opened.places;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { history, redo, undo } from "../../revision/history";
 import type { LogEntry } from "../../revision/project";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useLanguage, useTexts } from "../shell/texts";
 import { actionTexts } from "./log";
 import type { Operation } from "./RevisionProvider";
@@ -19,7 +19,7 @@ export function useHistory(): History {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
   const { project, apply } = useOpenRevision();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { undoable, redoable } = useMemo(() => history(project), [project]);
   const step = useCallback(
     ([first]: readonly LogEntry[], name: "undo" | "redo", operation: Operation) => {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { errorText } from "../../language/errorText";
 import type { SelfCheckReport } from "../../workflows/selfcheck";
 import { failedFunctions, selfCheck, selfCheckText } from "../../workflows/selfcheck";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -24,7 +24,7 @@ export function SelfCheckPage() {
   const styles = useStyles();
   const t = useTexts(selfCheckTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { progress, run, cancel } = useLongWork();
   const [report, setReport] = useState<SelfCheckReport | null>(null);
 
@@ -62,7 +62,7 @@ function Report({ report }: { readonly report: SelfCheckReport }) {
   const styles = useStyles();
   const t = useTexts(selfCheckTexts);
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const failed = failedFunctions(report).length;
   const text = selfCheckText(report, language);
   const copy = async () => {

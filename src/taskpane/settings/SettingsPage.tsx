@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { errorText } from "../../language/errorText";
 import type { Language } from "../../language/language";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useStandards } from "../shell/environment";
 import type { ThemeChoice } from "../shell/preferences";
 import { themeChoices, usePreferences } from "../shell/preferences";
@@ -60,7 +60,7 @@ function DefaultStandard() {
   const t = useTexts(settingsTexts);
   const text = useLanguage();
   const { standards } = useStandards();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [defaultStandard, setDefaultStandard] = useDefaultStandard();
   const choose = async (id: string) => {
     try {

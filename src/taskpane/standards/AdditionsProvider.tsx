@@ -6,7 +6,7 @@ import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
 import { ownStandardsFromText, ownStandardsToText } from "../../standards/own/store";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { readStored, store } from "../shell/storage";
@@ -47,7 +47,7 @@ export function keepOnMachine(standards: readonly OwnStandard[]): void {
 export function AdditionsProvider({ children }: { readonly children: ReactNode }) {
   const { host, context } = useEnvironment();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const t = useTexts(standardsTexts);
   const [additions, setAdditions] = useState<WorkbookAdditions>(noAdditions);
 

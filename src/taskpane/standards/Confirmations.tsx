@@ -23,7 +23,7 @@ import { candidatesOf, confirm, withConfirmation, withoutConfirmation } from "..
 import type { Standard, Tier } from "../../standards/standard";
 import type { TierValue, Variant } from "../../standards/variant";
 import { parseNumber } from "../../units/number";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -85,7 +85,7 @@ function ConfirmDialog({ variant, standard, value, tier }: Place & { readonly va
   const styles = useStyles();
   const t = useTexts(standardsTexts);
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { standards, confirmations, keep } = useAdditions();
   const [open, setOpen] = useState(false);
   const [entered, setEntered] = useState("");

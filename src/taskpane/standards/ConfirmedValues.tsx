@@ -3,7 +3,7 @@ import { citation } from "../../standards/citation";
 import { withoutConfirmation } from "../../standards/confirm";
 import type { Confirmation, Variant } from "../../standards/variant";
 import { confirmationApplies } from "../../standards/variant";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -22,7 +22,7 @@ export function ConfirmedValues() {
   const page = usePageStyles();
   const t = useTexts(standardsTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const library = useStandards();
   const { confirmations } = useAdditions();
   const confirmed = confirmations.map((confirmation) => ({

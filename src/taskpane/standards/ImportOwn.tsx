@@ -7,7 +7,7 @@ import { clashOf } from "../../standards/own/clash";
 import { hiddenContent, hiddenFound, withoutHidden } from "../../standards/own/hidden";
 import { readOwnStandard } from "../../standards/own/read";
 import { ownStandardTemplate, templateChoices } from "../../standards/own/rows";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -33,7 +33,7 @@ export function ImportOwn() {
   const t = useTexts(standardsTexts);
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const library = useStandards();
   const { keepStandard } = useAdditions();
   const [onMachine, setOnMachine] = useState(false);

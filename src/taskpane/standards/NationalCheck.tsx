@@ -3,7 +3,7 @@ import { nationalVerdicts } from "../../evaluation/national";
 import { errorText } from "../../language/errorText";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
@@ -16,7 +16,7 @@ export function NationalCheck({ id }: { readonly id: string }) {
   const text = useLanguage();
   const { language } = usePreferences();
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const library = useStandards();
 
   const check = async () => {

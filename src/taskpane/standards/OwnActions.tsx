@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { OwnStandard } from "../../standards/library";
 import { rowsOfOwnStandard } from "../../standards/own/rows";
-import { useInsertion } from "../insertion/InsertionProvider";
+import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -15,7 +15,7 @@ export function OwnActions({ own }: { readonly own: OwnStandard }) {
   const page = usePageStyles();
   const t = useTexts(standardsTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { standards, confirmations, keep } = useAdditions();
   const [ask, question] = useQuestion();
   const { id } = own.standard;

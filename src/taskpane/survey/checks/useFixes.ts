@@ -2,7 +2,7 @@ import type { WorkbookHost, Write } from "../../../hosts/port";
 import { errorText } from "../../../language/errorText";
 import { describe } from "../../../language/messages";
 import type { Issue } from "../../../survey/issue";
-import { useInsertion } from "../../insertion/InsertionProvider";
+import { useNotify } from "../../notices/NoticesProvider";
 import { useEnvironment } from "../../shell/environment";
 import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
@@ -14,7 +14,7 @@ export function useFixes(report: CheckReport | null, again: () => Promise<void>)
   const t = useTexts(checksTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const fix = async (issues: readonly Issue[]) => {
     const fixes = new Map<string, Write>();
     for (const { sheet, fix: one } of issues) {

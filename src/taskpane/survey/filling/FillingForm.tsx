@@ -20,7 +20,7 @@ import { useEnvironment } from "../../shell/environment";
 import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
-import { useInsertion } from "../../insertion/InsertionProvider";
+import { useNotify } from "../../notices/NoticesProvider";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
 import { EarlierYears } from "./EarlierYears";
 import { FieldInput } from "./FieldInput";
@@ -66,7 +66,7 @@ export function FillingForm({ access, sheet, table, onRematch }: FormProps) {
   const styles = useStyles();
   const t = useTexts(fillingTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { language } = usePreferences();
   const all = useMemo(() => fieldsOf(table), [table]);
   const form = useRow(access, sheet, table, all);

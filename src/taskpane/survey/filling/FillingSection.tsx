@@ -7,7 +7,7 @@ import type { Layout } from "../../../survey/headers";
 import { describeCell } from "../../../workbook/values";
 import { LayoutForm } from "../../consolidation/LayoutForm";
 import { keepLayouts } from "../../consolidation/layoutStore";
-import { useInsertion } from "../../insertion/InsertionProvider";
+import { useNotify } from "../../notices/NoticesProvider";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
 import { useNavigation } from "../../shell/navigation";
@@ -98,7 +98,7 @@ function Matching({ sheet, table, onDone, onCancel }: MatchingProps) {
   const t = useTexts(fillingTexts);
   const common = useTexts(surveyTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const { block, layout, given, firstRow } = table;
   const asked = {
     file: "",

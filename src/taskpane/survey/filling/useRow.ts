@@ -6,7 +6,7 @@ import { describe } from "../../../language/messages";
 import type { FieldEntry, FillField, FillTable, RowValues } from "../../../survey/filling";
 import { entryFor, fieldText, rowValues } from "../../../survey/filling";
 import type { Cell } from "../../../workbook/values";
-import { useInsertion } from "../../insertion/InsertionProvider";
+import { useNotify } from "../../notices/NoticesProvider";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
 import { usePreferences } from "../../shell/preferences";
@@ -34,7 +34,7 @@ export interface RowForm {
 export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, fields: readonly FillField[]): RowForm {
   const { host } = useEnvironment();
   const { language } = usePreferences();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const t = useTexts(fillingTexts);
   const address = useSelection()?.address ?? null;
   const [row, setRow] = useState(() => {

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { errorText } from "../../language/errorText";
-import { useInsertion } from "./InsertionProvider";
+import { useNotify } from "./NoticesProvider";
 
 /** Work that a button starts: whether it still runs; what it throws is told, under what then has not been done. */
 export function useAttempt() {
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const [busy, setBusy] = useState(false);
   const attempt = async (undone: string, work: () => Promise<void>) => {
     setBusy(true);
