@@ -2,7 +2,11 @@ import { Body1, Link, makeStyles } from "@fluentui/react-components";
 import { useTexts } from "./shell/texts";
 
 const texts = {
-  wrongPlace: {
+  client: {
+    zh: "没有连上 Excel：微软的 office.js 没有载入，这台电脑可能不能上网。恢复网络后重新打开窗格；内网请管理员用 npm run package 部署，自带 office.js。",
+    en: "Not connected to Excel: Microsoft's office.js did not load; this machine may be offline. Open the pane again once the network is back; on an intranet, ask for a deployment by npm run package, which brings its own office.js.",
+  },
+  excel: {
     zh: "这个页面要在 Excel 中打开：在“用水定额”选项卡中点“工作台”。",
     en: 'This page belongs into Excel: choose "Workbench" on the Water quota tab there.',
   },
@@ -11,13 +15,13 @@ const texts = {
 
 const useStyles = makeStyles({ root: { display: "grid", gap: "12px", padding: "24px" } });
 
-/** What the pane's page shows in a plain browser. */
-export function OutsideExcel() {
+/** What the pane's page shows where there is no workbook beside it. */
+export function OutsideExcel({ missing }: { readonly missing: "client" | "excel" }) {
   const styles = useStyles();
   const say = useTexts(texts);
   return (
     <main className={styles.root}>
-      <Body1>{say("wrongPlace")}</Body1>
+      <Body1>{say(missing)}</Body1>
       <Link href="index.html">{say("workbench")}</Link>
     </main>
   );

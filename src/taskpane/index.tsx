@@ -11,7 +11,9 @@ import { Frame } from "./shell/Frame";
 async function start(): Promise<void> {
   const host = await openExcel();
   createRoot(document.getElementById("root")!).render(
-    <Frame>{host ? <Pane environment={{ host, context, catalogue }} /> : <OutsideExcel />}</Frame>,
+    <Frame>
+      {typeof host === "string" ? <OutsideExcel missing={host} /> : <Pane environment={{ host, context, catalogue }} />}
+    </Frame>,
   );
 }
 

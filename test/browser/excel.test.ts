@@ -83,6 +83,16 @@ it("shows what is selected, and why a cell shows an error, also inside a spill",
   await pane.getByText(`选中的单元格（${sheet}!B3）`).waitFor();
 });
 
+it("says what is in the way of a spill", async () => {
+  await excel.state.book.write("", [
+    { sheet, row: 12, column: 0, entries: [[{ formula: "=WQ.PERTMEAN(1,{2;9;2},3)" }]] },
+    { sheet, row: 13, column: 0, entries: [["在路上"]] },
+  ]);
+  await opened.select(sheet, 12, 0);
+  await opened.pane.getByText(`${sheet}!A13 显示 #SPILL!`).waitFor();
+  await opened.pane.getByText("或公式在表格（超级表）之内", { exact: false }).waitFor();
+});
+
 it("recognises misspelt function names", async () => {
   const { pane } = opened;
   await excel.state.book.write("", [
@@ -251,6 +261,12 @@ it("speaks English as Excel does, and says what is wrong in it", async () => {
   await opened.select(sheet, 6, 0);
   await opened.pane.getByText(`${sheet}!A7 shows #NUM!`).waitFor();
   await opened.screenshot("excel-english-error");
+});
+
+it("says so where office.js cannot be had, as on a machine without internet", async () => {
+  const page = await opened.withoutClient();
+  await page.getByText("微软的 office.js 没有载入", { exact: false }).waitFor();
+  await page.close();
 });
 
 it("complains of nothing and asks nothing of other machines", () => {

@@ -72,22 +72,15 @@ export class ExcelHost implements WorkbookHost {
   }
 
   selection(): Promise<RangeAddress> {
-    return run(async (context) => {
-      try {
-        return await located(context, context.workbook.getSelectedRange());
-      } catch (error) {
-        if (isForNow(error)) throw error;
-        // A picture, or several ranges at once: the cell with the cursor stands for them.
-        return located(context, context.workbook.getActiveCell());
-      }
-    });
+    return run(selected);
   }
 
   onSelectionChanged(listener: (selection: RangeAddress) => void): () => void {
     return subscribe((context, listening) => [
       context.workbook.onSelectionChanged.add(async () => {
-        const selection = await this.selection();
-        if (listening()) listener(selection);
+        // Who types on at once edits the newly selected cell by the time that Excel is asked which it is.
+        const selection = await runPatiently(selected, { wanted: listening }).catch(() => null);
+        if (selection && listening()) listener(selection);
       }),
     ]);
   }
@@ -270,6 +263,16 @@ export class ExcelHost implements WorkbookHost {
         await pause(calculationPause);
       }
     });
+  }
+}
+
+async function selected(context: Excel.RequestContext): Promise<RangeAddress> {
+  try {
+    return await located(context, context.workbook.getSelectedRange());
+  } catch (error) {
+    if (isForNow(error)) throw error;
+    // A picture, or several ranges at once: the cell with the cursor stands for them.
+    return located(context, context.workbook.getActiveCell());
   }
 }
 

@@ -1,8 +1,11 @@
 import { ExcelHost } from "./host";
 
-/** The workbook that the page was opened beside, or null where the page is not in Excel or office.js could not be loaded. */
-export async function openExcel(): Promise<ExcelHost | null> {
-  if (typeof Office === "undefined") return null;
+/** Why there is no workbook: Microsoft's office.js did not load, or it runs in a plain browser. */
+export type Missing = "client" | "excel";
+
+/** The workbook that the page was opened beside. */
+export async function openExcel(): Promise<ExcelHost | Missing> {
+  if (typeof Office === "undefined") return "client";
   const { host } = await Office.onReady();
-  return host === Office.HostType.Excel ? new ExcelHost() : null;
+  return host === Office.HostType.Excel ? new ExcelHost() : "excel";
 }

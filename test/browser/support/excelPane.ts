@@ -80,6 +80,18 @@ export class ExcelPane {
     this.excel.dispose();
   }
 
+  /** The page of the pane where nothing answers for office.js. */
+  async withoutClient(): Promise<Page> {
+    const page = await this.browser.context.newPage();
+    await page.route("**/*", (route) => {
+      const file = path.join(root, "dist", new URL(route.request().url()).pathname);
+      if (file.includes("office") || !existsSync(file)) return route.abort();
+      return route.fulfill({ contentType: types[path.extname(file)] ?? "", body: readFileSync(file) });
+    });
+    await page.goto(`${addin}/taskpane.html`);
+    return page;
+  }
+
   /** As Excel reports a click on a button of the ribbon. */
   press(command: string): void {
     const event = JSON.stringify({ source: { id: command } });

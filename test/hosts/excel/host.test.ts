@@ -7,6 +7,7 @@ import { selfCheck } from "../../../src/workflows/selfcheck";
 import { maxBytes, refusals } from "../../support/excel/frame";
 import { openExcelInNode } from "../../support/excel/inNode";
 import type { Simulation } from "../../support/excel/simulation";
+import { until } from "../../support/excel/until";
 
 let excel: Simulation;
 let host: ExcelHost;
@@ -127,6 +128,19 @@ describe("while a cell is edited", () => {
     for (let turn = 0; turn < 200 && heard.length === 0; turn++)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(heard).toContainEqual(at(3, 3));
+    stop();
+  });
+
+  test("a selection of somebody who types on at once is heard of once the cell is done", async () => {
+    const heard: unknown[] = [];
+    const stop = host.onSelectionChanged((selection) => heard.push(selection));
+    await until(() => excel.frame.listening.has("documentSelectionChanged"));
+    await excel.state.book.goTo(at(5, 1));
+    excel.frame.edit();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).not.toContainEqual(at(5, 1));
+    excel.frame.endEdit();
+    await until(() => heard.some((selection) => JSON.stringify(selection) === JSON.stringify(at(5, 1))));
     stop();
   });
 
