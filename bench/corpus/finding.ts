@@ -1,4 +1,4 @@
-/** What became of one workbook of a corpus. Plain data, as it goes between threads. */
+/** What became of one workbook of a corpus. Plain data, as it goes between processes. */
 export interface Finding {
   readonly file: string;
   /** Extension, in small letters. */

@@ -1,68 +1,65 @@
-/** Examines files in several threads; a file that brings its thread down, or takes too long, takes only itself with it. */
+/** Examines files in several processes; a file that brings its process down, or takes too long, takes only itself with it. */
+import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import { bundle } from "../../scripts/bundle.mjs";
+import type { Task } from "./child";
 import type { Wanted } from "./examine";
 import type { Finding } from "./finding";
 
 export interface PoolOptions {
   readonly folder: string;
   readonly wanted: Wanted;
-  readonly threads: number;
+  readonly processes: number;
   readonly seconds: number;
   readonly onFinding: (finding: Finding) => void;
 }
 
 export async function examineAll(files: readonly string[], options: PoolOptions): Promise<void> {
-  const program = path.join(PROJECT_ROOT, ".cache", "bench", "corpus-thread.mjs");
-  await bundle(PROJECT_ROOT, "bench/corpus/thread.ts", program);
+  const program = path.join(PROJECT_ROOT, ".cache", "bench", "corpus-child.mjs");
+  await bundle(PROJECT_ROOT, "bench/corpus/child.ts", program);
   const waiting = files.values();
-  await Promise.all(
-    Array.from({ length: options.threads }, () => examineSome(pathToFileURL(program), waiting, options)),
-  );
+  await Promise.all(Array.from({ length: options.processes }, () => examineSome(program, waiting, options)));
 }
 
-/** The engine remembers every workbook it has seen; with its thread it forgets. */
-const filesPerThread = 100;
+/** The engine remembers every workbook it has seen, and what was unpacked lies outside of the heap: only a new process has forgotten all. */
+const filesPerProcess = 50;
+const heapMegabytes = 2048;
 
-async function examineSome(program: URL, waiting: IterableIterator<string>, options: PoolOptions): Promise<void> {
-  const { folder, wanted, seconds, onFinding } = options;
+async function examineSome(program: string, waiting: IterableIterator<string>, options: PoolOptions): Promise<void> {
   const start = () =>
-    new Worker(program, {
-      workerData: { folder, wanted },
-      resourceLimits: { maxOldGenerationSizeMb: 2048 },
-      stdout: true,
-      stderr: true,
+    fork(program, {
+      execArgv: [`--max-old-space-size=${heapMegabytes}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-  let worker = start();
+  let child = start();
   let examined = 0;
   for (const file of waiting) {
-    const finding = await ask(worker, file, seconds);
-    onFinding(finding);
-    if (finding.megabytes >= 0 && ++examined < filesPerThread) continue;
-    await worker.terminate();
-    worker = start();
+    const finding = await ask(child, file, options);
+    options.onFinding(finding);
+    if (child.connected && ++examined < filesPerProcess) continue;
+    child.kill("SIGKILL");
+    child = start();
     examined = 0;
   }
-  await worker.terminate();
+  child.kill("SIGKILL");
 }
 
-/** A thread that broke is told by memory below 0. */
-function ask(worker: Worker, file: string, seconds: number): Promise<Finding> {
+function ask(child: ChildProcess, file: string, { folder, wanted, seconds }: PoolOptions): Promise<Finding> {
   const kind = path.extname(file).slice(1).toLowerCase();
   return new Promise((done) => {
     const finish = (finding: Finding) => {
       clearTimeout(limit);
-      worker.removeAllListeners("message").removeAllListeners("error").removeAllListeners("exit");
+      child.removeAllListeners("message").removeAllListeners("exit");
       done(finding);
     };
-    const failed = (outcome: "hung" | "crashed", reason: string) =>
-      finish({ file, kind, outcome, reason, milliseconds: 1000 * seconds, megabytes: -1 });
+    const failed = (outcome: "hung" | "crashed", reason: string) => {
+      if (child.connected) child.disconnect();
+      finish({ file, kind, outcome, reason, milliseconds: 1000 * seconds, megabytes: 0 });
+    };
     const limit = setTimeout(() => failed("hung", `over ${seconds} s`), 1000 * seconds);
-    worker.once("message", finish);
-    worker.once("error", (fault) => failed("crashed", String(fault).split("\n")[0]!));
-    worker.once("exit", () => failed("crashed", "the thread ended"));
-    worker.postMessage(file);
+    child.once("message", (finding) => finish(finding as Finding));
+    child.once("exit", (code, signal) => failed("crashed", `the process ended: ${signal ?? code}`));
+    child.send({ folder, file, wanted } satisfies Task);
   });
 }

@@ -20,14 +20,14 @@ export async function corpus(args: readonly string[]): Promise<number> {
       recalculate: { type: "boolean", default: false },
       kind: { type: "string" },
       json: { type: "string" },
-      threads: { type: "string" },
+      processes: { type: "string" },
       seconds: { type: "string", default: "30" },
     },
   });
   const folder = positionals[0];
   if (folder === undefined) {
     console.error(
-      "npm run bench -- corpus FOLDER [--recalculate] [--kind xls] [--json FILE] [--threads N] [--seconds N]",
+      "npm run bench -- corpus FOLDER [--recalculate] [--kind xls] [--json FILE] [--processes N] [--seconds N]",
     );
     return 1;
   }
@@ -43,7 +43,7 @@ export async function corpus(args: readonly string[]): Promise<number> {
   await examineAll(files, {
     folder,
     wanted: { recalculate: values.recalculate },
-    threads: Number(values.threads ?? availableParallelism()),
+    processes: Number(values.processes ?? availableParallelism()),
     seconds: Number(values.seconds),
     onFinding: (finding) => {
       findings.push(finding);

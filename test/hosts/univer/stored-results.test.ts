@@ -307,6 +307,20 @@ test("an edit renews what depends on it, but for what the engine does not know",
   host.dispose();
 });
 
+test("a sum follows all cells that it adds up, also those that its formula does not name", async () => {
+  const rows = rowsOf(
+    ["a", 1, ['SUMIF(A1:A3,"a",B1)', 4], ['ROUND(AVERAGEIF($A$1:$A$3,"a",S!B1:B2),1)', 2]],
+    ["b", 2],
+    ["a", 3],
+  );
+  const { host, kept } = await opened(storedWorkbook({ S: { rows } }));
+  expect(kept.results).toEqual([]);
+  await host.write("", [{ sheet: "S", row: 2, column: 1, entries: [[30]] }], { overwrite: true });
+  const { values } = await host.read({ sheet: "S", row: 0, column: 2, rows: 1, columns: 2 });
+  expect(values).toEqual([[31, 15.5]]);
+  host.dispose();
+});
+
 test("a spill that cannot be calculated keeps its cells", async () => {
   const rows = rowsOf(
     [

@@ -1,8 +1,8 @@
-/** References through several sheets, unions and intersections. */
+/** References through several sheets, and intersections. */
 import { absoluteRange, parseRange } from "../../../workbook/address";
 import type { Rectangle } from "../../../workbook/snapshot";
 import type { Token } from "../../../workbook/tokens";
-import { textOf, tokensOf } from "../../../workbook/tokens";
+import { textOf } from "../../../workbook/tokens";
 import { areasFunction } from "../rangeFunctions";
 import type { FormulaPlace } from "./place";
 import { eachToken } from "./calls";
@@ -41,17 +41,6 @@ function sheetsNamed({ kind, text }: Token, sheets: readonly string[]): readonly
   const places = ends.map((name) => sheets.findIndex((sheet) => sameName(sheet, name)));
   if (places.length !== 2 || places.includes(-1)) return null;
   return sheets.slice(Math.min(...places), Math.max(...places) + 1);
-}
-
-/** `(A1:A3,C1)`, brackets of no call with several areas in them, as a call that joins them. */
-export function withAreas(formula: string): string {
-  if (!/[(,=]\s*\(/.test(formula)) return formula;
-  const tokens = tokensOf(formula);
-  const unions = new Set<number>();
-  eachToken(tokens, ({ text }, _, call) => {
-    if (text === "," && call?.name === "") unions.add(call.start);
-  });
-  return tokens.map(({ text }, at) => (unions.has(at) ? areasFunction + text : text)).join("");
 }
 
 /** `A1:C3 B2:D4` and `行 列`, the cells that lie in both. */

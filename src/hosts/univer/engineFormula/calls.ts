@@ -29,3 +29,18 @@ export function eachToken(
     }
   });
 }
+
+/** From a token up to one, which is not part of it. */
+export type Span = readonly [start: number, end: number];
+
+/** The arguments of every call, by the place of its opening bracket. */
+export function argumentSpans(tokens: readonly Token[]): Map<number, Span[]> {
+  const calls = new Map<number, Span[]>();
+  eachToken(tokens, ({ text }, at, call) => {
+    if (!call || (text !== "," && text !== ")")) return;
+    const spans = calls.get(call.start) ?? [];
+    spans.push([(spans.at(-1)?.[1] ?? call.start) + 1, at]);
+    calls.set(call.start, spans);
+  });
+  return calls;
+}

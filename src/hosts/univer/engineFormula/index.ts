@@ -1,18 +1,20 @@
 /**
  * Formulas as the engine understands them, where it does not understand them as Excel writes them: references through several
- * sheets, unions, intersections, `@`, parts of tables, arguments left out, and names that mean something else in each cell or on
+ * sheets, unions, intersections, `@`, parts of tables, arguments left out, short ranges to add up, and names that mean something else in each cell or on
  * each sheet.
  */
 import type { DefinedName } from "../../../workbook/snapshot";
 import { textOf, tokensOf } from "../../../workbook/tokens";
 import { singled } from "../../../xlsx/formulas/stored";
 import { singleFunction } from "../rangeFunctions";
-import { throughSheets, withAreas, withoutIntersections } from "./areas";
+import { throughSheets, withoutIntersections } from "./areas";
 import { Names } from "./names";
 import { withoutOmissions } from "./omitted";
 import type { FormulaPlace } from "./place";
+import { sumOfOne, withWholeSums } from "./summed";
 import type { PlacedTable } from "./tables";
 import { Tables } from "./tables";
+import { severalAreas, withAreas } from "./unions";
 
 export interface EngineContext {
   /** The names of the sheets in their order. */
@@ -38,7 +40,9 @@ export class EngineFormulas {
     if (severalSheets.test(formula)) tokens = throughSheets(tokens, this.context.sheets);
     if (meeting.test(formula)) tokens = withoutIntersections(tokens, place, this.names);
     if (leftOut.test(formula)) tokens = withoutOmissions(tokens);
-    return withAreas(singled(textOf(tokens), singleFunction));
+    if (sumOfOne.test(formula)) tokens = withWholeSums(tokens, place);
+    const text = singled(textOf(tokens), singleFunction);
+    return severalAreas.test(text) ? withAreas(tokensOf(text)) : text;
   }
 }
 
@@ -50,6 +54,6 @@ const names = /![\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?$(:!])/u;
 
 /** What may need rewriting; all other formulas are left alone unread. */
 const peculiar = new RegExp(
-  ["@|[(,]\\s*\\(", ...[severalSheets, meeting, leftOut, names].map(({ source }) => source)].join("|"),
-  "u",
+  ["@|[(,]\\s*\\(", ...[severalSheets, meeting, leftOut, names, sumOfOne].map(({ source }) => source)].join("|"),
+  "iu",
 );

@@ -17,7 +17,7 @@ export class Names {
       if (!key.startsWith("_xlnm.")) this.all.set(key, [...(this.all.get(key) ?? []), one]);
     }
     const isPeculiar = (ones: readonly DefinedName[]) =>
-      ones.some(({ sheet, refersTo }) => sheet !== undefined || isRelative(refersTo));
+      ones.some(({ sheet, refersTo }) => sheet !== undefined || isRelative(refersTo) || isUnion(refersTo));
     this.peculiar = new Set([...this.all].filter(([, ones]) => isPeculiar(ones)).map(([key]) => key));
   }
 
@@ -65,6 +65,12 @@ export class Names {
       candidates?.find((one) => one.sheet === undefined)
     );
   }
+}
+
+/** Several areas, with nothing around them. */
+function isUnion(refersTo: string): boolean {
+  const tokens = tokensOf(refersTo);
+  return tokens.some(({ text }) => text === ",") && !tokens.some(({ text }) => text === "(" || text === "{");
 }
 
 function isRelative(refersTo: string): boolean {

@@ -13,6 +13,7 @@ import {
   Lexer,
   ReferenceNodeFactory,
 } from "@univerjs/engine-formula";
+import { mendArrayConstants } from "./arrayConstants";
 import { mendComparison } from "./comparison";
 import { mendFunctions } from "./functions";
 import { mendReading } from "./reading";
@@ -24,6 +25,7 @@ export function mendProcess(): void {
   if (mended) return;
   mended = true;
   mendReading();
+  mendArrayConstants();
   mendComparison();
   mendIndex();
 }
