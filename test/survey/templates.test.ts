@@ -218,7 +218,7 @@ describe("lists", () => {
     expect(rule).toMatchObject({ kind: "list", strictness: "warning" });
     const { formula } = (rule as { source: { formula: string } }).source;
     expect(formula).toBe(
-      "IF(COUNTIF('清单'!$J$3:$J$102,$B4)=0,'清单'!$K$3:$K$102,OFFSET('清单'!$K$3,MATCH($B4,'清单'!$J$3:$J$102,0)-1,0,COUNTIF('清单'!$J$3:$J$102,$B4),1))",
+      "IF(COUNTIF(清单!$J$3:$J$102,$B4)=0,清单!$K$3:$K$102,OFFSET(清单!$K$3,MATCH($B4,清单!$J$3:$J$102,0)-1,0,COUNTIF(清单!$J$3:$J$102,$B4),1))",
     );
   });
 

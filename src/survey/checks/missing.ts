@@ -6,7 +6,7 @@ import type { SurveyRecord } from "../record";
 import type { Check } from "./check";
 import { issueAt, titleOf } from "./check";
 
-const required = columnKeys.filter((key) => columnOf(key).required);
+const required = columnKeys.filter((key): key is ColumnKey & keyof SurveyRecord => columnOf(key).required === true);
 const stopped = /停产|未投产|停业|关停|注销|倒闭|未生产/;
 
 /** A sample without enterprise, year, product, unit, output or water cannot be used. A blank is unknown, never zero. */
@@ -30,8 +30,8 @@ function missingIssue(record: SurveyRecord, key: ColumnKey): Issue {
   return issueAt("missing", "error", record, key, message("surveyMissing", { column: titleOf(key) }));
 }
 
-function isMissing(record: SurveyRecord, key: ColumnKey): boolean {
-  if (record[key as "water"] !== null || record.unread.includes(key) || record.refused.includes(key)) return false;
+function isMissing(record: SurveyRecord, key: ColumnKey & keyof SurveyRecord): boolean {
+  if (record[key] !== null || record.unread.includes(key) || record.refused.includes(key)) return false;
   // One merged volume for several products is said by the check of shared water.
   return !(key === "water" && record.sharedWater !== null);
 }

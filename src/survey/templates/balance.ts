@@ -1,11 +1,11 @@
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import { cellName } from "../../workbook/address";
+import { absoluteName, cellName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Look, Styles } from "../looks";
 import type { Lists } from "./lists";
 import { shareOfSum, shareOfWhole } from "./rates";
-import { absolute, SheetMaker } from "./sheet";
+import { SheetMaker } from "./sheet";
 import type { TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
 import type { Template } from "./template";
@@ -236,18 +236,20 @@ function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
     const totalRow = firstRow + unitRows;
     const total = (key: string) => {
       const column = units.columns.findIndex((one) => one.key === key);
-      return absolute(inLanguage(unitsName, language), { row: totalRow, column, rows: 1, columns: 1 });
+      return absoluteName({ sheet: inLanguage(unitsName, language), row: totalRow, column, rows: 1, columns: 1 });
     };
     /** A column of a table, without its totals. */
     const column = (name: Bilingual, columns: readonly TableColumn[], key: string, rows: number) =>
-      absolute(inLanguage(name, language), {
+      absoluteName({
+        sheet: inLanguage(name, language),
         row: firstRow,
         column: columns.findIndex((one) => one.key === key),
         rows,
         columns: 1,
       });
     const unitColumn = (key: string) => column(unitsName, units.columns, key, unitRows);
-    const taken = absolute(inLanguage(sourcesName, language), {
+    const taken = absoluteName({
+      sheet: inLanguage(sourcesName, language),
       row: firstRow + sourceRows,
       column: 3,
       rows: 1,

@@ -1,11 +1,12 @@
 /** The sheet of lists that a template's cells choose from: products with their units, units, cities and counties, water sources. */
 import { inLanguage } from "../../language/language";
+import { absoluteName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { outputSize, outputUnits } from "../../units/common";
 import { regions } from "../districts";
 import type { Styles } from "../looks";
 import type { TemplateOptions } from "./options";
-import { absolute, SheetMaker } from "./sheet";
+import { SheetMaker } from "./sheet";
 
 /** A list as a validation rule refers to it. */
 export interface ListSource {
@@ -70,7 +71,7 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
     sheet.width(column, width);
     options.forEach((word, at) => sheet.put(at + 2, column, word, "input"));
     columns[column] = title;
-    return { formula: absolute(name, { row: 2, column, rows: Math.max(1, options.length), columns: 1 }) };
+    return { formula: absoluteName({ sheet: name, row: 2, column, rows: Math.max(1, options.length), columns: 1 }) };
   };
   const { language, products } = options;
   sheet.put(
@@ -101,8 +102,8 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
   const units = [...new Set([...commonUnits, ...products.map(({ unit }) => unit)])];
   const known = [...new Set([...units, ...outputUnits])].filter((unit) => outputSize(unit) !== null);
   const knownList = list(3, title("计算单位", "Unit"), 12, known);
-  const unitList = { formula: absolute(name, { row: 2, column: 3, rows: units.length, columns: 1 }) };
-  const sizes = absolute(name, { row: 2, column: 4, rows: known.length, columns: 1 });
+  const unitList = { formula: absoluteName({ sheet: name, row: 2, column: 3, rows: units.length, columns: 1 }) };
+  const sizes = absoluteName({ sheet: name, row: 2, column: 4, rows: known.length, columns: 1 });
   sheet.put(1, 4, title("含单个单位数", "Single units in it"), "header");
   sheet.width(4, 13);
   known.forEach((unit, at) => sheet.put(at + 2, 4, outputSize(unit), "ordinal"));
@@ -134,7 +135,7 @@ export function makeLists(options: TemplateOptions, styles: Styles): Lists {
       14,
       pairs.map(([, district]) => district),
     ).formula;
-    const first = absolute(name, { row: 2, column: 10, rows: 1, columns: 1 });
+    const first = absoluteName({ sheet: name, row: 2, column: 10, rows: 1, columns: 1 });
     districtsOf = (cell) => ({
       formula: `IF(COUNTIF(${ofCity},${cell})=0,${districts},OFFSET(${first},MATCH(${cell},${ofCity},0)-1,0,COUNTIF(${ofCity},${cell}),1))`,
     });

@@ -1,5 +1,5 @@
 /** Puts a sheet together cell by cell. */
-import { absoluteRange, cellName } from "../../workbook/address";
+import { cellName } from "../../workbook/address";
 import type {
   CellSnapshot,
   ConditionalFormatSnapshot,
@@ -84,9 +84,4 @@ export class SheetMaker {
       page: this.page,
     };
   }
-}
-
-/** `'填报 表'!$A$2:$A$9`. */
-export function absolute(sheet: string, range: Rectangle): string {
-  return `'${sheet.replaceAll("'", "''")}'!${absoluteRange(range)}`;
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
+import { absoluteName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ColumnKey } from "../columns";
 import { columnOf } from "../columns";
@@ -8,7 +9,7 @@ import { marks, productColumns, sourceColumn, unitColumn, unitUseColumn } from "
 import type { Lists } from "./lists";
 import type { TemplateOptions } from "./options";
 import { shareOfSum } from "./rates";
-import { absolute, SheetMaker } from "./sheet";
+import { SheetMaker } from "./sheet";
 import type { TableSheet } from "./table";
 import { formColumn, usualVolume, withinCapacity } from "./table";
 import type { Template } from "./template";
@@ -98,7 +99,7 @@ function basicSheet(lists: Lists) {
 function productionTable(lists: Lists, { years, language }: TemplateOptions): TableSheet {
   const basic = inLanguage(basics, language);
   const from = (row: number, column: number) => {
-    const cell = absolute(basic, { row, column, rows: 1, columns: 1 });
+    const cell = absoluteName({ sheet: basic, row, column, rows: 1, columns: 1 });
     return `=IF(${cell}="","",${cell})`;
   };
   return {
