@@ -8,6 +8,7 @@
  */
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
+import { simplified } from "../language/traditional";
 import type { Atom, Dimensions } from "./atoms";
 import { atomAtStart, base, multiplierAtStart } from "./atoms";
 
@@ -44,7 +45,9 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** One spelling for width, superscripts, products and slashes. */
 function normalise(text: string): string {
   return (
-    text
+    simplified(text)
+      .replace(/公尺/g, "米")
+      .replace(/公吨/g, "吨")
       .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => "^" + [...digits].map((digit) => superscripts.indexOf(digit)).join(""))
       .replace(/㎡/g, "m^2")
       .replace(/㎥/g, "m^3")

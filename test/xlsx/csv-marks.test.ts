@@ -33,3 +33,29 @@ test('="2014" is the text that it holds', async () => {
     "061",
   ]);
 });
+
+test("Big5 is told from GBK by its bytes", async () => {
+  const text =
+    "企業名稱,年份,產品名稱,產量(噸),取水量(萬m3)\n永豐紙廠,2015,衛生紙,12000,18\n正隆紙廠,2015,工業用紙,50000,40";
+  const cells = text.split(/[,\n]/).map((word) => Number(word) || word);
+  expect(await values(iconv.encode(text, "big5"))).toEqual(cells);
+  const simple = "企业名称,年份,产品名称,产量(吨),取水量(万m3)\n永丰纸厂,2015,卫生纸,12000,18";
+  expect(await values(iconv.encode(simple, "gbk"))).toEqual(simple.split(/[,\n]/).map((word) => Number(word) || word));
+});
+
+test("Chinese commas part cells where nothing else does", async () => {
+  expect(await values(utf8("单位名称，年份，产量\n甲厂，2015，1200"))).toEqual([
+    "单位名称",
+    "年份",
+    "产量",
+    "甲厂",
+    2015,
+    1200,
+  ]);
+  expect(await values(utf8("备注，其他，说明,甲\n无，有，是,乙"))).toEqual([
+    "备注，其他，说明",
+    "甲",
+    "无，有，是",
+    "乙",
+  ]);
+});

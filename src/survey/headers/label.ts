@@ -1,4 +1,5 @@
 /** One header cell taken apart: its words, its units, and a year, should it carry one. */
+import { simplified } from "../../language/traditional";
 import { readUnit } from "../units";
 
 export interface Label {
@@ -28,7 +29,7 @@ export function parseLabel(text: string): Label {
 }
 
 function takeApart(text: string): Label {
-  const full = text
+  const full = simplified(text)
     .trim()
     .replace(numbering, "")
     // Marks of footnotes: 取水量¹(万m³), 年份①.

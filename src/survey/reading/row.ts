@@ -1,4 +1,5 @@
 /** What a row of a table is, when it is no record. */
+import { simplified } from "../../language/traditional";
 import { describeCell } from "../../workbook/values";
 import type { Cell } from "../../workbook/values";
 import type { Grid } from "../headers/grid";
@@ -97,7 +98,7 @@ export class RowReader {
     if (signatureLine.test(first)) return "note";
     if (this.isSubtotal(own)) return "subtotal";
     if (this.isPart(own)) return "part";
-    if (numbers === 0) {
+    if (numbers === 0 && !grid.isForm) {
       const texts = own.map(({ value }) => compact(value));
       if (this.repeatsHeader(own, texts)) return "repeatedHeader";
       if (note.test(first) || texts.some((text) => signature.test(text))) return "note";
@@ -162,13 +163,10 @@ function isTotalWord(text: string): boolean {
   return subtotal.test(word) || figure.test(word) || counted.test(word);
 }
 
-const traditional: Readonly<Record<string, string>> = { 計: "计", 總: "总", 匯: "汇", 彙: "汇", 數: "数" };
-
 /** "合计（3家）", "总计：", "小计1", "一、合计：600t", "“合計”", "合计/Total" without what is said besides the word. */
 function totalWord(text: string): string {
-  const bare = text
+  const bare = simplified(text)
     .normalize("NFKC")
-    .replace(/[計總匯彙數]/g, (sign) => traditional[sign]!)
     .replace(/^[([【〔<《"“'‘](.*)[)\]】〕>》"”'’]$/, "$1")
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "")
     .replace(/(?:[:：=].*|[-—–_~～]+)$/, "")

@@ -6,8 +6,17 @@ import { byLibrary } from "./byLibrary";
 import { mergeOf } from "./xlsx";
 
 export async function readCsv(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  const rows = await byLibrary(() => parseCsv(decodeText(bytes), { typeInference: false }));
+  const text = decodeText(bytes);
+  const delimiter = wideComma(text) ? { delimiter: "，" } : {};
+  const rows = await byLibrary(() => parseCsv(text, { typeInference: false, ...delimiter }));
   return oneSheet(rows, name, []);
+}
+
+/** A table typed with Chinese commas: as many in each line, and nothing else that parts cells. */
+function wideComma(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const counts = lines.slice(0, 20).map((line) => line.split("，").length);
+  return counts.length > 1 && !/[,;\t|]/.test(lines[0]!) && counts[0]! > 2 && new Set(counts).size === 1;
 }
 
 /** A table of a web page: what many reporting systems give out as .xls. Null where the page has none. */
@@ -45,7 +54,26 @@ export function decodeText(bytes: Uint8Array): string {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = marked ? bytes.subarray(3) : bytes;
   const isUtf8 = isMostlyUtf8(body) || (marked && !isGbk(body));
-  return new TextDecoder(isUtf8 ? "utf-8" : "gb18030").decode(body);
+  return new TextDecoder(isUtf8 ? "utf-8" : isBig5(body) ? "big5" : "gb18030").decode(body);
+}
+
+/**
+ * Whether bytes that are no UTF-8 are Big5: its common characters begin with A4 to C6, and four in ten end below 7F, where GBK has
+ * rare ones only.
+ */
+function isBig5(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let big5 = 0;
+  let gbk = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[++at] ?? 0;
+    pairs++;
+    if (lead >= 0xa1 && lead <= 0xc6) big5++;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead <= 0xa3)) gbk++;
+  }
+  return big5 > pairs * 0.95 && gbk < pairs * 0.7;
 }
 
 /** A program may have put the mark of UTF-8 before what it wrote in GBK. */
