@@ -1,5 +1,6 @@
 import type { Cell } from "../workbook/values";
 import type { ColumnKey } from "./columns";
+import type { CellPlace } from "./sheet";
 
 /** Where each value of a record stands: the sheet's column by key. Records of one table share it. */
 export type Placement = Readonly<Partial<Record<ColumnKey, number>>>;
@@ -22,6 +23,8 @@ export interface SurveyRecord {
   readonly placement: Placement;
   /** The row's own cells, as they were. */
   readonly raw: readonly Cell[];
+  /** Where they stand, of a form that was laid out as a table. */
+  readonly places?: readonly (CellPlace | null)[];
 
   readonly city: string | null;
   readonly district: string | null;
@@ -56,4 +59,11 @@ export interface SurveyRecord {
   readonly unread: readonly ColumnKey[];
   /** Columns whose values were left out, which has been said with the reason. */
   readonly refused: readonly ColumnKey[];
+}
+
+/** The cell of a column; its column is null where the sheet has none. */
+export function placeOf({ row, placement, places }: SurveyRecord, key: ColumnKey | null) {
+  const column = key === null ? undefined : placement[key];
+  if (column === undefined) return { row, column: null };
+  return places ? (places[column] ?? { row, column: null }) : { row, column };
 }

@@ -2,12 +2,13 @@
  * From the rows of a sheet to records. Nothing is dropped silently: every row of a sheet, down to the last that holds anything,
  * either gives at least one record or is set aside with a reason.
  */
-import { describeCell } from "../workbook/values";
+import { describeCell, isBlank } from "../workbook/values";
 import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
 import { blocksOf } from "./headers/find";
 import type { Given } from "./headers/given";
 import { formOf } from "./headers/given";
+import { cardTables } from "./headers/card";
 import { Grid } from "./headers/grid";
 import type { Layout, Layouts } from "./headers/layout";
 import { guessLayout, isCertain } from "./headers/layout";
@@ -16,19 +17,11 @@ import type { Issue } from "./issue";
 import { BlockReader } from "./reading/block";
 import type { AsideReason } from "./reading/row";
 import { RowReader } from "./reading/row";
+export type { SetAside } from "./reading/row-book";
+import type { SetAside } from "./reading/row-book";
+import { RowBook } from "./reading/row-book";
 import type { SurveyRecord } from "./record";
 import type { SurveySheet } from "./sheet";
-
-/** Rows next to each other that were set aside for one reason. */
-export interface SetAside {
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly rows: number;
-  readonly reason: AsideReason;
-  /** What stands in them: cells parted by tabs, rows by " / ", shortened. */
-  readonly text: string;
-}
 
 /** A table whose columns nobody has confirmed, and whose guess leaves something to ask. */
 export interface WaitingTable {
@@ -100,6 +93,12 @@ export function* readInSteps(
   const waiting: WaitingTable[] = [];
   const layoutsUsed = new Set<string>();
   const blocks = blocksOf(sheet, grid).map((block) => (form ? withForm(block, form) : block));
+  const tables = blocks.length === 0 && !sheet.places ? cardTables(sheet.name, grid) : [];
+  if (tables.length > 0) {
+    const readings: SheetReading[] = [];
+    for (const table of tables) readings.push(yield* readInSteps(file, table, layouts, form));
+    return ofCards(rows, grid, tables, readings);
+  }
   let covered = 0;
   for (const block of blocks) {
     for (let row = covered; row < block.headerRow; row++) rows.setAside(row, grid.isBlankRow(row) ? "blank" : "title");
@@ -142,6 +141,41 @@ export function* readInSteps(
   return { ...rows.close(), records, issues, waiting, layouts: [...layoutsUsed] };
 }
 
+/** What the samples of forms gave, with the account of the sheet's own rows instead of the tables' that they were laid out as. */
+function ofCards(
+  rows: RowBook,
+  grid: Grid,
+  tables: readonly SurveySheet[],
+  readings: readonly SheetReading[],
+): SheetReading {
+  const labels: number[] = [];
+  tables.forEach(({ places, rows: lines }, index) => {
+    const reasons = new Map(
+      readings[index]!.setAside.flatMap(({ row, rows, reason }) =>
+        Array.from({ length: rows }, (_, at): [number, AsideReason] => [row + at, reason]),
+      ),
+    );
+    places!.forEach((cells, at) => {
+      const reason = reasons.get(at);
+      for (const { row } of cells.flatMap((place, column) => (isBlank(lines[at]![column]!) ? [] : (place ?? [])))) {
+        if (reason === undefined) rows.keep(row);
+        else if (reason === "header") labels.push(row);
+        else rows.setAside(row, reason);
+      }
+    });
+  });
+  // What is left of the labels has nothing beside it.
+  for (const row of labels) rows.setAside(row, "unfilled");
+  for (let row = 0; row < grid.rowCount; row++) rows.setAside(row, grid.isBlankRow(row) ? "blank" : "title");
+  return {
+    ...rows.close(),
+    records: readings.flatMap(({ records }) => records),
+    issues: readings.flatMap(({ issues }) => issues),
+    waiting: readings.flatMap(({ waiting }) => waiting),
+    layouts: readings.flatMap((reading) => reading.layouts),
+  };
+}
+
 /** What a table's own lines state goes before the form, unless their formulas have no result. */
 function withForm(block: Block, { given }: WorkbookForm): Block {
   const own = Object.entries(block.given).filter(
@@ -171,62 +205,4 @@ function waitingTable(file: string, sheet: SurveySheet, grid: Grid, block: Block
   }
   const given = Object.keys(block.given) as ColumnKey[];
   return { file, sheet: sheet.name, headerRow: block.headerRow, layout, given, sample };
-}
-
-/** Rows set aside are gathered up to this length; further ones begin an entry of their own, so that nothing is left out. */
-const textLength = 500;
-/** What a cell of the result can hold. */
-const cellLength = 32_000;
-
-/** Keeps account of what became of each row. Of tables side by side, one that keeps a row is enough. */
-class RowBook {
-  private readonly kept = new Set<number>();
-  private readonly reasons = new Map<number, AsideReason>();
-  private readonly rowsIn: number;
-
-  constructor(
-    private readonly file: string,
-    private readonly sheet: string,
-    private readonly grid: Grid,
-  ) {
-    let last = grid.rowCount;
-    while (last > 0 && grid.isBlankRow(last - 1)) last--;
-    this.rowsIn = last;
-  }
-
-  keep(row: number): void {
-    this.kept.add(row);
-  }
-
-  setAside(row: number, reason: AsideReason): void {
-    if (row >= this.rowsIn) return;
-    const known = this.reasons.get(row);
-    if (known === undefined || known === "blank") this.reasons.set(row, reason);
-  }
-
-  close(): { readonly rowsIn: number; readonly rowsKept: number; readonly setAside: readonly SetAside[] } {
-    const setAside: { -readonly [Key in keyof SetAside]: SetAside[Key] }[] = [];
-    for (let row = 0; row < this.rowsIn; row++) {
-      if (this.kept.has(row)) continue;
-      const reason = this.reasons.get(row);
-      // A row that nobody accounted for would be one dropped silently.
-      if (reason === undefined) throw new Error(`row ${row + 1} of ${this.sheet} was lost`);
-      const previous = setAside.at(-1);
-      const goesOn = previous?.reason === reason && previous.row + previous.rows === row;
-      if (goesOn && previous.text.length < textLength) {
-        previous.rows++;
-        const text = this.textOf(row);
-        if (text !== "") previous.text = `${previous.text}${previous.text === "" ? "" : " / "}${text}`;
-      } else {
-        setAside.push({ file: this.file, sheet: this.sheet, row, rows: 1, reason, text: this.textOf(row) });
-      }
-    }
-    return { rowsIn: this.rowsIn, rowsKept: this.kept.size, setAside };
-  }
-
-  private textOf(row: number): string {
-    const cells = this.grid.row(row).map(describeCell);
-    while (cells.at(-1) === "") cells.pop();
-    return cells.join("\t").slice(0, cellLength);
-  }
 }

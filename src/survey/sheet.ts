@@ -4,11 +4,19 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Rectangle } from "../workbook/snapshot";
 import type { Cell, Matrix } from "../workbook/values";
 
+/** Rows and columns count from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface SurveySheet {
   readonly name: string;
   /** From A1 on; rows may differ in length, and a blank row may be an empty list. */
   readonly rows: Matrix;
   readonly merges: readonly Rectangle[];
+  /** Where each cell stands, of a form that was laid out as a table. */
+  readonly places?: readonly (readonly (CellPlace | null)[])[];
 }
 
 const blankRow: readonly Cell[] = [];

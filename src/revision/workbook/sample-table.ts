@@ -13,6 +13,7 @@ import { formAmong, readSheet } from "../../survey/records";
 import { workedOut } from "../../survey/samples";
 import type { Layouts } from "../../survey/headers";
 import type { SurveyRecord } from "../../survey/record";
+import { placeOf } from "../../survey/record";
 import type { SurveySheet } from "../../survey/sheet";
 import { useUnitText } from "../../survey/units";
 import { parseNumber } from "../../units/number";
@@ -156,16 +157,12 @@ function remarkOf({ file, sheet, row, column, message: text }: Issue): Message {
 
 /** Cells whose number or year could not be read, each with its place. */
 function unreadCells(record: SurveyRecord): readonly Message[] {
-  const { file, sheet, row, placement } = record;
-  return record.unread.map((key) =>
-    message("sampleCellUnread", {
-      file,
-      sheet,
-      cell: placement[key] === undefined ? `${row + 1}` : cellName(row, placement[key]),
-      column: columnOf(key).title,
-      value: valueOf(record, key),
-    }),
-  );
+  const { file, sheet } = record;
+  return record.unread.map((key) => {
+    const { row, column } = placeOf(record, key);
+    const cell = column === null ? `${row + 1}` : cellName(row, column);
+    return message("sampleCellUnread", { file, sheet, cell, column: columnOf(key).title, value: valueOf(record, key) });
+  });
 }
 
 function valueOf({ raw, placement }: SurveyRecord, key: ColumnKey): string {

@@ -4,6 +4,7 @@ import type { ColumnKey } from "../columns";
 import { columnOf } from "../columns";
 import type { Fix, Issue, Likely, Severity } from "../issue";
 import type { SurveyRecord } from "../record";
+import { placeOf } from "../record";
 import type { RecordIndex } from "./index-of-records";
 import type { QuotaRanges } from "./quota-ranges";
 
@@ -30,19 +31,19 @@ export function issueAt(
   message: Message,
   fix?: Fix,
 ): Issue {
-  const column = key === null ? null : (record.placement[key] ?? null);
-  const { file, sheet, row } = record;
-  const issue = { check, severity, file, sheet, row, column, key, message };
+  const { file, sheet } = record;
+  const issue = { check, severity, file, sheet, ...placeOf(record, key), key, message };
   return fix ? { ...issue, fix } : issue;
 }
 
 /** The cell of a column times a power of ten, where it holds a plain number. */
-export function likelyIn({ placement, raw }: SurveyRecord, key: ColumnKey, power: number): Likely | null {
-  const column = placement[key];
-  const cell = column === undefined ? null : raw[column];
-  if (typeof cell !== "number") return null;
+export function likelyIn(record: SurveyRecord, key: ColumnKey, power: number): Likely | null {
+  const at = record.placement[key];
+  const cell = at === undefined ? null : record.raw[at];
+  const { column } = placeOf(record, key);
+  if (typeof cell !== "number" || column === null) return null;
   const factor = 10 ** Math.abs(power);
-  return { column: column!, value: Number((power < 0 ? cell / factor : cell * factor).toPrecision(15)) };
+  return { column, value: Number((power < 0 ? cell / factor : cell * factor).toPrecision(15)) };
 }
 
 export function asking(issue: Issue, likely: Likely | null): Issue {

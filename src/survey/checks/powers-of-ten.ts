@@ -1,5 +1,6 @@
 import { message } from "../../language/messages";
 import type { Fix } from "../issue";
+import { placeOf } from "../record";
 import type { Check } from "./check";
 import { asking, issueAt, likelyIn, shown, titleOf } from "./check";
 import type { Entry } from "./index-of-records";
@@ -32,5 +33,9 @@ function correction({ record }: Entry, { culprit, power, certain }: Slip): Fix |
   if (!certain || culprit === null) return undefined;
   const meant = likelyIn(record, culprit, culprit === "water" ? -power : power);
   if (!meant) return undefined;
-  return { row: record.row, ...meant, because: message("surveyFixPower", { power: Math.abs(power) }) };
+  return {
+    row: placeOf(record, culprit).row,
+    ...meant,
+    because: message("surveyFixPower", { power: Math.abs(power) }),
+  };
 }

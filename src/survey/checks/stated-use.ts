@@ -1,5 +1,6 @@
 import { message } from "../../language/messages";
 import { columnOf } from "../columns";
+import { placeOf } from "../record";
 import type { Fix } from "../issue";
 import type { Check } from "./check";
 import { issueAt, shown } from "./check";
@@ -44,8 +45,8 @@ export const statedUse: Check = {
 
 /** The quotient itself, where it is as usual for the product: then the stated value is what is wrong. */
 function computedUse({ record, use }: Entry): Fix | undefined {
-  const column = record.placement.unitUse;
-  if (column === undefined || !columnOf("unitUse").computed || record.sharedWater !== null) return undefined;
+  const { row, column } = placeOf(record, "unitUse");
+  if (column === null || !columnOf("unitUse").computed || record.sharedWater !== null) return undefined;
   const because = message("surveyFixComputed");
-  return { row: record.row, column, value: Number(use!.toPrecision(6)), because };
+  return { row, column, value: Number(use!.toPrecision(6)), because };
 }

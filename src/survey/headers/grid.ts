@@ -2,7 +2,7 @@
 import type { Rectangle } from "../../workbook/snapshot";
 import type { Cell, Matrix } from "../../workbook/values";
 import { isBlank } from "../../workbook/values";
-import type { SurveySheet } from "../sheet";
+import type { CellPlace, SurveySheet } from "../sheet";
 import { visibleRow } from "../visible";
 
 export class Grid {
@@ -12,8 +12,10 @@ export class Grid {
   private readonly merged = new Map<number, Map<number, Rectangle>>();
 
   private readonly rows: Matrix;
+  private readonly places: SurveySheet["places"];
 
   constructor(sheet: SurveySheet) {
+    this.places = sheet.places;
     this.rows = sheet.rows.map(visibleRow);
     this.rowCount = this.rows.length;
     this.columnCount = this.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -32,6 +34,26 @@ export class Grid {
   /** What stands in the cell itself: of merged cells only the first holds anything. */
   own(row: number, column: number): Cell {
     return this.rows[row]?.[column] ?? null;
+  }
+
+  /** Whether it is a form, whose lines are none of a table's. */
+  get isForm(): boolean {
+    return this.places !== undefined;
+  }
+
+  /** Where people find the cell. */
+  placeOf(row: number, column: number): CellPlace {
+    return this.places ? (this.places[row]?.[column] ?? this.rowPlace(row)) : { row, column };
+  }
+
+  /** The same of a whole row: where it begins. */
+  rowPlace(row: number): CellPlace {
+    return this.places?.[row]?.find((place) => place !== null) ?? { row, column: 0 };
+  }
+
+  /** The places of a row's cells, where they do not stand in it. */
+  placesIn(row: number): readonly (CellPlace | null)[] | undefined {
+    return this.places?.[row];
   }
 
   mergeAt(row: number, column: number): Rectangle | undefined {

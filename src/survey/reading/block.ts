@@ -98,6 +98,7 @@ export class BlockReader {
   private record(): SurveyRecord {
     const { at, texts, amounts } = this;
     const { file, sheet, grid } = this.source;
+    const places = grid.placesIn(at.row);
     const unit = outputUnitOf(at, texts.of("outputUnit"));
     const output = at.refused.includes("output") ? null : amounts.ofOutput("output", unit);
     const water = amounts.of("water");
@@ -105,8 +106,9 @@ export class BlockReader {
     return {
       file,
       sheet,
-      row: at.row,
+      row: grid.rowPlace(at.row).row,
       placement: at.now.placement,
+      ...(places && { places }),
       raw: plain(grid.row(at.row)),
       city: texts.of("city"),
       district: texts.of("district"),
@@ -176,10 +178,15 @@ export class BlockReader {
   }
 
   private sayNotCarried({ index, cells, first }: Foreign): void {
-    const { headerRow, headerRows, firstColumn, labels } = this.source.block;
+    const { grid, block } = this.source;
+    const { headerRow, headerRows, firstColumn, labels } = block;
     const column = firstColumn + index;
-    const label = labels[index]!.join(" / ") || cellName(headerRow, column);
-    const text = message("surveyNotCarried", { label, cells, cell: cellName(first, column) });
+    const nameOf = (row: number) => {
+      const place = grid.placeOf(row, column);
+      return cellName(place.row, place.column);
+    };
+    const label = labels[index]!.join(" / ") || nameOf(headerRow);
+    const text = message("surveyNotCarried", { label, cells, cell: nameOf(first) });
     const place = { row: headerRow + headerRows - 1, column, key: null };
     this.at.say("notCarried", "notice", place, text, index);
   }

@@ -112,7 +112,9 @@ export class CarriedDown {
     this.runs.delete(key);
     const { title } = columnOf(key);
     const { value, from, first, last } = run;
-    const text = message("surveyCarried", { column: title, value, from: from + 1, first: first + 1, last: last + 1 });
+    const rowOf = (row: number) => this.at.source.grid.placeOf(row, this.at.now.placement[key]!).row + 1;
+    const rows = { from: rowOf(from), first: rowOf(first), last: rowOf(last) };
+    const text = message("surveyCarried", { column: title, value, ...rows });
     this.at.say("carried", "notice", { row: first, column: this.at.now.placement[key] ?? null, key }, text, first);
   }
 }

@@ -100,7 +100,9 @@ export class CurrentRow {
     const said = `${check} ${at.key} ${once}`;
     if (this.said.has(said)) return;
     this.said.add(said);
-    const { file, sheet } = this.source;
-    this.issues.push({ check, severity, file, sheet, ...at, message: text });
+    const { file, sheet, grid } = this.source;
+    const { row, column } = at;
+    const place = column === null ? { row: grid.rowPlace(row).row, column } : grid.placeOf(row, column);
+    this.issues.push({ check, severity, file, sheet, key: at.key, ...place, message: text });
   }
 }
