@@ -7,14 +7,15 @@ interface Place {
   readonly column: number;
 }
 
-const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0); // prettier-ignore
+const widthOf = (text: string) => Math.max(...text.split("\n").map(widthOfLine));
+const widthOfLine = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0); // prettier-ignore
 
 export function drawn(rows: Rows): string {
   const grid = gridOf(rows);
   const columns = Math.max(...grid.map((line) => line.length));
   const widths = widthsOf(grid, columns);
   const lines = [ruled(grid, 0, widths)];
-  grid.forEach((_, at) => lines.push(written(grid, at, widths), ruled(grid, at + 1, widths)));
+  grid.forEach((_, at) => lines.push(...written(grid, at, widths), ruled(grid, at + 1, widths)));
   return lines.join("\n");
 }
 
@@ -39,13 +40,19 @@ function widthsOf(grid: readonly (readonly (Place | undefined)[])[], columns: nu
   });
 }
 
-function written(grid: readonly (readonly (Place | undefined)[])[], row: number, widths: readonly number[]): string {
+/** A row takes as many lines as its cells have. */
+function written(grid: readonly (readonly (Place | undefined)[])[], row: number, widths: readonly number[]): string[] {
+  const own = grid[row]!.flatMap((place) => (place?.row === row ? [place.cell.text.split("\n").length] : []));
+  return Array.from({ length: Math.max(1, ...own) }, (_, at) => lineOf(grid, row, at, widths));
+}
+
+function lineOf(grid: readonly (readonly (Place | undefined)[])[], row: number, at: number, widths: readonly number[]) {
   let line = "│";
   for (let column = 0; column < widths.length;) {
     const place = grid[row]![column];
     const wide = place?.cell.columns ?? 1;
     const room = widths.slice(column, column + wide).reduce((sum, width) => sum + width, 0) + 2 * (wide - 1);
-    const text = place && place.row === row ? place.cell.text : "";
+    const text = place && place.row === row ? (place.cell.text.split("\n")[at] ?? "") : "";
     line += text + " ".repeat(room - widthOf(text)) + "│";
     column += wide;
   }

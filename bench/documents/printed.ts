@@ -30,11 +30,22 @@ export interface Printed {
 
 export interface Layout {
   readonly name: string;
+  /** No reader can be certain of it: all of it is to be doubtful. */
+  readonly isOpen?: true;
   readonly make: (chance: Chance, slips: boolean) => Printed;
 }
 
 export const cell = (text: string, rows = 1, columns = 1): Cell => ({ text, rows, columns });
 export const row = (...texts: readonly string[]): Cell[] => texts.map((text) => cell(text));
+
+/** A value of each tier. */
+export function factsOf(
+  base: Omit<Fact, "tier" | "value">,
+  tiers: readonly string[],
+  values: readonly string[],
+): Fact[] {
+  return tiers.map((tier, at) => ({ ...base, tier, value: values[at]! }));
+}
 
 export const slipKinds = ["decimal point", "swapped tiers", "letter in digits"] as const;
 

@@ -36,7 +36,11 @@ function text(blocks: Printed["blocks"]): Uint8Array {
 function page(blocks: Printed["blocks"]): Uint8Array {
   const table = (rows: Rows) => {
     const cells = (row: Rows[number]) =>
-      row.map(({ text, rows, columns }) => `<td rowspan=${rows} colspan=${columns}>${text}</td>`).join("");
+      row
+        .map(
+          ({ text, rows, columns }) => `<td rowspan=${rows} colspan=${columns}>${text.replaceAll("\n", "<br>")}</td>`,
+        )
+        .join("");
     return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
   };
   const body = blocks.map((block) => (typeof block === "string" ? `<p>${block}</p>` : table(block)));
@@ -51,7 +55,7 @@ async function word(blocks: Printed["blocks"]): Promise<Uint8Array> {
     const breaks = rows.some((row) => row.some((cell) => cell.text.length > 30));
     return new Table({
       rows: rows.map((row, at) => {
-        const children = row.map(({ text, rows, columns }) => new TableCell({ rowSpan: rows, columnSpan: columns, children: [paragraph(text)] })); // prettier-ignore
+        const children = row.map(({ text, rows, columns }) => new TableCell({ rowSpan: rows, columnSpan: columns, children: text.split("\n").map(paragraph) })); // prettier-ignore
         return new TableRow({ cantSplit: !breaks, tableHeader: at < headings, children });
       }),
     });

@@ -80,7 +80,7 @@ function captioned(raw: RawTable, above: readonly Paragraph[], below: readonly P
     cells: table.cells,
     mergesKnown: table.mergesKnown,
     remarks: [...lines.filter(({ text }) => captionOf(text) === null), ...below, ...table.notes],
-    parts: [{ firstRow: 0, place: table.place }],
+    parts: [{ firstRow: 0, place: table.place, told: lines.map(({ text }) => text) }],
     place: table.place,
   };
 }
@@ -197,7 +197,13 @@ function append(table: Captioned, next: Captioned): Captioned {
   const begin = sameHeading(table, next) ? table.headerRows : 0;
   const broken = restOfRow(table, next, begin);
   const rest = slice(next, broken ? begin + 1 : begin, next.rows);
-  const part: TablePart = { firstRow: table.rows, place: next.place, ...(broken && { joined: [...broken.keys()] }) };
+  const [{ told }] = next.parts as [TablePart];
+  const part: TablePart = {
+    firstRow: table.rows,
+    place: next.place,
+    told,
+    ...(broken && { joined: [...broken.keys()] }),
+  };
   const remarks = next.remarks.filter(({ text }) => !table.remarks.some((known) => known.text === text));
   const last = gridOf(table).at(-1)!;
   const above = table.cells.map((cell) => {

@@ -81,6 +81,8 @@ export interface PrintedTable {
 export interface TablePart {
   readonly firstRow: number;
   readonly place: Place;
+  /** Its own caption, and what stands between that and it: a continued part may have another unit. */
+  readonly told: readonly string[];
   /** The columns in which the rest of the row before stood at its top: that row broke over the page, and is joined again. */
   readonly joined?: readonly number[];
 }

@@ -15,7 +15,7 @@ const lowered = new Map(Object.entries(raised).map(([plain, above]) => [above, p
 
 /** A text cut in two: what stands on the line, and the marks of footnotes raised behind it (`0.23ᵃ` → `0.23`, `a`; `5.0①`). */
 export function withoutMark(text: string): { text: string; mark: string } {
-  const match = /^(.*?[^⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰ①-⑳])\s*([⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰ①-⑳]+)$/su.exec(text);
+  const match = /^(.*?[^⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰ①-⑳*＊※])\s*([⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰ①-⑳*＊※]+)$/su.exec(text);
   const mark = match ? [...match[2]!].map((character) => lowered.get(character) ?? character).join("") : "";
   return match ? { text: match[1]!, mark: mark.replace(/[()]/g, "") } : { text, mark: "" };
 }

@@ -3,6 +3,8 @@ import type { Layout } from "../printed";
 import { industry } from "./industry";
 import { irrigation } from "./irrigation";
 import { living } from "./living";
+import { nested } from "./nested";
 import { plain } from "./plain";
+import { wording } from "./wording";
 
-export const layouts: readonly Layout[] = [...plain, ...industry, ...living, ...irrigation];
+export const layouts: readonly Layout[] = [...plain, ...industry, ...living, ...irrigation, ...nested, ...wording];

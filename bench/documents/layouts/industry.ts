@@ -1,13 +1,10 @@
 /** Tables of industry that ask more of a reader: continued, in sections, with further numbers beside the quotas. */
 import { byMass, products } from "../content";
 import type { Cell, Fact, Layout, Printed, Rows } from "../printed";
-import { cell, row, ValueMaker } from "../printed";
+import { cell, factsOf, row, ValueMaker } from "../printed";
 
 const two = ["先进值", "通用值"];
 const three = ["领跑值", "先进值", "通用值"];
-
-const factsOf = (base: Omit<Fact, "tier" | "value">, tiers: readonly string[], values: readonly string[]): Fact[] =>
-  tiers.map((tier, at) => ({ ...base, tier, value: values[at]! }));
 
 /** The unit behind the values, tiers under 定额类别. */
 const unitBehind: Layout = {

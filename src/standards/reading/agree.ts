@@ -6,6 +6,7 @@ import { farOffNeighbours } from "./neighbours";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { StreamValue } from "./stream";
 import { slips } from "./slips";
+import { isUnknownTier } from "./tier-words";
 import { useUnit } from "./use-unit";
 
 export interface JudgedValue extends ReadValue {
@@ -99,11 +100,12 @@ function strangeLabels(entry: ReadEntry, labels: readonly string[], first: boole
 /** Tiers of one product differ by less: what lies further apart has lost or won a digit, or belongs to another row. */
 const farthest = 5;
 
-function doubtsOf({ values, unit, product }: ReadEntry): DoubtReason[] {
+function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason[] {
   const doubts: DoubtReason[] = [];
   if (unit === "") doubts.push("unitMissing");
   else if (useUnit(unit) === null) doubts.push("unitUnknown");
   if (product === "") doubts.push("labelsMissing");
+  if (conditions.some((term) => isUnknownTier(term.replace(/^.*：/, "")))) doubts.push("tierUnknown");
   if (new Set(values.map(({ tier }) => tier.purpose)).size < values.length) doubts.push("tierTwice");
   const sorted = [...values].sort((a, b) => purposes.indexOf(a.tier.purpose) - purposes.indexOf(b.tier.purpose));
   const bounds = sorted.flatMap(({ printed: { value, range } }) =>
@@ -118,11 +120,14 @@ function doubtsOf({ values, unit, product }: ReadEntry): DoubtReason[] {
   return [...new Set(doubts)];
 }
 
+/** By what an entry is looked up. */
+export function keyOf({ code, product, conditions, unit }: JudgedEntry): string {
+  return [code, product, ...conditions, unit].map(normalise).join("\t");
+}
+
 /** Entries of a standard that nothing tells apart. */
 export function markTwice<T extends JudgedEntry>(entries: readonly T[]): T[] {
   const byKey = new Map<string, number>();
-  const keyOf = ({ code, product, conditions, unit }: T) =>
-    [code, product, ...conditions, unit].map(normalise).join("\t");
   for (const entry of entries) byKey.set(keyOf(entry), (byKey.get(keyOf(entry)) ?? 0) + 1);
   return entries.map((entry) => {
     if (byKey.get(keyOf(entry)) === 1) return entry;

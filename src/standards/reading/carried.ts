@@ -4,12 +4,12 @@ import { distinct } from "../../documents/headings";
 import { oneLine } from "../../documents/wording";
 import type { Column } from "./columns";
 import type { Section } from "./labels";
-import { sectionOf, tidyCode, tidyLabel, withoutFootnote } from "./labels";
+import { sectionOf, tidyCode, tidyLabel, withoutFootnote, withoutUnit } from "./labels";
 import type { OverPages } from "./over-pages";
 import { isNone, printedValue } from "./printed-value";
 import type { DoubtReason } from "./reading";
 import { tierWord } from "./tier-words";
-import { useUnit } from "./use-unit";
+import { unitLine, useUnit } from "./use-unit";
 
 export interface Carried {
   readonly code: string;
@@ -32,6 +32,7 @@ const codes = /^\d{1,4}(?:[、,，/~—-]\d{1,4})*$/;
 export class LabelReader {
   private labels: Carried = { code: "", category: "", product: "", unit: "", mark: "", productRow: -1 };
   private section: Section = { code: "", category: "" };
+  private sectionUnit = "";
   private readonly table: PrintedTable;
   private readonly isNumbered: boolean;
   private readonly byRows: boolean;
@@ -54,7 +55,12 @@ export class LabelReader {
   /** Those of the row taken last. */
   get carried(): Carried {
     const { labels, section } = this;
-    return { ...labels, code: labels.code || section.code, category: labels.category || section.category };
+    return {
+      ...labels,
+      code: labels.code || section.code,
+      category: labels.category || section.category,
+      unit: labels.unit || this.sectionUnit,
+    };
   }
 
   private tidyCode(text: string): string {
@@ -72,8 +78,24 @@ export class LabelReader {
   /** Whether a row is a line across the table that names the part which follows. */
   takeSection(row: number): boolean {
     const across = this.acrossOf(row);
-    if (!across) return false;
-    if (!/^\s*注\s*\d*\s*[:：]/.test(across.text)) this.section = sectionOf(across.text, this.isNumbered);
+    if (!across) return this.takeClass(row);
+    const unit = unitLine(across.text);
+    if (unit !== null) this.sectionUnit = unit;
+    else if (!/^\s*注\s*\d*\s*[:：]/.test(across.text)) this.section = sectionOf(across.text, this.isNumbered);
+    return true;
+  }
+
+  /** Whether a row only names a class: nothing but its code and name, and the codes below go on with its digits. */
+  private takeClass(row: number): boolean {
+    const at = this.columns.findIndex(({ kind }) => kind === "code");
+    const codeIn = (line: number) => this.tidyCode(this.grid[line]?.[at]?.text ?? "");
+    const [code, next] = [codeIn(row), codeIn(row + 1)];
+    const names = distinct(this.grid[row]!).filter(({ text, column }) => text !== "" && column !== at);
+    const [name] = names;
+    const isClass = at >= 0 && code !== "" && next.startsWith(code) && next !== code && names.length === 1;
+    const kind = this.columns[name?.column ?? -1]?.kind;
+    if (!isClass || name!.row !== row || (kind !== "product" && kind !== "category")) return false;
+    this.section = { code, category: tidyLabel(name!.text) };
     return true;
   }
 
@@ -107,14 +129,22 @@ export class LabelReader {
     doubts: Set<DoubtReason>,
   ): { labels: Partial<Carried>; slid: boolean } {
     const { labels: before, table } = this;
+    const hasUnits = this.columns.some(({ kind }) => kind === "unit");
     const hasValue = this.columns.some(
       ({ kind }, at) =>
         (kind === "value" || kind === "tierWord") && printedValue(oneLine(this.grid[row]![at]?.text ?? "")) !== null,
     );
     if (product.text !== "") {
-      const { text, mark } = withoutFootnote(product.text);
+      const [name, own] = hasUnits ? [product.text, ""] : withoutUnit(product.text);
+      const { text, mark } = withoutFootnote(name);
       const isNew = product.own || text !== before.product;
-      return { labels: { product: text, mark, productRow: isNew ? row : before.productRow }, slid: false };
+      const labels = {
+        product: text,
+        mark,
+        productRow: isNew ? row : before.productRow,
+        ...(own !== "" && { unit: own }),
+      };
+      return { labels, slid: false };
     }
     const hasCodes = this.columns.some(({ kind }) => kind === "code");
     if (!table.mergesKnown && category.text !== "" && category.own && code.text === "" && hasValue && unit.own && hasCodes) {

@@ -102,7 +102,7 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
   const isQuota = hasTier(column) || headings.some((text) => isQuotaHeading(text) || isProbability(text));
   const isFactor = /系数/.test(last);
   if ((isQuota || (isBlank && before === "tierWord")) && !isFactor && isMostly(content.values, content)) return "value";
-  if (/单位/.test(last) && !/名称/.test(last)) return "unit";
+  if (/单位/.test(last) && !/名称|产品/.test(last)) return "unit";
   if (hasTier(column)) return "value";
   if (/备注|说明|^注$/.test(all)) return "remark";
   if (/产品|品名|作物|畜禽|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last)) return "product";

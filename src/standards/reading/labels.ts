@@ -15,6 +15,15 @@ export function withoutFootnote(text: string): { text: string; mark: string } {
   return cut.mark !== "" && !/\d/.test(cut.mark) ? cut : { text, mark: "" };
 }
 
+/** A name and the unit in brackets behind it: `啤酒（m³/kL）`. */
+export function withoutUnit(text: string): [name: string, unit: string] {
+  for (const { index } of text.matchAll(/[（(]/g)) {
+    const unit = /[）)]$/.test(text) ? useUnit(text.slice(index + 1, -1)) : null;
+    if (unit !== null && index > 0) return [text.slice(0, index).trim(), unit];
+  }
+  return [text, ""];
+}
+
 /** A unit with a word before it (`原酒 m³/kL`): the word is a condition. */
 export function splitUnit(text: string): [label: string, unit: string] {
   const match = /^([一-龥（）]+)\s+(\S.*)$/.exec(text);

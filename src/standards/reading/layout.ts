@@ -12,6 +12,7 @@ import { purposes } from "../standard";
 import { isNone, printedValue } from "./printed-value";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import { tierWord, unnamedTier } from "./tier-words";
+import type { UnitOf } from "./use-unit";
 import { tidyUnit } from "./use-unit";
 
 export interface LayoutReading {
@@ -20,8 +21,7 @@ export interface LayoutReading {
   readonly leftRows: readonly number[];
 }
 
-/** @param outside the unit that the caption, a remark or a heading above gives for the whole table, or "" */
-export function readLayout(pages: OverPages, columns: readonly Column[], outside: string): LayoutReading {
+export function readLayout(pages: OverPages, columns: readonly Column[], outside: UnitOf): LayoutReading {
   return new LayoutReader(pages, columns, outside).read();
 }
 
@@ -54,7 +54,7 @@ class LayoutReader {
   constructor(
     private readonly pages: OverPages,
     private readonly columns: readonly Column[],
-    private readonly outside: string,
+    private readonly outside: UnitOf,
   ) {
     this.table = pages.table;
     this.grid = gridOf(pages.table);
@@ -158,7 +158,7 @@ class LayoutReader {
   private begin(row: number, doubts: Set<DoubtReason>, unit: string): Open {
     const place = this.grid[row]!.find((cell) => cell?.row === row)?.place ?? this.table.place;
     const { carried } = this.labels;
-    const labels = { ...carried, unit: carried.unit || unit || this.outside };
+    const labels = { ...carried, unit: carried.unit || unit || this.outside(row) };
     const entry = { row, labels, conditions: this.labels.conditionsOf(row), remarks: [], values: [], doubts, place };
     this.entries.push(entry);
     return entry;

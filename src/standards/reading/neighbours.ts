@@ -25,7 +25,7 @@ export function farOffNeighbours(entries: readonly ReadEntry[]): Set<ReadEntry> 
   }
   const byProduct = grouped(alone, ({ entry: { code, product, unit } }) => [code, normalise(product), unit].join("\t"));
   for (const group of byProduct.values()) {
-    if (group.length < 3) continue;
+    if (group.length < 2) continue;
     for (const { entry, value } of group) {
       const usual = median(group.filter((other) => other.entry !== entry).map((other) => other.value));
       if (value >= farOff * usual || value * farOff <= usual) doubtful.add(entry);

@@ -23,9 +23,11 @@ export function isNone(text: string): boolean {
 
 /** The value that a text is; null where it is something else. */
 export function printedValue(text: string): PrintedValue | null {
+  // Two numbers in one cell are not the digits of one.
+  if (/\d\s+\d/.test(text)) return null;
   const cut = withoutMark(text.trim());
   const { text: body, mark } = /\d/.test(cut.text) ? cut : { text: text.trim(), mark: "" };
-  const plain = body.normalize("NFKC").replace(/\s/g, "").replace(/\*+$/, "");
+  const plain = body.normalize("NFKC").replace(/\s/g, "");
   const range = rangePattern.exec(plain);
   if (range) {
     const [, low, lowMany, high, highMany] = range;

@@ -4,11 +4,12 @@ import { gridOf } from "../../documents/document";
 import { captionOf } from "../../documents/caption";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
+import { grouped } from "../grouped";
 import type { OwnStandard } from "../library";
 import type { Standard, Tier } from "../standard";
 import type { TierValue, Variant } from "../variant";
 import type { JudgedEntry, JudgedValue } from "./agree";
-import { judge, markTwice } from "./agree";
+import { judge, keyOf, markTwice } from "./agree";
 import { columnsOf } from "./columns";
 import { footnote } from "./labels";
 import { readLayout } from "./layout";
@@ -16,9 +17,11 @@ import { overPages } from "./over-pages";
 import type { Particulars } from "./particulars";
 import { particularsOf } from "./particulars";
 import type { DoubtReason } from "./reading";
+import { spelledOut } from "./spelled-out";
 import { readStream } from "./stream";
 import { tiersOf } from "./tier-words";
 import { unfolded } from "./unfolded";
+import type { UnitOf } from "./use-unit";
 import { unitWithin } from "./use-unit";
 import { reasonNames } from "./words";
 
@@ -47,7 +50,7 @@ export function readStandard(document: PrintedDocument): StandardReading | { rea
   }
   const { tables, others, missing } = tablesIn(document);
   if (tables.length === 0) return { problem: message("standardNone", { file: document.name, tables: others }) };
-  const judged = withTwiceMarked(tables);
+  const judged = withTwiceMarked(withPlacesTold(tables));
   const tiers = tiersOf(
     judged.flatMap(({ entries }) => entries.flatMap(({ values }) => values.map(({ tier }) => tier))),
   );
@@ -73,19 +76,19 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
       if (caption && /定额/.test(caption.text)) missing.push(block.text);
       continue;
     }
-    const read = readTable(unfolded(block), heading);
+    const read = readTable(spelledOut(unfolded(block)), heading);
     if (read) tables.push(read);
     else others++;
+    if (!read && /定额/.test(block.caption)) missing.push(`表${block.number} ${block.caption}`);
   }
   return { tables, others, missing };
 }
 
 function readTable(table: PrintedTable, heading: Heading | null): TableReading | null {
   const grid = gridOf(table);
-  const told = [table.caption, ...table.remarks.map(({ text }) => text), heading?.text ?? ""];
   const columns = columnsOf(table, grid, /定额/.test([table.caption, heading?.text].join(" ")));
   if (!columns) return null;
-  const outside = told.map(unitWithin).find((unit) => unit !== null) ?? "";
+  const outside = unitsOutside(table, heading);
   const { entries, leftRows } = readLayout(overPages(table, columns), columns, outside);
   if (entries.length === 0) return null;
   const judged = judge(entries, readStream(table, outside), table.mergesKnown);
@@ -94,6 +97,47 @@ function readTable(table: PrintedTable, heading: Heading | null): TableReading |
     entries: judged,
     leftRows: leftRows.map((row) => grid[row]!.find((cell) => cell?.text)?.place ?? table.place),
   };
+}
+
+/** For each row, the unit that its part's caption or remarks give, or else those of the whole table, or "". */
+function unitsOutside(table: PrintedTable, heading: Heading | null): UnitOf {
+  const first = (texts: readonly string[]) => texts.map(unitWithin).find((unit) => unit !== null);
+  const whole = first([table.caption, ...table.remarks.map(({ text }) => text), heading?.text ?? ""]) ?? "";
+  const parts = table.parts.map(({ firstRow, told }) => ({ firstRow, unit: first(told) }));
+  return (row) => parts.findLast(({ firstRow, unit }) => firstRow <= row && unit !== undefined)?.unit ?? whole;
+}
+
+/**
+ * Entries that only the class or the table tells apart (regions as lines across a table, or a table each) have it as a condition: with
+ * all others of that table, whether they have a counterpart or not.
+ */
+function withPlacesTold(tables: readonly TableReading[]): TableReading[] {
+  const bySection = withConditions(tables, (_, { category }) => category);
+  return withConditions(
+    bySection,
+    ({ table: { caption } }) => caption.replace(/(?:用水|取水|灌溉|灌水)?定额.*$/, "") || caption,
+  );
+}
+
+function withConditions(
+  tables: readonly TableReading[],
+  labelOf: (table: TableReading, entry: JudgedEntry) => string,
+): TableReading[] {
+  const all = tables.flatMap((table) => table.entries.map((entry) => ({ table, entry, label: labelOf(table, entry) })));
+  const twins = [...grouped(all, ({ entry }) => keyOf(entry)).values()];
+  const told = new Set(
+    twins
+      .filter((group) => new Set(group.map(({ label }) => label)).size > 1)
+      .flatMap((group) => group.map(({ table }) => table)),
+  );
+  return tables.map((table) => {
+    if (!told.has(table)) return table;
+    const withLabel = (entry: JudgedEntry): JudgedEntry => {
+      const label = labelOf(table, entry);
+      return label === "" ? entry : { ...entry, conditions: [label, ...entry.conditions] };
+    };
+    return { ...table, entries: table.entries.map(withLabel) };
+  });
 }
 
 function withTwiceMarked(tables: readonly TableReading[]): TableReading[] {

@@ -12,6 +12,7 @@ export const doubtReasons = [
   "tierOrder",
   "tierTwice",
   "tierMissing",
+  "tierUnknown",
   "farApart",
   "farOff",
   "unitMissing",

@@ -17,11 +17,23 @@ export function headedBy(lines: readonly (readonly string[])[]): ValueHeading[] 
   return valueHeadings(leaves.map((leaf, at) => [...[top, ...parents].flatMap((line) => line[at] ?? []), leaf]));
 }
 
+/** Of a single line of headings: how many words it has, and which of them head values. */
+export interface Order {
+  readonly count: number;
+  readonly places: readonly number[];
+}
+
+export function orderOf(words: readonly string[]): Order {
+  return { count: words.length, places: words.flatMap((text, at) => (headsValues(text) ? [at] : [])) };
+}
+
+function headsValues(text: string): boolean {
+  return (tierWord(text) !== null || isProbability(text) || isQuotaHeading(text)) && !/保证率$|频率$/.test(text);
+}
+
 /** The words of the lowest line that head values: names of tiers, probabilities, quotas; else all of a line below another. */
 function namesOfValues(words: readonly string[], isBelow: boolean): readonly string[] {
-  const named = words.filter(
-    (text) => (tierWord(text) !== null || isProbability(text) || isQuotaHeading(text)) && !/保证率$|频率$/.test(text),
-  );
+  const named = words.filter(headsValues);
   if (named.length > 0) return named;
   return isBelow ? words : [];
 }

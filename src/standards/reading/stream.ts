@@ -2,14 +2,17 @@
  * The second reading: by the stream of words alone, with units, numbers and names of tiers as its anchors. It knows neither columns
  * nor merged cells: which words stand on a line, and in which order, is all.
  */
-import type { PrintedTable } from "../../documents/document";
+import type { Grid, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
+import { distinct } from "../../documents/headings";
 import { oneLine } from "../../documents/wording";
-import { withoutFootnote } from "./labels";
+import { withoutFootnote, withoutUnit } from "./labels";
 import { isNone, printedValue } from "./printed-value";
-import { headedBy } from "./stream-headings";
+import type { Order } from "./stream-headings";
+import { headedBy, orderOf } from "./stream-headings";
 import { tierWord } from "./tier-words";
-import { tidyUnit, useUnit } from "./use-unit";
+import type { UnitOf } from "./use-unit";
+import { tidyUnit, unitLine, useUnit } from "./use-unit";
 import type { ValueHeading } from "./value-headings";
 
 export interface StreamValue {
@@ -36,8 +39,13 @@ function wordsOf(text: string): Word[] {
     const unit = useUnit(part);
     if (unit) return { kind: "unit", text: unit };
     const tier = tierWord(part);
-    return tier ? { kind: "tier", text: tier.name } : { kind: "text", text: part };
+    // The letter of a section before a code says no more than the digits.
+    return tier ? { kind: "tier", text: tier.name } : { kind: "text", text: part.replace(/^[A-T](?=\d{2,4}$)/, "") };
   };
+  const [name, unit] = withoutUnit(whole);
+  if (unit !== "") return [one(name), { kind: "unit", text: unit }];
+  const line = unitLine(whole);
+  if (line !== null) return [{ kind: "unit", text: line }];
   const word = one(whole);
   if (word.kind !== "text" || !whole.includes(" ")) return [word];
   // Several anchors that share a cell come apart; a sentence stays whole.
@@ -49,18 +57,20 @@ function wordsOf(text: string): Word[] {
     : [word];
 }
 
-export function readStream(table: PrintedTable, outside: string): StreamValue[] {
+export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] {
   const grid = gridOf(table);
   const { headerRows } = table;
   const textsOf = (row: number) => grid[row]!.map((cell, column) => (cell?.row === row && cell.column === column ? cell.text : cell ? null : "")); // prettier-ignore
-  const headings = headedBy(
-    grid.slice(0, headerRows).map((_, row) => textsOf(row).flatMap((text) => (text ? [oneLine(text)] : []))),
-  );
+  const heads = grid
+    .slice(0, headerRows)
+    .map((_, row) => textsOf(row).flatMap((text) => (text ? [oneLine(text)] : [])));
+  const headings = headedBy(heads);
+  const order = heads.length === 1 ? orderOf(heads[0]!) : null;
   const found: StreamValue[] = [];
   let [unit, labels]: [string, string[]] = ["", []];
   for (let row = headerRows; row < grid.length; row++) {
-    const line = textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text)));
-    const at = placesOf(line, headings);
+    const line = [...textsOf(row), ...valuesOver(grid, row)].flatMap((text) => (text === null ? [] : wordsOf(text)));
+    const at = placesOf(line, headings) ?? placesByOrder(line, headings, order);
     const first = at?.[0]?.at ?? line.length;
     for (const word of line.slice(0, first)) if (word.kind === "text") labels.push(withoutFootnote(word.text).text);
     unit = line.findLast((word) => word.kind === "unit")?.text ?? unit;
@@ -68,11 +78,23 @@ export function readStream(table: PrintedTable, outside: string): StreamValue[] 
     for (const { heading, unit: own, at: place } of at) {
       const word = line[place]!;
       if (word.kind !== "value") continue;
-      found.push({ row, heading, printed: word.text, unit: tidyUnit(unit || own || outside), labels });
+      found.push({ row, heading, printed: word.text, unit: tidyUnit(unit || own || outside(row)), labels });
     }
     labels = [];
   }
   return found;
+}
+
+/** Where a line of nothing but labels stands beside values that reach down to it: those values. */
+function valuesOver(grid: Grid, row: number): string[] {
+  const line = grid[row]!;
+  const name = line.findIndex((cell) => cell?.row === row && cell.text !== "" && !isValue(cell.text));
+  const values = distinct(line).filter(({ column, text }) => name >= 0 && column > name && isValue(text));
+  return values.some((cell) => cell.row === row) ? [] : values.map(({ text }) => text);
+}
+
+function isValue(text: string): boolean {
+  return printedValue(oneLine(text)) !== null;
 }
 
 interface Placed {
@@ -101,6 +123,14 @@ function placesOf(line: readonly Word[], headings: readonly ValueHeading[]): Pla
   const best = fitting.includes(unit + 1) && unit >= 0 ? [unit + 1] : fitting;
   if (best.length !== 1) return null;
   return headings.map(({ key, unit: own }, count) => ({ heading: key, unit: own ?? "", at: best[0]! + count }));
+}
+
+/** In a line with as many words as the headings have: the values stand where their headings do. */
+function placesByOrder(line: readonly Word[], headings: readonly ValueHeading[], order: Order | null): Placed[] | null {
+  if (!order || line.length !== order.count || order.places.length !== headings.length) return null;
+  const isFilled = order.places.every((at) => line[at]!.kind === "value" || line[at]!.kind === "none");
+  if (!isFilled || !order.places.some((at) => line[at]!.kind === "value")) return null;
+  return headings.map(({ key, unit }, count) => ({ heading: key, unit: unit ?? "", at: order.places[count]! }));
 }
 
 function isWindow(line: readonly Word[], from: number, length: number): boolean {

@@ -39,6 +39,16 @@ export function tierWord(text: string): TierWord | null {
   return { name: shown, purpose: found[1] };
 }
 
+/** A heading or condition that seems to name a tier, under a name not known here: `考核值`. */
+export function isUnknownTier(text: string): boolean {
+  return (
+    /^[^，、；\s]{1,6}值$/.test(text) &&
+    !/产值|热值|价值|增加值|均值/.test(text) &&
+    tierWord(text) === null &&
+    !isSingleTier(text)
+  );
+}
+
 export function isSingleTier(text: string): boolean {
   return single.test(normalise(text.replace(/[（(].*$/, "")));
 }

@@ -41,3 +41,11 @@ export function unitWithin(text: string): string | null {
   }
   return null;
 }
+
+/** The unit that a line gives for what stands below it: `单位：m³/t`. Null where it says anything else. */
+export function unitLine(text: string): string | null {
+  return /^[（(]?\s*(?:计量|定额)?单位\s*[:：]/.test(text) ? unitWithin(text) : null;
+}
+
+/** The unit that holds for a row from outside of it: by a caption, a remark or a line across the table; "" where none does. */
+export type UnitOf = (row: number) => string;

@@ -1,0 +1,82 @@
+/** What a table prints in short, said in full for both readings: 同上, numbers of columns, grades of hospitals, several rows in one. */
+import type { PrintedCell, PrintedTable } from "../../documents/document";
+import { gridOf } from "../../documents/document";
+import { distinct } from "../../documents/headings";
+import { isNone, printedValue } from "./printed-value";
+
+export function spelledOut(table: PrintedTable): PrintedTable {
+  return [withoutColumnNumbers, withoutDittos, withGradesNamed, withRowsApart].reduce(
+    (made, step) => step(made),
+    table,
+  );
+}
+
+function mapped(table: PrintedTable, textOf: (cell: PrintedCell) => string): PrintedTable {
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: textOf(cell) })) };
+}
+
+/** A row 1, 2, 3 … below the headings counts the columns. */
+function withoutColumnNumbers(table: PrintedTable): PrintedTable {
+  const row = table.headerRows;
+  const line = distinct(gridOf(table)[row] ?? []);
+  const isCount = line.length > 2 && line.every(({ text }, at) => text.replace(/[()（）]/g, "") === String(at + 1));
+  return isCount ? mapped(table, (cell) => (cell.row === row ? "" : cell.text)) : table;
+}
+
+const ditto = /^(?:同上|同前|〃|〞|″|"|“|”)$/;
+
+function withoutDittos(table: PrintedTable): PrintedTable {
+  if (!table.cells.some(({ text }) => ditto.test(text))) return table;
+  const grid = gridOf(table);
+  const meant = ({ row, column, text }: PrintedCell): string => {
+    const above = row > table.headerRows && ditto.test(text) ? grid[row - 1]![column] : null;
+    return above ? meant(above) : text;
+  };
+  return mapped(table, meant);
+}
+
+const bareGrade = /^(?:[ⅠⅡⅢ]|I{1,3}|[123一二三])级$/;
+const hospital = /医院|医疗|卫生院|保健院|住院|门诊/;
+
+/** 一级, 二级 and 三级 are tiers of a quota; but hospitals have grades of these names. */
+function withGradesNamed(table: PrintedTable): PrintedTable {
+  if (!table.cells.some(({ text }) => bareGrade.test(text))) return table;
+  const grid = gridOf(table);
+  const isOfHospitals = (row: number) => grid[row]!.some((cell) => cell && hospital.test(cell.text));
+  const rows = [...grid.keys()].slice(table.headerRows);
+  const all = hospital.test(table.caption) || rows.every(isOfHospitals);
+  const named = ({ text, row }: PrintedCell) => bareGrade.test(text) && (all || (row >= table.headerRows && isOfHospitals(row))); // prettier-ignore
+  return mapped(table, (cell) => (named(cell) ? `${cell.text}医院` : cell.text));
+}
+
+/** Rows that share one, line by line: every value in it, and some name, has as many lines. */
+function withRowsApart(table: PrintedTable): PrintedTable {
+  const grid = gridOf(table);
+  const counts = grid.map((line, row) => (row < table.headerRows ? 1 : linesOf(line)));
+  if (counts.every((count) => count === 1)) return table;
+  const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, count) => sum + count, 0));
+  const rows = starts.at(-1)! + counts.at(-1)!;
+  const startOf = (row: number) => starts[row] ?? rows;
+  const cells = table.cells.flatMap((cell): PrintedCell[] => {
+    const [row, end] = [startOf(cell.row), startOf(cell.row + cell.rowSpan)];
+    const lines = cell.text.split("\n");
+    if (counts[cell.row]! === 1 || cell.rowSpan > 1 || lines.length === 1)
+      return [{ ...cell, row, rowSpan: end - row }];
+    return lines.map((text, at) => ({ ...cell, row: row + at, rowSpan: 1, text }));
+  });
+  const parts = table.parts.map((part) => ({ ...part, firstRow: startOf(part.firstRow) }));
+  return { ...table, rows, cells, parts };
+}
+
+/** How many rows stand in one. */
+function linesOf(line: readonly (PrintedCell | null)[]): number {
+  const split = distinct(line).map(({ text }) => text.split("\n"));
+  const isValue = (part: string) => printedValue(part) !== null || isNone(part);
+  const values = split.filter((parts) => parts.length > 1 && parts.every(isValue));
+  const count = values[0]?.length ?? 1;
+  const names = split.filter((parts) => parts.length > 1 && !values.includes(parts));
+  const agree = [...values, ...names].every(({ length }) => length === count);
+  // A single value beside them is not one for each.
+  const single = split.some((parts) => parts.length === 1 && printedValue(parts[0]!) !== null);
+  return count > 1 && agree && names.length > 0 && !single ? count : 1;
+}
