@@ -80,6 +80,12 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
             to: path.join("office", file),
           })),
           { from: "assets/icons/*.png" },
+          // Of Chinese fonts that PDFs name without bringing them along.
+          {
+            from: "{*GB*.bcmap,LICENSE}",
+            context: path.join(__dirname, "node_modules/pdfjs-dist/cmaps"),
+            to: "parts/cmaps/[name][ext]",
+          },
           { from: "assets/examples/*.xlsx" },
         ],
       }),

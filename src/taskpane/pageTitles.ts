@@ -11,6 +11,7 @@ export const pageTitles = {
   revision: { zh: "修订", en: "Revision" },
   functions: { zh: "函数", en: "Functions" },
   standards: { zh: "标准", en: "Standards" },
+  reading: { zh: "读标准", en: "Read a standard" },
   cases: { zh: "案例", en: "Cases" },
   conversion: { zh: "转换", en: "Convert" },
   selfcheck: { zh: "自检", en: "Self-check" },

@@ -4,10 +4,10 @@ import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
-import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
 import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { DropRegular } from "@fluentui/react-icons/svg/drop";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
@@ -31,6 +31,8 @@ export interface Page {
 // The start and the look-up, which is always at hand, come with the pane; the code of each other page when it is first visited.
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const StandardsPage = lazy(async () => ({ default: (await import("./standards/StandardsPage")).StandardsPage }));
+// The reader of documents runs in a thread of its own; what draws the pages of a PDF comes with the first picture.
+const ReadingPage = lazy(async () => ({ default: (await import("./reading/ReadingPage")).ReadingPage }));
 const PermitPage = lazy(async () => ({ default: (await import("./permit/PermitPage")).PermitPage }));
 const PlanPage = lazy(async () => ({ default: (await import("./plan/PlanPage")).PlanPage }));
 const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPage")).SurveyPage }));
@@ -80,6 +82,7 @@ export const pageGroups: readonly { readonly title: Bilingual; readonly pages: r
     pages: [
       { id: "functions", title: pageTitles.functions, icon: MathFormulaRegular, content: FunctionsPage },
       { id: "standards", title: pageTitles.standards, icon: BookOpenRegular, content: StandardsPage },
+      { id: "reading", title: pageTitles.reading, icon: DocumentSearchRegular, content: ReadingPage },
       { id: "cases", title: pageTitles.cases, icon: BookSearchRegular, content: CasesPage },
       { id: "conversion", title: pageTitles.conversion, icon: ArrowSwapRegular, content: ConversionPage },
       {

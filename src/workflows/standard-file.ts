@@ -1,4 +1,5 @@
 /** An own standard as an .xlsx of the template; with what its reading is worth, where it was read from a print. */
+import type { OwnStandard } from "../standards/library";
 import { rowsOfOwnStandard } from "../standards/own/rows";
 import { doubtRows, qualityRows } from "../standards/reading/quality";
 import type { StandardReading } from "../standards/reading/read";
@@ -8,9 +9,10 @@ import type { Matrix } from "../workbook/values";
 import { isFailure } from "../language/failure";
 import { write } from "../xlsx/write";
 
-export function standardFile(reading: StandardReading): Promise<Uint8Array> {
+/** @param own what became of the reading in its review */
+export function standardFile(reading: StandardReading, own: OwnStandard = reading.own): Promise<Uint8Array> {
   return workbookOf([
-    ["定额", rowsOfOwnStandard(reading.own)],
+    ["定额", rowsOfOwnStandard(own)],
     ["质量", qualityRows(reading)],
     ["存疑", doubtRows(reading)],
   ]);

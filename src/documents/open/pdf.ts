@@ -23,7 +23,9 @@ export async function readPdf(
     data: bytes.slice(),
     verbosity: 0,
     useSystemFonts: true,
+    isEvalSupported: false,
     ...(characterMaps !== undefined && { cMapUrl: characterMaps, cMapPacked: true }),
+    ...(characterMaps !== undefined && /^https?:/.test(characterMaps) && { CMapReaderFactory: FetchedMaps }),
     ...(password !== undefined && { password }),
   });
   try {
@@ -46,6 +48,17 @@ export async function readPdf(
     return { problem: problemOf(error, name) };
   } finally {
     await task.destroy();
+  }
+}
+
+/** Character maps by address: the library's own way needs a page around it, which a thread has not. */
+class FetchedMaps {
+  constructor(private readonly options: { readonly baseUrl: string }) {}
+
+  async fetch({ name }: { readonly name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
+    const answer = await fetch(`${this.options.baseUrl}${name}.bcmap`);
+    if (!answer.ok) throw new Error(`${name}.bcmap: ${answer.status}`);
+    return { cMapData: new Uint8Array(await answer.arrayBuffer()), isCompressed: true };
   }
 }
 

@@ -54,6 +54,7 @@ export const doors: readonly Door[] = [
     entries: [
       { label: { zh: "修订项目", en: "Revision project" }, page: "revision" },
       { label: { zh: "管理标准", en: "Manage standards" }, page: "standards" },
+      { label: { zh: "读印刷的标准", en: "Read a printed standard" }, page: "reading" },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { useAdditions } from "./AdditionsProvider";
 import { ConfirmedValues } from "./ConfirmedValues";
+import { Editions } from "./Editions";
 import { ImportOwn } from "./ImportOwn";
 import { NationalCheck } from "./NationalCheck";
 import { OwnActions } from "./OwnActions";
@@ -38,6 +39,7 @@ export function StandardsPage() {
           </ListItem>
         ))}
       </List>
+      <Editions />
       <ConfirmedValues />
     </div>
   );

@@ -1,0 +1,42 @@
+import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import type { Quality } from "../../standards/reading/quality";
+import type { StandardReading } from "../../standards/reading/read";
+import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
+import { readingTexts } from "./texts";
+
+const useStyles = makeStyles({
+  off: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface Props {
+  readonly reading: StandardReading;
+  readonly quality: Quality;
+}
+
+/** What the document says of itself, how much was read, and whether that agrees with its preface. */
+export function Particulars({ reading, quality }: Props) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(readingTexts);
+  const { tables, entries, values, certain, doubtful, counts } = quality;
+  const { tiers } = reading.own.standard;
+  return (
+    <div>
+      <Text className={page.line}>{t("summary", { tables, entries, values, certain, doubtful })}</Text>
+      {counts.map(({ text, stated, found }) => (
+        <Caption1 key={text} className={stated === found ? page.quiet : styles.off} block>
+          {stated === found ? t("countSame", { text, found }) : t("countOff", { text, stated, found })}
+        </Caption1>
+      ))}
+      {tiers.length === 1 && tiers[0]!.purpose === "existing" && (
+        <Caption1 className={page.quiet}>{t("singleTier", { tier: tiers[0]!.name })}</Caption1>
+      )}
+      {reading.missingTables.map((caption) => (
+        <MessageBar key={caption} intent="warning" layout="multiline">
+          <MessageBarBody>{t("missingTable", { caption })}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </div>
+  );
+}
