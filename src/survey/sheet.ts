@@ -40,6 +40,26 @@ export function surveySheet({ name, cells, merges = [] }: SheetSnapshot): Survey
   return { name, rows: Array.from(rows, (row) => row ?? blankRow), merges };
 }
 
+/** What of a sheet lies in a range, each cell where it was; a merged cell counts where it lies in it wholly. */
+export function within(sheet: SurveySheet, { row, column, rows, columns }: Rectangle): SurveySheet {
+  const inRange = (at: number) => at >= row && at < row + rows;
+  return {
+    ...sheet,
+    rows: sheet.rows
+      .slice(0, row + rows)
+      .map((line, at) =>
+        inRange(at) ? line.slice(0, column + columns).map((cell, left) => (left < column ? null : cell)) : blankRow,
+      ),
+    merges: sheet.merges.filter(
+      (merge) =>
+        inRange(merge.row) &&
+        inRange(merge.row + merge.rows - 1) &&
+        merge.column >= column &&
+        merge.column + merge.columns <= column + columns,
+    ),
+  };
+}
+
 export function surveySheets({ sheets }: WorkbookSnapshot): readonly SurveySheet[] {
   return sheets.map(surveySheet);
 }

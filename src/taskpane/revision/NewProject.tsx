@@ -76,7 +76,10 @@ export function NewProject({ onMake }: { readonly onMake: (project: RevisionProj
         <Button onClick={() => void look()}>{t("fromTable")}</Button>
         {problem && (
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{describe(problem, language)}</MessageBarBody>
+            <MessageBarBody>
+              {describe(problem, language)}
+              {reading?.range && ` ${t("onlyRange", { range: reading.range })}`}
+            </MessageBarBody>
             {question}
           </MessageBar>
         )}

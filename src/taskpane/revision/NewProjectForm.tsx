@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly found: SamplesRead & { readonly sheet: string };
+  readonly found: SamplesRead & { readonly sheet: string; readonly range: string | null };
   readonly onMake: (project: RevisionProject) => void;
   readonly onCancel: () => void;
 }
@@ -57,7 +57,7 @@ export function NewProjectForm({ found, onMake, onCancel }: Props) {
   const [tiers, setTiers] = useState<TierSystem["id"]>(tierSystems[0]!.id);
   const [known, setKnown] = useState("");
   const [water, setWater] = useState(wholeWater);
-  const { rows, remarks, sheet, columns } = found;
+  const { rows, remarks, sheet, range, columns } = found;
 
   const make = () => {
     const replaced = library.standards.find(({ id }) => id === known);
@@ -100,6 +100,7 @@ export function NewProjectForm({ found, onMake, onCancel }: Props) {
           enterprises: new Set(rows.map(({ enterprise }) => enterprise)).size,
           products: new Set(rows.map(({ product }) => product)).size,
         })}
+        {range && ` ${t("onlyRange", { range })}`}
         {excluded > 0 && ` ${t("foundExcluded", { count: excluded })}`}
       </Text>
       <Caption1>

@@ -35,6 +35,10 @@ export const revisionTexts = {
     zh: "工作表“{sheet}”：{samples} 个样本，{enterprises} 家企业，{products} 个产品。",
     en: 'Sheet "{sheet}": {samples} {samples|sample|samples} of {enterprises} {enterprises|enterprise|enterprises}, {products} {products|product|products}.',
   },
+  onlyRange: {
+    zh: "只读了所选的 {range}；要读整张工作表，请只选一个单元格。",
+    en: "Only the selected {range} was read; select a single cell to read the whole sheet.",
+  },
   foundColumns: { zh: "列的对应：{columns}", en: "Columns: {columns}" },
   column: { zh: "{title} ← {letter} 列", en: "{title} ← column {letter}" },
   foundNothingMeasured: {

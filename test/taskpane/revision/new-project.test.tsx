@@ -40,6 +40,27 @@ test("headings merged over two rows, with units in them, are read as in a file",
   expect(screen.getByText(/单位产品用水量 ← H 列/)).toBeTruthy();
 });
 
+test("a selected range is read alone, and a merged cell or a line is none", async () => {
+  const rows = [
+    ["企业名称", "产品名称", "年份", "取水量(万m³)", "产量(kL)"],
+    ["甲酒厂", "白酒", 2023, 2.5, 1000],
+    ["乙酒厂", "啤酒", 2023, 1.2, 2000],
+    ["丙酒厂", "黄酒", 2023, 1.8, 900],
+  ];
+  const { host, look, user } = await openStart(rows);
+  host.select({ sheet, row: 0, column: 0, rows: 3, columns: 5 });
+  await look();
+  expect(await screen.findByText(/2 个样本，2 家企业，2 个产品。 只读了所选的 A1:E3/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  host.select({ sheet, row: 1, column: 0, rows: 1, columns: 5 });
+  await look();
+  expect(await screen.findByText("工作表“酒类企业”：3 个样本，3 家企业，3 个产品。")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  host.select({ sheet, row: 1, column: 0, rows: 2, columns: 5 });
+  await look();
+  expect((await screen.findAllByText(/企业名称、产品名称.*只读了所选的 A2:E3/)).length).toBeGreaterThan(0);
+});
+
 test("a workbook that cannot be asked now says so, and is asked again", async () => {
   const { host, look } = await openStart([["企业名称"]]);
   const selection = host.selection.bind(host);
