@@ -80,7 +80,8 @@ export class StandardsLibrary {
     });
     this.found = new Memo((standard, code, product, _, condition) => {
       const shelf = this.shelf(standard);
-      return isFailure(shelf) ? shelf : shelf.find(code, product, condition);
+      const variant = isFailure(shelf) ? shelf : shelf.find(code, product, condition);
+      return isFailure(variant) ? variant : (this.conditionUnsaid(variant, condition) ?? variant);
     });
   }
 
@@ -143,7 +144,8 @@ export class StandardsLibrary {
     const tier = shelf.tierIndex(tierWord);
     if (isFailure(tier)) return tier;
     const variant = shelf.find(code, product, condition, tier);
-    return isFailure(variant) ? variant : serve(shelf, variant, tier);
+    if (isFailure(variant)) return variant;
+    return this.conditionUnsaid(variant, condition) ?? serve(shelf, variant, tier);
   }
 
   /**
@@ -209,6 +211,23 @@ export class StandardsLibrary {
       }
     }
     return names;
+  }
+
+  /**
+   * Why the one quota of a product is not taken though nothing else stands in its standard: a later edition tells several apart by
+   * their conditions, and nobody has said which is meant. 白酒 of 2011 is that of 勾兑 alone.
+   */
+  private conditionUnsaid({ standard, product, condition }: Variant, said: string | null): Failure | null {
+    if (said || condition === "") return null;
+    const later = this.standards.find(({ replaces }) => replaces === standard);
+    const apart = later
+      ? this.shelfOf(later.id)
+          .select(undefined, product)
+          .flatMap(({ variants }) => variants)
+      : [];
+    if (apart.length < 2 || apart.every((variant) => variant.condition === "")) return null;
+    const conditions = [...new Set(apart.map((variant) => variant.condition || "无"))].join(" | ");
+    return failure("#N/A", "conditionUnsaid", { standard, product, condition, later: later!.id, conditions });
   }
 
   private shelf(word: string): Shelf | Failure {

@@ -145,6 +145,22 @@ describe("GRADE", () => {
     expect(call("GRADE", 1.5, "361", "新能源车", "轿车 近零")).toBe("超定额");
   });
 
+  test("judges no product with conditions while none is said, in a column either", () => {
+    expectFailure(call("GRADE", 0.2, "061", "原煤"), "#N/A", "quotaAmbiguous");
+    expectFailure(call("GRADE", 30, "", "白酒", null, "江西2017"), "#N/A", "quotaAmbiguous");
+    const graded = rowsOf(call("GRADE", 0.2, "061", "原煤", column("露天", "", "井工矿 不包括")));
+    expect([graded[0], graded[2]]).toEqual([["超定额"], ["通用值"]]);
+    expectFailure(graded[1]![0], "#N/A", "quotaAmbiguous");
+  });
+
+  test("judges by no quota of a condition that a later edition tells from others", () => {
+    // 白酒 of 2011 is that of 勾兑 (table 6-1), which 2017 tells from 酿造.
+    expectFailure(call("GRADE", 30, "", "白酒", null, "江西2011"), "#N/A", "conditionUnsaid");
+    expectFailure(call("QUOTA", "", "白酒", "现有", null, "江西2011"), "#N/A", "conditionUnsaid");
+    expect(call("GRADE", 30, "", "白酒", "勾兑", "江西2011")).toBe("超定额");
+    expect(call("GRADE", 20, "", "白酒", "勾兑", "江西2011")).toBe("定额");
+  });
+
   test("does not judge by a doubtful tier", () => {
     expectFailure(call("GRADE", 10, "144", "奶粉"), "#N/A", "quotaDoubtful");
   });

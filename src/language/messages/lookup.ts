@@ -30,6 +30,10 @@ export const lookupMessages = {
     zh: "产品“{product}”有 {count} 个定额，请用条件参数选定其一：{conditions}。",
     en: '"{product}" has {count} {count|quota|quotas}; choose one by the condition argument: {conditions}.',
   },
+  conditionUnsaid: {
+    zh: "{standard} 的“{product}”限于“{condition}”，{later} 则按条件分列：{conditions}。请用条件参数写明是哪一种。",
+    en: '"{product}" in {standard} holds for "{condition}" alone, and {later} tells several apart: {conditions}. Say which by the condition argument.',
+  },
   tierUnknown: {
     zh: "{standard} 没有级别“{value}”。可用级别：{tiers}。",
     en: '{standard} has no tier "{value}". Its tiers: {tiers}.',
