@@ -25,10 +25,13 @@ export function farOffNeighbours(entries: readonly ReadEntry[]): Set<ReadEntry> 
   }
   const byProduct = grouped(alone, ({ entry: { code, product, unit } }) => [code, normalise(product), unit].join("\t"));
   for (const group of byProduct.values()) {
-    if (group.length < 2) continue;
-    for (const { entry, value } of group) {
-      const usual = median(group.filter((other) => other.entry !== entry).map((other) => other.value));
-      if (value >= farOff * usual || value * farOff <= usual) doubtful.add(entry);
+    for (const { entry, value, printed } of group) {
+      const others = group.filter((other) => other.entry !== entry);
+      const usual = median(others.map((other) => other.value));
+      // One other value alone may well be so far off, unless this one lacks the decimals which that prints.
+      const isOff =
+        others.length > 1 || (!printed.includes(".") && others.some((other) => other.printed.includes(".")));
+      if (isOff && (value >= farOff * usual || value * farOff <= usual)) doubtful.add(entry);
     }
   }
   return doubtful;
@@ -36,5 +39,5 @@ export function farOffNeighbours(entries: readonly ReadEntry[]): Set<ReadEntry> 
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
