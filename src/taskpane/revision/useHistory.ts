@@ -4,7 +4,7 @@ import type { LogEntry } from "../../revision/project";
 import { useNotify } from "../notices/NoticesProvider";
 import { useLanguage, useTexts } from "../shell/texts";
 import { actionTexts } from "./log";
-import type { Operation } from "./RevisionProvider";
+import type { Operation } from "./revision";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 
