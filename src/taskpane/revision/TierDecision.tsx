@@ -42,6 +42,31 @@ const useStyles = makeStyles({
 
 const noMethod = "";
 
+/** What stands in the form: entered on top of one decision, and void with another. */
+interface Entry {
+  readonly on: Decision | null;
+  readonly method: DecisionMethod | typeof noMethod;
+  readonly hand: string;
+  readonly reason: string;
+  /** It was sent off as it is: now it is said what it lacks. */
+  readonly asked: boolean;
+}
+
+const entryOf = (decision: Decision | null): Entry => ({
+  on: decision,
+  method: decision?.method ?? noMethod,
+  hand: String(decision?.value ?? ""),
+  reason: decision?.reason ?? "",
+  asked: false,
+});
+
+type Decided = Pick<Decision, "method" | "value" | "reason">;
+
+function same(one: Decided | null, other: Decided | null): boolean {
+  if (!one || !other) return one === other;
+  return one.method === other.method && one.value === other.value && one.reason === other.reason;
+}
+
 interface TierDecisionProps {
   readonly view: ItemView;
   readonly tier: Purpose;
@@ -57,19 +82,10 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const notify = useNotify();
   const { item, values } = view.outcome;
   const name = tierSystemOf(project.settings.tiers).names[tier];
-  const [method, setMethod] = useState<DecisionMethod | typeof noMethod>(decision?.method ?? noMethod);
-  const [hand, setHand] = useState(String(decision?.value ?? ""));
-  const [reason, setReason] = useState(decision?.reason ?? "");
-  const [asked, setAsked] = useState(false);
-  const [known, setKnown] = useState(decision);
+  const [entry, setEntry] = useState<Entry | null>(null);
   // What is decided now, here or in the sheet, replaces what stood half filled in; the focus stays where it is.
-  if (JSON.stringify(known) !== JSON.stringify(decision)) {
-    setKnown(decision);
-    setMethod(decision?.method ?? noMethod);
-    setHand(String(decision?.value ?? ""));
-    setReason(decision?.reason ?? "");
-    setAsked(false);
-  }
+  const { method, hand, reason, asked } = entry && same(entry.on, decision) ? entry : entryOf(decision);
+  const enter = (changed: Partial<Entry>) => setEntry({ on: decision, method, hand, reason, asked, ...changed });
 
   const value = hand.trim() === "" ? null : parseNumber(hand);
   const unread = hand.trim() !== "" && value === null;
@@ -84,8 +100,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
     return outcomeOf(decide(ofItem, item.key, tier, draft, { who: "", time: "" }), item.key);
   }, [draft, project, view, item.key, tier]);
   const published = outcome?.values[tier].published ?? null;
-  const same = decision !== null && draft !== null && decision.method === draft.method && decision.value === value;
-  const unchanged = decision === null ? draft === null : same && decision.reason === reason.trim();
+  const unchanged = same(draft, decision);
 
   const needsReason = (byHand || value !== null) && reason.trim() === "";
   const problem = unread ? t("notNumber") : byHand && value === null ? t("valueNeeded") : null;
@@ -93,7 +108,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const submit = async () => {
     if (unchanged) return;
     if (!draft || problem !== null || needsReason) {
-      setAsked(true);
+      enter({ asked: true });
       return;
     }
     const done = await apply(t("decideLabel"), (current, stamp) => decide(current, item.key, tier, draft, stamp));
@@ -131,7 +146,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
             size="small"
             aria-label={`${name} ${t("method")}`}
             value={method}
-            onChange={(_, { value: chosen }) => setMethod(chosen as DecisionMethod | typeof noMethod)}
+            onChange={(_, { value: chosen }) => enter({ method: chosen as Entry["method"] })}
           >
             <option value={noMethod}>{t("undecided")}</option>
             {methods.map((one) => (
@@ -155,7 +170,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
             aria-label={`${name} ${t("handValue")}`}
             placeholder={byHand ? "" : t("handHint")}
             value={hand}
-            onChange={(_, { value: typed }) => setHand(typed)}
+            onChange={(_, { value: typed }) => enter({ hand: typed })}
           />
         </Field>
       </div>
@@ -171,7 +186,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
           size="small"
           aria-label={`${name} ${t("reason")}`}
           value={reason}
-          onChange={(_, { value: typed }) => setReason(typed)}
+          onChange={(_, { value: typed }) => enter({ reason: typed })}
         />
       </Field>
       {published !== null && <Consequence view={view} value={published} />}
