@@ -39,6 +39,7 @@ module.exports = {
   testTimeout: 300_000,
   // Every core: the default leaves one idle, which of two is half.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/support/sequencer.js",
   projects: [
     {
       ...inNode,

@@ -6,7 +6,8 @@ import { calculated } from "../src/cli/calculate";
 import type { Terminal } from "../src/cli/terminal";
 import { projectWorkbook } from "../src/revision/workbook/layout";
 import { write } from "../src/xlsx/write";
-import { addressVariable, serveWorkbench } from "../test/browser/support/server";
+import { serveWorkbench } from "../test/browser/support/server";
+import { share, tellBuilt, unshare } from "../test/browser/support/shared";
 import { Workbench } from "../test/browser/support/workbench";
 import type { Measurement } from "./bench";
 import { quantile } from "./bench";
@@ -21,14 +22,17 @@ const [{ key: item }] = project.items as [(typeof project.items)[number]];
 export default async function workbench(): Promise<Measurement[]> {
   const file = await projectFile();
   const served = await serveWorkbench();
-  process.env[addressVariable] = served.address;
+  share({ address: served.address, browsers: [] });
   let opened: Workbench | undefined;
   try {
+    await served.ready;
+    tellBuilt();
     opened = await Workbench.open();
     return await measure(opened, file);
   } finally {
     await opened?.close();
     await served.stop();
+    unshare();
   }
 }
 

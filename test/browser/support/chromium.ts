@@ -1,14 +1,12 @@
 /** The browser that comes as a package: nothing has to be installed on the machine, not even its libraries or a Chinese font. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import os from "node:os";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Browser as ChromiumBrowser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { fontConfiguration } from "./fonts";
-import { root } from "./root";
-
-export const cache = path.join(root, ".cache");
+import { cache, root } from "./root";
+import { sharedBrowser } from "./shared";
 
 const flags = [
   "--no-sandbox",
@@ -37,30 +35,39 @@ export interface Looks {
   readonly forcedColors?: "active" | "none";
 }
 
-/** A fresh browser, that remembers nothing of the one before. */
+/** A context of its own, that remembers nothing of the ones before, in the browser that the suite shares or else in a new one. */
 export async function openBrowser({ width, height, ...looks }: Looks): Promise<Browser> {
-  const { executable, libraries } = unpacked();
-  const profile = mkdtempSync(path.join(os.tmpdir(), "wq-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: executable,
-    headless: true,
+  const shared = sharedBrowser();
+  const browser = shared ? await chromium.connectOverCDP(shared) : await launchBrowser();
+  const context = await browser.newContext({
     viewport: { width, height },
     acceptDownloads: true,
-    args: flags,
-    env: {
-      ...process.env,
-      FONTCONFIG_FILE: fontConfiguration(cache),
-      ...(libraries && { LD_LIBRARY_PATH: libraries }),
-    } as Record<string, string>,
+    // Nobody watches; what moves is waited for.
+    reducedMotion: "reduce",
     ...looks,
   });
   return {
     context,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      await browser.close();
     },
   };
+}
+
+/** A browser that listens at a port, if one is given, for others to join. */
+export function launchBrowser(port?: number): Promise<ChromiumBrowser> {
+  const { executable, libraries } = unpacked();
+  return chromium.launch({
+    executablePath: executable,
+    headless: true,
+    args: port === undefined ? flags : [...flags, `--remote-debugging-port=${port}`],
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: fontConfiguration(cache),
+      ...(libraries && { LD_LIBRARY_PATH: libraries }),
+    } as Record<string, string>,
+  });
 }
 
 /** Unpacks the browser and its fonts where they are not yet: once, before tests that run at the same time want them. */

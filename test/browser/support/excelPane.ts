@@ -12,8 +12,9 @@ import type { Simulation, SimulationOptions } from "../../support/excel/simulati
 import { simulateExcel } from "../../support/excel/simulation";
 import type { Browser } from "./chromium";
 import { openBrowser } from "./chromium";
-import { root } from "./root";
 import { drawnSheet } from "./drawnSheet";
+import { root } from "./root";
+import { sharedWorkbench } from "./shared";
 
 const addin = "https://addin.example";
 const types: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ export class ExcelPane {
   ) {}
 
   static async open(options: SimulationOptions = {}): Promise<ExcelPane> {
+    await sharedWorkbench();
     const browser = await openBrowser({ width: 1100, height: 820 });
     // No test measures time; a busy machine is no reason to fail.
     browser.context.setDefaultTimeout(90_000);

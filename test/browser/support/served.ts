@@ -1,10 +1,16 @@
 /** What jest's setup hands to its teardown: both run in one process, but not in one module registry. */
+import type { Browser } from "playwright-core";
 import type { Served } from "./server";
 
-const shared = globalThis as { served?: Served };
+interface Kept {
+  readonly served: Served;
+  readonly browsers: readonly Browser[];
+}
 
-export const keep = (served: Served): void => {
-  shared.served = served;
+const shared = globalThis as { kept?: Kept };
+
+export const keep = (kept: Kept): void => {
+  shared.kept = kept;
 };
 
-export const kept = (): Served | undefined => shared.served;
+export const kept = (): Kept | undefined => shared.kept;

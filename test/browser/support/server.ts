@@ -6,16 +6,9 @@ import { root } from "./root";
 
 export interface Served {
   readonly address: string;
+  /** Built, and not only the address taken. */
+  readonly ready: Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-/** Where the tests find it. */
-export const addressVariable = "WORKBENCH_ADDRESS";
-
-export function workbenchAddress(): string {
-  const address = process.env[addressVariable];
-  if (!address) throw new Error(`${addressVariable} is not set: run this through jest's project "browser"`);
-  return address;
 }
 
 /** Builds what is stale and serves it; on a cold machine the build takes a minute. */
@@ -26,7 +19,7 @@ export async function serveWorkbench(): Promise<Served> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = `http://localhost:${port}/`;
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (text: Buffer) => {
       if (text.includes(address)) resolve();
     });
@@ -34,7 +27,9 @@ export async function serveWorkbench(): Promise<Served> {
   });
   return {
     address,
+    ready,
     stop: async () => {
+      if (child.exitCode !== null) return;
       const ended = once(child, "exit");
       child.kill("SIGTERM");
       await ended;
@@ -42,7 +37,7 @@ export async function serveWorkbench(): Promise<Served> {
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };

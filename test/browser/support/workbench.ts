@@ -2,9 +2,12 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { inLanguage } from "../../../src/language/language";
+import { settingsTexts } from "../../../src/taskpane/settings/texts";
 import type { Browser, Looks } from "./chromium";
-import { cache, openBrowser } from "./chromium";
-import { workbenchAddress } from "./server";
+import { openBrowser } from "./chromium";
+import { cache } from "./root";
+import { sharedWorkbench } from "./shared";
 
 const cellOrRange = /^[A-Z]+\d+(?::[A-Z]+\d+)?$/;
 
@@ -27,7 +30,7 @@ export class Workbench {
     preferences,
     ...looks
   }: Partial<Looks> & { readonly preferences?: Preferences } = {}): Promise<Workbench> {
-    const address = workbenchAddress();
+    const address = await sharedWorkbench();
     const browser = await openBrowser({ width: 1300, height: 760, ...looks });
     // No test measures time; a busy machine is no reason to fail.
     browser.context.setDefaultTimeout(90_000);
@@ -72,6 +75,14 @@ export class Workbench {
   async openPage(title: string): Promise<void> {
     await this.pane.getByRole("button", { name: /^(?:菜单|Menu)$/ }).click();
     return this.page.getByRole("menuitem", { name: title, exact: true }).click();
+  }
+
+  /** Changes language and theme as a person does. */
+  async prefer({ language, theme }: Required<Preferences>): Promise<void> {
+    await this.pane.getByRole("button", { name: /^(?:菜单|Menu)$/ }).click();
+    await this.page.getByRole("menuitem", { name: /^(?:设置|Settings)$/ }).click();
+    await this.pane.getByRole("radio", { name: language === "zh-CN" ? "中文" : "English" }).check();
+    await this.pane.getByRole("radio", { name: inLanguage(settingsTexts[theme], language), exact: true }).check();
   }
 
   /** Goes to a cell by way of the name box. */
