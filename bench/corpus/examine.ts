@@ -6,6 +6,8 @@ import type { CellEdit, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { noChanges } from "../../src/workbook/snapshot";
 import { open } from "../../src/xlsx/open";
 import { patch } from "../../src/xlsx/patch";
+import type { WorkbookHost } from "../../src/hosts/port";
+import type { Stored } from "./cells";
 import { differingCells, storedCells } from "./cells";
 import type { Finding, Recalculation, Saving } from "./finding";
 
@@ -91,27 +93,54 @@ async function calculate(source: Uint8Array, workbook: WorkbookSnapshot, name: s
     (sum, { cells }) => sum + cells.filter(({ formula }) => formula !== undefined).length,
     0,
   );
-  if (formulas === 0) return { formulas, differing: {} };
+  const nothing = { formulas, differing: {}, filled: 0, kept: {} };
+  if (formulas === 0) return nothing;
   const silent = { language: "en-US" as const, print: () => undefined, say: () => undefined };
+  const kept = new Counts();
+  const look = async (host: WorkbookHost) => {
+    const { results = [] } = (await host.keptResults?.()) ?? {};
+    for (const { formula, reason } of results) {
+      if (reason !== "changing" && reason !== "elsewhere") kept.add(functionOf(formula));
+    }
+  };
   try {
     // Only now: the engine takes its time to load.
     const { calculated } = await import("../../src/cli/calculate");
-    const again = await open(await calculated(source, workbook, silent), name);
-    if ("problem" in again) return { formulas, differing: {}, failed: `written, but ${again.problem.key}` };
+    const again = await open(await calculated(source, workbook, silent, {}, look), name);
+    if ("problem" in again) return { ...nothing, failed: `written, but ${again.problem.key}` };
     const before = storedCells(workbook);
     const after = storedCells(again.workbook);
-    const differing: Record<string, number> = {};
+    const differing = new Counts();
+    let filled = 0;
     for (const place of differingCells(before, after)) {
-      const formula = before.get(place)?.formula ?? after.get(place)?.formula ?? "(no formula)";
-      if (volatile.test(formula)) continue;
-      const by = /([A-Z][A-Z0-9.]*)\(/i.exec(formula)?.[1]?.toUpperCase() ?? (formula.startsWith("=") ? "=" : formula);
-      differing[by] = (differing[by] ?? 0) + 1;
+      const [one, other] = [before.get(place), after.get(place)];
+      const formula = one?.formula ?? other?.formula ?? "(no formula)";
+      if (isWithoutResult(one, other)) filled++;
+      else if (!volatile.test(formula)) differing.add(functionOf(formula));
     }
-    return { formulas, differing };
+    return { formulas, differing: differing.all, filled, kept: kept.all };
   } catch (fault) {
     const failed = fault instanceof CommandFailure ? fault.problem.key : firstLine(fault);
-    return { formulas, differing: {}, failed };
+    return { ...nothing, failed };
   }
+}
+
+/** A cell of a formula that nothing had calculated; what it fills besides had no content either. */
+function isWithoutResult(before: Stored | undefined, after: Stored | undefined): boolean {
+  return (before?.value ?? "") === "" && after?.formula !== undefined;
+}
+
+class Counts {
+  readonly all: Record<string, number> = {};
+
+  add(name: string): void {
+    this.all[name] = (this.all[name] ?? 0) + 1;
+  }
+}
+
+/** The first that a formula calls. */
+function functionOf(formula: string): string {
+  return /([A-Z][A-Z0-9.]*)\(/i.exec(formula)?.[1]?.toUpperCase() ?? (formula.startsWith("=") ? "=" : formula);
 }
 
 function firstLine(fault: unknown): string {

@@ -29,4 +29,8 @@ export interface Recalculation {
   readonly formulas: number;
   /** Cells whose formula or value differs afterwards, volatile ones apart: how many by function. */
   readonly differing: Readonly<Record<string, number>>;
+  /** Cells that the file had no result for, and has one now. */
+  readonly filled: number;
+  /** Results that would differ and stay, volatile ones and those of other workbooks apart: how many by function. */
+  readonly kept: Readonly<Record<string, number>>;
 }

@@ -47,7 +47,7 @@ export async function corpus(args: readonly string[]): Promise<number> {
     seconds: Number(values.seconds),
     onFinding: (finding) => {
       findings.push(finding);
-      if (findings.length % 500 > 0) return;
+      if (findings.length % 100 > 0) return;
       console.error(`… ${findings.length} / ${files.length}`);
       // A long run that is broken off leaves what it has found.
       record();

@@ -51,11 +51,21 @@ export function summary(findings: readonly Finding[]): string {
       "  cells changed that nobody edited",
       counting(({ recalculation }) => differs(recalculation?.differing)),
     ),
+    row(
+      "  results that were missing filled in",
+      counting(({ recalculation }) => (recalculation?.filled ?? 0) > 0),
+    ),
+    row(
+      "  results that would differ, and stay",
+      counting(({ recalculation }) => differs(recalculation?.kept)),
+    ),
     row("opening, s", (of) => Math.round(of.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000)),
     row("the slowest, ms", (of) => Math.max(0, ...of.map(({ milliseconds }) => milliseconds))),
     row("memory at most, MB", (of) => Math.max(0, ...of.map(({ megabytes }) => megabytes))),
   ];
-  return [aligned(lines), reasons(findings), functions(findings)].filter((part) => part !== "").join("\n\n");
+  return [aligned(lines), reasons(findings), functions(findings, "differing"), functions(findings, "kept")]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function differs(differing: Readonly<Record<string, number>> | undefined): boolean {
@@ -74,14 +84,14 @@ function reasons(findings: readonly Finding[]): string {
 }
 
 /** Results that differ, by the first function of their formula. */
-function functions(findings: readonly Finding[]): string {
+function functions(findings: readonly Finding[], which: "differing" | "kept"): string {
   const counts = new Map<string, number>();
   for (const { recalculation } of findings) {
-    for (const [name, count] of Object.entries(recalculation?.differing ?? {})) {
+    for (const [name, count] of Object.entries(recalculation?.[which] ?? {})) {
       counts.set(name, (counts.get(name) ?? 0) + count);
     }
   }
-  return byCount(counts);
+  return counts.size === 0 ? "" : `${which}:\n${byCount(counts)}`;
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string {

@@ -11,7 +11,7 @@ export interface Limits {
   readonly bytes: number;
   /** Of everything in it, unpacked. */
   readonly unpacked: number;
-  /** How many times larger a part of more than 32 MB may be than what it is packed into; deflate reaches 1032. */
+  /** How many times larger a part of more than 32 MB may be than what it is packed into; deflate reaches 1032, sheets of real files 300. */
   readonly ratio: number;
   readonly parts: number;
   /** Of one sheet, those that hold or show something. */
@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024;
 export const defaultLimits: Limits = {
   bytes: 200 * megabyte,
   unpacked: 1024 * megabyte,
-  ratio: 200,
+  ratio: 400,
   parts: 20000,
   cells: 5_000_000,
 };

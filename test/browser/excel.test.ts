@@ -253,6 +253,12 @@ describe("functions.js through Microsoft's runtime of custom functions", () => {
   });
 });
 
+it("says so where office.js cannot be had, as on a machine without internet", async () => {
+  const page = await opened.withoutClient();
+  await page.getByText("微软的 office.js 没有载入", { exact: false }).waitFor();
+  await page.close();
+});
+
 it("speaks English as Excel does, and says what is wrong in it", async () => {
   await opened.openPage("设置");
   await opened.pane.getByRole("radio", { name: "English" }).click();
@@ -261,12 +267,6 @@ it("speaks English as Excel does, and says what is wrong in it", async () => {
   await opened.select(sheet, 6, 0);
   await opened.pane.getByText(`${sheet}!A7 shows #NUM!`).waitFor();
   await opened.screenshot("excel-english-error");
-});
-
-it("says so where office.js cannot be had, as on a machine without internet", async () => {
-  const page = await opened.withoutClient();
-  await page.getByText("微软的 office.js 没有载入", { exact: false }).waitFor();
-  await page.close();
 });
 
 it("complains of nothing and asks nothing of other machines", () => {

@@ -129,6 +129,15 @@ describe(".ods", () => {
   test("times are parts of a day", async () => {
     const time = `<table:table-cell office:value-type="time" office:time-value="PT02H30M00S"><text:p>02:30:00</text:p></table:table-cell>`;
     expect((await valuesOf(ods(row(time)), "a.ods"))["A1"]).toBeCloseTo(2.5 / 24, 12);
+    const short = time.replace("PT02H30M00S", "PT00H00M01.5S");
+    expect((await valuesOf(ods(row(short)), "a.ods"))["A1"]).toBeCloseTo(1.5 / 86400, 12);
+  });
+
+  test("what merged cells cover is kept", async () => {
+    const merged = cell("甲").replace("<table:table-cell", '<table:table-cell table:number-columns-spanned="3"');
+    const covered = cell("乙").replaceAll("table:table-cell", "table:covered-table-cell");
+    const line = row(merged, covered, "<table:covered-table-cell/>", cell("丙"));
+    expect(await valuesOf(ods(line), "a.ods")).toEqual({ A1: "甲", B1: "乙", D1: "丙" });
   });
 
   test("blank cells to the last column and row take no time, and a table without end is refused", async () => {

@@ -273,6 +273,37 @@ describe("other formats", () => {
   });
 });
 
+test("formulas of an encrypted workbook give one value, fill their range or spill, as they were entered", async () => {
+  const array = { formula: "B1:B2*2", formulaType: "array" as const };
+  const cells = new Map([
+    ["0,2", { formula: "B1:B2*2", formulaResult: 2 }],
+    ["0,3", { ...array, formulaRef: "D1:D2", formulaResult: 2 }],
+    ["0,4", { ...array, formulaRef: "E1:E2", formulaDynamic: true, formulaResult: 2 }],
+  ]);
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: "表",
+        rows: [
+          ["甲", 1, 2, 2, 2],
+          ["乙", 2, null, 4, 4],
+        ],
+        cells,
+      },
+    ],
+    encryption: { password: "水", spinCount: 1000 },
+  });
+  const { workbook } = await opened(bytes, "定额.xlsx", { password: "水" });
+  const formulas = workbook.sheets[0]!.cells.filter(({ formula }) => formula !== undefined);
+  const filled = { spill: { rows: 2, columns: 1 }, spilled: [[2], [4]] };
+  expect(formulas).toMatchObject([
+    { formula: "=@B1:B2*2", entered: "plain" },
+    { formula: "=B1:B2*2", entered: "array", ...filled },
+    { formula: "=B1:B2*2", ...filled },
+  ]);
+  expect(workbook.sheets[0]!.cells).toHaveLength(7);
+});
+
 describe("bad input gets a message that names the file, and the file stays as it is", () => {
   const ole = (...names: readonly string[]): Uint8Array => oleFile(names);
 

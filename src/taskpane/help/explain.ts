@@ -53,6 +53,8 @@ export async function explain(
       };
     }
     last = definition;
+    // It has a result, which has no room.
+    if (shown.code === "#SPILL!") continue;
     const given = await readAll(call.arguments, sheet, host);
     const failed = given && failureAt(evaluate(definition, given, context), row - source.row, column - source.column);
     if (failed?.message) return { definition, failure: failed };

@@ -68,13 +68,17 @@ function operandEnd(tokens: readonly Token[], start: number): number {
   const first = tokens[at];
   if (first?.kind !== "reference" && first?.kind !== "name" && first?.kind !== "brackets") return start;
   if (first.kind === "name" && tokens[at + 1]?.text === "(") return start;
-  // Another workbook, or a column of the table that the cell stands in.
-  if (first.kind === "brackets") return start;
+  // Another workbook, unless it is a column of the table that the cell stands in.
+  if (first.kind === "brackets" && (at > start || isSheetBehind(tokens, at + 1))) return start;
   at++;
   while (tokens[at]?.kind === "brackets") at++;
   if (tokens[at]?.text !== ":" || at + 1 >= tokens.length) return at;
   const second = operandEnd(tokens, at + 1);
   return second === at + 1 ? start : second;
+}
+
+function isSheetBehind(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === "name" || tokens[at]?.kind === "reference" || (tokens[at]?.text.endsWith("!") ?? false);
 }
 
 function standsForMany(operand: readonly Token[], isRange: (name: string) => boolean): boolean {

@@ -1,10 +1,14 @@
 /** Workbooks that the library reads whole (.xls, .xlsb, .ods, encrypted ones) as a snapshot. */
-import type { CellValue, Sheet, Workbook } from "hucre";
+import type { CellValue, Cell as LibraryCell, Sheet, Workbook } from "hucre";
 import type { CellSnapshot, CellStyle, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import { typedFormula } from "../formulas/stored";
 import { settingsOf } from "../settings";
 import { conditionalFormatOf, validationOf } from "./conditions";
+import type { EnteredFormula } from "./entered";
+import { enteredAs, plainFormula, standsForRange } from "./entered";
+import type { FilledRange } from "./filled";
+import { filledRange, filling, fillsOne } from "./filled";
 import { looksOf } from "./looks";
 import { mergeOf, namesOf } from "./xlsx";
 import { serialOfTime, textOrError } from "./values";
@@ -20,6 +24,10 @@ export function snapshotOf(workbook: Workbook): WorkbookSnapshot {
     return known;
   };
   const theme = workbook.themeColors ?? [];
+  const names = namesOf(workbook);
+  const ranges = new Set(
+    names.filter(({ refersTo }) => standsForRange(refersTo)).map(({ name }) => name.toLowerCase()),
+  );
   const active = workbook.sheets[workbook.activeSheet ?? 0]?.name;
   return {
     sheets: workbook.sheets.map((sheet) => {
@@ -33,7 +41,7 @@ export function snapshotOf(workbook: Workbook): WorkbookSnapshot {
       return {
         name: sheet.name,
         ...(sheet.hidden && { hidden: true }),
-        cells: cellsOf(sheet, theme, place),
+        cells: cellsOf(sheet, { theme, place, ranges }),
         ...(sheet.merges && { merges: sheet.merges.map(mergeOf) }),
         ...(widths.length > 0 && { columnWidths: new Map(widths) }),
         ...(sheet.freezePane && {
@@ -45,30 +53,55 @@ export function snapshotOf(workbook: Workbook): WorkbookSnapshot {
     }),
     ...(active !== undefined && { activeSheet: active }),
     styles,
-    names: namesOf(workbook),
+    names,
     settings: settingsOf(workbook.properties?.custom ?? {}),
   };
 }
 
-function cellsOf(
-  sheet: Sheet,
-  theme: readonly string[],
-  place: (style: CellStyle | undefined) => number | undefined,
-): CellSnapshot[] {
+interface Surroundings {
+  readonly theme: readonly string[];
+  readonly place: (style: CellStyle | undefined) => number | undefined;
+  /** Names that stand for more than one cell, in lower case. */
+  readonly ranges: ReadonlySet<string>;
+}
+
+function cellsOf(sheet: Sheet, { theme, place, ranges }: Surroundings): CellSnapshot[] {
   const cells: CellSnapshot[] = [];
+  const filled: FilledRange[] = [];
   sheet.rows.forEach((values, row) => {
     values.forEach((raw, column) => {
       const detail = sheet.cells?.get(`${row},${column}`);
       const value = valueOf(raw);
-      const formula = detail?.formula ? { formula: typedFormula(detail.formula) } : {};
+      if (fillsOne(filled, row, column, value)) return;
+      const formula = detail ? formulaOf(detail, ranges) : null;
+      const fills = formula && detail?.formulaType === "array" ? detail.formulaRef : undefined;
+      const range = fills === undefined ? null : filledRange(fills, row, column, value);
+      if (range) filled.push(range);
       const dated = raw instanceof Date && !detail?.style?.numFmt;
       const looks = detail?.style ? looksOf(detail.style, theme) : undefined;
       const style = place(dated ? { ...looks, numberFormat: "yyyy/m/d" } : looks);
-      if (value === null && !detail?.formula && style === undefined) return;
-      cells.push({ row, column, value, ...formula, ...(style !== undefined && { style }) });
+      if (value === null && !formula && style === undefined) return;
+      cells.push({
+        row,
+        column,
+        value,
+        ...(formula && { formula: formula.typed, ...(formula.entered && { entered: formula.entered }) }),
+        ...filling(range),
+        ...(style !== undefined && { style }),
+      });
     });
   });
   return cells;
+}
+
+function formulaOf(
+  { formula, formulaType, formulaDynamic }: LibraryCell,
+  ranges: ReadonlySet<string>,
+): EnteredFormula | null {
+  if (!formula) return null;
+  const typed = typedFormula(formula);
+  if (formulaType !== "array") return enteredAs("plain", plainFormula(typed, ranges));
+  return formulaDynamic ? { typed } : enteredAs("array", typed);
 }
 
 /** These formats give errors as text; a text that reads like an error is one. */

@@ -18,6 +18,7 @@ export async function readOdsFile(
   refuseEndless(file.text("content.xml"));
   // SheetJS asks for the part with the styles, which a file may do without.
   if (!file.has("styles.xml")) file.setText("styles.xml", `<office:document-styles xmlns:office="${office}"/>`);
+  file.setText("content.xml", wholeContent(file.text("content.xml")));
   const values = await readOldFile(unpackedParts(file), about);
   const looks = valuesOnly ? null : await looksOfOds(file);
   return looks ? dressed(values, looks) : values;
@@ -28,6 +29,25 @@ function refuseEndless(content: string): void {
   for (const [, what, count] of content.matchAll(/number-(rows|columns)-repeated="(\d{5,})"/g)) {
     if (Number(count) > sheetLimit[what as "rows" | "columns"]) throw new ZipError("damaged");
   }
+}
+
+/**
+ * What SheetJS would leave out: cells that merged ones cover, and parts of a second. Durations with such are told as the part of a day
+ * that they are.
+ */
+function wholeContent(content: string): string {
+  return content
+    .replace(
+      /<table:covered-table-cell((?:\s[^>]*[^/])?)>(.*?)<\/table:covered-table-cell>/gs,
+      "<table:table-cell$1>$2</table:table-cell>",
+    )
+    .replace(
+      /office:value-type="time"([^>]*\soffice:)time-value="PT(\d+)H(\d+)M(\d+[.,]\d+)S"/g,
+      (_, between, hours, minutes, seconds) => {
+        const days = Number(hours) / 24 + Number(minutes) / 1440 + Number(String(seconds).replace(",", ".")) / 86400;
+        return `office:value-type="float"${between}value="${days}"`;
+      },
+    );
 }
 
 /** What hucre makes of the same tables. */

@@ -6,17 +6,18 @@ import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { message } from "../../language/messages";
 import { sheetLimit } from "../../workbook/address";
-import type { CellSnapshot, CellStyle, Rectangle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import { typedFormula } from "../formulas/stored";
 import { isDateFormat } from "../numberformats";
 import type { Package } from "../package";
-import { rectangleOf } from "../references";
 import { ZipError } from "../zip";
 import { codepages } from "./codepages";
 import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula, standsForRange } from "./entered";
 import { FileError } from "./fileError";
+import type { FilledRange } from "./filled";
+import { filledRange, filling, fillsOne } from "./filled";
 import { days1904, errorValue, serialOfTime } from "./values";
 
 export interface OldFile {
@@ -118,20 +119,16 @@ class OldBook {
 
   private cells(sheet: string, rows: readonly (readonly (CellObject | undefined)[] | undefined)[]): CellSnapshot[] {
     const cells: CellSnapshot[] = [];
-    const spills: (Rectangle & { readonly values: Cell[][] })[] = [];
+    const filled: FilledRange[] = [];
     // No sheet is longer; going through what lies beyond, blank or not, would not end.
     if (rows.length > sheetLimit.rows) throw new ZipError("damaged");
     rows.forEach((columns, row) => {
       columns?.forEach((cell, column) => {
         if (!cell) return;
         const value = this.value(cell);
-        const inside = spills.find((spill) => isWithin(row, column, spill));
-        if (inside) {
-          inside.values[row - inside.row]![column - inside.column] = value;
-          return;
-        }
-        const spill = spillOf(cell, row, column, value);
-        if (spill) spills.push(spill);
+        if (fillsOne(filled, row, column, value)) return;
+        const range = cell.f && cell.F ? filledRange(cell.F, row, column, value) : null;
+        if (range) filled.push(range);
         if (value === null && !cell.f) return;
         const style = this.style(cell);
         const formula = this.formula(cell);
@@ -140,7 +137,7 @@ class OldBook {
           column,
           value,
           ...(formula && { formula: formula.typed, ...(formula.entered && { entered: formula.entered }) }),
-          ...(spill && { spill: { rows: spill.rows, columns: spill.columns }, spilled: spill.values }),
+          ...filling(range),
           ...(style !== undefined && { style }),
         });
       });
@@ -213,22 +210,3 @@ const errorTexts: Readonly<Record<number, string>> = {
   0x24: "#NUM!",
   0x2a: "#N/A",
 };
-
-/** The same spill may hold no more than the sheet of an .xls does. */
-const largestSpill = 2_000_000;
-
-function spillOf({ f, F }: CellObject, row: number, column: number, value: Cell) {
-  const range = f && F ? rectangleOf(F) : null;
-  if (!range || range.row !== row || range.column !== column) return null;
-  const cells = range.rows * range.columns;
-  if (cells === 1 || cells > largestSpill) return null;
-  const values = Array.from({ length: range.rows }, () => new Array<Cell>(range.columns).fill(null));
-  values[0]![0] = value;
-  return { ...range, values };
-}
-
-function isWithin(row: number, column: number, range: Rectangle): boolean {
-  return (
-    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
-  );
-}

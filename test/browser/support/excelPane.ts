@@ -87,7 +87,7 @@ export class ExcelPane {
     const page = await this.browser.context.newPage();
     await page.route("**/*", (route) => {
       const file = path.join(root, "dist", new URL(route.request().url()).pathname);
-      if (file.includes("office") || !existsSync(file)) return route.abort();
+      if (file.includes("/office/") || !existsSync(file)) return route.abort();
       return route.fulfill({ contentType: types[path.extname(file)] ?? "", body: readFileSync(file) });
     });
     await page.goto(`${addin}/taskpane.html`);

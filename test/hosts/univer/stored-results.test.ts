@@ -137,7 +137,8 @@ const known: Readonly<Record<string, Uint8Array>> = {
         rows: rowsOf(
           ["水量", "占比", null, ["表1[[#Totals],[水量]]", 30], ["SUM(表1[水量])", 30]],
           [10, ["表1[[#This Row],[水量]]/表1[[#Totals],[水量]]", 1 / 3], null, ["SUM(表1[#All])", 62]],
-          [20, ["表1[[#This Row],[水量]]/表1[[#Totals],[水量]]", 2 / 3]],
+          // Old programs leave the row and the table's name out.
+          [20, ["SUM([水量]+[水量])/2/表1[[#Totals],[水量]]", 2 / 3]],
           [
             ["SUBTOTAL(109,表1[水量])", 30],
             ["SUBTOTAL(109,[占比])", 1],

@@ -1,6 +1,6 @@
 /**
  * Formulas as the engine understands them, where it does not understand them as Excel writes them: references through several
- * sheets, unions, intersections, `@`, parts of tables, arguments left out, short ranges to add up, and names that mean something else in each cell or on
+ * sheets, unions, intersections, `@`, parts of tables, arguments left out, line breaks in texts, short ranges to add up, and names that mean something else in each cell or on
  * each sheet.
  */
 import type { DefinedName } from "../../../workbook/snapshot";
@@ -8,6 +8,7 @@ import { textOf, tokensOf } from "../../../workbook/tokens";
 import { singled } from "../../../xlsx/formulas/stored";
 import { singleFunction } from "../rangeFunctions";
 import { throughSheets, withoutIntersections } from "./areas";
+import { withLineBreaks } from "./lines";
 import { Names } from "./names";
 import { withoutOmissions } from "./omitted";
 import type { FormulaPlace } from "./place";
@@ -39,6 +40,7 @@ export class EngineFormulas {
     if (!this.tables.areNone) tokens = this.tables.resolved(tokens, place);
     if (severalSheets.test(formula)) tokens = throughSheets(tokens, this.context.sheets);
     if (meeting.test(formula)) tokens = withoutIntersections(tokens, place, this.names);
+    if (lineBreak.test(formula)) tokens = withLineBreaks(tokens);
     if (leftOut.test(formula)) tokens = withoutOmissions(tokens);
     if (sumOfOne.test(formula)) tokens = withWholeSums(tokens, place);
     const text = singled(textOf(tokens), singleFunction);
@@ -49,11 +51,14 @@ export class EngineFormulas {
 const severalSheets = /:[^!:]*!/;
 /** References with nothing but a blank between them. */
 const meeting = /[\p{L}\p{N}_.]\s+[\p{L}_$']/u;
+const lineBreak = /"[^"]*[\r\n]/;
 const leftOut = /[(,]\s*,|,\s*\)|[-+]"/;
 const names = /![\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?$(:!])/u;
 
 /** What may need rewriting; all other formulas are left alone unread. */
 const peculiar = new RegExp(
-  ["@|[(,]\\s*\\(", ...[severalSheets, meeting, leftOut, names, sumOfOne].map(({ source }) => source)].join("|"),
+  ["@|[(,]\\s*\\(", ...[severalSheets, meeting, lineBreak, leftOut, names, sumOfOne].map(({ source }) => source)].join(
+    "|",
+  ),
   "iu",
 );

@@ -30,7 +30,19 @@ function isoWeek(serial: number): number {
   return Math.floor((thursday - newYear) / 7) + 1;
 }
 
+/** Months are cut, not rounded down: -4.7 are four months back. */
+const wholeMonths: Repair =
+  (calculate) =>
+  (date, months, ...rest) =>
+    calculate(
+      date!,
+      mapped(months!, (one) => (one.isNumber() ? NumberValueObject.create(Math.trunc(Number(one.getValue()))) : one)),
+      ...rest,
+    );
+
 export const dateRepairs: Readonly<Record<string, Repair>> = {
   ...Object.fromEntries(["YEAR", "MONTH", "DAY", "WEEKDAY"].map((name) => [name, ofNumbersInText])),
+  EDATE: wholeMonths,
+  EOMONTH: wholeMonths,
   ISOWEEKNUM: weekOfIso,
 };
