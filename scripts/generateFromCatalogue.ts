@@ -2,8 +2,10 @@
 import path from "node:path";
 import { catalogue } from "../generated/catalogue";
 import { formulasModule } from "./generate/formulas";
+import { spokenModule } from "./generate/spoken";
 import { keep } from "./keep.mjs";
 
 export async function generate(root: string): Promise<void> {
   keep(path.join(root, "generated", "formulas.ts"), formulasModule(catalogue));
+  keep(path.join(root, "generated", "spoken.ts"), spokenModule(catalogue));
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { pinyin } from "pinyin-pro";
 import { z } from "zod";
 import type { PackedAlias, PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
 import type { AliasUse } from "../../src/standards/aliases";
@@ -9,6 +8,7 @@ import type { Standard } from "../../src/standards/standard";
 import { purposes } from "../../src/standards/standard";
 import type { Dataset } from "../../src/standards/dataset";
 import type { CsvRecord } from "./datasets";
+import { syllables } from "./syllables";
 import { datasetNames, literal, quotasDataset, readDataset, standardsDataset } from "./datasets";
 
 /** The files of quotas, one a standard. */
@@ -166,13 +166,6 @@ function packAliases(root: string, products: readonly string[]): PackedAlias[] {
     packed.set(alias, [...(packed.get(alias) ?? []), [product, use]]);
   }
   return [...packed].map(([alias, uses]) => [alias, syllables(alias), uses]);
-}
-
-/** The pinyin of Chinese characters without tones, Latin words and digits as they are, separated by spaces. */
-function syllables(text: string): string {
-  return pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
-    .flatMap((syllable) => syllable.toLowerCase().match(/[a-z0-9]+/g) ?? [])
-    .join(" ");
 }
 
 class Dictionary {

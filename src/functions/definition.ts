@@ -25,14 +25,26 @@ export function isGroup(name: string): name is Group {
   return Object.hasOwn(groups, name);
 }
 
+/** How a result is shown where it is a share: 0.229 as 22.9 %. */
+export type ResultFormat = "percent";
+
+export interface ResultColumn extends Bilingual {
+  readonly format?: ResultFormat;
+}
+
 /**
  * cell: one value. row: one row with named columns; over a column of arguments the rows are stacked.
  * table: any rectangle; such a function does not broadcast.
  */
 export type Result =
-  | { readonly shape: "cell"; readonly type: "number" | "text" | "boolean" | "any"; readonly description: Bilingual }
-  | { readonly shape: "row"; readonly columns: readonly Bilingual[]; readonly description: Bilingual }
-  | { readonly shape: "table"; readonly columns?: readonly Bilingual[]; readonly description: Bilingual };
+  | {
+      readonly shape: "cell";
+      readonly type: "number" | "text" | "boolean" | "any";
+      readonly format?: ResultFormat;
+      readonly description: Bilingual;
+    }
+  | { readonly shape: "row"; readonly columns: readonly ResultColumn[]; readonly description: Bilingual }
+  | { readonly shape: "table"; readonly columns?: readonly ResultColumn[]; readonly description: Bilingual };
 
 export interface Example {
   readonly arguments: readonly Argument[];

@@ -8,12 +8,7 @@ import {
   Button,
   Spinner,
   Title2,
-  Toast,
-  Toaster,
-  ToastTitle,
   tokens,
-  useId,
-  useToastController,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { catalogue } from "../../generated/catalogue";
@@ -23,6 +18,11 @@ import { Pane } from "../taskpane/Pane";
 import { useTexts } from "../taskpane/shell/texts";
 import { DialogsProvider } from "./document/Dialogs";
 import { useDocument } from "./document/useDocument";
+import { KeepingNotes } from "./keeping/KeepingNotes";
+import { Presence } from "./keeping/presence";
+import { StartCover } from "./keeping/StartCover";
+import { useNeighbours } from "./keeping/useNeighbours";
+import { useWorks } from "./keeping/useWorks";
 import { KeptNote } from "./KeptNote";
 import { Splitter } from "./Splitter";
 import { workbenchTexts } from "./texts";
@@ -43,7 +43,8 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", position: "relative" },
   parts: { flex: 1, display: "flex", minHeight: 0, [narrow]: { flexDirection: "column" } },
   sheet: { flex: 1, minWidth: 0, minHeight: 0, position: "relative", overflow: "hidden" },
-  container: { position: "absolute", inset: 0 },
+  // The workbook's own layers stay within it: what covers it lies above them all.
+  container: { position: "absolute", inset: 0, isolation: "isolate" },
   cover: {
     position: "absolute",
     inset: 0,
@@ -93,18 +94,14 @@ function Parts() {
   const container = useRef<HTMLDivElement>(null);
   const { host, fault: error } = useEmbeddedHost(container, context);
   const [paneHost, setReady] = usePendingHost();
-  const toasterId = useId("saved");
-  const { dispatchToast } = useToastController(toasterId);
+  const [presence] = useState(() => new Presence());
+  const [saved, setSaved] = useState({ file: "", count: 0 });
   const onSaved = useCallback(
     (file: string) => {
-      const toast = (
-        <Toast>
-          <ToastTitle>{t("saved", { file })}</ToastTitle>
-        </Toast>
-      );
-      dispatchToast(toast, { intent: "success", timeout: 3000 });
+      presence.saved();
+      setSaved(({ count }) => ({ file, count: count + 1 }));
     },
-    [dispatchToast, t],
+    [presence],
   );
   const access = useDocument(host, context, onSaved);
   const { document, opening, openExample, openFiles, save, choose } = access;
@@ -113,30 +110,42 @@ function Parts() {
   useRegionKeys();
   useShortcuts(useMemo(() => ({ s: () => void save(), o: () => void choose() }), [save, choose]));
 
+  const beside = useNeighbours(presence, document, access.unsaved);
+  const [remembered, rememberedAgain] = useWorks(presence);
   const begun = useRef(false);
   useEffect(() => {
-    if (!host || begun.current) return;
+    if (!host || !remembered || begun.current) return;
     begun.current = true;
-    void openExample().then(() => setReady(host));
-  }, [host, openExample, setReady]);
+    // The example is for a first visit: it never stands in the place of somebody's work.
+    if (remembered.length === 0) void openExample();
+  }, [host, remembered, openExample]);
+  const open = document !== null;
+  useEffect(() => {
+    if (host && open) setReady(host);
+  }, [host, open, setReady]);
 
   const environment = useMemo(() => ({ host: paneHost, context, catalogue }), [paneHost, context]);
   const room = Math.max(narrowestPane, window.innerWidth - narrowestSheet);
   const shownWidth = Math.min(width, room);
   return (
     <div className={styles.root} {...handlers}>
-      <WorkbenchBar access={access} host={host} />
+      <WorkbenchBar access={access} host={host} presence={presence} saved={saved} />
       {error && <StartError detail={error} />}
+      {document && <KeepingNotes key={document.turn} access={access} file={document.name} beside={beside} />}
       {host && document && <KeptNote key={document.turn} host={host} />}
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>
           <div ref={container} className={styles.container} />
           {!document && !error && (
             <div className={styles.cover}>
-              <Spinner label={t("starting")} />
+              {host && remembered?.length ? (
+                <StartCover works={remembered} access={access} onForgotten={() => void rememberedAgain()} />
+              ) : (
+                <Spinner label={t("starting")} />
+              )}
             </div>
           )}
-          {document && opening !== null && (
+          {opening !== null && (
             <div className={mergeClasses(styles.cover, styles.thin)}>
               <Spinner label={t("opening", { file: opening })} appearance="inverted" />
             </div>
@@ -155,7 +164,6 @@ function Parts() {
           <Title2>{t("drop")}</Title2>
         </div>
       )}
-      <Toaster toasterId={toasterId} position="top-end" />
     </div>
   );
 }

@@ -4,10 +4,13 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
+import { useEffect, useState } from "react";
 import type { EmbeddedHost } from "../hosts/embedded";
 import { useTexts } from "../taskpane/shell/texts";
 import { Calculating } from "./Calculating";
 import type { DocumentAccess } from "./document/useDocument";
+import type { Presence } from "./keeping/presence";
+import { RecentMenu } from "./keeping/RecentMenu";
 import { workbenchTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -24,6 +27,7 @@ const useStyles = makeStyles({
   divider: { "@media (max-width: 719px)": { display: "none" } },
   file: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  saved: { color: tokens.colorStatusSuccessForeground1 },
   unsaved: { color: tokens.colorStatusWarningForeground1, whiteSpace: "nowrap" },
 });
 
@@ -31,10 +35,13 @@ interface WorkbenchBarProps {
   readonly access: DocumentAccess;
   /** Null while it is starting. */
   readonly host: EmbeddedHost | null;
+  readonly presence: Presence;
+  /** The file saved last, and how many have been. */
+  readonly saved: { readonly file: string; readonly count: number };
 }
 
 /** What can be done with the file, its name, and whether it is saved. */
-export function WorkbenchBar({ access, host }: WorkbenchBarProps) {
+export function WorkbenchBar({ access, host, presence, saved }: WorkbenchBarProps) {
   const styles = useStyles();
   const t = useTexts(workbenchTexts);
   const { document, unsaved } = access;
@@ -48,7 +55,13 @@ export function WorkbenchBar({ access, host }: WorkbenchBarProps) {
         <ToolbarButton disabled={!ready} icon={<FolderOpenRegular />} onClick={() => void access.choose()}>
           {t("open")}
         </ToolbarButton>
-        <ToolbarButton disabled={!ready} icon={<SaveRegular />} onClick={() => void access.save()}>
+        <RecentMenu
+          presence={presence}
+          current={document?.work}
+          disabled={!ready}
+          onOpen={(work) => void access.openWork(work)}
+        />
+        <ToolbarButton disabled={!document} icon={<SaveRegular />} onClick={() => void access.save()}>
           {t("save")}
         </ToolbarButton>
         {document?.place && (
@@ -69,7 +82,27 @@ export function WorkbenchBar({ access, host }: WorkbenchBarProps) {
           {unsaved && <Caption1 className={styles.unsaved}>{t("unsaved")}</Caption1>}
         </div>
       )}
+      <Saved key={saved.count} file={saved.file} />
       <Calculating host={host} />
     </header>
+  );
+}
+
+/** For how long it is said that a file was saved, in milliseconds. */
+const savedFor = 4000;
+
+/** In the bar, where it covers nothing. */
+function Saved({ file }: { readonly file: string }) {
+  const styles = useStyles();
+  const t = useTexts(workbenchTexts);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), savedFor);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <span aria-live="polite">
+      {file !== "" && !over && <Caption1 className={styles.saved}>{t("saved", { file })}</Caption1>}
+    </span>
   );
 }

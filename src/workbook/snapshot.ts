@@ -263,7 +263,16 @@ export interface WorkbookChanges {
   readonly addedNames: readonly DefinedName[];
   /** Settings set anew, or null where one was taken away. */
   readonly settings: Readonly<Record<string, string | null>>;
+  /** What was changed by hand beside, and cannot be patched into a file: to be said before somebody relies on it. */
+  readonly uncarried?: readonly Uncarried[];
 }
+
+/**
+ * order: of the sheets; hiding: whole sheets hidden or shown; tabs: their colours; rules: validation of entries; formats: conditional
+ * ones; names: defined, changed or taken away; moved: rows or columns inserted, taken away or moved, which charts, tables, rules and
+ * conditional formats of the file do not follow.
+ */
+export type Uncarried = "order" | "hiding" | "tabs" | "rules" | "formats" | "names" | "moved";
 
 export const noChanges: WorkbookChanges = {
   sheets: [],
@@ -284,8 +293,12 @@ export interface SheetChanges {
   readonly addedValidations: readonly ValidationSnapshot[];
   /** Notes set, changed or (null) taken away. */
   readonly notes?: readonly NoteChange[];
-  /** Only those that were set anew. */
+  /** Only those that were set anew; heights in points. */
   readonly columnWidths?: ReadonlyMap<number, number>;
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  /** True: hidden since; false: shown again. */
+  readonly hiddenRows?: ReadonlyMap<number, boolean>;
+  readonly hiddenColumns?: ReadonlyMap<number, boolean>;
   /** Set anew; no rows and no columns: nothing stays in view any more. */
   readonly frozen?: Size;
   /** All of them, where any has been added or taken away. */

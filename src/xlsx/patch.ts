@@ -11,7 +11,7 @@ import { patchCells } from "./patch/cells";
 import { appendToList } from "./patch/children";
 import { fillSheet, printNames, withFittingLists } from "./patch/fill";
 import { Formats } from "./patch/formats";
-import { setColumnWidths, setFrozen, setMerges } from "./patch/frame";
+import { setColumnsHidden, setColumnWidths, setFrozen, setMerges, setRows } from "./patch/frame";
 import { renameColumns } from "./patch/headers";
 import { lengthen } from "./patch/lengthen";
 import { ListSheet } from "./patch/lists";
@@ -137,6 +137,9 @@ function patchSheet(
     if (after !== before) file.setText(path, after);
   };
   if (changes.columnWidths) edit((xml) => setColumnWidths(xml, changes.columnWidths!));
+  if (changes.hiddenColumns) edit((xml) => setColumnsHidden(xml, changes.hiddenColumns!));
+  const { rowHeights = new Map(), hiddenRows = new Map() } = changes;
+  if (rowHeights.size + hiddenRows.size > 0) edit((xml) => setRows(xml, rowHeights, hiddenRows));
   if (changes.frozen) edit((xml) => setFrozen(xml, changes.frozen!));
   if (changes.merges) edit((xml) => setMerges(xml, changes.merges!));
   if (changes.lengthened?.length) lengthen(file, changes.sheet, path, changes.lengthened);

@@ -34,7 +34,7 @@ it("opens a file, edits it, and saves it with nothing else touched", async () =>
   await workbench.file.getByText("申请.xlsx").waitFor();
   expect(await workbench.file.textContent()).toBe("申请.xlsx");
   await workbench.type("B14", "600000");
-  await workbench.until("B15", "114000");
+  await workbench.until("B15", "114,000");
   expect(await workbench.file.textContent()).toBe("申请.xlsx未保存");
 
   const second = await workbench.save();
@@ -52,12 +52,12 @@ it("opens a file, edits it, and saves it with nothing else touched", async () =>
 it("asks what to do with unsaved changes before it opens something else", async () => {
   const { page } = workbench;
   await workbench.type("B14", "700000");
-  await workbench.until("B15", "133000");
+  await workbench.until("B15", "133,000");
   await page.getByRole("button", { name: "新建" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByText("保存对 申请.xlsx 的更改？").waitFor();
   await dialog.getByRole("button", { name: "取消" }).click();
-  await workbench.until("B14", "700000");
+  await workbench.until("B14", "700,000");
   await page.getByRole("button", { name: "新建" }).click();
   await dialog.getByRole("button", { name: "不保存" }).click();
   await workbench.file.getByText("新工作簿.xlsx").waitFor();

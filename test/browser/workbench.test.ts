@@ -31,7 +31,7 @@ it("calculates a formula typed by keyboard, with completion and hints in Chinese
 it("follows an edited input through its dependents", async () => {
   await workbench.until("B17", "超定额");
   await workbench.type("B14", "2400000");
-  await workbench.until("B15", "456000");
+  await workbench.until("B15", "456,000");
   await workbench.until("B17", "在定额之内");
 });
 

@@ -497,10 +497,18 @@ describe("what else a sheet holds", () => {
           [0, 12],
           [20, 5],
         ]),
+        rowHeights: new Map([
+          [0, 40],
+          [3, 22.5],
+          [60, 30],
+        ]),
+        hiddenRows: new Map([[4, true]]),
+        hiddenColumns: new Map([[2, true]]),
         frozen: { rows: 3, columns: 0 },
         merges: [{ ...at("A1"), rows: 1, columns: 4 }],
       }),
     );
+    const before = (await snapshotOf(richWorkbook())).sheets[0]!;
     const xml = partsOf(bytes)[sheetPart]!;
     expect(xml).toContain('<dataValidations count="3">');
     expect(xml).toContain('<formula1>"是,否"</formula1>');
@@ -517,10 +525,16 @@ describe("what else a sheet holds", () => {
     expect([...found.columnWidths!]).toEqual([
       [0, 12],
       [1, 20.125],
+      [2, 8.43],
       [10, 0],
       [11, 30],
       [20, 5],
     ]);
+    expect([...found.rowHeights!]).toEqual(
+      [...new Map([...(before.rowHeights ?? []), [0, 40], [3, 22.5], [60, 30]])].sort(([a], [b]) => a - b),
+    );
+    expect(found.hiddenRows).toEqual([...new Set([...(before.hiddenRows ?? []), 4])].sort((a, b) => a - b));
+    expect(found.hiddenColumns).toEqual([...new Set([...(before.hiddenColumns ?? []), 2])].sort((a, b) => a - b));
     expect(found.frozen).toEqual({ rows: 3, columns: 0 });
     expect(found.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
     // The protection and its hash are as they were.

@@ -6,6 +6,8 @@ import { orUnknown, printedNumber } from "../parameters";
 import { reportExample, table } from "../sources";
 import { printed, verdictResult } from "./_verdict";
 
+const [verdict, recomputed, difference] = verdictResult.columns;
+
 export default define({
   id: "AUDITCHANGE",
   group: "audit",
@@ -37,7 +39,12 @@ export default define({
   ],
   result: {
     ...verdictResult,
-    columns: [...verdictResult.columns, { zh: "读作", en: "read as" }],
+    columns: [
+      verdict,
+      { ...recomputed, format: "percent" },
+      { ...difference, format: "percent" },
+      { zh: "读作", en: "read as" },
+    ],
     description: {
       zh: `${verdictResult.description.zh}（均为小数），以及印出变幅读作百分数还是小数`,
       en: `${verdictResult.description.en} (as fractions), and whether the printed change was read as a per cent (百分数) or a fraction (小数)`,

@@ -35,6 +35,7 @@ export const rateResult = (zh: string, en: string) =>
   ({
     shape: "cell",
     type: "number",
+    format: "percent",
     description: { zh: `${zh}（小数，92.27 % 为 0.9227）`, en: `${en}, as a fraction` },
   }) as const;
 

@@ -29,7 +29,7 @@ export default define({
       { zh: "输入", en: "inflow" },
       { zh: "输出", en: "outflow" },
       { zh: "差额", en: "gap" },
-      { zh: "差额占比", en: "gap share" },
+      { zh: "差额占比", en: "gap share", format: "percent" },
     ],
     description: {
       zh: "输入合计、输出合计、差额（输入减输出）、差额占输入的比例（小数）",

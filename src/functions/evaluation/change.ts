@@ -13,6 +13,7 @@ export default define({
   result: {
     shape: "cell",
     type: "number",
+    format: "percent",
     description: {
       zh: "变幅（小数，下降为负）；缺一个值时为空",
       en: "Change as a fraction, negative for a fall; blank where either value is",

@@ -28,7 +28,12 @@ export default define({
   group: "evaluation",
   summary: { zh: "定额标准按用水量计的覆盖率", en: "Share of water use that a standard covers" },
   parameters: [shares, covered],
-  result: { shape: "cell", type: "number", description: { zh: "覆盖率（小数）", en: "Coverage, as a fraction" } },
+  result: {
+    shape: "cell",
+    type: "number",
+    format: "percent",
+    description: { zh: "覆盖率（小数）", en: "Coverage, as a fraction" },
+  },
   source: report("4.1.2", "4.1.2"),
   method: {
     formula: "\\frac{\\sum_i c_i V_i}{\\sum_i V_i}",

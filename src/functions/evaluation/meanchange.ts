@@ -24,6 +24,7 @@ export default define({
   result: {
     shape: "cell",
     type: "number",
+    format: "percent",
     description: {
       zh: "平均变幅（小数）；有空白的一对不计",
       en: "Mean change as a fraction; a pair with a blank does not count",

@@ -30,6 +30,7 @@ export default define({
   result: {
     shape: "cell",
     type: "number",
+    format: "percent",
     description: { zh: "相对差（小数，高于平均为正）", en: "Relative distance as a fraction, positive above the mean" },
   },
   source: report(...table("4.3-4")),

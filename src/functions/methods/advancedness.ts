@@ -23,7 +23,7 @@ export default define({
     columns: [
       { zh: "λ", en: "λ" },
       { zh: "φ(λ)", en: "φ(λ)" },
-      { zh: "达标样本占比", en: "share within" },
+      { zh: "达标样本占比", en: "share within", format: "percent" },
     ],
     description: {
       zh: "λ；正态分布下达到该定额的概率 φ(λ)；样本中不高于定额的占比（均为小数）",

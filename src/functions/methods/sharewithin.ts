@@ -15,6 +15,7 @@ export default define({
   result: {
     shape: "cell",
     type: "number",
+    format: "percent",
     description: { zh: "占比（小数）", en: "Share, as a fraction" },
   },
   source: report("5.4.2（累积频率）", "5.4.2 (cumulative frequency)"),

@@ -30,8 +30,8 @@ export default define({
     shape: "table",
     columns: ["A", "B", "C"].flatMap((tier) => [
       { zh: `达到数 ${tier}`, en: `passing ${tier}` },
-      { zh: `企业占比 ${tier}`, en: `share ${tier}` },
-      { zh: `产量占比 ${tier}`, en: `output share ${tier}` },
+      { zh: `企业占比 ${tier}`, en: `share ${tier}`, format: "percent" as const },
+      { zh: `产量占比 ${tier}`, en: `output share ${tier}`, format: "percent" as const },
     ]),
     description: {
       zh: "每个定额项一行：三个级别的达到样本数、样本占比、产量占比",

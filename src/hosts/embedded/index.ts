@@ -30,8 +30,12 @@ import { mendEngine, mendProcess } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
 import type { Machinery } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+import { completeByMeaning } from "./completion";
+import { shareComponents } from "./components";
+import { translateClose } from "./closeLabels";
 import { answerConditions } from "./conditions";
 import { hintErrors } from "./errorHints";
+import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
 
 const locales: Readonly<Record<Language, LocaleType>> = {
@@ -52,6 +56,7 @@ export async function createEmbeddedHost(
   { context, language, dark, snapshot = emptySnapshot }: EmbeddedOptions,
 ): Promise<EmbeddedHost> {
   mendProcess();
+  const fonts = substituteFonts();
   const surroundings = surroundingsOf(context);
   const locale = locales[language];
   const univer = new Univer({
@@ -83,16 +88,20 @@ export async function createEmbeddedHost(
       else univer.registerPlugin(plugin);
     }
   }
+  await fonts;
   const injector = univer.__getInjector();
+  shareComponents(injector);
   const started = () => {
     mendEngine(injector);
     answerConditions(injector);
+    completeByMeaning(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
   };
   const host = new EmbeddedHost(
     { kind: "embedded", univer, locale, surroundings, functionNames: functionNames(catalogue), started },
     language,
   );
+  translateClose(() => host.spoken);
   await host.open(snapshot);
   return host;
 }
@@ -109,6 +118,10 @@ export class EmbeddedHost extends UniverWorkbook {
     private language: Language,
   ) {
     super(machinery);
+  }
+
+  get spoken(): Language {
+    return this.language;
   }
 
   /** In the language of the page, what is wrong with the error in a cell. */

@@ -1,6 +1,5 @@
 /** Sheets that were not in the workbook when it was opened, as snapshots to be saved. */
-import type { ICellData, IColumnData, Injector, IRowData, Nullable, Workbook, Worksheet } from "@univerjs/core";
-import { BooleanNumber } from "@univerjs/core";
+import type { ICellData, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type {
   CellSnapshot,
   CellStyle,
@@ -11,14 +10,13 @@ import type {
 } from "../../workbook/snapshot";
 import { renamed } from "../../xlsx/joining";
 import { isEmptyCell } from "./cells";
+import { frameOf } from "./frame";
 import { insertedIds } from "./insertion";
 import { noteChanges } from "./notes";
 import { place, placeOf } from "./places";
-import { rectangle } from "./ranges";
 import type { SheetView } from "./sheet";
 import { sizeOf, valuesOf } from "./sheet";
 import { cellStyle } from "./styles";
-import { characters, points } from "./workbookData";
 
 /** Tables and rules added through the port; Univer has no way to tell of them. */
 export interface Additions {
@@ -126,33 +124,4 @@ function unseen(given: SheetSnapshot | undefined): Partial<SheetSnapshot> {
   if (!given) return {};
   const { hidden: _hidden, rowHeights: _heights, merges: _merges, frozen: _frozen, ...rest } = given;
   return rest;
-}
-
-/** What Univer knows of a sheet besides its cells. */
-function frameOf(sheet: Worksheet): Omit<SheetSnapshot, "cells"> {
-  const { xSplit: columns, ySplit: rows } = sheet.getFreeze();
-  const columnWidths = new Map<number, number>();
-  for (const [column, data] of entriesOf<IColumnData>(sheet.getColumnManager().getColumnData())) {
-    if (data.w !== undefined) columnWidths.set(column, characters(data.w));
-  }
-  const rowHeights = new Map<number, number>();
-  for (const [row, data] of entriesOf<IRowData>(sheet.getRowManager().getRowData())) {
-    // Otherwise the height follows from the text, which is for whoever opens the file to work out.
-    if (data.h !== undefined && data.ia === BooleanNumber.FALSE) rowHeights.set(row, points(data.h));
-  }
-  const merges = sheet.getMergeData().map(rectangle);
-  return {
-    name: sheet.getName(),
-    columnWidths,
-    ...(rowHeights.size > 0 && { rowHeights }),
-    ...(sheet.isSheetHidden() === BooleanNumber.TRUE && { hidden: true }),
-    ...(columns > 0 || rows > 0 ? { frozen: { rows, columns } } : {}),
-    ...(merges.length > 0 && { merges }),
-  };
-}
-
-function entriesOf<Data>(record: object): (readonly [number, Data])[] {
-  return Object.entries(record as Record<string, Nullable<Data>>).flatMap(([index, data]) =>
-    data ? [[Number(index), data] as const] : [],
-  );
 }

@@ -20,6 +20,7 @@ import type {
   SheetChanges,
   SheetSnapshot,
   TableSnapshot,
+  Uncarried,
   ValidationSnapshot,
   WorkbookChanges,
   WorkbookSnapshot,
@@ -29,11 +30,14 @@ import type { Cell } from "../../workbook/values";
 import { isEmptyCell } from "./cells";
 import type { Additions } from "./added";
 import { addedSheet, Inserted, StyleList } from "./added";
+import { frameChanges } from "./frame";
 import { noteChanges } from "./notes";
 import { place, placeOf } from "./places";
 import type { SheetView, Spill } from "./sheet";
 import { sizeOf } from "./sheet";
 import { cellStyle, univerStyle } from "./styles";
+import type { ChangedPart } from "./uncarried";
+import { uncarriedBy } from "./uncarried";
 import { sheetId, styleId } from "./workbookData";
 
 const rearranging = new Set(
@@ -50,6 +54,7 @@ const rearranging = new Set(
 
 export class ChangeLog {
   private readonly rearranged = new Set<string>();
+  private readonly uncarried = new Set<Uncarried>();
   /** Cells whose number format Univer guessed from a result: no wish of the user's. */
   private readonly guessed = new Set<string>();
   private readonly additions = new Map<string, Additions>();
@@ -65,8 +70,11 @@ export class ChangeLog {
   ) {
     this.styles = opened.styles.map((style) => looks(univerStyle(style)));
     this.listener = injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
-      const target = params as { unitId?: string; subUnitId?: string } | undefined;
-      if (target?.unitId !== unitId || target.subUnitId === undefined) return;
+      const target = params as ChangedPart | undefined;
+      if (target?.unitId !== unitId) return;
+      const uncarried = uncarriedBy(id, target);
+      if (uncarried) this.uncarried.add(uncarried);
+      if (target.subUnitId === undefined) return;
       if (rearranging.has(id)) this.rearranged.add(target.subUnitId);
       if (id === SetRangeValuesMutation.id && options?.["applyFormulaCalculationResult"]) {
         this.noteGuesses(params as ISetRangeValuesMutationParams);
@@ -130,11 +138,14 @@ export class ChangeLog {
     const present = openedIds.map((id) => workbook.getSheetBySheetId(id));
     const styles = new StyleList();
     const inserted = this.insertions.map((one) => one.current(workbook)).filter((one) => one !== null);
+    const changed = sheets.flatMap((before, index) => {
+      const sheet = present[index];
+      return sheet ? this.sheetChanges(before, sheet, viewOf(sheet), workbook) : [];
+    });
+    const moved = changed.some(({ rearranged }) => rearranged);
+    const uncarried = [...this.uncarried, ...(moved ? (["moved"] as const) : [])];
     return {
-      sheets: sheets.flatMap((before, index) => {
-        const sheet = present[index];
-        return sheet ? this.sheetChanges(before, sheet, viewOf(sheet), workbook) : [];
-      }),
+      sheets: changed,
       addedSheets: workbook
         .getSheets()
         .filter((sheet) => !openedIds.includes(sheet.getSheetId()))
@@ -152,6 +163,7 @@ export class ChangeLog {
       }),
       addedNames: [...this.addedNames, ...inserted.flatMap(({ snapshot }) => snapshot.names)],
       settings: settingChanges(this.opened.settings, settings),
+      ...(uncarried.length > 0 && { uncarried }),
     };
   }
 
@@ -161,8 +173,10 @@ export class ChangeLog {
     const { tables, validations } = this.additions.get(id) ?? { tables: [], validations: [] };
     const notes = noteChanges(this.injector, this.unitId, id, before);
     const rearranged = this.rearranged.has(id);
-    if ([edits, tables, validations, notes].every((list) => list.length === 0) && !rearranged) return [];
-    return [{ sheet: before.name, edits, addedTables: tables, addedValidations: validations, notes, rearranged }];
+    const frame = frameChanges(before, sheet);
+    const cells = { sheet: before.name, edits, addedTables: tables, addedValidations: validations, notes, rearranged };
+    const nothing = [edits, tables, validations, notes].every((list) => list.length === 0) && !rearranged;
+    return nothing && Object.keys(frame).length === 0 ? [] : [{ ...cells, ...frame }];
   }
 
   private edits(before: SheetSnapshot, sheet: Worksheet, view: SheetView, workbook: Workbook): CellEdit[] {

@@ -1,6 +1,6 @@
 /** The host port over a Univer workbook, with a page around it or without. */
 import type { Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerjs/core";
-import { ICommandService, IUniverInstanceService, UndoCommand, UniverInstanceType } from "@univerjs/core";
+import { CommandType, ICommandService, IUniverInstanceService, UndoCommand, UniverInstanceType } from "@univerjs/core";
 import {
   FormulaDataModel,
   ISheetRowFilteredService,
@@ -115,6 +115,10 @@ const changesSheets: ReadonlySet<string> = new Set([
   SetWorksheetOrderMutation.id,
 ]);
 
+/** Mutations after which nothing of a workbook is different. */
+const changesNothing =
+  /^(?:formula\.mutation|sheet\.mutation\.(?:empty|set-worksheet-row-auto-height|mark-dirty|toggle-note-popup|update-note-position))/;
+
 // Univer remembers parsed formulas by the id of their workbook, for all workbooks of the process and for ever.
 let workbooksMade = 0;
 
@@ -132,6 +136,7 @@ export class UniverWorkbook implements WorkbookHost {
   private unitId = "";
   private settings = new Map<string, string>();
   private insertions = 0;
+  private readonly settingListeners = new Set<() => void>();
 
   constructor(private readonly machinery: Machinery) {
     this.kind = machinery.kind;
@@ -304,6 +309,19 @@ export class UniverWorkbook implements WorkbookHost {
       untold = results ? (untold ?? "results") : "entries";
     });
     return () => subscription.dispose();
+  }
+
+  /** Calls back after anything of the workbook has changed: cells, looks, widths, sheets, rules, settings. */
+  onChanged(listener: () => void): () => void {
+    const subscription = this.commands.onCommandExecuted(({ id, type, params }) => {
+      if (type !== CommandType.MUTATION || changesNothing.test(id)) return;
+      if ((params as { readonly unitId?: string } | undefined)?.unitId === this.unitId) listener();
+    });
+    this.settingListeners.add(listener);
+    return () => {
+      subscription.dispose();
+      this.settingListeners.delete(listener);
+    };
   }
 
   async read(range: RangeAddress): Promise<RangeContent> {
@@ -517,6 +535,7 @@ export class UniverWorkbook implements WorkbookHost {
   async setSetting(key: string, value: string | null): Promise<void> {
     if (value === null) this.settings.delete(key);
     else this.settings.set(key, value);
+    for (const listener of this.settingListeners) listener();
   }
 
   recalculate(): Promise<void> {

@@ -1,13 +1,14 @@
 /** A snapshot of ours as the workbook that Univer opens. */
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sheetLimit } from "../../workbook/address";
 import { cellData } from "./cells";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
 import { univerRange } from "./ranges";
 import { ruleResources } from "./rules";
 import { univerStyle } from "./styles";
+import { textHeights } from "./textHeights";
 
 export interface WorkbookOptions {
   readonly id: string;
@@ -56,7 +57,7 @@ export function worksheets(
     !reachesOut(formula) && functionsCalled(formula).every((name) => names.has(name) || knows(name));
   return snapshot.sheets.map((sheet, index) => ({
     id: idOf(index),
-    ...worksheetData(sheet, named, (cell) => cellFrom(cell, computable, styleIdOf)),
+    ...worksheetData(sheet, named, (cell) => cellFrom(cell, computable, styleIdOf), snapshot.styles),
   }));
 }
 
@@ -91,6 +92,7 @@ function worksheetData(
   sheet: SheetSnapshot,
   named: Size,
   dataOf: (cell: CellSnapshot) => ICellData,
+  styles: readonly CellStyle[],
 ): Partial<IWorksheetData> {
   const used = sheet.cells.reduce(
     (size, { row, column, spill }) =>
@@ -114,6 +116,7 @@ function worksheetData(
       ...hiddenEntries(sheet.hiddenColumns, sheet.columnWidths, columnPixels, "w"),
     },
     rowData: {
+      ...textHeights(sheet, styles),
       ...fromEntries(sheet.rowHeights, (height) => ({ h: rowPixels(height), ia: BooleanNumber.FALSE })),
       ...hiddenEntries(sheet.hiddenRows, sheet.rowHeights, rowPixels, "h"),
     },
@@ -163,7 +166,7 @@ export function points(pixels: number): number {
   return (pixels * 3) / 4;
 }
 
-function rowPixels(points: number): number {
+export function rowPixels(points: number): number {
   return Math.round((points * 4) / 3);
 }
 

@@ -5,6 +5,7 @@ import { parseLiteral } from "../../functions/formula";
 import type { Argument } from "../../functions/values";
 import { parseRange, qualifiedName, rangeName } from "../../workbook/address";
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
+import { parseQuantity } from "../../units/expression";
 import { parseNumber } from "../../units/number";
 
 export type Understood = { readonly range: RangeAddress } | { readonly value: Argument };
@@ -25,7 +26,8 @@ export function understand(text: string, parameter: Parameter, sheet: string): U
     const numbers = trimmed.split(/[\s,，;；、]+/).map(parseNumber);
     if (!numbers.includes(null)) return { value: numbers.map((number) => [number]) };
   }
-  return { value: trimmed };
+  const calculated = parameter.type === "number" ? parseQuantity(trimmed) : null;
+  return { value: calculated ?? trimmed };
 }
 
 /** As it goes into a formula of the given sheet. */

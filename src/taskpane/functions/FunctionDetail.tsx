@@ -1,5 +1,5 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { FunctionDefinition } from "../../functions/definition";
 import { formulaFor, namespace } from "../../functions/formula";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -7,6 +7,7 @@ import { DetailHeader } from "../shell/DetailHeader";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { ArgumentForm } from "./ArgumentForm";
+import { callWrites, headingsOf } from "./callWrites";
 import { ExampleList } from "./ExampleList";
 import { LiveResult } from "./LiveResult";
 import { Method } from "./Method";
@@ -18,17 +19,27 @@ const useStyles = makeStyles({
   summary: { display: "block", marginBottom: tokens.spacingVerticalS },
 });
 
-export function FunctionDetail(props: { readonly definition: FunctionDefinition; readonly onBack: () => void }) {
-  const { definition, onBack } = props;
+interface DetailProps {
+  readonly definition: FunctionDefinition;
+  /** What stands in the fields of its form. */
+  readonly fields: readonly string[];
+  readonly onFields: (fields: readonly string[]) => void;
+  readonly onBack: () => void;
+}
+
+export function FunctionDetail({ definition, fields, onFields, onBack }: DetailProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(functionTexts);
   const text = useLanguage();
-  const { fillFirst } = useInsertion();
-  const [fields, setFields] = useState<readonly string[]>(() => definition.parameters.map(() => ""));
-  const result = useRef<HTMLDivElement>(null);
+  const { fillFirst, writeAtSelection } = useInsertion();
   const call = useCall(definition, fields);
+  const form = useRef<HTMLDivElement>(null);
   const label = t("insertLabel", { function: `${namespace}.${definition.id}` });
+  const insert = (withHeadings: boolean) => {
+    const headings = withHeadings ? headingsOf(definition, call.result) : null;
+    return writeAtSelection(label, (place) => callWrites({ ...call, definition }, place, headings?.map(text) ?? null));
+  };
 
   return (
     <div
@@ -40,14 +51,9 @@ export function FunctionDetail(props: { readonly definition: FunctionDefinition;
       <DetailHeader title={`${namespace}.${definition.id}`} code back={t("back")} onBack={onBack} />
       <Body1 className={styles.summary}>{text(definition.summary)}</Body1>
 
-      <ArgumentForm definition={definition} fields={fields} onChange={setFields} />
-      <div ref={result}>
-        <LiveResult
-          definition={definition}
-          call={call}
-          onInsert={() => void fillFirst(label, { formula: call.formula })}
-        />
-      </div>
+      <div ref={form} />
+      <ArgumentForm definition={definition} fields={fields} onChange={onFields} />
+      <LiveResult definition={definition} call={call} onInsert={(withHeadings) => void insert(withHeadings)} />
 
       <Subtitle2 as="h2" className={page.heading}>
         {t("returns")}
@@ -57,8 +63,8 @@ export function FunctionDetail(props: { readonly definition: FunctionDefinition;
       <ExampleList
         definition={definition}
         onFill={(example) => {
-          setFields(example);
-          result.current?.scrollIntoView({ block: "center" });
+          onFields(example);
+          form.current?.scrollIntoView({ block: "start" });
         }}
         onRun={(example) => void fillFirst(label, { formula: formulaFor(definition.id, example.arguments) })}
       />

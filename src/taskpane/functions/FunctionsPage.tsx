@@ -13,9 +13,18 @@ export function FunctionsPage() {
   const [opened, setOpened] = useState("");
   if (page === "functions" && detail !== opened) setOpened(detail);
 
+  // What was typed for a function is there again when one comes back to it.
+  const [forms, setForms] = useState<Readonly<Record<string, readonly string[]>>>({});
+
   const definition = catalogue.find(({ id }) => id === opened);
   return definition ? (
-    <FunctionDetail key={definition.id} definition={definition} onBack={() => go("functions")} />
+    <FunctionDetail
+      key={definition.id}
+      definition={definition}
+      fields={forms[definition.id] ?? definition.parameters.map(() => "")}
+      onFields={(fields) => setForms({ ...forms, [definition.id]: fields })}
+      onBack={() => go("functions")}
+    />
   ) : (
     <FunctionList key={opened} group={isGroup(opened) ? opened : null} onOpen={(id) => go("functions", id)} />
   );

@@ -1,5 +1,6 @@
 import type { FunctionDefinition, Group } from "../../functions/definition";
 import { groups } from "../../functions/definition";
+import { functionsMeant } from "../../functions/meaning";
 import { namespace } from "../../functions/formula";
 
 export interface FunctionGroup {
@@ -7,12 +8,13 @@ export interface FunctionGroup {
   readonly definitions: readonly FunctionDefinition[];
 }
 
-/** The functions that hold every word of the query somewhere in their help, by group. */
+/** The functions that hold every word of the query somewhere in their help, or are meant by it, by group. */
 export function findFunctions(catalogue: readonly FunctionDefinition[], query: string): readonly FunctionGroup[] {
   const terms = query.trim().toLowerCase().split(/\s+/);
+  const meant = new Set(functionsMeant(catalogue, query));
   const found = catalogue.filter((definition) => {
     const text = searchable(definition);
-    return terms.every((word) => text.includes(word));
+    return meant.has(definition) || terms.every((word) => text.includes(word));
   });
   return (Object.keys(groups) as Group[])
     .map((group) => ({ group, definitions: found.filter((definition) => definition.group === group) }))

@@ -21,6 +21,7 @@ export const functionTexts = {
     zh: "……共 {rows} 行 × {columns} 列",
     en: "… {rows} {rows|row|rows} × {columns} {columns|column|columns} in all",
   },
+  withHeadings: { zh: "连同表头", en: "With headings" },
   insert: { zh: "插入到 {cell}", en: "Insert into {cell}" },
   insertAnywhere: { zh: "插入公式", en: "Insert formula" },
   insertLabel: { zh: "插入 {function}", en: "Insert {function}" },

@@ -1,16 +1,9 @@
-import {
-  Link,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastTitle,
-  ToastTrigger,
-  useId,
-  useToastController,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { createContext, useCallback, useContext } from "react";
+import { createContext, useCallback, useContext, useRef, useState } from "react";
 import { useTexts } from "../shell/texts";
+import type { Notice } from "./NoticeBar";
+import { NoticeBar } from "./NoticeBar";
 import { noticeTexts } from "./texts";
 import { useUnhandled } from "./useUnhandled";
 
@@ -38,33 +31,40 @@ export function useNotify(): Notify {
 
 /** Long enough to be read, or to be acted on. */
 const milliseconds = { brief: 4000, long: 10_000 };
+/** More would leave no room for the page. */
+const shownAtMost = 2;
 
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  page: { flex: 1, minHeight: 0 },
+  notices: { flexShrink: 0, display: "grid", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Notices take room of their own below the page: they cover no field that somebody is filling in. */
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
   const t = useTexts(noticeTexts);
-  const toasterId = useId("toaster");
-  const { dispatchToast } = useToastController(toasterId);
-  const notify = useCallback<Notify>(
-    (intent, title, body, action) => {
-      const trigger = action ? (
-        <ToastTrigger>
-          <Link onClick={action.run}>{action.label}</Link>
-        </ToastTrigger>
-      ) : null;
-      dispatchToast(
-        <Toast>
-          <ToastTitle action={trigger}>{title}</ToastTitle>
-          {body && <ToastBody>{body}</ToastBody>}
-        </Toast>,
-        { intent, timeout: intent === "error" || action ? milliseconds.long : milliseconds.brief },
-      );
-    },
-    [dispatchToast],
-  );
+  const [shown, setShown] = useState<readonly Notice[]>([]);
+  const count = useRef(0);
+  const notify = useCallback<Notify>((intent, title, body, action) => {
+    const timeout = intent === "error" || action ? milliseconds.long : milliseconds.brief;
+    const id = ++count.current;
+    setShown((before) => [...before.slice(1 - shownAtMost), { id, intent, title, body, action, timeout }]);
+  }, []);
+  const end = useCallback((id: number) => setShown((before) => before.filter((one) => one.id !== id)), []);
   useUnhandled(useCallback((problem: string) => notify("error", t("notDone"), problem), [notify, t]));
   return (
     <NoticesContext value={notify}>
-      {children}
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur />
+      <div className={styles.root}>
+        <div className={styles.page}>{children}</div>
+        {shown.length > 0 && (
+          <div className={styles.notices}>
+            {shown.map((notice) => (
+              <NoticeBar key={notice.id} notice={notice} onEnd={end} />
+            ))}
+          </div>
+        )}
+      </div>
     </NoticesContext>
   );
 }

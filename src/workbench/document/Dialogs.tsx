@@ -20,6 +20,8 @@ export interface Dialogs {
   readonly problem: (title: string, body: string) => Promise<void>;
   /** What to do with unsaved changes. */
   readonly leaving: (file: string) => Promise<Leaving>;
+  /** Whether to go on although there are remarks. */
+  readonly sure: (title: string, remarks: readonly string[], goOn: string) => Promise<boolean>;
   /** The password of a file; null where the person gives up. `remark`: why it is asked (again). */
   readonly password: (file: string, remark: string) => Promise<string | null>;
 }
@@ -27,6 +29,13 @@ export interface Dialogs {
 type Question =
   | { readonly kind: "problem"; readonly title: string; readonly body: string; readonly answer: () => void }
   | { readonly kind: "leaving"; readonly file: string; readonly answer: (leaving: Leaving) => void }
+  | {
+      readonly kind: "sure";
+      readonly title: string;
+      readonly remarks: readonly string[];
+      readonly goOn: string;
+      readonly answer: (sure: boolean) => void;
+    }
   | {
       readonly kind: "password";
       readonly file: string;
@@ -62,6 +71,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }) 
       problem: (title, body) =>
         ask<null>((answer) => ({ kind: "problem", title, body, answer: () => answer(null) })).then(() => undefined),
       leaving: (file) => ask<Leaving>((answer) => ({ kind: "leaving", file, answer })),
+      sure: (title, remarks, goOn) => ask<boolean>((answer) => ({ kind: "sure", title, remarks, goOn, answer })),
       password: (file, remark) => ask<string | null>((answer) => ({ kind: "password", file, remark, answer })),
     }),
     [ask],
@@ -80,6 +90,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }) 
         <DialogSurface>
           {question?.kind === "problem" && <ProblemBody {...question} />}
           {question?.kind === "leaving" && <LeavingBody {...question} />}
+          {question?.kind === "sure" && <SureBody {...question} />}
           {question?.kind === "password" && <PasswordBody {...question} />}
         </DialogSurface>
       </Dialog>
@@ -90,6 +101,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }) 
 function dismiss(question: Question): void {
   if (question.kind === "problem") question.answer();
   else if (question.kind === "leaving") question.answer("cancel");
+  else if (question.kind === "sure") question.answer(false);
   else question.answer(null);
 }
 
@@ -120,6 +132,28 @@ function LeavingBody({ file, answer }: Extract<Question, { kind: "leaving" }>) {
         </Button>
         <Button onClick={() => answer("discard")}>{t("discard")}</Button>
         <Button onClick={() => answer("cancel")}>{t("cancel")}</Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+function SureBody({ title, remarks, goOn, answer }: Extract<Question, { kind: "sure" }>) {
+  const t = useTexts(workbenchTexts);
+  return (
+    <DialogBody>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent>
+        <ul>
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      </DialogContent>
+      <DialogActions fluid>
+        <Button appearance="primary" onClick={() => answer(true)}>
+          {goOn}
+        </Button>
+        <Button onClick={() => answer(false)}>{t("cancel")}</Button>
       </DialogActions>
     </DialogBody>
   );

@@ -9,6 +9,10 @@ interface WritableHandle {
   createWritable?: () => Promise<{ write(data: BufferSource): Promise<void>; close(): Promise<void> }>;
 }
 
+interface PermissionHandle {
+  requestPermission?: (options: { readonly mode: "read" }) => Promise<PermissionState>;
+}
+
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const extensions = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"];
 
@@ -75,6 +79,17 @@ export async function writeTo(handle: FileSystemFileHandle, bytes: Uint8Array): 
   const writable = await (handle as WritableHandle).createWritable!();
   await writable.write(new Uint8Array(bytes));
   await writable.close();
+}
+
+/** When a file was last changed; rejects where it is gone or may not be read. */
+export async function lastChange(handle: FileSystemFileHandle): Promise<number> {
+  return (await handle.getFile()).lastModified;
+}
+
+/** Asks for leave to read a file that was open in an earlier visit, where the browser wants that. */
+export async function mayRead(handle: FileSystemFileHandle): Promise<boolean> {
+  const { requestPermission } = handle as PermissionHandle;
+  return !requestPermission || (await requestPermission.call(handle, { mode: "read" })) === "granted";
 }
 
 function unlessCancelled(error: unknown): null {

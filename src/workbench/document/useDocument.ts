@@ -11,33 +11,48 @@ import { usePreferences } from "../../taskpane/shell/preferences";
 import { useTexts } from "../../taskpane/shell/texts";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { exampleWorkbook } from "../example";
+import { useAutosave } from "../keeping/useAutosave";
+import type { Refusal, Work } from "../keeping/works";
+import { contentOf, forget, keep, tidy } from "../keeping/works";
 import { workbenchTexts } from "../texts";
 import { useDialogs } from "./Dialogs";
 import type { ChosenFile } from "./files";
-import { canChoosePlace, chooseFile, choosePlace, writeTo } from "./files";
+import { canChoosePlace, chooseFile, choosePlace, lastChange, mayRead, writeTo } from "./files";
 import { readWorkbook, savedBytes } from "./formats";
 
 /** The workbook that is open: its name, where it came from, and what saving patches. */
 export interface OpenDocument {
   /** Counts the workbooks opened, so that what belonged to the one before can be let go. */
   readonly turn: number;
+  /** Under which this browser remembers it. */
+  readonly work: string;
   readonly name: string;
   readonly snapshot: WorkbookSnapshot;
   /** The file's bytes as they were opened; null for what is no file yet, or of a kind that cannot be patched. */
   readonly source: Uint8Array | null;
   /** Where to save without asking, and when it was last changed there. */
-  readonly place: { readonly handle: FileSystemFileHandle; readonly lastModified: number } | null;
+  readonly place: Work["place"];
+  /** Came with a password: the browser remembers no copy of it beyond what is unsaved. */
+  readonly secret: boolean;
 }
+
+type Opening = Omit<OpenDocument, "turn" | "work" | "secret"> & Partial<Pick<OpenDocument, "work" | "secret">>;
 
 export interface DocumentAccess {
   readonly document: OpenDocument | null;
   readonly unsaved: boolean;
+  /** Why unsaved changes are not kept in the browser, or null. */
+  readonly refusal: Refusal;
   /** The name of the file that is being opened, or null. */
   readonly opening: string | null;
   readonly startNew: () => Promise<void>;
   readonly openExample: () => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly openFiles: (files: readonly ChosenFile[]) => Promise<void>;
+  /** Goes on with something that the browser remembers. */
+  readonly openWork: (work: Work) => Promise<void>;
+  /** Takes the file as it is now, where the browser can go back to it. */
+  readonly reopen: (() => Promise<void>) | null;
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
 }
@@ -54,18 +69,26 @@ export function useDocument(
   const [document, setDocument] = useState<OpenDocument | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [unsaved, setUnsaved] = useState(false);
+  const [saving, setSaving] = useState(false);
   const turns = useRef(0);
+  const edits = useRef(0);
+  const saves = useRef(0);
 
   const say = useCallback((problem: Message) => describe(problem, language), [language]);
+  const content = useCallback(async (current: OpenDocument) => savedBytes(current, await host!.changes()), [host]);
+  const refusal = useAutosave({ host, document, unsaved, saves, content });
 
   const show = useCallback(
-    async (opened: Omit<OpenDocument, "turn">) => {
+    async (opened: Opening, unsavedWork = false) => {
       // Formulas are calculated as the file is opened, by the standard that it has chosen.
       const chosen = opened.snapshot.settings[settingKeys.defaultStandard];
       context.change({ defaultStandard: chosen ?? bundledDefault });
       await host!.open(opened.snapshot);
-      setDocument({ ...opened, turn: ++turns.current });
-      setUnsaved(false);
+      const turn = ++turns.current;
+      const next = { work: `${Date.now()}-${Math.random()}`, secret: false, ...opened, turn };
+      setDocument(next);
+      setUnsaved(unsavedWork);
+      return next;
     },
     [host, context],
   );
@@ -73,25 +96,35 @@ export function useDocument(
   const write = useCallback(
     async (current: OpenDocument, place: FileSystemFileHandle | null, name: string): Promise<boolean> => {
       const failed = (detail: string) => dialogs.problem(t("notSaved", { file: name }), detail);
+      const before = edits.current;
+      setSaving(true);
       try {
-        const saved = await savedBytes(current, await host!.changes());
+        const changes = await host!.changes();
+        const left = (changes.uncarried ?? []).map((what) => t(`uncarried.${what}`));
+        if (left.length > 0 && !(await dialogs.sure(t("uncarried", { file: name }), left, t("saveRest")))) return false;
+        const saved = await savedBytes(current, changes);
         if ("problem" in saved) {
           await failed(say(saved.problem));
           return false;
         }
+        let next: OpenDocument = { ...current, name };
         if (place) {
           await writeTo(place, saved.bytes);
-          const { lastModified } = await place.getFile();
-          setDocument({ ...current, name: place.name, place: { handle: place, lastModified } });
+          next = { ...current, name: place.name, place: { handle: place, lastModified: await lastChange(place) } };
         } else {
           download(saved.bytes, name);
-          setDocument({ ...current, name });
         }
+        saves.current++;
+        setDocument(next);
+        // What was changed while it was written is not in the file.
+        setUnsaved(edits.current !== before);
+        await remember(next, saved.bytes);
       } catch (error) {
         await failed(t("notSavedBody", { detail: errorText(error) }));
         return false;
+      } finally {
+        setSaving(false);
       }
-      setUnsaved(false);
       onSaved(name);
       return true;
     },
@@ -100,7 +133,7 @@ export function useDocument(
 
   const saveAs = useCallback(async () => {
     if (!host || !document) return false;
-    const name = document.name.replace(/\.[^.]*$/, "") + (/\.xlsm$/i.test(document.name) ? ".xlsm" : ".xlsx");
+    const name = savedName(document.name);
     if (!canChoosePlace()) return write(document, null, name);
     const place = await choosePlace(name);
     return place ? write(document, place, place.name) : false;
@@ -110,47 +143,71 @@ export function useDocument(
     if (!host || !document) return false;
     const { place, name } = document;
     if (!place) return saveAs();
-    const { lastModified } = await place.handle.getFile();
-    if (lastModified !== place.lastModified) {
+    try {
+      if ((await lastChange(place.handle)) === place.lastModified) return await write(document, place.handle, name);
       await dialogs.problem(t("notSaved", { file: name }), t("changedElsewhere"));
-      return false;
+    } catch (error) {
+      await dialogs.problem(t("notSaved", { file: name }), t("fileGone", { detail: errorText(error) }));
     }
-    return write(document, place.handle, name);
+    return false;
   }, [host, document, dialogs, t, saveAs, write]);
 
   /** Whether the open workbook may be left: nothing unsaved, or saved now, or given up. */
   const mayLeave = useCallback(async () => {
     if (!unsaved || !document) return true;
     const leaving = await dialogs.leaving(document.name);
-    return leaving === "discard" || (leaving === "save" && (await save()));
+    if (leaving !== "discard") return leaving === "save" && (await save());
+    // The file stays among the latest ones; what was changed in it is given up.
+    if (document.place) await remember(document, null);
+    else await forget([document.work]).catch(() => undefined);
+    return true;
   }, [unsaved, document, dialogs, save]);
 
-  const openFile = useCallback(
-    async ({ file, handle }: ChosenFile) => {
-      setOpening(file.name);
+  /** Opens bytes as a file of this name, asking for its password where it has one. */
+  const openBytes = useCallback(
+    async (bytes: Uint8Array, name: string, rest: Pick<Opening, "place" | "work">, unsavedWork = false) => {
+      let opened = await readWorkbook(bytes, name);
+      let secret = false;
+      while ("problem" in opened && /^filePassword(Needed|Wrong)$/.test(opened.problem.key)) {
+        const password = await dialogs.password(name, say(opened.problem));
+        if (password === null) return;
+        secret = true;
+        opened = await readWorkbook(bytes, name, password);
+      }
+      if ("problem" in opened) {
+        await dialogs.problem(t("notOpened", { file: name }), say(opened.problem));
+        return;
+      }
+      const { workbook: snapshot, source } = opened;
+      // Only what is patched goes back to its place: anything else is saved as a new file.
+      const place = source ? rest.place : null;
+      const next = await show({ ...rest, name, snapshot, source, place, secret }, unsavedWork);
+      if (!unsavedWork) await remember({ ...next, place: rest.place }, bytes);
+    },
+    [dialogs, say, show, t],
+  );
+
+  const openNamed = useCallback(
+    async (name: string, action: () => Promise<void>) => {
+      setOpening(name);
       try {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        let opened = await readWorkbook(bytes, file.name);
-        while ("problem" in opened && /^filePassword(Needed|Wrong)$/.test(opened.problem.key)) {
-          const password = await dialogs.password(file.name, say(opened.problem));
-          if (password === null) return;
-          opened = await readWorkbook(bytes, file.name, password);
-        }
-        if ("problem" in opened) {
-          await dialogs.problem(t("notOpened", { file: file.name }), say(opened.problem));
-          return;
-        }
-        const { workbook: snapshot, source } = opened;
-        // Only what is patched goes back to its place: anything else is saved as a new file.
-        const place = handle && source ? { handle, lastModified: file.lastModified } : null;
-        await show({ name: file.name, snapshot, source, place });
+        await action();
       } catch (error) {
-        await dialogs.problem(t("notOpened", { file: file.name }), t("notOpenedBody", { detail: errorText(error) }));
+        await dialogs.problem(t("notOpened", { file: name }), t("notOpenedBody", { detail: errorText(error) }));
       } finally {
         setOpening(null);
       }
     },
-    [dialogs, say, show, t],
+    [dialogs, t],
+  );
+
+  const openFile = useCallback(
+    ({ file, handle }: ChosenFile) =>
+      openNamed(file.name, async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        await openBytes(bytes, file.name, { place: handle && { handle, lastModified: file.lastModified } });
+      }),
+    [openBytes, openNamed],
   );
 
   const openFiles = useCallback(
@@ -165,6 +222,32 @@ export function useDocument(
     },
     [host, dialogs, t, mayLeave, openFile],
   );
+
+  const openWork = useCallback(
+    async (work: Work) => {
+      const { id, name, place, unsaved: unsavedWork, held } = work;
+      if (!host || id === document?.work || !(await mayLeave())) return;
+      await openNamed(name, async () => {
+        if (held) {
+          await openBytes((await contentOf(id))!, savedName(name), { place, work: id }, unsavedWork);
+        } else if (place && (await mayRead(place.handle))) {
+          await openFile({ file: await place.handle.getFile(), handle: place.handle });
+        }
+      });
+    },
+    [host, document, mayLeave, openNamed, openBytes, openFile],
+  );
+
+  const place = document?.place;
+  const reopen = useMemo(() => {
+    if (!place) return null;
+    return async () => {
+      if (!(await mayLeave())) return;
+      await openNamed(place.handle.name, async () =>
+        openFile({ file: await place.handle.getFile(), handle: place.handle }),
+      );
+    };
+  }, [place, mayLeave, openNamed, openFile]);
 
   const choose = useCallback(async () => {
     if (!host || !(await mayLeave())) return;
@@ -184,20 +267,48 @@ export function useDocument(
 
   useEffect(() => {
     if (!host || !document) return undefined;
-    return host.onCellsChanged(() => setUnsaved(true));
+    return host.onChanged(() => {
+      edits.current++;
+      setUnsaved(true);
+    });
   }, [host, document]);
 
   useEffect(() => {
-    if (!unsaved) return undefined;
+    if (!unsaved && !saving) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [unsaved]);
+  }, [unsaved, saving]);
 
   return useMemo(
-    () => ({ document, unsaved, opening, startNew, openExample, choose, openFiles, save, saveAs }),
-    [document, unsaved, opening, startNew, openExample, choose, openFiles, save, saveAs],
+    () => ({
+      document,
+      unsaved,
+      refusal,
+      opening,
+      startNew,
+      openExample,
+      choose,
+      openFiles,
+      openWork,
+      reopen,
+      save,
+      saveAs,
+    }),
+    [document, unsaved, refusal, opening, startNew, openExample, choose, openFiles, openWork, reopen, save, saveAs],
   );
+}
+
+/** Under which a workbook is saved: macros stay, everything else becomes .xlsx. */
+function savedName(name: string): string {
+  return name.replace(/\.[^.]*$/, "") + (/\.xlsm$/i.test(name) ? ".xlsm" : ".xlsx");
+}
+
+/** Among the latest files, with nothing unsaved: by its place, or as a copy where the browser cannot go back to one. */
+async function remember({ work: id, name, place, secret }: OpenDocument, content: Uint8Array | null): Promise<void> {
+  if (secret && !place) return forget([id]).catch(() => undefined);
+  await keep({ id, name, place, unsaved: false }, place ? null : content);
+  await tidy({ id, name, place });
 }
 
 const emptyWorkbook: WorkbookSnapshot = {

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Content, StyleBook } from "./draft";
 import { SheetDraft } from "./draft";
-import { changeable, looks, printed, result } from "./looks";
+import { changeable, changeableYear, looks, printed, result } from "./looks";
 import { putSteps } from "./pertBlock";
 import { samplesOf } from "./samples";
 
@@ -19,7 +19,7 @@ export function beerSheet(book: StyleBook): SheetSnapshot {
   years.forEach(({ year, output, water, unitUse }, index) => {
     const row = first + index;
     draft
-      .put(`A${row}`, year as number, changeable(0))
+      .put(`A${row}`, year as number, changeableYear)
       .put(`B${row}`, output as Content, changeable(2))
       .put(`C${row}`, water as Content, changeable(0))
       .put(`D${row}`, unitUse as number, printed(1))

@@ -25,7 +25,7 @@ export const looks = { title, remark, heading, header, text, input, source, verd
 export function decimals(style: CellStyle, count: number): CellStyle {
   return {
     ...style,
-    numberFormat: count === 0 ? "0" : `0.${"0".repeat(count)}`,
+    numberFormat: count === 0 ? "#,##0" : `#,##0.${"0".repeat(count)}`,
     alignment: { horizontal: "right", vertical: "center" },
   };
 }
@@ -34,6 +34,9 @@ export function decimals(style: CellStyle, count: number): CellStyle {
 export const printed = (count: number): CellStyle => decimals(source, count);
 export const result = (count: number): CellStyle => decimals({ ...text, font: { bold: true } }, count);
 export const changeable = (count: number): CellStyle => decimals(input, count);
+
+/** A year has no thousands. */
+export const changeableYear: CellStyle = { ...changeable(0), numberFormat: "0" };
 
 export function conformity(ranges: readonly Rectangle[]): readonly ConditionalFormatSnapshot[] {
   const colour = (text: string, color: string, fill: string): ConditionalFormatSnapshot => ({

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { StyleBook } from "./draft";
 import { SheetDraft } from "./draft";
-import { changeable, looks, result } from "./looks";
+import { changeable, changeableYear, looks, result } from "./looks";
 import { putSteps } from "./pertBlock";
 import { samplesOf } from "./samples";
 
@@ -19,7 +19,7 @@ export function tilesSheet(book: StyleBook): SheetSnapshot {
     .height(4, 24);
   years.forEach(({ year, unitUse }, index) => {
     const row = first + index;
-    draft.put(`A${row}`, year as number, changeable(0)).put(`B${row}`, unitUse as number, changeable(2));
+    draft.put(`A${row}`, year as number, changeableYear).put(`B${row}`, unitUse as number, changeable(2));
   });
   const uses = `B${first}:B${last}`;
   const estimates = `MIN(${uses}),MEDIAN(${uses}),MAX(${uses})`;

@@ -1,6 +1,8 @@
 /** What surrounds the cells of a sheet that is already in the file: widths, panes, merged cells. */
+import { eachRow, sheetXml } from "../cells";
 import { cellName, rangeName } from "../../workbook/address";
 import type { Rectangle, Size } from "../../workbook/snapshot";
+import type { Splice } from "../xml";
 import {
   attributesOf,
   childrenOf,
@@ -14,6 +16,26 @@ import {
 import { childOf, insertChild, setChild } from "./children";
 
 export function setColumnWidths(before: string, widths: ReadonlyMap<number, number>): string {
+  return setColumns(before, widths, (tag, width) => {
+    const shown = withAttribute(tag, "hidden", null);
+    return withAttribute(withAttribute(shown, "width", String(width)), "customWidth", "1");
+  });
+}
+
+export function setColumnsHidden(before: string, hidden: ReadonlyMap<number, boolean>): string {
+  return setColumns(before, hidden, (tag, hides) => {
+    // Of a column that no file says anything else about, the schema wants the width too; Excel's own is 8.43 characters.
+    const sized = attributesOf(tag).has("width") ? tag : withAttribute(tag, "width", "8.43");
+    return withAttribute(sized, "hidden", hides ? "1" : null);
+  });
+}
+
+/** Changes the elements of single columns, which files have for spans of them. */
+function setColumns<Value>(
+  before: string,
+  values: ReadonlyMap<number, Value>,
+  change: (tag: string, value: Value) => string,
+): string {
   const structure = structureOf(before);
   const prefix = rootPrefix(structure);
   const list = childOf(before, "cols");
@@ -24,19 +46,13 @@ export function setColumnWidths(before: string, widths: ReadonlyMap<number, numb
         return { first: Number(attributes.get("min")), last: Number(attributes.get("max")), tag };
       })
     : [];
-  for (const [column, width] of widths) {
+  for (const [column, value] of values) {
     const number = column + 1;
     const index = spans.findIndex(({ first, last }) => first <= number && number <= last);
     const old = spans[index];
-    const tag = old?.tag ?? `<${prefix}col/>`;
-    const widened = withAttribute(
-      withAttribute(withAttribute(tag, "hidden", null), "width", String(width)),
-      "customWidth",
-      "1",
-    );
     const pieces = [
       ...(old && old.first < number ? [{ ...old, last: number - 1 }] : []),
-      { first: number, last: number, tag: widened },
+      { first: number, last: number, tag: change(old?.tag ?? `<${prefix}col/>`, value) },
       ...(old && old.last > number ? [{ ...old, first: number + 1 }] : []),
     ];
     if (old) spans.splice(index, 1, ...pieces);
@@ -46,6 +62,44 @@ export function setColumnWidths(before: string, widths: ReadonlyMap<number, numb
     .sort((one, other) => one.first - other.first)
     .map(({ first, last, tag }) => withAttribute(withAttribute(tag, "min", String(first)), "max", String(last)));
   return setChild(before, "cols", `<${prefix}cols>${texts.join("")}</${prefix}cols>`);
+}
+
+/** Heights of rows, in points, and which of them are hidden or shown again; rows that the file leaves out are put in. */
+export function setRows(
+  xml: string,
+  heights: ReadonlyMap<number, number>,
+  hidden: ReadonlyMap<number, boolean>,
+): string {
+  const sheet = sheetXml(xml);
+  const { prefix, data } = sheet;
+  const open = new Set([...heights.keys(), ...hidden.keys()]);
+  const changed = (tag: string, row: number) => {
+    const height = heights.get(row);
+    const sized =
+      height === undefined ? tag : withAttribute(withAttribute(tag, "ht", String(height)), "customHeight", "1");
+    const hides = hidden.get(row);
+    return hides === undefined ? sized : withAttribute(sized, "hidden", hides ? "1" : null);
+  };
+  const missing = (until: number) => {
+    const rows = [...open].filter((row) => row < until).sort((a, b) => a - b);
+    for (const row of rows) open.delete(row);
+    return rows.map((row) => changed(`<${prefix}row r="${row + 1}"/>`, row)).join("");
+  };
+  const splices: Splice[] = [];
+  eachRow(sheet, ({ row, start, tagEnd }) => {
+    const had = open.delete(row);
+    const before = missing(row);
+    const tag = xml.slice(start, tagEnd);
+    if (had || before !== "") splices.push({ start, end: tagEnd, text: before + (had ? changed(tag, row) : tag) });
+  });
+  const rest = missing(Infinity);
+  if (rest === "") return splice(xml, splices);
+  if (data.end > data.tagEnd) {
+    const end = contentEnd(sheet.structure, data);
+    return splice(xml, [...splices, { start: end, end, text: rest }]);
+  }
+  const tag = xml.slice(data.start, data.tagEnd).replace(/\s*\/>$/, ">");
+  return splice(xml, [{ start: data.start, end: data.end, text: `${tag}${rest}</${prefix}sheetData>` }]);
 }
 
 export function setFrozen(xml: string, { rows, columns }: Size): string {

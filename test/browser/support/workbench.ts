@@ -16,6 +16,12 @@ export interface Preferences {
   readonly theme?: "system" | "light" | "dark" | "contrast";
 }
 
+interface Opening extends Partial<Looks> {
+  readonly preferences?: Preferences;
+  /** Where files are: the page offers a file field and downloads, or its file dialogs give files of the browser's own file system. */
+  readonly files?: "downloads" | "places";
+}
+
 export class Workbench {
   /** What the page complained about or asked of other machines. Both must stay empty. */
   readonly complaints: string[] = [];
@@ -26,36 +32,54 @@ export class Workbench {
     readonly page: Page,
   ) {}
 
-  static async open({
-    preferences,
-    ...looks
-  }: Partial<Looks> & { readonly preferences?: Preferences } = {}): Promise<Workbench> {
-    const address = await sharedWorkbench();
+  static async open({ preferences, files = "downloads", ...looks }: Opening = {}): Promise<Workbench> {
     const browser = await openBrowser({ width: 1300, height: 760, ...looks });
     // No test measures time; a busy machine is no reason to fail.
     browser.context.setDefaultTimeout(90_000);
     await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await browser.context.addInitScript(
+      ([stored, kind]) => {
+        localStorage.setItem("water-quota.preferences", stored);
+        // The browser's own file dialogs cannot be driven.
+        const place = async (name: string) =>
+          (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+        const dialogs = {
+          showOpenFilePicker: async () => [await place("登记.xlsx")],
+          showSaveFilePicker: () => place("登记.xlsx"),
+        };
+        const none = { showOpenFilePicker: undefined, showSaveFilePicker: undefined };
+        Object.assign(window, kind === "places" ? dialogs : none);
+      },
+      [JSON.stringify(preferences ?? {}), files] as const,
+    );
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const workbench = new Workbench(browser, page);
+    await workbench.start();
+    await workbench.file.filter({ hasText: ".xlsx" }).waitFor();
+    return workbench;
+  }
+
+  /** The same browser, in another window. */
+  async another(): Promise<Workbench> {
+    const workbench = new Workbench(this.browser, await this.browser.context.newPage());
+    await workbench.start();
+    return workbench;
+  }
+
+  private async start(): Promise<void> {
+    const { page, complaints, strangers } = this;
+    const address = await sharedWorkbench();
     page.on("console", (message) => {
-      if (message.type() === "error") workbench.complaints.push(message.text());
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
-    page.on("pageerror", (fault) => workbench.complaints.push(fault.message));
+    page.on("pageerror", (fault) => complaints.push(fault.message));
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) workbench.strangers.push(url);
+      if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) strangers.push(url);
     });
-    await page.addInitScript(
-      (stored) => {
-        localStorage.setItem("water-quota.preferences", stored);
-        // The browser's own file dialogs cannot be driven; without them the page offers a plain file field and downloads.
-        Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
-      },
-      JSON.stringify(preferences ?? {}),
-    );
+    // Whoever leaves with unsaved work is warned; here he leaves.
+    page.on("dialog", (dialog) => void dialog.accept());
     await page.goto(address);
-    await page.getByRole("status").filter({ hasText: ".xlsx" }).waitFor();
-    return workbench;
   }
 
   close(): Promise<void> {

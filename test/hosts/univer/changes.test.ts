@@ -45,6 +45,28 @@ test("nothing has changed in a workbook that was only opened", async () => {
   expect(await host.changes()).toEqual(noChanges);
 });
 
+test("widths and panes are changes too, and only those that differ", async () => {
+  const sheet = { name: "S", cells: cellsOf([[1, 2]]), columnWidths: new Map([[0, 12]]) };
+  const host = await openWorkbook(snapshotOf([sheet]));
+  let told = 0;
+  const end = host.onChanged(() => told++);
+  await host.setColumnWidths("S", 0, [12, 30]);
+  await host.freeze("S", 1, 0);
+  await host.setSetting("defaultStandard", "x");
+  end();
+  expect(told).toBe(3);
+  const changes = await host.changes();
+  expect(changes.sheets).toEqual([
+    expect.objectContaining({
+      sheet: "S",
+      edits: [],
+      columnWidths: new Map([[1, 30]]),
+      frozen: { rows: 1, columns: 0 },
+    }),
+  ]);
+  expect(changes.settings).toEqual({ defaultStandard: "x" });
+});
+
 test("what is saved has the results of what was written a moment ago", async () => {
   const host = await openWorkbook(snapshotOf([{ name: "S", cells: cellsOf([[1, { formula: "=A1*2", value: 2 }]]) }]));
   const entry = { sheet: "S", row: 0, column: 0, entries: [[21]] };

@@ -1,0 +1,96 @@
+import type { RefObject } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { EmbeddedHost } from "../../hosts/embedded";
+import type { Patched } from "../../xlsx/patch";
+import type { OpenDocument } from "../document/useDocument";
+import type { Refusal } from "./works";
+import { keep } from "./works";
+
+/** How long after a change the workbook is kept, and after how long at the latest, in milliseconds. */
+const pause = 150;
+const longest = 10_000;
+/** A large workbook may not keep the page busy: so many times what keeping takes lie between one time and the next. */
+const rest = 10;
+
+interface Autosaved {
+  readonly host: EmbeddedHost | null;
+  readonly document: OpenDocument | null;
+  readonly unsaved: boolean;
+  /** How often the workbook has been saved: what was being kept meanwhile is out of date. */
+  readonly saves: RefObject<number>;
+  /** The file as saving would write it now, and the name it would get. */
+  readonly content: (document: OpenDocument) => Promise<Patched>;
+}
+
+/** Keeps the open workbook in the browser's own storage while it is not saved. Why that fails, or null. */
+export function useAutosave({ host, document, unsaved, saves, content }: Autosaved): Refusal {
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const isUnsaved = useRef(unsaved);
+  useEffect(() => {
+    isUnsaved.current = unsaved;
+  }, [unsaved]);
+
+  useEffect(() => {
+    if (!host || !document) return undefined;
+    const keeping = new Keeping(async () => {
+      const before = saves.current;
+      const now = await content(document);
+      // Saved or given up in the meantime: nothing to be kept any more.
+      if (!isUnsaved.current || saves.current !== before || "problem" in now) return;
+      const { work: id, name, place } = document;
+      setRefusal(await keep({ id, name, place, unsaved: true }, now.bytes));
+    });
+    const hidden = () => {
+      if (window.document.visibilityState === "hidden") keeping.now();
+    };
+    const end = host.onChanged(() => keeping.soon());
+    if (isUnsaved.current) keeping.soon();
+    window.document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("beforeunload", keeping.now);
+    return () => {
+      end();
+      keeping.end();
+      window.document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("beforeunload", keeping.now);
+    };
+  }, [host, document, saves, content]);
+  return unsaved ? refusal : null;
+}
+
+/** Calls back a while after the last of several changes, one call at a time. */
+class Keeping {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waitingSince = 0;
+  private busy = false;
+  private took = 0;
+  private ended = false;
+
+  constructor(private readonly action: () => Promise<void>) {}
+
+  soon(): void {
+    const now = Date.now();
+    this.waitingSince ||= now;
+    const wait = Math.max(pause, rest * this.took);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.now, Math.max(0, Math.min(wait, this.waitingSince + Math.max(longest, wait) - now)));
+  }
+
+  readonly now = (): void => {
+    if (this.waitingSince === 0 || this.ended) return;
+    clearTimeout(this.timer);
+    // What changes from here on is for the next time.
+    if (this.busy) return this.soon();
+    this.waitingSince = 0;
+    this.busy = true;
+    const begin = Date.now();
+    void this.action().finally(() => {
+      this.busy = false;
+      this.took = Date.now() - begin;
+    });
+  };
+
+  end(): void {
+    this.ended = true;
+    clearTimeout(this.timer);
+  }
+}
