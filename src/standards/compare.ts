@@ -6,7 +6,7 @@ import { parseUnit } from "../units/unit";
 import { citation } from "./citation";
 import type { Comparator, ComparatorKind } from "./comparators";
 import { holdsTerm, wholeCondition } from "./condition";
-import { grouped } from "./grouped";
+import { grouped } from "../statistics/grouped";
 import type { StandardsLibrary } from "./library";
 import { normalise } from "./normalise";
 import type { Purpose } from "./standard";

@@ -2,7 +2,7 @@
 import { isFailure } from "../language/failure";
 import { convert } from "../units/convert";
 import { parseUnit } from "../units/unit";
-import { grouped } from "./grouped";
+import { grouped } from "../statistics/grouped";
 import type { OwnStandard } from "./library";
 import { normalise } from "./normalise";
 import type { Purpose, Standard } from "./standard";

@@ -11,6 +11,7 @@ import { Shelf } from "./shelf";
 import type { Standard, Tier } from "./standard";
 import type { Confirmation, Product, TierValue, Variant } from "./variant";
 import { confirmationApplies, servedValue } from "./variant";
+import { grouped } from "../statistics/grouped";
 
 /** What names a quota, as a person writes it; null or "" where left out. */
 export interface Query {
@@ -247,13 +248,9 @@ export class StandardsLibrary {
   }
 
   private readFormulaAliases(): Map<string, string[]> {
-    const names = new Map<string, string[]>();
-    for (const { alias, product, use } of this.content.aliases) {
-      if (use !== "formula") continue;
-      const key = normalise(alias);
-      names.set(key, [...(names.get(key) ?? []), normalise(product)]);
-    }
-    return names;
+    const used = this.content.aliases.filter(({ use }) => use === "formula");
+    const byAlias = grouped(used, ({ alias }) => normalise(alias));
+    return new Map([...byAlias].map(([alias, ones]) => [alias, ones.map(({ product }) => normalise(product))]));
   }
 
   private confirmed(variant: Variant, confirmations: readonly Confirmation[]): Variant {

@@ -5,6 +5,7 @@ import type { Alias } from "./aliases";
 import { codesMeant, looksLikeCode } from "./classification";
 import { normalise } from "./normalise";
 import type { Product, Variant } from "./variant";
+import { grouped } from "../statistics/grouped";
 
 export interface SearchOptions {
   /** Id of the standard to search; all of them where absent. */
@@ -57,8 +58,7 @@ export class SearchIndex {
     private readonly products: readonly Product[],
     { aliases, spellings }: SearchSources,
   ) {
-    const aliasesOf = new Map<string, string[]>();
-    for (const { alias, product } of aliases) aliasesOf.set(product, [...(aliasesOf.get(product) ?? []), alias]);
+    const aliasesOf = grouped(aliases, ({ product }) => product);
     this.engine = new MiniSearch<Entry>({
       fields: [...searchFields],
       tokenize: (text, field) => {
@@ -85,13 +85,13 @@ export class SearchIndex {
     };
     this.names = products.map(({ product }) => ({
       own: ways(product),
-      other: (aliasesOf.get(product) ?? []).flatMap(ways),
+      other: (aliasesOf.get(product) ?? []).flatMap(({ alias }) => ways(alias)),
     }));
     this.engine.addAll(
       products.map(({ product, code, category, variants }, id) => ({
         id,
         product,
-        alias: (aliasesOf.get(product) ?? []).map((alias) => `${alias}\n${spelling(alias)}`).join("\n\n"),
+        alias: (aliasesOf.get(product) ?? []).map(({ alias }) => `${alias}\n${spelling(alias)}`).join("\n\n"),
         pinyin: spelling(product),
         initials: spelling(product),
         code: code.startsWith("0") ? `${code} ${code.slice(1)}` : code,

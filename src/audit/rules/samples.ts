@@ -10,6 +10,7 @@ import { isNumber } from "../tables/reading";
 import type { Role } from "../tables/roles";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { columnOfRole, isShifted, isTotal, spotOf } from "../tables/table";
+import { grouped } from "../../statistics/grouped";
 
 /** The samples of one product in one table. */
 interface Sample {
@@ -34,13 +35,9 @@ function samplesOf(table: AuditTable): Sample[] {
   const rows = table.rows.filter((row) => !isTotal(row));
   const product = columnOfRole(table, "product");
   if (!product) return [{ table, product: "", ...valuesOf(table, rows, use) }];
-  const groups = new Map<string, Row[]>();
   let name = "";
-  for (const row of rows) {
-    name = plainName(row.cells[product.index]!.text) || name;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
-  return [...groups].map(([key, group]) => ({ table, product: key, ...valuesOf(table, group, use) }));
+  const named = (row: Row) => (name = plainName(row.cells[product.index]!.text) || name);
+  return [...grouped(rows, named)].map(([key, group]) => ({ table, product: key, ...valuesOf(table, group, use) }));
 }
 
 function valuesOf(table: AuditTable, rows: readonly Row[], { index }: Column): Pick<Sample, "values" | "whole"> {

@@ -3,6 +3,7 @@ import { message } from "../../language/messages";
 import { normalise } from "../../standards/normalise";
 import { sumOrUnknown } from "./sum";
 import { volumeText } from "./volume";
+import { grouped } from "../../statistics/grouped";
 
 export interface PermitRow {
   readonly year: number | null;
@@ -23,15 +24,11 @@ export interface Permitted {
  * latest year. Where rows have no number, volumes that are alike within the latest year are one permit.
  */
 export function permitted(rows: readonly PermitRow[]): Permitted {
-  const numbered = new Map<string, PermitRow[]>();
-  const unnumbered: PermitRow[] = [];
-  for (const row of rows) {
-    if (row.permit === "") unnumbered.push(row);
-    else {
-      const key = normalise(row.permit);
-      numbered.set(key, [...(numbered.get(key) ?? []), row]);
-    }
-  }
+  const unnumbered = rows.filter(({ permit }) => permit === "");
+  const numbered = grouped(
+    rows.filter(({ permit }) => permit !== ""),
+    ({ permit }) => normalise(permit),
+  );
   const remarks: Message[] = [];
   if (numbered.size === 0) {
     return { volume: sumOrUnknown(latestVolumes(unnumbered)), remarks };

@@ -1,5 +1,5 @@
 /** Holds the two readings of a table against each other, and an entry against its neighbours. Only what passes all is certain. */
-import { grouped } from "../grouped";
+import { grouped } from "../../statistics/grouped";
 import { normalise } from "../normalise";
 import { purposes } from "../standard";
 import { farOffNeighbours } from "./neighbours";

@@ -1,5 +1,5 @@
 /** Values that stand alone, without another tier to hold them against: held against the values around them. */
-import { grouped } from "../grouped";
+import { grouped } from "../../statistics/grouped";
 import { normalise } from "../normalise";
 import type { ReadEntry } from "./reading";
 

@@ -4,7 +4,7 @@ import { gridOf } from "../../documents/document";
 import { captionOf } from "../../documents/caption";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import { grouped } from "../grouped";
+import { grouped } from "../../statistics/grouped";
 import type { OwnStandard } from "../library";
 import type { Standard, Tier } from "../standard";
 import type { TierValue, Variant } from "../variant";

@@ -27,6 +27,7 @@ import { usePageStyles } from "../shell/usePageStyles";
 import type { Audited } from "./audited";
 import { cellOf } from "./audited";
 import { auditTexts } from "./texts";
+import { grouped } from "../../statistics/grouped";
 
 const useStyles = makeStyles({
   bar: { padding: 0, flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
@@ -118,11 +119,7 @@ export function FindingList({ audited }: { readonly audited: Audited }) {
   );
 }
 
-function byTable(findings: readonly Finding[]): [string, Finding[]][] {
-  const tables = new Map<string, Finding[]>();
-  for (const finding of findings) tables.set(finding.spot.table, [...(tables.get(finding.spot.table) ?? []), finding]);
-  return [...tables];
-}
+const byTable = (findings: readonly Finding[]) => [...grouped(findings, ({ spot }) => spot.table)];
 
 function Entries({ findings, audited }: { readonly findings: readonly Finding[]; readonly audited: Audited }) {
   const styles = useStyles();

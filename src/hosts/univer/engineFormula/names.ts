@@ -4,18 +4,17 @@ import type { DefinedName } from "../../../workbook/snapshot";
 import type { Token } from "../../../workbook/tokens";
 import { tokensOf } from "../../../workbook/tokens";
 import type { FormulaPlace } from "./place";
+import { grouped } from "../../../statistics/grouped";
 
 export class Names {
   /** All names, by their name in lower case. */
-  private readonly all = new Map<string, DefinedName[]>();
+  private readonly all: ReadonlyMap<string, readonly DefinedName[]>;
   /** Those that the engine would not resolve as Excel does. */
   private readonly peculiar: ReadonlySet<string>;
 
   constructor(names: readonly DefinedName[]) {
-    for (const one of names) {
-      const key = one.name.toLowerCase();
-      if (!key.startsWith("_xlnm.")) this.all.set(key, [...(this.all.get(key) ?? []), one]);
-    }
+    const own = names.filter(({ name }) => !name.toLowerCase().startsWith("_xlnm."));
+    this.all = grouped(own, ({ name }) => name.toLowerCase());
     const isPeculiar = (ones: readonly DefinedName[]) =>
       ones.some(({ sheet, refersTo }) => sheet !== undefined || isRelative(refersTo) || isUnion(refersTo));
     this.peculiar = new Set([...this.all].filter(([, ones]) => isPeculiar(ones)).map(([key]) => key));
