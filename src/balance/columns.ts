@@ -58,8 +58,17 @@ const unitHeader =
   /^(?:用水)?(?:单元|项目|单位|环节|工序|部位|设备|系统|车间|过程)(?:名称)?$|^(?:车间|工序|设备|系统|用水).*名称$|^(?:water )?units?$/i;
 const sourceHeader = /^(?:水源|取水水源|水源名称|取水口|source)$/i;
 export const takenHeader = /^(?:日均?)?(?:取|供)水量|^water taken/i;
-export const kindHeader = /类型|种类|类别|^kind/i;
-const aside = /差额|平衡差|不平衡|率$|系数|序号|编号|备注|定额|gap|rate$|remark/i;
+export const takenName = { zh: "取水量", en: "water taken" };
+export const kindHeader = /类型|种类|类别|性质|^kind/i;
+/** A column that says for each row what its volumes are in. */
+export const rateHeader = /^(?:(?:计量|水量|流量)?单位|周期|units? of measure)$/i;
+export const productHeader = /^(?:(?:测试|所属|对应|服务)?产品(?:名称)?|product)$/i;
+export const uncertaintyHeader = /不确定度|标准差|测量误差|uncertainty|standard deviation/i;
+/** Of a list of flows. */
+export const fromHeader = /^(?:从|自|起点|来源|流出|供出|上游)(?:的?(?:单元|节点|用水单元))?(?:名称)?$|^from$/i;
+export const toHeader = /^(?:到|至|终点|去向|流入|受水|接收|下游)(?:的?(?:单元|节点|用水单元))?(?:名称)?$|^to$/i;
+export const volumeHeader = /^(?:(?:实测|日均?|测试)?(?:水量|流量)|(?:measured )?(?:volume|flow))$/i;
+const aside = /差额|平衡差|不平衡|率$|系数|序号|编号|备注|定额|不确定度|标准差|gap|rate$|remark|uncertainty/i;
 
 export function isUnitHeader(label: string): boolean {
   return unitHeader.test(label);

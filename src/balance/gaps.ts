@@ -4,6 +4,7 @@ import { message } from "../language/messages";
 import { closure } from "./closure";
 import type { FlowKey } from "./columns";
 import { flowColumns, keysOn } from "./columns";
+import { deadEndsOf } from "./listed";
 import type { UseUnit, WaterBalance } from "./model";
 import { rounded, sumOf, valueOf } from "./model";
 import { suspect } from "./suspicion";
@@ -31,11 +32,14 @@ export interface Closing {
 
 export function closingOf(balance: WaterBalance): Closing {
   const units = balance.units.flatMap((unit) => unitChecks(unit));
-  const checks = units.filter((found) => "kind" in found);
+  const checks = withSharedFlows(
+    units.filter((found) => "kind" in found),
+    balance.flows,
+  );
   const missing = rounded(checks.filter(({ kind }) => kind === "unit").reduce((sum, { gap }) => sum + gap, 0));
   return {
     checks: [...checks, ...totalChecks(balance), ...sourceCheck(balance), ...reuseCheck(balance, missing)],
-    unchecked: units.filter((found): found is Message => "key" in found),
+    unchecked: [...units.filter((found): found is Message => "key" in found), ...deadEndsOf(balance.flows)],
   };
 }
 
@@ -63,6 +67,26 @@ function unitChecks(unit: UseUnit): (Check | Message)[] {
     checks.push(check("used", name, [used], parts, () => message("balanceUnexplained")));
   }
   return checks;
+}
+
+/** Where two units lack and have over the same, a flow between them that was misread explains both. */
+function withSharedFlows(checks: readonly Check[], flows: WaterBalance["flows"]): readonly Check[] {
+  const gaps = new Map(checks.filter(({ gap }) => gap !== 0).map(({ name, gap }) => [name, gap]));
+  return checks.map((check) => {
+    const shared = flows.find(
+      ({ from, to, volume }) =>
+        from !== to &&
+        (from === check.name || to === check.name) &&
+        gaps.has(from) &&
+        rounded(gaps.get(from)! + (gaps.get(to) ?? 0)) === 0 &&
+        (volume.value ?? 0) + gaps.get(from)! >= 0,
+    );
+    if (!shared) return check;
+    const { from, to, volume } = shared;
+    const instead = rounded((volume.value ?? 0) + gaps.get(from)!);
+    const flow = `${from} → ${to}`;
+    return { ...check, suspicion: message("balanceSharedFlow", { flow, value: volume.value ?? "—", instead }) };
+  });
 }
 
 function check(

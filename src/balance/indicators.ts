@@ -1,6 +1,7 @@
 /** Indicators of GB/T 7119 from the volumes of a balance: each only where all that it needs is known. */
 import type { Bilingual } from "../language/language";
 import { isFailure } from "../language/failure";
+import { totalsOfFlows } from "./listed";
 import type { UseUnit, WaterBalance } from "./model";
 import { sumOf, valueOf } from "./model";
 import { shareOfSum } from "./rates";
@@ -17,6 +18,37 @@ export interface Indicator {
 const unconventional = /再生|中水|雨水|矿坑|矿井|疏干|海水|淡化|苦咸|非常规|reclaimed|rain|mine|desalin/i;
 
 export function indicatorsOf(balance: WaterBalance): readonly Indicator[] {
+  return (balance.flows.length > 0 ? ratesOfFlows(balance) : ratesOfUnits(balance)).filter(
+    (indicator) => indicator !== null,
+  );
+}
+
+function ratesOfFlows({ flows, sources }: WaterBalance): (Indicator | null)[] {
+  const { fresh, cooling, makeUp, reused, reuseIn, discharged, leaked } = totalsOfFlows(flows);
+  return [
+    rate("重复利用率", "reuse rate", reused, fresh),
+    rate("间接冷却水循环率", "circulation rate of cooling water", cooling, makeUp),
+    rate("废水回用率", "reuse rate of wastewater", reuseIn, discharged),
+    ...ratesOfPlant(fresh, leaked, discharged, sources),
+  ];
+}
+
+function ratesOfPlant(
+  fresh: number | null,
+  leaked: number | null,
+  leaving: number | null,
+  sources: Sources,
+): (Indicator | null)[] {
+  const ofFresh = (part: number | null) => (part === null || fresh === null ? null : fresh - part);
+  const [other, conventional] = parted(sources, ({ name, kind }) => unconventional.test(name + kind));
+  return [
+    rate("漏失率", "leak rate", leaked, ofFresh(leaked)),
+    rate("排水率", "discharge rate", leaving, ofFresh(leaving)),
+    rate("非常规水资源替代率", "share of unconventional water", sum(other), sum(conventional)),
+  ];
+}
+
+function ratesOfUnits(balance: WaterBalance): (Indicator | null)[] {
   const { units, printed, sources } = balance;
   const fresh = totalOf(units, printed, "fresh");
   const cooled = units.filter(({ entries }) => (valueOf(entries, "cooling") ?? 0) > 0);
@@ -26,14 +58,12 @@ export function indicatorsOf(balance: WaterBalance): readonly Indicator[] {
   const leaving =
     discharged === null ? null : Math.max(0, discharged - (sumOf(units, "reuseOut") === null ? (reuseIn ?? 0) : 0));
   const leaked = totalOf(units, printed, "leaked");
-  const [other, conventional] = parted(sources, ({ name, kind }) => unconventional.test(name + kind));
   return [
     rate("重复利用率", "reuse rate", reusedOf(balance), fresh),
     rate("间接冷却水循环率", "circulation rate of cooling water", sumOf(cooled, "cooling"), sumOf(cooled, "fresh")),
     rate("废水回用率", "reuse rate of wastewater", reuseIn, leaving),
-    rate("漏失率", "leak rate", leaked, leaked === null || fresh === null ? null : fresh - leaked),
-    rate("非常规水资源替代率", "share of unconventional water", sum(other), sum(conventional)),
-  ].filter((indicator) => indicator !== null);
+    ...ratesOfPlant(fresh, leaked, leaving, sources),
+  ];
 }
 
 function reusedOf({ units, printed }: WaterBalance): number | null {

@@ -15,6 +15,33 @@ export type Entries = Readonly<Partial<Record<FlowKey, Entry>>>;
 export interface UseUnit {
   readonly name: string;
   readonly entries: Entries;
+  /** What it makes; "" where it serves all products. */
+  readonly product: string;
+  /** Of its measurements: standard deviation over volume; null where nobody says. */
+  readonly uncertainty: number | null;
+}
+
+/** A line of a list of flows. */
+export interface ListedFlow {
+  readonly from: string;
+  readonly to: string;
+  /** What kind of water it is; null where the list does not say. */
+  readonly key: FlowKey | null;
+  readonly volume: Entry;
+  readonly uncertainty: number | null;
+}
+
+/** A product of the period of the test, with what its unit water use needs. */
+export interface TestedProduct {
+  readonly name: string;
+  /** Process or scale, as quotas tell products apart; "" where nobody says. */
+  readonly condition: string;
+  readonly output: number | null;
+  readonly unit: string;
+  /** Days in which the output was made. */
+  readonly days: number | null;
+  /** Of the water that serves all products, as a fraction. */
+  readonly share: number | null;
 }
 
 export interface WaterSource {
@@ -22,6 +49,7 @@ export interface WaterSource {
   /** 地表水, 再生水 …; "" where nobody says. */
   readonly kind: string;
   readonly taken: Entry;
+  readonly uncertainty: number | null;
 }
 
 export interface WaterBalance {
@@ -30,6 +58,9 @@ export interface WaterBalance {
   readonly unit: string;
   readonly sources: readonly WaterSource[];
   readonly units: readonly UseUnit[];
+  /** Where the balance is a list of flows: its units are made from it. */
+  readonly flows: readonly ListedFlow[];
+  readonly products: readonly TestedProduct[];
   /** The row of totals as printed, to be held against the sums. */
   readonly printed: UseUnit | null;
   /** Indicators that the document itself states, as fractions. */
@@ -39,6 +70,19 @@ export interface WaterBalance {
   /** What was noticed while the sheet was read. */
   readonly noticed: readonly Message[];
 }
+
+/** What a reader fills in. */
+export const blankBalance: WaterBalance = {
+  title: "",
+  unit: "",
+  sources: [],
+  units: [],
+  flows: [],
+  products: [],
+  printed: null,
+  remarks: [],
+  noticed: [],
+};
 
 export function valueOf(entries: Entries, key: FlowKey): number | null {
   return entries[key]?.value ?? null;

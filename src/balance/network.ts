@@ -6,7 +6,8 @@ import { quantile } from "../statistics/normal";
 import type { FlowKey } from "./columns";
 import { flowColumns, keysOn } from "./columns";
 import { closingOf } from "./gaps";
-import type { WaterBalance } from "./model";
+import { outsideOf } from "./listed";
+import type { ListedFlow, WaterBalance } from "./model";
 import { valueOf } from "./model";
 import { adjustPositive } from "./solving/adjust";
 import { blankEntry } from "./suspicion";
@@ -18,6 +19,8 @@ export interface Flow {
   readonly to: string | null;
   /** Null: not measured, to be derived. */
   readonly measured: number | null;
+  /** Its own standard deviation over volume, where the sheet states one. */
+  readonly uncertainty: number | null;
 }
 
 export interface ReconciledFlow extends Flow {
@@ -39,17 +42,32 @@ const supply = "水源";
 const pool = "排水汇集";
 
 function networkOf(balance: WaterBalance): readonly Flow[] {
+  return balance.flows.length > 0 ? listedNetwork(balance.flows) : networkOfUnits(balance);
+}
+
+function listedNetwork(flows: readonly ListedFlow[]): readonly Flow[] {
+  const isOutside = outsideOf(flows);
+  return flows.map(({ from, to, volume, uncertainty }) => ({
+    name: { zh: `${from} → ${to}`, en: `${from} → ${to}` },
+    from: isOutside(from) ? null : from,
+    to: isOutside(to) ? null : to,
+    measured: positive(volume.value),
+    uncertainty,
+  }));
+}
+
+function networkOfUnits(balance: WaterBalance): readonly Flow[] {
   const flows: Flow[] = [];
   const hasSources = balance.units.length > 0 && balance.sources.some(({ taken }) => taken.value !== null);
   const usesAgain = balance.units.some(({ entries }) => valueOf(entries, "reuseIn") !== null);
   const passesOn = balance.units.some(({ entries }) => valueOf(entries, "reuseOut") !== null);
   const from = { fresh: hasSources ? supply : null, reuseIn: pool } as const;
   const isPooled = (key: FlowKey) => usesAgain && key === (passesOn ? "reuseOut" : "discharged");
-  for (const { name, taken } of hasSources ? balance.sources : []) {
-    flows.push({ name: { zh: name, en: name }, from: null, to: supply, measured: positive(taken.value) });
+  for (const { name, taken, uncertainty } of hasSources ? balance.sources : []) {
+    flows.push({ name: { zh: name, en: name }, from: null, to: supply, measured: positive(taken.value), uncertainty });
   }
   const gaps = new Map(closingOf(balance).checks.flatMap((one) => (one.kind === "unit" ? [[one.name, one.gap]] : [])));
-  for (const { name, entries } of balance.units) {
+  for (const { name, entries, uncertainty } of balance.units) {
     // A unit of which one side is unknown has no balance: its flows come from and go outside.
     const node = gaps.has(name) ? name : null;
     const gap = gaps.get(name) ?? 0;
@@ -58,7 +76,11 @@ function networkOf(balance: WaterBalance): readonly Flow[] {
       const value = valueOf(entries, key);
       if (value === null && key !== missing) continue;
       const label = flowColumns[key].name;
-      const flow = { name: { zh: `${name}：${label.zh}`, en: `${name}: ${label.en}` }, measured: positive(value) };
+      const flow = {
+        name: { zh: `${name}：${label.zh}`, en: `${name}: ${label.en}` },
+        measured: positive(value),
+        uncertainty,
+      };
       if (key === "fresh" || key === "reuseIn") flows.push({ ...flow, from: from[key], to: node });
       else flows.push({ ...flow, from: node, to: isPooled(key) ? pool : null });
     }
@@ -69,6 +91,7 @@ function networkOf(balance: WaterBalance): readonly Flow[] {
       from: pool,
       to: null,
       measured: null,
+      uncertainty: null,
     });
   }
   return flows;
@@ -87,7 +110,7 @@ export function reconciliationOf(balance: WaterBalance, uncertainty: number | nu
   const share = uncertainty ?? assumedUncertainty;
   // A reading of zero is as sure as the smallest other one.
   const smallest = Math.min(...measured);
-  const sigma = flows.map((flow) => share * Math.max(flow.measured ?? 0, smallest));
+  const sigma = flows.map((flow) => (flow.uncertainty ?? share) * Math.max(flow.measured ?? 0, smallest));
   const nodes = [...new Set(flows.flatMap(({ from, to }) => [from, to]))].filter((node) => node !== null);
   const incidence = nodes.map((node) => flows.map(({ from, to }) => Number(to === node) - Number(from === node)));
   const found = adjustPositive({ flows: flows.map((flow) => flow.measured), incidence, sigma });
@@ -98,7 +121,8 @@ export function reconciliationOf(balance: WaterBalance, uncertainty: number | nu
     adjusted: found.flows[at]!,
     residual: found.residuals[at]!,
   }));
-  const assumed = uncertainty === null ? [message("balanceSigmaAssumed", { share: share * 100 })] : [];
+  const stated = flows.every((flow) => flow.measured === null || flow.uncertainty !== null);
+  const assumed = uncertainty === null && !stated ? [message("balanceSigmaAssumed", { share: share * 100 })] : [];
   return { flows: reconciled, said: [...assumed, ...undetermined(reconciled), ...suspicious(reconciled)] };
 }
 

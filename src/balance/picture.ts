@@ -13,7 +13,8 @@ import { inLanguage } from "../language/language";
 import type { FlowKey } from "./columns";
 import { flowColumns, keysOn } from "./columns";
 import { closingOf } from "./gaps";
-import type { WaterBalance } from "./model";
+import { kindOf, outsideOf } from "./listed";
+import type { ListedFlow, WaterBalance } from "./model";
 import { valueOf } from "./model";
 
 echarts.use([SankeyChart, SVGRenderer, TitleComponent, TooltipComponent]);
@@ -23,7 +24,9 @@ const missing = {
   out: { zh: "去向不明（缺口）", en: "to nowhere (gap)" },
 } as const;
 const sourceName = { zh: "水源", en: "sources" };
+const outside = { zh: "系统外", en: "outside" };
 const roundAgain = (name: Bilingual) => ({ zh: `${name.zh}（循环）`, en: `${name.en} (back)` });
+const roundFrom = (name: Bilingual) => ({ zh: `自${name.zh}（循环）`, en: `from ${name.en}` });
 
 const colors: Readonly<Record<FlowKey | "gap", string>> = {
   fresh: "#2f7ebc",
@@ -46,8 +49,14 @@ interface Link {
   readonly lineStyle: { readonly color: string };
 }
 
-export function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): EChartsCoreOption {
-  const links = linksOf(balance, (text) => inLanguage(text, language));
+/** @param width in pixels: what is narrow has less room for names beside its last nodes, and no volumes on its links */
+export function sankeyOf(
+  balance: WaterBalance,
+  language: Language = "zh-CN",
+  width: number = sankeySize.width,
+): EChartsCoreOption {
+  const say = (text: Bilingual) => inLanguage(text, language);
+  const links = balance.flows.length > 0 ? listedLinks(balance, say) : linksOf(balance, say);
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
   const gaps = new Set(Object.values(missing).map((text) => inLanguage(text, language)));
   return {
@@ -61,24 +70,32 @@ export function sankeyOf(balance: WaterBalance, language: Language = "zh-CN"): E
         top: 48,
         bottom: 16,
         left: 16,
-        right: 170,
-        nodeGap: 14,
+        right: Math.min(170, width / 4),
+        nodeGap: width < narrow ? 20 : 14,
         data: names.map((name) => ({ name, itemStyle: { color: gaps.has(name) ? colors.gap : "#5b6b79" } })),
         links,
         lineStyle: { opacity: 0.55 },
-        label: { fontSize: 12, fontFamily },
-        edgeLabel: { show: links.length <= 60, fontSize: 10, fontFamily, formatter: edgeLabel },
+        label: { fontSize: 12, fontFamily, width: Math.min(160, width / 4 - 10), overflow: "break" },
+        edgeLabel: { show: links.length <= 60 && width >= narrow, fontSize: 10, fontFamily, formatter: edgeLabel },
       },
     ],
   };
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Of the picture in pixels; dots that paper wants are a ratio of it. */
 export const sankeySize = { width: 1100, height: 680 } as const;
 
-export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN"): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...sankeySize });
-  chart.setOption(sankeyOf(balance, language));
+const narrow = 700;
+
+/** Letters keep their size whatever the width: a narrow picture is drawn anew and not made smaller. */
+export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN", size: Size = sankeySize): string {
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
+  chart.setOption(sankeyOf(balance, language, size.width));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
@@ -88,9 +105,62 @@ function edgeLabel({ value }: { readonly value: number }): string {
   return String(Number(value.toPrecision(6)));
 }
 
+/** The flows as they are listed; those that close a loop end on the right, and begin again on the left. */
+function listedLinks(balance: WaterBalance, say: (text: Bilingual) => string): Link[] {
+  const { flows } = balance;
+  const isOutside = outsideOf(flows);
+  // What lies outside may be source and sink at once, and a diagram of this kind has no circles.
+  const source = (name: string) => (isOutside(name) ? ` ${name || say(sourceName)}` : name);
+  const sink = (name: string) => (isOutside(name) ? name || say(outside) : name);
+  const links: Link[] = [];
+  const loops = loopsIn(flows.filter(({ from, to }) => !isOutside(from) && !isOutside(to)));
+  for (const flow of flows) {
+    const { from, to, volume } = flow;
+    const value = volume.value ?? 0;
+    if (value <= 0) continue;
+    const lineStyle = { color: colors[kindOf(flow, isOutside) ?? "reuseIn"] };
+    if (!loops.has(flow)) links.push({ source: source(from), target: sink(to), value, lineStyle });
+    else {
+      links.push({ source: from, target: say(roundAgain({ zh: `回${to}`, en: to })), value, lineStyle });
+      links.push({ source: say(roundFrom({ zh: from, en: from })), target: to, value, lineStyle });
+    }
+  }
+  return [...links, ...gapLinks(balance, say)];
+}
+
+/** Flows that lead back to where the water has been, by a walk in the order of the list. */
+function loopsIn(flows: readonly ListedFlow[]): ReadonlySet<ListedFlow> {
+  const loops = new Set<ListedFlow>();
+  const done = new Set<string>();
+  const open = new Set<string>();
+  const walk = (node: string) => {
+    open.add(node);
+    for (const flow of flows) {
+      if (flow.from !== node) continue;
+      if (open.has(flow.to)) loops.add(flow);
+      else if (!done.has(flow.to)) walk(flow.to);
+    }
+    open.delete(node);
+    done.add(node);
+  };
+  for (const { from } of flows) if (!done.has(from)) walk(from);
+  return loops;
+}
+
+function gapLinks(balance: WaterBalance, say: (text: Bilingual) => string): Link[] {
+  const lineStyle = { color: colors.gap };
+  return closingOf(balance).checks.flatMap(({ kind, name, gap }): Link[] => {
+    if (kind !== "unit" || gap === 0) return [];
+    const value = Math.abs(gap);
+    return gap > 0
+      ? [{ source: name, target: say(missing.out), value, lineStyle }]
+      : [{ source: say(missing.in), target: name, value, lineStyle }];
+  });
+}
+
 function linksOf(balance: WaterBalance, say: (text: Bilingual) => string): Link[] {
   const links: Link[] = [];
-  const add = (source: string, target: string, value: number, key: FlowKey | "gap") => {
+  const add = (source: string, target: string, value: number, key: FlowKey) => {
     if (value > 0) links.push({ source, target, value, lineStyle: { color: colors[key] } });
   };
   const sources = say(sourceName);
@@ -105,10 +175,5 @@ function linksOf(balance: WaterBalance, say: (text: Bilingual) => string): Link[
     }
     for (const key of keysOn("out")) add(name, say(flowColumns[key].name), volume(key), key);
   }
-  for (const { kind, name, gap } of closingOf(balance).checks) {
-    if (kind !== "unit") continue;
-    if (gap > 0) add(name, say(missing.out), gap, "gap");
-    else add(say(missing.in), name, -gap, "gap");
-  }
-  return links;
+  return [...links, ...gapLinks(balance, say)];
 }

@@ -1,7 +1,9 @@
 /** What a balance comes to, as tables: closure, reconciliation, indicators. Terminal, sheets and the pane show the same. */
+import { failureText, isFailure } from "../language/failure";
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
-import { describe } from "../language/messages";
+import type { Message } from "../language/messages";
+import { describe, message } from "../language/messages";
 import { cellsOf } from "../workbook/cells";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Cell, Matrix } from "../workbook/values";
@@ -9,23 +11,47 @@ import { flowColumns } from "./columns";
 import type { Check } from "./gaps";
 import { closingOf, gapsOf } from "./gaps";
 import { indicatorsOf } from "./indicators";
+import { totalsOfFlows } from "./listed";
 import type { WaterBalance } from "./model";
 import { reconciliationOf } from "./network";
 import { onePage, onePageStyles } from "./one-page";
+import type { ProductUse } from "./products";
+import { productUsesOf } from "./products";
 
 export interface BalanceReport {
   readonly balance: WaterBalance;
   readonly closing: ReturnType<typeof closingOf>;
   readonly reconciliation: ReturnType<typeof reconciliationOf>;
   readonly indicators: ReturnType<typeof indicatorsOf>;
+  readonly products: ReturnType<typeof productUsesOf>;
+  /** In the order of the products' uses; none where nothing was compared. */
+  readonly comparisons: readonly ProductComparison[];
 }
 
-export function reportOf(balance: WaterBalance, uncertainty: number | null = null): BalanceReport {
+/** What others know of a product: quotas held against its unit use, and cases of its industry. */
+export interface ProductComparison {
+  /** Of its unit water use. */
+  readonly unit: string;
+  readonly quotas: readonly { readonly condition: string; readonly tiers: string; readonly reached: string }[];
+  readonly cases: readonly { readonly company: string; readonly mode: string; readonly figures: string }[];
+  readonly said: readonly Message[];
+}
+
+interface ReportOptions {
+  /** Standard deviation over volume, where the sheet states none. */
+  readonly uncertainty?: number | null;
+  readonly compare?: (use: ProductUse) => ProductComparison;
+}
+
+export function reportOf(balance: WaterBalance, { uncertainty = null, compare }: ReportOptions = {}): BalanceReport {
+  const products = productUsesOf(balance);
   return {
     balance,
     closing: closingOf(balance),
     reconciliation: reconciliationOf(balance, uncertainty),
     indicators: indicatorsOf(balance),
+    products,
+    comparisons: compare ? products.uses.map(compare) : [],
   };
 }
 
@@ -44,10 +70,17 @@ const tables: readonly Table[] = [
   [{ zh: "闭合检查", en: "Closure" }, closingRows],
   [{ zh: "平差", en: "Reconciliation" }, reconciliationRows],
   [{ zh: "指标", en: "Indicators" }, indicatorRows],
+  [{ zh: "单位产品用水量", en: "Unit water use" }, productRows],
+  [{ zh: "同行业案例", en: "Cases of the industry" }, caseRows],
 ];
 
+/** The first tables are always there, the others where there is something in them. */
+const always = 3;
+
 export function tablesOfReport(report: BalanceReport, language: Language) {
-  return tables.map(([title, rows]) => ({ title: inLanguage(title, language), rows: rows(report, language) }));
+  return tables
+    .map(([title, rows]) => ({ title: inLanguage(title, language), rows: rows(report, language) }))
+    .filter(({ rows }, at) => at < always || rows.length > 1);
 }
 
 function closingRows({ balance, closing }: BalanceReport, language: Language): Matrix {
@@ -113,7 +146,67 @@ function indicatorRows({ balance, indicators }: BalanceReport, language: Languag
       [inLanguage(name, language), value, part, rest, printed(name)].slice(0, stated.length > 0 ? 5 : 4),
     ),
     ...others.map(({ name, text }): Cell[] => [name, null, null, null, text]),
+    ...unclearFlows(balance).map((one): Cell[] => [describe(one, language)]),
   ];
+}
+
+function unclearFlows({ flows }: WaterBalance): Message[] {
+  const { unclear } = totalsOfFlows(flows);
+  const names = unclear.map(({ from, to }) => `${from} → ${to}`).join("、");
+  return unclear.length === 0 ? [] : [message("balanceKindsMissing", { flows: names })];
+}
+
+function productRows({ balance, products, comparisons }: BalanceReport, language: Language): Matrix {
+  const head = [
+    { zh: "产品", en: "Product" },
+    { zh: `自身新水量(${balance.unit})`, en: `Own fresh water (${balance.unit})` },
+    { zh: `分摊公用新水(${balance.unit})`, en: `Part of common water (${balance.unit})` },
+    { zh: "测试期新水量(m³)", en: "Fresh water of the test (m³)" },
+    { zh: "产量", en: "Output" },
+    { zh: "单位产品用水量", en: "Unit water use" },
+    { zh: "单位", en: "Unit" },
+    { zh: "条件", en: "Condition" },
+    { zh: "定额", en: "Quotas" },
+    { zh: "达到", en: "Reached" },
+  ].map((text) => inLanguage(text, language));
+  const rows = products.uses.flatMap(({ product, own, allotted, volume, use }, at): Cell[][] => {
+    const { name, output, unit } = product;
+    const amount = isFailure(use) ? failureText(use, language) : use;
+    const figures = [
+      name,
+      own,
+      allotted,
+      volume,
+      output === null ? null : `${output} ${unit}`,
+      amount,
+      comparisons[at]?.unit ?? "",
+    ];
+    const [first, ...more] = comparisons[at]?.quotas ?? [];
+    return [
+      [...figures, first?.condition ?? "", first?.tiers ?? "", first?.reached ?? ""],
+      ...more.map(({ condition, tiers, reached }) => [
+        name,
+        ...figures.slice(1).map(() => null),
+        condition,
+        tiers,
+        reached,
+      ]),
+    ];
+  });
+  const said = [...products.said, ...comparisons.flatMap((one) => one.said)];
+  return rows.length === 0 && said.length === 0
+    ? []
+    : [head, ...rows, ...said.map((one): Cell[] => [describe(one, language)])];
+}
+
+function caseRows({ comparisons }: BalanceReport, language: Language): Matrix {
+  const head = [
+    { zh: "企业", en: "Company" },
+    { zh: "模式", en: "Mode" },
+    { zh: "指标", en: "Figures" },
+  ].map((text) => inLanguage(text, language));
+  const cases = new Map(comparisons.flatMap((one) => one.cases).map((one) => [one.company, one]));
+  return [head, ...[...cases.values()].map(({ company, mode, figures }): Cell[] => [company, mode, figures])];
 }
 
 /**

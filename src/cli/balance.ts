@@ -11,6 +11,9 @@ import type { Cell } from "../workbook/values";
 import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
 import { canvasesWithChinese } from "./revise/pictures";
+import { bundledCases } from "../functions/cases";
+import { comparisonWith } from "../workflows/tested-products";
+import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import { openPrinted } from "./documents";
 import { save } from "./files";
 import type { Terminal } from "./terminal";
@@ -24,6 +27,8 @@ interface Options {
   readonly table?: string;
   readonly uncertainty?: string;
   readonly password?: string;
+  readonly standard?: string;
+  readonly own: readonly string[];
 }
 
 export function registerBalance(command: Command, terminal: Terminal): void {
@@ -34,6 +39,8 @@ export function registerBalance(command: Command, terminal: Terminal): void {
     .option("--png <file>", "同上，存为 .png / the same as .png")
     .option("--table <number>", "只看一个表，如 4.2-12 / one table only, such as 4.2-12")
     .option("--uncertainty <percent>", "测量的标准差，占水量的百分数，默认 5 / standard deviation of measurements in %")
+    .option("--standard <id>", "对比定额的标准 / standard whose quotas are compared")
+    .option("--own <file>", "自有标准文件，可重复 / an own standard's file, repeatable", collected, [])
     .option("--password <password>", "加密文件的密码 / password of an encrypted file")
     .action((file: string, options: Options) => examine(file, options, terminal));
 }
@@ -46,7 +53,11 @@ async function examine(file: string, options: Options, terminal: Terminal): Prom
   const balances = readBalances(opened.document).filter(({ title }) => !table || title.split(" ")[0] === table);
   const [first] = balances;
   if (!first) throw new CommandFailure(message("balanceNone", { file: path.basename(file) }));
-  const reports = balances.map((balance) => reportOf(balance, uncertainty));
+  const own = await ownStandardsFrom(options.own, terminal);
+  const { standards, defaultStandard } = contextWith(own, true).current;
+  const standard = options.standard ?? defaultStandard;
+  const compare = comparisonWith({ library: standards, standard, cases: bundledCases });
+  const reports = balances.map((balance) => reportOf(balance, { uncertainty, compare }));
   if (options.json) terminal.print(JSON.stringify(reports, null, 1));
   else terminal.print(reports.map((report) => textOf(report, terminal)).join("\n\n"));
   if (!options.output && !options.svg && !options.png) return;

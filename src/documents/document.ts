@@ -93,6 +93,8 @@ export interface PrintedCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;
+  /** The number that a workbook holds behind what it shows, which may be rounded. */
+  readonly value?: number;
   readonly place: Place;
 }
 

@@ -23,7 +23,8 @@ function readSheet(sheet: SheetSnapshot, styles: readonly CellStyle[]): RawBlock
     const { rows: rowSpan, columns: columnSpan } = merges.get(`${cell.row},${cell.column}`) ?? { rows: 1, columns: 1 };
     const place = { sheet: sheet.name, cell: cellName(cell.row, cell.column) };
     const line = lines.get(cell.row) ?? [];
-    line.push({ row: cell.row, column: cell.column, rowSpan, columnSpan, text, place });
+    const value = typeof cell.value === "number" ? { value: cell.value } : {};
+    line.push({ row: cell.row, column: cell.column, rowSpan, columnSpan, text, ...value, place });
     lines.set(cell.row, line);
   }
   return groups(lines).flatMap((group) => blocksOf(group, sheet.merges ?? []));

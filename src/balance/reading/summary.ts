@@ -8,6 +8,7 @@ import { parseNumber } from "../../units/number";
 import type { FlowKey } from "../columns";
 import { flowOf, takenHeader } from "../columns";
 import type { Entries, UseUnit, WaterBalance, WaterSource } from "../model";
+import { blankBalance } from "../model";
 import { aroundTable } from "./around";
 import { withoutUnit } from "./rate";
 
@@ -63,6 +64,7 @@ function balanceOf(table: PrintedTable, name: string, figures: readonly Figure[]
       name: label,
       kind: "",
       taken: { value, place: cell.place },
+      uncertainty: null,
     }));
   // Only by kind it is the water of all that production uses, softened and reused water included: there is nothing to hold it against.
   if (places.length === 0 && kinds.length > 0) return { ...whole(table, name, []), sources: sourcesOf(kinds) };
@@ -78,7 +80,7 @@ function whole(table: PrintedTable, name: string, units: readonly UseUnit[]): Wa
   const { title: ofTable, said, remarks } = aroundTable(table);
   const title = [ofTable, name].filter(Boolean).join("：");
   const daily = table.cells.some(({ text }) => /^日/.test(text));
-  return { title, unit: said?.unit ?? (daily ? "m³/d" : ""), sources: [], units, printed: null, remarks, noticed: [] };
+  return { ...blankBalance, title, unit: said?.unit ?? (daily ? "m³/d" : ""), units, remarks };
 }
 
 /** Fresh, reused and consumed water of one unit, the works. */
@@ -92,12 +94,12 @@ function ownUnit(name: string, figures: readonly Figure[]): UseUnit[] {
   const { entries } = unitOf(name, flows);
   // What is consumed is told and what is drained is not: that is unknown, and no gap.
   const drained = "consumed" in entries && !("discharged" in entries) ? { discharged: { value: null, place: {} } } : {};
-  return [{ name, entries: { ...entries, ...drained } }];
+  return [{ ...unitOf(name, []), entries: { ...entries, ...drained } }];
 }
 
 function unitOf(name: string, flows: readonly (readonly [FlowKey, Figure])[]): UseUnit {
   const entries = flows.map(([key, { value, cell }]) => [key, { value, place: cell.place }] as const);
-  return { name, entries: Object.fromEntries(entries) as Entries };
+  return { name, entries: Object.fromEntries(entries) as Entries, product: "", uncertainty: null };
 }
 
 /** `重复利用率：96.7%` */

@@ -2,18 +2,36 @@
 import type { PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
 import { parseNumber } from "../../units/number";
 import type { FlowKey } from "../columns";
-import { flowColumns, flowOf, isSourceHeader, isUnitHeader, keysOn, kindHeader, takenHeader } from "../columns";
+import {
+  flowColumns,
+  flowOf,
+  fromHeader,
+  isSourceHeader,
+  isUnitHeader,
+  keysOn,
+  kindHeader,
+  productHeader,
+  rateHeader,
+  takenHeader,
+  takenName,
+  uncertaintyHeader,
+} from "../columns";
 import type { Entries, Entry, UseUnit, WaterBalance, WaterSource } from "../model";
-import { rounded, valueOf } from "../model";
+import { blankBalance, rounded, valueOf } from "../model";
 import { aroundTable } from "./around";
+import { uncertaintyOf } from "./number";
 import type { Rate } from "./rate";
-import { factorBetween, rateIn, withoutUnit } from "./rate";
+import { rateIn, withoutUnit } from "./rate";
+import { inOneUnit, volumeIn } from "./volumes";
 
 type Line = readonly (PrintedCell | null)[];
-type Notice = (noticed: Message) => void;
+
+interface SourcesRead {
+  readonly sources: readonly WaterSource[];
+  readonly noticed: readonly Message[];
+}
 
 interface Column {
   readonly at: number;
@@ -27,6 +45,7 @@ const rateName = /(?:率|系数)$/;
 /** The balance that a table prints, or null where it is none. */
 export function readUnits(table: PrintedTable): WaterBalance | null {
   const { headerRow, labels } = headerOf(table);
+  const find = (pattern: RegExp) => labels.findIndex((path) => pattern.test(withoutUnit(path.at(-1) ?? "")));
   const name = labels.findIndex((path) => isUnitHeader(path.at(-1) ?? ""));
   if (name < 0) return null;
   const { title, said, remarks } = aroundTable(table);
@@ -34,48 +53,68 @@ export function readUnits(table: PrintedTable): WaterBalance | null {
   const has = (keys: readonly FlowKey[]) => columns.some(({ key }) => keys.includes(key));
   // Lists of what enterprises take and use have no ways out of a unit, and no water that it uses again.
   if (!has(["fresh", "used"]) || !has([...keysOn("out", "through"), "reuseIn", "reused"])) return null;
-  const noticed: Message[] = [];
-  const unit = commonUnit(columns, (found) => noticed.push(found));
-  const rows: UseUnit[] = [];
-  for (const line of gridOf(table).slice(headerRow + 1)) {
-    const text = (line[name]?.text ?? "").replace(/\s+/g, "");
-    if (text === "" || rateName.test(text)) continue;
-    const entries = entriesOf(line, columns, unit, text, (found) => noticed.push(found));
-    if (Object.values(entries).some(({ value }) => value !== null)) rows.push({ name: text, entries });
-  }
+  const [unitColumn, product, uncertainty] = [find(rateHeader), find(productHeader), find(uncertaintyHeader)];
+  const lines = gridOf(table)
+    .slice(headerRow + 1)
+    .flatMap((line) => {
+      const text = (line[name]?.text ?? "").replace(/\s+/g, "");
+      if (text === "" || rateName.test(text)) return [];
+      const stated = unitColumn < 0 ? null : rateIn(line[unitColumn]?.text ?? "");
+      const volumes = columns.map(({ at, key, rate }) => ({
+        key,
+        ...volumeIn(line[at] ?? null, text, flowColumns[key].name, stated ?? rate),
+      }));
+      return [{ text, line, volumes }];
+    });
+  const { unit, noticed, entryOf } = inOneUnit(lines.flatMap(({ volumes }) => volumes));
+  const rows = lines.flatMap(({ text, line, volumes }): UseUnit[] => {
+    const entries = entriesOf(volumes.map((volume) => [volume.key, entryOf(volume)]));
+    if (!Object.values(entries).some(({ value }) => value !== null)) return [];
+    const made = product < 0 ? "" : (line[product]?.text ?? "").trim();
+    return [{ name: text, entries, product: made, uncertainty: uncertaintyOf(line[uncertainty]) }];
+  });
   if (rows.length === 0) return null;
   const { units, printed } = parted(rows);
-  return { title, unit, sources: [], units, printed, remarks, noticed };
+  return { ...blankBalance, title, unit, units, printed, remarks, noticed };
 }
 
-/** 水源情况: sources and what was taken from each. */
-export function readSources(table: PrintedTable): readonly WaterSource[] {
+/** 水源情况: sources and what was taken from each, in the unit of the balance. */
+export function readSources(table: PrintedTable, unit: string): SourcesRead | null {
   const { headerRow, labels } = headerOf(table);
-  const find = (test: (label: string) => boolean) => labels.findIndex((path) => test(path.at(-1) ?? ""));
+  const find = (test: (label: string) => boolean) => labels.findIndex((path) => test(withoutUnit(path.at(-1) ?? "")));
   const [name, taken] = [find(isSourceHeader), find((label) => takenHeader.test(label))];
-  const kind = find((label) => kindHeader.test(label));
-  if (name < 0 || taken < 0) return [];
-  const sources: WaterSource[] = [];
-  for (const line of gridOf(table).slice(headerRow + 1)) {
-    const text = (line[name]?.text ?? "").trim();
-    const cell = line[taken];
-    if (text === "" || totalName.test(text)) continue;
-    sources.push({
-      name: text,
-      kind: kind < 0 ? "" : (line[kind]?.text ?? ""),
-      taken: { value: cell ? numberIn(cell.text) : null, place: cell?.place ?? table.place },
+  if (name < 0 || taken < 0) return null;
+  const [kind, uncertainty] = [find((label) => kindHeader.test(label)), find((label) => uncertaintyHeader.test(label))];
+  const unitColumn = find((label) => rateHeader.test(label));
+  const stated = rateIn(labels[taken]!.join(" ")) ?? aroundTable(table).said;
+  const lines = gridOf(table)
+    .slice(headerRow + 1)
+    .flatMap((line) => {
+      const text = (line[name]?.text ?? "").trim();
+      if (text === "" || totalName.test(text)) return [];
+      const own = unitColumn < 0 ? null : rateIn(line[unitColumn]?.text ?? "");
+      return [{ text, line, volume: volumeIn(line[taken] ?? null, text, takenName, own ?? stated) }];
     });
-  }
-  return sources;
+  const { noticed, entryOf } = inOneUnit(
+    lines.map(({ volume }) => volume),
+    unit,
+  );
+  const sources = lines.map(({ text, line, volume }): WaterSource => ({
+    name: text,
+    kind: kind < 0 ? "" : (line[kind]?.text ?? ""),
+    taken: entryOf(volume),
+    uncertainty: uncertaintyOf(line[uncertainty]),
+  }));
+  return { sources, noticed };
 }
 
 /** The row in which columns are named may stand below lines of titles, and headings of groups above it. */
-function headerOf(table: PrintedTable): { headerRow: number; labels: string[][] } {
+export function headerOf(table: PrintedTable): { headerRow: number; labels: string[][] } {
   const grid = gridOf(table);
   const named = (line: Line) =>
     line.some((cell) => {
       const label = withoutUnit(cell?.text ?? "");
-      return isUnitHeader(label) || isSourceHeader(label);
+      return isUnitHeader(label) || isSourceHeader(label) || fromHeader.test(label) || productHeader.test(label);
     });
   const first = Math.max(0, grid.slice(0, 8).findIndex(named));
   let last = Math.max(first, table.headerRows - 1);
@@ -104,52 +143,25 @@ function columnsOf(labels: readonly (readonly string[])[], name: number, said: R
   labels.forEach((path, at) => {
     if (at === name || path.length === 0) return;
     const key = flowOf(path.map(withoutUnit));
-    // A second column of the same kind (two sources of fresh water) counts with the first.
     if (key) columns.push({ at, key, rate: rateIn(path.at(-1)!) ?? said });
   });
   return columns;
 }
 
-/** What most columns are in; the others are converted, and said. */
-function commonUnit(columns: readonly Column[], notice: Notice): string {
-  const counts = new Map<string, number>();
-  for (const { rate } of columns) if (rate) counts.set(rate.unit, (counts.get(rate.unit) ?? 0) + 1);
-  const units = [...counts].sort((first, second) => second[1] - first[1]).map(([unit]) => unit);
-  if (units.length > 1) notice(message("balanceMixedUnits", { units: units.join("、"), unit: units[0]! }));
-  return units[0] ?? "";
-}
-
-function entriesOf(line: Line, columns: readonly Column[], unit: string, name: string, notice: Notice): Entries {
+/** A second column of the same kind (two sources of fresh water) counts with the first. */
+function entriesOf(volumes: readonly (readonly [FlowKey, Entry])[]): Entries {
   const entries: Partial<Record<FlowKey, Entry>> = {};
-  for (const { at, key, rate } of columns) {
-    const cell = line[at];
-    const text = cell?.text ?? "";
-    const written = numberIn(text);
-    const own = rateIn(text) ?? rate;
-    const factor = own ? own.factor * (unit === "" ? 1 : factorBetween(own.unit, unit)) : 1;
-    const value = written === null ? null : rounded(written * factor);
-    if (value === null && !isBlank(text)) {
-      notice(message("balanceUnreadable", { unit: name, column: flowColumns[key].name, text }));
-    }
-    if (value !== null && value < 0) {
-      notice(message("balanceNegative", { unit: name, column: flowColumns[key].name, value }));
-    }
-    const before = entries[key]?.value ?? null;
-    const sum = before === null ? value : value === null ? before : rounded(before + value);
-    entries[key] = { value: sum, place: entries[key]?.place ?? cell?.place ?? {} };
+  for (const [key, { value, place }] of volumes) {
+    const before = entries[key];
+    const sum =
+      before === undefined || before.value === null
+        ? value
+        : value === null
+          ? before.value
+          : rounded(before.value + value);
+    entries[key] = { value: sum, place: before?.place ?? place };
   }
   return entries;
-}
-
-function isBlank(text: string): boolean {
-  return /^[\s\-—–/／]*$/.test(text);
-}
-
-/** 364.0* and 12 m³/h are numbers; their mark and unit are not. */
-function numberIn(text: string): number | null {
-  const rate = rateIn(text);
-  const bare = text.normalize("NFKC").replace(/[*※①-⑨\s]+/g, "");
-  return parseNumber(rate ? bare.replace(/[万千亿]?(?:m\^?3|立方米?|方|吨|t)[/每].*$/i, "") : bare);
 }
 
 /** A row of totals says so, or its every figure is the sum of those above it. */

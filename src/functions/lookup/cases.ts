@@ -1,11 +1,8 @@
-import figureList from "../../../generated/datasets/case-figures";
-import caseList from "../../../generated/datasets/cases";
 import { failure } from "../../language/failure";
-import { caseColumns, casesOf, figuresText, findCases, industriesOf } from "../../standards/cases";
+import { caseColumns, figuresText, findCases, industriesOf } from "../../standards/cases";
+import { bundledCases as cases } from "../cases";
 import { define } from "../definition";
 import { optional, text } from "../parameters";
-
-const cases = casesOf(caseList, figureList);
 
 export default define({
   id: "CASES",

@@ -30,8 +30,68 @@ export const balanceMessages = {
     en: '"{file}" holds no water balance. It needs a column of units and columns such as fresh water, recirculated, reused, discharged and consumed water.',
   },
   balanceMixedUnits: {
-    zh: "水量的单位不一致（{units}），已换算为 {unit}（一月按 30 天、一年按 365 天）；原表未改动。",
-    en: "Volumes are in different units ({units}); they were converted to {unit} (30 days a month, 365 a year). The sheet is unchanged.",
+    zh: "水量的单位不一致（{units}），已换算为 {unit}（一天按 24 小时、一月按 30 天、一年按 365 天）；原表未改动。",
+    en: "Volumes are in different units ({units}); they were converted to {unit} (24 hours a day, 30 days a month, 365 a year). The sheet is unchanged.",
+  },
+  balanceNoUnit: {
+    zh: "表中没有写明水量的单位，按同一单位检查；请在表头写明，如“新水量(m³/d)”。",
+    en: "The table does not say what its volumes are in; they are taken to be alike. State it in the headers, such as fresh water (m³/d).",
+  },
+  balanceUnitAssumed: {
+    zh: "未写明单位的水量（{columns}）按 {unit} 计，请核对。",
+    en: "Volumes without a unit ({columns}) are taken to be in {unit}; please check.",
+  },
+  balanceNoFresh: {
+    zh: "没有任何单元的新水量，无法计算单位产品用水量。请填写各单元的新水量。",
+    en: "No unit has fresh water, so that there is no unit water use. Enter the fresh water of the units.",
+  },
+  balanceProductIncomplete: {
+    zh: "需要产量、计算单位、天数和水量的单位，且公用水已能分摊。",
+    en: "Output, its unit, days and the unit of the volumes are needed, and common water must have been divided.",
+  },
+  balanceNoQuota: {
+    zh: "{standard} 中没有“{product}”的定额，未对比。产品名称请与标准一致。",
+    en: '{standard} has no quota for "{product}": nothing was compared. Write the product as the standard does.',
+  },
+  balanceProductUnknown: {
+    zh: "“{unit}”的产品“{product}”不在产品表中，其用水未计入任何产品。",
+    en: '"{unit}" makes "{product}", which is not among the products; its water counts for none.',
+  },
+  balanceOneProduct: {
+    zh: "只有一个产品：公用新水 {volume} 全部计入。",
+    en: "There is one product: all common fresh water, {volume}, counts for it.",
+  },
+  balanceByShares: {
+    zh: "公用新水 {volume} 按所填分摊比例分摊。",
+    en: "Common fresh water, {volume}, was divided by the shares that were entered.",
+  },
+  balanceByOwn: {
+    zh: "公用新水 {volume} 按各产品自身新水量的比例分摊（未填分摊比例）。",
+    en: "Common fresh water, {volume}, was divided in proportion to each product's own (no shares were entered).",
+  },
+  balanceByOutput: {
+    zh: "公用新水 {volume} 按产量的比例分摊（未填分摊比例，各产品没有单独的用水单元）。",
+    en: "Common fresh water, {volume}, was divided in proportion to output (no shares were entered, and products have no units of their own).",
+  },
+  balanceSharesSum: {
+    zh: "分摊比例之和为 {sum}%，不是 100%，未分摊。请改正。",
+    en: "The shares add up to {sum} % and not to 100 %: nothing was divided. Correct them.",
+  },
+  balanceNotDivided: {
+    zh: "公用新水 {volume} 无法分摊：请在产品表填分摊比例。",
+    en: "Common fresh water, {volume}, cannot be divided: enter shares beside the products.",
+  },
+  balanceKindsMissing: {
+    zh: "单元之间的水流未注明性质（{flows}），不知是新水还是回用水，重复利用率不计算。请加“性质”列：新水、循环水、串联水、回用水。",
+    en: "Flows between units do not say what water they carry ({flows}), new or reused: there is no reuse rate. Add a column 性质 (kind): fresh, recirculated, cascaded in, reused water.",
+  },
+  balanceOnlyEnters: {
+    zh: "“{unit}”只有流入没有流出，按流出系统处理。若是用水单元，请补它的排水、耗水。",
+    en: 'Water only goes into "{unit}", which is taken to lie outside. If it is a unit, add what it discharges and consumes.',
+  },
+  balanceOnlyLeaves: {
+    zh: "“{unit}”只有流出没有流入，按水源处理。若是用水单元，请补它的来水。",
+    en: 'Water only comes from "{unit}", which is taken to be a source. If it is a unit, add what flows into it.',
   },
   balanceUnreadable: {
     zh: "“{unit}”的{column}“{text}”不是数值，按未知处理。请改为数值；公式出错（如循环引用）时先改正公式。",
@@ -56,6 +116,10 @@ export const balanceMessages = {
   balanceTenfold: {
     zh: "“{column}” {value} 疑差十倍：若为 {instead} 即平衡。",
     en: "{column}, {value}, may be off by ten: {instead} would close the balance.",
+  },
+  balanceSharedFlow: {
+    zh: "“{flow}”为 {value}；若为 {instead}，两端都平衡。",
+    en: '"{flow}" is {value}; {instead} would close both of its ends.',
   },
   balanceSwapped: {
     zh: "“{first}”与“{second}”疑填反：对调即平衡。",
@@ -90,8 +154,8 @@ export const balanceMessages = {
     en: "Most suspicious measurement: {flows} (normalised residual {residual}, limit {limit}). Measure it again.",
   },
   balanceSigmaAssumed: {
-    zh: "未给出测量不确定度，假定标准差均为水量的 {share}%。",
-    en: "No uncertainties are given; the standard deviation is taken as {share} % of each flow.",
+    zh: "未写明不确定度的测量，假定标准差为水量的 {share}%。",
+    en: "Where no uncertainty is stated, the standard deviation is taken as {share} % of the flow.",
   },
   balanceUncertaintyInvalid: {
     zh: "不确定度须为大于 0 的百分数，如 5；收到“{text}”。",

@@ -3,6 +3,7 @@ import { inLanguage } from "../../language/language";
 import { absoluteName, cellName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Look, Styles } from "../looks";
+import { productTable } from "./balance-products";
 import type { Lists } from "./lists";
 import { shareOfSum, shareOfWhole } from "./rates";
 import { SheetMaker } from "./sheet";
@@ -29,6 +30,21 @@ function daily(key: string, zh: string, en: string, hintZh: string, hintEn: stri
 
 function text(key: string, zh: string, en: string, width: number, hintZh: string, hintEn: string): TableColumn {
   return { key, title: { zh, en }, hint: { zh: hintZh, en: hintEn }, width, look: "input" };
+}
+
+/** For the reconciliation; blank is taken as 5 %. */
+function uncertaintyColumn(): TableColumn {
+  return {
+    key: "uncertainty",
+    title: { zh: "测量不确定度(%)", en: "Uncertainty of measurement (%)" },
+    hint: {
+      zh: "测量的标准差占水量的百分数，如 2；平差用，不知道的留空（按 5 计）。",
+      en: "Standard deviation in per cent of the volume, such as 2; for the reconciliation. Blank counts as 5.",
+    },
+    width: 13,
+    look: "inputNumber",
+    rule: () => ({ kind: "decimal", from: 0, to: 100 }),
+  };
 }
 
 const sourcesName = { zh: "水源情况", en: "Sources" };
@@ -74,6 +90,7 @@ function sourceTable(lists: Lists): TableSheet {
         "Number of the main meter; 无 where there is none.",
       ),
       text("serves", "供水单元", "Serves", 26, "供给哪些用水单元。", "The units it supplies."),
+      uncertaintyColumn(),
       text("remark", "备注", "Remark", 22, "季节变化、备用水源等。", "Seasons, stand-by sources and so on."),
     ],
     rows: sourceRows,
@@ -163,6 +180,15 @@ function unitTable(): TableSheet {
         formula: (cell) =>
           `IF(OR(${filled(cell)},${sum(cell, inflow)}=0),"",${shareOfSum(sum(cell, ["cooling", "recirculated", "cascadedIn"]), `N(${cell("new")})`)})`,
       },
+      text(
+        "product",
+        "所属产品",
+        "Product",
+        14,
+        "只为一种产品用水的单元填产品名称，与“产品与产量”一致；公用的留空。",
+        "Of a unit that serves one product only, as on the sheet of products; blank where it serves all.",
+      ),
+      uncertaintyColumn(),
       text("remark", "备注", "Remark", 20, "测试时间、仪器等。", "When and how it was measured."),
     ],
     rows: unitRows,
@@ -208,7 +234,7 @@ function unconventionalWater(kinds: string, taken: string): string {
 }
 
 /** The indicators of the whole works, from the sums of the two tables. */
-function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
+function summary(sources: TableSheet, units: TableSheet) {
   return (styles: Styles, language: Language): SheetSnapshot => {
     const sheet = new SheetMaker(inLanguage({ zh: "水平衡汇总", en: "Summary" }, language), styles);
     [34, 18, 12, 60].forEach((width, column) => sheet.width(column, width));
@@ -218,7 +244,7 @@ function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
       0,
       1,
       4,
-      say("水平衡测试表（三）：汇总与指标", "Water balance test (3): summary and indicators"),
+      say("水平衡测试表（四）：汇总与指标", "Water balance test (4): summary and indicators"),
       "title",
     );
     sheet.height(0, 32);
@@ -228,8 +254,8 @@ function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
       1,
       4,
       say(
-        "水量取自前两表的合计；填写产品、产量与测试天数后得到单位产品用水量。",
-        "Volumes are the sums of the two tables; with product, output and days the unit water use follows.",
+        "水量取自表（一）、（二）的合计；单位产品用水量见“产品与产量”。",
+        "Volumes are the sums of tables 1 and 2; the unit water use stands on the sheet of products.",
       ),
       "subtitle",
     );
@@ -283,38 +309,6 @@ function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
       { zh: "与营业执照一致的全称。", en: "Full name." },
       null,
       "input",
-    );
-    line(
-      "product",
-      { zh: "测试产品", en: "Product" },
-      "",
-      { zh: "测试期生产的产品。", en: "What was produced during the test." },
-      null,
-      "input",
-    );
-    line(
-      "unit",
-      { zh: "计算单位", en: "Unit of output" },
-      "",
-      { zh: "产量的单位，如 t、万m²。", en: "Such as t or 万m²." },
-      null,
-      "input",
-    );
-    line(
-      "output",
-      { zh: "测试期产量", en: "Output during the test" },
-      "",
-      { zh: "单位同上。", en: "In the unit above." },
-      null,
-      "inputNumber",
-    );
-    line(
-      "days",
-      { zh: "测试天数", en: "Days" },
-      "d",
-      { zh: "测试期的天数。", en: "Length of the test." },
-      null,
-      "inputNumber",
     );
     line(
       "supplied",
@@ -458,20 +452,17 @@ function summary(sources: TableSheet, units: TableSheet, lists: Lists) {
       formula: `AND(ISNUMBER(${cell("sourceGap")}),ABS(N(${cell("sourceGap")}))>0.05)`,
       style: { fill: "#f8cbad" },
     });
-    line(
-      "unitUse",
-      { zh: "单位产品用水量", en: "Unit water use" },
-      "",
-      {
-        zh: "新水量 × 天数 ÷ 产量，m³ 每一计算单位（去掉“万”）。",
-        en: "New water times days over output, m³ per single unit of output.",
-      },
-      `IF(OR(${cell("output")}="",${cell("days")}="",${cell("unit")}=""),"",${lists.unitUse(`${cell("new")}*${cell("days")}`, cell("output"), cell("unit"))})`,
-      "computed",
-    );
     sheet.protected = true;
     sheet.page = { fitToWidth: true, footer: "&P / &N" };
     return sheet.snapshot();
+  };
+}
+
+/** The cells of a column of the table of units, without its totals. */
+function columnsOf({ name, columns }: TableSheet, language: Language) {
+  return (key: string) => {
+    const column = columns.findIndex((one) => one.key === key);
+    return absolute(inLanguage(name, language), { row: firstRow, column, rows: unitRows, columns: 1 });
   };
 }
 
@@ -494,17 +485,17 @@ export const balanceTemplate: Template = {
         en: "Measure units again whose gap turns red; do not make figures fit.",
       },
       {
-        zh: "“水平衡汇总”填写产品、产量和天数，其余自动计算。",
-        en: "Enter product, output and days in the summary; the rest is calculated.",
+        zh: "“产品与产量”填写产品、产量和天数，公用水按所填比例（未填时按自身新水量的比例）分摊。",
+        en: "Enter products, output and days; common water is divided by the shares entered, else in proportion to own water.",
       },
     ],
   },
-  make: (lists) => {
+  make: (lists, { language }) => {
     const sources = sourceTable(lists);
     const units = unitTable();
     return {
-      tables: [sources, units],
-      after: [summary(sources, units, lists)],
+      tables: [sources, units, productTable(lists, columnsOf(units, language))],
+      after: [summary(sources, units)],
     };
   },
 };

@@ -6,9 +6,12 @@ import { reportOf, workbookOfReports } from "../../balance/report";
 import { documentOfSheets } from "../../documents/sheets";
 import { describe } from "../../language/messages";
 import { readOpenSheets } from "../../workflows/open-sheets";
+import { bundledCases } from "../../functions/cases";
+import { comparisonWith } from "../../workflows/tested-products";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
-import { useEnvironment } from "../shell/environment";
+import { useDefaultStandard } from "../settings/useDefaultStandard";
+import { useEnvironment, useStandards } from "../shell/environment";
 import { download } from "../shell/download";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -23,12 +26,15 @@ export function BalancePage() {
   const { host } = useEnvironment();
   const { language } = usePreferences();
   const notify = useNotify();
+  const library = useStandards();
+  const [standard] = useDefaultStandard();
   const { busy, attempt } = useAttempt();
   const [reports, setReports] = useState<readonly BalanceReport[] | null>(null);
 
   const examine = async () => {
     const balances = readBalances(documentOfSheets(await readOpenSheets(host)));
-    setReports(balances.map((balance) => reportOf(balance)));
+    const compare = comparisonWith({ library, standard, cases: bundledCases });
+    setReports(balances.map((balance) => reportOf(balance, { compare })));
   };
   const picture = async ({ balance }: BalanceReport) => {
     const { sankeyPng } = await import("./drawing");

@@ -21,12 +21,13 @@ import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { balanceTexts } from "./texts";
+import { useWidth } from "./useWidth";
 
 const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   table: { minWidth: "560px", tableLayout: "auto" },
   cell: { padding: tokens.spacingHorizontalXS, overflowWrap: "anywhere" },
-  picture: { width: "100%", minWidth: "560px" },
+  picture: { width: "100%" },
 });
 
 interface Props {
@@ -44,20 +45,28 @@ export function BalanceView({ report, disabled, onInsert, onSave }: Props) {
   const { language } = usePreferences();
   const { title, unit } = report.balance;
   const [svg, setSvg] = useState<string | null>(null);
+  const [narrow, setNarrow] = useState<string | null>(null);
+  const [frame, width] = useWidth();
   useEffect(() => {
     // The code that draws is large, and is fetched when there is something to draw.
-    void import("../../balance/picture").then(({ sankeySvg }) => setSvg(sankeySvg(report.balance, language)));
-  }, [report, language]);
+    void import("../../balance/picture").then(({ sankeySize, sankeySvg }) => {
+      const { balance } = report;
+      const size = { width: Math.max(width, 320), height: Math.max(420, balance.units.length * 34 + 160) };
+      const whole = sankeySvg(balance, language);
+      setSvg(whole);
+      setNarrow(width >= sankeySize.width ? whole : sankeySvg(balance, language, size));
+    });
+  }, [report, language, width]);
   return (
     <section aria-label={title}>
       <Subtitle2 as="h2" block className={page.heading}>
         {[title, unit].filter((part) => part !== "").join(" · ")}
       </Subtitle2>
-      {svg !== null && (
-        <div className={styles.scroll} tabIndex={0}>
-          <img className={styles.picture} alt={t("picture")} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
-        </div>
-      )}
+      <div ref={frame}>
+        {narrow !== null && (
+          <img className={styles.picture} alt={t("picture")} src={`data:image/svg+xml,${encodeURIComponent(narrow)}`} />
+        )}
+      </div>
       <div className={page.actions}>
         <Button
           disabled={svg === null}

@@ -1,7 +1,7 @@
 import figureList from "../../../generated/datasets/case-figures";
-import caseList from "../../../generated/datasets/cases";
+import { bundledCases } from "../../functions/cases";
 import type { Case } from "../../standards/cases";
-import { casesOf, findCases } from "../../standards/cases";
+import { findCases } from "../../standards/cases";
 import { recordsOf } from "../../standards/dataset";
 
 export interface CaseFilter {
@@ -14,7 +14,7 @@ export interface CaseFilter {
 
 export const noFilter: CaseFilter = { text: "", industry: "", province: "", mode: "", figure: "" };
 
-export const cases: readonly Case[] = casesOf(caseList, figureList);
+export const cases: readonly Case[] = bundledCases;
 
 /** The printed terms of figures, the most frequent first. */
 export function figureNames(): string[] {
