@@ -51,7 +51,7 @@ function known({ entries }: UseUnit, keys: readonly FlowKey[]): number[] {
   return keys.flatMap((key) => valueOf(entries, key) ?? []);
 }
 
-function unitChecks(unit: UseUnit): (Check | Message)[] {
+export function unitChecks(unit: UseUnit): (Check | Message)[] {
   const checks: (Check | Message)[] = [];
   const { name, entries } = unit;
   const waysOut = keysOn("out").filter((key) => key in entries);

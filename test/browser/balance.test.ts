@@ -30,6 +30,24 @@ it("fills the form, finds the 353 m³/d that the dust tower lacks, and draws the
     }
   }
   await workbench.until("M5", "353.00");
+  await workbench.openPage("调查");
+  await pane.getByRole("tab", { name: "检查" }).click();
+  await pane.getByRole("button", { name: "开始检查" }).click();
+  await pane.getByText("“除尘塔”输入 378、输出 25，差 353。").waitFor();
+  await workbench.screenshot("balance-checks");
+  await pane.getByRole("tab", { name: "填报" }).click();
+  await workbench.goTo("B6");
+  await pane.getByText("第 6 行").waitFor();
+  await pane.getByLabel("用水单元").fill("压机");
+  await pane.getByLabel("新水量(m³/d)").fill("190");
+  await pane.getByLabel("耗水量(m³/d)").fill("19");
+  await pane.getByText("“压机”输入 190、输出 19，差 171。“耗水量” 19 疑差十倍：若为 190 即平衡。").waitFor();
+  await pane.getByLabel("耗水量(m³/d)").fill("190");
+  await pane.getByText("输入 190 = 输出 190").waitFor();
+  await workbench.screenshot("balance-filling");
+  await pane.getByLabel("耗水量(m³/d)").press("Enter");
+  await workbench.until("M6", "0.00");
+  await pane.getByText("第 7 行").waitFor();
   await workbench.openPage("水平衡");
   await pane.getByRole("button", { name: "检查水平衡" }).click();
   const picture = pane.getByRole("img", { name: "水平衡图" });

@@ -117,6 +117,26 @@ export const balanceMessages = {
     zh: "“{column}” {value} 疑差十倍：若为 {instead} 即平衡。",
     en: "{column}, {value}, may be off by ten: {instead} would close the balance.",
   },
+  balanceGapUnit: {
+    zh: "“{unit}”输入 {inflow}、输出 {outflow}，差 {gap}。",
+    en: '"{unit}": {inflow} in, {outflow} out, gap {gap}.',
+  },
+  balanceGapUsed: {
+    zh: "“{unit}”用水量 {inflow}，各项之和 {outflow}，差 {gap}。",
+    en: '"{unit}": {inflow} used, its parts come to {outflow}, gap {gap}.',
+  },
+  balanceGapTotal: {
+    zh: "合计 {inflow}，各行之和 {outflow}，差 {gap}。",
+    en: "The printed total is {inflow}, the rows come to {outflow}, gap {gap}.",
+  },
+  balanceGapSources: {
+    zh: "水源取水 {inflow}，各单元新水 {outflow}，差 {gap}。",
+    en: "The sources give {inflow}, the units take {outflow} of fresh water, gap {gap}.",
+  },
+  balanceGapReuse: {
+    zh: "可回用的水 {inflow}，回用 {outflow}，差 {gap}。",
+    en: "{inflow} can be reused, {outflow} is, gap {gap}.",
+  },
   balanceSharedFlow: {
     zh: "“{flow}”为 {value}；若为 {instead}，两端都平衡。",
     en: '"{flow}" is {value}; {instead} would close both of its ends.',

@@ -10,12 +10,16 @@ import type { Cell } from "../../workbook/values";
 import { knownLayouts } from "../consolidation/layoutStore";
 import { useCellChanges, useSelection } from "../selection/SelectionProvider";
 import { useEnvironment } from "../shell/environment";
+import type { BalanceForm } from "../../balance/form";
+import { formIn } from "./balanceSheet";
 import { readSurveySheet } from "./readSurveySheet";
 
 export interface OpenSheet extends SurveySheet {
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly layouts: Layouts;
   readonly tables: readonly FillTable[];
+  /** Where the sheet is a water balance, its table of units. */
+  readonly balance: BalanceForm | null;
 }
 
 export interface SheetAccess {
@@ -92,7 +96,8 @@ async function read(
     const [{ sheet, formulas }, layouts] = await Promise.all([readSurveySheet(host, name), knownLayouts(host)]);
     if (!still()) return;
     setProblem(null);
-    setSheet({ ...sheet, formulas, layouts, tables: tablesIn(sheet, layouts) });
+    const tables = tablesIn(sheet, layouts);
+    setSheet({ ...sheet, formulas, layouts, tables, balance: formIn(sheet, tables) });
   } catch (error) {
     if (still()) setProblem(errorText(error));
   }

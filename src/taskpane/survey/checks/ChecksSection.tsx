@@ -24,6 +24,9 @@ import { useTexts } from "../../shell/texts";
 import { useLongWork } from "../../shell/useLongWork";
 import { usePageStyles } from "../../shell/usePageStyles";
 import { WorkProgress } from "../../shell/WorkProgress";
+import type { BalanceFinding } from "../../../balance/findings";
+import { BalanceFindings } from "./BalanceFindings";
+import { balanceFindings } from "./balanceFindings";
 import { IssueList } from "./IssueList";
 import { remarksOf, surveyMarks } from "./surveyMarks";
 import type { CheckReport } from "./runChecks";
@@ -49,6 +52,7 @@ export function ChecksSection() {
   const { progress, run, cancel } = useLongWork();
   const [scope, setScope] = useState<"current" | "all">("current");
   const [report, setReport] = useState<(CheckReport & { readonly sheets: readonly string[] }) | null>(null);
+  const [findings, setFindings] = useState<readonly BalanceFinding[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [changesThen, setChangesThen] = useState(0);
   const latestChanges = useRef(changes);
@@ -73,6 +77,7 @@ export function ChecksSection() {
             tellProgress(done, total, "sheet" in what ? t("reading", what) : inLanguage(what, language)),
         });
         if (found && !signal.aborted) {
+          setFindings(await balanceFindings(host, found.balances));
           setReport({ ...found, sheets: wanted });
           setChangesThen(changesBefore);
         }
@@ -119,6 +124,7 @@ export function ChecksSection() {
           onMarked={onMarked}
         />
       )}
+      {findings && <BalanceFindings findings={findings} />}
     </div>
   );
 }
@@ -168,7 +174,7 @@ function Report({ report, stale, onAgain, onFix, onMarked }: ReportProps) {
       ))}
       <Text role="status" weight="semibold">
         {records === 0
-          ? t("noTable")
+          ? t(report.balances.length > 0 ? "onlyBalance" : "noTable")
           : issues.length === 0
             ? t("clean", { records })
             : t("summary", { records, issues: issues.length })}

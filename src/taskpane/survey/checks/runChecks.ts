@@ -12,6 +12,7 @@ import type { SurveyRecord } from "../../../survey/record";
 import { readInSteps } from "../../../survey/records";
 import type { Matrix } from "../../../workbook/values";
 import { tablesIn } from "../../../survey/filling";
+import { holdsBalance } from "../balanceSheet";
 import { readSurveySheet } from "../readSurveySheet";
 
 export interface CheckReport {
@@ -21,6 +22,8 @@ export interface CheckReport {
   readonly waiting: readonly string[];
   /** The first column of the table of each sheet: where an issue about a whole row stands. */
   readonly firstColumns: ReadonlyMap<string, number>;
+  /** Sheets that hold a water balance and no survey. */
+  readonly balances: readonly string[];
   /** What the sheets held: a fix is meant for this and nothing else. */
   readonly contents: ReadonlyMap<string, Matrix>;
 }
@@ -41,12 +44,19 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
   const records: SurveyRecord[] = [];
   const issues: Issue[] = [];
   const waiting: string[] = [];
+  const balances: string[] = [];
   const firstColumns = new Map<string, number>();
   const contents = new Map<string, Matrix>();
   for (const [at, name] of sheets.entries()) {
     progress(at, total, { sheet: name });
     const { sheet } = await readSurveySheet(host, name);
     contents.set(name, sheet.rows);
+    // Its columns are its own, and those of the survey are no question to ask of it.
+    const tables = tablesIn(sheet, layouts);
+    if (holdsBalance(sheet, tables)) {
+      balances.push(name);
+      continue;
+    }
     await breath();
     if (signal.aborted) return null;
     const steps = readInSteps("", sheet, layouts);
@@ -60,7 +70,7 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     for (const record of reading.records) records.push(record);
     issues.push(...reading.issues);
     if (reading.waiting.length > 0) waiting.push(name);
-    firstColumns.set(name, tablesIn(sheet, layouts)[0]?.block.firstColumn ?? 0);
+    firstColumns.set(name, tables[0]?.block.firstColumn ?? 0);
     await breath();
     if (signal.aborted) return null;
   }
@@ -72,7 +82,7 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     if (signal.aborted) return null;
     for (const issue of check.run(index, { quotas })) issues.push(issue);
   }
-  return { records: records.length, issues: inOrder(issues), waiting, firstColumns, contents };
+  return { records: records.length, issues: inOrder(issues), waiting, balances, firstColumns, contents };
 }
 
 /** Lets the page show progress and take keys before the next step. */

@@ -19,6 +19,10 @@ export const checksTexts = {
     zh: "没有认出调查表，或表中没有填写的行。",
     en: "No survey table was recognised, or no row of it is filled in.",
   },
+  onlyBalance: { zh: "这是水平衡表，按水平衡检查。", en: "A water balance, checked as one." },
+  balance: { zh: "水平衡", en: "Water balance" },
+  closes: { zh: "水平衡全部闭合。", en: "The balance closes." },
+  openBalance: { zh: "平差、指标与水平衡图", en: "Reconciliation, indicators, picture" },
   waiting: {
     zh: "“{sheet}”的表头还没有确认，未检查。",
     en: 'The headers of "{sheet}" have not been confirmed; it was not checked.',

@@ -16,6 +16,7 @@ import { usePageStyles } from "../../shell/usePageStyles";
 import { surveyTexts } from "../texts";
 import type { OpenSheet } from "../useSurveySheet";
 import { useSurveySheet } from "../useSurveySheet";
+import { BalanceFilling } from "./BalanceFilling";
 import { FillingForm } from "./FillingForm";
 import { fillingTexts } from "./texts";
 
@@ -52,6 +53,7 @@ export function FillingSection({ shown }: { readonly shown: boolean }) {
     );
   }
   if (!sheet) return <Spinner size="small" label={t("reading")} />;
+  if (sheet.balance) return <BalanceFilling key={sheet.name} access={access} sheet={sheet} form={sheet.balance} />;
   const table = tableAt(sheet.tables, address?.row ?? 0, address?.column ?? 0);
   if (!table) {
     return (

@@ -4,6 +4,13 @@ export const fillingTexts = {
     zh: "工作表“{sheet}”中没有认出调查表：表头至少要有“单位名称”“产品名称”“年份”“新水量”这样的三列。",
     en: 'No survey table was recognised in sheet "{sheet}": its header needs at least three columns such as enterprise, product, year and new water.',
   },
+  balanceHint: {
+    zh: "水平衡表：逐个用水单元填写。Enter：写入并到下一行；PageUp、PageDown：上一行、下一行；Esc：放弃。空白按未知处理。",
+    en: "A water balance, unit by unit. Enter: write, next row. PageUp, PageDown: other rows. Esc: drop. A blank is unknown.",
+  },
+  balanceCloses: { zh: "输入 {inflow} = 输出 {outflow}", en: "{inflow} in = {outflow} out" },
+  balanceWaits: { zh: "填写输入和输出后显示是否平衡", en: "Enter what flows in and out to see whether it balances" },
+  balanceNotANumber: { zh: "请只填数字", en: "A number only" },
   useTemplate: { zh: "用模板新建", en: "Start from a template" },
   readAgain: { zh: "重新读取", en: "Read again" },
   matchTitle: { zh: "请核对各列的含义", en: "Check what the columns mean" },

@@ -1,0 +1,34 @@
+import type { BalanceForm } from "../../balance/form";
+import { balanceForm } from "../../balance/form";
+import { readFlows } from "../../balance/reading/list";
+import { tablesOf } from "../../documents/document";
+import { documentOfSheets } from "../../documents/sheets";
+import type { FillTable } from "../../survey/filling";
+import type { SurveySheet } from "../../survey/sheet";
+
+/** No balance has more rows; samples of a province do. */
+const rowsAtMost = 2000;
+
+/** A year's water and output of enterprises is a survey, also where it says what they discharge. */
+function isSurvey(tables: readonly FillTable[]): boolean {
+  return tables.some(({ layout }) => layout.columns.some(({ key }) => key === "output" || key === "year"));
+}
+
+function tablesIn({ name, rows, merges }: SurveySheet, surveyed: readonly FillTable[]) {
+  if (rows.length > rowsAtMost || isSurvey(surveyed)) return [];
+  return tablesOf(documentOfSheets([{ name, row: 0, column: 0, values: rows, merges }]));
+}
+
+/** Whether a sheet is a water balance: units with their volumes, or a list of flows. */
+export function holdsBalance(sheet: SurveySheet, surveyed: readonly FillTable[]): boolean {
+  return tablesIn(sheet, surveyed).some((table) => readFlows(table) ?? balanceForm(table));
+}
+
+/** The table of units of a sheet as a form; null where it has none. */
+export function formIn(sheet: SurveySheet, surveyed: readonly FillTable[]): BalanceForm | null {
+  for (const table of tablesIn(sheet, surveyed)) {
+    const form = balanceForm(table);
+    if (form) return form;
+  }
+  return null;
+}

@@ -1,0 +1,154 @@
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import { useState } from "react";
+import type { BalanceField, BalanceForm } from "../../../balance/form";
+import { rowChecks } from "../../../balance/form";
+import { errorText } from "../../../language/errorText";
+import { describe, message } from "../../../language/messages";
+import { parseNumber } from "../../../units/number";
+import { describeCell } from "../../../workbook/values";
+import { useInsertion } from "../../insertion/InsertionProvider";
+import { useSelection } from "../../selection/SelectionProvider";
+import { useEnvironment } from "../../shell/environment";
+import { usePreferences } from "../../shell/preferences";
+import { useTexts } from "../../shell/texts";
+import { usePageStyles } from "../../shell/usePageStyles";
+import type { OpenSheet, SheetAccess } from "../useSurveySheet";
+import { fillingTexts } from "./texts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 130px), 1fr))",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  input: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
+});
+
+interface Props {
+  readonly access: SheetAccess;
+  readonly sheet: OpenSheet;
+  readonly form: BalanceForm;
+}
+
+/** A unit of a balance as a form beside its row; what does not close is said while it is typed. */
+export function BalanceFilling({ access, sheet, form }: Props) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const t = useTexts(fillingTexts);
+  const { host } = useEnvironment();
+  const { notify } = useInsertion();
+  const address = useSelection()?.address;
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [moved, setMoved] = useState<number | null>(null);
+  const within = (row: number) => Math.min(Math.max(row, form.firstRow), form.endRow - 1);
+  const row = within(moved ?? (address?.sheet === sheet.name ? address.row : form.firstRow));
+  // A row that somebody selects is followed, unless this one holds changes.
+  const [selected, setSelected] = useState(address?.row);
+  if (address?.row !== selected && typed.size === 0) {
+    setSelected(address?.row);
+    setMoved(null);
+  }
+  const formulas = sheet.formulas[Math.min(row, sheet.formulas.length - 1)] ?? [];
+  const fields = form.fields.filter(({ column }) => (formulas[column] ?? null) === null);
+  const stands = (column: number) => describeCell(sheet.rows[row]?.[column] ?? null);
+  const textOf = (column: number) => typed.get(column) ?? stands(column);
+  const isWrong = ({ key, column }: BalanceField) =>
+    key !== null && textOf(column).trim() !== "" && parseNumber(textOf(column)) === null;
+
+  const commit = async () => {
+    const changes = new Map(
+      fields.flatMap(({ column, key }) => {
+        const text = typed.get(column)?.trim();
+        if (text === undefined || text === stands(column)) return [];
+        return [[column, text === "" ? null : key === null ? text : (parseNumber(text) ?? text)] as const];
+      }),
+    );
+    access.setRow(sheet.name, row, changes);
+    setTyped(new Map());
+    const writes = [...changes].map(([column, value]) => ({ sheet: sheet.name, row, column, entries: [[value]] }));
+    if (writes.length === 0) return;
+    const outcome = await host.write(t("writeLabel", { row: row + 1 }), writes, { overwrite: true });
+    if (!outcome.done) notify("error", t("notWritten", { row: row + 1 }));
+  };
+  const go = (next: number) => {
+    if (fields.some(isWrong)) return;
+    commit().catch((error: unknown) => notify("error", t("notWritten", { row: row + 1 }), errorText(error)));
+    setMoved(within(next));
+    void host.goTo({ sheet: sheet.name, row: within(next), column: form.nameColumn, rows: 1, columns: 1 });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") setTyped(new Map());
+    else if (event.key === "PageUp") go(row - 1);
+    else if (event.key === "PageDown" || event.key === "Enter") go(row + 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <form
+      className={styles.root}
+      aria-label={t("label")}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Text weight="semibold">{t("row", { row: row + 1 })}</Text>
+      <RowClosure form={form} name={textOf(form.nameColumn)} volumeOf={(column) => parseNumber(textOf(column))} />
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <Field
+            key={field.column}
+            label={field.label}
+            {...(isWrong(field) && { validationMessage: t("balanceNotANumber") })}
+          >
+            <Input
+              className={styles.input}
+              inputMode={field.key === null ? "text" : "decimal"}
+              value={textOf(field.column)}
+              onChange={(_, { value }) => setTyped(new Map(typed).set(field.column, value))}
+              onFocus={({ target }) => target.select()}
+            />
+          </Field>
+        ))}
+      </div>
+      <div className={page.actions}>
+        <Button appearance="primary" disabled={typed.size === 0 || fields.some(isWrong)} onClick={() => go(row)}>
+          {t("write")}
+        </Button>
+        <Button disabled={row <= form.firstRow} onClick={() => go(row - 1)}>
+          {t("previous")}
+        </Button>
+        <Button disabled={row >= form.endRow - 1} onClick={() => go(row + 1)}>
+          {t("next")}
+        </Button>
+      </div>
+      <Text className={page.hint}>{t("balanceHint")}</Text>
+    </form>
+  );
+}
+
+interface ClosureProps {
+  readonly form: BalanceForm;
+  readonly name: string;
+  readonly volumeOf: (column: number) => number | null;
+}
+
+function RowClosure({ form, name, volumeOf }: ClosureProps) {
+  const t = useTexts(fillingTexts);
+  const { language } = usePreferences();
+  const checks = rowChecks(form, name, volumeOf).filter(({ kind }) => kind === "unit");
+  const [check] = checks;
+  const { inflow = 0, outflow = 0, gap = 0, suspicion = null } = check ?? {};
+  const text = !check
+    ? t("balanceWaits")
+    : gap === 0
+      ? t("balanceCloses", { inflow, outflow })
+      : describe(message("balanceGapUnit", { unit: name, inflow, outflow, gap }), language) +
+        (suspicion ? describe(suspicion, language) : "");
+  return (
+    <MessageBar intent={!check ? "info" : gap === 0 ? "success" : "warning"} layout="multiline">
+      <MessageBarBody role="status">{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
