@@ -70,12 +70,12 @@ export function sankeyOf(
         top: 48,
         bottom: 16,
         left: 16,
-        right: Math.min(170, width / 4),
+        right: roomFor(width),
         nodeGap: width < narrow ? 20 : 14,
         data: names.map((name) => ({ name, itemStyle: { color: gaps.has(name) ? colors.gap : "#5b6b79" } })),
         links,
         lineStyle: { opacity: 0.55 },
-        label: { fontSize: 12, fontFamily, width: Math.min(160, width / 4 - 10), overflow: "break" },
+        label: { fontSize: 12, fontFamily, width: roomFor(width) - 10, overflow: "break" },
         edgeLabel: { show: links.length <= 60 && width >= narrow, fontSize: 10, fontFamily, formatter: edgeLabel },
       },
     ],
@@ -91,6 +91,11 @@ interface Size {
 export const sankeySize = { width: 1100, height: 680 } as const;
 
 const narrow = 700;
+
+/** Beside the last nodes, for their names. */
+function roomFor(width: number): number {
+  return Math.min(170, Math.max(110, width / 4));
+}
 
 /** Letters keep their size whatever the width: a narrow picture is drawn anew and not made smaller. */
 export function sankeySvg(balance: WaterBalance, language: Language = "zh-CN", size: Size = sankeySize): string {
