@@ -7,7 +7,7 @@ import { errorText } from "../../../language/errorText";
 import { describe, message } from "../../../language/messages";
 import { parseNumber } from "../../../units/number";
 import { describeCell } from "../../../workbook/values";
-import { useInsertion } from "../../insertion/InsertionProvider";
+import { useNotify } from "../../notices/NoticesProvider";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
 import { usePreferences } from "../../shell/preferences";
@@ -38,7 +38,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const styles = useStyles();
   const t = useTexts(fillingTexts);
   const { host } = useEnvironment();
-  const { notify } = useInsertion();
+  const notify = useNotify();
   const address = useSelection()?.address;
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [moved, setMoved] = useState<number | null>(null);
