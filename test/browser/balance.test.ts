@@ -41,7 +41,7 @@ it("fills the form, finds the 353 m³/d that the dust tower lacks, and draws the
   await pane.getByLabel("用水单元").fill("压机");
   await pane.getByLabel("新水量(m³/d)").fill("190");
   await pane.getByLabel("耗水量(m³/d)").fill("19");
-  await pane.getByText("“压机”输入 190、输出 19，差 171。“耗水量” 19 疑差十倍：若为 190 即平衡。").waitFor();
+  await pane.getByText("“压机”输入 190、输出 19，差 171。“新水量” 190 疑差十倍：若为 19 即平衡。").waitFor();
   await pane.getByLabel("耗水量(m³/d)").fill("190");
   await pane.getByText("输入 190 = 输出 190").waitFor();
   await workbench.screenshot("balance-filling");
