@@ -462,7 +462,7 @@ function summary(sources: TableSheet, units: TableSheet) {
 function columnsOf({ name, columns }: TableSheet, language: Language) {
   return (key: string) => {
     const column = columns.findIndex((one) => one.key === key);
-    return absolute(inLanguage(name, language), { row: firstRow, column, rows: unitRows, columns: 1 });
+    return absoluteName({ sheet: inLanguage(name, language), row: firstRow, column, rows: unitRows, columns: 1 });
   };
 }
 
