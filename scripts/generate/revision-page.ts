@@ -3,6 +3,9 @@ import type { AuditVerdict } from "../../src/audit/verdict";
 import { auditVerdicts } from "../../src/audit/verdict";
 import type { Bilingual, Language } from "../../src/language/language";
 import { inLanguage } from "../../src/language/language";
+import { analyse } from "../../src/revision/analyses";
+import type { RevisionProject } from "../../src/revision/project";
+import { bundledLibrary } from "../../src/standards/bundled";
 import { exampleProject } from "../../src/revision/example";
 import type { Beside } from "../../src/revision/example/printed";
 import { besideReport, differenceName } from "../../src/revision/example/printed";
@@ -89,6 +92,106 @@ const words = {
   ],
 } as const;
 
+interface Section {
+  /** Of the report. */
+  readonly place: string;
+  readonly printed: Bilingual;
+  readonly ours: Bilingual;
+}
+
+const sectionWords = {
+  title: { zh: "报告的各节与项目的文档", en: "The report's sections and the project's documents" },
+  columns: [
+    { zh: "报告", en: "Report" },
+    { zh: "印出", en: "Printed" },
+    { zh: "项目得出（10 个定额项、52 个样本）", en: "The project gives (10 items, 52 samples)" },
+  ],
+} as const;
+
+/** What the report prints in a section, beside what the project makes of the samples that the report prints. */
+function sectionsOf(project: RevisionProject): readonly Section[] {
+  const replaced = bundledLibrary.products({ standard: project.settings.replaces }).flatMap(({ variants }) => variants);
+  const { coverage, survey, fit, before, factors, succession, changes, savings } = analyse(project, replaced);
+  const percent = (share: number | null) => (share === null ? "—" : `${(share * 100).toFixed(2)} %`);
+  const power = survey.industries.find(({ industry }) => industry === "火电")!.sources[0]!.total;
+  const judged = before.counts.reduce((sum, { total }) => sum + total, 0);
+  const words = [...new Set(before.counts.flatMap(({ counts }) => Object.keys(counts)))];
+  const byWord = words.map((word) =>
+    before.counts.reduce(
+      (sum, { counts }) => sum + (Object.entries(counts).find(([one]) => one === word)?.[1] ?? 0),
+      0,
+    ),
+  );
+  const same = (text: string): Bilingual => ({ zh: text, en: text });
+  return [
+    { place: "4.1-1", printed: same("86.7 %"), ours: same(percent(coverage.covered[0]!)) },
+    {
+      place: "4.1-2～4.1-9",
+      printed: {
+        zh: "普查、台账、调查三类合计，火电调查 9 户、108,348 万m³",
+        en: "totals of census, register and survey; power survey: 9 plants, 108,348 万m³",
+      },
+      ours: {
+        zh: `样本中火电 ${power.enterprises} 户、${power.water!.toFixed(0)} 万m³；普查、台账填在“普查”表`,
+        en: `${power.enterprises} power plants with ${power.water!.toFixed(0)} 万m³ among the samples; census and register go into sheet 普查`,
+      },
+    },
+    {
+      place: "4.2-22",
+      printed: { zh: "12 项中 2 项在 ±20% 以内", en: "2 of 12 within ±20 %" },
+      ours: { zh: `${fit.items.length} 项中 ${fit.fitting} 项`, en: `${fit.fitting} of ${fit.items.length}` },
+    },
+    {
+      place: "4.3-5",
+      printed: { zh: "62 项：宽松 46，合理 12，严格 4", en: "62: 46 loose, 12 reasonable, 4 strict" },
+      ours: {
+        zh: `${judged} 项：${words.map((word, at) => `${word} ${byWord[at]}`).join("，")}`,
+        en: `${judged}: ${words.map((word, at) => `${word} ${byWord[at]}`).join(", ")}`,
+      },
+    },
+    {
+      place: "5.2",
+      printed: { zh: "14 项因素，定性", en: "14 factors, in words" },
+      ours: {
+        zh: `样本不少于 ${project.settings.factorSamples} 个的 ${factors.enough} 项作秩相关：${factors.figures.map((one) => `${one.outcome.item.key}与${one.factor.measure!.by} ${one.correlation?.toFixed(2)}`).join("，")}`,
+        en: `rank correlation for ${factors.enough} item with at least ${project.settings.factorSamples} samples: ${factors.figures.map((one) => `${one.outcome.item.key} with ${one.factor.name.en} ${one.correlation?.toFixed(2)}`).join(", ")}`,
+      },
+    },
+    {
+      place: "5.6",
+      printed: { zh: "新增 69，修订 106，删除 1", en: "69 new, 106 revised, 1 deleted" },
+      ours: {
+        zh: `新增 ${succession.fresh.length}，修订 ${succession.revised.length}，保留 ${succession.kept.length}；没有承接的 ${succession.deleted!.length} 项逐项列出`,
+        en: `${succession.fresh.length} new, ${succession.revised.length} revised, ${succession.kept.length} kept; ${succession.deleted!.length} that nothing goes on with are listed one by one`,
+      },
+    },
+    {
+      place: "6-1, 6-2",
+      printed: { zh: "逐项变幅", en: "changes item by item" },
+      ours: {
+        zh: `${changes.items.length} 项可比，现有定额平均变幅 ${percent(changes.means.all.existing)}`,
+        en: `${changes.items.length} can be compared, ${percent(changes.means.all.existing)} on average for existing enterprises`,
+      },
+    },
+    {
+      place: "6",
+      printed: { zh: "节水潜力", en: "water to be saved" },
+      ours: {
+        zh: `样本企业对现有值 ${((savings.total?.savings.existing ?? 0) / 1e4).toFixed(2)} 万m³/年`,
+        en: `${((savings.total?.savings.existing ?? 0) / 1e4).toFixed(2)} 万m³ a year of the sampled enterprises, for existing ones`,
+      },
+    },
+    {
+      place: "1, 2, 7, 8",
+      printed: { zh: "正文", en: "text" },
+      ours: {
+        zh: "内容控件“请填写”，重出报告时保留；第 2、8 章的数由项目得出",
+        en: "content controls that people fill, kept when the report is made again; the numbers of chapters 2 and 8 are the project's",
+      },
+    },
+  ];
+}
+
 const figureNames: Readonly<Record<string, string>> = {
   总样本数: "samples",
   合理样本数: "reasonable samples",
@@ -106,6 +209,7 @@ const verdictNames: Readonly<Record<AuditVerdict, string>> = { 一致: "same", �
 export function revisionPage(): string {
   const project = exampleProject();
   const all = besideReport(outcomesOf(project));
+  const sections = sectionsOf(project);
   const tierNames = tierSystemOf(project.settings.tiers).names;
   const methodWord = ({ item, figure }: Beside, language: Language) => {
     const tier = tierOrder.find((one) => tierNames[one] === figure);
@@ -137,6 +241,12 @@ export function revisionPage(): string {
       line(words.columns.map(say)),
       line(["---", "---", "---", "---", "---:", "---:", "---", "---"]),
       ...all.map((one) => line(row(one))),
+      "",
+      `${english ? "###" : "##"} ${say(sectionWords.title)}`,
+      "",
+      line(sectionWords.columns.map(say)),
+      line(["---", "---", "---"]),
+      ...sections.map(({ place, printed, ours }) => line([place, say(printed), say(ours)])),
       "",
     ];
   };

@@ -6,7 +6,11 @@ import { Option } from "commander";
 import { message } from "../language/messages";
 import { waterPartNames, waterParts } from "../revision/deductions";
 import { annexDocument, annexWorkbook } from "../revision/report/annex";
+import { explanationDocument } from "../revision/report/explanation";
 import { revisionReport } from "../revision/report";
+import { standardDocument } from "../revision/report/standard-text";
+import type { Stage } from "../revision/consultation";
+import { stages } from "../revision/consultation";
 import type { RevisionProject, Stamp } from "../revision/project";
 import { publishedStandard } from "../revision/publish";
 import { tierSystems } from "../revision/tiers";
@@ -14,7 +18,9 @@ import type { WaterPart } from "../revision/water-scope";
 import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
 import { ensureWritable, isSameFile, save, writeWhole } from "./files";
+import { consulted, writeComments } from "./revise/consultation";
 import { createIn } from "./revise/create";
+import { documentsOf } from "./revise/documents";
 import type { NewOptions } from "./revise/known";
 import { continueIn } from "./revise/continue";
 import { readSamples } from "./revise/samples";
@@ -27,6 +33,11 @@ interface Options extends NewOptions {
   readonly report?: string;
   readonly annex?: string;
   readonly publish?: string;
+  readonly text?: string;
+  readonly explanation?: string;
+  readonly comments?: readonly string[];
+  readonly commentsTable?: string;
+  readonly stage?: Stage;
   readonly pictures?: boolean;
   readonly who?: string;
   readonly password?: string;
@@ -37,6 +48,11 @@ export function registerRevise(command: Command, terminal: Terminal): void {
   command
     .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
     .option("--report <file>", "修订报告 .docx / the revision report")
+    .option("--text <file>", "标准文本 .docx / the text of the standard")
+    .option("--explanation <file>", "编制说明 .docx / the explanation that accompanies the draft")
+    .option("--comments <files...>", "收回的意见表 .xlsx，可多个 / tables of comments that came back")
+    .option("--comments-table <file>", "意见汇总处理表 .docx 或 .xlsx / what became of the comments")
+    .addOption(new Option("--stage <stage>", "项目阶段，记入日志 / stage of the project, for its log").choices(stages))
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
     .option("--publish <file>", "把已定的值发布为自有标准 .xlsx / publish the decided values as an own standard")
     .option(
@@ -74,13 +90,16 @@ function isAmong(words: readonly string[]): (part: WaterPart) => boolean {
 }
 
 async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
-  const { output, report, annex, publish } = options;
+  const { output, report, annex, publish, text, explanation, commentsTable } = options;
   if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
   if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
     throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
   }
-  if (report !== undefined && !/\.docx$/i.test(report)) {
-    throw new CommandFailure(message("reviseReportKind", { file: report }));
+  for (const file of [report, text, explanation]) {
+    if (file !== undefined && !/\.docx$/i.test(file)) throw new CommandFailure(message("reviseReportKind", { file }));
+  }
+  if (commentsTable !== undefined && !/\.(?:xlsx|docx)$/i.test(commentsTable)) {
+    throw new CommandFailure(message("commentsKind", { file: commentsTable }));
   }
   if (publish !== undefined && !/\.xlsx$/i.test(publish)) {
     throw new CommandFailure(message("publishNeedsXlsx", { file: publish }));
@@ -88,8 +107,10 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const exists = existsSync(output);
   // The project itself as its own samples has nothing to bring.
   const given = samples !== undefined && !(exists && isSameFile(samples, output)) ? samples : null;
-  const written = [output, report, annex, publish].filter((file) => file !== undefined);
-  refuseSame([...written, ...(given === null ? [] : [given])]);
+  const written = [output, report, annex, publish, text, explanation, commentsTable].filter(
+    (file) => file !== undefined,
+  );
+  refuseSame([...written, ...(options.comments ?? []), ...(given === null ? [] : [given])]);
   if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
   written.forEach(ensureWritable);
   const rows =
@@ -98,10 +119,15 @@ async function revise(samples: string | undefined, options: Options, terminal: T
       : await readSamples(given, { ...options, layoutsFile: options.layouts ?? layoutsBeside(output) }, terminal);
   const stamp = stampNow(options.who ?? userInfo().username);
   if (exists) refuseNewOptions(options, output);
-  const project = exists
+  const begun = exists
     ? await continueIn(output, rows, options.pictures ?? false, stamp, terminal)
     : await createIn(output, rows!, options, stamp, terminal);
-  if (report !== undefined) save(report, await revisionReport(project), terminal);
+  const project = await consulted(output, begun, options, stamp, terminal);
+  const documents = documentsOf(project, terminal);
+  if (report !== undefined) await documents.make(report, revisionReport);
+  if (text !== undefined) await documents.make(text, standardDocument);
+  if (explanation !== undefined) await documents.make(explanation, explanationDocument);
+  if (commentsTable !== undefined) await writeComments(commentsTable, project, terminal);
   if (annex !== undefined) save(annex, await annexOf(project, annex), terminal);
   if (publish !== undefined) await publishTo(publish, project, terminal);
 }

@@ -58,6 +58,8 @@ export function createProject(
     decisions: new Map(),
     coverage: [],
     practicality: customaryPracticality.map((question) => ({ question, satisfied: null, note: "" })),
+    census: [],
+    comments: [],
     log: [
       {
         ...blankEntry(1, stamp, "create"),

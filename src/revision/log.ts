@@ -16,6 +16,8 @@ export const actionNames: Readonly<Record<LogAction, string>> = {
   undo: "撤销",
   redo: "重做",
   note: "记事",
+  stage: "阶段",
+  comment: "意见",
 };
 
 export function actionNamed(word: string): LogAction | null {

@@ -19,6 +19,10 @@ export interface RevisionProject {
   readonly decisions: Decisions;
   readonly coverage: readonly CoverageShare[];
   readonly practicality: readonly PracticalityCheck[];
+  /** Totals of censuses and registers, to hold the survey's own against. */
+  readonly census: readonly CensusTotal[];
+  /** What was said when the draft was sent round. */
+  readonly comments: readonly Comment[];
   /** The oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -42,6 +46,10 @@ export interface Settings {
   readonly tolerance: number;
   /** Below so many samples, statistics say little. */
   readonly fewSamples: number;
+  /** Enterprises that use more, in 万m³ a year, are large ones (tables 4.1-2 to 4.1-9). */
+  readonly sizeBound: number;
+  /** Nothing is said of a factor from fewer samples (section 5.2). */
+  readonly factorSamples: number;
   /** What is deducted from the volumes of samples before their unit use is computed. */
   readonly water: WaterScope;
 }
@@ -149,6 +157,38 @@ export interface PracticalityCheck {
   readonly note: string;
 }
 
+export const sizeClasses = ["large", "small"] as const;
+export type SizeClass = (typeof sizeClasses)[number];
+
+/** What a census, a register of permits or another survey counts in an industry. */
+export interface CensusTotal {
+  readonly source: string;
+  readonly industry: string;
+  /** Null: of all enterprises, or nobody says. */
+  readonly size: SizeClass | null;
+  readonly enterprises: number | null;
+  /** In 万元. */
+  readonly value: number | null;
+  /** In 万m³ a year. */
+  readonly water: number | null;
+}
+
+export type CommentVerdict = "adopted" | "partly" | "rejected";
+
+/** An opinion on the draft that was sent round (征求意见). */
+export interface Comment {
+  readonly number: number | null;
+  readonly from: string;
+  /** The clause or table that it is about, as written. */
+  readonly clause: string;
+  /** The item that it is about; "" where it is about none, or about one that is no more. */
+  readonly item: string;
+  readonly opinion: string;
+  /** Null: not dealt with yet. */
+  readonly verdict: CommentVerdict | null;
+  readonly reason: string;
+}
+
 /** What was done. `before` and `after` are what the log shows and what an undo restores. */
 export interface LogEntry {
   /** Entries of one step were made together, and are undone together. Counted from 1. */
@@ -167,7 +207,18 @@ export interface LogEntry {
 }
 
 export type LogAction =
-  "create" | "merge" | "exclude" | "include" | "decide" | "assign" | "edit" | "undo" | "redo" | "note";
+  | "create"
+  | "merge"
+  | "exclude"
+  | "include"
+  | "decide"
+  | "assign"
+  | "edit"
+  | "undo"
+  | "redo"
+  | "note"
+  | "stage"
+  | "comment";
 
 /** Who did something, and when: local time, `2025-03-01 09:30`. */
 export interface Stamp {
@@ -187,5 +238,7 @@ export const customarySettings: Settings = {
   trendYear: null,
   tolerance: 0.2,
   fewSamples: 4,
+  sizeBound: 50,
+  factorSamples: 8,
   water: wholeWater,
 };

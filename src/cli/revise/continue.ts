@@ -65,6 +65,26 @@ export async function continueIn(
   return project;
 }
 
+/** A change of the project that brings no samples: comments, the stage. */
+export async function changeIn(
+  output: string,
+  change: (project: RevisionProject) => RevisionProject,
+  stamp: Stamp,
+  terminal: Terminal,
+): Promise<RevisionProject> {
+  const workbook = await openSource(output, message("reviseNeedsXlsx", { output }));
+  const reading = readProject(contentOf(workbook.workbook));
+  if ("problem" in reading) {
+    throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
+  }
+  const { opened } = reading;
+  const after = change(opened.project);
+  if (after === opened.project) return after;
+  const { bytes } = await updated(workbook, opened, after, null, false, terminal);
+  replaceFile(output, bytes, stamp);
+  return after;
+}
+
 function tellNews({ report }: Merged, output: string, backup: string, terminal: Terminal): void {
   const { added, changed, conflicting, missing, unchanged } = report;
   notify(

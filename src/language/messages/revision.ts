@@ -283,4 +283,41 @@ export const revisionMessages = {
     zh: "“{sheet}”第 {row} 行的操作不能识别，作为记事保留。",
     en: "The action in row {row} of {sheet} was not understood; it is kept as a note.",
   },
+  censusBelowSurvey: {
+    zh: "“{industry}”：{source}用水 {census} 万m³，少于本次调查的 {survey} 万m³，请核对行业划分、年份和单位。",
+    en: '"{industry}": {source} counts {census} 万m³, less than the {survey} 万m³ of this survey; check industries, years and units.',
+  },
+  surveyLacks: {
+    zh: "{total} 家企业中 {count} 家没有{what}，未计入其合计。",
+    en: "{count} of {total} enterprises lack {what} and are not in its totals.",
+  },
+  commentItemGone: {
+    zh: "意见 {number} 所指的定额项“{item}”已不在项目中，保留在“标准章条编号”里。",
+    en: 'Comment {number} is about "{item}", which the project no longer has; it is kept with the clause.',
+  },
+  commentsTaken: {
+    zh: "{file}：新增意见 {added} 条，已有 {known} 条。",
+    en: "{file}: {added} {added|comment|comments} added, {known} known already.",
+  },
+  commentsNone: {
+    zh: "“{file}”中没有意见表：表头需有“意见内容”和“提出单位”。",
+    en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion) and 提出单位 (from).',
+  },
+  commentsKind: {
+    zh: "意见汇总处理表须为 .docx 或 .xlsx：{file}",
+    en: "The table of comments is written as .docx or .xlsx: {file}",
+  },
+  stageSet: { zh: "项目阶段：{before} → {after}。", en: "Stage of the project: {before} → {after}." },
+  authorKept: {
+    zh: "{file}：保留了 {count} 处人写的文字；原文件存为 {backup}。",
+    en: "{file}: {count} {count|place|places} with text of people kept; the former file is {backup}.",
+  },
+  authorHomeless: {
+    zh: "{file}：“{titles}”在新报告中没有位置，放在文末。",
+    en: "{file}: {titles} had no place in the new document and stands at its end.",
+  },
+  authorLeftBehind: {
+    zh: "{file}：人写的文字中有 {count} 处批注、脚注、图表或列表编号不能带到新文件，请从 {backup} 复制。",
+    en: "{file}: {count} {count|comment, footnote, chart or list number|comments, footnotes, charts or list numbers} in people's text could not be taken along; copy them from {backup}.",
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -50,6 +50,8 @@ export function exampleProject(): RevisionProject {
   return {
     ...project,
     coverage: coverageShares(),
+    census: [],
+    comments: [],
     practicality: customaryPracticality.map((question) => ({
       question,
       // Section 4.4.2: six of seven hold; little use is made of the quotas in cities and counties.

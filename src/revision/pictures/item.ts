@@ -1,4 +1,5 @@
 /** The samples of one product as dots and a box, with everything a value is held against on the same axis. */
+import { xmlText } from "../xml-text";
 import type { EChartsCoreOption } from "echarts/core";
 import type { Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
@@ -107,7 +108,7 @@ export function itemPicture(
       confine: true,
       textStyle,
       formatter: ({ data }: { data?: { label?: string; actual?: number; value?: readonly number[] } }) =>
-        data?.label ? `${escape(data.label)}<br>${shown(data.actual ?? data.value![0]!)} ${escape(item.unit)}` : "",
+        data?.label ? `${xmlText(data.label)}<br>${shown(data.actual ?? data.value![0]!)} ${xmlText(item.unit)}` : "",
     },
     xAxis: {
       type: logarithmic ? "log" : "value",
@@ -245,8 +246,4 @@ function spread(point: SamplePoint, points: readonly SamplePoint[]): number {
 export function describePicture({ outcome: { item, figures }, points }: ItemView): string {
   const outliers = points.filter(({ outlier, excluded }) => outlier && !excluded).length;
   return `${shortened(item.key, 40)}：样本 ${points.length} 个，参加统计 ${figures.count ?? 0} 个，离群 ${outliers} 个`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,6 @@
 /** A report before it becomes a document: what stands in it, in order, without any layout. */
 
-export type Block = Heading | Paragraph | TableBlock | FigureBlock;
+export type Block = Heading | Paragraph | TableBlock | FigureBlock | AuthorBlock;
 
 export interface Heading {
   readonly kind: "heading";
@@ -12,6 +12,16 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly parts: readonly (string | Reference)[];
+}
+
+/** A place for what a person writes; a report that is made again keeps what stands there. */
+export interface AuthorBlock {
+  readonly kind: "author";
+  /** Letters and digits only; never changed, since it finds the text in reports of before. */
+  readonly id: string;
+  readonly title: string;
+  /** What to write here. */
+  readonly hint: string;
 }
 
 export interface Reference {
@@ -102,4 +112,13 @@ export function heading(level: 1 | 2 | 3, text: string): Heading {
 
 export function to(id: string): Reference {
   return { to: id };
+}
+
+export function author(id: string, title: string, hint: string): AuthorBlock {
+  return { kind: "author", id, title, hint };
+}
+
+/** A section that a person writes: its heading and the place for it. */
+export function authorSection(level: 2 | 3, id: string, title: string, hint: string): readonly Block[] {
+  return [heading(level, title), author(id, title, hint)];
 }

@@ -1,10 +1,16 @@
 import { analyse } from "../analyses";
 import type { RevisionProject } from "../project";
 import { reportBlocks } from "./chapters";
-import { wordDocument } from "./word";
+import type { ReportOptions } from "./options";
+import type { WordDocument } from "./word";
+import { authoredDocument } from "./word";
 
-/** Chapters 3 to 6 of the revision report as a .docx. */
-export async function revisionReport(project: RevisionProject): Promise<Uint8Array> {
+/** The whole revision report as a .docx. */
+export async function revisionReport(
+  project: RevisionProject,
+  { replaced = null, former = null }: ReportOptions = {},
+): Promise<WordDocument> {
   const title = `${project.settings.title === "" ? "用水定额" : project.settings.title}修订报告`;
-  return wordDocument(reportBlocks(project, analyse(project)), { title, firstChapter: 3 });
+  const blocks = reportBlocks(project, analyse(project, replaced));
+  return authoredDocument(blocks, { title, firstChapter: 1, contents: true, former });
 }

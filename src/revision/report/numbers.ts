@@ -28,3 +28,8 @@ export function tenThousand(volume: number | null): string {
 export function count(value: number | null): string {
   return value === null ? "" : String(value);
 }
+
+/** Of sums of many enterprises: two decimals, none where they say nothing more. */
+export function amount(value: number | null): string {
+  return value === null ? "" : String(roundTo(value, Math.abs(value) >= 1000 ? 0 : 2));
+}

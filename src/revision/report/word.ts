@@ -7,12 +7,15 @@ import {
   Footer,
   LevelFormat,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
   SimpleField,
+  StyleLevel,
   Table,
   TableCell,
   TableLayoutType,
+  TableOfContents,
   TableRow,
   TextRun,
   VerticalAlign,
@@ -21,7 +24,9 @@ import {
 } from "docx";
 import type { ParagraphChild } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Block, FigureBlock, Reference, TableBlock, TableColumn } from "./blocks";
+import type { WithAuthored } from "./authored";
+import { hintStart, markOf, withAuthored } from "./authored";
+import type { AuthorBlock, Block, FigureBlock, Reference, TableBlock, TableColumn } from "./blocks";
 import { chartRun, chineseFont, halfSize, finishedChart } from "./charts";
 
 export interface WordOptions {
@@ -29,10 +34,24 @@ export interface WordOptions {
   /** What the first heading is numbered with: a report's chapters 3 to 6 begin with 3. Null: no chapters, captions count alone. */
   readonly firstChapter: number | null;
   readonly landscape?: boolean;
+  /** Contents, and lists of tables and figures, at the beginning. */
+  readonly contents?: boolean;
+  /** The document of before: what people wrote into it is kept. */
+  readonly former?: Uint8Array | null;
+}
+
+export interface WordDocument {
+  readonly bytes: Uint8Array;
+  readonly authored: Omit<WithAuthored, "parts">;
 }
 
 /** The bytes of a .docx. */
 export async function wordDocument(blocks: readonly Block[], options: WordOptions): Promise<Uint8Array> {
+  return (await authoredDocument(blocks, options)).bytes;
+}
+
+/** The same, with what became of the text of people in the one before. */
+export async function authoredDocument(blocks: readonly Block[], options: WordOptions): Promise<WordDocument> {
   const labels = captionLabels(blocks, options.firstChapter);
   const body = inRows(blocks).flatMap((row) => ("kind" in row ? rendered(row, labels) : sideBySide(row, labels)));
   const document = new Document({
@@ -58,20 +77,44 @@ export async function wordDocument(blocks: readonly Block[], options: WordOption
             ],
           }),
         },
-        children: [new Paragraph({ style: "ReportTitle", children: [new TextRun(options.title)] }), ...body],
+        children: [
+          new Paragraph({ style: "ReportTitle", children: [new TextRun(options.title)] }),
+          ...(options.contents ? contents(blocks) : []),
+          ...body,
+        ],
       },
     ],
   });
-  return finished(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const places = blocks.filter((block) => block.kind === "author");
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), places, options.former ?? null);
 }
 
-/** The document once more, its charts corrected. */
-function finished(bytes: Uint8Array): Uint8Array {
+/** The document once more, its charts corrected and places for people's text made of their marks. */
+function finished(bytes: Uint8Array, places: readonly AuthorBlock[], former: Uint8Array | null): WordDocument {
   const parts = unzipSync(bytes);
   for (const [name, content] of Object.entries(parts)) {
     if (/^word\/charts\/chart\d+\.xml$/.test(name)) parts[name] = strToU8(finishedChart(strFromU8(content)));
   }
-  return zipSync(parts);
+  const { parts: whole, ...authored } = withAuthored(parts, places, former);
+  return { bytes: zipSync(whole), authored };
+}
+
+/** Word fills in pages where fields are brought up to date (F9). */
+function contents(blocks: readonly Block[]): readonly (TableOfContents | Paragraph)[] {
+  const list = (kind: "table" | "figure", title: string) => {
+    const captions = blocks.filter((block) => block.kind === kind);
+    return captions.length === 0 ? [] : [new Paragraph({ style: "ReportNote", children: [new TextRun(title)] })];
+  };
+  return [
+    new TableOfContents("目录", { hyperlink: true, headingStyleRange: "1-3", beginDirty: false }),
+    ...list("table", "图表目录"),
+    new TableOfContents("图表目录", {
+      hyperlink: true,
+      stylesWithLevels: [new StyleLevel("Caption", 1)],
+      beginDirty: false,
+    }),
+    new Paragraph({ children: [new PageBreak()] }),
+  ];
 }
 
 interface CaptionLabel {
@@ -123,6 +166,13 @@ function rendered(block: Block, labels: ReadonlyMap<string, CaptionLabel>): read
           children: block.parts.map((part) =>
             typeof part === "string" ? new TextRun(part) : crossReference(part, labels),
           ),
+        }),
+      ];
+    case "author":
+      return [
+        new Paragraph({
+          style: "ReportAuthor",
+          children: [new TextRun(`${markOf(block.id)}${hintStart}${block.hint}`)],
         }),
       ];
     case "table":
@@ -345,6 +395,10 @@ function styles() {
         paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360 } },
       }),
       own("ReportBody", "报告正文", {
+        paragraph: { indent: { firstLine: 480 }, spacing: { line: 360, after: 60 } },
+      }),
+      own("ReportAuthor", "待填正文", {
+        run: { color: "7F7F7F" },
         paragraph: { indent: { firstLine: 480 }, spacing: { line: 360, after: 60 } },
       }),
       own("ReportCell", "表内文字", { run: { size: 18 } }),

@@ -7,6 +7,7 @@ import { tierOrder, tierSystemOf } from "../tiers";
 import { textOf } from "./content";
 import type { FoundTable } from "./found-table";
 import type { Places } from "./read";
+import { commentsTable } from "./tables/comments";
 import { decisionCells, itemCells } from "./tables/decisions";
 import type { Cells, Entry } from "./tables/field";
 import { keysOf, writeFields } from "./tables/field";
@@ -34,6 +35,7 @@ export function editsBetween(before: RevisionProject, after: RevisionProject, pl
     ...decisionEdits(before, after, places),
     ...peerEdits(before, after, places),
     ...practicalityEdits(before, after, places),
+    ...commentEdits(before, after, places),
     ...logEdits(before, after, places),
   ];
 }
@@ -41,10 +43,12 @@ export function editsBetween(before: RevisionProject, after: RevisionProject, pl
 /** Where things stand after such an edit. */
 export function placesAfter(before: RevisionProject, after: RevisionProject, places: Places): Places {
   const logEnd = places.logEnd + after.log.length - before.log.length;
-  if (before.peers === after.peers) return { ...places, logEnd };
+  const commentsEnd = places.commentsEnd + after.comments.length - before.comments.length;
+  if (before.peers === after.peers) return { ...places, commentsEnd, logEnd };
   const peerRows = peerRowsAfter(before, after, places);
   return {
     ...places,
+    commentsEnd,
     logEnd,
     peerRows,
     peersEnd: Math.max(places.peersEnd, ...[...peerRows.values()].map((row) => row + 1)),
@@ -122,6 +126,17 @@ function practicalityEdits(before: RevisionProject, after: RevisionProject, plac
     if (old === check || row === undefined) return;
     const cells = (one: typeof check) => writeFields(practicalityTable, one);
     putChanged(cellWriter(writes, table, row), cells(check), old && cells(old));
+  });
+  return writes;
+}
+
+/** Comments that came in go below the others. */
+function commentEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  const { comments: table, commentsEnd } = places;
+  if (before.comments === after.comments || !table) return [];
+  const writes: CellWrite[] = [];
+  after.comments.slice(before.comments.length).forEach((comment, index) => {
+    putChanged(cellWriter(writes, table, commentsEnd + index), writeFields(commentsTable, comment), undefined);
   });
   return writes;
 }

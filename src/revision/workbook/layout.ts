@@ -5,8 +5,10 @@ import type { RevisionProject } from "../project";
 import { headerRow } from "./builder";
 import { planOf } from "./plan";
 import { advancednessSheet } from "./sheets/advancedness";
+import { censusSheet } from "./sheets/census";
 import { changesSheet } from "./sheets/changes";
 import { chartsSheet } from "./sheets/charts";
+import { commentsSheet } from "./sheets/comments";
 import { comparisonSheet } from "./sheets/comparison";
 import { coverageSheet } from "./sheets/coverage";
 import { decisionsSheet } from "./sheets/decisions";
@@ -46,6 +48,8 @@ export function projectWorkbook(project: RevisionProject, pictures: BoxPictures 
       fitSheet(plan),
       advancednessSheet(plan),
       practicalitySheet(plan),
+      censusSheet(plan),
+      commentsSheet(plan),
       chartsSheet(plan),
       logSheet(plan),
       // Last, where it comes to stand when it is made anew.

@@ -8,6 +8,8 @@ import type { SheetContent } from "./content";
 import { headsOf, textOf } from "./content";
 import { findTable } from "./find";
 import { planOf } from "./plan";
+import { censusTable } from "./tables/census";
+import { commentsTable } from "./tables/comments";
 import { coverageTable } from "./tables/coverage";
 import { decisionsTable, itemFields } from "./tables/decisions";
 import type { InputTable } from "./tables/field";
@@ -26,6 +28,8 @@ const tables: readonly InputTable[] = [
   peersTable,
   coverageTable,
   practicalityTable,
+  censusTable,
+  commentsTable,
   logTable,
   ...decisionTables,
 ];

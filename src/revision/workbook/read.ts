@@ -14,9 +14,11 @@ import type { FoundTable } from "./found-table";
 import { findTable, nearestTable } from "./find";
 import { lossesIn, renamedColumn } from "./losses";
 import { readDecisions } from "./reading/decisions";
-import { readCoverage, readLog, readPeers, readPracticality } from "./reading/others";
+import { readCensus, readComments, readCoverage, readLog, readPeers, readPracticality } from "./reading/others";
 import { readSamples } from "./reading/samples";
 import { settingsFrom } from "./settings";
+import { censusTable } from "./tables/census";
+import { commentsTable } from "./tables/comments";
 import { coverageTable } from "./tables/coverage";
 import { decisionsTable } from "./tables/decisions";
 import type { InputTable } from "./tables/field";
@@ -53,6 +55,9 @@ export interface Places {
   readonly practicality: FoundTable | null;
   /** Row of the sheet by question. */
   readonly questionRows: ReadonlyMap<string, number>;
+  readonly comments: FoundTable | null;
+  /** First row below the comments that is free. */
+  readonly commentsEnd: number;
   readonly log: FoundTable | null;
   /** First row below the log that is free. */
   readonly logEnd: number;
@@ -84,6 +89,8 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   const peersFound = findTable(sheets, peersTable);
   const coverageFound = findTable(sheets, coverageTable);
   const practicalityFound = findTable(sheets, practicalityTable);
+  const censusFound = findTable(sheets, censusTable);
+  const commentsFound = findTable(sheets, commentsTable);
   // A table of another layout lacks columns rightly, and a foreign one has its own.
   if (marked) {
     const tables = [
@@ -92,6 +99,8 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
       { table: peersTable, found: peersFound },
       { table: coverageTable, found: coverageFound },
       { table: practicalityTable, found: practicalityFound },
+      { table: censusTable, found: censusFound },
+      { table: commentsTable, found: commentsFound },
       { table: logTable, found: logFound },
     ];
     const renamed = renamedColumn(tables, tiers);
@@ -128,6 +137,8 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         decisions,
         coverage: readCoverage(coverageFound),
         practicality: [...checks.keys()],
+        census: readCensus(censusFound),
+        comments: readComments(commentsFound),
         log,
       },
       places: {
@@ -142,6 +153,8 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         peersEnd: peersFound ? endOf(peersFound) : 0,
         practicality: practicalityFound,
         questionRows: new Map([...checks].map(([{ question }, row]) => [question, row])),
+        comments: commentsFound,
+        commentsEnd: commentsFound ? endOf(commentsFound) : 0,
         log: logFound,
         logEnd: logFound ? endOf(logFound) : 0,
       },

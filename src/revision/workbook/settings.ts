@@ -32,7 +32,7 @@ function textSetting(label: string, key: TextKey, meaning = ""): Setting {
   };
 }
 
-type NumberKey = "phi" | "tolerance" | "fewSamples";
+type NumberKey = "phi" | "tolerance" | "fewSamples" | "sizeBound" | "factorSamples";
 
 function numberSetting(label: string, key: NumberKey, more: Pick<Setting, "meaning" | "names" | "percent">): Setting {
   return {
@@ -121,6 +121,8 @@ export const settingList: readonly Setting[] = [
     meaning: "可用样本少于此数时提示",
     names: [names.settings.fewSamples],
   }),
+  numberSetting("规模界限", "sizeBound", { meaning: "年用水量（万m³）大于此数的企业另计（表 4.1-2～4.1-9）" }),
+  numberSetting("因素最少样本", "factorSamples", { meaning: "样本少于此数的产品不分析影响因素（5.2）" }),
   waterSetting(
     "unconventional",
     "水的口径 水源",

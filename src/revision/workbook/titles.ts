@@ -14,6 +14,8 @@ export const sheetTitles = {
   fit: "合理性",
   advancedness: "先进性",
   practicality: "适用性",
+  census: "普查",
+  comments: "意见",
   charts: "图",
   log: "日志",
   pictures: "箱体图",

@@ -51,12 +51,14 @@ export function updateOf(
   const { project: before, places } = opened;
   const plan = planOf(after);
   const reach = reachOf(workbook, plan);
-  if (anew || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after, pictures);
+  const earlier = Number(workbook.settings[versionSetting] ?? currentVersion) < currentVersion;
+  if (anew || earlier || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after, pictures);
   const sheets = new SheetEdits();
   for (const { sheet, row, column, entries } of editsBetween(before, after, places)) {
     const added =
       (sheet === places.samples.sheet.name && row >= places.samplesEnd) ||
       (sheet === places.decisions.sheet.name && row >= places.itemsEnd) ||
+      (sheet === places.comments?.sheet.name && row >= places.commentsEnd) ||
       sheet === places.log?.sheet.name;
     entries[0]!.forEach((value, index) =>
       sheets.put(sheet, { row, column: column + index, kind: "value", value, ...(added && { style: looks.input }) }),
@@ -66,6 +68,7 @@ export function updateOf(
   const ends = {
     samples: places.samplesEnd + after.samples.length - before.samples.length,
     items: places.itemsEnd + after.items.length - before.items.length,
+    comments: places.commentsEnd + after.comments.length - before.comments.length,
     log: places.logEnd + after.log.length - before.log.length,
   };
   names.grow(reach.samples, ends.samples - 1, spare.samples);
@@ -74,6 +77,9 @@ export function updateOf(
   lengthenTable(sheets, workbook, places.samples, ends.samples - 1);
   lengthenTable(sheets, workbook, places.decisions, ends.items - 1);
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
+  if (places.comments && ends.comments > places.commentsEnd) {
+    lengthenTable(sheets, workbook, places.comments, ends.comments - 1);
+  }
   addIndustries(sheets, workbook, plan);
   return {
     ...(pictures ? renewedPictures(workbook, after, pictures) : noChanges),

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 
 // The writers of Word and Excel files are loaded when somebody asks for one.
 const makers = {
-  report: async (project: RevisionProject) => (await import("../../revision/report")).revisionReport(project),
+  report: async (project: RevisionProject) =>
+    (await (await import("../../revision/report")).revisionReport(project)).bytes,
   annexWord: async (project: RevisionProject) => (await import("../../revision/report/annex")).annexDocument(project),
   annexExcel: async (project: RevisionProject) => {
     const [{ annexWorkbook }, { write }] = await Promise.all([

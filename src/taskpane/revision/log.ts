@@ -14,6 +14,8 @@ const english: Readonly<Record<LogAction, string>> = {
   undo: "Undone",
   redo: "Redone",
   note: "Note",
+  stage: "Stage",
+  comment: "Comments",
 };
 
 export const actionTexts = Object.fromEntries(

@@ -30,6 +30,8 @@ const settings: Settings = {
   trendYear: 2031,
   tolerance: 0.15,
   fewSamples: 7,
+  sizeBound: 30,
+  factorSamples: 6,
   water: { unconventional: true, onceThrough: true, domestic: true },
 };
 const example = exampleProject();

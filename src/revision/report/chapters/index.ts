@@ -1,17 +1,24 @@
-/** Chapters 3 to 6 of a revision report. The only sentences are facts: counts, methods, values. */
+/** Chapters 1 to 8 of a revision report. The only sentences are facts: counts, methods, values; all else people write in its places. */
 import type { Analyses } from "../../analyses";
 import type { RevisionProject } from "../../project";
 import type { Block } from "../blocks";
+import { applicationChapter, conclusionsChapter } from "./conclusions";
+import { overviewChapter } from "./overview";
 import { revisionChapter } from "./revision";
 import { samplesChapter } from "./samples";
 import { savingsChapter } from "./savings";
+import { situationChapter } from "./situation";
 import { statusChapter } from "./status";
 
 export function reportBlocks(project: RevisionProject, analyses: Analyses): readonly Block[] {
   return [
+    ...overviewChapter(project),
+    ...situationChapter(analyses),
     ...samplesChapter(project, analyses),
     ...statusChapter(project, analyses),
     ...revisionChapter(project, analyses),
     ...savingsChapter(project, analyses),
+    ...applicationChapter(),
+    ...conclusionsChapter(project, analyses),
   ];
 }

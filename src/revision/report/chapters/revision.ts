@@ -10,20 +10,25 @@ import { usable } from "../../samples";
 import type { TierSystem } from "../../tiers";
 import { tierOrder, tierSystemOf } from "../../tiers";
 import type { Block, TableBlock } from "../blocks";
-import { heading, paragraph, to } from "../blocks";
+import { author, authorSection, heading, paragraph, to } from "../blocks";
 import { comparisonFigure } from "../figures";
 import { count, fixed, percent, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
+import { factorsSection } from "./factors";
 import { figureRun, figuresAtMost } from "./figures";
+import { successionSection, successionSummary } from "./succession";
 
 type Names = TierSystem["names"];
 
-export function revisionChapter(project: RevisionProject, { outcomes }: Analyses): readonly Block[] {
+export function revisionChapter(project: RevisionProject, analyses: Analyses): readonly Block[] {
+  const { outcomes } = analyses;
   const { names } = tierSystemOf(project.settings.tiers);
   const decided = decidedOf(outcomes);
-  const fresh = decided.filter(({ item }) => item.old === null).length;
   return [
     heading(1, "用水定额修订"),
+    ...authorSection(2, "range", "修订范围", "修订和新增的行业和产品。"),
+    ...factorsSection(project, analyses),
+    ...methodsSection(project, decided),
     heading(2, "样本统计分析"),
     ...statisticsSection(outcomes),
     heading(2, "定额计算"),
@@ -32,7 +37,7 @@ export function revisionChapter(project: RevisionProject, { outcomes }: Analyses
     ...figureRun("与国家标准、其他省级行政区的对比见", comparisons(project, decided)),
     heading(2, "修订成果汇总"),
     paragraph(
-      `本次确定 ${decided.length} 个定额项，其中修订 ${decided.length - fresh} 项，新增 ${fresh} 项，见`,
+      `本次确定 ${decided.length} 个定额项，${successionSummary(analyses)}，见`,
       to("results"),
       "；各级定额达到的样本和产量占比见",
       to("passing"),
@@ -40,6 +45,38 @@ export function revisionChapter(project: RevisionProject, { outcomes }: Analyses
     ),
     resultsTable(project, decided, names),
     passingTable(decided, names),
+    ...successionSection(project, analyses),
+  ];
+}
+
+/** Section 5.3: how many values each method gave. */
+function methodsSection({ decisions }: RevisionProject, decided: readonly ItemOutcome[]): readonly Block[] {
+  const counts = new Map<string, { values: number; readonly items: Set<string> }>();
+  for (const { item, values } of decided) {
+    for (const tier of tierOrder) {
+      const decision = decisions.get(item.key)?.[tier];
+      if (!decision || values[tier].published === null) continue;
+      const name = methodOf(decision.method).name.zh;
+      const known = counts.get(name) ?? { values: 0, items: new Set<string>() };
+      known.values++;
+      known.items.add(item.key);
+      counts.set(name, known);
+    }
+  }
+  const rows = [...counts].sort((a, b) => b[1].values - a[1].values);
+  return [
+    heading(2, "修订方法"),
+    author("methods", "修订方法", "各方法的原理和适用条件。"),
+    ...(rows.length === 0
+      ? [paragraph("还没有定值。")]
+      : [
+          paragraph("各方法的使用见", to("methods"), "。"),
+          table("methods", "各方法的使用", rows, [
+            left("方法", 50, ([name]) => name),
+            right("定额项数", 25, ([, { items }]) => count(items.size)),
+            right("定额值数", 25, ([, { values }]) => count(values)),
+          ]),
+        ]),
   ];
 }
 

@@ -2,10 +2,11 @@
 import type { Analyses } from "../../analyses";
 import type { RevisionProject } from "../../project";
 import type { Block } from "../blocks";
-import { heading, paragraph, to } from "../blocks";
+import { author, authorSection, heading, paragraph, to } from "../blocks";
 import { coverageFigure } from "../figures";
 import { change, fixed, percent, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
+import { surveySection } from "./survey-coverage";
 import { verdictSection } from "./verdicts";
 
 export function statusChapter(project: RevisionProject, analyses: Analyses): readonly Block[] {
@@ -15,12 +16,15 @@ export function statusChapter(project: RevisionProject, analyses: Analyses): rea
     heading(1, "现状分析"),
     heading(2, "覆盖性分析"),
     ...coverageSection(analyses),
+    ...surveySection(analyses, settings.sizeBound),
+    author("coverage", "覆盖性分析结论", "哪些产品需要补充定额。"),
     heading(2, "合理性分析"),
     ...fitSection(analyses, settings.tolerance, replaced),
     heading(2, "先进性分析"),
     ...verdictSection(analyses, replaced),
     heading(2, "实用性分析"),
     ...practicalitySection(project, analyses),
+    ...authorSection(2, "status", "小结", "现状分析的结论。"),
   ];
 }
 

@@ -2,12 +2,14 @@
 import type { Message } from "../../../language/messages";
 import { message } from "../../../language/messages";
 import { actionNamed } from "../../log";
-import type { CoverageShare, LogEntry, Peer, PracticalityCheck } from "../../project";
+import type { CensusTotal, Comment, CoverageShare, LogEntry, Peer, PracticalityCheck } from "../../project";
 import type { TierSystem } from "../../tiers";
 import { peerKindNamed } from "../../words";
 import { textOf } from "../content";
 import type { FoundTable } from "../found-table";
 import { rowsOf, withUnread } from "../rows";
+import { censusSubstance, censusTable } from "../tables/census";
+import { commentsTable, commentSubstance } from "../tables/comments";
 import { coverageTable } from "../tables/coverage";
 import { readFields } from "../tables/field";
 import { entryOfLine, logSubstance, logTable } from "../tables/log";
@@ -61,4 +63,14 @@ export function readLog(found: FoundTable | null, tiers: TierSystem, remarks: Me
   });
   // Sorted by somebody, perhaps: steps tell the order.
   return entries.sort((first, second) => first.step - second.step);
+}
+
+export function readCensus(found: FoundTable | null): readonly CensusTotal[] {
+  const rows = found ? rowsOf(found, censusSubstance) : [];
+  return rows.map((row) => readFields(censusTable, row).line).filter(({ industry }) => industry !== "");
+}
+
+export function readComments(found: FoundTable | null): readonly Comment[] {
+  const rows = found ? rowsOf(found, commentSubstance) : [];
+  return rows.map((row) => readFields(commentsTable, row).line);
 }

@@ -36,7 +36,7 @@ export type RowOf<F extends Fields> = {
 };
 
 export interface InputTable<F extends Fields = Fields> {
-  readonly id: "samples" | "peers" | "decisions" | "coverage" | "practicality" | "log";
+  readonly id: "samples" | "peers" | "decisions" | "coverage" | "practicality" | "census" | "comments" | "log";
   readonly sheet: string;
   /** Name of the table in the workbook. */
   readonly table: string;

@@ -1,0 +1,49 @@
+/** Documents of a project: what people wrote into the one that is there is kept, and that one stays beside the new one. */
+import { existsSync } from "node:fs";
+import { isFailure } from "../../language/failure";
+import { message } from "../../language/messages";
+import type { RevisionProject } from "../../revision/project";
+import type { ReportOptions } from "../../revision/report/options";
+import type { WordDocument } from "../../revision/report/word";
+import type { Variant } from "../../standards/variant";
+import { contextWith } from "../standard-read";
+import { readBytes, save, writeWhole } from "../files";
+import type { Terminal } from "../terminal";
+import { notify } from "../terminal";
+
+type Maker = (project: RevisionProject, options: ReportOptions) => Promise<WordDocument>;
+
+export function documentsOf(project: RevisionProject, terminal: Terminal) {
+  const replaced = replacedBy(project);
+  const make = async (file: string, maker: Maker): Promise<void> => {
+    const former = existsSync(file) ? readBytes(file) : null;
+    const { bytes, authored } = await maker(project, { replaced, former });
+    if (!former) return save(file, bytes, terminal);
+    const backup = freeName(file);
+    writeWhole(backup, former);
+    save(file, bytes, terminal);
+    notify(terminal, message("authorKept", { file, count: authored.kept, backup }));
+    if (authored.homeless.length > 0)
+      notify(terminal, message("authorHomeless", { file, titles: authored.homeless.join("、") }));
+    if (authored.leftBehind > 0)
+      notify(terminal, message("authorLeftBehind", { file, count: authored.leftBehind, backup }));
+  };
+  return { make };
+}
+
+/** The entries of the standard that is replaced, where it is bundled. */
+function replacedBy({ settings }: RevisionProject): readonly Variant[] | null {
+  if (settings.replaces === "") return null;
+  const library = contextWith([], false).current.standards;
+  const standard = library.standard(settings.replaces);
+  if (isFailure(standard)) return null;
+  return library.products({ standard: standard.id }).flatMap(({ variants }) => variants);
+}
+
+function freeName(file: string): string {
+  const base = file.replace(/\.docx$/i, "");
+  for (let number = 1; ; number++) {
+    const name = `${base}.bak${number === 1 ? "" : `-${number}`}.docx`;
+    if (!existsSync(name)) return name;
+  }
+}

@@ -1,0 +1,51 @@
+/** Section 5.6: what is new, revised, kept and deleted against the standard that is replaced; every total is of these lists. */
+import type { Variant } from "../../standards/variant";
+import { normalise } from "../../standards/normalise";
+import type { ItemOutcome } from "../outcome";
+import { tierOrder } from "../tiers";
+
+export interface Succession {
+  /** Without a quota before. */
+  readonly fresh: readonly ItemOutcome[];
+  /** With another quota than before, for existing enterprises or, where there is none, for others. */
+  readonly revised: readonly ItemOutcome[];
+  /** With the same quota for existing enterprises as before. */
+  readonly kept: readonly ItemOutcome[];
+  /** Without a value yet: neither new nor deleted. */
+  readonly undecided: readonly ItemOutcome[];
+  /** Entries of the replaced standard that no item goes on with; null where that standard is not at hand. */
+  readonly deleted: readonly Variant[] | null;
+}
+
+/** @param replaced the entries of the standard that is replaced; null where it is not at hand */
+export function analyseSuccession(outcomes: readonly ItemOutcome[], replaced: readonly Variant[] | null): Succession {
+  const isDecided = ({ values }: ItemOutcome) => tierOrder.some((tier) => values[tier].published !== null);
+  const decided = outcomes.filter(isDecided);
+  const before = decided.filter(({ item }) => item.old !== null);
+  const isKept = ({ item, values }: ItemOutcome) => values.existing.published === item.old;
+  return {
+    fresh: decided.filter(({ item }) => item.old === null),
+    revised: before.filter((outcome) => !isKept(outcome)),
+    kept: before.filter(isKept),
+    undecided: outcomes.filter((outcome) => !isDecided(outcome)),
+    deleted: replaced && withoutSuccessor(outcomes, replaced),
+  };
+}
+
+/** An item goes on with an entry where it cites it, or is of the same product; of several conditions each entry has to be found. */
+function withoutSuccessor(outcomes: readonly ItemOutcome[], replaced: readonly Variant[]): readonly Variant[] {
+  const conditionsOf = new Map<string, string[]>();
+  for (const { item } of outcomes) {
+    const key = normalise(item.product);
+    conditionsOf.set(key, [...(conditionsOf.get(key) ?? []), normalise(item.condition)]);
+  }
+  const entriesOf = new Map<string, number>();
+  for (const { product } of replaced) entriesOf.set(normalise(product), (entriesOf.get(normalise(product)) ?? 0) + 1);
+  return replaced.filter(({ product, condition }) => {
+    const conditions = conditionsOf.get(normalise(product));
+    if (!conditions) return true;
+    // One entry may have been parted into several, and several joined into one without a condition.
+    if (entriesOf.get(normalise(product)) === 1 || conditions.includes("")) return false;
+    return !conditions.includes(normalise(condition));
+  });
+}

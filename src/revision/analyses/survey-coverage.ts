@@ -1,0 +1,142 @@
+/** Section 4.1: enterprises, output value and water by industry and size, from the survey and from what others count. */
+import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
+import type { RevisionProject, SizeClass } from "../project";
+import type { SurveyedEnterprise } from "./enterprises";
+
+export interface SizeTotals {
+  readonly enterprises: number | null;
+  /** In 万元. */
+  readonly value: number | null;
+  /** In 万m³. */
+  readonly water: number | null;
+}
+
+export interface SourceTotals {
+  readonly source: string;
+  /** Null: of all sizes. */
+  readonly bySize: ReadonlyMap<SizeClass | null, SizeTotals>;
+  readonly total: SizeTotals;
+  /** Of all industries of the source; null where it does not tell. */
+  readonly shares: SizeTotals;
+}
+
+export interface IndustryCoverage {
+  readonly industry: string;
+  readonly sources: readonly SourceTotals[];
+  /** Of its surveyed water, what products use that have a quota in the standard that is replaced. */
+  readonly covered: number | null;
+}
+
+export interface SurveyCoverage {
+  readonly sources: readonly string[];
+  readonly industries: readonly IndustryCoverage[];
+  /** Of all surveyed water. */
+  readonly covered: number | null;
+  /** What does not fit together, and what is missing. */
+  readonly said: readonly Message[];
+}
+
+/** What the survey itself is called among the sources. */
+export const ownSource = "本次调查";
+
+interface Counted extends SizeTotals {
+  readonly source: string;
+  readonly industry: string;
+  readonly size: SizeClass | null;
+}
+
+export function analyseSurvey(
+  { census, settings }: RevisionProject,
+  enterprises: readonly SurveyedEnterprise[],
+): SurveyCoverage {
+  const own = countedOf(enterprises, settings.sizeBound);
+  const all: readonly Counted[] = [...census, ...own];
+  const sources = [...new Set(all.map(({ source }) => source))];
+  const ofSource = new Map(sources.map((source) => [source, sumOf(all.filter((one) => one.source === source))]));
+  const names = [...new Set(all.map(({ industry }) => industry))];
+  const industries = names.map((industry): IndustryCoverage => {
+    const rows = all.filter((one) => one.industry === industry);
+    const water = enterprises.filter((one) => one.industry === industry);
+    return {
+      industry,
+      sources: sources.map((source) => totalsOf(source, rows, ofSource.get(source)!)),
+      covered: coveredShare(water),
+    };
+  });
+  return { sources, industries, covered: coveredShare(enterprises), said: saidOf(industries, enterprises) };
+}
+
+function countedOf(enterprises: readonly SurveyedEnterprise[], bound: number): Counted[] {
+  const groups = new Map<string, SurveyedEnterprise[]>();
+  for (const one of enterprises) {
+    // Without its water nobody knows how large it is.
+    const size = one.water === null ? "" : one.water > bound ? "large" : "small";
+    const key = `${one.industry}\n${size}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups].map(([key, group]): Counted => {
+    const [industry, size] = key.split("\n") as [string, SizeClass | ""];
+    return {
+      source: ownSource,
+      industry: industry || "未注明行业",
+      size: size === "" ? null : size,
+      enterprises: group.length,
+      value: known(group.map(({ value }) => value)),
+      water: known(group.map(({ water }) => water)),
+    };
+  });
+}
+
+function totalsOf(source: string, ofIndustry: readonly Counted[], whole: SizeTotals): SourceTotals {
+  const rows = ofIndustry.filter((one) => one.source === source);
+  const total = sumOf(rows);
+  const share = (key: keyof SizeTotals) => (total[key] === null || !whole[key] ? null : total[key] / whole[key]);
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  return {
+    source,
+    bySize: new Map(sizes.map((size) => [size, sumOf(rows.filter((one) => one.size === size))])),
+    total,
+    shares: { enterprises: share("enterprises"), value: share("value"), water: share("water") },
+  };
+}
+
+function sumOf(rows: readonly SizeTotals[]): SizeTotals {
+  const sum = (key: keyof SizeTotals) => known(rows.map((row) => row[key]));
+  return { enterprises: sum("enterprises"), value: sum("value"), water: sum("water") };
+}
+
+/** The sum of what is known; null where nothing is. */
+function known(values: readonly (number | null)[]): number | null {
+  const given = values.filter((value) => value !== null);
+  return given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0);
+}
+
+function coveredShare(enterprises: readonly SurveyedEnterprise[]): number | null {
+  const water = known(enterprises.map((one) => one.water));
+  return water === null || water === 0
+    ? null
+    : enterprises.reduce((sum, { coveredWater }) => sum + coveredWater, 0) / water;
+}
+
+function saidOf(industries: readonly IndustryCoverage[], enterprises: readonly SurveyedEnterprise[]): Message[] {
+  const below = industries.flatMap(({ industry, sources }) => {
+    const own = sources.find(({ source }) => source === ownSource)?.total.water ?? null;
+    return sources
+      .filter(({ source, total }) => source !== ownSource && own !== null && total.water !== null && own > total.water)
+      .map(({ source, total }) =>
+        message("censusBelowSurvey", { industry, source, census: round(total.water!), survey: round(own!) }),
+      );
+  });
+  const missing = (key: "water" | "value", name: string) => {
+    const count = enterprises.filter((one) => one[key] === null).length;
+    return count === 0 ? [] : [message("surveyLacks", { count, total: enterprises.length, what: name })];
+  };
+  return [...below, ...missing("water", "用水量"), ...missing("value", "产值")];
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(6));
+}

@@ -1,0 +1,93 @@
+/** Section 4.1.1: enterprises, output value and water by industry and size, as tables 4.1-2 to 4.1-9 print them. */
+import type { Analyses } from "../../analyses";
+import type { IndustryCoverage, SizeTotals, SourceTotals } from "../../analyses/survey-coverage";
+import { describe } from "../../../language/messages";
+import type { SizeClass } from "../../project";
+import type { Block, TableBlock } from "../blocks";
+import { heading, paragraph, to } from "../blocks";
+import { amount, count, percent } from "../numbers";
+import type { Column } from "../tables";
+import { left, right, table } from "../tables";
+
+type Line = readonly [label: string, of: (source: SourceTotals) => SizeTotals | null, shares: boolean];
+
+export function surveySection({ survey }: Analyses, bound: number): readonly Block[] {
+  const { industries, sources, covered, said } = survey;
+  if (industries.length === 0) return [];
+  return [
+    heading(3, "主要工业用水行业及其用水量"),
+    paragraph(
+      `按 ${sources.join("、")} ${sources.length} 类资料分析，各行业用水量占比见`,
+      to("surveyShares"),
+      `，规模以年用水量 ${bound} 万m³ 为界。`,
+    ),
+    sharesTable(industries, sources),
+    ...industries.flatMap((industry, at) => [
+      paragraph(`${industry.industry}：${sentence(industry)}，见`, to(`survey${at + 1}`), "。"),
+      industryTable(`survey${at + 1}`, industry, bound),
+    ]),
+    paragraph(
+      covered === null
+        ? "样本没有用水量，不能计算原定额产品的用水占比。"
+        : `样本用水中，原定额已有的产品占 ${percent(covered)}。`,
+    ),
+    ...said.map((one) => paragraph(describe(one, "zh-CN"))),
+  ];
+}
+
+function sharesTable(industries: readonly IndustryCoverage[], sources: readonly string[]): TableBlock {
+  return table(
+    "surveyShares",
+    "各行业用水量占比",
+    industries,
+    [
+      left("行业", 30, ({ industry }) => industry),
+      ...sources.map((_, at) =>
+        right<IndustryCoverage>(sources[at]!, 50 / sources.length, (one) => percent(one.sources[at]!.shares.water, 2)),
+      ),
+      right("原定额产品占其调查用水", 20, ({ covered }) => percent(covered)),
+    ],
+    { note: "占该类资料中全部行业的比例；空白为该类资料没有。" },
+  );
+}
+
+function sentence({ sources }: IndustryCoverage): string {
+  return sources
+    .filter(({ total }) => total.enterprises !== null || total.water !== null)
+    .map(
+      ({ source, total, shares }) =>
+        `${source} ${count(total.enterprises) || "—"} 户，年用水量 ${amount(total.water) || "—"} 万m³，占 ${percent(shares.water, 2) || "—"}`,
+    )
+    .join("；");
+}
+
+function industryTable(id: string, { industry, sources }: IndustryCoverage, bound: number): TableBlock {
+  const size = (of: SizeClass | null) => (source: SourceTotals) => source.bySize.get(of) ?? null;
+  const all: readonly Line[] = [
+    [`>${bound} 万m³/a`, size("large"), false],
+    [`≤${bound} 万m³/a`, size("small"), false],
+    ["不分规模或不明", size(null), false],
+    ["合计", ({ total }) => total, false],
+    ["合计占比", ({ shares }) => shares, true],
+  ];
+  const lines = all.filter(([, of]) => sources.some((source) => of(source) !== null));
+  const cells = (at: number): readonly Column<Line>[] => {
+    const source = sources[at]!;
+    const cell =
+      (key: keyof SizeTotals) =>
+      ([, of, shares]: Line) => {
+        const value = of(source)?.[key] ?? null;
+        return shares ? percent(value, 2) : key === "enterprises" ? count(value) : amount(value);
+      };
+    const hasValue = source.total.value !== null;
+    return [
+      ...(hasValue ? [right<Line>(`${source.source}：工业产值（万元）`, 14, cell("value"))] : []),
+      right<Line>(`${source.source}：取水量（万m³）`, 14, cell("water")),
+      right<Line>(`${source.source}：企业数量`, 10, cell("enterprises")),
+    ];
+  };
+  return table(id, `${industry}企业用水汇总`, lines, [
+    left<Line>("取水规模", 18, ([label]) => label),
+    ...sources.flatMap((_, at) => cells(at)),
+  ]);
+}

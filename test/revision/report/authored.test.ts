@@ -1,0 +1,69 @@
+/** What people write into a report stays when it is made again. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { exampleProject } from "../../../src/revision/example";
+import { revisionReport } from "../../../src/revision/report";
+import { authoredIn } from "../../../src/revision/report/authored";
+import { authoredDocument } from "../../../src/revision/report/word";
+import type { Block } from "../../../src/revision/report/blocks";
+import { author, heading, paragraph } from "../../../src/revision/report/blocks";
+
+const documentOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)["word/document.xml"]!);
+
+/** As Word leaves a control in which somebody has written: without the property that says it is a placeholder. */
+function written(bytes: Uint8Array, id: string, content: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const control = new RegExp(
+    `(<w:tag w:val="wq\\.author\\.${id}"/>(?:(?!</w:sdtPr>).)*?)<w:showingPlcHdr/></w:sdtPr><w:sdtContent>.*?</w:sdtContent>`,
+    "s",
+  );
+  const xml = strFromU8(parts["word/document.xml"]!).replace(
+    control,
+    (_, before: string) => `${before}</w:sdtPr><w:sdtContent>${content}</w:sdtContent>`,
+  );
+  return zipSync({ ...parts, "word/document.xml": strToU8(xml) });
+}
+
+const text = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const wellFormed = (xml: string) => new SaxesParser({ xmlns: true }).write(xml).close();
+
+test("a report made again keeps what somebody wrote, and nothing of the hints", async () => {
+  const first = await revisionReport(exampleProject());
+  expect(first.authored).toEqual({ kept: 0, homeless: [], leftBehind: 0 });
+  expect(authoredIn(first.bytes).size).toBe(0);
+  const edited = written(first.bytes, "background", text("2011 年标准已不适应 &amp; 要求。"));
+  const again = await revisionReport(exampleProject(), { former: edited });
+  expect(again.authored).toEqual({ kept: 1, homeless: [], leftBehind: 0 });
+  const xml = documentOf(again.bytes);
+  wellFormed(xml);
+  expect(xml.match(/2011 年标准已不适应/g)).toHaveLength(1);
+  expect([...authoredIn(again.bytes).keys()]).toEqual(["background"]);
+  // And once more.
+  const third = await revisionReport(exampleProject(), { former: again.bytes });
+  expect(documentOf(third.bytes)).toContain("2011 年标准已不适应 &amp; 要求。");
+});
+
+const options = { title: "甲", firstChapter: 1 } as const;
+const blocks = (id: string): readonly Block[] => [heading(1, "一"), author(id, "背景", "写背景"), paragraph("完")];
+
+test("a text whose place is gone stands at the end; what it refers to comes along or is counted", async () => {
+  const first = await authoredDocument(blocks("old"), options);
+  const link =
+    '<w:p><w:hyperlink r:id="rId900"><w:r><w:t>链接</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+  const edited = unzipSync(written(first.bytes, "old", link));
+  const relations = "word/_rels/document.xml.rels";
+  edited[relations] = strToU8(
+    strFromU8(edited[relations]!).replace(
+      "</Relationships>",
+      '<Relationship Id="rId900" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>',
+    ),
+  );
+  const again = await authoredDocument(blocks("new"), { ...options, former: zipSync(edited) });
+  expect(again.authored).toEqual({ kept: 0, homeless: ["背景"], leftBehind: 1 });
+  const parts = unzipSync(again.bytes);
+  const xml = strFromU8(parts["word/document.xml"]!);
+  wellFormed(xml);
+  const id = /<w:hyperlink r:id="([^"]+)"/.exec(xml)![1]!;
+  expect(strFromU8(parts[relations]!)).toContain(`Id="${id}"`);
+  expect(xml.indexOf("链接")).toBeGreaterThan(xml.indexOf("完"));
+});

@@ -1,0 +1,114 @@
+/** Analyses of the survey: by industry and size, by group, factors, what goes on of the standard that is replaced. */
+import { analyseFactors } from "../../src/revision/analyses/factors";
+import { enterprisesOf, enterpriseYearsOf } from "../../src/revision/analyses/enterprises";
+import { analyseGroups } from "../../src/revision/analyses/groups";
+import { analyseSuccession } from "../../src/revision/analyses/succession";
+import { analyseSurvey, ownSource } from "../../src/revision/analyses/survey-coverage";
+import { exampleProject } from "../../src/revision/example";
+import { outcomesOf } from "../../src/revision/outcome";
+import type { CensusTotal, RevisionProject, Sample } from "../../src/revision/project";
+import { bundledLibrary } from "../../src/standards/bundled";
+import { rankCorrelation } from "../../src/statistics/rank-correlation";
+
+const example = exampleProject();
+const [anySample] = example.samples;
+
+function sample(enterprise: string, more: Partial<Sample>): Sample {
+  const blank = { item: "", industry: "纺织", product: "", condition: "", exclusion: null, particulars: {} };
+  return { ...anySample!, ...blank, id: enterprise, enterprise, year: 2014, waterUnit: "万m³", water: 10, ...more };
+}
+
+function projectWith(samples: readonly Sample[], census: readonly CensusTotal[] = []): RevisionProject {
+  return { ...example, samples, census };
+}
+
+const surveyOf = (project: RevisionProject) => analyseSurvey(project, enterprisesOf(project));
+
+describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
+  // Table 4.1-3, textiles: a census of 205 enterprises with 356.93 and 848.57 万m³.
+  const textiles: readonly CensusTotal[] = [
+    { source: "水利普查", industry: "纺织", size: "large", enterprises: 3, value: 82_612, water: 356.93 },
+    { source: "水利普查", industry: "纺织", size: "small", enterprises: 202, value: 946_239, water: 848.57 },
+    { source: "水利普查", industry: "其他行业", size: null, enterprises: 5470, value: 45_300_000, water: 270_000 },
+  ];
+
+  test("a census as the report prints it: 205 enterprises, 1,205.5 万m³, 0.44 %, 2.22 % of the value", () => {
+    const { industries } = surveyOf(projectWith([], textiles));
+    const [census] = industries[0]!.sources;
+    expect(census!.total).toEqual({ enterprises: 205, value: 1_028_851, water: 1205.5 });
+    expect(census!.shares.water).toBeCloseTo(0.0044, 4);
+    expect(census!.shares.value).toBeCloseTo(0.0222, 4);
+  });
+
+  test("the survey's own: the bound is in the small class, and water that nobody states is in none", () => {
+    const project = projectWith([
+      sample("甲", { water: 50 }),
+      sample("乙", { water: 500_001, waterUnit: "m³" }),
+      sample("丙", { water: null }),
+      // Its last year counts.
+      sample("丁", { water: 900, year: 2012 }),
+      sample("丁", { water: 40, year: 2014 }),
+    ]);
+    const [industry] = surveyOf(project).industries;
+    const own = industry!.sources.find(({ source }) => source === ownSource)!;
+    expect([...own.bySize].map(([size, { enterprises, water }]) => [size, enterprises, water])).toEqual([
+      ["small", 2, 90],
+      ["large", 1, expect.closeTo(50.0001, 9)],
+      [null, 1, null],
+    ]);
+  });
+
+  test("a census below the survey's own, and what is missing, are told", () => {
+    const low: CensusTotal = { source: "台账", industry: "纺织", size: null, enterprises: 1, value: null, water: 5 };
+    const { said } = surveyOf(projectWith([sample("甲", {}), sample("乙", { water: null })], [low]));
+    expect(said.map(({ key, values }) => [key, values])).toEqual([
+      ["censusBelowSurvey", { industry: "纺织", source: "台账", census: 5, survey: 10 }],
+      ["surveyLacks", { count: 1, total: 2, what: "用水量" }],
+      ["surveyLacks", { count: 2, total: 2, what: "产值" }],
+    ]);
+  });
+});
+
+test("by city: 10 万m³ over 1,000 万元 are 100 m³ for 10,000 yuan; who states no value does not count in it", () => {
+  const project = projectWith([
+    sample("甲", { particulars: { city: "九江市", outputValue: 1000, reusedWater: 30 } }),
+    sample("乙", { water: 30, particulars: { city: "九江市" } }),
+    sample("丙", { water: 5, particulars: { city: "吉安市", wasteWater: 2 } }),
+  ]);
+  const { byCity, bySource, byYear } = analyseGroups(enterprisesOf(project), enterpriseYearsOf(project));
+  expect(byCity.map(({ name, enterprises, water, perValue }) => [name, enterprises, water, perValue])).toEqual([
+    ["九江市", 2, 40, 100],
+    ["吉安市", 1, 5, null],
+  ]);
+  expect(byCity[0]!.reuseRate).toBe(0.75);
+  expect(byCity[1]!.drainage).toBe(0.4);
+  expect(bySource).toEqual([]);
+  expect(byYear.map(({ name }) => name)).toEqual(["2014"]);
+});
+
+test("rank correlation: Spearman's own sum of squared differences, and ties as means of ranks", () => {
+  const pairs = [[86, 2], [97, 20], [99, 28], [100, 27], [101, 50], [103, 29], [106, 7], [110, 17], [112, 6], [113, 12]] as const; // prettier-ignore
+  // 1 − 6·194/(10·99).
+  expect(rankCorrelation(pairs)).toBeCloseTo(-0.17576, 5);
+  // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5/√(4.5·5).
+  expect(rankCorrelation([[1, 10], [2, 20], [2, 30], [3, 40]])).toBeCloseTo(4.5 / Math.sqrt(22.5), 12); // prettier-ignore
+  expect(rankCorrelation([[1, 5], [2, 5]])).toBeNull(); // prettier-ignore
+});
+
+test("factors: nothing of fewer samples than asked for", () => {
+  const outcomes = outcomesOf(example);
+  const rice = analyseFactors(outcomes, 8).figures.map(({ outcome, factor }) => [outcome.item.key, factor.name.zh]);
+  expect(rice).toEqual([["大米", "生产规模"]]);
+  expect(analyseFactors(outcomes, 21).figures).toEqual([]);
+});
+
+test("every item with a value is new, revised or kept; entries that nothing goes on with are listed", () => {
+  const replaced = bundledLibrary.products({ standard: "DB36/T 420—2011" }).flatMap(({ variants }) => variants);
+  const outcomes = outcomesOf(example);
+  const { fresh, revised, kept, undecided, deleted } = analyseSuccession(outcomes, replaced);
+  expect(fresh.length + revised.length + kept.length + undecided.length).toBe(outcomes.length);
+  expect(fresh.map(({ item }) => item.key)).toEqual(["阴极铜（铜精矿）", "抛光砖"]);
+  expect(deleted!.some(({ product }) => product === "大米")).toBe(false);
+  expect(deleted!.some(({ product }) => product === "电解铝")).toBe(true);
+  expect(analyseSuccession(outcomes, null).deleted).toBeNull();
+});
