@@ -135,7 +135,7 @@ function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): 
       if (isFurniture(block.text) && (isPageNumber(block.text) || seen.has(block.text))) continue;
       seen.add(block.text);
       result.push(block);
-      if (previous) previous.interrupted = true;
+      if (previous && !isSpilled(block, previous.table)) previous.interrupted = true;
     } else if (previous && goesOn(previous.table, block, previous.interrupted)) {
       previous.table = append(previous.table, block);
       result[previous.at] = withoutFlag(previous.table);
@@ -146,6 +146,14 @@ function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): 
     }
   }
   return result;
+}
+
+/** Whether a few letters below a table at the end of a page are the rest of a cell that the page cut off: no line of the document. */
+function isSpilled({ text, place }: Exclude<Block, PrintedTable>, { parts }: Captioned): boolean {
+  const last = parts.at(-1)!.place;
+  if (!place.box || !last.box || place.page !== last.page || text.length > 6) return false;
+  const [height, gap] = [place.box.bottom - place.box.top, place.box.top - last.box.bottom];
+  return gap < height && !/^[一二三四五六七八九十\d（(注]/.test(text);
 }
 
 function withoutFlag({ continued: _, ...table }: Captioned): PrintedTable {

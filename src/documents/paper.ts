@@ -6,6 +6,8 @@ import { tidy } from "./wording";
 /** In points from the upper left corner of the page. */
 export interface TextPiece extends Box {
   readonly text: string;
+  /** Written down or up the page instead of along a line. */
+  readonly turned?: "down" | "up";
 }
 
 export interface Paper {
@@ -21,7 +23,8 @@ const close = 3;
 export function readPaper({ page, pieces, rules }: Paper): RawBlock[] {
   const tables = ruledAreas(rules).flatMap((area) => tableOf(area, pieces, page));
   const inTable = (piece: TextPiece) => tables.some(({ box }) => middleIn(piece, box));
-  const lines = linesOf(pieces.filter((piece) => !inTable(piece))).map((line) => {
+  // Beside tables, turned text is a stamp or the mark of the printer.
+  const lines = linesOf(pieces.filter((piece) => !piece.turned && !inTable(piece))).map((line) => {
     const box = around(line);
     const block: RawBlock = { kind: "paragraph", text: textOf(line), place: { page, box } };
     return { top: box.top, block };
@@ -57,6 +60,21 @@ function linesOf(pieces: readonly TextPiece[]): TextPiece[][] {
     else lines.push([piece]);
   }
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
+
+function cellText(pieces: readonly TextPiece[]): string {
+  if (!pieces.some(({ turned }) => turned)) return tidy(linesOf(pieces).map(textOf).join("\n"));
+  // Lines that go up stand beside each other from left to right, those that go down from right to left.
+  const isUp = pieces.every(({ turned }) => turned === "up");
+  const lines: TextPiece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => (isUp ? a.left - b.left : b.right - a.right))) {
+    const line = lines.at(-1);
+    const middle = (piece.left + piece.right) / 2;
+    if (line && middle >= around(line).left && middle <= around(line).right) line.push(piece);
+    else lines.push([piece]);
+  }
+  const along = (line: TextPiece[]) => line.sort((a, b) => (isUp ? b.bottom - a.bottom : a.top - b.top));
+  return tidy(lines.map((line) => along(line).map(({ text }) => text).join("")).join("\n")); // prettier-ignore
 }
 
 function textOf(line: readonly TextPiece[]): string {
@@ -116,11 +134,7 @@ function tableOf(area: readonly Box[], pieces: readonly TextPiece[], page: numbe
       for (let r = row; r < row + rowSpan; r++)
         for (let c = column; c < column + columnSpan; c++) taken.add(`${r},${c}`);
       const box = { left: xs[column]!, right: xs[column + columnSpan]!, top: ys[row]!, bottom: ys[row + rowSpan]! };
-      const text = tidy(
-        linesOf(pieces.filter((piece) => middleIn(piece, box)))
-          .map(textOf)
-          .join("\n"),
-      );
+      const text = cellText(pieces.filter((piece) => middleIn(piece, box)));
       cells.push({ row, column, rowSpan, columnSpan, text, place: { page, box } });
     }
   }

@@ -33,10 +33,26 @@ export async function openDocument(
   if (tooLarge) return { problem: tooLarge };
   try {
     const found = await openKind(bytes, name, options);
-    return "problem" in found ? found : { document: arrange(name, found.kind, found.raw) };
+    if ("problem" in found) return { problem: ofDocuments(found.problem, name) };
+    return { document: arrange(name, found.kind, found.raw) };
   } catch (error) {
-    if (error instanceof ZipError) return { problem: zipErrorMessage(name, error.error) };
+    if (error instanceof ZipError) return { problem: ofDocuments(zipErrorMessage(name, error.error), name) };
     throw error;
+  }
+}
+
+/** What is said of workbooks, as it is said of documents: Excel is no remedy for a PDF. */
+function ofDocuments(problem: Message, file: string): Message {
+  if (/\.(?:xls[xmb]?|ods|csv)$/i.test(file)) return problem;
+  switch (problem.key) {
+    case "fileUnknown":
+      return message("documentUnknown", { file });
+    case "fileIsOther":
+      return message("documentIsOther", { file, kind: problem.values["kind"]! });
+    case "fileDamaged":
+      return message("documentDamaged", { file });
+    default:
+      return problem;
   }
 }
 

@@ -84,20 +84,48 @@ async function paperOf(page: pdfjs.PDFPageProxy, library: Library): Promise<Pape
   const pieces = items.flatMap((item): TextPiece[] => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const at = product(toPage, item.transform as unknown as Matrix);
-    // Turned text is a watermark or a stamp.
-    if (Math.abs(at[1]) > 0.1 * Math.abs(at[0])) return [];
+    const [, across, , , left, base] = at;
     const height = Math.hypot(at[2], at[3]);
-    return [
-      {
-        text: item.str.replace(radicals, (character) => character.normalize("NFKC")),
-        left: at[4],
-        right: at[4] + item.width,
-        top: at[5] - height * 0.85,
-        bottom: at[5] + height * 0.15,
-      },
-    ];
+    const text = item.str.replace(radicals, (character) => character.normalize("NFKC"));
+    if (Math.abs(across) <= 0.1 * Math.abs(at[0]))
+      return [{ text, left, right: left + item.width, top: base - height * 0.85, bottom: base + height * 0.15 }];
+    // Slanted text is a watermark or a stamp.
+    if (Math.abs(at[0]) > 0.1 * Math.abs(across)) return [];
+    return across > 0
+      ? [
+          {
+            text,
+            turned: "down",
+            left: left - height * 0.15,
+            right: left + height * 0.85,
+            top: base,
+            bottom: base + item.width,
+          },
+        ]
+      : [
+          {
+            text,
+            turned: "up",
+            left: left - height * 0.85,
+            right: left + height * 0.15,
+            top: base - item.width,
+            bottom: base,
+          },
+        ];
   });
-  return { page: page.pageNumber, pieces: raised(pieces), rules: await rulesOf(page, library, toPage) };
+  const rules = await rulesOf(page, library, toPage);
+  return { page: page.pageNumber, pieces: raised(withoutWatermark(pieces)), rules };
+}
+
+/** Letters far larger than those of the page that stand over others are a watermark. */
+function withoutWatermark(pieces: readonly TextPiece[]): TextPiece[] {
+  const heights = pieces.map(({ top, bottom }) => bottom - top).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const isLarge = (piece: TextPiece) => !piece.turned && piece.bottom - piece.top > 2 * usual;
+  return pieces.filter(
+    (piece) => !isLarge(piece) || !pieces.some((other) => other !== piece && !isLarge(other) && overlaps(piece, other)),
+  );
 }
 
 /** Some programs that print name the radical of a character (⽤, U+2F64) where the character itself (用) is meant. */

@@ -10,6 +10,22 @@ export const documentMessages = {
     zh: "“{file}”是旧格式的 Word 文档（.doc）或设有密码。请在 Word 或 WPS 中打开，另存为不带密码的 .docx 后再试。",
     en: '"{file}" is an old Word document (.doc), or has a password. Open it in Word or WPS and save it as .docx without a password.',
   },
+  documentUnknown: {
+    zh: "“{file}”不是可以读的文档。可以读的格式：Word（.docx）、带文字层的 PDF、网页、文本、.xlsx、.xls、.ods。",
+    en: '"{file}" is not a document that can be read. These can: Word (.docx), PDF with text, web pages, texts, .xlsx, .xls, .ods.',
+  },
+  documentIsOther: {
+    zh: "“{file}”实际上是{kind}（可能改过扩展名）。可以读 Word（.docx）、带文字层的 PDF、网页、文本和工作簿；图片请先用文字识别（OCR）软件转成文字。",
+    en: '"{file}" is really {kind} (its extension may have been changed). Word (.docx), PDF with text, web pages, texts and workbooks can be read; run text recognition (OCR) on pictures first.',
+  },
+  documentDamaged: {
+    zh: "“{file}”已损坏，无法读取。请重新取得该文件，或用它自己的程序打开、另存后再试。",
+    en: '"{file}" is damaged and cannot be read. Get the file again, or open it in its own program, save it and try again.',
+  },
+  pdfWithoutLines: {
+    zh: "“{file}”中有定额表的表题，但没有画框线的表格可读。请在 PDF 软件中导出为 Word 或 Excel，或把表格复制出来粘贴后再读。",
+    en: '"{file}" has captions of quota tables, but no table with ruled lines that could be read. Export it to Word or Excel in a PDF program, or copy the tables and paste them.',
+  },
   readingCancelled: {
     zh: "已取消读取“{file}”，没有保留任何内容。",
     en: 'Reading "{file}" was cancelled; nothing was kept.',

@@ -15,8 +15,8 @@ export const fileMessages = {
     en: '"{file}" is really {kind}, not a workbook (its extension may have been changed). Open it in its own program and save the table as .xlsx.',
   },
   filePasswordNeeded: {
-    zh: "“{file}”设有打开密码。请输入密码，或在 Excel 中去掉密码后再试。",
-    en: '"{file}" is protected by a password. Enter the password, or remove it in Excel and try again.',
+    zh: "“{file}”设有打开密码。请输入密码，或在制作它的程序中去掉密码后再试。",
+    en: '"{file}" is protected by a password. Enter the password, or remove it in the program that made the file and try again.',
   },
   filePasswordWrong: {
     zh: "“{file}”的密码不正确。请核对大小写和输入法后重新输入。",

@@ -45,7 +45,7 @@ export function particularsOf({ blocks }: PrintedDocument): Particulars {
     inForce: dated ? (readDate(dated.replace(/\s/g, "")) ?? null) : null,
     replaces: replaced ? idOf(replaced) : null,
     counts: countsOf(lines.slice(0, 200).join("\n")),
-    others: titlePages(lines).filter((other) => other !== id),
+    others: othersIn(lines, id),
   };
 }
 
@@ -57,6 +57,24 @@ function countsOf(preface: string): Particulars["counts"] {
   return kinds.flatMap(({ what, pattern }) => {
     const match = pattern.exec(preface);
     return match ? [{ what, count: Number(match[1]), text: match[0] }] : [];
+  });
+}
+
+function othersIn(lines: readonly string[], id: string): string[] {
+  const plain = (text: string) => text.replace(/[\s/]/g, "");
+  const found = new Map([...titlePages(lines), ...bareNumbers(lines, id)].map((other) => [plain(other), other]));
+  found.delete(plain(id));
+  return [...found.values()];
+}
+
+/** Numbers of other standards in lines of their own, as title pages and running heads have them; an earlier edition is none. */
+function bareNumbers(lines: readonly string[], id: string): string[] {
+  const base = (text: string) => text.replace(/[\s/T]|[—–\-－]+\d{4}$/g, "");
+  return lines.flatMap((line, at) => {
+    const match = idPattern.exec(line);
+    const isBare = match !== null && match[0].length === line.replace(/^#+\s*/, "").trim().length;
+    if (!isBare || /(?:代替|替代)$/.test(lines[at - 1] ?? "")) return [];
+    return id !== "" && base(match[0]) !== base(id) ? [match[0]] : [];
   });
 }
 

@@ -11,6 +11,7 @@ import type { TierValue, Variant } from "../variant";
 import type { JudgedEntry, JudgedValue } from "./agree";
 import { judge, keyOf, markTwice } from "./agree";
 import { columnsOf } from "./columns";
+import { frontLines, isOfOther } from "./other-tables";
 import { footnote } from "./labels";
 import { readLayout } from "./layout";
 import { overPages } from "./over-pages";
@@ -49,7 +50,11 @@ export function readStandard(document: PrintedDocument): StandardReading | { rea
     return { problem: message("standardSeveral", { file: document.name, ids }) };
   }
   const { tables, others, missing } = tablesIn(document);
-  if (tables.length === 0) return { problem: message("standardNone", { file: document.name, tables: others }) };
+  if (tables.length === 0) {
+    if (document.kind === "pdf" && missing.length > 0)
+      return { problem: message("pdfWithoutLines", { file: document.name }) };
+    return { problem: message("standardNone", { file: document.name, tables: others }) };
+  }
   const judged = withTwiceMarked(withPlacesTold(tables));
   const tiers = tiersOf(
     judged.flatMap(({ entries }) => entries.flatMap(({ values }) => values.map(({ tier }) => tier))),
@@ -68,6 +73,7 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
   const tables: TableReading[] = [];
   const missing: string[] = [];
   let others = 0;
+  const told = frontLines(blocks);
   let heading: Heading | null = null;
   for (const block of blocks) {
     if (block.kind === "heading") heading = block;
@@ -76,7 +82,7 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
       if (caption && /定额/.test(caption.text)) missing.push(block.text);
       continue;
     }
-    const read = readTable(spelledOut(unfolded(block)), heading);
+    const read = isOfOther(block, told) ? null : readTable(spelledOut(unfolded(block)), heading);
     if (read) tables.push(read);
     else others++;
     if (!read && /定额/.test(block.caption)) missing.push(`表${block.number} ${block.caption}`);

@@ -4,6 +4,7 @@
  */
 import { normalise } from "../normalise";
 import type { DoubtReason, ReadEntry } from "./reading";
+import { useUnit } from "./use-unit";
 
 export function slips(
   entries: readonly ReadEntry[],
@@ -21,7 +22,9 @@ export function slips(
       add(entry, "tierMissing");
       add(next, "tierMissing");
     }
-    const slid = doubtsOf(entry).some((reason) => reason === "tierOrder" || reason === "farApart");
+    const slid =
+      useUnit(entry.product) !== null ||
+      doubtsOf(entry).some((reason) => reason === "tierOrder" || reason === "farApart");
     if (slid) {
       add(entries[at - 1], "nearSlip");
       add(next, "nearSlip");

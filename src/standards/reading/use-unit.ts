@@ -21,6 +21,8 @@ export function tidyUnit(text: string): string {
 export function useUnit(text: string): string | null {
   const tidied = tidyUnit(text).replace(/^\((.*)\)$/, "$1");
   if (!/^(?:万|亿|千)?(?:m³|L|l|升|立方|吨水|kL)/.test(tidied) || !/[/每]/.test(tidied)) return null;
+  // A digit behind it is of something else: a footnote, a watermark.
+  if (/\d$/.test(tidied)) return null;
   const unit = parseUnit(tidied);
   return !isFailure(unit) && isWaterUse(unit) ? tidied : null;
 }
