@@ -92,6 +92,23 @@ describe("worth a look, but not wrong", () => {
   });
 });
 
+test("a total with the mark of a note is none: the note may say what it contains besides", () => {
+  // The Hansuofu balance (4.2-12): 24 + 28 + 190 + 39 + 25 + 53 = 359; by its note 364.0* contains 5.0 that evaporate.
+  const rows = (total: string) => [
+    "用水单元|新鲜水量|耗水量",
+    "制釉线|29|24",
+    "制釉球磨|32|28",
+    "压机|190|190",
+    "球磨机组|60|39",
+    "除尘塔||25",
+    "煤气站|53|53",
+    `合计|364|${total}`,
+  ];
+  const wrong = (total: string) => said(auditOf("表 4.2-12 水平衡测试统计表 (单位: m³/d)", rows(total)), "不符");
+  for (const mark of ["*", "①", "¹", "※"]) expect(wrong(`364.0${mark}`)).toEqual([]);
+  expect(wrong("364.0")).toHaveLength(1);
+});
+
 describe("running text", () => {
   test("a share of two counts in one sentence", () => {
     // 12/40 = 30 %.
