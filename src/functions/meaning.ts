@@ -12,6 +12,8 @@ export function functionsMeant(catalogue: readonly FunctionDefinition[], text: s
   const ways: ((definition: FunctionDefinition) => boolean)[] = [
     ({ id }) => id.toLowerCase().startsWith(word),
     ({ id }) => id.toLowerCase().includes(word),
+    ({ summary }) => summary.zh.startsWith(word),
+    ({ id }) => isSpoken(spoken[id] ?? "", word, 1),
     ({ summary }) => summary.zh.includes(word),
     ({ summary }) => wordsOf(summary.en).some((one) => one.startsWith(word)),
     ({ id }) => isSpoken(spoken[id] ?? "", word),
@@ -30,12 +32,12 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z]+/g) ?? [];
 }
 
-/** Whether syllables, from any of them on, begin with what was typed: whole, or by their first letters. */
-function isSpoken(syllables: string, typed: string): boolean {
+/** Whether syllables, from one of the first so many on, begin with what was typed: whole, or by their first letters. */
+function isSpoken(syllables: string, typed: string, starts = Infinity): boolean {
   // A single letter is the initial of everything.
   if (!/^[a-z]{2,}$/.test(typed)) return false;
   const all = syllables.split(" ");
-  return all.some((_, from) => {
+  return all.slice(0, starts).some((_, from) => {
     const rest = all.slice(from);
     return (
       rest.join("").startsWith(typed) ||

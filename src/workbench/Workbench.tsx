@@ -18,6 +18,7 @@ import { Pane } from "../taskpane/Pane";
 import { useTexts } from "../taskpane/shell/texts";
 import { DialogsProvider } from "./document/Dialogs";
 import { useDocument } from "./document/useDocument";
+import { DrawingOverlay } from "./drawings/DrawingOverlay";
 import { KeepingNotes } from "./keeping/KeepingNotes";
 import { Presence } from "./keeping/presence";
 import { StartCover } from "./keeping/StartCover";
@@ -136,6 +137,7 @@ function Parts() {
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>
           <div ref={container} className={styles.container} />
+          {host && document && <DrawingOverlay key={document.turn} host={host} document={document} />}
           {!document && !error && (
             <div className={styles.cover}>
               {host && remembered?.length ? (

@@ -17,6 +17,8 @@ test.each([
 ])("%s means %s", (text, id) => expect(meant(text)).toContain(id));
 
 test("a name that begins so stands first", () => {
+  expect(meant("二次")[0]).toBe("SECONDMEAN");
+  expect(meant("erci")[0]).toBe("SECONDMEAN");
   expect(meant("quota")[0]).toBe("QUOTA");
   expect(meant("mean")[0]).toBe("MEANCHANGE");
 });

@@ -35,6 +35,8 @@ import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
 import { answerConditions } from "./conditions";
 import { hintErrors } from "./errorHints";
+import type { SheetInView } from "./sheetWindow";
+import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
 
@@ -112,6 +114,7 @@ async function texts(language: Language): Promise<ILanguagePack> {
 
 export class EmbeddedHost extends UniverWorkbook {
   private validations = 0;
+  private readonly insertedListeners = new Set<(inserted: WorkbookSnapshot) => void>();
 
   constructor(
     machinery: Machinery,
@@ -152,6 +155,25 @@ export class EmbeddedHost extends UniverWorkbook {
         listener(started && !(resultApplied && (stopped || completed || resultEmitted))),
       );
     return () => subscription.unsubscribe();
+  }
+
+  /** For what is laid over the cells of the workbook that is open now. */
+  sheetWindow(): SheetWindow {
+    return new SheetWindow(this.injector, this.workbook.getUnitId());
+  }
+
+  sheetInView(): SheetInView | null {
+    return this.sheetWindow().inView(this.workbook.getActiveSheet());
+  }
+
+  /** Calls back with sheets that have been put in, under the names that they got. */
+  onInserted(listener: (inserted: WorkbookSnapshot) => void): () => void {
+    this.insertedListeners.add(listener);
+    return () => this.insertedListeners.delete(listener);
+  }
+
+  protected override inserted(snapshot: WorkbookSnapshot): void {
+    for (const listener of this.insertedListeners) listener(snapshot);
   }
 
   override async goTo(range: RangeAddress): Promise<void> {

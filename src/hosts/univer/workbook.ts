@@ -445,6 +445,7 @@ export class UniverWorkbook implements WorkbookHost {
     this.changeLog.addInsertion(fitting, key);
     await this.activate(fitting.activeSheet ?? fitting.sheets.find(({ hidden }) => !hidden)!.name);
     await this.calculation.recalculate(this.unitId, sheetIds);
+    this.inserted(fitting);
     return { done: true, sheets: fitting.sheets.map(({ name }) => name) };
   }
 
@@ -456,6 +457,11 @@ export class UniverWorkbook implements WorkbookHost {
   /** Conditional formats, where somebody is there to see them. */
   protected async applyFormats(_sheetId: string, _sheet: SheetSnapshot): Promise<void> {
     // Headless, only the file has use for them.
+  }
+
+  /** For whoever shows what the engine does not, such as charts. */
+  protected inserted(_snapshot: WorkbookSnapshot): void {
+    // Headless, nobody looks.
   }
 
   async removeSheet(name: string): Promise<void> {

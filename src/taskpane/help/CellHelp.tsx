@@ -14,7 +14,7 @@ import { qualifiedName } from "../../workbook/address";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import type { Selection } from "../selection/SelectionProvider";
-import { useSelection } from "../selection/SelectionProvider";
+import { useFailedEntry, useSelection } from "../selection/SelectionProvider";
 import { useEnvironment, useFunctionContext } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
 import { usePreferences } from "../shell/preferences";
@@ -71,7 +71,9 @@ export function CellHelp() {
 }
 
 function useExplained(): Explained | null {
-  const selection = useSelection();
+  const [selected, failed] = [useSelection(), useFailedEntry()];
+  // What was just entered is explained at once, although Enter has gone on to the next cell.
+  const selection = selected && !isFailure(selected.value) && failed ? failed : selected;
   const { host, catalogue } = useEnvironment();
   const context = useFunctionContext();
   const [explained, setExplained] = useState<Explained | null>(null);
