@@ -1,5 +1,6 @@
 import { failure, Failure } from "../../src/language/failure";
 import { MemoryHost } from "../support/memoryHost";
+import { waitFor } from "@testing-library/react";
 import { cell, openPane, screen, elsewhere } from "../support/pane";
 
 const shown = new Failure("#NUM!");
@@ -41,6 +42,16 @@ describe("help on the active cell", () => {
   it("recognises a function whose name is misspelt", async () => {
     await openOver('=WQ.QUTA("081","精铁粉","先进值")', new Failure("#NAME?"));
     expect(await screen.findByText(/没有函数 WQ\.QUTA，是否应为 WQ\.QUOTA/)).toBeTruthy();
+  });
+
+  it("explains what was entered at once, although Enter has moved on", async () => {
+    const { host } = await openPane({ host: new MemoryHost(["查定额"]) });
+    await elsewhere(() => host.select(cell(0, 0)));
+    await elsewhere(() => host.put("查定额", 0, 0, new Failure("#NAME?"), '=WQ.QUTA("081")'));
+    await elsewhere(() => host.select(cell(1, 0)));
+    expect(await screen.findByText(/没有函数 WQ\.QUTA，是否应为 WQ\.QUOTA/)).toBeTruthy();
+    await elsewhere(() => host.select(cell(2, 0)));
+    await waitFor(() => expect(screen.queryByText(/没有函数 WQ\.QUTA/)).toBeNull());
   });
 
   it("leads to the function's help", async () => {

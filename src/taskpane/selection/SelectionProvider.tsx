@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { createContext, useContext, useEffect, useState } from "react";
 import type { CellsChange, RangeAddress, WorkbookHost } from "../../hosts/port";
 import type { Cell } from "../../functions/values";
+import { qualifiedName } from "../../workbook/address";
 import { isFailure } from "../../language/failure";
 import { useEnvironment } from "../shell/environment";
 
@@ -49,10 +50,14 @@ export function SelectionProvider({ children }: { readonly children: ReactNode }
     const look = async (what: "moved" | CellsChange["of"]) => {
       const turn = ++asked;
       if (what === "entries") [entered, moves] = [latest, 0];
-      // The second move leads on to something else.
-      if (what === "moved" && ++moves > 1) entered = [];
       const address = await host.selection();
-      if (what === "moved") latest = [address, ...latest.slice(0, 1)];
+      const [before] = latest;
+      // Hosts tell of one move more than once.
+      if (what === "moved" && (!before || qualifiedName(before) !== qualifiedName(address))) {
+        latest = before ? [address, before] : [address];
+        // The second move leads on to something else.
+        if (++moves > 1) entered = [];
+      }
       const selection = await readFirst(host, address);
       const left = await Promise.all(entered.map((one) => readFirst(host, one)));
       // A later question may have been answered first.
