@@ -18,6 +18,7 @@ import type { WaterPart } from "../revision/water-scope";
 import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
 import { ensureWritable, isSameFile, save, writeWhole } from "./files";
+import { writeDifferences } from "./revise/compare";
 import { consulted, writeComments } from "./revise/consultation";
 import { createIn } from "./revise/create";
 import { documentsOf } from "./revise/documents";
@@ -38,6 +39,8 @@ interface Options extends NewOptions {
   readonly comments?: readonly string[];
   readonly commentsTable?: string;
   readonly stage?: Stage;
+  readonly compare?: string;
+  readonly differences?: string;
   readonly pictures?: boolean;
   readonly who?: string;
   readonly password?: string;
@@ -53,6 +56,11 @@ export function registerRevise(command: Command, terminal: Terminal): void {
     .option("--comments <files...>", "收回的意见表 .xlsx，可多个 / tables of comments that came back")
     .option("--comments-table <file>", "意见汇总处理表 .docx 或 .xlsx / what became of the comments")
     .addOption(new Option("--stage <stage>", "项目阶段，记入日志 / stage of the project, for its log").choices(stages))
+    .option(
+      "--compare <project>",
+      "与另一项目（.xlsx）或标准（标准号）对比 / another project or a standard to compare with",
+    )
+    .option("--differences <file>", "对比结果 .xlsx 或 .docx / the differences, entry by entry")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
     .option("--publish <file>", "把已定的值发布为自有标准 .xlsx / publish the decided values as an own standard")
     .option(
@@ -90,7 +98,13 @@ function isAmong(words: readonly string[]): (part: WaterPart) => boolean {
 }
 
 async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
-  const { output, report, annex, publish, text, explanation, commentsTable } = options;
+  const { output, report, annex, publish, text, explanation, commentsTable, differences } = options;
+  if ((options.compare === undefined) !== (differences === undefined)) {
+    throw new CommandFailure(message("compareNeedsBoth"));
+  }
+  if (differences !== undefined && !/\.(?:xlsx|docx)$/i.test(differences)) {
+    throw new CommandFailure(message("tableFileKind", { file: differences }));
+  }
   if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
   if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
     throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
@@ -99,7 +113,7 @@ async function revise(samples: string | undefined, options: Options, terminal: T
     if (file !== undefined && !/\.docx$/i.test(file)) throw new CommandFailure(message("reviseReportKind", { file }));
   }
   if (commentsTable !== undefined && !/\.(?:xlsx|docx)$/i.test(commentsTable)) {
-    throw new CommandFailure(message("commentsKind", { file: commentsTable }));
+    throw new CommandFailure(message("tableFileKind", { file: commentsTable }));
   }
   if (publish !== undefined && !/\.xlsx$/i.test(publish)) {
     throw new CommandFailure(message("publishNeedsXlsx", { file: publish }));
@@ -107,7 +121,7 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const exists = existsSync(output);
   // The project itself as its own samples has nothing to bring.
   const given = samples !== undefined && !(exists && isSameFile(samples, output)) ? samples : null;
-  const written = [output, report, annex, publish, text, explanation, commentsTable].filter(
+  const written = [output, report, annex, publish, text, explanation, commentsTable, differences].filter(
     (file) => file !== undefined,
   );
   refuseSame([...written, ...(options.comments ?? []), ...(given === null ? [] : [given])]);
@@ -127,6 +141,9 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   if (report !== undefined) await documents.make(report, revisionReport);
   if (text !== undefined) await documents.make(text, standardDocument);
   if (explanation !== undefined) await documents.make(explanation, explanationDocument);
+  if (options.compare !== undefined && differences !== undefined) {
+    await writeDifferences(differences, options.compare, output, project, terminal);
+  }
   if (commentsTable !== undefined) await writeComments(commentsTable, project, terminal);
   if (annex !== undefined) save(annex, await annexOf(project, annex), terminal);
   if (publish !== undefined) await publishTo(publish, project, terminal);

@@ -36,6 +36,13 @@ export function publishedStandard(project: RevisionProject): Published | { reado
   };
 }
 
+/** The values as they are now, for comparison: also where errors stand against them, or no number has been given yet. */
+export function draftStandard({ settings, ...project }: RevisionProject, name: string): OwnStandard {
+  const decided = decidedOf(outcomesOf({ settings, ...project }));
+  const standard = standardOf({ ...settings, standard: settings.standard || name }, strictestFirst(decided));
+  return { standard, variants: decided.map((outcome, index) => variantOf(outcome, standard, index + 1)) };
+}
+
 /** The tiers that have a value at all. */
 function strictestFirst(outcomes: readonly ItemOutcome[]): readonly Purpose[] {
   return [...tierOrder].reverse().filter((tier) => outcomes.some(({ values }) => values[tier].published !== null));

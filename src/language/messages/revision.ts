@@ -303,9 +303,9 @@ export const revisionMessages = {
     zh: "“{file}”中没有意见表：表头需有“意见内容”和“提出单位”。",
     en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion) and 提出单位 (from).',
   },
-  commentsKind: {
-    zh: "意见汇总处理表须为 .docx 或 .xlsx：{file}",
-    en: "The table of comments is written as .docx or .xlsx: {file}",
+  tableFileKind: {
+    zh: "此表须存为 .docx 或 .xlsx：{file}",
+    en: "This table is written as .docx or .xlsx: {file}",
   },
   stageSet: { zh: "项目阶段：{before} → {after}。", en: "Stage of the project: {before} → {after}." },
   authorKept: {
@@ -319,5 +319,17 @@ export const revisionMessages = {
   authorLeftBehind: {
     zh: "{file}：人写的文字中有 {count} 处批注、脚注、图表或列表编号不能带到新文件，请从 {backup} 复制。",
     en: "{file}: {count} {count|comment, footnote, chart or list number|comments, footnotes, charts or list numbers} in people's text could not be taken along; copy them from {backup}.",
+  },
+  compareNeedsBoth: {
+    zh: "--compare 与 --differences 须同时给出：与谁对比，结果写到哪个文件。",
+    en: "--compare and --differences go together: what to compare with, and the file for the result.",
+  },
+  compareUnknown: {
+    zh: "“{other}”既不是项目工作簿（.xlsx），也不是内置标准的标准号。",
+    en: '"{other}" is neither the workbook of a project (.xlsx) nor the number of a bundled standard.',
+  },
+  revisionCompared: {
+    zh: "与 {other} 对比：不变 {same} 项，变化 {changed} 项，新增 {added} 项，没有承接 {gone} 项。",
+    en: "Against {other}: {same} the same, {changed} changed, {added} new, {gone} that nothing goes on with.",
   },
 } as const satisfies Record<string, Bilingual>;

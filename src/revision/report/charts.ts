@@ -50,6 +50,8 @@ export function chartRun({ chart, description }: FigureBlock, transformation = c
         valueAxis: {
           ...(chart.unit === "" ? {} : { title: chart.unit }),
           ...(chart.percent ? { numberFormat: "0%", maximum: 1 } : {}),
+          // Bars are compared by their length.
+          ...(chart.series.every(({ values }) => values.every((value) => (value ?? 0) >= 0)) ? { minimum: 0 } : {}),
           crossesAt: "maximum",
         },
         ...(chart.stacked ? { stacking: "stacked" as const } : {}),

@@ -3,6 +3,7 @@ import type { Rectangle, WorkbookSnapshot } from "../../workbook/snapshot";
 import { parseRange } from "../../workbook/address";
 import type { Matrix } from "../../workbook/values";
 import { outcomesOf } from "../outcome";
+import { particularsIn } from "../particulars";
 import type { RevisionProject } from "../project";
 import { tierOrder } from "../tiers";
 import { textOf } from "./content";
@@ -23,8 +24,7 @@ export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: Revis
       if (key !== "") present.set(key, (present.get(key) ?? 0) + 1);
     }
   }
-  // What formulas there are does not depend on how many rows they go over.
-  const { sheets } = projectWorkbook({ ...project, samples: [], log: [] });
+  const { sheets } = projectWorkbook({ ...project, samples: oneWithEveryColumn(project), log: [] });
   return sheets
     .filter(
       ({ name, cells }) =>
@@ -38,6 +38,12 @@ export function sheetsWithoutFormulas(workbook: WorkbookSnapshot, project: Revis
         }),
     )
     .map(({ name }) => name);
+}
+
+/** What formulas there are does not depend on how many rows they go over, but on the columns that the samples have. */
+function oneWithEveryColumn({ samples }: RevisionProject): RevisionProject["samples"] {
+  const particulars = Object.fromEntries(particularsIn(samples).map((key) => [key, ""]));
+  return samples.slice(0, 1).map((sample) => ({ ...sample, particulars }));
 }
 
 /** What a formula is about, however a program has spelt it. */

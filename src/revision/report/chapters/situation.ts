@@ -60,7 +60,7 @@ function groupTable(id: string, by: string, groups: readonly GroupFigures[]): Ta
       ...share("reuseRate", "重复利用率"),
       ...share("drainage", "排水率"),
     ],
-    { note: "每家企业取最近一年；比率只计两项都填报的企业。空白为没有填报。" },
+    { note: `${id === "byYear" ? "" : "每家企业取最近一年；"}比率只计两项都填报的企业。空白为没有填报。` },
   );
 }
 

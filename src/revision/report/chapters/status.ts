@@ -6,6 +6,7 @@ import { author, authorSection, heading, paragraph, to } from "../blocks";
 import { coverageFigure } from "../figures";
 import { change, fixed, percent, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
+import { classesSection } from "./classes";
 import { surveySection } from "./survey-coverage";
 import { verdictSection } from "./verdicts";
 
@@ -19,6 +20,8 @@ export function statusChapter(project: RevisionProject, analyses: Analyses): rea
     ...surveySection(analyses, settings.sizeBound),
     author("coverage", "覆盖性分析结论", "哪些产品需要补充定额。"),
     heading(2, "合理性分析"),
+    ...classesSection(analyses),
+    heading(3, "与企业实际对比"),
     ...fitSection(analyses, settings.tolerance, replaced),
     heading(2, "先进性分析"),
     ...verdictSection(analyses, replaced),

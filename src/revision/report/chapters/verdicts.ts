@@ -39,6 +39,7 @@ export function verdictSection({ before, after }: Analyses, replaced: string): r
         ...verdictNames.map((word, index) => right<CountRow>(word, 44 / 3, ({ by }) => count(by[index]!))),
       ],
     ),
+    ...averageSentence(before, after),
     ...(judged.length === 0
       ? []
       : [
@@ -51,6 +52,22 @@ export function verdictSection({ before, after }: Analyses, replaced: string): r
             center("依据", 26, ({ verdicts }) => yardstickNames[verdicts.by!]),
           ]),
         ]),
+  ];
+}
+
+/** 达到平均值: of the items that the guide has an average for. */
+function averageSentence(before: VerdictAnalysis, after: VerdictAnalysis): readonly Block[] {
+  const reached = ({ items }: VerdictAnalysis) => {
+    const known = items.filter(({ value, outcome }) => value !== null && outcome.peerFigures.guideAverage !== null);
+    const met = known.filter(({ value, outcome }) => value! <= outcome.peerFigures.guideAverage!);
+    return { known: known.length, met: met.length };
+  };
+  const [old, fresh] = [reached(before), reached(after)];
+  if (old.known + fresh.known === 0) return [];
+  return [
+    paragraph(
+      `与《重点工业行业用水效率指南》平均值对比：原定额 ${old.known} 项可比，达到平均值 ${old.met} 项；新定额（现有企业）${fresh.known} 项可比，达到 ${fresh.met} 项。`,
+    ),
   ];
 }
 

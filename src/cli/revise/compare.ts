@@ -1,0 +1,48 @@
+/** A project beside another one, or beside a standard, entry by entry. */
+import path from "node:path";
+import { isFailure } from "../../language/failure";
+import { message } from "../../language/messages";
+import type { RevisionProject } from "../../revision/project";
+import { draftStandard } from "../../revision/publish";
+import { contentOf } from "../../revision/workbook/content";
+import { readProject } from "../../revision/workbook/read";
+import { bundledLibrary } from "../../standards/bundled";
+import { editionCounts } from "../../standards/edition-rows";
+import { compareEditions } from "../../standards/editions";
+import type { OwnStandard } from "../../standards/library";
+import { editionDocument, editionWorkbook } from "../../workflows/edition-files";
+import { save } from "../files";
+import type { Terminal } from "../terminal";
+import { CommandFailure, notify } from "../terminal";
+import { openWorkbook } from "../workbooks";
+
+/** @param other a project's file, or the number of a bundled standard; it is the former one */
+export async function writeDifferences(
+  file: string,
+  other: string,
+  output: string,
+  project: RevisionProject,
+  terminal: Terminal,
+): Promise<void> {
+  const former = await formerOf(other);
+  const comparison = compareEditions(former, draftStandard(project, path.basename(output)));
+  const { same, changed, new: added, gone } = editionCounts(comparison);
+  notify(terminal, message("revisionCompared", { other, same, changed, added, gone }));
+  const write = /\.docx$/i.test(file) ? editionDocument : editionWorkbook;
+  save(file, await write(comparison, terminal.language), terminal);
+}
+
+async function formerOf(other: string): Promise<OwnStandard> {
+  if (!/\.xlsx$/i.test(other)) {
+    const standard = bundledLibrary.standard(other);
+    if (isFailure(standard)) throw new CommandFailure(message("compareUnknown", { other }));
+    return {
+      standard,
+      variants: bundledLibrary.products({ standard: standard.id }).flatMap(({ variants }) => variants),
+    };
+  }
+  const { workbook } = await openWorkbook(other, {});
+  const reading = readProject(contentOf(workbook));
+  if ("problem" in reading) throw new CommandFailure(reading.problem);
+  return draftStandard(reading.opened.project, path.basename(other));
+}
