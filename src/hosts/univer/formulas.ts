@@ -9,8 +9,11 @@ const textLiteral = /"(?:[^"]|"")*"/g;
 /** References into other workbooks (`[1]Sheet1!A1`, `'[1]2020年'!A1`) and to a whole spill (`A1#`). */
 const outOfReach = /(?<![\p{L}\p{N}_.\]])\[\d+\]|\[[^\]]+\][\p{L}\p{N}_.]+!|'[^'[]*\[[^']*'!|[A-Za-z]\$?\d+#/u;
 
+/** Titles of tables: `表[用水 (万m³)]` calls nothing. */
+const titles = /\[[^[\]]*\]/g;
+
 export function functionsCalled(formula: string): readonly string[] {
-  return [...formula.replace(quoted, "").matchAll(call)].map((match) => match[1]!.toUpperCase());
+  return [...formula.replace(quoted, "").replace(titles, "").matchAll(call)].map((match) => match[1]!.toUpperCase());
 }
 
 export function reachesOut(formula: string): boolean {

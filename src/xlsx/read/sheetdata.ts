@@ -104,7 +104,8 @@ function rawValue({ xml, structure, prefix }: SheetXml, tag: CellTag): string | 
   const at = structure.indexOf(open, tag.tagEnd);
   if (at < 0 || at >= tag.end) return null;
   const start = structure.indexOf(">", at) + 1;
-  if (structure.charCodeAt(start - 2) === 47) return null;
+  // `<v/>` as well as `<v></v>` is an empty text.
+  if (structure.charCodeAt(start - 2) === 47) return "";
   return xml.slice(start, structure.indexOf("<", start));
 }
 

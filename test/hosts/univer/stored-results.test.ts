@@ -131,6 +131,24 @@ const known: Readonly<Record<string, Uint8Array>> = {
         '<definedName name="局部" localSheetId="0">222</definedName><definedName name="局部">111</definedName><definedName name="上方">S!A$1:A$2</definedName>',
     },
   ),
+  "names made of relative names": storedWorkbook(
+    { S: { rows: rowsOf([2, ["费用", 6], 3], [5, ["费用", 15], ["每时*2", 10]]) } },
+    {
+      names: `<definedName name="每时">S!$A1</definedName><definedName name="单价">S!$C$1</definedName><definedName name="费用">每时*单价</definedName>`,
+    },
+  ),
+  "titles with brackets, and texts that are empty": storedWorkbook(
+    {
+      S: {
+        rows: rowsOf(
+          ["取水 (-)", "用水 (万m³)"],
+          [3, 4],
+          [["SUM(表1[[取水 (-)]:[用水 (万m³)]])", 7], { xml: '<c t="str"><f>""</f><v/></c>' }, ["COUNTA(B3)", 1]],
+        ),
+      },
+    },
+    { tables: [table(["取水 (-)", "用水 (万m³)"], "A1:B2")] },
+  ),
   "parts of a table": storedWorkbook(
     {
       S: {

@@ -6,6 +6,9 @@ import { tokensOf } from "../../../workbook/tokens";
 import type { FormulaPlace } from "./place";
 import { grouped } from "../../../statistics/grouped";
 
+/** Names of names of names; those that go round end here. */
+const maxDepth = 8;
+
 export class Names {
   /** All names, by their name in lower case. */
   private readonly all: ReadonlyMap<string, readonly DefinedName[]>;
@@ -17,7 +20,20 @@ export class Names {
     this.all = grouped(own, ({ name }) => name.toLowerCase());
     const isPeculiar = (ones: readonly DefinedName[]) =>
       ones.some(({ sheet, refersTo }) => sheet !== undefined || isRelative(refersTo) || isUnion(refersTo));
-    this.peculiar = new Set([...this.all].filter(([, ones]) => isPeculiar(ones)).map(([key]) => key));
+    this.peculiar = this.withThoseThatUse(
+      new Set([...this.all].filter(([, ones]) => isPeculiar(ones)).map(([key]) => key)),
+    );
+  }
+
+  /** What is made of such names means something else in each cell too. */
+  private withThoseThatUse(peculiar: Set<string>): Set<string> {
+    const uses = (refersTo: string) =>
+      tokensOf(refersTo).some(({ kind, text }) => kind === "name" && peculiar.has(text.toLowerCase()));
+    for (let known = 0; known < peculiar.size;) {
+      known = peculiar.size;
+      for (const [key, ones] of this.all) if (ones.some(({ refersTo }) => uses(refersTo))) peculiar.add(key);
+    }
+    return peculiar;
   }
 
   get arePlain(): boolean {
@@ -25,7 +41,7 @@ export class Names {
   }
 
   /** The formula with such names, and names with a sheet before them, replaced by what they stand for. */
-  resolved(tokens: readonly Token[], place: FormulaPlace): Token[] {
+  resolved(tokens: readonly Token[], place: FormulaPlace, depth = 0): Token[] {
     const written: Token[] = [];
     tokens.forEach((token, at) => {
       const found = this.at(tokens, at, place);
@@ -35,7 +51,8 @@ export class Names {
       }
       if (found.withSheet > 0) written.splice(-found.withSheet);
       const text = moved(found.refersTo, place);
-      written.push(...tokensOf(isReference(found.refersTo) ? text : `(${text})`));
+      const inner = depth < maxDepth ? this.resolved(tokensOf(text), place, depth + 1) : tokensOf(text);
+      written.push(...(isReference(found.refersTo) ? inner : [...tokensOf("("), ...inner, ...tokensOf(")")]));
     });
     return written;
   }
