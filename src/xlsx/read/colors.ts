@@ -14,7 +14,9 @@ export function colorOf(color: Color | undefined, theme: readonly string[]): str
   if (color.theme !== undefined && theme.length > 0) {
     // Files count light before dark, themes list dark before light.
     const place = [1, 0, 3, 2][color.theme] ?? color.theme;
-    return hex(resolveThemeColor([...theme], place, color.tint));
+    // Damaged files name colours that the theme has not.
+    const found = resolveThemeColor([...theme], place, color.tint) as string | undefined;
+    return found && hex(found);
   }
   if (color.indexed !== undefined) {
     const found = palette[color.indexed < 8 ? color.indexed : color.indexed - 8];

@@ -83,7 +83,7 @@ export async function readXlsxFile(
     ...base,
     sheets: readable.map((part, index) => {
       const { sheet, data } = sheets[index]!;
-      return sheetSnapshot(file, part, sheet, data, rest.sheets[index]!, theme);
+      return sheetSnapshot(file, part, sheet, data, rest.sheets[index] ?? { name: part.name, rows: [] }, theme);
     }),
     styles: used.numbers.map((style) => looks.get(style) ?? {}),
     names: namesOf(rest),

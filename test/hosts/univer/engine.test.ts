@@ -133,7 +133,47 @@ const meanings = workbook(
   },
 );
 
+/** Numbers among texts that read as numbers, empty texts, blanks and words; the results are LibreOffice's. */
+const mixed = workbook(
+  [3, "5", null, 7.5, null, ['IF(TRUE,"")', ""], "甲", 2, ['IF(TRUE,"4")', "4"], "1,200", 9, null, 6, 0, "-"].map(
+    (value, row): StoredCell[] => [value as StoredCell, (row + 1) * 1.5],
+  ),
+  [
+    ["DEVSQ(A1:A15)", 60.2083333333333],
+    ["KURT(A1:A15)", -1.66852887297805],
+    ["SKEW(A1:A15)", -0.026424375405558],
+    ["STDEVA(A1:A15)", 3.34703622853884],
+    ["AVERAGEA(A1:A15)", 2.29166666666667],
+    ["AVERAGEA(A2:A4)", 3.75],
+    ["TRIMMEAN(A1:A15,0.2)", 4.58333333333333],
+    ["PERCENTRANK(A1:A15,3)", 0.4],
+    ["CORREL(A1:A15,B1:B15)", -0.0864435844549371],
+    ["SLOPE(A1:A15,B1:B15)", -0.0387016229712859],
+    ["FORECAST(4,A1:A15,B1:B15)", 4.92197253433209],
+    ["COVAR(A1:A15,B1:B15)", -1.9375],
+    ["NPV(0.1,A1:A15)", 20.3008984731545],
+    ["INDEX(FREQUENCY(A1:A15,5),1)", 3],
+    ["MEDIAN(A1:A15)", 4.5],
+    ["VLOOKUP(5,A1:B15,2,0)", "#N/A"],
+    ['VLOOKUP("5",A1:B15,2,0)', 3],
+    ["SUMPRODUCT((A1:A15=5)*1)", 0],
+    ['SUMPRODUCT((A1:A15="5")*1)', 1],
+    ['SUMPRODUCT((A1:A15="")*1)', 4],
+    ["SUMPRODUCT((A1:A15=0)*1)", 4],
+    ["SUMPRODUCT((A1:A15>2)*1)", 10],
+    ["TRUNC(-7.5,5)", -7.5],
+    ["TRUNC(-0.7,3)", -0.7],
+    ["TRUNC(1234.5,-2)", 1200],
+    ["TRUNC(4.35*100)", 435],
+    ["OFFSET(A1,1.9,0)", "5"],
+    ["SUM(OFFSET(A1,0,0,4.7,1))", 10.5],
+    ['TEXT(123,"[DBNum1]")', "一百二十三"],
+    ['TEXT(2014,"[DBNum1]0")', "二○一四"],
+  ],
+);
+
 test.each([
+  ["numbers among texts", mixed],
   ["criteria and patterns", criteria],
   ["texts, names, omissions and areas", meanings],
 ])("%s: calculated as Excel does", async (_, bytes) => {

@@ -13,6 +13,14 @@ export function chineseNumber(number: number, isFormal: boolean): string {
   return sign + wholeNumber(whole, script) + tail;
 }
 
+/** As formats of noughts show it: 二○一四, padded to so many digits. */
+export function digitByDigit(number: number, isFormal: boolean, length: number): string {
+  const { digits } = isFormal ? formal : everyday;
+  const rounded = Math.round(Math.abs(number));
+  const written = [...String(rounded).padStart(length, "0")].map((digit) => digits[Number(digit)]).join("");
+  return (number < 0 && rounded > 0 ? "-" : "") + written;
+}
+
 /** Four digits at a time; zeros between digits are read once, those at the end not at all. */
 function wholeNumber(text: string, { digits, units, zero }: typeof everyday): string {
   let written = "";

@@ -8,6 +8,8 @@ import { comparingPlainly } from "./comparison";
 import { dateRepairs } from "./dates";
 import { logicRepairs } from "./logic";
 import { lookupRepairs } from "./lookups";
+import { roundingRepairs } from "./rounding";
+import { statisticRepairs } from "./statistics";
 import { textRepairs } from "./text";
 import type { Calculate, Repair } from "./values";
 import { isNumber, numberOf, ofOne } from "./values";
@@ -40,7 +42,15 @@ export function mendFunctions(injector: Injector): void {
     executor.calculate = repair(calculate, executor) as BaseFunction["calculate"];
   };
   for (const name of takingText) mend(name, keepingText);
-  const repairs = { ...textRepairs, ...logicRepairs, ...dateRepairs, ...lookupRepairs, ...sizeRepairs };
+  const repairs = {
+    ...textRepairs,
+    ...logicRepairs,
+    ...dateRepairs,
+    ...lookupRepairs,
+    ...roundingRepairs,
+    ...statisticRepairs,
+    ...sizeRepairs,
+  };
   for (const [name, repair] of Object.entries(repairs)) mend(name, repair);
   for (const name of counting) mend(name, givingUp);
   // A cell where a value is wanted is its value: within an array of one, text would not count as the number that it reads.

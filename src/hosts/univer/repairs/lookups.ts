@@ -56,10 +56,21 @@ const ofRows: Repair =
 
 const rowsNamed = /^((?:'(?:[^']|'')+'|[^'!]+)!)?\$?(\d+):\$?(\d+)$/;
 
+/** Rows and columns to move by and to take are whole. */
+const wholeSteps: Repair =
+  (calculate) =>
+  (range, ...steps) =>
+    calculate(range, ...steps.map((one) => mapped(one, whole)));
+
+function whole(value: BaseValueObject): BaseValueObject {
+  return value.isNumber() ? NumberValueObject.create(Math.trunc(Number(value.getValue()))) : value;
+}
+
 export const lookupRepairs: Readonly<Record<string, Repair>> = {
   ...Object.fromEntries(["MATCH", "VLOOKUP", "HLOOKUP"].map((name) => [name, withTildes])),
   RANK: ranking(false),
   "RANK.EQ": ranking(false),
   "RANK.AVG": ranking(true),
   INDIRECT: ofRows,
+  OFFSET: wholeSteps,
 };

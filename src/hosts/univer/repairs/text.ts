@@ -1,7 +1,7 @@
 /** Searching and writing text. */
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { ErrorType, ErrorValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
-import { chineseNumber } from "./chineseNumber";
+import { chineseNumber, digitByDigit } from "./chineseNumber";
 import type { Repair } from "./values";
 import { isNumber, mapped, numberOf, ofOne, valueOf } from "./values";
 import { isPattern, patternSource } from "./wildcards";
@@ -61,8 +61,12 @@ function chineseText(value: FunctionVariantType, format: FunctionVariantType): F
   const code = ofOne(format);
   if (!isNumber(value) || code.isReferenceObject() || !(code as BaseValueObject).isString()) return null;
   const text = String((code as BaseValueObject).getValue());
-  const script = /^(?:\[\$-804\])?\[DBNum([12])\](?:\[\$-804\])?(?:General|G\/通用格式|0)$/i.exec(text);
-  if (script) return StringValueObject.create(chineseNumber(numberOf(value), script[1] === "2"));
+  const script = /^(?:\[\$-804\])?\[DBNum([12])\](?:\[\$-804\])?(General|G\/通用格式|0*)$/i.exec(text);
+  if (script) {
+    const [, kind, form] = script;
+    const write = /^0+$/.test(form!) ? digitByDigit : chineseNumber;
+    return StringValueObject.create(write(numberOf(value), kind === "2", form!.length));
+  }
   const week = /^(?:\[\$-804\])?(aaaa?)$/i.exec(text);
   if (!week) return null;
   const day = "六日一二三四五"[((Math.floor(numberOf(value)) % 7) + 7) % 7]!;
