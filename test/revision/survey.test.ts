@@ -1,4 +1,6 @@
 /** Analyses of the survey: by industry and size, by group, factors, what goes on of the standard that is replaced. */
+import { strFromU8, unzipSync } from "fflate";
+import { analyse } from "../../src/revision/analyses";
 import { analyseFactors } from "../../src/revision/analyses/factors";
 import { enterprisesOf, enterpriseYearsOf } from "../../src/revision/analyses/enterprises";
 import { analyseGroups } from "../../src/revision/analyses/groups";
@@ -6,6 +8,7 @@ import { analyseSuccession } from "../../src/revision/analyses/succession";
 import { analyseSurvey, ownSource } from "../../src/revision/analyses/survey-coverage";
 import { exampleProject } from "../../src/revision/example";
 import { outcomesOf } from "../../src/revision/outcome";
+import { revisionReport } from "../../src/revision/report";
 import type { CensusTotal, RevisionProject, Sample } from "../../src/revision/project";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { rankCorrelation } from "../../src/statistics/rank-correlation";
@@ -111,4 +114,20 @@ test("every item with a value is new, revised or kept; entries that nothing goes
   expect(deleted!.some(({ product }) => product === "大米")).toBe(false);
   expect(deleted!.some(({ product }) => product === "电解铝")).toBe(true);
   expect(analyseSuccession(outcomes, null).deleted).toBeNull();
+});
+
+test("a clear factor is drawn as a scatter with both axes, in a document that can be made", async () => {
+  const rice = example.samples.filter(({ item }) => item === "大米");
+  // Unit use falls with output, without exception.
+  const samples = rice.map((one, at) => ({ ...one, exclusion: null, output: 100 + at, outputUnit: "t", water: null, stated: 1 - at / 100, statedUnit: "m³/t" })); // prettier-ignore
+  const project = { ...example, samples };
+  const [figure] = analyse(project).factors.figures;
+  expect([figure!.factor.name.zh, figure!.clear, figure!.points.length]).toEqual(["生产规模", true, rice.length]);
+  expect(figure!.correlation).toBeCloseTo(-1, 12);
+  const { bytes } = await revisionReport(project);
+  const charts = Object.entries(unzipSync(bytes)).filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+  const scatter = charts
+    .map(([, xml]) => strFromU8(xml))
+    .find((xml) => xml.includes("<c:scatterChart>") && xml.includes(">产量<"));
+  expect(scatter).toContain(">m³/t<");
 });

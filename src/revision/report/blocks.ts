@@ -89,7 +89,8 @@ export interface PointsChart {
   readonly kind: "points";
   readonly unit: string;
   readonly series: readonly PointsSeries[];
-  readonly rows: number;
+  /** Points in rows above each other, without an axis; or what the axis upwards measures. */
+  readonly upwards: { readonly rows: number } | { readonly unit: string };
   readonly logarithmic: boolean;
 }
 

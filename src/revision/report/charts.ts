@@ -25,7 +25,7 @@ function chartSize(chart: Chart): ChartSize {
     case "lines":
       return { ...size, height: 340 };
     case "points":
-      return { ...size, height: 185 };
+      return { ...size, height: "rows" in chart.upwards ? 185 : 300 };
   }
 }
 
@@ -95,9 +95,12 @@ function pointsRun(
       markers: line ? false : { shape: shape ?? "circle", size: 7 },
       line: { color: line ? bare(color) : noLine, width: 1.5 },
     })),
-    legend: { position: "bottom", hiddenEntries: hidden },
+    legend: chart.series.length > 1 ? { position: "bottom", hiddenEntries: hidden } : false,
     xAxis: { title: chart.unit, ...(chart.logarithmic ? logarithmic(chart) : {}) },
-    yAxis: { visible: false, gridlines: false, minimum: 0, maximum: chart.rows, crossesAt: "minimum" },
+    yAxis:
+      "rows" in chart.upwards
+        ? { visible: false, gridlines: false, minimum: 0, maximum: chart.upwards.rows, crossesAt: "minimum" }
+        : { title: chart.upwards.unit },
   });
 }
 

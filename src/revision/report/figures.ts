@@ -75,7 +75,7 @@ export function sampleFigure(id: string, { item, adopted, figures }: ItemOutcome
     chart: {
       kind: "points",
       unit: item.unit,
-      rows: 2,
+      upwards: { rows: 2 },
       series: mostPointsFirst(series),
       logarithmic: spreadsWide(series),
     },

@@ -78,14 +78,14 @@ function scatter({ outcome, factor, points }: FactorFigures, index: number): Fig
     kind: "figure",
     id: `factor${index + 1}`,
     caption: `${item.key}：单耗与${by}`,
-    description: `${item.key}，${points.length} 个样本，横轴单耗（${item.unit}），纵轴${by}`,
+    description: `${item.key}，${points.length} 个样本，横轴${by}，纵轴单耗（${item.unit}）`,
     half: true,
     chart: {
       kind: "points",
-      unit: item.unit,
-      rows: 0,
+      unit: by,
+      upwards: { unit: item.unit },
       logarithmic: false,
-      series: [{ name: by, color: "#2f7ebc", points: points.map(([x, use]) => ({ x: use, y: x })) }],
+      series: [{ name: by, color: "#2f7ebc", points: points.map(([x, use]) => ({ x, y: use })) }],
     },
   };
 }
