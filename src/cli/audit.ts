@@ -13,11 +13,14 @@ import { placeText } from "../documents/place";
 import { inLanguage } from "../language/language";
 import { describe, message } from "../language/messages";
 import { isLeftover } from "../survey/files";
+import { auditReport } from "../workflows/audit-report";
 import { write } from "../xlsx/write";
 import { openPrinted } from "./documents";
 import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
+
+const printed = /\.(?:docx|pdf|xlsx|xlsm|xls|xlsb|ods|csv|html?|txt|md)$/i;
 
 interface AuditOptions {
   readonly json?: boolean;
@@ -25,11 +28,11 @@ interface AuditOptions {
   readonly password?: string;
 }
 
-/** Word, web pages, texts and workbooks, or folders of them. */
+/** Word, PDF, web pages, texts and workbooks, or folders of them. */
 export function registerAudit(command: Command, terminal: Terminal): void {
   command
     .option("--json", "以 JSON 打印全部核对结果 / print every number checked as JSON")
-    .option("-o, --output <file>", "存为清单 .xlsx / write the list as a workbook")
+    .option("-o, --output <file>", "存为清单 .xlsx 或 .docx / write the list as .xlsx or .docx")
     .option("--password <password>", "加密文件的密码 / password of encrypted files")
     .action((files: readonly string[], options: AuditOptions) => run(files, options, terminal));
 }
@@ -46,7 +49,7 @@ async function run(given: readonly string[], options: AuditOptions, terminal: Te
     else throw new CommandFailure(opened.problem);
   }
   if (audits.length === 0) throw new CommandFailure(message("auditNothing", { file: given.join(" ") }));
-  if (options.output) writeWhole(options.output, await write(reportWorkbook(audits, terminal.language)));
+  if (options.output) writeWhole(options.output, await listOf(options.output, audits, terminal));
   if (options.json)
     terminal.print(
       JSON.stringify(
@@ -58,10 +61,14 @@ async function run(given: readonly string[], options: AuditOptions, terminal: Te
   else terminal.print(audits.map((audit) => asText(audit, terminal)).join("\n\n"));
 }
 
+function listOf(output: string, audits: readonly Audit[], { language }: Terminal): Promise<Uint8Array> {
+  return /\.docx$/i.test(output) ? auditReport(audits, language) : write(reportWorkbook(audits, language));
+}
+
 function filesOf(given: string): string[] {
   if (!existsSync(given) || !statSync(given).isDirectory()) return [given];
   return readdirSync(given, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:docx|xlsx|xlsm|xls|xlsb|ods|html?|txt|md)$/i.test(name) && !isLeftover(path.basename(name)))
+    .filter((name) => printed.test(name) && !isLeftover(path.basename(name)))
     .sort()
     .map((name) => path.join(given, name));
 }

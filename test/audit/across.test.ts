@@ -47,6 +47,43 @@ test("figures of a sample are held against the samples themselves", () => {
   expect(causesOf(audit)).toContain("auditOnlySample");
 });
 
+describe("samples of an industry, told apart by a column of kinds", () => {
+  const plants = [
+    "表 1 某省火电行业用水情况",
+    "取水权人名称|行业类别|单位产品取水量(m³/MWh)",
+    "东厂|直流冷却|95.5",
+    "西厂|直流冷却|96.5",
+    "甲厂|循环冷却|2.0",
+    "乙厂|循环冷却|3.0 3.2 (实测)",
+    "丙厂|循环冷却|4.0",
+    "丁厂|循环冷却|5.0",
+  ];
+  const figuresOf = (...rows: string[]) =>
+    auditText(...plants, "", "表 2 样本统计", "产品名称|样本数|最小值|最大值|平均值", ...rows);
+  const wrong = (...rows: string[]) =>
+    said(figuresOf(...rows), "不符").filter((line) => line.startsWith("fromSamples"));
+
+  test("a cell with two numbers allows either, so 3.5 and 3.55", () => {
+    expect(wrong("火力发电(循环冷却用水)|4|2.0|5.0|3.50")).toEqual([]);
+    expect(wrong("火力发电(循环冷却用水)|4|2.0|5.0|3.55", "火力发电(直流冷却用水)|2|95.5|96.5|96.0")).toEqual([]);
+  });
+
+  test("a mean of 3.80 counts both numbers and leaves 2.0 out", () => {
+    const row = "火力发电(循环冷却用水)|4|2.0|5.0|3.80";
+    expect(wrong(row)).toEqual(["fromSamples | 火力发电(循环冷却用水) | 平均值 | 3.80 | 3.55 | 不符"]);
+    const cause = figuresOf(row).findings.find(({ rule, cause }) => rule === "fromSamples" && cause)!.cause!;
+    expect(cause).toMatchObject({
+      key: "auditSampleLeftOutBoth",
+      values: { value: 2, both: "3、3.2" },
+    });
+  });
+
+  test("another product, kind or number of samples is another matter", () => {
+    expect(wrong("供热(循环冷却)|4|2.0|5.0|3.80", "火力发电(空冷)|4|2.0|5.0|3.80")).toEqual([]);
+    expect(wrong("火力发电(循环冷却用水)|5|2.0|5.0|3.80")).toEqual([]);
+  });
+});
+
 test("samples of which it is not printed which were excluded are not held against anything", () => {
   const samples = ["表 1", "企业名称|产品名称|实际用水 (m³/t)", "甲|大米|1.0", "乙||2.0", "丙||3.0", "丁||9.0"];
   const audit = auditText(

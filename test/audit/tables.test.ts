@@ -184,3 +184,38 @@ test("what a total lacks may stand where a blank is: that is said, and not calle
   expect(table("251").findings[0]!.cause).toMatchObject({ key: "auditBlankFills", values: { value: "32" } });
   expect(said(table("200"))).toEqual(["total | 合计 | 新鲜水量 | 200 | 219 | 不符"]);
 });
+
+test("tiers in the words of Shanxi and in grades, each in its order; a quota is what is printed", () => {
+  const shanxi = auditOf("表 3 定额", [
+    "产品名称|单位|领跑值|先进值|通用值",
+    "啤酒|m³/kL|3|4|6",
+    "卫生纸|m³/t|15|14|22",
+  ]);
+  expect(said(shanxi, "不符")).toEqual(["tiers | 卫生纸 | 领跑值 | 15 | ≤ 14 | 不符"]);
+  const grades = auditOf("表 4 定额", ["产品名称|单位|1级|2级|3级", "啤酒|m³/kL|3|4|6", "纱|m³/t|9|8|22"]);
+  expect(said(grades, "不符")).toEqual(["tiers | 纱 | 1级 | 9 | ≤ 8 | 不符"]);
+});
+
+test("shares beside a total, and what a sentence says of its table", () => {
+  // 12, 18 and 10 of 40 are 30, 45 and 25 %.
+  const rows = ["行业|项数|占比", "造纸|12|30.0%", "食品|18|45.0%", "化工|10|28.0%", "合计|40|100.0%"];
+  expect(said(auditOf("表 5 各行业定额项数", rows), "不符")).toEqual(["share | 化工 | 占比 | 28.0% | 25.0% | 不符"]);
+  const right = rows.filter((row) => !row.startsWith("化工"));
+  const text = auditOf("表 5 各行业定额项数", [...right, "", "表 5 中造纸 12 项，食品 16 项。"]);
+  expect(said(text).filter((line) => line.startsWith("textTable"))).toEqual([
+    "textTable | 造纸 | 项数 | 12 | 12 | 一致",
+    "textTable | 食品 | 项数 | 16 | 18 | 不符",
+  ]);
+});
+
+test("headings of old, new and change as other provinces write them", () => {
+  // 16 of 20 is −20 %, 24 of 30 too; 22 of 40 is −45 %.
+  const change = (heads: string) =>
+    said(auditOf("表 6", [heads, "甲|20|16|-20.0", "乙|30|24|-20.0", "丙|40|22|-54.0"]), "不符");
+  for (const heads of [
+    "产品|原定额|修订定额|变化率(%)",
+    "产品|2011版定额|本次修订|较原定额变化率(%)",
+    "产品|现行标准|新标准|变化幅度(%)",
+  ])
+    expect(change(heads)).toEqual([expect.stringMatching(/^change \| 丙 \| .*\| -54\.0 \| -45\.0 \| 不符$/)]);
+});

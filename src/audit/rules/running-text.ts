@@ -73,7 +73,9 @@ function inClause(clause: string, table: AuditTable, { heading, place }: Context
   // The 3 of m³ is none.
   const numbers = plain.match(/(?<![A-Za-z\d.])\d+(?:\.\d+)?%?/g) ?? [];
   const column = only(
-    table.columns.filter(({ role, heading: title }) => role !== "number" && says(plain, lastOf(title))),
+    table.columns.filter(
+      ({ role, heading: title }) => role !== "number" && (says(plain, lastOf(title)) || counts(plain, lastOf(title))),
+    ),
   );
   const row = only(table.rows.filter((each) => !isTotal(each) && says(plain, firstOf(each))));
   if (numbers.length !== 1 || !column || !row) return [];
@@ -110,6 +112,12 @@ function held(
 
 function only<T>(found: readonly T[]): T | null {
   return found.length === 1 ? found[0]! : null;
+}
+
+/** "化工 10 项" and a column 项数 or 定额项数. */
+function counts(clause: string, heading: string): boolean {
+  const counted = /\d([项家个种类户座])$/.exec(clause)?.[1];
+  return counted !== undefined && new RegExp(`${counted}数$`).test(heading);
 }
 
 function says(clause: string, words: string): boolean {

@@ -6,10 +6,47 @@ import type { Finding } from "../finding";
 import { findingOf, sumInterval } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { AuditTable, Column, Row } from "../tables/table";
-import { spotOf } from "../tables/table";
+import { isShifted, isTotal, spotOf } from "../tables/table";
+import { auditVerdicts } from "../verdict";
 
 export function shares(table: AuditTable): Finding[] {
-  return [...sharesBelow(table), ...sums(table)];
+  return [...sharesBelow(table), ...sharesBeside(table), ...sums(table)];
+}
+
+/** A column 占比 beside the numbers that it is of, with their total in the last row: the column by which most of the shares come out. */
+function sharesBeside(table: AuditTable): Finding[] {
+  const total = table.rows.at(-1);
+  if (!total || !isTotal(total)) return [];
+  const rows = table.rows.slice(0, -1).filter((row) => !isTotal(row) && !isShifted(table, row));
+  return table.columns.flatMap((column) => {
+    if (!/占比|比例|比重|所占/.test(column.heading)) return [];
+    const bases = table.columns.filter(
+      ({ index, role }) => index < column.index && role !== "number" && role !== "year",
+    );
+    const judged = bases.map((base) => rows.flatMap((row) => besideFinding(table, row, column, base, total)));
+    const [best] = judged.filter(mostlyRight).sort((first, second) => rightOf(second) - rightOf(first));
+    return best ?? [];
+  });
+}
+
+function besideFinding(table: AuditTable, row: Row, column: Column, base: Column, total: Row): Finding[] {
+  const [printed, part, whole] = [row.cells[column.index], row.cells[base.index], total.cells[base.index]].map(
+    (cell) => cell!.reading,
+  );
+  if (!isNumber(printed) || !isNumber(part) || !isNumber(whole) || whole.value <= 0) return [];
+  if (printed.percent) return [share(table, row, column, printed, part, whole)];
+  if (!column.percent) return [];
+  // The heading has the sign of per cent.
+  const stated = { value: printed.value / 100, decimals: printed.decimals + 2, percent: true as const };
+  return [share(table, row, column, stated, part, whole)];
+}
+
+function rightOf(findings: readonly Finding[]): number {
+  return findings.filter(({ verdict }) => verdict !== auditVerdicts.different).length;
+}
+
+function mostlyRight(findings: readonly Finding[]): boolean {
+  return findings.length > 2 && 3 * rightOf(findings) >= 2 * findings.length;
 }
 
 /** A row 占比 below 合计: every column by the one that is 100 %. */

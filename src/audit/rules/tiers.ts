@@ -1,5 +1,4 @@
 /** Tiers in their order: what existing enterprises may use, new ones, and leading ones. */
-import { intervalOf } from "../../units/printed";
 import type { Finding } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { AuditTable, Column, Row } from "../tables/table";
@@ -20,7 +19,6 @@ function inOrder(table: AuditTable, row: Row, before: readonly Column[], column:
   const stricter = row.cells[column.index]!.reading;
   const looser = before.map(({ index }) => row.cells[index]!.reading).findLast((reading) => isNumber(reading));
   if (!isNumber(stricter) || !isNumber(looser)) return [];
-  const right = intervalOf(stricter).low <= intervalOf(looser).high;
   return [
     {
       rule: "tiers",
@@ -28,8 +26,8 @@ function inOrder(table: AuditTable, row: Row, before: readonly Column[], column:
       printed: row.cells[column.index]!.text,
       recomputed: `≤ ${looser.value}`,
       calculation: `${stricter.value} ≤ ${looser.value}`,
-      verdict:
-        stricter.value <= looser.value ? auditVerdicts.same : right ? auditVerdicts.rounding : auditVerdicts.different,
+      // A quota is what is printed: nothing was rounded away.
+      verdict: stricter.value <= looser.value ? auditVerdicts.same : auditVerdicts.different,
       cause: null,
     },
   ];

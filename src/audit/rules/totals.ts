@@ -58,7 +58,8 @@ function judged(table: AuditTable, row: Row, column: Column, choices: readonly R
     const finding = totalFinding(table, row, column, { printed, text, parts, rows });
     return [readings.includes("blank") ? withBlank(finding, printed, parts) : finding];
   });
-  const right = findings.find(({ verdict }) => verdict !== auditVerdicts.different);
+  const open = findings.filter(({ verdict }) => verdict !== auditVerdicts.different);
+  const right = open.find(({ verdict }) => verdict !== notice) ?? open[0];
   return right ? [right] : findings.slice(0, 1);
 }
 

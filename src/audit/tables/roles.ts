@@ -47,15 +47,26 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ["changeExisting", /^现有(?:值)?变幅$/],
   ["changeNew", /^新建(?:值)?变幅$/],
   ["changeLeading", /^先进(?:值)?变幅$/],
-  ["comparison", /^相差$|^企业(?:实际)?(?:定额)?与.*标准.*对比|^(?:变幅|变化率|变化幅度|增减率|与原定额对比)$/],
+  ["comparison", /^相差$|^企业(?:实际)?(?:定额)?与.*标准.*对比/],
+  ["comparison", /^(?:变幅|(?:变化|增减|升降|调整)(?:率|幅度?|比例)?|增幅)$/],
+  [
+    "comparison",
+    /^(?:与|较|比)(?:原|旧|现行|修订前|20\d\d年?版?)(?:定额|标准)?(?:值)?(?:对比|相比|变化|变幅|增减)(?:率|幅度?)?$/,
+  ],
   ["peerMean", /^(?:各省|邻省|外省|其他省.*|邻近省份)平均(?:值|定额)?$/],
   ["peerRatio", /^对比值$/],
   ["own", /^江西$|^本省$/],
-  ["old", /^(?:原|旧|现行|修订前)(?:定额|标准)?(?:值)?$|^原定额值$/],
+  ["old", /^(?:原|旧|现行|修订前|(?:19|20)\d\d年?版?)(?:用水)?(?:定额|标准)(?:值)?$|^(?:原值|修订前|现行)$/],
   ["existing", new RegExp(`定额.*>${tierEndings.existing}$`)],
   ["new", new RegExp(`定额.*>${tierEndings.new}$`)],
   ["leading", new RegExp(`定额.*>${tierEndings.leading}$`)],
-  ["new", /^(?:新|修订后|新修订)(?:定额|标准)?(?:值)?$/],
+  ["new", /^(?:新|修订后|新修订|本次修订|拟修订)(?:用水)?(?:定额|标准)?(?:值)?$|^修订(?:定额|值|定额值)$/],
+  // Shanxi's words; what 先进值 is beside them, the table says.
+  ["leading", /(?:^|>)领跑值?$/],
+  ["existing", /(?:^|>)通用值?$/],
+  ["leading", /(?:^|>)(?:1|一|I)级$/],
+  ["new", /(?:^|>)(?:2|二|II)级$/],
+  ["existing", /(?:^|>)(?:3|三|III)级$/],
   ["existing", /^现有(?:值)?$/],
   ["new", /^新建(?:值)?$/],
   ["leading", /^先进(?:值)?$/],
@@ -84,4 +95,9 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
 
 export function roleOf(heading: string): Role | null {
   return patterns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
+}
+
+/** Beside 领跑值 (Shanxi) 先进值 is that of new enterprises; elsewhere it is the strictest. */
+export function besideLeading(heading: string): Role | null {
+  return /(?:^|>)先进值?$/.test(heading) ? "new" : null;
 }

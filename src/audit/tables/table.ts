@@ -8,7 +8,7 @@ import type { Spot } from "../finding";
 import type { Reading } from "./reading";
 import { readCell } from "./reading";
 import type { Role } from "./roles";
-import { roleOf } from "./roles";
+import { besideLeading, roleOf } from "./roles";
 
 export interface Column {
   readonly index: number;
@@ -55,7 +55,7 @@ function turn(grid: Grid): Grid {
 
 function build(table: PrintedTable, grid: Grid, headerRows: number): AuditTable {
   const headings = spread(grid.slice(0, headerRows), table.mergesKnown);
-  const columns = (grid[0] ?? []).map((_, index) => columnOf(headings, index));
+  const columns = withTiers((grid[0] ?? []).map((_, index) => columnOf(headings, index)));
   const rows = grid.slice(headerRows).map((line, at): Row => {
     const cells = line.map((cell): Cell => ({ cell, text: cell?.text ?? "", reading: readCell(cell?.text ?? "") }));
     return { index: headerRows + at, label: labelOf(cells, columns), cells };
@@ -84,6 +84,11 @@ function columnOf(headings: readonly string[][], index: number): Column {
   const heading = parts.map(withoutUnit).filter(Boolean).join(">");
   const unit = parts.map(unitIn).findLast((found) => found !== null) ?? null;
   return { index, heading, role: roleOf(heading), unit, percent: parts.some((part) => /%|百分/.test(part)) };
+}
+
+function withTiers(columns: readonly Column[]): readonly Column[] {
+  if (!columns.some(({ heading }) => /(?:^|>)领跑值?$/.test(heading))) return columns;
+  return columns.map((column) => ({ ...column, role: besideLeading(column.heading) ?? column.role }));
 }
 
 function withoutUnit(text: string): string {

@@ -88,6 +88,18 @@ export const auditMessages = {
     zh: "可能漏计“{row}”的 {value}：计入则相符。",
     en: "Row “{row}” with {value} was probably left out: with it the total agrees.",
   },
+  auditNoted: {
+    zh: "带有脚注标记“{mark}”：差异可能由脚注说明，请核对。",
+    en: "A footnote mark “{mark}” stands with it: the note may explain the difference. Please check.",
+  },
+  auditSampleLeftOut: {
+    zh: "可能漏计“{row}”的 {value}：不计它则相符。",
+    en: "“{row}” with {value} was probably left out: without it the figure agrees.",
+  },
+  auditSampleLeftOutBoth: {
+    zh: "可能漏计“{row}”的 {value}，而“{twice}”的 {both} 都计入：这样则相符。",
+    en: "“{row}” with {value} was probably left out, and both {both} of “{twice}” counted: so the figure agrees.",
+  },
   auditRowTwice: {
     zh: "可能重复计入或未剔除“{row}”的 {value}。",
     en: "Row “{row}” with {value} was probably counted twice, or not taken out.",
