@@ -1,8 +1,6 @@
 /** What the audit says of one printed number. */
 import type { Place } from "../documents/document";
-import { withoutMark } from "../documents/wording";
 import type { Message } from "../language/messages";
-import { message } from "../language/messages";
 import type { Interval, Printed } from "../units/printed";
 import { intervalOf } from "../units/printed";
 import type { RuleId } from "./rules/names";
@@ -51,18 +49,15 @@ export interface Check {
 /** @param cause looked for only where something is wrong */
 export function findingOf(check: Check, cause: (check: Check) => Message | null = () => null): Finding {
   const { rule, spot, text, printed, recomputed, possible, calculation } = check;
-  const judged = judge(printed, recomputed, possible);
-  const { mark } = withoutMark(text.replace(/\s+/g, ""));
-  // What the note says nobody has read: it may well be the difference.
-  const isNoted = judged === auditVerdicts.different && mark !== "";
+  const verdict = judge(printed, recomputed, possible);
   return {
     rule,
     spot,
     printed: text,
     recomputed: shownAs(printed, recomputed),
     calculation,
-    verdict: isNoted ? notice : judged,
-    cause: isNoted ? message("auditNoted", { mark }) : judged === auditVerdicts.different ? cause(check) : null,
+    verdict,
+    cause: verdict === auditVerdicts.different ? cause(check) : null,
   };
 }
 

@@ -88,10 +88,6 @@ export const auditMessages = {
     zh: "可能漏计“{row}”的 {value}：计入则相符。",
     en: "Row “{row}” with {value} was probably left out: with it the total agrees.",
   },
-  auditNoted: {
-    zh: "带有脚注标记“{mark}”：差异可能由脚注说明，请核对。",
-    en: "A footnote mark “{mark}” stands with it: the note may explain the difference. Please check.",
-  },
   auditSampleLeftOut: {
     zh: "可能漏计“{row}”的 {value}：不计它则相符。",
     en: "“{row}” with {value} was probably left out: without it the figure agrees.",
