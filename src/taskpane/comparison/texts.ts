@@ -5,8 +5,8 @@ export const comparisonTexts = {
   noneOfCondition: { zh: "没有条件含这些词的定额。", en: "No condition holds these words." },
   purpose: { zh: "用途未注明", en: "purpose not stated" },
   summary: {
-    zh: "最严 {strictest}（绿色），中位数 {median}（竖线）；{count} 个值，{unit}",
-    en: "strictest {strictest} (green), median {median} (upright line); {count} {count|value|values}, {unit}",
+    zh: "最严 {strictest}，中位数 {median}（竖线）；{count} 个值，{unit}",
+    en: "strictest {strictest}, median {median} (upright line); {count} {count|value|values}, {unit}",
   },
   ofCondition: {
     zh: "只计条件为“{condition}”的值，另有 {others} 个条件不同的不计",
