@@ -219,3 +219,21 @@ test("headings of old, new and change as other provinces write them", () => {
   ])
     expect(change(heads)).toEqual([expect.stringMatching(/^change \| 丙 \| .*\| -54\.0 \| -45\.0 \| 不符$/)]);
 });
+
+test("a heading of a year or of the quota over two columns", () => {
+  // 12.5 万m³ over 5,000 kL is 25 m³/kL; 16 of 20 is −20 %.
+  const rows = [
+    "企业名称|2020年||单耗(m³/kL)",
+    "|产量(kL)|取水量(万m³)|",
+    "甲|12000|30.0|25.0",
+    "乙|8000|16.0|20.0",
+    "丙|5000|12.5|52.0",
+  ];
+  expect(said(auditOf("表 2 白酒", rows), "不符")).toEqual([
+    expect.stringMatching(/^unitUse \| 丙 \| .*\| 52\.0 \| 25\.0 \| 不符$/),
+  ]);
+  const changes = ["产品|定额||变幅(%)", "|修订前|修订后|", "甲|20|16|-20.0", "乙|30|24|-20.0", "丙|40|22|-54.0"];
+  expect(said(auditOf("表 3 对比", changes), "不符")).toEqual([
+    expect.stringMatching(/^change \| 丙 \| .*\| -54\.0 \| -45\.0 \| 不符$/),
+  ]);
+});
