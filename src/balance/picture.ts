@@ -62,7 +62,12 @@ export function sankeyOf(
   return {
     animation: false,
     backgroundColor: "#ffffff",
-    title: { text: balance.title, left: "center", top: 8, textStyle: { fontSize: 15, fontFamily } },
+    title: {
+      text: balance.title,
+      left: "center",
+      top: 8,
+      textStyle: { fontSize: 15, fontFamily, width: width - 20, overflow: "truncate" },
+    },
     tooltip: { trigger: "item", confine: true },
     series: [
       {
