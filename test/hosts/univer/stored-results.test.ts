@@ -131,6 +131,9 @@ const known: Readonly<Record<string, Uint8Array>> = {
         '<definedName name="局部" localSheetId="0">222</definedName><definedName name="局部">111</definedName><definedName name="上方">S!A$1:A$2</definedName>',
     },
   ),
+  "a spill over blank cells": storedWorkbook({
+    S: { rows: rowsOf([1, { xml: '<c cm="1"><f t="array" ref="B1:B3">A1:A3</f><v>1</v></c>' }], [null, 0], [3, 3]) },
+  }),
   "names made of relative names": storedWorkbook(
     { S: { rows: rowsOf([2, ["费用", 6], 3], [5, ["费用", 15], ["每时*2", 10]]) } },
     {

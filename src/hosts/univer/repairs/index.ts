@@ -45,9 +45,10 @@ function mendResults(injector: Injector): void {
   };
   const write = runtime._getValueObjectOfRuntimeData.bind(runtime);
   runtime._getValueObjectOfRuntimeData = (variant) => {
-    if (variant?.isNull()) return { v: 0, t: CellValueType.NUMBER };
+    // Blank cells of a range that spills come as nothing.
+    if (!variant || variant.isNull()) return { v: 0, t: CellValueType.NUMBER };
     const cell = write(variant);
-    const readsLikeError = variant?.isString() && ERROR_TYPE_SET.has(cell.v as ErrorType);
+    const readsLikeError = variant.isString() && ERROR_TYPE_SET.has(cell.v as ErrorType);
     return readsLikeError ? { ...cell, t: CellValueType.FORCE_STRING } : cell;
   };
 }
