@@ -1,4 +1,5 @@
 /** Opens printed documents for commands, with the character maps of Chinese fonts that a PDF does not bring along. */
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { ReadingOptions } from "../documents/open/options";
@@ -7,6 +8,7 @@ import { readBytes } from "./files";
 
 export function openPrinted(file: string, options: ReadingOptions) {
   const library = createRequire(path.join(PROJECT_ROOT, "package.json")).resolve("pdfjs-dist/package.json");
-  const characterMaps = `${path.join(path.dirname(library), "cmaps")}${path.sep}`;
-  return openDocument(readBytes(file), path.basename(file), { characterMaps, ...options });
+  const characterMap = async (map: string) =>
+    new Uint8Array(await readFile(path.join(path.dirname(library), "cmaps", map)));
+  return openDocument(readBytes(file), path.basename(file), { characterMap, ...options });
 }

@@ -1,8 +1,8 @@
 /** How a document is opened. */
 export interface ReadingOptions {
   readonly password?: string;
-  /** Where the character maps of Chinese fonts lie that a PDF does not bring along: an address or folder, with a stroke at its end. */
-  readonly characterMaps?: string;
+  /** The character map of a Chinese font that a PDF does not bring along, by the name of its file. */
+  readonly characterMap?: (file: string) => Promise<Uint8Array>;
   /** Told after each page of a long document. */
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;

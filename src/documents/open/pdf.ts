@@ -15,7 +15,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 export async function readPdf(
   bytes: Uint8Array,
   name: string,
-  { password, onProgress, signal, characterMaps }: ReadingOptions,
+  { password, onProgress, signal, characterMap }: ReadingOptions,
 ): Promise<RawDocument | { problem: Message }> {
   const library = await load();
   // The library takes the bytes over: it gets a copy.
@@ -24,8 +24,7 @@ export async function readPdf(
     verbosity: 0,
     useSystemFonts: true,
     isEvalSupported: false,
-    ...(characterMaps !== undefined && { cMapUrl: characterMaps, cMapPacked: true }),
-    ...(characterMaps !== undefined && /^https?:/.test(characterMaps) && { CMapReaderFactory: FetchedMaps }),
+    ...(characterMap && { useWorkerFetch: false, CMapReaderFactory: readerOf(characterMap) }),
     ...(password !== undefined && { password }),
   });
   try {
@@ -51,15 +50,13 @@ export async function readPdf(
   }
 }
 
-/** Character maps by address: the library's own way needs a page around it, which a thread has not. */
-class FetchedMaps {
-  constructor(private readonly options: { readonly baseUrl: string }) {}
-
-  async fetch({ name }: { readonly name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
-    const answer = await fetch(`${this.options.baseUrl}${name}.bcmap`);
-    if (!answer.ok) throw new Error(`${name}.bcmap: ${answer.status}`);
-    return { cMapData: new Uint8Array(await answer.arrayBuffer()), isCompressed: true };
-  }
+/** The library's own readers need a page or a disk around them, which a thread has not. */
+function readerOf(characterMap: NonNullable<ReadingOptions["characterMap"]>) {
+  return class {
+    async fetch({ name }: { readonly name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
+      return { cMapData: await characterMap(`${name}.bcmap`), isCompressed: true };
+    }
+  };
 }
 
 /** The library works in a thread of its own where it can start one; here it has the one that reads. */

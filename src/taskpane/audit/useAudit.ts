@@ -5,7 +5,7 @@ import type { PrintedDocument } from "../../documents/document";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { readOpenSheets } from "../../workflows/open-sheets";
-import { characterMaps } from "../shell/characterMaps";
+import { characterMapFrom, characterMaps } from "../shell/characterMaps";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -65,7 +65,7 @@ export function useAudit() {
       tell(at, files.length, t("reading", { file: file.name }));
       const opened = await openDocument(new Uint8Array(await file.arrayBuffer()), file.name, {
         ...(password !== null && { password }),
-        characterMaps: characterMaps(),
+        characterMap: characterMapFrom(characterMaps()),
         signal,
         onProgress: (done, all) => tell(done, all, t("readingPages", { file: file.name, done, all })),
       });

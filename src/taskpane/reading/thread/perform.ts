@@ -2,6 +2,7 @@
 import { openDocument } from "../../../documents/open/open";
 import type { Message } from "../../../language/messages";
 import { message } from "../../../language/messages";
+import { characterMapFrom } from "../../shell/characterMaps";
 import type { StandardReading } from "../../../standards/reading/read";
 import { readStandard } from "../../../standards/reading/read";
 
@@ -26,7 +27,7 @@ export async function perform(
   }
   const opened = await openDocument(bytes, file.name, {
     onProgress,
-    characterMaps,
+    characterMap: characterMapFrom(characterMaps),
     ...(password !== undefined && { password }),
   });
   if ("problem" in opened) return opened;
