@@ -132,8 +132,10 @@ function Parts() {
     <div className={styles.root} {...handlers}>
       <WorkbenchBar access={access} host={host} presence={presence} saved={saved} />
       {error && <StartError detail={error} />}
-      {document && <KeepingNotes key={document.turn} access={access} file={document.name} beside={beside} />}
-      {host && document && <KeptNote key={document.turn} host={host} />}
+      {document && (
+        <KeepingNotes key={`keeping ${document.turn}`} access={access} file={document.name} beside={beside} />
+      )}
+      {host && document && <KeptNote key={`kept ${document.turn}`} host={host} />}
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>
           <div ref={container} className={styles.container} />
