@@ -73,17 +73,24 @@ export function useDocument(
   const turns = useRef(0);
   const edits = useRef(0);
   const saves = useRef(0);
+  /** Another workbook is being put in its place: what changes now are not the changes of this one. */
+  const replacing = useRef(false);
 
   const say = useCallback((problem: Message) => describe(problem, language), [language]);
   const content = useCallback(async (current: OpenDocument) => savedBytes(current, await host!.changes()), [host]);
-  const refusal = useAutosave({ host, document, unsaved, saves, content });
+  const refusal = useAutosave({ host, document, unsaved, saves, replacing, content });
 
   const show = useCallback(
     async (opened: Opening, unsavedWork = false) => {
       // Formulas are calculated as the file is opened, by the standard that it has chosen.
       const chosen = opened.snapshot.settings[settingKeys.defaultStandard];
       context.change({ defaultStandard: chosen ?? bundledDefault });
-      await host!.open(opened.snapshot);
+      replacing.current = true;
+      saves.current++;
+      await host!.open(opened.snapshot).catch((error: unknown) => {
+        replacing.current = false;
+        throw error;
+      });
       const turn = ++turns.current;
       const next = { work: `${Date.now()}-${Math.random()}`, secret: false, ...opened, turn };
       setDocument(next);
@@ -266,8 +273,10 @@ export function useDocument(
   }, [host, mayLeave, show, t]);
 
   useEffect(() => {
+    replacing.current = false;
     if (!host || !document) return undefined;
     return host.onChanged(() => {
+      if (replacing.current) return;
       edits.current++;
       setUnsaved(true);
     });

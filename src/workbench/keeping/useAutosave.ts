@@ -16,14 +16,16 @@ interface Autosaved {
   readonly host: EmbeddedHost | null;
   readonly document: OpenDocument | null;
   readonly unsaved: boolean;
-  /** How often the workbook has been saved: what was being kept meanwhile is out of date. */
+  /** How often a workbook has been saved or put in the place of another: what was being kept meanwhile is out of date. */
   readonly saves: RefObject<number>;
+  /** Another one is being put in its place. */
+  readonly replacing: RefObject<boolean>;
   /** The file as saving would write it now, and the name it would get. */
   readonly content: (document: OpenDocument) => Promise<Patched>;
 }
 
 /** Keeps the open workbook in the browser's own storage while it is not saved. Why that fails, or null. */
-export function useAutosave({ host, document, unsaved, saves, content }: Autosaved): Refusal {
+export function useAutosave({ host, document, unsaved, saves, replacing, content }: Autosaved): Refusal {
   const [refusal, setRefusal] = useState<Refusal>(null);
   const isUnsaved = useRef(unsaved);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function useAutosave({ host, document, unsaved, saves, content }: Autosav
   useEffect(() => {
     if (!host || !document) return undefined;
     const keeping = new Keeping(async () => {
+      if (replacing.current) return;
       const before = saves.current;
       const now = await content(document);
       // Saved or given up in the meantime: nothing to be kept any more.
@@ -43,7 +46,9 @@ export function useAutosave({ host, document, unsaved, saves, content }: Autosav
     const hidden = () => {
       if (window.document.visibilityState === "hidden") keeping.now();
     };
-    const end = host.onChanged(() => keeping.soon());
+    const end = host.onChanged(() => {
+      if (!replacing.current) keeping.soon();
+    });
     if (isUnsaved.current) keeping.soon();
     window.document.addEventListener("visibilitychange", hidden);
     window.addEventListener("beforeunload", keeping.now);
@@ -53,7 +58,7 @@ export function useAutosave({ host, document, unsaved, saves, content }: Autosav
       window.document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("beforeunload", keeping.now);
     };
-  }, [host, document, saves, content]);
+  }, [host, document, saves, replacing, content]);
   return unsaved ? refusal : null;
 }
 
