@@ -22,6 +22,9 @@ interface Opening extends Partial<Looks> {
   readonly files?: "downloads" | "places";
 }
 
+/** How a library's canvas would be faster, such as that on which pdf.js draws: nothing of ours. */
+const advice = /^Canvas2D: Multiple readback operations/;
+
 export class Workbench {
   /** What the page complained about or asked of other machines. Both must stay empty. */
   readonly complaints: string[] = [];
@@ -70,7 +73,8 @@ export class Workbench {
     const { page, complaints, strangers } = this;
     const address = await sharedWorkbench();
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      const counts = message.type() === "error" || (message.type() === "warning" && !advice.test(message.text()));
+      if (counts) complaints.push(message.text());
     });
     page.on("pageerror", (fault) => complaints.push(fault.message));
     page.on("request", (request) => {
