@@ -46,8 +46,8 @@ it("fills the form, finds the 353 m³/d that the dust tower lacks, and draws the
   await pane.getByText("输入 190 = 输出 190").waitFor();
   await workbench.screenshot("balance-filling");
   await pane.getByLabel("耗水量(m³/d)").press("Enter");
-  await workbench.until("M6", "0.00");
   await pane.getByText("第 7 行").waitFor();
+  await workbench.until("M6", "0.00");
   await workbench.openPage("水平衡");
   await pane.getByRole("button", { name: "检查水平衡" }).click();
   const picture = pane.getByRole("img", { name: "水平衡图" });
