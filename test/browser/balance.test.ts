@@ -52,7 +52,7 @@ it("fills the form, finds the 353 m³/d that the dust tower lacks, and draws the
   await pane.getByRole("button", { name: "检查水平衡" }).click();
   const picture = pane.getByRole("img", { name: "水平衡图" });
   await picture.waitFor();
-  await pane.getByText("“排水量”空白；填 353 即平衡（不代填，请核实）。").waitFor();
+  await pane.getByRole("cell", { name: "“排水量”空白；填 353 即平衡（不代填，请核实）。" }).waitFor();
   expect(decodeURIComponent((await picture.getAttribute("src"))!)).toContain("去向不明（缺口）");
   expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   await workbench.screenshot("balance");
