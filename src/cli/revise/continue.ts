@@ -37,12 +37,7 @@ export async function continueIn(
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
-  const workbook = await openSource(output, message("reviseNeedsXlsx", { output }));
-  const reading = readProject(contentOf(workbook.workbook));
-  if ("problem" in reading) {
-    throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
-  }
-  const { opened } = reading;
+  const { workbook, opened } = await openedProject(output);
   reportSome(opened.remarks, "样本", terminal);
   const merged = rows === null ? null : mergeSamples(opened.project, rows, stamp);
   const news = merged !== null && !isUnchanged(merged) ? merged : null;
@@ -65,6 +60,15 @@ export async function continueIn(
   return project;
 }
 
+async function openedProject(output: string) {
+  const workbook = await openSource(output, message("reviseNeedsXlsx", { output }));
+  const reading = readProject(contentOf(workbook.workbook));
+  if ("problem" in reading) {
+    throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
+  }
+  return { workbook, opened: reading.opened };
+}
+
 /** A change of the project that brings no samples: comments, the stage. */
 export async function changeIn(
   output: string,
@@ -72,12 +76,7 @@ export async function changeIn(
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
-  const workbook = await openSource(output, message("reviseNeedsXlsx", { output }));
-  const reading = readProject(contentOf(workbook.workbook));
-  if ("problem" in reading) {
-    throw new CommandFailure(message("reviseNotProject", { output, problem: inBoth(reading.problem) }));
-  }
-  const { opened } = reading;
+  const { workbook, opened } = await openedProject(output);
   const after = change(opened.project);
   if (after === opened.project) return after;
   const { bytes } = await updated(workbook, opened, after, null, false, terminal);
