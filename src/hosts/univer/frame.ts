@@ -3,7 +3,7 @@ import type { IColumnData, IRowData, Nullable, Worksheet } from "@univerjs/core"
 import { BooleanNumber } from "@univerjs/core";
 import type { Rectangle, SheetChanges, SheetSnapshot } from "../../workbook/snapshot";
 import { rectangle } from "./ranges";
-import { characters, columnPixels, points, rowPixels } from "./workbookData";
+import { characters, columnPixels, points, rowPixels } from "./pixels";
 
 type Frame = Omit<SheetSnapshot, "cells">;
 

@@ -2,7 +2,7 @@
 import type { IRowData } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, CellStyle, SheetSnapshot } from "../../workbook/snapshot";
-import { columnPixels } from "./workbookData";
+import { columnPixels } from "./pixels";
 
 /** In pixels; what a row of the usual size has anyway. */
 const usual = 24;

@@ -70,7 +70,8 @@ import { SheetView } from "./sheet";
 import { seedSpills } from "./spills";
 import { StoredResults } from "./storedResults";
 import { overlap, rectangle, univerRange } from "./ranges";
-import { columnPixels, freezeData, sheetId, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
+import { columnPixels } from "./pixels";
+import { freezeData, sheetId, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
 import { execute } from "./write";
 
 /** What a Univer workbook is made of, besides its content. */

@@ -8,6 +8,7 @@ import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
 import { univerRange } from "./ranges";
 import { ruleResources } from "./rules";
 import { univerStyle } from "./styles";
+import { columnPixels, rowPixels } from "./pixels";
 import { textHeights } from "./textHeights";
 
 export interface WorkbookOptions {
@@ -150,24 +151,6 @@ function cellFrom(
 
 export function frozenFormula(cell: ICellData): string | null {
   return (cell.custom as Partial<FrozenFormula> | null | undefined)?.frozenFormula ?? null;
-}
-
-/** Widths count characters of the standard font, seven pixels each, and five for the margins of the cell. */
-export function columnPixels(characters: number): number {
-  return Math.round(characters * 7 + 5);
-}
-
-/** The way back. */
-export function characters(pixels: number): number {
-  return (pixels - 5) / 7;
-}
-
-export function points(pixels: number): number {
-  return (pixels * 3) / 4;
-}
-
-export function rowPixels(points: number): number {
-  return Math.round((points * 4) / 3);
 }
 
 export function freezeData({ rows, columns }: Size) {

@@ -17,24 +17,9 @@ import { contentOf, forget, keep, tidy } from "../keeping/works";
 import { workbenchTexts } from "../texts";
 import { useDialogs } from "./Dialogs";
 import type { ChosenFile } from "./files";
+import type { OpenDocument } from "./openDocument";
 import { canChoosePlace, chooseFile, choosePlace, lastChange, mayRead, writeTo } from "./files";
 import { readWorkbook, savedBytes } from "./formats";
-
-/** The workbook that is open: its name, where it came from, and what saving patches. */
-export interface OpenDocument {
-  /** Counts the workbooks opened, so that what belonged to the one before can be let go. */
-  readonly turn: number;
-  /** Under which this browser remembers it. */
-  readonly work: string;
-  readonly name: string;
-  readonly snapshot: WorkbookSnapshot;
-  /** The file's bytes as they were opened; null for what is no file yet, or of a kind that cannot be patched. */
-  readonly source: Uint8Array | null;
-  /** Where to save without asking, and when it was last changed there. */
-  readonly place: Work["place"];
-  /** Came with a password: the browser remembers no copy of it beyond what is unsaved. */
-  readonly secret: boolean;
-}
 
 type Opening = Omit<OpenDocument, "turn" | "work" | "secret"> & Partial<Pick<OpenDocument, "work" | "secret">>;
 

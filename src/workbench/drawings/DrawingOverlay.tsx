@@ -3,7 +3,7 @@ import { createPortal } from "react-dom";
 import type { EmbeddedHost } from "../../hosts/embedded";
 import type { SheetInView } from "../../hosts/embedded/sheetWindow";
 import type { Corner, Drawing } from "../../xlsx/read/drawings";
-import type { OpenDocument } from "../document/useDocument";
+import type { OpenDocument } from "../document/openDocument";
 import { snapshotDrawings } from "./drawingsOf";
 
 const DrawnChart = lazy(async () => ({ default: (await import("./DrawnChart")).DrawnChart }));

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { EmbeddedHost } from "../../hosts/embedded";
 import type { Patched } from "../../xlsx/patch";
-import type { OpenDocument } from "../document/useDocument";
+import type { OpenDocument } from "../document/openDocument";
 import type { Refusal } from "./works";
 import { keep } from "./works";
 

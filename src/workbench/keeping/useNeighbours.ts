@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { OpenDocument } from "../document/useDocument";
+import type { OpenDocument } from "../document/openDocument";
 import { lastChange } from "../document/files";
 import type { Presence } from "./presence";
 import { sameFile, works } from "./works";
