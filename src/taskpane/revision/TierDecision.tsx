@@ -83,8 +83,10 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const { item, values } = view.outcome;
   const name = tierSystemOf(project.settings.tiers).names[tier];
   const [entry, setEntry] = useState<Entry | null>(null);
-  // What is decided now, here or in the sheet, replaces what stood half filled in; the focus stays where it is.
-  const { method, hand, reason, asked } = entry && same(entry.on, decision) ? entry : entryOf(decision);
+  // What is decided now, here or in the sheet, replaces what stood half filled in, for good; the focus stays where it is.
+  const overtaken = entry !== null && !same(entry.on, decision);
+  if (overtaken) setEntry(null);
+  const { method, hand, reason, asked } = entry === null || overtaken ? entryOf(decision) : entry;
   const enter = (changed: Partial<Entry>) => setEntry({ on: decision, method, hand, reason, asked, ...changed });
 
   const value = hand.trim() === "" ? null : parseNumber(hand);

@@ -98,8 +98,9 @@ describe("a product", () => {
     const { user, host } = await openProject("#revision/大米");
     await screen.findByRole("heading", { level: 1, name: "大米" });
     const form = screen.getByRole("form", { name: "先进" });
-    const hand = within(form).getByRole("textbox", { name: "先进 手工值" });
-    const reason = within(form).getByRole("textbox", { name: "先进 理由" });
+    const hand = within(form).getByRole<HTMLInputElement>("textbox", { name: "先进 手工值" });
+    const reason = within(form).getByRole<HTMLInputElement>("textbox", { name: "先进 理由" });
+    const decidedBefore = [hand.value, reason.value];
     await user.clear(reason);
     await user.type(hand, "abc");
     expect(within(form).getByText(/不是数字/)).toBeTruthy();
@@ -125,6 +126,11 @@ describe("a product", () => {
       }),
     );
     await screen.findByText(/新建值已定为/);
+
+    // Both taken back: the form shows the decision that holds again, and not what was typed on top of it.
+    await user.click(screen.getByLabelText("撤销上一步"));
+    await user.click(screen.getByLabelText("撤销上一步"));
+    await waitFor(() => expect([hand.value, reason.value]).toEqual(decidedBefore));
   });
 });
 
