@@ -237,3 +237,15 @@ test("a heading of a year or of the quota over two columns", () => {
     expect.stringMatching(/^change \| 丙 \| .*\| -54\.0 \| -45\.0 \| 不符$/),
   ]);
 });
+
+test("the change of each tier in the words of Shanxi is one of its own tier", () => {
+  // 16 of 20 is −20 %, 18 of 20 −10 %, 22 of 20 +10 %, 24 of 30 −20 %, 27 of 30 −10 %; 33 of 30 is +10 % and not +20 %.
+  const values = ["甲|20|16|18|22|-20.0|-10.0|10.0", "乙|30|24|27|33|-20.0|-10.0|20.0"];
+  const wrong = (...heads: string[]) => said(auditOf("表 7 对比", [...heads, ...values]), "不符");
+  expect(wrong("产品|原定额|修订定额|||变幅(%)||", "||领跑值|先进值|通用值|领跑值|先进值|通用值")).toEqual([
+    "change | 乙 | 变幅>通用值 | 20.0 | 10.0 | 不符",
+  ]);
+  expect(wrong("产品|原定额|领跑值|先进值|通用值|领跑值变幅(%)|先进值变幅(%)|通用值变幅(%)")).toEqual([
+    "change | 乙 | 通用值变幅 | 20.0 | 10.0 | 不符",
+  ]);
+});

@@ -33,10 +33,12 @@ export type Role =
 
 const compared = "对比|变幅|变化|增减|降幅";
 const tierEndings = {
-  existing: "(?:A|现有(?:企业)?)",
+  existing: "(?:A|现有(?:企业)?|通用值?)",
   new: "(?:B|新建.*|新、?改.*)",
-  leading: "(?:C|先进(?:值|企业)?)",
+  leading: "(?:C|先进(?:值|企业)?|领跑值?)",
 };
+/** Shanxi's strictest tier. */
+const foremost = /(?:^|>)领跑值?$/;
 
 /** Tried in this order on the whole heading, upper rows first, without units and spaces. */
 const patterns: readonly (readonly [Role, RegExp])[] = [
@@ -44,9 +46,9 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ["changeExisting", new RegExp(`(?:${compared}).*>${tierEndings.existing}$`)],
   ["changeNew", new RegExp(`(?:${compared}).*>${tierEndings.new}$`)],
   ["changeLeading", new RegExp(`(?:${compared}).*>${tierEndings.leading}$`)],
-  ["changeExisting", /^现有(?:值)?变幅$/],
+  ["changeExisting", /^(?:现有|通用)(?:值)?变幅$/],
   ["changeNew", /^新建(?:值)?变幅$/],
-  ["changeLeading", /^先进(?:值)?变幅$/],
+  ["changeLeading", /^(?:先进|领跑)(?:值)?变幅$/],
   ["comparison", /^相差$|^企业(?:实际)?(?:定额)?与.*标准.*对比/],
   ["comparison", /^(?:变幅|(?:变化|增减|升降|调整)(?:率|幅度?|比例)?|增幅)$/],
   [
@@ -61,8 +63,7 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ["new", new RegExp(`定额.*>${tierEndings.new}$`)],
   ["leading", new RegExp(`定额.*>${tierEndings.leading}$`)],
   ["new", /^(?:定额>)?(?:新|修订后|新修订|本次修订|拟修订)(?:用水)?(?:定额|标准)?(?:值)?$|^修订(?:定额|值|定额值)$/],
-  // Shanxi's words; what 先进值 is beside them, the table says.
-  ["leading", /(?:^|>)领跑值?$/],
+  ["leading", foremost],
   ["existing", /(?:^|>)通用值?$/],
   ["leading", /(?:^|>)(?:1|一|I)级$/],
   ["new", /(?:^|>)(?:2|二|II)级$/],
@@ -93,11 +94,12 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ["water", /^(?:\d{4}年>?)?(?:年|日|实际|总)*(?:用|取)?(?:新|新鲜|取|用)水(?:量|总量)$|^(?:\d{4}年)?实际取水量$/],
 ];
 
-export function roleOf(heading: string): Role | null {
-  return patterns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
-}
-
-/** Beside 领跑值 (Shanxi) 先进值 is that of new enterprises; elsewhere it is the strictest. */
-export function besideLeading(heading: string): Role | null {
-  return /(?:^|>)先进值?$/.test(heading) ? "new" : null;
+/** Those of a table's columns: beside 领跑值 (Shanxi) 先进值 is that of new enterprises; elsewhere it is the strictest. */
+export function rolesOf(headings: readonly string[]): readonly (Role | null)[] {
+  const hasForemost = headings.some((heading) => foremost.test(heading));
+  return headings.map((heading) => {
+    const role = patterns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
+    if (!hasForemost || !/(?:^|>)先进值?(?:变幅)?$/.test(heading)) return role;
+    return role === "changeLeading" ? "changeNew" : "new";
+  });
 }

@@ -8,7 +8,7 @@ import type { Spot } from "../finding";
 import type { Reading } from "./reading";
 import { readCell } from "./reading";
 import type { Role } from "./roles";
-import { besideLeading, roleOf } from "./roles";
+import { rolesOf } from "./roles";
 
 export interface Column {
   readonly index: number;
@@ -55,7 +55,7 @@ function turn(grid: Grid): Grid {
 
 function build(table: PrintedTable, grid: Grid, headerRows: number): AuditTable {
   const headings = spread(grid.slice(0, headerRows), table.mergesKnown);
-  const columns = withTiers((grid[0] ?? []).map((_, index) => columnOf(headings, index)));
+  const columns = columnsIn(headings, grid[0]?.length ?? 0);
   const rows = grid.slice(headerRows).map((line, at): Row => {
     const cells = line.map((cell): Cell => ({ cell, text: cell?.text ?? "", reading: readCell(cell?.text ?? "") }));
     return { index: headerRows + at, label: labelOf(cells, columns), cells };
@@ -78,17 +78,16 @@ function spread(grid: Grid, mergesKnown: boolean): string[][] {
   );
 }
 
-function columnOf(headings: readonly string[][], index: number): Column {
-  const texts = headings.map((line) => (line[index] ?? "").normalize("NFKC").replace(/\s+/g, "")).filter(Boolean);
-  const parts = [...new Set(texts)];
-  const heading = parts.map(withoutUnit).filter(Boolean).join(">");
-  const unit = parts.map(unitIn).findLast((found) => found !== null) ?? null;
-  return { index, heading, role: roleOf(heading), unit, percent: parts.some((part) => /%|百分/.test(part)) };
-}
-
-function withTiers(columns: readonly Column[]): readonly Column[] {
-  if (!columns.some(({ heading }) => /(?:^|>)领跑值?$/.test(heading))) return columns;
-  return columns.map((column) => ({ ...column, role: besideLeading(column.heading) ?? column.role }));
+function columnsIn(headings: readonly string[][], count: number): readonly Column[] {
+  const found = Array.from({ length: count }, (_, index) => {
+    const texts = headings.map((line) => (line[index] ?? "").normalize("NFKC").replace(/\s+/g, "")).filter(Boolean);
+    const parts = [...new Set(texts)];
+    const heading = parts.map(withoutUnit).filter(Boolean).join(">");
+    const unit = parts.map(unitIn).findLast((one) => one !== null) ?? null;
+    return { index, heading, unit, percent: parts.some((part) => /%|百分/.test(part)) };
+  });
+  const roles = rolesOf(found.map(({ heading }) => heading));
+  return found.map((column, at) => ({ ...column, role: roles[at]! }));
 }
 
 function withoutUnit(text: string): string {
