@@ -149,6 +149,12 @@ test("remarks beside values go with the sample, explanations are listed as not c
   expect(rowsIn).toBe(rowsKept + setAside.reduce((sum, one) => sum + one.rows, 0));
 });
 
+test("a remark merged over two columns is carried once", () => {
+  const rows: Rows = mill.map(([label, value]) => [label!, value!, label === "年产量" ? "含次品" : null, null]);
+  const [record] = read([["项目", "数值", "备注", null], ...rows.slice(1)], ["C1:D1", "C6:D6"]).records;
+  expect(record).toMatchObject({ output: 42000, remark: "年产量：含次品" });
+});
+
 test("an empty form and a sheet that explains the fields give no sample", () => {
   const labels = ["单位名称", "产品名称", "年份", "产量", "取水量"];
   expect(read(labels.map((label) => [label, null])).records).toEqual([]);

@@ -2,6 +2,7 @@
  * Forms whose labels stand below each other with their values beside them: "产品名称 | 瓦楞原纸". Such a sheet is laid out as the table
  * that it means, a column a label and a row a sample; its cells keep the places where they stand.
  */
+import { grouped } from "../../statistics/grouped";
 import type { Cell } from "../../workbook/values";
 import { describeCell } from "../../workbook/values";
 import type { CellPlace, SurveySheet } from "../sheet";
@@ -66,12 +67,13 @@ function asSheet(name: string, lines: readonly Line[]): SurveySheet {
   };
 }
 
-/** A form of our fields with a number in output or water: a sheet that explains them has none. */
+/** A form of our fields. */
 function isSurvey(card: Card): boolean {
   const keys = new Set(card.flatMap(({ key }) => key ?? []));
   return keys.has("firm") && keys.has("product") && (keys.has("output") || keys.has("water")) && keys.size >= 4;
 }
 
+/** With a number in output or water: a sheet that explains the fields has none. */
 function tellsSomething(card: Card): boolean {
   return card.some(
     (field) =>
@@ -116,32 +118,20 @@ function columnsOf(
 
 /** What stands beside the values and is none: remarks, and explanations of how to fill the form. */
 function furtherColumns(grid: Grid, card: Card, offsets: readonly number[]): readonly CardColumn[] {
-  const columns = new Map<number, { readonly label: string; readonly standing: Standing }[]>();
-  for (const field of card) {
+  const further = card.flatMap((field) => {
     const { label, beside } = field;
-    if (isHeading(field)) continue;
-    for (const [offset, standing] of beside) {
-      const { column } = standing.place;
-      if (offsets.includes(offset) || isTaken(card, offsets, standing)) continue;
-      columns.set(column, [...(columns.get(column) ?? []), { label, standing }]);
-    }
-  }
-  return [...columns].map(([column, cells]) => {
-    const { place } = cells[0]!.standing;
-    const value = cells.map(({ label, standing }) => `${label}：${describeCell(standing.value)}`).join("；");
-    const heading = headingOf(grid, column, card[0]!.place.row);
+    if (isHeading(field)) return [];
+    // One merged cell is seen at several distances.
+    const byColumn = new Map([...beside.values()].map((standing) => [standing.place.column, standing]));
+    for (const offset of offsets) byColumn.delete(beside.get(offset)?.place.column ?? NaN);
+    return [...byColumn.values()].map((standing) => ({ label, ...standing }));
+  });
+  return [...grouped(further, ({ place }) => String(place.column)).values()].map((cells) => {
+    const { place } = cells[0]!;
+    const value = cells.map((cell) => `${cell.label}：${describeCell(cell.value)}`).join("；");
+    const heading = headingOf(grid, place.column, card[0]!.place.row);
     return { header: heading ?? "（其他内容）", place, values: new Map([[offsets[0]!, { value, place }]]) };
   });
-}
-
-/** One merged cell is seen at several distances. */
-function isTaken(card: Card, offsets: readonly number[], { place }: Standing): boolean {
-  return card.some(({ beside }) =>
-    offsets.some((offset) => {
-      const taken = beside.get(offset)?.place;
-      return taken?.row === place.row && taken.column === place.column;
-    }),
-  );
 }
 
 /** "备注" over a column; what is no such word of ours says nothing about a sample. */
