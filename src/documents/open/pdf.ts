@@ -83,32 +83,15 @@ async function paperOf(page: pdfjs.PDFPageProxy, library: Library): Promise<Pape
     const at = product(toPage, item.transform as unknown as Matrix);
     const [, across, , , left, base] = at;
     const height = Math.hypot(at[2], at[3]);
+    const [ascent, descent] = [height * 0.85, height * 0.15];
     const text = item.str.replace(radicals, (character) => character.normalize("NFKC"));
     if (Math.abs(across) <= 0.1 * Math.abs(at[0]))
-      return [{ text, left, right: left + item.width, top: base - height * 0.85, bottom: base + height * 0.15 }];
+      return [{ text, left, right: left + item.width, top: base - ascent, bottom: base + descent }];
     // Slanted text is a watermark or a stamp.
     if (Math.abs(at[0]) > 0.1 * Math.abs(across)) return [];
     return across > 0
-      ? [
-          {
-            text,
-            turned: "down",
-            left: left - height * 0.15,
-            right: left + height * 0.85,
-            top: base,
-            bottom: base + item.width,
-          },
-        ]
-      : [
-          {
-            text,
-            turned: "up",
-            left: left - height * 0.85,
-            right: left + height * 0.15,
-            top: base - item.width,
-            bottom: base,
-          },
-        ];
+      ? [{ text, turned: "down", left: left - descent, right: left + ascent, top: base, bottom: base + item.width }]
+      : [{ text, turned: "up", left: left - ascent, right: left + descent, top: base - item.width, bottom: base }];
   });
   const rules = await rulesOf(page, library, toPage);
   return { page: page.pageNumber, pieces: raised(withoutWatermark(pieces)), rules };
