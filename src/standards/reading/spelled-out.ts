@@ -54,8 +54,8 @@ function withRowsApart(table: PrintedTable): PrintedTable {
   const grid = gridOf(table);
   const counts = grid.map((line, row) => (row < table.headerRows ? 1 : linesOf(line)));
   if (counts.every((count) => count === 1)) return table;
-  const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, count) => sum + count, 0));
-  const rows = starts.at(-1)! + counts.at(-1)!;
+  let rows = 0;
+  const starts = counts.map((count) => (rows += count) - count);
   const startOf = (row: number) => starts[row] ?? rows;
   const cells = table.cells.flatMap((cell): PrintedCell[] => {
     const [row, end] = [startOf(cell.row), startOf(cell.row + cell.rowSpan)];
