@@ -221,14 +221,12 @@ export class StandardsLibrary {
   private conditionUnsaid({ standard, product, condition }: Variant, said: string | null): Failure | null {
     if (said || condition === "") return null;
     const later = this.standards.find(({ replaces }) => replaces === standard);
-    const apart = later
-      ? this.shelfOf(later.id)
-          .select(undefined, product)
-          .flatMap(({ variants }) => variants)
-      : [];
+    if (!later) return null;
+    const products = this.shelfOf(later.id).select(undefined, product);
+    const apart = products.flatMap(({ variants }) => variants);
     if (apart.length < 2 || apart.every((variant) => variant.condition === "")) return null;
     const conditions = [...new Set(apart.map((variant) => variant.condition || "无"))].join(" | ");
-    return failure("#N/A", "conditionUnsaid", { standard, product, condition, later: later!.id, conditions });
+    return failure("#N/A", "conditionUnsaid", { standard, product, condition, later: later.id, conditions });
   }
 
   private shelf(word: string): Shelf | Failure {
