@@ -21,6 +21,9 @@ export function overPages(table: PrintedTable, columns: readonly Column[]): Over
   const grid = gridOf(table);
   const isName = (column: number) => ["product", "code", "unit"].includes(columns[column]?.kind ?? "");
   const doubtful = new Set(tops.flatMap(({ firstRow, joined }) => (joined?.some(isName) ? [firstRow - 1] : [])));
+  const doubt = ({ row, rowSpan }: PrintedCell) => {
+    for (let at = 0; at < rowSpan; at++) doubtful.add(row + at);
+  };
   const reached = new Map<PrintedCell, PrintedCell>();
   const rests = new Map<PrintedCell, PrintedCell>();
   for (const { firstRow } of tops) {
@@ -34,12 +37,11 @@ export function overPages(table: PrintedTable, columns: readonly Column[]): Over
       const above = grid[firstRow - 1]![column];
       if (cell?.text && above?.text && ((kind === "category" && classGoesOn) || isRest(kind, above.text, cell.text))) {
         rests.set(cell, above);
-        const rows = kind === "category" ? [] : [above, cell].flatMap(({ row, rowSpan }) => Array.from({ length: rowSpan }, (_, at) => row + at)); // prettier-ignore
-        rows.forEach((row) => doubtful.add(row));
+        if (kind !== "category") [above, cell].forEach(doubt);
       }
       if (kind === "value" || kind === "tierWord" || cell?.text !== "" || !above?.text) return;
       if (isFilledElsewhere(grid, table, column)) reached.set(cell, above);
-      else if (productGoesOn) for (let at = 0; at < cell.rowSpan; at++) doubtful.add(firstRow + at);
+      else if (productGoesOn) doubt(cell);
     });
   }
   // A cell may go on over several pages: the text is that of the first.
