@@ -37,7 +37,13 @@ const shownAtMost = 2;
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
   page: { flex: 1, minHeight: 0 },
-  notices: { flexShrink: 0, display: "grid", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  notices: {
+    flexShrink: 0,
+    display: "grid",
+    // Long ones break their lines: at the pane's width, what can be done about a notice stands at its end.
+    gridTemplateColumns: "minmax(0, 1fr)",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** Notices take room of their own below the page: they cover no field that somebody is filling in. */
