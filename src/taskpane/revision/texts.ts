@@ -336,8 +336,8 @@ export const revisionTexts = {
   },
   report: { zh: "修订报告（Word）", en: "Revision report (Word)" },
   reportHint: {
-    zh: "第 3～6 章的表和图，带题注、编号和交叉引用。",
-    en: "Tables and figures of chapters 3 to 6, with captions, numbers and cross-references.",
+    zh: "第 1～8 章：表、图和由数据得出的文字，其余标出待填写。每次导出是新文件；要留住已填写的内容，用 wq revise --report。",
+    en: "Chapters 1 to 8: tables, figures and what the data say; the rest is marked to be written. Each export is a new file; `wq revise --report` keeps what was written.",
   },
   annexWord: { zh: "标准附表（Word）", en: "Table of the standard (Word)" },
   annexExcel: { zh: "标准附表（Excel）", en: "Table of the standard (Excel)" },
