@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Quotas } from "../../evaluation/plans/quotas";
 import { isFailure } from "../../language/failure";
@@ -23,14 +23,7 @@ import { PlanResult } from "./PlanResult";
 import { planTexts } from "./texts";
 
 const useStyles = makeStyles({
-  fields: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 132px), 1fr))",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    marginBottom: tokens.spacingVerticalM,
-    "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
-  },
+  fields: { marginBottom: tokens.spacingVerticalM },
 });
 
 /** Plans and benchmarks for the register in front, by rules that the user sets. */
@@ -82,6 +75,7 @@ interface FieldsProps {
 }
 
 function RuleFields({ form, standard, onChange }: FieldsProps) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(planTexts);
   const text = useLanguage();
@@ -90,7 +84,7 @@ function RuleFields({ form, standard, onChange }: FieldsProps) {
   const tiers = isFailure(found) ? [] : found.tiers;
   const usual = tiers.find(({ purpose }) => purpose === "existing") ?? tiers.at(-1);
   return (
-    <div className={styles.fields}>
+    <div className={mergeClasses(page.fields, styles.fields)}>
       <Field label={t("basis")} hint={t("basisHint")}>
         <Select value={form.basis} onChange={(_, { value }) => onChange({ basis: value })}>
           {basisChoices.map((choice) => (

@@ -1,4 +1,14 @@
-import { Button, Caption1, Card, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Card,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import type { FormEvent, KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { placeText } from "../../documents/place";
@@ -23,13 +33,7 @@ const useStyles = makeStyles({
     [wide]: { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
   },
   document: { minWidth: 0, display: "grid", gap: tokens.spacingVerticalS, alignContent: "start" },
-  form: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
-    gap: tokens.spacingHorizontalS,
-    minWidth: 0,
-    alignContent: "start",
-  },
+  form: { minWidth: 0, alignContent: "start" },
   whole: { gridColumn: "1 / -1" },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -84,7 +88,7 @@ export function EntryReview({ item, reading, file, password, decisions, onDecide
           {hasPicture && <PagePicture item={item} file={file} password={password} />}
           <Excerpt item={item} around={hasPicture ? 0 : 1} />
         </div>
-        <form ref={form} className={styles.form} onSubmit={confirm}>
+        <form ref={form} className={mergeClasses(page.fields, styles.form)} onSubmit={confirm}>
           {item.doubts.length > 0 && (
             <Text className={styles.whole}>
               {t("reasons", {
@@ -124,7 +128,7 @@ export function EntryReview({ item, reading, file, password, decisions, onDecide
               </Caption1>
             ))}
           </div>
-          <div className={`${page.actions} ${styles.whole}`}>
+          <div className={mergeClasses(page.actions, styles.whole)}>
             <Button type="submit" appearance="primary" disabled={problems.length > 0}>
               {t("confirm")}
             </Button>

@@ -16,7 +16,6 @@ import { useKeeping } from "./useKeeping";
 
 const useStyles = makeStyles({
   head: { display: "grid", gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS },
-  ids: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -65,7 +64,7 @@ export function ReviewView({ file, password, reading, decisions, onDecide, onEnd
   return (
     <div className={styles.head}>
       <Particulars reading={reading} quality={qualityOf(reading)} />
-      <div className={styles.ids}>
+      <div className={page.fields}>
         <Field label={t("idLabel")} size="small">
           <Input size="small" value={id} onChange={(_, data) => setId(data.value)} />
         </Field>

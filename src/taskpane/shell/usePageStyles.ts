@@ -26,5 +26,13 @@ export const usePageStyles = makeStyles({
   },
   line: { display: "block", overflowWrap: "anywhere" },
   quiet: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  /** Fields side by side as far as they fit; none sticks out of a narrow pane. */
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 132px), 1fr))",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

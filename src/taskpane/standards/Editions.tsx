@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, Select, Subtitle2, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { describe, message } from "../../language/messages";
 import { editionCounts, editionKindNames, editionRows } from "../../standards/edition-rows";
@@ -16,20 +16,11 @@ import { usePageStyles } from "../shell/usePageStyles";
 import { editionTexts } from "./editionTexts";
 import { writeSheet } from "./writeSheet";
 
-const useStyles = makeStyles({
-  choice: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
-});
-
 /** So many of what differs is listed here; the sheet and the document have all. */
 const shownAtMost = 30;
 
 /** Two editions of a standard, or those of two provinces, entry by entry. */
 export function Editions() {
-  const styles = useStyles();
   const page = usePageStyles();
   const t = useTexts(editionTexts);
   const { language } = usePreferences();
@@ -64,7 +55,7 @@ export function Editions() {
       <Subtitle2 as="h2" className={page.heading}>
         {t("title")}
       </Subtitle2>
-      <div className={styles.choice}>
+      <div className={page.fields}>
         {choices.map(({ label, value, choose }) => (
           <Field key={label} label={label} size="small">
             <Select size="small" value={value} onChange={(_, data) => choose(data.value)}>
