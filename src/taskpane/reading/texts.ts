@@ -72,7 +72,4 @@ export const readingTexts = {
   reset: { zh: "恢复原读", en: "As it was read" },
   previous: { zh: "上一条（Alt+↑）", en: "Previous (Alt+↑)" },
   next: { zh: "下一条（Alt+↓）", en: "Next (Alt+↓)" },
-  clashTitle: { zh: "已有这个标准", en: "This standard is there already" },
-  update: { zh: "更新", en: "Update" },
-  keepBoth: { zh: "保留两个版本", en: "Keep both" },
 } as const;

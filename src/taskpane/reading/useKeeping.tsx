@@ -4,18 +4,17 @@ import { useState } from "react";
 import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
-import { clashOf } from "../../standards/own/clash";
 import { readOwnStandard } from "../../standards/own/read";
 import { rowsOfOwnStandard } from "../../standards/own/rows";
 import type { StandardReading } from "../../standards/reading/read";
 import { standardFile } from "../../workflows/standard-file";
 import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
-import { useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
-import type { useQuestion } from "../shell/useQuestion";
+import type { Ask } from "../shell/useQuestion";
 import { useAdditions } from "../standards/AdditionsProvider";
+import { useClash } from "../standards/useClash";
 import { readingTexts } from "./texts";
 
 interface Keeping {
@@ -28,34 +27,21 @@ interface Keeping {
 }
 
 /** What becomes of a reviewed standard. */
-export function useKeeping(
-  reading: StandardReading,
-  own: () => OwnStandard,
-  ask: ReturnType<typeof useQuestion>[0],
-): Keeping {
+export function useKeeping(reading: StandardReading, own: () => OwnStandard, ask: Ask): Keeping {
   const t = useTexts(readingTexts);
   const { language } = usePreferences();
   const notify = useNotify();
-  const library = useStandards();
-  const { standards, confirmations, keep } = useAdditions();
+  const { keepStandard } = useAdditions();
+  const askClash = useClash(ask);
   const [problems, setProblems] = useState<readonly Message[]>([]);
 
-  const askClash = async (wanted: OwnStandard): Promise<boolean> => {
-    const clash = clashOf(wanted, library);
-    if (!clash) return true;
-    const answers =
-      clash.kind === "refuse" ? [] : [["go", t(clash.kind === "update" ? "update" : "keepBoth")] as const];
-    const body = describe(clash.message, language);
-    return (await ask({ title: t("clashTitle"), body, answers, cancel: t("cancel") })) !== null;
-  };
   const take = async () => {
     const wanted = own();
     // As any own standard: what a workbook carries has to be read again from it.
     const checked = readOwnStandard(rowsOfOwnStandard(wanted));
     setProblems(checked.problems.map(({ message }) => message));
     if (!checked.own || !(await askClash(checked.own))) return;
-    const others = standards.filter(({ standard }) => standard.id !== wanted.standard.id);
-    if (await keep({ standards: [...others, checked.own], confirmations }))
+    if (await keepStandard(checked.own))
       notify("success", t("taken", { id: wanted.standard.id, count: wanted.variants.length }));
   };
   const save = async (document: string) =>

@@ -18,7 +18,7 @@ export interface Question<Answer extends string> {
   readonly cancel: string;
 }
 
-type Ask = <Answer extends string>(question: Question<Answer>) => Promise<Answer | null>;
+export type Ask = <Answer extends string>(question: Question<Answer>) => Promise<Answer | null>;
 
 interface Asked extends Question<string> {
   readonly answer: (answer: string | null) => void;

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { OwnStandard } from "../../standards/library";
-import { clashOf } from "../../standards/own/clash";
 import { hiddenContent, hiddenFound, withoutHidden } from "../../standards/own/hidden";
 import { readOwnStandard } from "../../standards/own/read";
 import { ownStandardTemplate, templateChoices } from "../../standards/own/rows";
@@ -17,6 +16,7 @@ import { keepOnMachine, standardsOnMachine, useAdditions, withStandard } from ".
 import type { Refusal } from "./Refused";
 import { Refused } from "./Refused";
 import { standardsTexts } from "./texts";
+import { useClash } from "./useClash";
 import { writeSheet } from "./writeSheet";
 
 const useStyles = makeStyles({
@@ -39,6 +39,7 @@ export function ImportOwn() {
   const [onMachine, setOnMachine] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [ask, question] = useQuestion();
+  const askClash = useClash(ask);
 
   const makeTemplate = async (national: boolean) => {
     const name = t(national ? "nationalTemplate" : "templateName");
@@ -77,16 +78,6 @@ export function ImportOwn() {
   const askHidden = (body: string) => {
     const answers = [["take", t("hiddenTake")] as const, ["leave", t("hiddenLeave")] as const];
     return ask({ title: t("hiddenTitle"), body, answers, cancel: t("cancel") });
-  };
-
-  /** Whether nothing stands against an own standard, or the user wants it all the same. */
-  const askClash = async (own: OwnStandard): Promise<boolean> => {
-    const clash = clashOf(own, library);
-    if (!clash) return true;
-    const go = ["go", t(clash.kind === "update" ? "update" : "keepBoth")] as const;
-    const body = describe(clash.message, language);
-    const answers = clash.kind === "refuse" ? [] : [go];
-    return (await ask({ title: t("clashTitle"), body, answers, cancel: t("cancel") })) !== null;
   };
 
   const take = async (own: OwnStandard) => {
