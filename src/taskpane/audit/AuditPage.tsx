@@ -2,7 +2,6 @@ import {
   Button,
   Caption1,
   Field,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -15,6 +14,7 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { useEffect, useRef, useState } from "react";
 import { chooseFiles } from "../consolidation/chooseFiles";
 import { useCellChanges } from "../selection/SelectionProvider";
+import { PasswordField } from "../shell/PasswordField";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
@@ -66,8 +66,9 @@ export function AuditPage() {
         {locked && (
           <PasswordField
             key={locked.file.name}
-            file={locked.file.name}
-            wrong={locked.wrong}
+            label={t("password", { file: locked.file.name })}
+            submit={t("unlock")}
+            problem={locked.wrong ? t("passwordWrong") : null}
             onPassword={(password) => void audit.auditFiles([locked.file], password)}
           />
         )}
@@ -157,31 +158,5 @@ function PasteField({ onPasted }: { readonly onPasted: (html: string, text: stri
         </Button>
       </div>
     </>
-  );
-}
-
-interface PasswordProps {
-  readonly file: string;
-  readonly wrong: boolean;
-  readonly onPassword: (password: string) => void;
-}
-
-function PasswordField({ file, wrong, onPassword }: PasswordProps) {
-  const t = useTexts(auditTexts);
-  const [password, setPassword] = useState("");
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (password !== "") onPassword(password);
-      }}
-    >
-      <Field label={t("password", { file })} {...(wrong && { validationMessage: t("passwordWrong") })}>
-        <Input type="password" autoComplete="off" value={password} onChange={(_, { value }) => setPassword(value)} />
-      </Field>
-      <Button type="submit" disabled={password === ""}>
-        {t("unlock")}
-      </Button>
-    </form>
   );
 }

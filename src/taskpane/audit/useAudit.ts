@@ -5,6 +5,7 @@ import type { PrintedDocument } from "../../documents/document";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import { readOpenSheets } from "../../workflows/open-sheets";
+import { isPasswordProblem } from "../../xlsx/password";
 import { characterMapFrom, characterMaps } from "../shell/characterMaps";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -70,7 +71,7 @@ export function useAudit() {
         onProgress: (done, all) => tell(done, all, t("readingPages", { file: file.name, done, all })),
       });
       if ("document" in opened) yield opened.document;
-      else if (/^filePassword/.test(opened.problem.key)) setLocked({ file, wrong: password !== null });
+      else if (isPasswordProblem(opened.problem)) setLocked({ file, wrong: password !== null });
       else if (!signal.aborted) setProblems((before) => [...before, describe(opened.problem, language)]);
     }
   }

@@ -1,5 +1,6 @@
 /** The files of survey folders, as far as a page is given them: dropped, or chosen in a dialog. */
 import { isLeftover } from "../../survey/files";
+import { filesFromField } from "../shell/filesFromField";
 
 /** A file with the place it was found at: "folder/sub/name", or its bare name where it was given alone. */
 export interface FoundFile {
@@ -9,21 +10,13 @@ export interface FoundFile {
 }
 
 /** Lets a person choose files, or a whole folder; nothing where he thinks better of it. */
-export function chooseFiles(
+export async function chooseFiles(
   what: "files" | "folder",
   readable = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt",
 ): Promise<readonly FoundFile[]> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.multiple = true;
-  input.webkitdirectory = what === "folder";
   // A dialog for files offers what can be read; a folder holds whatever it holds.
-  if (what === "files") input.accept = readable;
-  return new Promise((resolve) => {
-    input.addEventListener("change", () => resolve(surveys([...(input.files ?? [])].map(found))));
-    input.addEventListener("cancel", () => resolve([]));
-    input.click();
-  });
+  const kind = what === "folder" ? { webkitdirectory: true } : { accept: readable };
+  return surveys((await filesFromField({ multiple: true, ...kind })).map(found));
 }
 
 /** Everything dropped, folders down to their last file. To be called while the event lasts. */

@@ -1,7 +1,5 @@
 import {
   Button,
-  Field,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -16,6 +14,9 @@ import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import type { StandardReading } from "../../standards/reading/read";
 import type { Decisions } from "../../standards/reading/review";
+import { isPasswordProblem } from "../../xlsx/password";
+import { filesFromField } from "../shell/filesFromField";
+import { PasswordField } from "../shell/PasswordField";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { useLongWork } from "../shell/useLongWork";
@@ -29,6 +30,8 @@ import { readInThread } from "./thread/read";
 const useStyles = makeStyles({
   choice: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
 });
+
+const readable = ".docx,.pdf,.html,.htm,.txt,.md,.xlsx,.xls,.ods";
 
 interface Review {
   readonly file: File;
@@ -107,7 +110,7 @@ export function ReadingPage() {
     take(event);
     void begin(event.dataTransfer.files[0]);
   };
-  const choose = () => void chooseDocument().then((file) => begin(file));
+  const choose = () => void filesFromField({ accept: readable }).then(([file]) => begin(file));
   const pages = progress && progress.total > 1 ? progress : null;
 
   return (
@@ -137,41 +140,15 @@ export function ReadingPage() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {refusal && /^filePassword/.test(refusal.problem.key) && (
-        <PasswordField onPassword={(password) => void begin(refusal.file, password)} />
+      {refusal && isPasswordProblem(refusal.problem) && (
+        <PasswordField
+          label={t("password")}
+          submit={t("tryPassword")}
+          problem={null}
+          onPassword={(password) => void begin(refusal.file, password)}
+        />
       )}
       {review && <ReviewView key={review.file.name} {...review} decisions={decisions} onDecide={change} onEnd={end} />}
     </div>
   );
-}
-
-function PasswordField({ onPassword }: { readonly onPassword: (password: string) => void }) {
-  const t = useTexts(readingTexts);
-  const [password, setPassword] = useState("");
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onPassword(password);
-      }}
-    >
-      <Field label={t("password")}>
-        <Input type="password" value={password} onChange={(_, data) => setPassword(data.value)} />
-      </Field>
-      <Button type="submit" disabled={password === ""}>
-        {t("tryPassword")}
-      </Button>
-    </form>
-  );
-}
-
-function chooseDocument(): Promise<File | null> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".docx,.pdf,.html,.htm,.txt,.md,.xlsx,.xls,.ods";
-  return new Promise((resolve) => {
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-    input.addEventListener("cancel", () => resolve(null));
-    input.click();
-  });
 }

@@ -1,4 +1,5 @@
 /** Files on this machine, as far as a page may touch them. */
+import { filesFromField } from "../../taskpane/shell/filesFromField";
 
 // Part of Chromium browsers only, and not of TypeScript's types.
 interface PickerWindow {
@@ -36,18 +37,9 @@ export async function chooseFile(): Promise<ChosenFile | null> {
   }
 }
 
-function chooseByInput(): Promise<ChosenFile | null> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = extensions.join(",");
-  return new Promise((resolve) => {
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      resolve(file ? { file, handle: null } : null);
-    });
-    input.addEventListener("cancel", () => resolve(null));
-    input.click();
-  });
+async function chooseByInput(): Promise<ChosenFile | null> {
+  const [file] = await filesFromField({ accept: extensions.join(",") });
+  return file ? { file, handle: null } : null;
 }
 
 /** The files dropped on the page, the first one with its handle where the browser gives one. */

@@ -10,6 +10,7 @@ import { download } from "../../taskpane/shell/download";
 import { usePreferences } from "../../taskpane/shell/preferences";
 import { useTexts } from "../../taskpane/shell/texts";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { isPasswordProblem } from "../../xlsx/password";
 import { exampleWorkbook } from "../example";
 import { useAutosave } from "../keeping/useAutosave";
 import type { Refusal, Work } from "../keeping/works";
@@ -160,7 +161,7 @@ export function useDocument(
     async (bytes: Uint8Array, name: string, rest: Pick<Opening, "place" | "work">, unsavedWork = false) => {
       let opened = await readWorkbook(bytes, name);
       let secret = false;
-      while ("problem" in opened && /^filePassword(Needed|Wrong)$/.test(opened.problem.key)) {
+      while ("problem" in opened && isPasswordProblem(opened.problem)) {
         const password = await dialogs.password(name, say(opened.problem));
         if (password === null) return;
         secret = true;
