@@ -22,7 +22,7 @@ import { useTexts } from "../shell/texts";
 import { useLongWork } from "../shell/useLongWork";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
-import { forget, keepDecisions, keepFile, keptDecisions, keptFile } from "./kept";
+import { forget, keepDecisions, keepFile, keptReview } from "./kept";
 import { ReviewView } from "./ReviewView";
 import { readingTexts } from "./texts";
 import { readInThread } from "./thread/read";
@@ -89,7 +89,7 @@ export function ReadingPage() {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void keptFile().then(async (file) => file && read(file, await keptDecisions()));
+    void keptReview().then((kept) => kept && read(kept.file, kept.decisions));
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 

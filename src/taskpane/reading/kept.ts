@@ -1,57 +1,49 @@
 /** The review under way, kept by the browser over a reload: the document itself and what was decided so far. */
+import type { DBSchema, IDBPDatabase } from "idb";
+import { openDB } from "idb";
 import type { Decisions } from "../../standards/reading/review";
 
-const store = "review";
-
-/** Where the browser keeps nothing, the review lasts as long as the page. */
-function database(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open("water-quota.review", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
-  });
+interface Shelf extends DBSchema {
+  review: { key: "file" | "decisions"; value: File | Decisions };
 }
 
-async function withStore<Result>(
-  mode: IDBTransactionMode,
-  act: (records: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result | null> {
+/** Null where the browser keeps nothing: the review lasts as long as the page then. */
+async function onShelf<Result>(act: (shelf: IDBPDatabase<Shelf>) => Promise<Result>): Promise<Result | null> {
   try {
-    const opened = await database();
-    try {
-      return await new Promise<Result>((resolve, reject) => {
-        const request = act(opened.transaction(store, mode).objectStore(store));
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
-      });
-    } finally {
-      opened.close();
-    }
+    const shelf = await openDB<Shelf>("water-quota.review", 1, {
+      upgrade: (database) => void database.createObjectStore("review"),
+    });
+    return await act(shelf).finally(() => shelf.close());
   } catch {
     return null;
   }
 }
 
-export async function keptFile(): Promise<File | null> {
-  const found: unknown = await withStore("readonly", (records) => records.get("file") as IDBRequest<unknown>);
-  return found instanceof File ? found : null;
+interface KeptReview {
+  readonly file: File;
+  readonly decisions: Decisions;
 }
 
-export async function keptDecisions(): Promise<Decisions> {
-  return (await withStore("readonly", (records) => records.get("decisions") as IDBRequest<Decisions>)) ?? {};
+export function keptReview(): Promise<KeptReview | null> {
+  return onShelf(async (shelf) => {
+    const [file, decisions] = [await shelf.get("review", "file"), await shelf.get("review", "decisions")];
+    if (!(file instanceof File)) return null;
+    return { file, decisions: decisions && !(decisions instanceof File) ? decisions : {} };
+  });
 }
 
 /** A document that is begun anew has no decisions yet. */
 export async function keepFile(file: File): Promise<void> {
-  await withStore("readwrite", (records) => records.put({}, "decisions"));
-  await withStore("readwrite", (records) => records.put(file, "file"));
+  await onShelf(async (shelf) => {
+    const { store, done } = shelf.transaction("review", "readwrite");
+    await Promise.all([store.put({}, "decisions"), store.put(file, "file"), done]);
+  });
 }
 
 export async function keepDecisions(decisions: Decisions): Promise<void> {
-  await withStore("readwrite", (records) => records.put(decisions, "decisions"));
+  await onShelf((shelf) => shelf.put("review", decisions, "decisions"));
 }
 
 export async function forget(): Promise<void> {
-  await withStore("readwrite", (records) => records.clear());
+  await onShelf((shelf) => shelf.clear("review"));
 }
