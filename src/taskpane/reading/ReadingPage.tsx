@@ -41,6 +41,8 @@ interface Review {
 
 interface Refusal {
   readonly file: File;
+  /** What had been decided of it. */
+  readonly known: Decisions;
   readonly problem: Message;
 }
 
@@ -64,16 +66,16 @@ export function ReadingPage() {
       setFailure("");
       const answer = await readInThread(file, password, work);
       if (!answer) return;
-      if ("problem" in answer) return setRefusal({ file, problem: answer.problem });
+      if ("problem" in answer) return setRefusal({ file, known, problem: answer.problem });
       setDecisions(known);
       setReview({ file, password, reading: answer.reading });
     }).catch((error: unknown) => setFailure(errorText(error)));
 
-  const begin = async (file: File | null | undefined, password?: string) => {
+  const begin = async (file: File | undefined) => {
     if (!file) return;
     await keepFile(file);
     setReview(null);
-    await read(file, {}, password);
+    await read(file, {});
   };
   const change = (changed: Decisions) => {
     setDecisions(changed);
@@ -145,7 +147,7 @@ export function ReadingPage() {
           label={t("password")}
           submit={t("tryPassword")}
           problem={null}
-          onPassword={(password) => void begin(refusal.file, password)}
+          onPassword={(password) => void read(refusal.file, refusal.known, password)}
         />
       )}
       {review && <ReviewView key={review.file.name} {...review} decisions={decisions} onDecide={change} onEnd={end} />}
