@@ -3,7 +3,7 @@ import type { AuditVerdict } from "../../src/audit/verdict";
 import { auditVerdicts } from "../../src/audit/verdict";
 import type { Bilingual, Language } from "../../src/language/language";
 import { inLanguage } from "../../src/language/language";
-import { analyse } from "../../src/revision/analyses";
+import { analyseForReport } from "../../src/revision/analyses/report";
 import type { RevisionProject } from "../../src/revision/project";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { exampleProject } from "../../src/revision/example";
@@ -111,7 +111,7 @@ const sectionWords = {
 /** What the report prints in a section, beside what the project makes of the samples that the report prints. */
 function sectionsOf(project: RevisionProject): readonly Section[] {
   const replaced = bundledLibrary.products({ standard: project.settings.replaces }).flatMap(({ variants }) => variants);
-  const { coverage, survey, fit, before, factors, succession, changes, savings } = analyse(project, replaced);
+  const { coverage, survey, fit, before, factors, succession, changes, savings } = analyseForReport(project, replaced);
   const percent = (share: number | null) => (share === null ? "—" : `${(share * 100).toFixed(2)} %`);
   const power = survey.industries.find(({ industry }) => industry === "火电")!.sources[0]!.total;
   const judged = before.counts.reduce((sum, { total }) => sum + total, 0);

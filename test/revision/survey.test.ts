@@ -1,6 +1,6 @@
 /** Analyses of the survey: by industry and size, by group, factors, what goes on of the standard that is replaced. */
 import { strFromU8, unzipSync } from "fflate";
-import { analyse } from "../../src/revision/analyses";
+import { analyseForReport } from "../../src/revision/analyses/report";
 import { analyseFactors } from "../../src/revision/analyses/factors";
 import { enterprisesOf, enterpriseYearsOf } from "../../src/revision/analyses/enterprises";
 import { analyseGroups } from "../../src/revision/analyses/groups";
@@ -121,7 +121,7 @@ test("a clear factor is drawn as a scatter with both axes, in a document that ca
   // Unit use falls with output, without exception.
   const samples = rice.map((one, at) => ({ ...one, exclusion: null, output: 100 + at, outputUnit: "t", water: null, stated: 1 - at / 100, statedUnit: "m³/t" })); // prettier-ignore
   const project = { ...example, samples };
-  const [figure] = analyse(project).factors.figures;
+  const [figure] = analyseForReport(project).factors.figures;
   expect([figure!.factor.name.zh, figure!.clear, figure!.points.length]).toEqual(["生产规模", true, rice.length]);
   expect(figure!.correlation).toBeCloseTo(-1, 12);
   const { bytes } = await revisionReport(project);

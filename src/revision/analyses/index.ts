@@ -1,4 +1,4 @@
-/** The analyses of the report, each from the outcomes of a project. */
+/** The analyses that sheets, pane and report share, each from the outcomes of a project. */
 import type { Verdicts, VerdictCount } from "../advancedness";
 import { verdictCounts, verdictsOf } from "../advancedness";
 import type { ItemOutcome } from "../outcome";
@@ -12,16 +12,6 @@ import type { FitAnalysis } from "./fit";
 import { analyseFit } from "./fit";
 import type { SavingAnalysis } from "./savings";
 import { analyseSavings } from "./savings";
-import type { Variant } from "../../standards/variant";
-import { enterprisesOf, enterpriseYearsOf } from "./enterprises";
-import type { FactorAnalysis } from "./factors";
-import { analyseFactors } from "./factors";
-import type { SurveyGroups } from "./groups";
-import { analyseGroups } from "./groups";
-import type { Succession } from "./succession";
-import { analyseSuccession } from "./succession";
-import type { SurveyCoverage } from "./survey-coverage";
-import { analyseSurvey } from "./survey-coverage";
 
 export interface VerdictAnalysis {
   readonly items: readonly {
@@ -42,16 +32,10 @@ export interface Analyses {
   readonly practicality: { readonly satisfied: number; readonly answered: number };
   readonly changes: ChangeAnalysis;
   readonly savings: SavingAnalysis;
-  readonly survey: SurveyCoverage;
-  readonly groups: SurveyGroups;
-  readonly factors: FactorAnalysis;
-  readonly succession: Succession;
 }
 
-/** @param replaced the entries of the standard that is replaced; null where it is not at hand */
-export function analyse(project: RevisionProject, replaced: readonly Variant[] | null = null): Analyses {
+export function analyse(project: RevisionProject): Analyses {
   const outcomes = outcomesOf(project);
-  const enterprises = enterprisesOf(project);
   const { tolerance } = project.settings;
   const verdicts = (valueOf: (outcome: ItemOutcome) => number | null): VerdictAnalysis => {
     const items = outcomes.map((outcome) => {
@@ -70,9 +54,5 @@ export function analyse(project: RevisionProject, replaced: readonly Variant[] |
     practicality: { satisfied: answered.filter(({ satisfied }) => satisfied).length, answered: answered.length },
     changes: analyseChanges(project, outcomes),
     savings: analyseSavings(outcomes),
-    survey: analyseSurvey(project, enterprises),
-    groups: analyseGroups(enterprises, enterpriseYearsOf(project)),
-    factors: analyseFactors(outcomes, project.settings.factorSamples),
-    succession: analyseSuccession(outcomes, replaced),
   };
 }

@@ -1,6 +1,6 @@
 /** 编制说明: what accompanies a draft standard, its facts from the same data as the report. */
-import type { Analyses } from "../analyses";
-import { analyse } from "../analyses";
+import type { ReportAnalyses } from "../analyses/report";
+import { analyseForReport } from "../analyses/report";
 import type { RevisionProject } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
 import type { Block } from "./blocks";
@@ -17,7 +17,7 @@ export async function explanationDocument(
   { replaced = null, former = null }: ReportOptions = {},
 ): Promise<WordDocument> {
   const { title } = project.settings;
-  const blocks = explanationBlocks(project, analyse(project, replaced));
+  const blocks = explanationBlocks(project, analyseForReport(project, replaced));
   return authoredDocument(blocks, {
     title: `${title === "" ? "用水定额" : `《${title}》`}编制说明`,
     firstChapter: 1,
@@ -25,7 +25,7 @@ export async function explanationDocument(
   });
 }
 
-export function explanationBlocks(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function explanationBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { samples, items, comments, settings } = project;
   const enterprises = new Set(samples.map(({ enterprise }) => enterprise)).size;
   const { names } = tierSystemOf(settings.tiers);

@@ -1,4 +1,4 @@
-import { analyse } from "../analyses";
+import { analyseForReport } from "../analyses/report";
 import type { RevisionProject } from "../project";
 import { reportBlocks } from "./chapters";
 import type { ReportOptions } from "./options";
@@ -11,6 +11,6 @@ export async function revisionReport(
   { replaced = null, former = null }: ReportOptions = {},
 ): Promise<WordDocument> {
   const title = `${project.settings.title === "" ? "用水定额" : project.settings.title}修订报告`;
-  const blocks = reportBlocks(project, analyse(project, replaced));
+  const blocks = reportBlocks(project, analyseForReport(project, replaced));
   return authoredDocument(blocks, { title, firstChapter: 1, contents: true, former });
 }

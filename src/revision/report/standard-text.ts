@@ -1,7 +1,7 @@
 /** The standard itself as a Word document: foreword with counts, scope, terms, calculation, and its quotas by division of GB/T 4754. */
 import { divisionOf } from "../../standards/classification";
-import type { Analyses } from "../analyses";
-import { analyse } from "../analyses";
+import type { ReportAnalyses } from "../analyses/report";
+import { analyseForReport } from "../analyses/report";
 import type { ItemOutcome } from "../outcome";
 import { decidedOf } from "../outcome";
 import type { RevisionProject } from "../project";
@@ -19,7 +19,7 @@ export async function standardDocument(
   { replaced = null, former = null }: ReportOptions = {},
 ): Promise<WordDocument> {
   const { standard, title } = project.settings;
-  const blocks = standardBlocks(project, analyse(project, replaced));
+  const blocks = standardBlocks(project, analyseForReport(project, replaced));
   return authoredDocument(blocks, {
     title: [standard, title].filter(Boolean).join(" ") || "用水定额",
     firstChapter: 1,
@@ -28,7 +28,7 @@ export async function standardDocument(
   });
 }
 
-export function standardBlocks(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function standardBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { settings } = project;
   const replaces =
     settings.replaces === "" ? "" : `本文件代替 ${settings.replaces}，与其相比${successionSummary(analyses)}。`;
@@ -71,7 +71,7 @@ function waterParagraph({ settings: { water } }: RevisionProject): readonly Bloc
 }
 
 /** A section and a table for each division, as the standards of provinces print them; items without a code by industry at the end. */
-function quotaSections(project: RevisionProject, { outcomes }: Analyses): readonly Block[] {
+function quotaSections(project: RevisionProject, { outcomes }: ReportAnalyses): readonly Block[] {
   const decided = decidedOf(outcomes);
   const groups = new Map<string, ItemOutcome[]>();
   for (const outcome of decided) {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { analyse } from "../../../src/revision/analyses";
+import { analyseForReport } from "../../../src/revision/analyses/report";
 import { exampleProject } from "../../../src/revision/example";
 import { outcomesOf } from "../../../src/revision/outcome";
 import { annexDocument, annexWorkbook } from "../../../src/revision/report/annex";
@@ -11,7 +11,7 @@ import { tierOrder } from "../../../src/revision/tiers";
 import { projectOf } from "../support";
 
 const project = exampleProject();
-const blocks = reportBlocks(project, analyse(project));
+const blocks = reportBlocks(project, analyseForReport(project));
 
 const tableCalled = (id: string, among: readonly Block[] = blocks) =>
   among.find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
@@ -112,7 +112,7 @@ test("the numbers are those of the project", () => {
 
 test("a project without samples, peers or decisions still makes a report", () => {
   const bare = projectOf([]);
-  const of = reportBlocks(bare, analyse(bare));
+  const of = reportBlocks(bare, analyseForReport(bare));
   expect(of.filter(({ kind }) => kind === "figure")).toEqual([]);
   expect(tableCalled("results", of).rows).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Chapters 7 and 8: what people write of use and effect, and the facts of the revision once more. */
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { RevisionProject } from "../../project";
 import { tierOrder, tierSystemOf } from "../../tiers";
 import type { Block } from "../blocks";
@@ -18,7 +18,7 @@ export function applicationChapter(): readonly Block[] {
   ];
 }
 
-export function conclusionsChapter(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function conclusionsChapter(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { names } = tierSystemOf(project.settings.tiers);
   const { changes, savings } = analyses;
   const mean = changes.means.all.existing;

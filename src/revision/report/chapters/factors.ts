@@ -1,5 +1,5 @@
 /** Section 5.2: what the samples say of the factors that move unit use; nothing of fewer samples than the project asks for. */
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { FactorFigures } from "../../analyses/factors";
 import { factors } from "../../analyses/factors";
 import type { RevisionProject } from "../../project";
@@ -11,7 +11,7 @@ import { figureRun } from "./figures";
 
 const scattersAtMost = 6;
 
-export function factorsSection({ settings }: RevisionProject, { factors: analysis }: Analyses): readonly Block[] {
+export function factorsSection({ settings }: RevisionProject, { factors: analysis }: ReportAnalyses): readonly Block[] {
   const { figures, enough, sampled } = analysis;
   const of = (name: string) => figures.filter(({ factor }) => factor.name.zh === name);
   return [

@@ -1,5 +1,5 @@
 /** Chapters 1 to 8 of a revision report. The only sentences are facts: counts, methods, values; all else people write in its places. */
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { RevisionProject } from "../../project";
 import type { Block } from "../blocks";
 import { applicationChapter, conclusionsChapter } from "./conclusions";
@@ -10,7 +10,7 @@ import { savingsChapter } from "./savings";
 import { situationChapter } from "./situation";
 import { statusChapter } from "./status";
 
-export function reportBlocks(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function reportBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   return [
     ...overviewChapter(project),
     ...situationChapter(analyses),

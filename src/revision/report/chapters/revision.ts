@@ -1,7 +1,7 @@
 /** Chapter 5: what the samples show, what was decided by which method, and the new quotas. */
 import type { Purpose } from "../../../standards/standard";
 import { sum } from "../../../statistics/summary";
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import { methodOf } from "../../methods";
 import type { ItemOutcome } from "../../outcome";
 import { decidedOf } from "../../outcome";
@@ -20,7 +20,7 @@ import { successionSection, successionSummary } from "./succession";
 
 type Names = TierSystem["names"];
 
-export function revisionChapter(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function revisionChapter(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { outcomes } = analyses;
   const { names } = tierSystemOf(project.settings.tiers);
   const decided = decidedOf(outcomes);

@@ -1,5 +1,5 @@
 /** Chapter 2: how much water industry uses, as the survey has it by industry, city, source and year. */
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { GroupFigures } from "../../analyses/groups";
 import type { Block, FigureBlock, TableBlock } from "../blocks";
 import { author, authorSection, heading, paragraph, to } from "../blocks";
@@ -8,7 +8,7 @@ import { left, right, table } from "../tables";
 
 const barsAtMost = 20;
 
-export function situationChapter({ groups }: Analyses): readonly Block[] {
+export function situationChapter({ groups }: ReportAnalyses): readonly Block[] {
   const { byIndustry, byCity, bySource, byYear } = groups;
   return [
     heading(1, "水资源开发利用现状分析"),

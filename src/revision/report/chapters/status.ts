@@ -1,5 +1,6 @@
 /** Chapter 4: what the quotas in force cover, fit and demand. */
 import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { RevisionProject } from "../../project";
 import type { Block } from "../blocks";
 import { author, authorSection, heading, paragraph, to } from "../blocks";
@@ -10,7 +11,7 @@ import { classesSection } from "./classes";
 import { surveySection } from "./survey-coverage";
 import { verdictSection } from "./verdicts";
 
-export function statusChapter(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function statusChapter(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { settings } = project;
   const replaced = settings.replaces === "" ? "现行定额" : settings.replaces;
   return [

@@ -1,5 +1,5 @@
 /** Section 5.6: new, revised and kept quotas and old ones that nothing goes on with, each with its list; the totals are the lengths of these lists. */
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { ItemOutcome } from "../../outcome";
 import type { Variant } from "../../../standards/variant";
 import type { RevisionProject } from "../../project";
@@ -10,13 +10,13 @@ import { change, count, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
 
 /** 新增 69 项、修订 106 项 …, the same words wherever the totals stand. */
-export function successionSummary({ succession }: Pick<Analyses, "succession">): string {
+export function successionSummary({ succession }: Pick<ReportAnalyses, "succession">): string {
   const { fresh, revised, kept, deleted } = succession;
   const gone = deleted === null ? "" : `，原标准另有 ${deleted.length} 项没有承接`;
   return `新增 ${fresh.length} 项，修订 ${revised.length} 项，保留 ${kept.length} 项${gone}`;
 }
 
-export function successionSection(project: RevisionProject, analyses: Analyses): readonly Block[] {
+export function successionSection(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { fresh, revised, kept, undecided, deleted } = analyses.succession;
   const { replaces } = project.settings;
   const reasonOf = ({ item }: ItemOutcome) => {

@@ -1,5 +1,5 @@
 /** Section 4.1.1: enterprises, output value and water by industry and size, as tables 4.1-2 to 4.1-9 print them. */
-import type { Analyses } from "../../analyses";
+import type { ReportAnalyses } from "../../analyses/report";
 import type { IndustryCoverage, SizeTotals, SourceTotals } from "../../analyses/survey-coverage";
 import { describe } from "../../../language/messages";
 import type { SizeClass } from "../../project";
@@ -11,7 +11,7 @@ import { left, right, table } from "../tables";
 
 type Line = readonly [label: string, of: (source: SourceTotals) => SizeTotals | null, shares: boolean];
 
-export function surveySection({ survey }: Analyses, bound: number): readonly Block[] {
+export function surveySection({ survey }: ReportAnalyses, bound: number): readonly Block[] {
   const { industries, sources, covered, said } = survey;
   if (industries.length === 0) return [];
   return [
