@@ -15,6 +15,12 @@ export function sum(values: ArrayLike<number>, weights?: ArrayLike<number>): num
   return total + correction;
 }
 
+/** The sum of what is known; null where nothing is. */
+export function sumOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : sum(known);
+}
+
 /** Arithmetic mean, or the mean weighted by output; NaN where there is nothing to average. */
 export function mean(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
   const average = weights ? sum(values, weights) / sum(weights) : sum(values) / values.length;

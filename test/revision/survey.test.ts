@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { analyseForReport } from "../../src/revision/analyses/report";
 import { analyseFactors } from "../../src/revision/analyses/factors";
-import { enterprisesOf, enterpriseYearsOf } from "../../src/revision/analyses/enterprises";
+import { enterpriseYearsOf, lastYearsOf } from "../../src/revision/analyses/enterprises";
 import { analyseGroups } from "../../src/revision/analyses/groups";
 import { analyseSuccession } from "../../src/revision/analyses/succession";
 import { analyseSurvey, ownSource } from "../../src/revision/analyses/survey-coverage";
@@ -25,7 +25,7 @@ function projectWith(samples: readonly Sample[], census: readonly CensusTotal[] 
   return { ...example, samples, census };
 }
 
-const surveyOf = (project: RevisionProject) => analyseSurvey(project, enterprisesOf(project));
+const surveyOf = (project: RevisionProject) => analyseSurvey(project, lastYearsOf(enterpriseYearsOf(project)));
 
 describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
   // Table 4.1-3, textiles: a census of 205 enterprises with 356.93 and 848.57 万m³.
@@ -78,7 +78,8 @@ test("by city: 10 万m³ over 1,000 万元 are 100 m³ for 10,000 yuan; who stat
     sample("乙", { water: 30, particulars: { city: "九江市" } }),
     sample("丙", { water: 5, particulars: { city: "吉安市", wasteWater: 2 } }),
   ]);
-  const { byCity, bySource, byYear } = analyseGroups(enterprisesOf(project), enterpriseYearsOf(project));
+  const years = enterpriseYearsOf(project);
+  const { byCity, bySource, byYear } = analyseGroups(lastYearsOf(years), years);
   expect(byCity.map(({ name, enterprises, water, perValue }) => [name, enterprises, water, perValue])).toEqual([
     ["九江市", 2, 40, 100],
     ["吉安市", 1, 5, null],

@@ -1,6 +1,8 @@
 /** The survey by enterprise: what each used and made in its last year, whatever number of products it states. */
 import type { RevisionProject, Sample } from "../project";
 import { isFailure } from "../../language/failure";
+import { grouped } from "../../statistics/grouped";
+import { sumOfKnown } from "../../statistics/summary";
 import { convert } from "../../units/convert";
 import { parseUnit } from "../../units/unit";
 
@@ -23,47 +25,30 @@ export interface SurveyedEnterprise {
   readonly wasteWater: number | null;
 }
 
-/** Excluded samples count too: what makes a unit use unfit for statistics is no reason to forget the enterprise. */
-export function enterprisesOf({ samples, items }: RevisionProject): readonly SurveyedEnterprise[] {
-  const withQuota = new Set(items.filter(({ old }) => old !== null).map(({ key }) => key));
-  const groups = new Map<string, Sample[]>();
-  for (const sample of samples) {
-    if (sample.enterprise === "") continue;
-    const own = groups.get(sample.enterprise);
-    if (own) own.push(sample);
-    else groups.set(sample.enterprise, [sample]);
-  }
-  return [...groups].flatMap(([name, all]) => yearOf(name, lastYear(all), withQuota));
-}
-
-/** One entry for each year of each enterprise. */
+/**
+ * One entry for each year of each enterprise; the year is null for samples that state none. Excluded samples count too: what makes a
+ * unit use unfit for statistics is no reason to forget the enterprise.
+ */
 export function enterpriseYearsOf({ samples, items }: RevisionProject): readonly SurveyedEnterprise[] {
   const withQuota = new Set(items.filter(({ old }) => old !== null).map(({ key }) => key));
-  const groups = new Map<string, Sample[]>();
-  for (const sample of samples) {
-    if (sample.enterprise === "" || sample.year === null) continue;
-    const key = `${sample.year}\n${sample.enterprise}`;
-    const own = groups.get(key);
-    if (own) own.push(sample);
-    else groups.set(key, [sample]);
-  }
-  return [...groups.values()].map((all) => yearOf(all[0]!.enterprise, all, withQuota));
+  const named = samples.filter(({ enterprise }) => enterprise !== "");
+  const years = grouped(named, ({ enterprise, year }) => `${year}\n${enterprise}`);
+  return [...years.values()].map((all) => yearOf(all, withQuota));
 }
 
-function lastYear(samples: readonly Sample[]): readonly Sample[] {
-  const last = samples.reduce((latest, { year }) => Math.max(latest, year ?? -Infinity), -Infinity);
-  return samples.filter(({ year }) => (year ?? -Infinity) === last);
+/** Of each enterprise its last year. */
+export function lastYearsOf(years: readonly SurveyedEnterprise[]): readonly SurveyedEnterprise[] {
+  return [...grouped(years, ({ name }) => name).values()].map((own) =>
+    own.reduce((last, one) => ((one.year ?? -Infinity) > (last.year ?? -Infinity) ? one : last)),
+  );
 }
 
-function yearOf(name: string, samples: readonly Sample[], withQuota: ReadonlySet<string>): SurveyedEnterprise {
+function yearOf(samples: readonly Sample[], withQuota: ReadonlySet<string>): SurveyedEnterprise {
   const [first] = samples;
   const waters = new Map(samples.map((sample) => [sample, waterOf(sample)]));
-  const sumOf = (chosen: readonly Sample[]) => {
-    const known = chosen.flatMap((sample) => waters.get(sample) ?? []);
-    return known.length === 0 ? null : known.reduce((sum, water) => sum + water, 0);
-  };
+  const sumOf = (chosen: readonly Sample[]) => sumOfKnown(chosen.map((sample) => waters.get(sample) ?? null));
   return {
-    name,
+    name: first!.enterprise,
     industry: mostOf(samples, waters),
     city: text(samples, "city"),
     source: text(samples, "source"),

@@ -1,4 +1,6 @@
 /** The survey by industry, city, source of water and year: water for 10,000 yuan, reuse and discharge, as far as the forms have them. */
+import { grouped } from "../../statistics/grouped";
+import { sumOfKnown } from "../../statistics/summary";
 import type { SurveyedEnterprise } from "./enterprises";
 
 export interface GroupFigures {
@@ -30,12 +32,13 @@ export function analyseGroups(
   enterprises: readonly SurveyedEnterprise[],
   years: readonly SurveyedEnterprise[],
 ): SurveyGroups {
+  const dated = years.filter(({ year }) => year !== null);
   const largest = (groups: readonly GroupFigures[]) => [...groups].sort((a, b) => (b.water ?? 0) - (a.water ?? 0));
   return {
     byIndustry: largest(groupsBy(enterprises, ({ industry }) => industry)),
     byCity: largest(groupsBy(enterprises, ({ city }) => city)),
     bySource: largest(groupsBy(enterprises, ({ source }) => source)),
-    byYear: [...groupsBy(years, ({ year }) => String(year))].sort((a, b) => Number(a.name) - Number(b.name)),
+    byYear: [...groupsBy(dated, ({ year }) => String(year))].sort((a, b) => Number(a.name) - Number(b.name)),
   };
 }
 
@@ -44,12 +47,7 @@ function groupsBy(
   enterprises: readonly SurveyedEnterprise[],
   nameOf: (enterprise: SurveyedEnterprise) => string,
 ): readonly GroupFigures[] {
-  const groups = new Map<string, SurveyedEnterprise[]>();
-  for (const one of enterprises) {
-    const group = groups.get(nameOf(one));
-    if (group) group.push(one);
-    else groups.set(nameOf(one), [one]);
-  }
+  const groups = grouped(enterprises, nameOf);
   if (groups.size === 1 && groups.has("")) return [];
   return [...groups].map(([name, group]) => figuresOf(name || "未注明", group));
 }
@@ -70,8 +68,7 @@ function figuresOf(name: string, group: readonly SurveyedEnterprise[]): GroupFig
 type NumberKey = "water" | "value" | "valueAdded" | "wasteWater" | "reusedWater";
 
 function sumOf(group: readonly SurveyedEnterprise[], key: NumberKey): number | null {
-  const values = group.flatMap((one) => one[key] ?? []);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+  return sumOfKnown(group.map((one) => one[key]));
 }
 
 /** Water over another quantity, of those that state both. */

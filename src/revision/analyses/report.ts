@@ -3,7 +3,7 @@ import type { Variant } from "../../standards/variant";
 import type { RevisionProject } from "../project";
 import type { Analyses } from "./index";
 import { analyse } from "./index";
-import { enterprisesOf, enterpriseYearsOf } from "./enterprises";
+import { enterpriseYearsOf, lastYearsOf } from "./enterprises";
 import type { FactorAnalysis } from "./factors";
 import { analyseFactors } from "./factors";
 import type { SurveyGroups } from "./groups";
@@ -23,11 +23,12 @@ export interface ReportAnalyses extends Analyses {
 /** @param replaced the entries of the standard that is replaced; null where it is not at hand */
 export function analyseForReport(project: RevisionProject, replaced: readonly Variant[] | null = null): ReportAnalyses {
   const analyses = analyse(project);
-  const enterprises = enterprisesOf(project);
+  const years = enterpriseYearsOf(project);
+  const enterprises = lastYearsOf(years);
   return {
     ...analyses,
     survey: analyseSurvey(project, enterprises),
-    groups: analyseGroups(enterprises, enterpriseYearsOf(project)),
+    groups: analyseGroups(enterprises, years),
     factors: analyseFactors(analyses.outcomes, project.settings.factorSamples),
     succession: analyseSuccession(analyses.outcomes, replaced),
   };

@@ -1,6 +1,8 @@
 /** Section 4.1: enterprises, output value and water by industry and size, from the survey and from what others count. */
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
+import { grouped } from "../../statistics/grouped";
+import { sumOfKnown } from "../../statistics/summary";
 import type { RevisionProject, SizeClass } from "../project";
 import type { SurveyedEnterprise } from "./enterprises";
 
@@ -68,26 +70,23 @@ export function analyseSurvey(
 }
 
 function countedOf(enterprises: readonly SurveyedEnterprise[], bound: number): Counted[] {
-  const groups = new Map<string, SurveyedEnterprise[]>();
-  for (const one of enterprises) {
-    // Without its water nobody knows how large it is.
-    const size = one.water === null ? "" : one.water > bound ? "large" : "small";
-    const key = `${one.industry}\n${size}`;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups].map(([key, group]): Counted => {
-    const [industry, size] = key.split("\n") as [string, SizeClass | ""];
+  const groups = grouped(enterprises, (one) => `${one.industry}\n${sizeOf(one, bound)}`);
+  return [...groups.values()].map((group): Counted => {
+    const [first] = group;
     return {
       source: ownSource,
-      industry: industry || "未注明行业",
-      size: size === "" ? null : size,
+      industry: first!.industry || "未注明行业",
+      size: sizeOf(first!, bound),
       enterprises: group.length,
-      value: known(group.map(({ value }) => value)),
-      water: known(group.map(({ water }) => water)),
+      value: sumOfKnown(group.map(({ value }) => value)),
+      water: sumOfKnown(group.map(({ water }) => water)),
     };
   });
+}
+
+/** Without its water nobody knows how large it is. */
+function sizeOf({ water }: SurveyedEnterprise, bound: number): SizeClass | null {
+  return water === null ? null : water > bound ? "large" : "small";
 }
 
 function totalsOf(source: string, ofIndustry: readonly Counted[], whole: SizeTotals): SourceTotals {
@@ -104,18 +103,12 @@ function totalsOf(source: string, ofIndustry: readonly Counted[], whole: SizeTot
 }
 
 function sumOf(rows: readonly SizeTotals[]): SizeTotals {
-  const sum = (key: keyof SizeTotals) => known(rows.map((row) => row[key]));
+  const sum = (key: keyof SizeTotals) => sumOfKnown(rows.map((row) => row[key]));
   return { enterprises: sum("enterprises"), value: sum("value"), water: sum("water") };
 }
 
-/** The sum of what is known; null where nothing is. */
-function known(values: readonly (number | null)[]): number | null {
-  const given = values.filter((value) => value !== null);
-  return given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0);
-}
-
 function coveredShare(enterprises: readonly SurveyedEnterprise[]): number | null {
-  const water = known(enterprises.map((one) => one.water));
+  const water = sumOfKnown(enterprises.map((one) => one.water));
   return water === null || water === 0
     ? null
     : enterprises.reduce((sum, { coveredWater }) => sum + coveredWater, 0) / water;

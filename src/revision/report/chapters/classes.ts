@@ -1,6 +1,7 @@
 /** Sections 4.2.1 and 4.2.2: which products are parted by process or scale, and which have samples that would call for it. */
 import type { Analyses } from "../../analyses";
 import type { ItemOutcome } from "../../outcome";
+import { grouped } from "../../../statistics/grouped";
 import { usable } from "../../samples";
 import type { Block } from "../blocks";
 import { author, heading, paragraph, to } from "../blocks";
@@ -42,13 +43,7 @@ export function classesSection({ outcomes }: Analyses): readonly Block[] {
 }
 
 function classesOf(outcomes: readonly ItemOutcome[]): readonly ProductClasses[] {
-  const byProduct = new Map<string, ItemOutcome[]>();
-  for (const outcome of outcomes) {
-    const own = byProduct.get(outcome.item.product);
-    if (own) own.push(outcome);
-    else byProduct.set(outcome.item.product, [outcome]);
-  }
-  return [...byProduct].map(([product, own]) => ({
+  return [...grouped(outcomes, ({ item }) => item.product)].map(([product, own]) => ({
     product,
     items: own.length,
     conditions: [
