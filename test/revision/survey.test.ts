@@ -61,6 +61,17 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
     ]);
   });
 
+  test("enterprises that state no industry have their share of covered water, too", () => {
+    const [withOld] = example.items.filter(({ old }) => old !== null);
+    const project = projectWith([
+      sample("甲", { industry: "", item: withOld!.key, water: 30 }),
+      sample("乙", { industry: "", water: 10 }),
+    ]);
+    expect(surveyOf(project).industries.map(({ industry, covered }) => [industry, covered])).toEqual([
+      ["未注明行业", 0.75],
+    ]);
+  });
+
   test("a census below the survey's own, and what is missing, are told", () => {
     const low: CensusTotal = { source: "台账", industry: "纺织", size: null, enterprises: 1, value: null, water: 5 };
     const { said } = surveyOf(projectWith([sample("甲", {}), sample("乙", { water: null })], [low]));

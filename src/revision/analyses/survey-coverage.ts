@@ -59,11 +59,11 @@ export function analyseSurvey(
   const names = [...new Set(all.map(({ industry }) => industry))];
   const industries = names.map((industry): IndustryCoverage => {
     const rows = all.filter((one) => one.industry === industry);
-    const water = enterprises.filter((one) => one.industry === industry);
+    const surveyed = enterprises.filter((one) => industryOf(one) === industry);
     return {
       industry,
       sources: sources.map((source) => totalsOf(source, rows, ofSource.get(source)!)),
-      covered: coveredShare(water),
+      covered: coveredShare(surveyed),
     };
   });
   return { sources, industries, covered: coveredShare(enterprises), said: saidOf(industries, enterprises) };
@@ -75,13 +75,17 @@ function countedOf(enterprises: readonly SurveyedEnterprise[], bound: number): C
     const [first] = group;
     return {
       source: ownSource,
-      industry: first!.industry || "未注明行业",
+      industry: industryOf(first!),
       size: sizeOf(first!, bound),
       enterprises: group.length,
       value: sumOfKnown(group.map(({ value }) => value)),
       water: sumOfKnown(group.map(({ water }) => water)),
     };
   });
+}
+
+function industryOf({ industry }: SurveyedEnterprise): string {
+  return industry || "未注明行业";
 }
 
 /** Without its water nobody knows how large it is. */
