@@ -2,7 +2,7 @@
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import { spelling } from "./create";
-import { blankEntry } from "./operations";
+import { blankEntry, nextStep } from "./operations";
 import type { Comment, Item, RevisionProject, Stamp } from "./project";
 
 export const stages = ["起草", "征求意见", "审查", "报批", "发布"] as const;
@@ -19,10 +19,6 @@ export function withStage(project: RevisionProject, stage: Stage, stamp: Stamp):
   if (before === stage) return project;
   const entry = { ...blankEntry(nextStep(project), stamp, "stage"), before, after: stage };
   return { ...project, log: [...project.log, entry] };
-}
-
-function nextStep({ log }: RevisionProject): number {
-  return (log.at(-1)?.step ?? 0) + 1;
 }
 
 export interface CommentsMerged {
