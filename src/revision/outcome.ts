@@ -93,9 +93,18 @@ export function perTier<Value>(make: (tier: Purpose) => Value): Readonly<Record<
   return { existing: make(existing), new: make(fresh), leading: make(leading) };
 }
 
-/** The items that any tier has a value of. */
+/** Whether any tier of the item has a value. */
+export function isDecided({ values }: ItemOutcome): boolean {
+  return tierOrder.some((tier) => values[tier].published !== null);
+}
+
 export function decidedOf(outcomes: readonly ItemOutcome[]): readonly ItemOutcome[] {
-  return outcomes.filter(({ values }) => tierOrder.some((tier) => values[tier].published !== null));
+  return outcomes.filter(isDecided);
+}
+
+/** The tiers that any of the items has a value of, the strictest first. */
+export function strictestFirst(outcomes: readonly ItemOutcome[]): readonly Purpose[] {
+  return [...tierOrder].reverse().filter((tier) => outcomes.some(({ values }) => values[tier].published !== null));
 }
 
 /** How far the decisions have come: of each item's tiers, those that have a value. */

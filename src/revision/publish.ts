@@ -5,7 +5,7 @@ import type { OwnStandard } from "../standards/library";
 import type { Purpose, Standard } from "../standards/standard";
 import type { Variant } from "../standards/variant";
 import type { ItemOutcome } from "./outcome";
-import { decidedOf, outcomesOf } from "./outcome";
+import { decidedOf, outcomesOf, strictestFirst } from "./outcome";
 import type { Item, RevisionProject, Settings } from "./project";
 import { tierOrder, tierSystemOf } from "./tiers";
 
@@ -37,15 +37,11 @@ export function publishedStandard(project: RevisionProject): Published | { reado
 }
 
 /** The values as they are now, for comparison: also where errors stand against them, or no number has been given yet. */
-export function draftStandard({ settings, ...project }: RevisionProject, name: string): OwnStandard {
-  const decided = decidedOf(outcomesOf({ settings, ...project }));
+export function draftStandard(project: RevisionProject, name: string): OwnStandard {
+  const { settings } = project;
+  const decided = decidedOf(outcomesOf(project));
   const standard = standardOf({ ...settings, standard: settings.standard || name }, strictestFirst(decided));
   return { standard, variants: decided.map((outcome, index) => variantOf(outcome, standard, index + 1)) };
-}
-
-/** The tiers that have a value at all. */
-function strictestFirst(outcomes: readonly ItemOutcome[]): readonly Purpose[] {
-  return [...tierOrder].reverse().filter((tier) => outcomes.some(({ values }) => values[tier].published !== null));
 }
 
 function standardOf({ standard, title, region, replaces, tiers }: Settings, purposes: readonly Purpose[]): Standard {

@@ -2,7 +2,7 @@
 import type { Variant } from "../../standards/variant";
 import { normalise } from "../../standards/normalise";
 import type { ItemOutcome } from "../outcome";
-import { tierOrder } from "../tiers";
+import { decidedOf, isDecided } from "../outcome";
 
 export interface Succession {
   /** Without a quota before. */
@@ -19,8 +19,7 @@ export interface Succession {
 
 /** @param replaced the entries of the standard that is replaced; null where it is not at hand */
 export function analyseSuccession(outcomes: readonly ItemOutcome[], replaced: readonly Variant[] | null): Succession {
-  const isDecided = ({ values }: ItemOutcome) => tierOrder.some((tier) => values[tier].published !== null);
-  const decided = outcomes.filter(isDecided);
+  const decided = decidedOf(outcomes);
   const before = decided.filter(({ item }) => item.old !== null);
   const isKept = ({ item, values }: ItemOutcome) => values.existing.published === item.old;
   return {

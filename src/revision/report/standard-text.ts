@@ -1,11 +1,12 @@
 /** The standard itself as a Word document: foreword with counts, scope, terms, calculation, and its quotas by division of GB/T 4754. */
 import { divisionOf } from "../../standards/classification";
+import { grouped } from "../../statistics/grouped";
 import type { ReportAnalyses } from "../analyses/report";
 import { analyseForReport } from "../analyses/report";
 import type { ItemOutcome } from "../outcome";
-import { decidedOf } from "../outcome";
+import { decidedOf, strictestFirst } from "../outcome";
 import type { RevisionProject } from "../project";
-import { tierOrder, tierSystemOf } from "../tiers";
+import { tierSystemOf } from "../tiers";
 import type { Block, TableBlock } from "./blocks";
 import { author, authorSection, heading, paragraph, to } from "./blocks";
 import { successionSummary } from "./chapters/succession";
@@ -73,11 +74,7 @@ function waterParagraph({ settings: { water } }: RevisionProject): readonly Bloc
 /** A section and a table for each division, as the standards of provinces print them; items without a code by industry at the end. */
 function quotaSections(project: RevisionProject, { outcomes }: ReportAnalyses): readonly Block[] {
   const decided = decidedOf(outcomes);
-  const groups = new Map<string, ItemOutcome[]>();
-  for (const outcome of decided) {
-    const key = groupOf(outcome);
-    groups.set(key, [...(groups.get(key) ?? []), outcome]);
-  }
+  const groups = grouped(decided, groupOf);
   return [...groups.keys()]
     .sort((a, b) => (/^\d/.test(a) ? 0 : 1) - (/^\d/.test(b) ? 0 : 1) || (a < b ? -1 : a > b ? 1 : 0))
     .flatMap((group, at): readonly Block[] => {
@@ -98,7 +95,7 @@ function groupOf({ item }: ItemOutcome): string {
 
 function quotaTable(id: string, name: string, outcomes: readonly ItemOutcome[], project: RevisionProject): TableBlock {
   const { names } = tierSystemOf(project.settings.tiers);
-  const tiers = tierOrder.filter((tier) => outcomes.some(({ values }) => values[tier].published !== null));
+  const tiers = strictestFirst(outcomes);
   const sorted = [...outcomes].sort((a, b) => (a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : 0));
   return {
     ...table(id, `${name}用水定额`, sorted, [
@@ -107,16 +104,13 @@ function quotaTable(id: string, name: string, outcomes: readonly ItemOutcome[], 
       left("产品名称", 20, ({ item }) => item.product),
       left("条件", 20, ({ item }) => item.condition),
       center("定额单位", 12, ({ item }) => item.unit),
-      // The strictest first.
-      ...[...tiers]
-        .reverse()
-        .map((tier) =>
-          right<ItemOutcome>(
-            `${names[tier]}值`,
-            22 / tiers.length,
-            ({ item, values }) => values[tier].published?.toFixed(item.decimals) ?? "—",
-          ),
+      ...tiers.map((tier) =>
+        right<ItemOutcome>(
+          `${names[tier]}值`,
+          22 / tiers.length,
+          ({ item, values }) => values[tier].published?.toFixed(item.decimals) ?? "—",
         ),
+      ),
     ]),
     merged: 3,
   };
