@@ -25,7 +25,7 @@ export async function explanationDocument(
   });
 }
 
-export function explanationBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
+function explanationBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { samples, items, comments, settings } = project;
   const enterprises = new Set(samples.map(({ enterprise }) => enterprise)).size;
   const { names } = tierSystemOf(settings.tiers);

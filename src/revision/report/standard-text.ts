@@ -73,24 +73,19 @@ function waterParagraph({ settings: { water } }: RevisionProject): readonly Bloc
 
 /** A section and a table for each division, as the standards of provinces print them; items without a code by industry at the end. */
 function quotaSections(project: RevisionProject, { outcomes }: ReportAnalyses): readonly Block[] {
-  const decided = decidedOf(outcomes);
-  const groups = grouped(decided, groupOf);
-  return [...groups.keys()]
-    .sort((a, b) => (/^\d/.test(a) ? 0 : 1) - (/^\d/.test(b) ? 0 : 1) || (a < b ? -1 : a > b ? 1 : 0))
-    .flatMap((group, at): readonly Block[] => {
+  // Behind all digits of codes.
+  const keyOf = (outcome: ItemOutcome) => `${divisionOf(outcome.item.code)?.code ?? "~"} ${groupName(outcome)}`;
+  return [...grouped(decidedOf(outcomes), keyOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group], at): readonly Block[] => {
       const id = `quotas${at + 1}`;
-      const name = group.replace(/^\d+\s*/, "");
-      return [
-        heading(2, name),
-        paragraph(`${name}用水定额见`, to(id), "。"),
-        quotaTable(id, name, groups.get(group)!, project),
-      ];
+      const name = groupName(group[0]!);
+      return [heading(2, name), paragraph(`${name}用水定额见`, to(id), "。"), quotaTable(id, name, group, project)];
     });
 }
 
-function groupOf({ item }: ItemOutcome): string {
-  const division = divisionOf(item.code);
-  return division ? `${division.code} ${division.name}` : item.industry || "其他";
+function groupName({ item }: ItemOutcome): string {
+  return divisionOf(item.code)?.name ?? (item.industry || "其他");
 }
 
 function quotaTable(id: string, name: string, outcomes: readonly ItemOutcome[], project: RevisionProject): TableBlock {
