@@ -2,9 +2,10 @@
 import type { ReportAnalyses } from "../analyses/report";
 import { analyseForReport } from "../analyses/report";
 import type { RevisionProject } from "../project";
-import { tierOrder, tierSystemOf } from "../tiers";
+import { tierSystemOf } from "../tiers";
 import type { Block } from "./blocks";
 import { author, authorSection, heading, paragraph, to } from "./blocks";
+import { potentialsText } from "./chapters/savings";
 import { successionSection, successionSummary } from "./chapters/succession";
 import { commentsSummary, commentsTable } from "./comments";
 import { tenThousand } from "./numbers";
@@ -43,9 +44,7 @@ function explanationBlocks(project: RevisionProject, analyses: ReportAnalyses): 
     ...(savings.total
       ? [
           paragraph(
-            `样本企业年用水量 ${tenThousand(savings.total.water)} 万m³，全部达到各级定额的年节水潜力：${tierOrder
-              .map((tier) => `${names[tier]}值 ${tenThousand(savings.total!.savings[tier]) || "—"} 万m³`)
-              .join("，")}。`,
+            `样本企业年用水量 ${tenThousand(savings.total.water)} 万m³，全部达到各级定额的年节水潜力：${potentialsText(savings.total, names)}。`,
           ),
         ]
       : [paragraph("没有产量已知的样本，不能计算节水潜力。")]),

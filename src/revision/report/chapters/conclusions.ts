@@ -1,10 +1,11 @@
 /** Chapters 7 and 8: what people write of use and effect, and the facts of the revision once more. */
 import type { ReportAnalyses } from "../../analyses/report";
 import type { RevisionProject } from "../../project";
-import { tierOrder, tierSystemOf } from "../../tiers";
+import { tierSystemOf } from "../../tiers";
 import type { Block } from "../blocks";
 import { author, authorSection, heading, paragraph } from "../blocks";
-import { change, tenThousand } from "../numbers";
+import { change } from "../numbers";
+import { potentialsText } from "./savings";
 import { successionSummary } from "./succession";
 
 export function applicationChapter(): readonly Block[] {
@@ -22,9 +23,6 @@ export function conclusionsChapter(project: RevisionProject, analyses: ReportAna
   const { names } = tierSystemOf(project.settings.tiers);
   const { changes, savings } = analyses;
   const mean = changes.means.all.existing;
-  const saved = savings.total
-    ? tierOrder.map((tier) => `${names[tier]}值 ${tenThousand(savings.total!.savings[tier]) || "—"} 万m³`).join("，")
-    : "";
   return [
     heading(1, "结论与建议"),
     heading(2, "结论"),
@@ -32,7 +30,9 @@ export function conclusionsChapter(project: RevisionProject, analyses: ReportAna
     ...(mean === null
       ? []
       : [paragraph(`有原定额可比的 ${changes.items.length} 项，${names.existing}定额平均变幅 ${change(mean)}%。`)]),
-    ...(saved === "" ? [] : [paragraph(`样本企业全部达到各级定额的年节水潜力：${saved}。`)]),
+    ...(savings.total
+      ? [paragraph(`样本企业全部达到各级定额的年节水潜力：${potentialsText(savings.total, names)}。`)]
+      : []),
     author("conclusions", "结论", "对修订成果的总结。"),
     ...authorSection(2, "advice", "建议", "标准实施和后续工作的建议。"),
   ];

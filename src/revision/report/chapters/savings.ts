@@ -77,6 +77,11 @@ function changesOn(
   ];
 }
 
+/** The same words wherever the totals stand. */
+export function potentialsText({ savings }: Pick<GroupSaving, "savings">, names: Names): string {
+  return tierOrder.map((tier) => `${names[tier]}值 ${tenThousand(savings[tier]) || "—"} 万m³`).join("，");
+}
+
 function savingSection(
   project: RevisionProject,
   { byItem, byIndustry, byEnterprise, total }: Analyses["savings"],
@@ -94,10 +99,9 @@ function savingSection(
   ];
   const items = columns("定额项");
   const enterprises = byEnterprise.slice(0, enterprisesListed);
-  const potentials = tierOrder.map((tier) => `${names[tier]}值 ${tenThousand(total.savings[tier]) || "—"} 万m³`);
   return [
     paragraph(
-      `样本企业年用水量 ${tenThousand(total.water)} 万m³，全部达到各级定额的节水潜力：${potentials.join("，")}，见`,
+      `样本企业年用水量 ${tenThousand(total.water)} 万m³，全部达到各级定额的节水潜力：${potentialsText(total, names)}，见`,
       to("savingFigure"),
       "和",
       to("savingItems"),
