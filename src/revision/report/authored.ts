@@ -25,8 +25,8 @@ export interface Authored {
 }
 
 /** What people wrote into the places of a document, by id. Places that still say what to write have nothing. */
-export function authoredIn(bytes: Uint8Array): ReadonlyMap<string, Authored> {
-  const xml = partOf(unzipSync(bytes), documentPart);
+export function authoredIn(document: Parts): ReadonlyMap<string, Authored> {
+  const xml = partOf(document, documentPart);
   const found = new Map<string, Authored>();
   for (const control of controlsIn(xml)) {
     const id = /<w:tag w:val="wq\.author\.([A-Za-z0-9]+)"/.exec(control)?.[1];
@@ -56,8 +56,9 @@ export interface WithAuthored {
 
 /** @param former the report of before; null where there is none */
 export function withAuthored(parts: Parts, blocks: readonly AuthorBlock[], former: Uint8Array | null): WithAuthored {
-  const before = former ? authoredIn(former) : new Map<string, Authored>();
-  const carrier = new Carrier(parts, former ? unzipSync(former) : {});
+  const formerParts = former ? unzipSync(former) : {};
+  const before = authoredIn(formerParts);
+  const carrier = new Carrier(parts, formerParts);
   let xml = partOf(parts, documentPart);
   let kept = 0;
   blocks.forEach((block, at) => {
@@ -123,12 +124,15 @@ class Carrier {
   private readonly added: Parts = {};
   private readonly relations: string[] = [];
   private readonly types = new Set<string>();
+  private readonly formerRelations: readonly string[];
   leftBehind = 0;
 
   constructor(
     private readonly to: Parts,
     private readonly from: Parts,
-  ) {}
+  ) {
+    this.formerRelations = partOf(from, relationsPart).match(/<Relationship\b[^>]*>/g) ?? [];
+  }
 
   carried(xml: string): string {
     const unreferable =
@@ -146,8 +150,7 @@ class Carrier {
 
   /** The id in the new document of what an id of the former one means. */
   private relation(id: string): string | null {
-    const former = partOf(this.from, relationsPart);
-    const line = [...former.matchAll(/<Relationship\b[^>]*>/g)].find(([text]) => attributeIn(text, "Id") === id)?.[0];
+    const line = this.formerRelations.find((one) => attributeIn(one, "Id") === id);
     const type = line && attributeIn(line, "Type");
     const target = line && attributeIn(line, "Target");
     if (!line || !type || !target) return null;
