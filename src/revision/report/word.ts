@@ -101,13 +101,10 @@ function finished(bytes: Uint8Array, places: readonly AuthorBlock[], former: Uin
 
 /** Word fills in pages where fields are brought up to date (F9). */
 function contents(blocks: readonly Block[]): readonly (TableOfContents | Paragraph)[] {
-  const list = (kind: "table" | "figure", title: string) => {
-    const captions = blocks.filter((block) => block.kind === kind);
-    return captions.length === 0 ? [] : [new Paragraph({ style: "ReportNote", children: [new TextRun(title)] })];
-  };
+  const hasTables = blocks.some(({ kind }) => kind === "table");
   return [
     new TableOfContents("目录", { hyperlink: true, headingStyleRange: "1-3", beginDirty: false }),
-    ...list("table", "图表目录"),
+    ...(hasTables ? [new Paragraph({ style: "ReportNote", children: [new TextRun("图表目录")] })] : []),
     new TableOfContents("图表目录", {
       hyperlink: true,
       stylesWithLevels: [new StyleLevel("Caption", 1)],
