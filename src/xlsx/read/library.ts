@@ -7,8 +7,7 @@ import { settingsOf } from "../settings";
 import { conditionalFormatOf, validationOf } from "./conditions";
 import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula, standsForRange } from "./entered";
-import type { FilledRange } from "./filled";
-import { filledRange, filling, fillsOne } from "./filled";
+import { FilledRanges } from "./filled";
 import { looksOf } from "./looks";
 import { mergeOf, namesOf } from "./xlsx";
 import { serialOfTime, textOrError } from "./values";
@@ -67,16 +66,14 @@ interface Surroundings {
 
 function cellsOf(sheet: Sheet, { theme, place, ranges }: Surroundings): CellSnapshot[] {
   const cells: CellSnapshot[] = [];
-  const filled: FilledRange[] = [];
+  const filled = new FilledRanges();
   sheet.rows.forEach((values, row) => {
     values.forEach((raw, column) => {
       const detail = sheet.cells?.get(`${row},${column}`);
       const value = valueOf(raw);
-      if (fillsOne(filled, row, column, value)) return;
+      if (filled.take(row, column, value)) return;
       const formula = detail ? formulaOf(detail, ranges) : null;
       const fills = formula && detail?.formulaType === "array" ? detail.formulaRef : undefined;
-      const range = fills === undefined ? null : filledRange(fills, row, column, value);
-      if (range) filled.push(range);
       const dated = raw instanceof Date && !detail?.style?.numFmt;
       const looks = detail?.style ? looksOf(detail.style, theme) : undefined;
       const style = place(dated ? { ...looks, numberFormat: "yyyy/m/d" } : looks);
@@ -86,7 +83,7 @@ function cellsOf(sheet: Sheet, { theme, place, ranges }: Surroundings): CellSnap
         column,
         value,
         ...(formula && { formula: formula.typed, ...(formula.entered && { entered: formula.entered }) }),
-        ...filling(range),
+        ...(fills !== undefined && filled.begin(fills, row, column, value)),
         ...(style !== undefined && { style }),
       });
     });

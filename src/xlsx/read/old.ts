@@ -16,8 +16,7 @@ import { codepages } from "./codepages";
 import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula, standsForRange } from "./entered";
 import { FileError } from "./fileError";
-import type { FilledRange } from "./filled";
-import { filledRange, filling, fillsOne } from "./filled";
+import { FilledRanges } from "./filled";
 import { days1904, errorValue, serialOfTime } from "./values";
 
 export interface OldFile {
@@ -119,16 +118,14 @@ class OldBook {
 
   private cells(sheet: string, rows: readonly (readonly (CellObject | undefined)[] | undefined)[]): CellSnapshot[] {
     const cells: CellSnapshot[] = [];
-    const filled: FilledRange[] = [];
+    const filled = new FilledRanges();
     // No sheet is longer; going through what lies beyond, blank or not, would not end.
     if (rows.length > sheetLimit.rows) throw new ZipError("damaged");
     rows.forEach((columns, row) => {
       columns?.forEach((cell, column) => {
         if (!cell) return;
         const value = this.value(cell);
-        if (fillsOne(filled, row, column, value)) return;
-        const range = cell.f && cell.F ? filledRange(cell.F, row, column, value) : null;
-        if (range) filled.push(range);
+        if (filled.take(row, column, value)) return;
         if (value === null && !cell.f) return;
         const style = this.style(cell);
         const formula = this.formula(cell);
@@ -137,7 +134,7 @@ class OldBook {
           column,
           value,
           ...(formula && { formula: formula.typed, ...(formula.entered && { entered: formula.entered }) }),
-          ...filling(range),
+          ...(cell.f && cell.F && filled.begin(cell.F, row, column, value)),
           ...(style !== undefined && { style }),
         });
       });

@@ -1,17 +1,17 @@
 /** The cells, rows and columns of one sheet, straight from its XML. */
 import { cellName } from "../../workbook/address";
-import type { CellSnapshot, Rectangle } from "../../workbook/snapshot";
+import type { CellSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import type { CellTag, RowPlace, SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
 import { shifter } from "../formulas/shift";
 import { typedFormula } from "../formulas/stored";
-import { rectangleOf } from "../references";
 import { textWithin } from "../sharedstrings";
 import { decodeEscapes } from "../escapes";
 import { attributesOf, findElement, unescapeXml } from "../xml";
 import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula } from "./entered";
+import { FilledRanges } from "./filled";
 import { days1904, errorValue, serialOfIso } from "./values";
 
 export interface Reading {
@@ -34,9 +34,6 @@ export interface SheetData {
 
 /** Blank cells further below the last one with content than this are only looks, and can be a million rows of them. */
 const blankRowsKept = 1000;
-
-/** An array formula over whole columns says that it fills more than any result holds. */
-const largestSpill = 2_000_000;
 
 /** Null where the sheet has more cells than are allowed. */
 export function readSheetData(sheet: SheetXml, reading: Reading): SheetData | null {
@@ -75,12 +72,10 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
   let value: Cell = null;
   let formula: FormulaOfCell | null = null;
   if (tag.end > tag.tagEnd) {
-    const spill = formulas.spillInto(tag.row, tag.column);
-    if (spill) spill.values[tag.row - spill.row]![tag.column - spill.column] = readValue(sheet, tag, reading);
-    else {
-      formula = formulas.read(tag);
-      value = readValue(sheet, tag, reading);
-      if (formula?.spill) formula.spill.values[0]![0] = value;
+    const read = readValue(sheet, tag, reading);
+    if (!formulas.filled.take(tag.row, tag.column, read)) {
+      value = read;
+      formula = formulas.read(tag, value);
     }
   }
   if (value === null && formula === null && style === undefined) return null;
@@ -90,10 +85,7 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
     value,
     ...(formula && { formula: formula.typed }),
     ...(formula?.entered && { entered: formula.entered }),
-    ...(formula?.spill && {
-      spill: { rows: formula.spill.rows, columns: formula.spill.columns },
-      spilled: formula.spill.values,
-    }),
+    ...formula?.fills,
     ...(style !== undefined && { style }),
   };
 }
@@ -132,36 +124,21 @@ function readValue(sheet: SheetXml, tag: CellTag, reading: Reading): Cell {
   }
 }
 
-/** What an array formula fills; the values come in with the cells that follow. */
-interface Spill extends Rectangle {
-  readonly values: Cell[][];
-}
-
 interface FormulaOfCell extends EnteredFormula {
-  readonly spill?: Spill;
+  readonly fills?: ReturnType<FilledRanges["begin"]>;
 }
 
 /** Formulas in the order of the file: those that share one, and those that fill a range, concern cells further on. */
 class FormulaReader {
+  readonly filled = new FilledRanges();
   private readonly shared = new Map<string, { row: number; column: number; shift: ReturnType<typeof shifter> }>();
-  private spills: Spill[] = [];
 
   constructor(
     private readonly sheet: SheetXml,
     private readonly rangeNames: ReadonlySet<string>,
   ) {}
 
-  /** The spill of another cell that this cell's value is a part of, or null. */
-  spillInto(row: number, column: number): Spill | null {
-    if (this.spills.length === 0) return null;
-    this.spills = this.spills.filter((spill) => spill.row + spill.rows > row);
-    const found = this.spills.find(
-      (spill) => row >= spill.row && column >= spill.column && column < spill.column + spill.columns,
-    );
-    return found ?? null;
-  }
-
-  read(tag: CellTag): FormulaOfCell | null {
+  read(tag: CellTag, value: Cell): FormulaOfCell | null {
     const { xml, structure, prefix } = this.sheet;
     const at = structure.indexOf("<", tag.tagEnd);
     // The formula stands first; looking any further would cost every cell.
@@ -181,13 +158,8 @@ class FormulaReader {
     if (kind !== "array") return enteredAs("plain", plainFormula(typed, this.rangeNames));
     // The metadata of a cell tell a spill from an array formula.
     const formula = tag.metadata > 0 ? { typed } : enteredAs("array", typed);
-    const range = rectangleOf(attributes.get("ref") ?? cellName(tag.row, tag.column));
-    const cells = range ? range.rows * range.columns : 1;
-    if (!range || cells === 1 || cells > largestSpill) return formula;
-    const values = Array.from({ length: range.rows }, () => new Array<Cell>(range.columns).fill(null));
-    const spill = { ...range, values };
-    this.spills.push(spill);
-    return { ...formula, spill };
+    const reference = attributes.get("ref") ?? cellName(tag.row, tag.column);
+    return { ...formula, fills: this.filled.begin(reference, tag.row, tag.column, value) };
   }
 
   private readShared(group: string, stored: string, { row, column }: CellTag): FormulaOfCell | null {
