@@ -279,6 +279,7 @@ test("formulas of an encrypted workbook give one value, fill their range or spil
     ["0,2", { formula: "B1:B2*2", formulaResult: 2 }],
     ["0,3", { ...array, formulaRef: "D1:D2", formulaResult: 2 }],
     ["0,4", { ...array, formulaRef: "E1:E2", formulaDynamic: true, formulaResult: 2 }],
+    ["1,4", { value: 4, style: { numFmt: "0.00" } }],
   ]);
   const bytes = await writeXlsx({
     sheets: [
@@ -301,7 +302,10 @@ test("formulas of an encrypted workbook give one value, fill their range or spil
     { formula: "=B1:B2*2", entered: "array", ...filled },
     { formula: "=B1:B2*2", ...filled },
   ]);
-  expect(workbook.sheets[0]!.cells).toHaveLength(7);
+  expect(workbook.sheets[0]!.cells).toHaveLength(8);
+  const looks = workbook.sheets[0]!.cells.at(-1)!;
+  expect(looks).toMatchObject({ row: 1, column: 4, value: null });
+  expect(workbook.styles[looks.style!]).toMatchObject({ numberFormat: "0.00" });
 });
 
 describe("bad input gets a message that names the file, and the file stays as it is", () => {

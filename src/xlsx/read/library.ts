@@ -70,9 +70,10 @@ function cellsOf(sheet: Sheet, { theme, place, ranges }: Surroundings): CellSnap
   sheet.rows.forEach((values, row) => {
     values.forEach((raw, column) => {
       const detail = sheet.cells?.get(`${row},${column}`);
-      const value = valueOf(raw);
-      if (filled.take(row, column, value)) return;
-      const formula = detail ? formulaOf(detail, ranges) : null;
+      const read = valueOf(raw);
+      const isFilled = filled.take(row, column, read);
+      const value = isFilled ? null : read;
+      const formula = detail && !isFilled ? formulaOf(detail, ranges) : null;
       const fills = formula && detail?.formulaType === "array" ? detail.formulaRef : undefined;
       const dated = raw instanceof Date && !detail?.style?.numFmt;
       const looks = detail?.style ? looksOf(detail.style, theme) : undefined;
