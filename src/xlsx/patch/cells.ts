@@ -24,6 +24,7 @@ import type { Written } from "./celltext";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import type { Place, Repair } from "./formulas";
 import { formulaGroups, formulaOf, key, repairs } from "./formulas";
+import { missingRows } from "./rows";
 
 /** What the sheet's cells need from the rest of the workbook. */
 export interface Surroundings {
@@ -81,22 +82,14 @@ class CellPatch {
   run(): PatchedCells {
     this.leaveOutForeignSpills();
     const { sheet } = this;
-    const waiting = [...this.operations.keys()].sort((one, other) => one - other);
-    let next = 0;
-    eachRow(sheet, (row) => {
-      let before = "";
-      while (next < waiting.length && waiting[next]! < row.row) before += this.newRow(waiting[next++]!);
-      if (before !== "") this.splices.push({ start: row.start, end: row.start, text: before });
-      if (waiting[next] === row.row) {
-        next++;
-        this.patchRow(row, this.operations.get(row.row)!);
-      }
-    });
-    let after = "";
-    while (next < waiting.length) after += this.newRow(waiting[next++]!);
-    this.appendRows(after);
+    const rows = missingRows(
+      sheet,
+      this.operations.keys(),
+      (row) => this.patchRow(row, this.operations.get(row.row)!),
+      (row) => this.newRow(row),
+    );
     this.growDimension();
-    return { xml: splice(sheet.xml, this.splices), formulasChanged: this.formulasChanged };
+    return { xml: splice(sheet.xml, [...rows, ...this.splices]), formulasChanged: this.formulasChanged };
   }
 
   /**
@@ -199,18 +192,6 @@ class CellPatch {
       .join("");
     const { prefix } = this.sheet;
     return cells === "" ? "" : `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
-  }
-
-  private appendRows(rows: string): void {
-    if (rows === "") return;
-    const { xml, prefix, data } = this.sheet;
-    if (data.end === data.tagEnd) {
-      const opened = xml.slice(data.start, data.tagEnd).replace(/\s*\/>$/, ">");
-      this.splices.push({ start: data.start, end: data.end, text: `${opened}${rows}</${prefix}sheetData>` });
-      return;
-    }
-    const end = contentEnd(xml, data);
-    this.splices.push({ start: end, end, text: rows });
   }
 
   /** A cell that the file does not have yet; "" where there is nothing to write. */

@@ -1,5 +1,5 @@
 /** What surrounds the cells of a sheet that is already in the file: widths, panes, merged cells. */
-import { eachRow, sheetXml } from "../cells";
+import { sheetXml } from "../cells";
 import { cellName, rangeName } from "../../workbook/address";
 import type { Rectangle, Size } from "../../workbook/snapshot";
 import type { Splice } from "../xml";
@@ -14,6 +14,7 @@ import {
   withAttribute,
 } from "../xml";
 import { childOf, insertChild, setChild } from "./children";
+import { missingRows } from "./rows";
 
 export function setColumnWidths(before: string, widths: ReadonlyMap<number, number>): string {
   return setColumns(before, widths, (tag, width) => {
@@ -71,8 +72,6 @@ export function setRows(
   hidden: ReadonlyMap<number, boolean>,
 ): string {
   const sheet = sheetXml(xml);
-  const { prefix, data } = sheet;
-  const open = new Set([...heights.keys(), ...hidden.keys()]);
   const changed = (tag: string, row: number) => {
     const height = heights.get(row);
     const sized =
@@ -80,26 +79,14 @@ export function setRows(
     const hides = hidden.get(row);
     return hides === undefined ? sized : withAttribute(sized, "hidden", hides ? "1" : null);
   };
-  const missing = (until: number) => {
-    const rows = [...open].filter((row) => row < until).sort((a, b) => a - b);
-    for (const row of rows) open.delete(row);
-    return rows.map((row) => changed(`<${prefix}row r="${row + 1}"/>`, row)).join("");
-  };
-  const splices: Splice[] = [];
-  eachRow(sheet, ({ row, start, tagEnd }) => {
-    const had = open.delete(row);
-    const before = missing(row);
-    const tag = xml.slice(start, tagEnd);
-    if (had || before !== "") splices.push({ start, end: tagEnd, text: before + (had ? changed(tag, row) : tag) });
-  });
-  const rest = missing(Infinity);
-  if (rest === "") return splice(xml, splices);
-  if (data.end > data.tagEnd) {
-    const end = contentEnd(sheet.structure, data);
-    return splice(xml, [...splices, { start: end, end, text: rest }]);
-  }
-  const tag = xml.slice(data.start, data.tagEnd).replace(/\s*\/>$/, ">");
-  return splice(xml, [{ start: data.start, end: data.end, text: `${tag}${rest}</${prefix}sheetData>` }]);
+  const tags: Splice[] = [];
+  const missing = missingRows(
+    sheet,
+    new Set([...heights.keys(), ...hidden.keys()]),
+    ({ row, start, tagEnd }) => tags.push({ start, end: tagEnd, text: changed(xml.slice(start, tagEnd), row) }),
+    (row) => changed(`<${sheet.prefix}row r="${row + 1}"/>`, row),
+  );
+  return splice(xml, [...missing, ...tags]);
 }
 
 export function setFrozen(xml: string, { rows, columns }: Size): string {
