@@ -1,9 +1,15 @@
 /** How many cells the result of a formula fills, where it was not entered to spill. */
 import { isNullCell } from "@univerjs/core";
-import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { ArrayValueObject, ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
+import type {
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+  ArrayValueObject,
+} from "@univerjs/engine-formula";
+import { ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
 import type { Size } from "../../workbook/snapshot";
 import type { Place } from "./place";
+import { arrayObject } from "./valueObjects";
 
 /** Rows and columns of a result; one cell for a single value. */
 export function sizeOfVariant(variant: FunctionVariantType): Size {
@@ -52,13 +58,5 @@ export function fillingValues(variant: FunctionVariantType, size: Size): Functio
       return within ? valueIn(variant, down, right) : ErrorValueObject.create(ErrorType.NA);
     }),
   );
-  return new ArrayValueObject({
-    calculateValueList: rows,
-    rowCount: size.rows,
-    columnCount: size.columns,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
+  return arrayObject(rows);
 }

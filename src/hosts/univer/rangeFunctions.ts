@@ -1,7 +1,8 @@
 /** Functions that formulas never name: what Excel writes with signs, for the engine to call. */
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { ArrayValueObject, BaseFunction, NullValueObject } from "@univerjs/engine-formula";
+import { BaseFunction, NullValueObject } from "@univerjs/engine-formula";
 import { singleValue } from "./extent";
+import { arrayObject } from "./valueObjects";
 
 /** `@A1:A9`: of a range the value in the formula's own row or column. */
 export const singleFunction = "SINGLE";
@@ -30,15 +31,7 @@ class JoinedAreas extends BaseFunction {
       if (!area.isReferenceObject() && !(area as BaseValueObject).isArray()) values.push([area as BaseValueObject]);
       else (area as BaseReferenceObject).iterator((value) => void values.push([value ?? NullValueObject.create()]));
     }
-    return new ArrayValueObject({
-      calculateValueList: values,
-      rowCount: values.length,
-      columnCount: 1,
-      unitId: "",
-      sheetId: "",
-      row: -1,
-      column: -1,
-    });
+    return arrayObject(values);
   }
 }
 

@@ -69,10 +69,15 @@ export function writeObject(outcome: Cell | Matrix): BaseValueObject {
     while (objects.length < columns) objects.push(writeCell(""));
     return objects;
   });
+  return arrayObject(rows);
+}
+
+/** Rows of the same length as an array of no place in the workbook. */
+export function arrayObject(rows: BaseValueObject[][]): ArrayValueObject {
   return new ArrayValueObject({
     calculateValueList: rows,
     rowCount: rows.length,
-    columnCount: columns,
+    columnCount: rows[0]?.length ?? 0,
     unitId: "",
     sheetId: "",
     row: -1,

@@ -2,7 +2,7 @@
 import type { BaseValueObject, StringValueObject } from "@univerjs/engine-formula";
 import { NumberValueObject } from "@univerjs/engine-formula";
 import type { Repair } from "./values";
-import { isNumber, mapped, numberOf } from "./values";
+import { isNumber, mapped, numberOf, whole } from "./values";
 
 /** Text that reads as a number is the day of that number. */
 const ofNumbersInText: Repair =
@@ -34,11 +34,7 @@ function isoWeek(serial: number): number {
 const wholeMonths: Repair =
   (calculate) =>
   (date, months, ...rest) =>
-    calculate(
-      date!,
-      mapped(months!, (one) => (one.isNumber() ? NumberValueObject.create(Math.trunc(Number(one.getValue()))) : one)),
-      ...rest,
-    );
+    calculate(date!, mapped(months!, whole), ...rest);
 
 export const dateRepairs: Readonly<Record<string, Repair>> = {
   ...Object.fromEntries(["YEAR", "MONTH", "DAY", "WEEKDAY"].map((name) => [name, ofNumbersInText])),

@@ -2,7 +2,7 @@
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { ErrorType, ErrorValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
 import type { Repair } from "./values";
-import { mapped, valueOf, valuesIn } from "./values";
+import { mapped, valueOf, valuesIn, whole } from "./values";
 
 /** `~~` stands for `~` also where there is no wildcard besides. */
 const withTildes: Repair =
@@ -61,10 +61,6 @@ const wholeSteps: Repair =
   (calculate) =>
   (range, ...steps) =>
     calculate(range, ...steps.map((one) => mapped(one, whole)));
-
-function whole(value: BaseValueObject): BaseValueObject {
-  return value.isNumber() ? NumberValueObject.create(Math.trunc(Number(value.getValue()))) : value;
-}
 
 export const lookupRepairs: Readonly<Record<string, Repair>> = {
   ...Object.fromEntries(["MATCH", "VLOOKUP", "HLOOKUP"].map((name) => [name, withTildes])),

@@ -1,18 +1,16 @@
 /** Of ranges statistics take the numbers: text that reads as one is text, as every exported survey has it. */
-import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { ArrayValueObject, ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
-import type { Nullable } from "@univerjs/core";
+import type { ArrayValueObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
+import { arrayObject } from "../valueObjects";
 import type { Repair } from "./values";
-import { arrayIn } from "./values";
-
-type Value = Nullable<BaseValueObject>;
+import { cellsIn } from "./values";
 
 /** Arguments from `first` up to `last` are ranges; without a number in them the result is an error. */
 const ofNumbers =
   (otherwise: ErrorType, first = 0, last = Infinity): Repair =>
   (calculate) =>
   (...given) => {
-    const variants = given.map((one, at) => (at >= first && at <= last ? only(one, isNumeric) : one));
+    const variants = given.map((one, at) => (at >= first && at <= last ? numbersOf(one) : one));
     return variants.includes(null) ? ErrorValueObject.create(otherwise) : calculate(...(variants as typeof given));
   };
 
@@ -21,9 +19,9 @@ const ofPairs =
   (first = 0): Repair =>
   (calculate) =>
   (...given) => {
-    const [one, other] = [cellsOf(given[first]), cellsOf(given[first + 1])];
+    const [one, other] = given.slice(first, first + 2).map(cellsIn);
     if (!one || !other || one.length !== other.length) return calculate(...given);
-    const kept = one.flatMap((value, at) => (isNumeric(value) && isNumeric(other[at]) ? [at] : []));
+    const kept = one.flatMap((value, at) => (isNumeric(value) && isNumeric(other[at]!) ? [at] : []));
     if (kept.length === 0) return ErrorValueObject.create(ErrorType.DIV_BY_ZERO);
     const pairs = [one, other].map((values) => columnOf(kept.map((at) => values[at]!)));
     return calculate(...given.slice(0, first), ...pairs, ...given.slice(first + 2));
@@ -34,10 +32,12 @@ const ofAll: Repair =
   (calculate) =>
   (...given) => {
     const variants = given.map((one) => {
-      const cells = cellsOf(one)?.filter((value) => value && !value.isNull());
-      return cells && (cells.length === 0 ? null : columnOf(cells.map((value) => counted(value!))));
+      const cells = cellsIn(one);
+      if (!cells) return one;
+      const counting = cells.filter((value) => value !== null && !value.isNull()) as BaseValueObject[];
+      return counting.length === 0 ? null : columnOf(counting.map(counted));
     });
-    const all = variants.map((one, at) => (one === undefined ? given[at]! : one)).filter((one) => one !== null);
+    const all = variants.filter((one) => one !== null);
     return all.length === 0 ? calculate(...given) : calculate(...all);
   };
 
@@ -46,38 +46,20 @@ function counted(value: BaseValueObject): BaseValueObject {
   return value.isString() ? NumberValueObject.create(0) : value;
 }
 
-function isNumeric(value: Value): boolean {
-  return value !== null && value !== undefined && (value.isNumber() || value.isError());
+function isNumeric(value: BaseValueObject | null): value is BaseValueObject {
+  return value !== null && (value.isNumber() || value.isError());
 }
 
 /** What is no range stays as it is; null where nothing is left of one. */
-function only(variant: FunctionVariantType, wanted: (value: Value) => boolean): FunctionVariantType | null {
-  const cells = cellsOf(variant);
+function numbersOf(variant: FunctionVariantType): FunctionVariantType | null {
+  const cells = cellsIn(variant);
   if (!cells) return variant;
-  const kept = cells.filter(wanted);
-  return kept.length === 0 ? null : columnOf(kept as BaseValueObject[]);
-}
-
-/** The cells of a range or array, row by row; undefined where it is none. */
-function cellsOf(variant: FunctionVariantType | undefined): Value[] | undefined {
-  if (!variant) return undefined;
-  const array = variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : arrayIn(variant);
-  if (!array) return undefined;
-  const cells: Value[] = [];
-  array.iterator((value) => void cells.push(value));
-  return cells;
+  const kept = cells.filter(isNumeric);
+  return kept.length === 0 ? null : columnOf(kept);
 }
 
 function columnOf(values: readonly BaseValueObject[]): ArrayValueObject {
-  return new ArrayValueObject({
-    calculateValueList: values.map((value) => [value]),
-    rowCount: values.length,
-    columnCount: 1,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
+  return arrayObject(values.map((value) => [value]));
 }
 
 const each = (names: string, repair: Repair) => Object.fromEntries(names.split(" ").map((name) => [name, repair]));

@@ -6,7 +6,7 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { NullValueObject } from "@univerjs/engine-formula";
+import { NullValueObject, NumberValueObject } from "@univerjs/engine-formula";
 
 export type Calculate = (...variants: FunctionVariantType[]) => FunctionVariantType;
 
@@ -49,13 +49,21 @@ export function mapped(
   return array ? array.mapValue(change) : change(variant as BaseValueObject);
 }
 
-/** The values of a range, row by row. */
-export function valuesIn(variant: FunctionVariantType): BaseValueObject[] {
-  const values: BaseValueObject[] = [];
+/** A number cut to a whole one, towards 0. */
+export function whole(value: BaseValueObject): BaseValueObject {
+  return value.isNumber() ? NumberValueObject.create(Math.trunc(Number(value.getValue()))) : value;
+}
+
+/** The cells of a range or array, row by row, with null for blank ones; null where it is none. */
+export function cellsIn(variant: FunctionVariantType): (BaseValueObject | null)[] | null {
   const array = variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : arrayIn(variant);
-  if (!array) return [variant as BaseValueObject];
-  array.iterator((value) => {
-    if (value) values.push(value);
-  });
-  return values;
+  if (!array) return null;
+  const cells: (BaseValueObject | null)[] = [];
+  array.iterator((value) => void cells.push(value ?? null));
+  return cells;
+}
+
+/** The values of a range, row by row, or the one value that it is. */
+export function valuesIn(variant: FunctionVariantType): BaseValueObject[] {
+  return cellsIn(variant)?.filter((value) => value !== null) ?? [variant as BaseValueObject];
 }
