@@ -7,7 +7,7 @@ import type { Variant } from "../standards/variant";
 import type { ItemOutcome } from "./outcome";
 import { decidedOf, outcomesOf, strictestFirst } from "./outcome";
 import type { Item, RevisionProject, Settings } from "./project";
-import { tierOrder, tierSystemOf } from "./tiers";
+import { tierSystemOf } from "./tiers";
 
 export interface Published {
   readonly own: OwnStandard;
