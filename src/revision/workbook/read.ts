@@ -27,7 +27,7 @@ import { peersTable } from "./tables/peers";
 import { practicalityTable } from "./tables/practicality";
 import { samplesTable, wholeSamplesTable } from "./tables/samples";
 import { sheetTitles } from "./titles";
-import { currentVersion, versionSetting } from "./version";
+import { currentVersion, versionOf, versionSetting } from "./version";
 
 export interface OpenedProject {
   readonly project: RevisionProject;
@@ -74,7 +74,7 @@ export type Reading =
   | { readonly problem: Message };
 
 export function readProject({ sheets, settings: marks }: WorkbookContent): Reading {
-  const version = Number(marks[versionSetting] ?? currentVersion);
+  const version = versionOf(marks);
   if (version > currentVersion) {
     return { problem: message("projectTooNew", { version, known: currentVersion }) };
   }

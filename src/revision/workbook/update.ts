@@ -31,7 +31,7 @@ import { decisionsTable } from "./tables/decisions";
 import { keysOf } from "./tables/field";
 import { samplesTableWith } from "./tables/samples";
 import { sheetTitles } from "./titles";
-import { currentVersion, versionSetting } from "./version";
+import { currentVersion, versionOf, versionSetting } from "./version";
 
 /** @param opened what was read of `workbook`. */
 export function updateOf(
@@ -51,7 +51,7 @@ export function updateOf(
   const { project: before, places } = opened;
   const plan = planOf(after);
   const reach = reachOf(workbook, plan);
-  const earlier = Number(workbook.settings[versionSetting] ?? currentVersion) < currentVersion;
+  const earlier = versionOf(workbook.settings) < currentVersion;
   if (anew || earlier || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after, pictures);
   const sheets = new SheetEdits();
   for (const { sheet, row, column, entries } of editsBetween(before, after, places)) {

@@ -3,3 +3,8 @@ export const versionSetting = "wq.revision";
 
 /** 1: without the sheets 普查 and 意见. 2: as the tables of today have it. */
 export const currentVersion = 2;
+
+/** A workbook without a mark counts as one of today. */
+export function versionOf(settings: Readonly<Record<string, string>>): number {
+  return Number(settings[versionSetting] ?? currentVersion);
+}
