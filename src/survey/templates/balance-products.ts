@@ -1,5 +1,5 @@
 /** 产品与产量: what the test produced, and the water that each product takes, by native formulas. */
-import { cellName } from "../../workbook/address";
+import { absoluteRange } from "../../workbook/address";
 import type { Lists } from "./lists";
 import type { TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
@@ -89,8 +89,7 @@ export function productTable(lists: Lists, units: (key: string) => string): Tabl
   ];
   const column = (key: string) => {
     const at = columns.findIndex((one) => one.key === key);
-    const name = (row: number) => cellName(row, at).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
-    return `${name(firstRow)}:${name(firstRow + rows - 1)}`;
+    return absoluteRange({ row: firstRow, column: at, rows, columns: 1 });
   };
   return {
     id: "products",

@@ -264,16 +264,7 @@ function summary(sources: TableSheet, units: TableSheet) {
       const column = units.columns.findIndex((one) => one.key === key);
       return absoluteName({ sheet: inLanguage(unitsName, language), row: totalRow, column, rows: 1, columns: 1 });
     };
-    /** A column of a table, without its totals. */
-    const column = (name: Bilingual, columns: readonly TableColumn[], key: string, rows: number) =>
-      absoluteName({
-        sheet: inLanguage(name, language),
-        row: firstRow,
-        column: columns.findIndex((one) => one.key === key),
-        rows,
-        columns: 1,
-      });
-    const unitColumn = (key: string) => column(unitsName, units.columns, key, unitRows);
+    const [sourceColumn, unitColumn] = [columnsOf(sources, language), columnsOf(units, language)];
     const taken = absoluteName({
       sheet: inLanguage(sourcesName, language),
       row: firstRow + sourceRows,
@@ -413,7 +404,7 @@ function summary(sources: TableSheet, units: TableSheet) {
         zh: "再生水、雨水、矿坑水、海水淡化水等 ÷ 水源取水量",
         en: "Reclaimed, rain, mine and desalinated water, over all water from sources.",
       },
-      `IF(N(${taken})=0,"",SUM(${unconventionalWater(column(sourcesName, sources.columns, "kind", sourceRows), column(sourcesName, sources.columns, "taken", sourceRows))})/${taken})`,
+      `IF(N(${taken})=0,"",SUM(${unconventionalWater(sourceColumn("kind"), sourceColumn("taken"))})/${taken})`,
     );
     rate(
       "leakRate",
@@ -458,11 +449,11 @@ function summary(sources: TableSheet, units: TableSheet) {
   };
 }
 
-/** The cells of a column of the table of units, without its totals. */
-function columnsOf({ name, columns }: TableSheet, language: Language) {
+/** The cells of a column of a table, without its totals. */
+function columnsOf({ name, columns, rows }: TableSheet, language: Language) {
   return (key: string) => {
     const column = columns.findIndex((one) => one.key === key);
-    return absoluteName({ sheet: inLanguage(name, language), row: firstRow, column, rows: unitRows, columns: 1 });
+    return absoluteName({ sheet: inLanguage(name, language), row: firstRow, column, rows, columns: 1 });
   };
 }
 
