@@ -5,7 +5,7 @@ import type { FlowKey } from "./columns";
 import { flowOf, isUnitHeader, keysOn } from "./columns";
 import type { Check } from "./gaps";
 import { unitChecks } from "./gaps";
-import type { Entries } from "./model";
+import { entriesOf } from "./model";
 import { withoutUnit } from "./reading/rate";
 import { headerOf } from "./reading/table";
 
@@ -49,12 +49,9 @@ export function rowChecks(
   name: string,
   volumeOf: (column: number) => number | null,
 ): readonly Check[] {
-  const entries: Partial<Record<FlowKey, { value: number | null; place: Record<string, never> }>> = {};
-  for (const { key, column } of form.fields) {
-    if (key === null) continue;
-    const [before, value] = [entries[key]?.value ?? null, volumeOf(column)];
-    entries[key] = { value: before === null ? value : before + (value ?? 0), place: {} };
-  }
-  const found = unitChecks({ name, entries: entries satisfies Entries, product: "", uncertainty: null });
+  const volumes = form.fields.flatMap(({ key, column }) =>
+    key === null ? [] : [[key, { value: volumeOf(column), place: {} }] as const],
+  );
+  const found = unitChecks({ name, entries: entriesOf(volumes), product: "", uncertainty: null });
   return found.filter((one) => "kind" in one);
 }

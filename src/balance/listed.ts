@@ -6,8 +6,8 @@ import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { FlowKey } from "./columns";
 import { flowColumns } from "./columns";
-import type { Entry, ListedFlow, UseUnit, WaterBalance, WaterSource } from "./model";
-import { rounded } from "./model";
+import type { ListedFlow, UseUnit, WaterBalance, WaterSource } from "./model";
+import { entriesOf, rounded } from "./model";
 
 const outsideName = /^(?:|外部|系统外|厂外|环境|大气|outside|environment)$/i;
 
@@ -34,22 +34,20 @@ export function unitsOfFlows(flows: readonly ListedFlow[]): Pick<WaterBalance, "
   const units = names
     .filter((name) => !isOutside(name))
     .map((name): UseUnit => {
-      const entries: Partial<Record<FlowKey, Entry>> = {};
-      const add = (key: FlowKey, { value, place }: Entry) => {
-        const before = entries[key];
-        const sum = before === undefined || before.value === null ? value : rounded(before.value + (value ?? 0));
-        entries[key] = { value: sum, place: before?.place ?? place };
-      };
-      for (const flow of flows) {
-        const kind = kindOf(flow, isOutside);
-        if (flow.from === flow.to) {
-          if (flow.from === name) add(kind === "cooling" ? "cooling" : "recirculated", flow.volume);
-        } else if (flow.to === name) add(isOutside(flow.from) ? "fresh" : "reuseIn", flow.volume);
-        else if (flow.from === name) add(isOutside(flow.to) ? outwards(kind) : "reuseOut", flow.volume);
-      }
+      const own = flows.filter(({ from, to }) => from === name || to === name);
+      const entries = entriesOf(own.map((flow) => [keyAt(name, flow, isOutside), flow.volume]));
       return { name, entries, product: "", uncertainty: null };
     });
   return { units, sources: sourcesOf(flows, isOutside) };
+}
+
+/** What a flow is to a unit that it begins or ends at. */
+function keyAt(name: string, flow: ListedFlow, isOutside: (name: string) => boolean): FlowKey {
+  const { from, to } = flow;
+  const kind = kindOf(flow, isOutside);
+  if (from === to) return kind === "cooling" ? "cooling" : "recirculated";
+  if (to === name) return isOutside(from) ? "fresh" : "reuseIn";
+  return isOutside(to) ? outwards(kind) : "reuseOut";
 }
 
 function outwards(kind: FlowKey | null): FlowKey {

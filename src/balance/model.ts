@@ -84,6 +84,18 @@ export const blankBalance: WaterBalance = {
   noticed: [],
 };
 
+/** Volumes of the same kind (two sources of fresh water) count together, in the place of the first. */
+export function entriesOf(volumes: readonly (readonly [FlowKey, Entry])[]): Entries {
+  const entries: Partial<Record<FlowKey, Entry>> = {};
+  for (const [key, { value, place }] of volumes) {
+    const before = entries[key];
+    const known = before?.value ?? null;
+    const sum = known === null || value === null ? (known ?? value) : rounded(known + value);
+    entries[key] = { value: sum, place: before?.place ?? place };
+  }
+  return entries;
+}
+
 export function valueOf(entries: Entries, key: FlowKey): number | null {
   return entries[key]?.value ?? null;
 }

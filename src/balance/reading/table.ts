@@ -18,8 +18,8 @@ import {
   takenName,
   uncertaintyHeader,
 } from "../columns";
-import type { Entries, Entry, UseUnit, WaterBalance, WaterSource } from "../model";
-import { blankBalance, rounded, valueOf } from "../model";
+import type { UseUnit, WaterBalance, WaterSource } from "../model";
+import { blankBalance, entriesOf, valueOf } from "../model";
 import { aroundTable } from "./around";
 import { uncertaintyOf } from "./number";
 import type { Rate } from "./rate";
@@ -146,22 +146,6 @@ function columnsOf(labels: readonly (readonly string[])[], name: number, said: R
     if (key) columns.push({ at, key, rate: rateIn(path.at(-1)!) ?? said });
   });
   return columns;
-}
-
-/** A second column of the same kind (two sources of fresh water) counts with the first. */
-function entriesOf(volumes: readonly (readonly [FlowKey, Entry])[]): Entries {
-  const entries: Partial<Record<FlowKey, Entry>> = {};
-  for (const [key, { value, place }] of volumes) {
-    const before = entries[key];
-    const sum =
-      before === undefined || before.value === null
-        ? value
-        : value === null
-          ? before.value
-          : rounded(before.value + value);
-    entries[key] = { value: sum, place: before?.place ?? place };
-  }
-  return entries;
 }
 
 /** A row of totals says so, or its every figure is the sum of those above it. */
