@@ -46,6 +46,11 @@ export type Result =
   | { readonly shape: "row"; readonly columns: readonly ResultColumn[]; readonly description: Bilingual }
   | { readonly shape: "table"; readonly columns?: readonly ResultColumn[]; readonly description: Bilingual };
 
+/** Of a column of the result, from 0. */
+export function formatOf(result: Result, column: number): ResultFormat | undefined {
+  return result.shape === "cell" ? result.format : result.columns?.[column]?.format;
+}
+
 export interface Example {
   readonly arguments: readonly Argument[];
   /** The value expected, from the document named in `source` or recomputed from its inputs; never from our own output. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { FunctionDefinition, ResultFormat } from "../../functions/definition";
+import type { FunctionDefinition } from "../../functions/definition";
+import { formatOf } from "../../functions/definition";
 import type { Argument, Cell } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import type { Failure } from "../../language/failure";
@@ -40,7 +41,8 @@ export function ResultView({
 }) {
   const styles = useStyles();
   if (isFailure(result)) return <FailureText failure={result} />;
-  if (!isMatrix(result)) return <Text className={styles.value}>{formatCell(result, formatOf(definition, 0))}</Text>;
+  if (!isMatrix(result))
+    return <Text className={styles.value}>{formatCell(result, formatOf(definition.result, 0))}</Text>;
   return <ResultTable definition={definition} rows={result} />;
 }
 
@@ -96,7 +98,7 @@ function ResultTable({ definition, rows }: TableProps) {
                     className={mergeClasses(styles.cell, typeof cell === "number" && styles.number)}
                     title={typeof cell === "string" ? cell : undefined}
                   >
-                    {formatCell(cell, formatOf(definition, column))}
+                    {formatCell(cell, formatOf(definition.result, column))}
                   </td>
                 ))}
               </tr>
@@ -108,8 +110,4 @@ function ResultTable({ definition, rows }: TableProps) {
       {failure && <FailureText failure={failure} />}
     </>
   );
-}
-
-function formatOf({ result }: FunctionDefinition, column: number): ResultFormat | undefined {
-  return result.shape === "cell" ? result.format : result.columns?.[column]?.format;
 }

@@ -1,5 +1,6 @@
 /** What the sheet gets of a call: its formula, and for several columns the headings above it, each column in its format. */
 import type { FunctionDefinition, ResultFormat } from "../../functions/definition";
+import { formatOf } from "../../functions/definition";
 import type { Argument } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import type { RangeAddress, Write } from "../../hosts/port";
@@ -27,7 +28,10 @@ export function callWrites(
 ): readonly Write[] {
   const rows = isMatrix(result) ? result.length : 1;
   const columns = isMatrix(result) ? result[0]!.length : 1;
-  const formats = Array.from({ length: columns }, (_, at) => formatAt(definition, at));
+  const formats = Array.from({ length: columns }, (_, at) => {
+    const format = formatOf(definition.result, at);
+    return format ? sheetFormats[format] : null;
+  });
   const entries = Array.from({ length: rows }, (_row, down) =>
     Array.from({ length: columns }, (_column, right) => (down === 0 && right === 0 ? { formula } : undefined)),
   );
@@ -43,9 +47,4 @@ export function callWrites(
       ...(formatted && { numberFormat: entries.map(() => formats) }),
     },
   ];
-}
-
-function formatAt({ result }: FunctionDefinition, column: number): string | null {
-  const format = result.shape === "cell" ? result.format : result.columns?.[column]?.format;
-  return format ? sheetFormats[format] : null;
 }
