@@ -136,3 +136,24 @@ describe("a sheet of the user's own", () => {
     expect(screen.getByRole("button", { name: "插入当前工作簿：企业用水调查表" })).toBeTruthy();
   });
 });
+
+describe("a water balance", () => {
+  const rows = [
+    ["用水单元", "新水量(m³/d)", "耗水量(m³/d)", "排水量(m³/d)"],
+    ["球磨", 60, 10, 50],
+    ["喷雾", 80, 30, 50],
+  ];
+
+  it("says when the workbook refuses a row, and shows what stands in the sheet", async () => {
+    const { host, user } = await openFilling(rows);
+    await elsewhere(() => host.select({ sheet, row: 1, column: 0, rows: 1, columns: 1 }));
+    await screen.findByText("第 2 行");
+    host.write = () => Promise.resolve({ done: false, problem: { key: "writeRefused", values: { sheet } } });
+    await user.clear(field(/^耗水量/));
+    await user.type(field(/^耗水量/), "12{Enter}");
+    expect(await screen.findByText("第 2 行没有写入")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "上一行" }));
+    await screen.findByText("第 2 行");
+    expect(field(/^耗水量/)).toHaveProperty("value", "10");
+  });
+});

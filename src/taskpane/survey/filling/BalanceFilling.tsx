@@ -3,11 +3,9 @@ import type { KeyboardEvent } from "react";
 import { useState } from "react";
 import type { BalanceField, BalanceForm } from "../../../balance/form";
 import { rowChecks } from "../../../balance/form";
-import { errorText } from "../../../language/errorText";
 import { describe, message } from "../../../language/messages";
 import { parseNumber } from "../../../units/number";
 import { describeCell } from "../../../workbook/values";
-import { useNotify } from "../../notices/NoticesProvider";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
 import { usePreferences } from "../../shell/preferences";
@@ -15,6 +13,7 @@ import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
 import { fillingTexts } from "./texts";
+import { useRowWriting } from "./useRowWriting";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -38,7 +37,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const styles = useStyles();
   const t = useTexts(fillingTexts);
   const { host } = useEnvironment();
-  const notify = useNotify();
+  const write = useRowWriting(access, sheet);
   const address = useSelection()?.address;
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [moved, setMoved] = useState<number | null>(null);
@@ -57,7 +56,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const isWrong = ({ key, column }: BalanceField) =>
     key !== null && textOf(column).trim() !== "" && parseNumber(textOf(column)) === null;
 
-  const commit = async () => {
+  const commit = () => {
     const changes = new Map(
       fields.flatMap(({ column, key }) => {
         const text = typed.get(column)?.trim();
@@ -65,16 +64,12 @@ export function BalanceFilling({ access, sheet, form }: Props) {
         return [[column, text === "" ? null : key === null ? text : (parseNumber(text) ?? text)] as const];
       }),
     );
-    access.setRow(sheet.name, row, changes);
     setTyped(new Map());
-    const writes = [...changes].map(([column, value]) => ({ sheet: sheet.name, row, column, entries: [[value]] }));
-    if (writes.length === 0) return;
-    const outcome = await host.write(t("writeLabel", { row: row + 1 }), writes, { overwrite: true });
-    if (!outcome.done) notify("error", t("notWritten", { row: row + 1 }));
+    if (changes.size > 0) write(row, changes);
   };
   const go = (next: number) => {
     if (fields.some(isWrong)) return;
-    commit().catch((error: unknown) => notify("error", t("notWritten", { row: row + 1 }), errorText(error)));
+    commit();
     setMoved(within(next));
     void host.goTo({ sheet: sheet.name, row: within(next), column: form.nameColumn, rows: 1, columns: 1 });
   };

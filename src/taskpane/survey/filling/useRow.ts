@@ -1,18 +1,11 @@
 /** The row in the form: where it is, what was typed, and its way into the sheet. */
 import { useEffect, useRef, useState } from "react";
-import type { Write } from "../../../hosts/port";
-import { errorText } from "../../../language/errorText";
-import { describe } from "../../../language/messages";
 import type { FieldEntry, FillField, FillTable, RowValues } from "../../../survey/filling";
 import { entryFor, fieldText, rowValues } from "../../../survey/filling";
-import type { Cell } from "../../../workbook/values";
-import { useNotify } from "../../notices/NoticesProvider";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
-import { usePreferences } from "../../shell/preferences";
-import { useTexts } from "../../shell/texts";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
-import { fillingTexts } from "./texts";
+import { useRowWriting } from "./useRowWriting";
 
 export interface RowForm {
   readonly row: number;
@@ -33,16 +26,13 @@ export interface RowForm {
 
 export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, fields: readonly FillField[]): RowForm {
   const { host } = useEnvironment();
-  const { language } = usePreferences();
-  const notify = useNotify();
-  const t = useTexts(fillingTexts);
   const address = useSelection()?.address ?? null;
   const [row, setRow] = useState(() => {
     const selected = address?.sheet === sheet.name && within(table, address.row) ? address.row : null;
     return selected ?? firstEmpty(sheet, table, fields);
   });
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
-  const queue = useRef(Promise.resolve());
+  const write = useRowWriting(access, sheet);
   // The workbook tells of our own moves a moment later, perhaps when we have moved on: they are not the user's.
   const moves = useRef(new Set<number>());
 
@@ -79,33 +69,8 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
       return false;
     }
     if (!dirty) return true;
-    const before = new Map(changed.map(({ field }) => [field.column, stands.get(field.column) ?? null]));
-    const after = new Map(
-      changed.map(({ field, entry }) => [field.column, "value" in entry ? entry.value : null] as const),
-    );
-    access.setRow(sheet.name, row, after);
+    write(row, new Map(changed.map(({ field, entry }) => [field.column, "value" in entry ? entry.value : null])));
     setTyped(new Map());
-    access.writing.current++;
-    const { name } = sheet;
-    queue.current = queue.current.then(async () => {
-      try {
-        const outcome = await host.write(t("writeLabel", { row: row + 1 }), writesOf(name, row, after), {
-          overwrite: true,
-        });
-        if (outcome.done) return;
-        access.setRow(name, row, before);
-        notify(
-          "error",
-          t("notWritten", { row: row + 1 }),
-          "problem" in outcome ? describe(outcome.problem, language) : "",
-        );
-      } catch (error) {
-        access.setRow(name, row, before);
-        notify("error", t("notWritten", { row: row + 1 }), errorText(error));
-      } finally {
-        access.writing.current--;
-      }
-    });
     return true;
   };
 
@@ -147,16 +112,4 @@ function firstEmpty(sheet: OpenSheet, { firstRow, endRow }: FillTable, fields: r
     if (fields.every(({ column }) => (cells[column] ?? "") === "" || (formulas[column] ?? null) !== null)) return row;
   }
   return firstRow;
-}
-
-/** Neighbouring cells in one write; cells between are not touched, since they may be locked. */
-function writesOf(sheet: string, row: number, values: ReadonlyMap<number, Cell>): Write[] {
-  const writes: { sheet: string; row: number; column: number; entries: (string | number | boolean | null)[][] }[] = [];
-  for (const [column, value] of [...values].sort(([first], [second]) => first - second)) {
-    const last = writes.at(-1);
-    const entry = value as string | number | boolean | null;
-    if (last && last.column + last.entries[0]!.length === column) last.entries[0]!.push(entry);
-    else writes.push({ sheet, row, column, entries: [[entry]] });
-  }
-  return writes;
 }
