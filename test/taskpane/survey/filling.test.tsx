@@ -156,4 +156,16 @@ describe("a water balance", () => {
     await screen.findByText("第 2 行");
     expect(field(/^耗水量/)).toHaveProperty("value", "10");
   });
+
+  it("follows the sheet's selection, but not away from unwritten changes", async () => {
+    const { host, user } = await openFilling(rows);
+    await elsewhere(() => host.select({ sheet, row: 1, column: 0, rows: 1, columns: 1 }));
+    await screen.findByText("第 2 行");
+    await user.clear(field(/^耗水量/));
+    await user.type(field(/^耗水量/), "12");
+    await elsewhere(() => host.select({ sheet, row: 2, column: 0, rows: 1, columns: 1 }));
+    expect(screen.getByText("第 2 行")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "写入" }));
+    await waitFor(() => expect([at(host, 1, 2), at(host, 2, 2)]).toEqual([12, 30]));
+  });
 });

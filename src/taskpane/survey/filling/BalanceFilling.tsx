@@ -40,14 +40,15 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const write = useRowWriting(access, sheet);
   const address = useSelection()?.address;
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
-  const [moved, setMoved] = useState<number | null>(null);
   const within = (row: number) => Math.min(Math.max(row, form.firstRow), form.endRow - 1);
-  const row = within(moved ?? (address?.sheet === sheet.name ? address.row : form.firstRow));
+  const selected = address?.sheet === sheet.name ? address.row : form.firstRow;
+  const [standing, setStanding] = useState(selected);
+  const row = within(standing);
   // A row that somebody selects is followed, unless this one holds changes.
-  const [selected, setSelected] = useState(address?.row);
-  if (address?.row !== selected && typed.size === 0) {
-    setSelected(address?.row);
-    setMoved(null);
+  const [followed, setFollowed] = useState(selected);
+  if (selected !== followed && typed.size === 0) {
+    setFollowed(selected);
+    setStanding(selected);
   }
   const formulas = sheet.formulas[Math.min(row, sheet.formulas.length - 1)] ?? [];
   const fields = form.fields.filter(({ column }) => (formulas[column] ?? null) === null);
@@ -70,7 +71,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const go = (next: number) => {
     if (fields.some(isWrong)) return;
     commit();
-    setMoved(within(next));
+    setStanding(within(next));
     void host.goTo({ sheet: sheet.name, row: within(next), column: form.nameColumn, rows: 1, columns: 1 });
   };
   const onKeyDown = (event: KeyboardEvent) => {
