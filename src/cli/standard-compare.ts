@@ -1,8 +1,8 @@
 /** `wq standard compare`: two editions of a standard, or those of two provinces, entry by entry. */
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { bundledContext } from "../functions/bundled";
 import { describe, message } from "../language/messages";
+import { bundledLibrary } from "../standards/bundled";
 import { editionCounts, editionRows } from "../standards/edition-rows";
 import { compareEditions } from "../standards/editions";
 import type { OwnStandard } from "../standards/library";
@@ -45,7 +45,5 @@ export function registerStandardCompare(command: Command, terminal: Terminal): v
 /** A file, or a bundled standard by its id or an alias. */
 async function standardNamed(word: string, terminal: Terminal): Promise<OwnStandard> {
   if (existsSync(word)) return ownStandardFrom(word, terminal);
-  const { standards } = bundledContext;
-  const standard = orEnd(standards.standard(word));
-  return { standard, variants: standards.variants.filter((variant) => variant.standard === standard.id) };
+  return orEnd(bundledLibrary.edition(word));
 }

@@ -120,6 +120,13 @@ export class StandardsLibrary {
     );
   }
 
+  /** A standard with all its entries. */
+  edition(word: string): OwnStandard | Failure {
+    const standard = this.standard(word);
+    if (isFailure(standard)) return standard;
+    return { standard, variants: this.variants.filter((variant) => variant.standard === standard.id) };
+  }
+
   /** Products with their variants, in the order printed; the filter's words are exact up to normalising. */
   products({ standard, code, product }: ProductFilter = {}): readonly Product[] {
     const shelves = standard === undefined ? this.standards.map(({ id }) => this.shelfOf(id)) : [this.shelf(standard)];

@@ -34,12 +34,9 @@ export async function writeDifferences(
 
 async function formerOf(other: string): Promise<OwnStandard> {
   if (!/\.xlsx$/i.test(other)) {
-    const standard = bundledLibrary.standard(other);
-    if (isFailure(standard)) throw new CommandFailure(message("compareUnknown", { other }));
-    return {
-      standard,
-      variants: bundledLibrary.products({ standard: standard.id }).flatMap(({ variants }) => variants),
-    };
+    const edition = bundledLibrary.edition(other);
+    if (isFailure(edition)) throw new CommandFailure(message("compareUnknown", { other }));
+    return edition;
   }
   const { workbook } = await openWorkbook(other, {});
   const reading = readProject(contentOf(workbook));

@@ -5,8 +5,8 @@ import { message } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import type { ReportOptions } from "../../revision/report/options";
 import type { WordDocument } from "../../revision/report/word";
+import { bundledLibrary } from "../../standards/bundled";
 import type { Variant } from "../../standards/variant";
-import { contextWith } from "../standard-read";
 import { readBytes, save, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
@@ -34,10 +34,8 @@ export function documentsOf(project: RevisionProject, terminal: Terminal) {
 /** The entries of the standard that is replaced, where it is bundled. */
 function replacedBy({ settings }: RevisionProject): readonly Variant[] | null {
   if (settings.replaces === "") return null;
-  const library = contextWith([], false).current.standards;
-  const standard = library.standard(settings.replaces);
-  if (isFailure(standard)) return null;
-  return library.products({ standard: standard.id }).flatMap(({ variants }) => variants);
+  const edition = bundledLibrary.edition(settings.replaces);
+  return isFailure(edition) ? null : edition.variants;
 }
 
 function freeName(file: string): string {
