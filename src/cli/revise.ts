@@ -99,25 +99,7 @@ function isAmong(words: readonly string[]): (part: WaterPart) => boolean {
 
 async function revise(samples: string | undefined, options: Options, terminal: Terminal): Promise<void> {
   const { output, report, annex, publish, text, explanation, commentsTable, differences } = options;
-  if ((options.compare === undefined) !== (differences === undefined)) {
-    throw new CommandFailure(message("compareNeedsBoth"));
-  }
-  if (differences !== undefined && !/\.(?:xlsx|docx)$/i.test(differences)) {
-    throw new CommandFailure(message("tableFileKind", { file: differences }));
-  }
-  if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
-  if (annex !== undefined && !/\.(?:xlsx|docx)$/i.test(annex)) {
-    throw new CommandFailure(message("reviseAnnexKind", { file: annex }));
-  }
-  for (const file of [report, text, explanation]) {
-    if (file !== undefined && !/\.docx$/i.test(file)) throw new CommandFailure(message("reviseReportKind", { file }));
-  }
-  if (commentsTable !== undefined && !/\.(?:xlsx|docx)$/i.test(commentsTable)) {
-    throw new CommandFailure(message("tableFileKind", { file: commentsTable }));
-  }
-  if (publish !== undefined && !/\.xlsx$/i.test(publish)) {
-    throw new CommandFailure(message("publishNeedsXlsx", { file: publish }));
-  }
+  refuseKinds(options);
   const exists = existsSync(output);
   // The project itself as its own samples has nothing to bring.
   const given = samples !== undefined && !(exists && isSameFile(samples, output)) ? samples : null;
@@ -160,6 +142,28 @@ async function publishTo(file: string, project: RevisionProject, terminal: Termi
     const items = undecided.map(({ key }) => key).join("、");
     notify(terminal, message("publishUndecided", { count: undecided.length, items }));
   }
+}
+
+function refuseKinds({ output, annex, publish, differences, commentsTable, ...options }: Options): void {
+  if ((options.compare === undefined) !== (differences === undefined)) {
+    throw new CommandFailure(message("compareNeedsBoth"));
+  }
+  refuseUnless(/\.(?:xlsx|docx)$/i, differences, "tableFileKind");
+  if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
+  refuseUnless(/\.(?:xlsx|docx)$/i, annex, "reviseAnnexKind");
+  for (const file of [options.report, options.text, options.explanation]) {
+    refuseUnless(/\.docx$/i, file, "reviseReportKind");
+  }
+  refuseUnless(/\.(?:xlsx|docx)$/i, commentsTable, "tableFileKind");
+  refuseUnless(/\.xlsx$/i, publish, "publishNeedsXlsx");
+}
+
+function refuseUnless(
+  kind: RegExp,
+  file: string | undefined,
+  problem: "tableFileKind" | "reviseAnnexKind" | "reviseReportKind" | "publishNeedsXlsx",
+): void {
+  if (file !== undefined && !kind.test(file)) throw new CommandFailure(message(problem, { file }));
 }
 
 /** A report in place of the project would be the end of its decisions. */
