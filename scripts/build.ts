@@ -1,4 +1,5 @@
 /** `npm run build [-- --host https://server/path --office cdn|local]`: writes dist/ and the manifests for that address. */
+import { fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -36,6 +37,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const address = readHost("--host", host);
   if (address === null) return 1;
   await build({ office, host: address });
+  // To the program that waits for the pages (buildIfStale); the cache is still being written.
+  process.send?.("built");
   return 0;
 }
 
@@ -49,12 +52,27 @@ export function readHost(option: string, host: string): string | null {
   return null;
 }
 
-/** Builds unless dist/ was already made from exactly these files with these options. */
+/**
+ * Builds unless dist/ was already made from exactly these files with these options; in a process of its own, since the builder takes a
+ * gigabyte, and writes its cache for half a minute after the pages could be served.
+ */
 export async function buildIfStale(options: BuildOptions): Promise<void> {
   const stamp = stampFile();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === stampOf(options)) return;
   console.error("Building … / 正在构建…");
-  await build(options);
+  const { host, office } = options;
+  const builder = fork(path.join(PROJECT_ROOT, "scripts", "run.mjs"), [
+    "scripts/build.ts",
+    `--host=${host}`,
+    `--office=${office}`,
+  ]);
+  await new Promise<void>((resolve, reject) => {
+    builder.once("message", () => resolve());
+    builder.once("error", reject);
+    builder.once("exit", (code) => reject(new Error(`scripts/build.ts: ${code ?? "stopped"}`)));
+  });
+  builder.disconnect();
+  builder.unref();
 }
 
 export async function build(options: BuildOptions): Promise<void> {
@@ -70,7 +88,7 @@ async function bundle(options: BuildOptions): Promise<void> {
       if (error) reject(error);
       else if (outcome?.hasErrors()) reject(new Error(outcome.toString("errors-only")));
       else resolve();
-      // Writes the cache, which takes a while; the pages can be served meanwhile.
+      // Writes the cache, which takes a while.
       compiler.close(() => undefined);
     });
   });
