@@ -192,7 +192,9 @@ const readingTitles: Readonly<Record<string, Bilingual>> = {
   damagedText: { zh: "文字损坏", en: "Text damaged" },
   dateUnclear: { zh: "日期不明", en: "Date unclear" },
   carried: { zh: "沿用上行", en: "Taken from above" },
-  yearAssumed: { zh: "年份按标题假定", en: "Year assumed" },
+  yearAssumed: { zh: "年份按标题或名称假定", en: "Year assumed" },
+  firmAssumed: { zh: "单位名称按工作表名假定", en: "Enterprise assumed" },
+  constantUsed: { zh: "按确认表式时所填", en: "As stated for the layout" },
 };
 
 const titles = new Map(checks.map(({ id, title }: Check) => [id, title]));

@@ -6,6 +6,7 @@ import { describeCell, isBlank } from "../workbook/values";
 import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
 import { blocksOf } from "./headers/find";
+import { yearByName } from "./headers/assumed";
 import type { Given } from "./headers/given";
 import { formOf } from "./headers/given";
 import { cardTables } from "./headers/card";
@@ -92,7 +93,10 @@ export function* readInSteps(
   const issues: Issue[] = [];
   const waiting: WaitingTable[] = [];
   const layoutsUsed = new Set<string>();
-  const blocks = blocksOf(sheet, grid).map((block) => (form ? withForm(block, form) : block));
+  const blocks = blocksOf(sheet, grid).map((block) => {
+    const { given, ...rest } = form ? withForm(block, form) : block;
+    return { ...rest, given: { ...yearByName(file, block.headerRow), ...given } };
+  });
   const tables = blocks.length === 0 && !sheet.places ? cardTables(sheet.name, grid) : [];
   if (tables.length > 0) {
     const readings: SheetReading[] = [];
@@ -179,7 +183,7 @@ function ofCards(
 /** What a table's own lines state goes before the form, unless their formulas have no result. */
 function withForm(block: Block, { given }: WorkbookForm): Block {
   const own = Object.entries(block.given).filter(
-    ([key, { failure, value }]) => (!failure && value !== "") || !(key in given),
+    ([key, { failure, value, assumed }]) => (!failure && value !== "" && !assumed) || !(key in given),
   );
   return { ...block, given: { ...given, ...(Object.fromEntries(own) as Given) } };
 }

@@ -35,7 +35,12 @@ function unitNamed(text: string): Unit {
 export function measures(unit: Unit, quantity: Quantity): boolean {
   switch (quantity) {
     case "output":
-      return Object.keys(unit.dimensions).length > 0 && !sameDimensions(unit.dimensions, money.dimensions);
+      return (
+        Object.keys(unit.dimensions).length > 0 &&
+        !sameDimensions(unit.dimensions, money.dimensions) &&
+        // "万吨 万吨" is written twice, and no square of tons.
+        (unit.dimensions["kg"] ?? 1) === 1
+      );
     case "unitUse":
       // m³/kL has no dimension left; what it is tells its text.
       return (unit.dimensions["m"] === 3 && /[/／每]/.test(unit.text)) || outputUnitOfUse(unit.text) !== null;
@@ -121,7 +126,7 @@ export function useUnit(outputUnit: Unit): Unit {
 }
 
 const symbols: readonly (readonly [RegExp, string])[] = [
-  [/吨/g, "t"],
+  [/公?[吨噸]/g, "t"],
   [/千升/g, "kL"],
   [/千瓦时|千瓦·时|千瓦小时/g, "kW·h"],
   [/兆瓦时|兆瓦·时|兆瓦小时/g, "MW·h"],

@@ -71,8 +71,16 @@ export const surveyMessages = {
     en: '"{column}" is blank in rows {first} to {last}; "{value}" of row {from} was taken. Fill them in if that is wrong.',
   },
   surveyYearAssumed: {
-    zh: "表中没有年份列，按标题或工作表名当作 {year} 年。请核对。",
-    en: "The table has no year column; {year} was taken from its title or the sheet's name. Please check.",
+    zh: "表中没有年份列，按标题、工作表名或文件名当作 {year} 年。请核对。",
+    en: "The table has no year column; {year} was taken from its title or the name of the sheet or file. Please check.",
+  },
+  surveyFirmAssumed: {
+    zh: "表中没有单位名称列，按工作表名当作“{firm}”。请核对。",
+    en: 'The table has no column of enterprises; "{firm}" was taken from the name of the sheet. Please check.',
+  },
+  surveyConstantUsed: {
+    zh: "表中没有“{column}”，按确认表式时所填的“{value}”。这个表式的每张表都用这个值，请核对。",
+    en: 'The table has no "{column}"; "{value}" was stated when its layout was confirmed, and holds for every table of that layout. Please check.',
   },
   surveyMissing: {
     zh: "缺“{column}”。空白表示未知，不是零；请补填。",

@@ -1,4 +1,6 @@
 import { message } from "../../language/messages";
+import type { ColumnKey } from "../columns";
+import type { SurveyRecord } from "../record";
 import type { Check } from "./check";
 import { issueAt } from "./check";
 import type { QuotaRanges } from "./quota-ranges";
@@ -12,13 +14,24 @@ export const severalProducts: Check = {
   title: { zh: "一行多种产品", en: "Several products in a row" },
   *run({ entries }, { quotas }) {
     for (const { record } of entries) {
-      const products = record.product === null ? [] : productsIn(record.product, quotas);
+      const products = record.product === null ? [] : (productsBelow(record) ?? productsIn(record.product, quotas));
       if (products.length < 2) continue;
       const text = message("surveySeveralProducts", { product: record.product!, count: products.length });
       yield issueAt("severalProducts", "error", record, "product", text);
     }
   },
 };
+
+/** Below each other in one cell, with their outputs or units below each other as well. */
+function productsBelow({ raw, placement }: SurveyRecord): readonly string[] | null {
+  const linesOf = (key: ColumnKey): readonly string[] => {
+    const cell = placement[key] === undefined ? null : raw[placement[key]];
+    return typeof cell === "string" ? cell.split(/\s*\n\s*/).filter((line) => line !== "") : [];
+  };
+  const products = linesOf("product");
+  const count = products.length;
+  return count > 1 && (linesOf("output").length === count || linesOf("outputUnit").length === count) ? products : null;
+}
 
 /** "合成氨、尿素" is two; "钢、铁制品" as a standard names it is one, and so are words of which no standard knows each. */
 function productsIn(text: string, quotas: QuotaRanges | undefined): readonly string[] {

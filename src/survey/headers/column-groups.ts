@@ -1,8 +1,8 @@
 /** The columns of a header: which tables stand side by side, and the words above each column. */
 import type { ColumnKey } from "../columns";
-import type { Grid } from "./grid";
+import type { Grid, Placed } from "./grid";
 import { isNumbering } from "./header-rows";
-import { certainlyNamed, isUnitLine } from "./match";
+import { certainlyNamed, isUnitLine, isWordOfUnitLine } from "./match";
 
 export interface ColumnGroup {
   readonly firstColumn: number;
@@ -41,17 +41,29 @@ function isTable(grid: Grid, first: number, last: number, { firstColumn, lastCol
 export function labelsOf(grid: Grid, first: number, last: number, firstColumn: number, lastColumn: number): string[][] {
   const labels: string[][] = [];
   const numbering = new Set<number>();
-  for (let row = first; row <= last; row++) if (isNumbering(grid.distinct(row))) numbering.add(row);
+  const ofUnits = new Set<number>();
+  for (let row = first; row <= last; row++) {
+    const cells = grid.distinct(row);
+    if (isNumbering(cells)) numbering.add(row);
+    if (row > first && isNamedUnitLine(cells)) ofUnits.add(row);
+  }
   for (let column = firstColumn; column <= lastColumn; column++) {
     const path: string[] = [];
     for (let row = first; row <= last; row++) {
       if (numbering.has(row)) continue;
       const text = lineOf(grid, first, last, row, column);
+      if (ofUnits.has(row) && isWordOfUnitLine(text)) continue;
       if (text !== "" && path.at(-1) !== text && !/^\(?\d{1,2}\)?$/.test(text)) path.push(text);
     }
     labels.push(path);
   }
   return labels;
+}
+
+/** "计量单位 | 年 | 万吨 | m³": the word at its head is about the line, and none of its column. */
+function isNamedUnitLine([head, ...rest]: readonly Placed[]): boolean {
+  const units = rest.filter(({ value }) => isUnitLine(String(value))).length;
+  return head !== undefined && isWordOfUnitLine(String(head.value)) && units > 0 && units * 2 >= rest.length;
 }
 
 /** The words above a column in one header line. Without merges (in a .csv) a group's heading stands over its first column only. */

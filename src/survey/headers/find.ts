@@ -4,6 +4,7 @@ import type { SurveySheet } from "../sheet";
 import type { ColumnGroup } from "./column-groups";
 import { columnGroups, labelsOf } from "./column-groups";
 import type { Given } from "./given";
+import { firmByName } from "./assumed";
 import { givenAbove, statesSomething } from "./given";
 import { Grid } from "./grid";
 import { firstHeaderRow, isHeaderRow, labelled, lastHeaderRow } from "./header-rows";
@@ -53,7 +54,7 @@ export function blocksOf(sheet: SurveySheet, grid: Grid): readonly Block[] {
         end: grid.rowCount,
         firstColumn,
         labels: labels[at]!,
-        given,
+        given: { ...firmByName(sheet.name, labels[at]!, first), ...given },
       });
     }
     from = last + 1;

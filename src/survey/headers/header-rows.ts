@@ -4,7 +4,15 @@ import { isBlank } from "../../workbook/values";
 import { columnOf } from "../columns";
 import type { Grid, Placed } from "./grid";
 import { parseLabel } from "./label";
-import { certainlyNamed, isGenericLine, isOther, isUnitLine, isUnknownUnitLine, surelyNamed } from "./match";
+import {
+  certainlyNamed,
+  isGenericLine,
+  isOther,
+  isUnitLine,
+  isUnknownUnitLine,
+  isWordOfUnitLine,
+  surelyNamed,
+} from "./match";
 
 /** Three or more words of ours side by side, and hardly anything else. */
 export function isHeaderRow(grid: Grid, row: number): boolean {
@@ -108,7 +116,7 @@ function continuesHeader(grid: Grid, first: number, last: number, row: number): 
   const isUnits = cells.some(({ value }) => typeof value === "string" && isUnitLine(value));
   return cells.every(({ value, column }) => {
     // "（单位）" at the head of a line of units.
-    if (isUnits && typeof value === "string" && /^[(（]?(?:计量)?单位[)）]?[:：]?$/.test(value.trim())) return true;
+    if (isUnits && typeof value === "string" && isWordOfUnitLine(value)) return true;
     const above = grid.seen(last, column) ?? grid.seen(first, column);
     if (typeof value === "number")
       return value >= 1950 && value <= 2100 && Number.isInteger(value) && isMeasured(above, grid, first, last, column);

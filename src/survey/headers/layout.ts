@@ -62,8 +62,12 @@ function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<C
     if (ofUnits.has(index)) return;
     for (const match of matchPath(path)) candidates.push({ index, match });
   });
-  // The surest first; of equals the leftmost. Array.prototype.sort keeps the order of equals.
-  candidates.sort((first, second) => second.match.score - first.match.score);
+  // The surest first; of equals the one that says new water, then the leftmost. Array.prototype.sort keeps the order of equals.
+  const broad = ({ index, match }: (typeof candidates)[number]) =>
+    match.key === "water" && !saysNewWater(labels[index]!);
+  candidates.sort(
+    (first, second) => second.match.score - first.match.score || Number(broad(first)) - Number(broad(second)),
+  );
   const columns: MappedColumn[] = [];
   const usedIndexes = new Set<number>();
   const usedKeys = new Set<string>();
@@ -94,6 +98,11 @@ function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<C
   return { fingerprint: fingerprintOf(labels), labels, columns, constants: {}, confirmed: false };
 }
 
+/** 总用水量 beside 新水量 counts reused water too. */
+function saysNewWater(path: readonly string[]): boolean {
+  return path.some((line) => /新|取水/.test(line));
+}
+
 const unitWord = /^(.*?)(?:的)?(?:计量|计算)?单位$/;
 
 /** "取水量 | 取水量单位", "取水量 | 单位": a column of units, by the column that it is about. That of the output is a column of ours. */
@@ -101,11 +110,18 @@ function unitColumnsOf(labels: readonly (readonly string[])[]): ReadonlyMap<numb
   const unitColumns = new Map<number, number>();
   const subjects = labels.map((path) => unitWord.exec(lastWords(path))?.[1]);
   const lone = subjects.filter((subject) => subject === "").length;
+  const keys = labels.map((path) => matchPath(path)[0]?.key);
   subjects.forEach((subject, index) => {
     if (subject === undefined || (subject === "" && lone < 2)) return;
     const about = subject === "" ? index - 1 : labels.findIndex((path) => lastWords(path) === subject);
     // A column that states its unit itself has no need of the one on its right.
     if (hasUnitBeside(labels[about], subject !== "") && !unitColumns.has(about)) unitColumns.set(about, index);
+  });
+  // 生产能力 | 单位: its own where the output has one too, else the output's as well.
+  const isLone = (index: number) => subjects[index] === "" && lone > 1;
+  const ofOutput = keys.some((key, index) => key === "output" && isLone(index + 1));
+  keys.forEach((key, index) => {
+    if (key === "capacity" && ofOutput && isLone(index + 1)) unitColumns.set(index, index + 1);
   });
   return unitColumns;
 }

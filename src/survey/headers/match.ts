@@ -30,6 +30,7 @@ const others = new Set(
     "万元产值用水量 万元增加值用水量 万元工业增加值用水量 单位产值用水量",
     "地表水 地下水 自来水 再生水 矿坑水 中水 外购水 其他水源 其它水源 自备水源 公共供水 雨水 海水",
     "审核人 填报日期 填表日期 调查日期 调研日期 经度 纬度 注册资本 利润 利润总额 销售收入 主营业务收入 营业收入 税收 占比 比例 投产时间 投产年份 投产年月",
+    "地表水量 地下水量 自来水量 地表水取水量 地下水取水量 自来水取水量 地表水用量 地下水用量 自来水用量 中水用量 矿坑水量",
     "一季度 二季度 三季度 四季度 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月 销售量 销量 库存 库存量 去年产量 上年产量 上年用水量",
     "类别 类型 名称 性质 编码 状态 面积 电话 邮编 传真 数据来源 资料来源 样本编号",
   ].flatMap((line) => line.split(" ")),
@@ -67,7 +68,8 @@ for (const key of columnKeys) {
 const spellings = [...keyBySpelling.keys()].filter((spelling) => spelling.length >= 2);
 
 /** Marks of a header that only sounds like new water. */
-const notNewWater = /许可|计划|定额|重复|循环|排|损|回用|串联|节水|人均|日均|耗水|万元|预测|设计|生活|直流|冷却/;
+const notNewWater =
+  /许可|计划|定额|重复|循环|排|损|回用|串联|节水|人均|日均|耗水|万元|预测|设计|生活|直流|冷却|地表|地下|自来|再生|中水|矿坑|疏干|雨水|海水|外购|上年|去年/;
 
 const surelyRemembered = new Map<string, Match | null>();
 const remembered = new Map<string, readonly Match[]>();
@@ -158,6 +160,11 @@ export function isUnknownUnitLine(text: string): boolean {
   const { words, qualifiers } = parseLabel(text);
   if (words !== "") return looksLikeUnit(words) && findSure(parseLabel(text)) === null;
   return qualifiers.some(looksLikeUnit);
+}
+
+/** "计量单位", "（单位）" at the head of a line of units. */
+export function isWordOfUnitLine(text: string): boolean {
+  return /^[(（]?(?:计量)?单位[)）]?[:：]?$/.test(text.trim());
 }
 
 export function isGenericLine(text: string): boolean {

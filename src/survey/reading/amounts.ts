@@ -43,8 +43,9 @@ export class Amounts {
   ofOutput(key: "output" | "capacity", unit: Unit | null): ReadNumber | null {
     const found = this.number(key);
     if (found === null) return null;
-    const header = this.at.mapped(key)?.unit;
-    const read = this.counted(key, found, (header ? readOutputUnit(header) : null) ?? unit);
+    const stated = this.units.ofOutput(key);
+    if (stated === "unknown") return null;
+    const read = this.counted(key, found, stated ?? unit);
     if (read === null) return null;
     const own = read.unit && (readOutputUnit(read.unit.text) ?? read.unit);
     if (!own || !unit || isSame(own, unit)) return read;

@@ -59,10 +59,7 @@ export class BlockReader {
     this.furtherGiven = (Object.keys(block.given) as ColumnKey[]).filter((key) => !named.has(key));
     const used = new Set(layout.columns.flatMap(({ index, unitIndex }) => [index, unitIndex]));
     this.foreign = block.labels.flatMap((_, index) => (used.has(index) ? [] : [{ index, cells: 0, first: 0 }]));
-    if (block.given.year?.assumed && !layout.columns.some(({ key, year }) => key === "year" || year !== null)) {
-      const { value, row, column } = block.given.year;
-      this.at.say("yearAssumed", "notice", { row, column, key: "year" }, message("surveyYearAssumed", { year: value }));
-    }
+    this.sayAssumed();
   }
 
   /** The records of a row, one a year; or why it has none. */
@@ -93,6 +90,28 @@ export class BlockReader {
     if (this.hasRecords) this.sayUnanswered();
     for (const column of this.foreign) if (column.cells > 0) this.sayNotCarried(column);
     return this.at.issues;
+  }
+
+  /** What names of the sheet or the file say, or whoever confirmed the layout said once for every table of it. */
+  private sayAssumed(): void {
+    const { block, layout } = this.source;
+    const { firm, year } = block.given;
+    const hasColumn = (wanted: ColumnKey) =>
+      layout.columns.some(({ key, year: ofYear }) => key === wanted || (wanted === "year" && ofYear !== null));
+    if (year?.assumed && !hasColumn("year")) {
+      const text = message("surveyYearAssumed", { year: year.value });
+      this.at.say("yearAssumed", "notice", { row: year.row, column: year.column, key: "year" }, text);
+    }
+    if (firm?.assumed && !hasColumn("firm")) {
+      const text = message("surveyFirmAssumed", { firm: firm.value });
+      this.at.say("firmAssumed", "notice", { row: firm.row, column: null, key: "firm" }, text);
+    }
+    for (const [key, value] of Object.entries(layout.constants) as [ColumnKey, string | number][]) {
+      if (hasColumn(key) || block.given[key] !== undefined) continue;
+      const text = message("surveyConstantUsed", { column: columnOf(key).title, value: String(value) });
+      const place = { row: block.headerRow + block.headerRows - 1, column: null, key };
+      this.at.say("constantUsed", key === "firm" ? "warning" : "notice", place, text);
+    }
   }
 
   private record(): SurveyRecord {

@@ -31,14 +31,14 @@ export const asideReasons = {
 export type AsideReason = keyof typeof asideReasons;
 
 const subtotal =
-  /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计|总和)[数值]?$|^(?:汇总|汇总数|全[省市县区国部厂]|全公司|平均|小\/?计|计|总|总数|总量|本?页计|分计|大计|∑|Σ)$|^(?:(?:sub|grand)[-_]?)?totals?$|^(?:sum|average|mean|max|min|median)$/i;
+  /^(?:本页|全[市县区省厂]|.{0,14})(?:小计|合计|总计|累计|共计|总和)[数值]?$|^(?:过次页|过次|转次页|转下页|接下页|承前页|承前|承上页|接前页|接上页|上页结转)$|^(?:汇总|汇总数|全[省市县区国部厂]|全公司|平均|小\/?计|计|总|总数|总量|本?页计|分计|大计|∑|Σ)$|^(?:(?:sub|grand)[-_]?)?totals?$|^(?:sum|average|mean|max|min|median)$/i;
 /** Figures about the rows above, or their share in something. */
 const figure = /^(?:.{0,6}平均[值数]?|均值|最[大小]值?|最高值?|最低值?|中位[值数]|标准差|方差|样本数|占比|比例|比重)$/;
 /** "共3家企业", "合计3家", "合计2014年": how many, of when. */
 const counted =
   /^(?:(?:(?:合计|总计|小计|共计)共?|共)\d+[家个户]?(?:企业|单位|公司)?|(?:合计|总计|小计)(?:19|20)\d{2}年?度?|(?:合计|总计|小计)(?:金额|水量|产量|产值|取水量|用水量))$/;
 /** Most names hold none of these, and need not be looked at more closely. */
-const mayBeSubtotal = /[计汇平总共和值数差比全∑Σ計總最]|total|sum|average|mean|max|min|median/i;
+const mayBeSubtotal = /[计汇平总共和值数差比全∑Σ計總最页頁]|^[过承過]|total|sum|average|mean|max|min|median/i;
 const note = /^(?:注|说明|备注|填表说明|填报说明|附注|附|★|※|\*)(?:\d*)[:：、.．\s(（]|^(?:注|说明)$|^\d[、.．]\D/;
 const signature = /填表人|填报人|制表|审核|负责人|联系人|联系电话|填报日期|填表日期|盖章|签字|签章/;
 const signatureLine =
@@ -98,6 +98,7 @@ export class RowReader {
     if (signatureLine.test(first)) return "note";
     if (this.isSubtotal(own)) return "subtotal";
     if (this.isPart(own)) return "part";
+    if (numbers > 0 && this.isNumberedGroup(own)) return "subtotal";
     if (numbers === 0 && !grid.isForm) {
       const texts = own.map(({ value }) => compact(value));
       if (this.repeatsHeader(own, texts)) return "repeatedHeader";
@@ -134,6 +135,16 @@ export class RowReader {
       third === undefined &&
       /^[(（]?(?:[一二三四五六七八九十]{1,3}|[IVXⅠ-Ⅻ]{1,4})[)）]?[、.．]?$/.test(compact(ordinal!.value)) &&
       !this.amounts.has(name.column)
+    );
+  }
+
+  /** "一、食品 | | 1100000": the sum of a group beside its name, and nothing that says whose or of what. */
+  private isNumberedGroup(own: readonly OwnCell[]): boolean {
+    const [name, ...rest] = own;
+    return (
+      /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．])./.test(compact(name!.value)) &&
+      typeof name!.value === "string" &&
+      rest.every(({ value, column }) => typeof value === "number" && !this.telling.has(column))
     );
   }
 

@@ -6,7 +6,7 @@ import { describeCell, isBlank } from "../../workbook/values";
 import type { ColumnKey } from "../columns";
 import type { Quantity } from "../columns/column";
 import { columnOf } from "../columns";
-import { isMass, isSame, measures, readAmountUnit } from "../units";
+import { isMass, isSame, measures, readAmountUnit, readOutputUnit } from "../units";
 import type { UnitNote } from "../headers/unit-notes";
 import type { CurrentRow } from "./current-row";
 import { isBlankMark } from "./number";
@@ -28,6 +28,14 @@ export class StatedUnits {
     }
     if (column?.unknownUnit !== undefined) return this.notKnown(key, column.unknownUnit);
     return this.ofNotes(key, quantity);
+  }
+
+  /** The same of an output or a capacity, as far as its own header or the column beside it states one. */
+  ofOutput(key: "output" | "capacity"): Unit | null | "unknown" {
+    const column = this.at.mapped(key);
+    const header = column?.unit ? readOutputUnit(column.unit) : null;
+    const index = column?.unitIndex;
+    return (index === undefined ? null : this.beside(key, "output", index, header)) ?? header;
   }
 
   /** The unit that this row states in a column of its own. Where the header states another one, neither is followed. */
