@@ -11,7 +11,12 @@ interface FlowColumn {
 /** In the order in which headers are held against them: 新鲜水耗量 is fresh water, 间接冷却循环水量 is no other recirculation. */
 export const flowColumns = {
   leaked: { name: { zh: "漏失水量", en: "leakage" }, side: "out", pattern: /漏|leak/i },
-  fresh: { name: { zh: "新水量", en: "fresh water" }, side: "in", pattern: /新鲜?水|^取水量|^(?:fresh|new) ?water/i },
+  fresh: {
+    name: { zh: "新水量", en: "fresh water" },
+    side: "in",
+    pattern:
+      /新鲜?水|^取水量|^(?:地表|地下|自来|水库|河|井|再生|雨|海)水(?:用?量|取水量|供水量)?$|^(?:fresh|new) ?water/i,
+  },
   cooling: {
     name: { zh: "间接冷却循环水量", en: "cooling water recirculated" },
     side: "through",
@@ -40,9 +45,9 @@ export const flowColumns = {
   discharged: {
     name: { zh: "排水量", en: "discharge" },
     side: "out",
-    pattern: /(?<!未)排水|外排|排放|废水量|^drained|discharge/i,
+    pattern: /(?<!未)排水|外排|排放|排出|废水量|^污水量?$|^drained|discharge/i,
   },
-  consumed: { name: { zh: "耗水量", en: "consumption" }, side: "out", pattern: /耗水?量?|消耗|蒸发|consum/i },
+  consumed: { name: { zh: "耗水量", en: "consumption" }, side: "out", pattern: /耗水?量?|消耗|蒸发|损失|带走|consum/i },
   used: { name: { zh: "用水量", en: "water used" }, side: "sum", pattern: /用水量|water used/i },
 } as const satisfies Record<string, FlowColumn>;
 
@@ -55,7 +60,7 @@ export function keysOn(...sides: readonly FlowColumn["side"][]): readonly FlowKe
 
 /** Names of units of use. */
 const unitHeader =
-  /^(?:用水)?(?:单元|项目|单位|环节|工序|部位|设备|系统|车间|过程)(?:名称)?$|^(?:车间|工序|设备|系统|用水).*名称$|^(?:water )?units?$/i;
+  /^(?:(?:主要)?用水|生产)?(?:单元|项目|单位|环节|工序|工段|部位|设备|设施|系统|车间|部门|装置|过程|点)(?:[(（/、或].*|名称)?$|^(?:车间|工序|工段|设备|系统|装置|用水).*名称$|^(?:water )?units?$/i;
 const sourceHeader = /^(?:水源|取水水源|水源名称|取水口|source)$/i;
 export const takenHeader = /^(?:日均?)?(?:取|供)水量|^water taken/i;
 export const takenName = { zh: "取水量", en: "water taken" };
@@ -65,9 +70,16 @@ export const rateHeader = /^(?:(?:计量|水量|流量)?单位|周期|units? of 
 export const productHeader = /^(?:(?:测试|所属|对应|服务)?产品(?:名称)?|product)$/i;
 export const uncertaintyHeader = /不确定度|标准差|测量误差|uncertainty|standard deviation/i;
 /** Of a list of flows. */
-export const fromHeader = /^(?:从|自|起点|来源|流出|供出|上游)(?:的?(?:单元|节点|用水单元))?(?:名称)?$|^from$/i;
-export const toHeader = /^(?:到|至|终点|去向|流入|受水|接收|下游)(?:的?(?:单元|节点|用水单元))?(?:名称)?$|^to$/i;
-export const volumeHeader = /^(?:(?:实测|日均?|测试)?(?:水量|流量)|(?:measured )?(?:volume|flow))$/i;
+const node = "(?:的?(?:用水)?(?:单元|节点|端|方|点|处|设备|车间))?(?:名称)?";
+export const fromHeader = new RegExp(
+  `^(?:(?:水(?:流|量)?的?)?(?:从|自|由|起点|起始|始端|来源|来自|流出|供出|供水|输出|上游|来水|源)${node}|from|source node)$`,
+  "i",
+);
+export const toHeader = new RegExp(
+  `^(?:(?:水(?:流|量)?的?)?(?:到|至|终点|终止|末端|去向|去往|流向|流入|受水|接收|用水|输入|下游)${node}|to|target node)$`,
+  "i",
+);
+export const volumeHeader = /^(?:(?:实测|日均?|平均|测试|测定)*(?:水量|流量)|(?:measured )?(?:volume|flow))$/i;
 const aside = /差额|平衡差|不平衡|率$|系数|序号|编号|备注|定额|不确定度|标准差|gap|rate$|remark|uncertainty/i;
 
 export function isUnitHeader(label: string): boolean {

@@ -1,10 +1,13 @@
-/** A table of units as a form to fill row by row, and what a row says while it is filled. */
+/** A table of units, or a list of flows, as a form to fill row by row, and what a row says while it is filled. */
 import type { PrintedTable } from "../documents/document";
+import { parseNumber } from "../units/number";
 import { parseRange } from "../workbook/address";
 import type { FlowKey } from "./columns";
-import { flowOf, isUnitHeader, keysOn } from "./columns";
+import { flowOf, fromHeader, isUnitHeader, keysOn, toHeader, volumeHeader } from "./columns";
 import type { Check } from "./gaps";
 import { unitChecks } from "./gaps";
+import { unitsOfFlows } from "./listed";
+import type { ListedFlow, UseUnit } from "./model";
 import { entriesOf } from "./model";
 import { withoutUnit } from "./reading/rate";
 import { headerOf } from "./reading/table";
@@ -13,8 +16,9 @@ export interface BalanceField {
   /** Column of the sheet, from 0. */
   readonly column: number;
   readonly label: string;
-  /** Null where it is no volume: the unit's name, its system, a remark. */
+  /** Null where it is no volume of a unit: its name, its system, a remark. */
   readonly key: FlowKey | null;
+  readonly isVolume: boolean;
 }
 
 export interface BalanceForm {
@@ -23,35 +27,70 @@ export interface BalanceForm {
   readonly endRow: number;
   readonly nameColumn: number;
   readonly fields: readonly BalanceField[];
+  /** Of a list of flows; null of a table of units. */
+  readonly list: { readonly from: number; readonly to: number; readonly volume: number } | null;
 }
 
 export function balanceForm(table: PrintedTable): BalanceForm | null {
   const { headerRow, labels } = headerOf(table);
-  const name = labels.findIndex((path) => isUnitHeader(withoutUnit(path.at(-1) ?? "")));
   const [corner] = table.cells;
   const start = corner?.place.cell === undefined ? null : parseRange(corner.place.cell, "");
-  if (name < 0 || !corner || !start) return null;
+  if (!corner || !start) return null;
   const [top, left] = [start.row - corner.row, start.column - corner.column];
+  const bare = labels.map((path) => withoutUnit(path.at(-1) ?? ""));
+  const place = (test: (label: string) => boolean) => bare.findIndex(test);
+  const [from, to, volume] = [fromHeader, toHeader, volumeHeader].map((pattern) =>
+    place((label) => pattern.test(label)),
+  ) as [number, number, number];
+  const isList = from >= 0 && to >= 0 && volume >= 0;
+  const name = isList ? from : place(isUnitHeader);
+  if (name < 0) return null;
   const fields = labels.flatMap((path, at): BalanceField[] => {
     const label = path.join("：");
-    return label === "" || /^序号/.test(label)
-      ? []
-      : [{ column: left + at, label, key: at === name ? null : flowOf(path.map(withoutUnit)) }];
+    if (label === "" || /^序号/.test(label)) return [];
+    const key = isList || at === name ? null : flowOf(path.map(withoutUnit));
+    return [{ column: left + at, label, key, isVolume: isList ? at === volume : key !== null }];
   });
   const has = (side: "in" | "out") => fields.some(({ key }) => key !== null && keysOn(side).includes(key));
-  if (!has("in") || !has("out")) return null;
-  return { firstRow: top + headerRow + 1, endRow: top + table.rows + 1, nameColumn: left + name, fields };
+  if (!isList && (!has("in") || !has("out"))) return null;
+  return {
+    firstRow: top + headerRow + 1,
+    endRow: top + table.rows + 1,
+    nameColumn: left + name,
+    fields,
+    list: isList ? { from: left + from, to: left + to, volume: left + volume } : null,
+  };
 }
 
-/** The checks of one row, from what its fields hold. */
+/** The checks of a row: of its unit, or of the units that its flow begins and ends at. */
 export function rowChecks(
   form: BalanceForm,
-  name: string,
-  volumeOf: (column: number) => number | null,
+  row: number,
+  textAt: (row: number, column: number) => string,
 ): readonly Check[] {
+  const units = form.list ? endsOf(form, row, textAt) : [unitAt(form, row, textAt)];
+  return units.flatMap((unit) => unitChecks(unit)).filter((one): one is Check => "kind" in one);
+}
+
+function unitAt(form: BalanceForm, row: number, textAt: (row: number, column: number) => string): UseUnit {
   const volumes = form.fields.flatMap(({ key, column }) =>
-    key === null ? [] : [[key, { value: volumeOf(column), place: {} }] as const],
+    key === null ? [] : [[key, { value: parseNumber(textAt(row, column)), place: {} }] as const],
   );
-  const found = unitChecks({ name, entries: entriesOf(volumes), product: "", uncertainty: null });
-  return found.filter((one) => "kind" in one);
+  return { name: textAt(row, form.nameColumn), entries: entriesOf(volumes), product: "", uncertainty: null };
+}
+
+function endsOf({ firstRow, endRow, list }: BalanceForm, row: number, textAt: (row: number, column: number) => string) {
+  const { from, to, volume } = list!;
+  const flowAt = (at: number): ListedFlow => ({
+    from: textAt(at, from).trim(),
+    to: textAt(at, to).trim(),
+    key: null,
+    volume: { value: parseNumber(textAt(at, volume)), place: {} },
+    uncertainty: null,
+  });
+  const flows = Array.from({ length: endRow - firstRow }, (_, at) => flowAt(firstRow + at));
+  const own = flowAt(row);
+  return unitsOfFlows(flows.filter((flow) => flow.from !== "" && flow.to !== "")).units.filter(({ name }) =>
+    [own.from, own.to].includes(name),
+  );
 }

@@ -61,12 +61,19 @@ export function unitChecks(unit: UseUnit): (Check | Message)[] {
     else if (outflows.length === 0) checks.push(message("balanceNoOutflow", { unit: name }));
     else checks.push(check("unit", name, inflows, outflows, (gap) => suspect(entries, gap)));
   }
+  if (isOnlyRound(unit)) checks.push(message("balanceOnlyRound", { unit: name }));
   const used = valueOf(entries, "used");
   const parts = known(unit, "reused" in entries ? ["fresh", "reused"] : keysOn("in", "through"));
   if (used !== null && parts.length > 0) {
     checks.push(check("used", name, [used], parts, () => message("balanceUnexplained")));
   }
   return checks;
+}
+
+/** Nothing is known of it but what goes round: it would close whatever it loses. */
+function isOnlyRound({ entries }: UseUnit): boolean {
+  const isKnown = (key: FlowKey) => valueOf(entries, key) !== null;
+  return keysOn("through").some(isKnown) && !keysOn("in", "out", "sum").some(isKnown);
 }
 
 /** Where two units lack and have over the same, a flow between them that was misread explains both. */

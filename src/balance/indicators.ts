@@ -73,9 +73,11 @@ function reusedOf({ units, printed }: WaterBalance): number | null {
   return parts.every((part) => part === null) ? null : parts.reduce<number>((total, part) => total + (part ?? 0), 0);
 }
 
-/** As printed, where it is: indicators are those of the document. */
+/** As printed, where it is: indicators are those of the document. A sum with a negative reading in it is none. */
 function totalOf(units: readonly UseUnit[], printed: UseUnit | null, key: Parameters<typeof sumOf>[1]): number | null {
-  return (printed && valueOf(printed.entries, key)) ?? sumOf(units, key);
+  const total = printed && valueOf(printed.entries, key);
+  if (total !== null) return total;
+  return units.some(({ entries }) => (valueOf(entries, key) ?? 0) < 0) ? null : sumOf(units, key);
 }
 
 function rate(zh: string, en: string, part: number | null, rest: number | null): Indicator | null {

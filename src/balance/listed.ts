@@ -83,7 +83,10 @@ export function totalsOfFlows(flows: readonly ListedFlow[]): ListedTotals {
   const kinds = flows.map((flow) => ({ flow, kind: kindOf(flow, isOutside) }));
   const sum = (wanted: (flow: ListedFlow, kind: FlowKey | null) => boolean) => {
     const values = kinds.flatMap(({ flow, kind }) => (wanted(flow, kind) ? (flow.volume.value ?? []) : []));
-    return values.length === 0 ? null : rounded(values.reduce((total, value) => total + value, 0));
+    // A negative reading says nothing about its flow, nor do sums with it.
+    return values.length === 0 || values.some((value) => value < 0)
+      ? null
+      : rounded(values.reduce((total, value) => total + value, 0));
   };
   const cooled = kinds.filter(({ kind }) => kind === "cooling").map(({ flow }) => flow);
   const cooling = roundTrips(cooled);
@@ -121,7 +124,8 @@ function roundTrips(flows: readonly ListedFlow[]): number | null {
 /** Names that say that water comes from there, or ends there. */
 const origin =
   /水源|地表水|地下水|自来水|再生水|中水|雨水|海水|河|江|湖|水库|井|管网|水厂|取水|river|well|mains|source/i;
-const end = /蒸发|耗|产品|损失|漏|排|污水|废水|大气|飞溅|外供|evapor|consum|product|loss|leak|discharge|drain|sewer/i;
+const end =
+  /蒸发|耗|产品|损失|漏|排|污水|废水|下水|管网|河|江|湖|海|大气|飞溅|绿化|外供|evapor|consum|product|loss|leak|discharge|drain|sewer/i;
 
 /** Nodes outside that may be units of which the list leaves out one side. */
 export function deadEndsOf(flows: readonly ListedFlow[]): Message[] {

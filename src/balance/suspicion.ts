@@ -18,7 +18,14 @@ export function blankEntry(entries: Entries, gap: number): FlowKey | null {
 
 /** @param gap in less out */
 export function suspect(entries: Entries, gap: number): Message {
-  return tenfold(entries, gap) ?? swapped(entries, gap) ?? blank(entries, gap) ?? message("balanceUnexplained");
+  return (
+    negated(entries, gap) ??
+    misread(entries, gap, [10], "balanceTenfold") ??
+    misread(entries, gap, periods, "balancePeriod") ??
+    swapped(entries, gap) ??
+    blank(entries, gap) ??
+    message("balanceUnexplained")
+  );
 }
 
 function blank(entries: Entries, gap: number): Message | null {
@@ -26,13 +33,31 @@ function blank(entries: Entries, gap: number): Message | null {
   return key && message("balanceBlankCloses", { column: flowColumns[key].name, value: Math.abs(gap) });
 }
 
-function tenfold(entries: Entries, gap: number): Message | null {
+/** Hours of a day, days of a month and of a year: a reading of another period than its column's. */
+const periods = [24, 30, 365];
+
+function misread(
+  entries: Entries,
+  gap: number,
+  factors: readonly number[],
+  as: "balanceTenfold" | "balancePeriod",
+): Message | null {
   for (const key of keysOn("in", "out")) {
     const value = valueOf(entries, key);
     if (!value) continue;
-    const sign = flowColumns[key].side === "in" ? 1 : -1;
-    const instead = [value / 10, value * 10].map(rounded).find((other) => closes(gap + sign * (other - value)));
-    if (instead !== undefined) return message("balanceTenfold", { column: flowColumns[key].name, value, instead });
+    const others = factors.flatMap((factor) => [value / factor, value * factor]).map(rounded);
+    const instead = others.find((other) => closes(gap + weight(key) * (other - value)));
+    if (instead !== undefined) return message(as, { column: flowColumns[key].name, value, instead });
+  }
+  return null;
+}
+
+/** A volume with a sign that it cannot have. */
+function negated(entries: Entries, gap: number): Message | null {
+  for (const key of keysOn("in", "out")) {
+    const value = valueOf(entries, key);
+    if (value === null || value >= 0 || !closes(gap - 2 * weight(key) * value)) continue;
+    return message("balanceNegated", { column: flowColumns[key].name, value, instead: -value });
   }
   return null;
 }

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { WaterBalance } from "../balance/model";
 import { readBalances } from "../balance/reading/document";
+import type { Meanings } from "../balance/reading/meanings";
+import { meaningNames, meaningsFrom, withMeanings } from "../balance/reading/meanings";
 import type { BalanceReport } from "../balance/report";
 import { reportOf, tablesOfReport, workbookOfReports } from "../balance/report";
 import { message } from "../language/messages";
@@ -27,6 +29,7 @@ interface Options {
   readonly table?: string;
   readonly uncertainty?: string;
   readonly password?: string;
+  readonly columns?: string;
   readonly standard?: string;
   readonly own: readonly string[];
 }
@@ -39,6 +42,7 @@ export function registerBalance(command: Command, terminal: Terminal): void {
     .option("--png <file>", "同上，存为 .png / the same as .png")
     .option("--table <number>", "只看一个表，如 4.2-12 / one table only, such as 4.2-12")
     .option("--uncertainty <percent>", "测量的标准差，占水量的百分数，默认 5 / standard deviation of measurements in %")
+    .option("--columns <meanings>", "表头的含义 / what headers mean: 岗位=用水单元,补水=新水量")
     .option("--standard <id>", "对比定额的标准 / standard whose quotas are compared")
     .option("--own <file>", "自有标准文件，可重复 / an own standard's file, repeatable", collected, [])
     .option("--password <password>", "加密文件的密码 / password of an encrypted file")
@@ -50,7 +54,8 @@ async function examine(file: string, options: Options, terminal: Terminal): Prom
   const { table } = options;
   const opened = await openPrinted(file, options);
   if ("problem" in opened) throw new CommandFailure(opened.problem);
-  const balances = readBalances(opened.document).filter(({ title }) => !table || title.split(" ")[0] === table);
+  const read = readBalances(withMeanings(opened.document, meaningsSaid(options)));
+  const balances = read.filter(({ title }) => !table || title.split(" ")[0] === table);
   const [first] = balances;
   if (!first) throw new CommandFailure(message("balanceNone", { file: path.basename(file) }));
   const own = await ownStandardsFrom(options.own, terminal);
@@ -88,6 +93,14 @@ async function pictureDrawer(terminal: Terminal): Promise<((balance: WaterBalanc
   const canvas = canvases.createCanvas(sankeySize.width * ratio, sankeySize.height * ratio);
   const take = () => new Uint8Array(canvas.toBuffer("image/png"));
   return (balance) => drawOn(canvas, sankeyOf(balance, terminal.language), take, { ...sankeySize, ratio });
+}
+
+function meaningsSaid({ columns = "" }: Options): Meanings {
+  const meanings = meaningsFrom(columns);
+  if (meanings) return meanings;
+  const known = [...meaningNames.values()];
+  const names = { zh: known.map(({ zh }) => zh).join("、"), en: known.map(({ en }) => en).join(", ") };
+  throw new CommandFailure(message("balanceColumnsInvalid", { text: columns, names }));
 }
 
 function shareOf(text: string | undefined): number | null {

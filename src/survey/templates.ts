@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { Styles } from "./looks";
 import { balanceTemplate } from "./templates/balance";
 import { enterpriseTemplate } from "./templates/enterprise";
+import { flowsTemplate } from "./templates/flows";
 import { instructionSheet } from "./templates/instructions";
 import { makeLists } from "./templates/lists";
 import type { TemplateOptions } from "./templates/options";
@@ -21,6 +22,7 @@ const templates = {
   typical: typicalTemplate,
   permits: permitTemplate,
   balance: balanceTemplate,
+  flows: flowsTemplate,
 } as const satisfies Record<string, Template>;
 
 export type TemplateKind = keyof typeof templates;

@@ -8,6 +8,8 @@ export const settingKeys = {
   confirmations: "confirmations",
   /** Layouts of survey sheets that the user has confirmed, as layoutsToText writes them. */
   surveyLayouts: "surveyLayouts",
+  /** What headers of water balances mean that the user has said, as JSON. */
+  balanceColumns: "balanceColumns",
   /** Cells marked by the checks of a survey, with what they looked like before. */
   surveyMarks: "surveyMarks",
   /** Cells marked by an audit, likewise. */

@@ -122,6 +122,17 @@ describe("the most likely entry", () => {
     expect(suspicionOf("甲\t500\t30\t20\t10", "乙\t5\t\t\t5")?.key).toBe("balanceSwapped");
   });
 
+  test("a sign too many, and a reading of another period: 300 m³ a month are 10 a day", () => {
+    expect(suspicionOf("甲\t10\t0\t-3\t7", "乙\t5\t\t\t5")).toMatchObject({
+      key: "balanceNegated",
+      values: { value: -3, instead: 3 },
+    });
+    expect(suspicionOf("甲\t300\t0\t6\t4", "乙\t5\t\t\t5")).toMatchObject({
+      key: "balancePeriod",
+      values: { value: 300, instead: 10 },
+    });
+  });
+
   test("none alone", () => {
     expect(suspicionOf("甲\t100\t0\t61\t42", "乙\t5\t\t\t5")?.key).toBe("balanceUnexplained");
   });
@@ -148,6 +159,28 @@ describe("bad input, in words", () => {
     );
     expect(keys(balanceOf(head, "甲\t5\t\t", "乙\t4\t\t4"))).toContain("balanceNoOutflow");
     expect(keys(balanceOf(head, "甲\t0\t0\t0", "乙\t0\t\t"))).toContain("balanceNothingMeasured");
+    expect(keys(balanceOf(head, "甲\t\t\t", "乙\t\t\t", "丙\t\t\t"))).toContain("balanceNothingMeasured");
+  });
+
+  test("a negative reading is in no indicator", () => {
+    const balance = balanceOf("用水单元\t新水量(m³/h)\t排水量\t耗水量", "甲\t10\t-3\t7", "乙\t8\t5\t3");
+    expect(indicatorsOf(balance).map(({ name }) => name.zh)).not.toContain("排水率");
+  });
+
+  test("loops, a node of its own water only, and flows that nothing determines", () => {
+    const head = "起始单元\t终止单元\t水量(m³/d)\t水的性质";
+    const loop = balanceOf(
+      head,
+      "自来水\t塔\t100\t新水",
+      "塔\t机\t5000\t冷却循环水",
+      "机\t塔\t5000\t冷却循环水",
+      "塔\t蒸发\t100\t耗水",
+    );
+    expect(gapsOf(closingOf(loop))).toEqual([]);
+    expect(keys(balanceOf(head, "塔\t塔\t10\t循环水"))).toContain("balanceOnlyRound");
+    const loose = balanceOf(head, "自来水\t甲\t\t", "甲\t乙\t\t", "乙\t污水站外排\t\t", "自来水\t乙\t10\t");
+    expect(keys(loose)).toContain("balanceUndetermined");
+    expect(() => new SaxesParser({ xmlns: true }).write(sankeySvg(loop)).close()).not.toThrow();
   });
 });
 

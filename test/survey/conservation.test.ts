@@ -105,7 +105,7 @@ test.each(templateKinds.flatMap((kind) => [1, 2, 3].map((seed) => [kind, seed] a
       );
     expect(filled.filter((cell) => !isCarried(cell) && !isListed(cell))).toEqual([]);
     // Of the forms that make samples, all rows of the table are among them, with every field.
-    if (kind === "balance") return;
+    if (kind === "balance" || kind === "flows") return;
     const table = workbook.sheets.find(({ name }) => rows.some((line) => line[column("sheet")] === name))!;
     expect(filled.filter((cell) => cell.sheet === table.name && !isCarried(cell))).toEqual([]);
     expect(rows).toHaveLength(table.tables![0]!.range.rows - 1);

@@ -92,3 +92,31 @@ test("the water balance sums its units and gives the indicators", async () => {
   expect(named("废水回用率")).toBe("");
   expect(named("水源与单元之差")).toBe(0);
 });
+
+// 100 come in, 40 evaporate; A passes 60 on to B and 5,000 go round between A and its tower.
+test("the list of flows closes node by node, counts what goes round once, and leaves blanks unknown", async () => {
+  await open("flows");
+  const list = "水流清单";
+  const flows = [
+    ["自来水", "甲", 100, "新水"],
+    ["甲", "冷却塔", 5000, "间接冷却循环水"],
+    ["冷却塔", "甲", 4960, "间接冷却循环水"],
+    ["冷却塔", "蒸发", 40, "耗水"],
+    ["甲", "乙", 60, "串联水"],
+    ["乙", "排放口", 50, "排水"],
+  ];
+  await host.write("fill", [{ sheet: list, row: 3, column: 1, entries: flows }], { overwrite: true });
+  await host.recalculate();
+  const gaps = await Promise.all(flows.map((_, at) => valueAt(list, 3 + at, 8)));
+  expect(gaps).toEqual(["", 0, 0, 0, 0, 10]);
+  const rows = (await host.read({ sheet: "水流汇总", row: 0, column: 0, rows: 20, columns: 2 })).values;
+  const named = (label: string) => rows.find(([first]) => first === label)?.[1];
+  expect([named("新水量"), named("流出系统水量"), named("全厂差额"), named("水量空白的行")]).toEqual([100, 90, 10, 0]);
+  // 5,000 once and 60: 5,060/5,160.
+  expect(named("重复利用水量")).toBe(5060);
+  expect(named("重复利用率")).toBeCloseTo(5060 / 5160, 10);
+  expect(named("排水率")).toBe(0.5);
+  await enter(list, 9, 1, ["乙", "绿化", undefined, "排水"]);
+  await host.recalculate();
+  expect([await valueAt(list, 8, 8), await valueAt(list, 9, 8)]).toEqual(["", ""]);
+});

@@ -9,7 +9,7 @@ import { blankBalance } from "../model";
 import { aroundTable } from "./around";
 import { uncertaintyOf } from "./number";
 import { rateIn, withoutUnit } from "./rate";
-import { headerOf } from "./table";
+import { headerOf, totalName } from "./table";
 import { inOneUnit, volumeIn } from "./volumes";
 
 const volumeName = { zh: "水量", en: "volume" };
@@ -29,6 +29,9 @@ export function readFlows(table: PrintedTable): WaterBalance | null {
       const text = (column: number) => (line[column]?.text ?? "").trim();
       const [start, end] = [text(from), text(to)];
       if (start === "" && end === "") return [];
+      // Sums and remarks below a list name no second end.
+      const isHalf = start === "" || end === "";
+      if (isHalf && (totalName.test(start + end) || text(volume) === "")) return [];
       const own = unitColumn < 0 ? null : rateIn(text(unitColumn));
       const read = volumeIn(line[volume] ?? null, `${start} → ${end}`, volumeName, own ?? stated);
       const key: FlowKey | null = kind < 0 ? null : flowOf([withoutUnit(text(kind))]);

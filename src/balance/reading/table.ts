@@ -39,7 +39,7 @@ interface Column {
   readonly rate: Rate | null;
 }
 
-const totalName = /^(?:合计|总计|共计|小计|全厂|总量|sum|total)/i;
+export const totalName = /^(?:合计|总计|共计|小计|全厂|总量|sum|total)/i;
 const rateName = /(?:率|系数)$/;
 
 /** The balance that a table prints, or null where it is none. */
@@ -67,12 +67,14 @@ export function readUnits(table: PrintedTable): WaterBalance | null {
       return [{ text, line, volumes }];
     });
   const { unit, noticed, entryOf } = inOneUnit(lines.flatMap(({ volumes }) => volumes));
-  const rows = lines.flatMap(({ text, line, volumes }): UseUnit[] => {
+  const named = lines.map(({ text, line, volumes }): UseUnit => {
     const entries = entriesOf(volumes.map((volume) => [volume.key, entryOf(volume)]));
-    if (!Object.values(entries).some(({ value }) => value !== null)) return [];
     const made = product < 0 ? "" : (line[product]?.text ?? "").trim();
-    return [{ name: text, entries, product: made, uncertainty: uncertaintyOf(line[uncertainty]) }];
+    return { name: text, entries, product: made, uncertainty: uncertaintyOf(line[uncertainty]) };
   });
+  const measured = named.filter(({ entries }) => Object.values(entries).some(({ value }) => value !== null));
+  // Headings of parts have no volumes; where no row has any, nothing was measured, which is said.
+  const rows = measured.length > 0 ? measured : named;
   if (rows.length === 0) return null;
   const { units, printed } = parted(rows);
   return { ...blankBalance, title, unit, units, printed, remarks, noticed };

@@ -33,7 +33,8 @@ interface InOneUnit {
 export function inOneUnit(volumes: readonly ReadVolume[], wanted = ""): InOneUnit {
   const counts = new Map<string, number>();
   const filled = volumes.filter(({ cell }) => numberOf(cell) !== null);
-  for (const { rate } of filled) if (rate) counts.set(rate.unit, (counts.get(rate.unit) ?? 0) + 1);
+  for (const { rate } of filled.length > 0 ? filled : volumes)
+    if (rate) counts.set(rate.unit, (counts.get(rate.unit) ?? 0) + 1);
   const units = [...counts].sort((first, second) => second[1] - first[1]).map(([unit]) => unit);
   const unit = wanted || (units[0] ?? "");
   return {

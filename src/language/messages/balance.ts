@@ -26,8 +26,8 @@ export const balanceMessages = {
     en: "The balances have no single solution: an unmeasured flow does not follow from the others, or a node is given twice. Measure more flows, or drop the repeated row.",
   },
   balanceNone: {
-    zh: "“{file}”中没有水平衡表。需要一列用水单元（用水项目），以及新水量、循环水量、回用水量、排水量、耗水量等列。",
-    en: '"{file}" holds no water balance. It needs a column of units and columns such as fresh water, recirculated, reused, discharged and consumed water.',
+    zh: "“{file}”中没有水平衡表，或表中没有填写任何单元。需要一列用水单元，以及新水量、循环水量、回用水量、排水量、耗水量等列；或从、到、水量三列。表头是别的说法时，用 --columns 说明，如 --columns 岗位=用水单元,补水=新水量。",
+    en: '"{file}" holds no water balance, or no unit in it. It needs a column of units and columns such as fresh water, recirculated, reused, discharged and consumed water; or columns from, to and volume. Say with --columns what other headers mean, such as --columns "Post=unit,Make-up=fresh water".',
   },
   balanceMixedUnits: {
     zh: "水量的单位不一致（{units}），已换算为 {unit}（一天按 24 小时、一月按 30 天、一年按 365 天）；原表未改动。",
@@ -117,6 +117,18 @@ export const balanceMessages = {
     zh: "“{column}” {value} 疑差十倍：若为 {instead} 即平衡。",
     en: "{column}, {value}, may be off by ten: {instead} would close the balance.",
   },
+  balancePeriod: {
+    zh: "“{column}” {value} 疑为另一周期（时、日、月、年）的水量：若为 {instead} 即平衡。",
+    en: "{column}, {value}, may be of another period (hour, day, month, year): {instead} would close the balance.",
+  },
+  balanceNegated: {
+    zh: "“{column}” {value} 的负号疑多余：若为 {instead} 即平衡。",
+    en: "{column}, {value}, may have a sign too many: {instead} would close the balance.",
+  },
+  balanceOnlyRound: {
+    zh: "“{unit}”只有循环水量，没有输入和输出：循环不增减水，请填补水、排水和耗水，未知时留空。",
+    en: 'Water only goes round in "{unit}": nothing flows in or out. Enter make-up, discharge and consumption; leave blank what is unknown.',
+  },
   balanceGapUnit: {
     zh: "“{unit}”输入 {inflow}、输出 {outflow}，差 {gap}。",
     en: '"{unit}": {inflow} in, {outflow} out, gap {gap}.',
@@ -176,6 +188,10 @@ export const balanceMessages = {
   balanceSigmaAssumed: {
     zh: "未写明不确定度的测量，假定标准差为水量的 {share}%。",
     en: "Where no uncertainty is stated, the standard deviation is taken as {share} % of the flow.",
+  },
+  balanceColumnsInvalid: {
+    zh: "看不懂 --columns “{text}”。写法：表头=含义，以逗号分开；含义为 {names}。",
+    en: 'Cannot make out --columns "{text}". Write header=meaning, separated by commas; meanings are {names}.',
   },
   balanceUncertaintyInvalid: {
     zh: "不确定度须为大于 0 的百分数，如 5；收到“{text}”。",

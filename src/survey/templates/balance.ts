@@ -1,13 +1,15 @@
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import { absoluteName, cellName } from "../../workbook/address";
+import { absoluteName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { Look, Styles } from "../looks";
+import type { Styles } from "../looks";
+import { daily, text, uncertaintyColumn } from "./balance-columns";
 import { productTable } from "./balance-products";
 import type { Lists } from "./lists";
 import { shareOfSum, shareOfWhole } from "./rates";
 import { SheetMaker } from "./sheet";
-import type { TableColumn, TableSheet } from "./table";
+import { summaryLines } from "./summary-lines";
+import type { TableSheet } from "./table";
 import { formColumn } from "./table";
 import type { Template } from "./template";
 import { systemKinds } from "./typical";
@@ -16,36 +18,6 @@ const sourceRows = 20;
 const unitRows = 60;
 /** Tables begin below title, note and header. */
 const firstRow = 3;
-
-function daily(key: string, zh: string, en: string, hintZh: string, hintEn: string): TableColumn {
-  return {
-    key,
-    title: { zh: `${zh}(m³/d)`, en: `${en} (m³/d)` },
-    hint: { zh: `${hintZh}单位为 m³/d。`, en: `${hintEn} In m³/d.` },
-    width: 13,
-    look: "inputNumber",
-    rule: () => ({ kind: "decimal", from: 0, to: 1e9 }),
-  };
-}
-
-function text(key: string, zh: string, en: string, width: number, hintZh: string, hintEn: string): TableColumn {
-  return { key, title: { zh, en }, hint: { zh: hintZh, en: hintEn }, width, look: "input" };
-}
-
-/** For the reconciliation; blank is taken as 5 %. */
-function uncertaintyColumn(): TableColumn {
-  return {
-    key: "uncertainty",
-    title: { zh: "测量不确定度(%)", en: "Uncertainty of measurement (%)" },
-    hint: {
-      zh: "测量的标准差占水量的百分数，如 2；平差用，不知道的留空（按 5 计）。",
-      en: "Standard deviation in per cent of the volume, such as 2; for the reconciliation. Blank counts as 5.",
-    },
-    width: 13,
-    look: "inputNumber",
-    rule: () => ({ kind: "decimal", from: 0, to: 100 }),
-  };
-}
 
 const sourcesName = { zh: "水源情况", en: "Sources" };
 const unitsName = { zh: "用水单元水平衡", en: "Balance by unit" };
@@ -237,7 +209,6 @@ function unconventionalWater(kinds: string, taken: string): string {
 function summary(sources: TableSheet, units: TableSheet) {
   return (styles: Styles, language: Language): SheetSnapshot => {
     const sheet = new SheetMaker(inLanguage({ zh: "水平衡汇总", en: "Summary" }, language), styles);
-    [34, 18, 12, 60].forEach((width, column) => sheet.width(column, width));
     const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
     sheet.merge(
       0,
@@ -272,27 +243,8 @@ function summary(sources: TableSheet, units: TableSheet) {
       rows: 1,
       columns: 1,
     });
-    let row = 3;
-    const cells = new Map<string, string>();
-    const line = (
-      key: string,
-      label: Bilingual,
-      unit: string,
-      meaning: Bilingual,
-      content: string | null,
-      look: Look,
-    ) => {
-      sheet.put(row, 0, inLanguage(label, language), "label");
-      if (content === null) sheet.put(row, 1, null, look);
-      else sheet.formula(row, 1, `=${content}`, look);
-      sheet.put(row, 2, unit, "label");
-      sheet.put(row, 3, inLanguage(meaning, language), "meaning");
-      sheet.height(row, 24);
-      cells.set(key, cellName(row, 1));
-      row++;
-    };
-    const cell = (key: string) => cells.get(key)!;
-    sheet.put(row - 1, 0, say("填写", "To fill"), "section");
+    const { section, line, cell, rowOf } = summaryLines(sheet, language);
+    section("填写", "To fill");
     line(
       "firm",
       { zh: "单位名称", en: "Enterprise" },
@@ -312,8 +264,7 @@ function summary(sources: TableSheet, units: TableSheet) {
       null,
       "inputNumber",
     );
-    row++;
-    sheet.put(row++, 0, say("水量（自动计算）", "Volumes (calculated)"), "section");
+    section("水量（自动计算）", "Volumes (calculated)");
     line(
       "taken",
       { zh: "水源取水量", en: "Water from sources" },
@@ -365,8 +316,7 @@ function summary(sources: TableSheet, units: TableSheet) {
       total("gap"),
       "computed",
     );
-    row++;
-    sheet.put(row++, 0, say("指标（自动计算）", "Indicators (calculated)"), "section");
+    section("指标（自动计算）", "Indicators (calculated)");
     const rate = (key: string, zh: string, en: string, meaning: Bilingual, formula: string) =>
       line(key, { zh, en }, "", meaning, `IF(N(${cell("new")})=0,"",${formula})`, "computedShare");
     rate(
@@ -439,7 +389,7 @@ function summary(sources: TableSheet, units: TableSheet) {
     );
     sheet.format({
       kind: "formula",
-      ranges: [{ row: row - 1, column: 1, rows: 1, columns: 1 }],
+      ranges: [{ row: rowOf("sourceGap"), column: 1, rows: 1, columns: 1 }],
       formula: `AND(ISNUMBER(${cell("sourceGap")}),ABS(N(${cell("sourceGap")}))>0.05)`,
       style: { fill: "#f8cbad" },
     });

@@ -1,11 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { readBalances } from "../../balance/reading/document";
 import type { BalanceReport } from "../../balance/report";
 import { reportOf, workbookOfReports } from "../../balance/report";
-import { documentOfSheets } from "../../documents/sheets";
 import { describe } from "../../language/messages";
-import { readOpenSheets } from "../../workflows/open-sheets";
 import { bundledCases } from "../../functions/cases";
 import { comparisonWith } from "../../workflows/tested-products";
 import { useNotify } from "../notices/NoticesProvider";
@@ -16,7 +13,11 @@ import { download } from "../shell/download";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
+import type { Meanings } from "../../balance/reading/meanings";
 import { BalanceView } from "./BalanceView";
+import { MeaningForm } from "./MeaningForm";
+import type { SheetHeadings } from "./meaningStore";
+import { keepMeanings, openBalances, openHeadings } from "./meaningStore";
 import { balanceTexts } from "./texts";
 
 /** What closes in the water balances of the open workbook, and what does not. */
@@ -30,11 +31,22 @@ export function BalancePage() {
   const [standard] = useDefaultStandard();
   const { busy, attempt } = useAttempt();
   const [reports, setReports] = useState<readonly BalanceReport[] | null>(null);
+  const [asked, setAsked] = useState<SheetHeadings | null>(null);
 
   const examine = async () => {
-    const balances = readBalances(documentOfSheets(await readOpenSheets(host)));
+    const balances = await openBalances(host);
     const compare = comparisonWith({ library, standard, cases: bundledCases });
     setReports(balances.map((balance) => reportOf(balance, { compare })));
+  };
+  const ask = async () => {
+    const found = await openHeadings(host);
+    if (found) setAsked(found);
+    else notify("warning", t("noHeadings"));
+  };
+  const keep = async (meanings: Meanings) => {
+    await keepMeanings(host, meanings);
+    setAsked(null);
+    await examine();
   };
   const picture = async ({ balance }: BalanceReport) => {
     const { sankeyPng } = await import("./drawing");
@@ -55,9 +67,23 @@ export function BalancePage() {
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
-      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), examine)}>
-        {busy ? t("reading") : t("examine")}
-      </Button>
+      <div className={page.actions}>
+        <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), examine)}>
+          {busy ? t("reading") : t("examine")}
+        </Button>
+        <Button disabled={busy || asked !== null} onClick={() => void attempt(t("failed"), ask)}>
+          {t("match")}
+        </Button>
+      </div>
+      {asked && (
+        <MeaningForm
+          key={asked.sheet}
+          asked={asked}
+          disabled={busy}
+          onConfirm={(meanings) => void attempt(t("failed"), () => keep(meanings))}
+          onCancel={() => setAsked(null)}
+        />
+      )}
       {reports?.length === 0 && (
         <Text role="status" className={page.hint}>
           {t("none")}

@@ -8,6 +8,7 @@ const keys = {
   name: "water-quota.who",
   ownStandards: "water-quota.ownStandards",
   surveyLayouts: "water-quota.surveyLayouts",
+  balanceColumns: "water-quota.balanceColumns",
   recentPlaces: "water-quota.recentPlaces",
 } as const;
 

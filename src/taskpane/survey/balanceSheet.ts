@@ -1,6 +1,7 @@
 import type { BalanceForm } from "../../balance/form";
 import { balanceForm } from "../../balance/form";
-import { readFlows } from "../../balance/reading/list";
+import type { Meanings } from "../../balance/reading/meanings";
+import { withMeanings } from "../../balance/reading/meanings";
 import { tablesOf } from "../../documents/document";
 import { documentOfSheets } from "../../documents/sheets";
 import type { FillTable } from "../../survey/filling";
@@ -14,19 +15,19 @@ function isSurvey(tables: readonly FillTable[]): boolean {
   return tables.some(({ layout }) => layout.columns.some(({ key }) => key === "output" || key === "year"));
 }
 
-function tablesIn({ name, rows, merges }: SurveySheet, surveyed: readonly FillTable[]) {
+function tablesIn({ name, rows, merges }: SurveySheet, surveyed: readonly FillTable[], meanings: Meanings) {
   if (rows.length > rowsAtMost || isSurvey(surveyed)) return [];
-  return tablesOf(documentOfSheets([{ name, row: 0, column: 0, values: rows, merges }]));
+  return tablesOf(withMeanings(documentOfSheets([{ name, row: 0, column: 0, values: rows, merges }]), meanings));
 }
 
 /** Whether a sheet is a water balance: units with their volumes, or a list of flows. */
-export function holdsBalance(sheet: SurveySheet, surveyed: readonly FillTable[]): boolean {
-  return tablesIn(sheet, surveyed).some((table) => readFlows(table) ?? balanceForm(table));
+export function holdsBalance(sheet: SurveySheet, surveyed: readonly FillTable[], meanings: Meanings): boolean {
+  return tablesIn(sheet, surveyed, meanings).some((table) => balanceForm(table) !== null);
 }
 
-/** The table of units of a sheet as a form; null where it has none. */
-export function formIn(sheet: SurveySheet, surveyed: readonly FillTable[]): BalanceForm | null {
-  for (const table of tablesIn(sheet, surveyed)) {
+/** The table of units, or the list of flows, of a sheet as a form; null where it has none. */
+export function formIn(sheet: SurveySheet, surveyed: readonly FillTable[], meanings: Meanings): BalanceForm | null {
+  for (const table of tablesIn(sheet, surveyed, meanings)) {
     const form = balanceForm(table);
     if (form) return form;
   }

@@ -7,6 +7,7 @@ import type { FillTable } from "../../survey/filling";
 import { tablesIn } from "../../survey/filling";
 import type { SurveySheet } from "../../survey/sheet";
 import type { Cell } from "../../workbook/values";
+import { knownMeanings } from "../balance/meaningStore";
 import { knownLayouts } from "../consolidation/layoutStore";
 import { useCellChanges, useSelection } from "../selection/SelectionProvider";
 import { useEnvironment } from "../shell/environment";
@@ -93,11 +94,15 @@ async function read(
   setProblem: (problem: string | null) => void,
 ): Promise<void> {
   try {
-    const [{ sheet, formulas }, layouts] = await Promise.all([readSurveySheet(host, name), knownLayouts(host)]);
+    const [{ sheet, formulas }, layouts, meanings] = await Promise.all([
+      readSurveySheet(host, name),
+      knownLayouts(host),
+      knownMeanings(host),
+    ]);
     if (!still()) return;
     setProblem(null);
     const tables = tablesIn(sheet, layouts);
-    setSheet({ ...sheet, formulas, layouts, tables, balance: formIn(sheet, tables) });
+    setSheet({ ...sheet, formulas, layouts, tables, balance: formIn(sheet, tables, meanings) });
   } catch (error) {
     if (still()) setProblem(errorText(error));
   }

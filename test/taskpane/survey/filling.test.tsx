@@ -168,4 +168,22 @@ describe("a water balance", () => {
     await user.click(screen.getByRole("button", { name: "写入" }));
     await waitFor(() => expect([at(host, 1, 2), at(host, 2, 2)]).toEqual([12, 30]));
   });
+
+  it("fills a list of flows, and says of both ends whether they close", async () => {
+    const flows = [
+      ["从", "到", "水量(m³/d)", "性质"],
+      ["自来水", "甲", 100, "新水"],
+      ["甲", "乙", 60, "串联水"],
+      ["甲", "蒸发", 40, "耗水"],
+      ["乙", "排放口", 60, "排水"],
+    ];
+    const { host, user } = await openFilling(flows);
+    await elsewhere(() => host.select({ sheet, row: 2, column: 0, rows: 1, columns: 1 }));
+    await screen.findByText("甲 · 输入 100 = 输出 100 乙 · 输入 60 = 输出 60");
+    await user.clear(field(/^水量/));
+    await user.type(field(/^水量/), "50");
+    await screen.findByText(/“甲”输入 100、输出 90，差 10。.*“乙”输入 50、输出 60，差 -10。/);
+    await user.click(screen.getByRole("button", { name: "写入" }));
+    await waitFor(() => expect(at(host, 2, 2)).toBe(50));
+  });
 });

@@ -1,10 +1,8 @@
 import type { BalanceFinding } from "../../../balance/findings";
 import { findingsOf } from "../../../balance/findings";
 import { closingOf } from "../../../balance/gaps";
-import { readBalances } from "../../../balance/reading/document";
-import { documentOfSheets } from "../../../documents/sheets";
 import type { WorkbookHost } from "../../../hosts/port";
-import { readOpenSheets } from "../../../workflows/open-sheets";
+import { openBalances } from "../../balance/meaningStore";
 
 /** What does not close in the balances of the workbook; null where no sheet that was checked holds one. */
 export async function balanceFindings(
@@ -13,6 +11,6 @@ export async function balanceFindings(
 ): Promise<readonly BalanceFinding[] | null> {
   if (sheets.length === 0) return null;
   // Sources and products stand on other sheets.
-  const balances = readBalances(documentOfSheets(await readOpenSheets(host)));
+  const balances = await openBalances(host);
   return balances.flatMap((balance) => findingsOf(balance, closingOf(balance)));
 }

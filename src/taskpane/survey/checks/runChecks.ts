@@ -12,6 +12,7 @@ import type { SurveyRecord } from "../../../survey/record";
 import { readInSteps } from "../../../survey/records";
 import type { Matrix } from "../../../workbook/values";
 import { tablesIn } from "../../../survey/filling";
+import { knownMeanings } from "../../balance/meaningStore";
 import { holdsBalance } from "../balanceSheet";
 import { readSurveySheet } from "../readSurveySheet";
 
@@ -47,13 +48,14 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
   const balances: string[] = [];
   const firstColumns = new Map<string, number>();
   const contents = new Map<string, Matrix>();
+  const meanings = await knownMeanings(host);
   for (const [at, name] of sheets.entries()) {
     progress(at, total, { sheet: name });
     const { sheet } = await readSurveySheet(host, name);
     contents.set(name, sheet.rows);
     // Its columns are its own, and those of the survey are no question to ask of it.
     const tables = tablesIn(sheet, layouts);
-    if (holdsBalance(sheet, tables)) {
+    if (holdsBalance(sheet, tables, meanings)) {
       balances.push(name);
       continue;
     }

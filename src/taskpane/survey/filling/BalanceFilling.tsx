@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { useState } from "react";
 import type { BalanceField, BalanceForm } from "../../../balance/form";
 import { rowChecks } from "../../../balance/form";
+import type { Check } from "../../../balance/gaps";
 import { describe, message } from "../../../language/messages";
 import { parseNumber } from "../../../units/number";
 import { describeCell } from "../../../workbook/values";
@@ -52,17 +53,19 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   }
   const formulas = sheet.formulas[Math.min(row, sheet.formulas.length - 1)] ?? [];
   const fields = form.fields.filter(({ column }) => (formulas[column] ?? null) === null);
-  const stands = (column: number) => describeCell(sheet.rows[row]?.[column] ?? null);
+  const standsAt = (at: number, column: number) => describeCell(sheet.rows[at]?.[column] ?? null);
+  const stands = (column: number) => standsAt(row, column);
   const textOf = (column: number) => typed.get(column) ?? stands(column);
-  const isWrong = ({ key, column }: BalanceField) =>
-    key !== null && textOf(column).trim() !== "" && parseNumber(textOf(column)) === null;
+  const textAt = (at: number, column: number) => (at === row ? textOf(column) : standsAt(at, column));
+  const isWrong = ({ isVolume, column }: BalanceField) =>
+    isVolume && textOf(column).trim() !== "" && parseNumber(textOf(column)) === null;
 
   const commit = () => {
     const changes = new Map(
-      fields.flatMap(({ column, key }) => {
+      fields.flatMap(({ column, isVolume }) => {
         const text = typed.get(column)?.trim();
         if (text === undefined || text === stands(column)) return [];
-        return [[column, text === "" ? null : key === null ? text : (parseNumber(text) ?? text)] as const];
+        return [[column, text === "" ? null : !isVolume ? text : (parseNumber(text) ?? text)] as const];
       }),
     );
     setTyped(new Map());
@@ -90,7 +93,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
       onSubmit={(event) => event.preventDefault()}
     >
       <Text weight="semibold">{t("row", { row: row + 1 })}</Text>
-      <RowClosure form={form} name={textOf(form.nameColumn)} volumeOf={(column) => parseNumber(textOf(column))} />
+      <RowClosure checks={rowChecks(form, row, textAt).filter(({ kind }) => kind === "unit")} />
       <div className={styles.fields}>
         {fields.map((field) => (
           <Field
@@ -100,7 +103,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
           >
             <Input
               className={styles.input}
-              inputMode={field.key === null ? "text" : "decimal"}
+              inputMode={field.isVolume ? "decimal" : "text"}
               value={textOf(field.column)}
               onChange={(_, { value }) => setTyped(new Map(typed).set(field.column, value))}
               onFocus={({ target }) => target.select()}
@@ -124,26 +127,18 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   );
 }
 
-interface ClosureProps {
-  readonly form: BalanceForm;
-  readonly name: string;
-  readonly volumeOf: (column: number) => number | null;
-}
-
-function RowClosure({ form, name, volumeOf }: ClosureProps) {
+function RowClosure({ checks }: { readonly checks: readonly Check[] }) {
   const t = useTexts(fillingTexts);
   const { language } = usePreferences();
-  const checks = rowChecks(form, name, volumeOf).filter(({ kind }) => kind === "unit");
-  const [check] = checks;
-  const { inflow = 0, outflow = 0, gap = 0, suspicion = null } = check ?? {};
-  const text = !check
-    ? t("balanceWaits")
-    : gap === 0
-      ? t("balanceCloses", { inflow, outflow })
+  const isClosed = checks.every(({ gap }) => gap === 0);
+  const sayOf = ({ name, inflow, outflow, gap, suspicion }: Check) =>
+    gap === 0
+      ? (checks.length > 1 ? `${name} · ` : "") + t("balanceCloses", { inflow, outflow })
       : describe(message("balanceGapUnit", { unit: name, inflow, outflow, gap }), language) +
         (suspicion ? describe(suspicion, language) : "");
+  const text = checks.length === 0 ? t("balanceWaits") : checks.map(sayOf).join(" ");
   return (
-    <MessageBar intent={!check ? "info" : gap === 0 ? "success" : "warning"} layout="multiline">
+    <MessageBar intent={checks.length === 0 ? "info" : isClosed ? "success" : "warning"} layout="multiline">
       <MessageBarBody role="status">{text}</MessageBarBody>
     </MessageBar>
   );

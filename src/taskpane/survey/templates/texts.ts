@@ -47,4 +47,8 @@ export const templateContents: Readonly<Record<TemplateKind, Bilingual>> = {
     zh: "水平衡测试：水源情况、用水单元水平衡、汇总与指标（重复利用率、漏失率等自动计算）。",
     en: "Water balance test: sources, balance by unit, summary with indicators (reuse, leakage and so on, calculated).",
   },
+  flows: {
+    zh: "水平衡测试，一股水一行：从、到、水量、性质；有串联和回路时用它。各单元差额、汇总与指标自动计算。",
+    en: "Water balance test, a row a flow: from, to, volume, kind; for loops and water passed on. Gaps, sums and indicators are calculated.",
+  },
 };
