@@ -7,6 +7,9 @@ export const originTitles = {
   row: { zh: "来源行", en: "Row" },
 } as const satisfies Record<string, Bilingual>;
 
+/** The products that have one volume together: no unit use of any of them follows from it. */
+export const sharedWaterTitle: Bilingual = { zh: "水量共用", en: "Volume shared by" };
+
 /** A row of such a table stands for itself: what is blank in it is unknown, and not that of the row above. */
 export function isConsolidated(labels: readonly (readonly string[])[]): boolean {
   const words = new Set(labels.map((path) => path.at(-1)));

@@ -4,7 +4,7 @@ import type { Cell } from "../workbook/values";
 import type { Entry } from "./checks/index-of-records";
 import type { ColumnKey } from "./columns";
 import { columnKeys, columnOf } from "./columns";
-import { originTitles } from "./consolidated";
+import { originTitles, sharedWaterTitle } from "./consolidated";
 import type { Issue } from "./issue";
 import type { ResultTable } from "./result-table";
 import { useUnitText } from "./units";
@@ -44,6 +44,13 @@ function further(key: ColumnKey, width: number, format?: string): SampleColumn {
 const furtherColumns: readonly SampleColumn[] = [
   further("unconventionalWater", 13),
   further("industry", 16),
+  {
+    key: "sharedWater",
+    title: sharedWaterTitle,
+    width: 16,
+    optional: true,
+    value: ({ sharedBy }) => sharedBy,
+  },
   further("reusedWater", 13),
   further("reuseRate", 11, "0.00%"),
   further("wasteWater", 13),

@@ -49,3 +49,37 @@ test("what else was filled in comes along; a blank is not that of the row above"
   expect(reading.rows[1]!.particulars).toBeUndefined();
   expect(reading.remarks).toEqual([]);
 });
+
+describe("a volume that several products have together", () => {
+  const sheet = {
+    name: "调查",
+    rows: [
+      ["单位名称", "年份", "产品名称", "年产量(t)", "新水量(万m³)", "单位产品用水量(m³/t)"],
+      ["丙厂", 2020, "汽油", 500000, 300, null],
+      [null, 2020, "柴油", 700000, null, null],
+      [null, 2020, "石脑油", 9000, null, 0.4],
+    ],
+    merges: [{ row: 1, column: 4, rows: 3, columns: 1 }],
+  };
+  const shared = "水量由汽油、柴油、石脑油共用，尚未分摊";
+  const excluded = (read: ReturnType<typeof readSampleTable>) =>
+    "problem" in read ? read.problem : read.rows.map(({ product, water, excluded }) => [product, water, excluded]);
+  const expected = [
+    ["汽油", 300, shared],
+    ["柴油", null, shared],
+    // It has stated its own.
+    ["石脑油", null, undefined],
+  ];
+
+  test("gives none of them a unit use, from the sheet as it came", () => {
+    expect(excluded(readSampleTable("s.xlsx", [sheet]))).toEqual(expected);
+  });
+
+  test("nor by way of a consolidation", () => {
+    const result = readFile({ path: "a.xlsx", stamp: "" }, [sheet], {});
+    const made = resultWorkbook(assemble([result], {}, "zh-CN").tables, "zh-CN");
+    const read = readSampleTable("s.xlsx", surveySheets(made));
+    expect(excluded(read)).toEqual(expected);
+    expect("problem" in read ? [] : read.remarks).toEqual([]);
+  });
+});

@@ -153,6 +153,66 @@ describe("which water", () => {
   });
 });
 
+describe("several products in a row", () => {
+  const own = (rows: Rows, merges: readonly string[] = []) =>
+    readSheet("a.xlsx", sheetOf(rows, merges, "S"), {}).records.map(
+      ({ product, output, outputUnit, water, sharedWater }) => [
+        product,
+        output,
+        outputUnit,
+        water,
+        sharedWater !== null,
+      ],
+    );
+  test("in groups with a volume for all of them: it stands with the first, and is nobody's own", () => {
+    const rows: Rows = [
+      ["企业名称", "年份", "产品一", null, null, "产品二", null, null, "取水量（m³）"],
+      [null, null, "名称", "产量", "单位", "名称", "产量", "单位", null],
+      ["甲厂", 2023, "饼干", 3200, "吨", "糖果", 800, "吨", 25600],
+      ["乙厂", 2023, "果汁", 12000, "千升", null, null, "吨", 40000],
+    ];
+    expect(own(rows, ["A1:A2", "B1:B2", "C1:E1", "F1:H1", "I1:I2"])).toEqual([
+      ["饼干", 3200, "吨", 2.56, true],
+      ["糖果", 800, "吨", null, true],
+      ["果汁", 12000, "千升", 4, false],
+    ]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["numbered behind", ["产品名称1", "产量1(t)", "取水量1(m³)", "产品名称2", "产量2(t)", "取水量2(m³)"]],
+    ["numbered inside", ["产品1名称", "产品1产量(t)", "产品1取水量(m³)", "产品2名称", "产品2产量(t)", "产品2取水量(m³)"]], // prettier-ignore
+    ["the same headings again", ["产品", "产量(t)", "取水量(m³)", "产品", "产量(t)", "取水量(m³)"]],
+  ])("each with a volume of its own, %s", (_, labels) => {
+    const rows: Rows = [
+      ["企业名称", "年份", ...labels],
+      ["甲厂", 2023, "饼干", 3200, 20000, "糖果", 800, 5600],
+    ];
+    expect(own(rows)).toEqual([
+      ["饼干", 3200, "t", 2, false],
+      ["糖果", 800, "t", 0.56, false],
+    ]);
+  });
+
+  test("what stands once is counted once", () => {
+    const { records } = read([
+      ["企业名称", "年份", "产品名称1", "产量1(t)", "产品名称2", "产量2(t)", "取水量(m³)", "产值(万元)", "水源"],
+      ["甲厂", 2023, "饼干", 3200, "糖果", 800, 25600, 900, "地下水"],
+    ]);
+    expect(records.map(({ outputValue, source }) => [outputValue, source])).toEqual([
+      [900, "地下水"],
+      [null, "地下水"],
+    ]);
+  });
+
+  test("two words for the product are no two products", () => {
+    const { waiting } = read([
+      ["企业名称", "年份", "产品名称", "产品类别", "产量(t)", "取水量(m³)"],
+      ["甲厂", 2023, "饼干", "食品", 3200, 20000],
+    ]);
+    expect(waiting[0]!.layout.columns.map(({ group }) => group)).not.toContain(2);
+  });
+});
+
 test("headings in English", () => {
   const rows: Rows = [
     ["Company", "Product", "Year", "Output (t)", "Water intake (m3)", "Remarks"],

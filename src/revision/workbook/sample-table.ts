@@ -8,7 +8,8 @@ import { columnOf } from "../../survey/columns";
 import type { AsideReason } from "../../survey/reading/row";
 import { asideReasons } from "../../survey/reading/row";
 import type { SetAside, WaitingTable } from "../../survey/records";
-import { originTitles } from "../../survey/consolidated";
+import { sharingWater } from "../../survey/checks/index-of-records";
+import { originTitles, sharedWaterTitle } from "../../survey/consolidated";
 import { formAmong, readSheet } from "../../survey/records";
 import { workedOut } from "../../survey/samples";
 import type { Layouts } from "../../survey/headers";
@@ -77,8 +78,9 @@ export function readSampleTable(
     if (reading.setAside.some(({ reason }) => reason === "header")) headed.push(sheet.name);
     columns ??= reading.records[0] && matchedColumns(reading.records[0]);
     const origins = originColumns(sheet);
+    const sharing = sharingWater(reading.records);
     for (const record of reading.records) {
-      rows.push(rowOf(record, sheet, origins));
+      rows.push(rowOf(record, sheet, origins, sharing.get(record) ?? ""));
       remarks.push(...unreadCells(record));
     }
     remarks.push(...reading.issues.filter((issue) => !isKnown(issue, sheet, origins)).map(remarkOf));
@@ -199,6 +201,7 @@ interface OriginColumns {
   /** Of a consolidated table, which has the computed unit use besides. */
   readonly stated?: number;
   readonly statedUnit?: number;
+  readonly sharedBy?: number;
 }
 
 const { fields } = samplesTable;
@@ -213,6 +216,7 @@ const originWords = [
   ["reason", fields.reason.header, "Reason"],
   ["stated", fields.stated.header, "Stated unit use"],
   ["statedUnit", "填报单耗单位", "Unit of stated unit use"],
+  ["sharedBy", sharedWaterTitle.zh, sharedWaterTitle.en],
 ] as const;
 
 const telling: readonly string[] = [fields.file.header, fields.excluded.header, fields.item.header];
@@ -231,13 +235,15 @@ function originColumns({ rows }: SurveySheet): OriginColumns {
   return {};
 }
 
-function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns): SampleRow {
+function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns, sharedBy: string): SampleRow {
   const beside = (column: number | undefined) => (column === undefined ? "" : textOf(sheet.rows[record.row]?.[column]));
   const row = Number(beside(columns.row));
   const particulars = particularsOf(record);
   const conditions = [record.process, record.scale, record.onceThrough ? "含直流冷却水" : null];
   const marked = flag(beside(columns.excluded));
   const item = beside(columns.item);
+  const stated = statedUse(record, beside, columns);
+  const excluded = marked === false ? sharedVolume(beside(columns.sharedBy) || sharedBy, stated.stated) : "原表已剔除";
   return {
     enterprise: record.firm ?? "",
     industry: String(record.others.industry ?? ""),
@@ -248,7 +254,7 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns)
     waterUnit: record.water === null ? "" : "万m³",
     output: record.output,
     outputUnit: record.outputUnit ?? "",
-    ...statedUse(record, beside, columns),
+    ...stated,
     note: [record.remark ?? "", ...record.unread.map((key) => `${columnOf(key).title.zh}原文：${valueOf(record, key)}`)]
       .filter((part) => part !== "")
       .join("；"),
@@ -262,8 +268,13 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns)
             row: Number.isInteger(row) && row > 0 ? row : null,
           },
     ...(item === "" ? {} : { item }),
-    ...(marked === false ? {} : { excluded: beside(columns.reason) || "原表已剔除" }),
+    ...(excluded !== null && { excluded: (marked !== false && beside(columns.reason)) || excluded }),
   };
+}
+
+/** Of one volume for several products no unit use follows; somebody has to apportion it, unless each has stated its own. */
+function sharedVolume(products: string, stated: number | null | undefined): string | null {
+  return products === "" || typeof stated === "number" ? null : `水量由${products}共用，尚未分摊`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Everything the checks look up, made once in one pass over the records. */
 import { normalise } from "../../standards/normalise";
+import { grouped } from "../../statistics/grouped";
 import type { Dimensions } from "../../units/atoms";
 import type { SurveyRecord } from "../record";
 import { readOutputUnit, useUnit } from "../units";
@@ -11,8 +12,9 @@ export interface Entry {
   /** Names reduced to what distinguishes them; "" where blank. */
   readonly firm: string;
   readonly product: string;
-  /** Whether its water is one merged cell with other rows. */
+  /** Whether its water is one volume with other records, and of which products. */
   readonly shares: boolean;
+  readonly sharedBy: string | null;
   /** m³ per one of the output's unit (of 万t: per t); null where water, output or unit is missing or not above zero. */
   readonly use: number | null;
   /** log10 of the unit use in base units, so that t and kg of one product compare. */
@@ -42,15 +44,9 @@ export class RecordIndex {
       if (name === undefined) names.set(text, (name = normalise(text)));
       return name;
     };
-    const sharing = new Map<string, number>();
-    for (const record of records) {
-      if (record.sharedWater === null) continue;
-      const cell = waterCell(record);
-      sharing.set(cell, (sharing.get(cell) ?? 0) + 1);
-    }
+    const sharing = sharingWater(records);
     this.entries = records.map((record, at) => {
-      const shares = record.sharedWater !== null && sharing.get(waterCell(record))! > 1;
-      return entryOf(record, at, nameOf(record.firm), nameOf(record.product), shares);
+      return entryOf(record, at, nameOf(record.firm), nameOf(record.product), sharing.get(record) ?? null);
     });
     const series = new Map<string, Entry[]>();
     const firmYears = new Map<string, Entry[]>();
@@ -129,7 +125,19 @@ export function waterCell({ file, sheet, sharedWater, placement }: SurveyRecord)
   return `${file}\n${sheet}\n${sharedWater}\n${placement.water}`;
 }
 
-function entryOf(record: SurveyRecord, at: number, firm: string, product: string, shares: boolean): Entry {
+/** The records that have one volume with others, each with the products that have it together. */
+export function sharingWater(records: readonly SurveyRecord[]): ReadonlyMap<SurveyRecord, string> {
+  const byCell = grouped(
+    records.filter(({ sharedWater }) => sharedWater !== null),
+    waterCell,
+  );
+  const together = [...byCell.values()].filter((sharing) => sharing.length > 1);
+  const productsOf = (sharing: readonly SurveyRecord[]) => [...new Set(sharing.map(({ product }) => product ?? "—"))];
+  return new Map(together.flatMap((sharing) => sharing.map((record) => [record, productsOf(sharing).join("、")])));
+}
+
+function entryOf(record: SurveyRecord, at: number, firm: string, product: string, sharedBy: string | null): Entry {
+  const shares = sharedBy !== null;
   const unit = record.outputUnit === null ? null : outputUnitNamed(record.outputUnit);
   const { water, output } = record;
   // A volume that several products share is nobody's own.
@@ -143,6 +151,7 @@ function entryOf(record: SurveyRecord, at: number, firm: string, product: string
     use,
     level: use === null ? null : Math.log10(use / unit!.base),
     shares,
+    sharedBy,
     unitSize: unit?.size ?? 1,
     dimensions: unit?.dimensions ?? null,
   };

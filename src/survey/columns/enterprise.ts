@@ -259,6 +259,8 @@ export const enterpriseColumns = {
       "生产用水量",
       "年生产用水量",
       "产品用水量",
+      "产品取水量",
+      "产品新水量",
       "水量",
       "Water intake",
       "Water withdrawal",

@@ -8,6 +8,7 @@ import { readUnit } from "../units";
 import { parseLabel } from "./label";
 import type { Match } from "./match";
 import { matchPath, sure } from "./match";
+import { productGroups } from "./product-groups";
 
 export interface MappedColumn {
   /** Counted from the first column of the block. */
@@ -21,6 +22,8 @@ export interface MappedColumn {
   readonly unitIndex?: number;
   /** The year that the header states, where a sheet has a column a year. */
   readonly year: number | null;
+  /** The product that it is about, where a row has several. */
+  readonly group?: number;
   /** 0 to 1; 1 where a user chose it. */
   readonly score: number;
 }
@@ -54,7 +57,8 @@ export function guessLayout(labels: readonly (readonly string[])[], given: Reado
   return layout;
 }
 
-function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
+function findLayout(printed: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
+  const { labels, groups } = productGroups(printed) ?? { labels: printed, groups: [] };
   const candidates: { readonly index: number; readonly match: Match }[] = [];
   const unitColumns = unitColumnsOf(labels);
   const ofUnits = new Set(unitColumns.values());
@@ -76,7 +80,8 @@ function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<C
     // 单位 alone is the unit of output, unless nothing else names the enterprise.
     const lone = match.key === "outputUnit" && isLoneUnit(labels[index]!);
     const key: ColumnKey = lone && !firmKnown ? "firm" : match.key;
-    const slot = `${key} ${match.year ?? ""}`;
+    const group = groups[index] ?? null;
+    const slot = `${key} ${match.year ?? ""} ${group ?? ""}`;
     if (usedIndexes.has(index) || usedKeys.has(slot)) continue;
     usedIndexes.add(index);
     usedKeys.add(slot);
@@ -91,11 +96,12 @@ function findLayout(labels: readonly (readonly string[])[], given: ReadonlySet<C
       ...(unknownUnit !== null && { unknownUnit }),
       ...(unitIndex !== undefined && { unitIndex }),
       year,
+      ...(group !== null && { group }),
       score,
     });
   }
   columns.sort((first, second) => first.index - second.index);
-  return { fingerprint: fingerprintOf(labels), labels, columns, constants: {}, confirmed: false };
+  return { fingerprint: fingerprintOf(printed), labels: printed, columns, constants: {}, confirmed: false };
 }
 
 /** 总用水量 beside 新水量 counts reused water too. */

@@ -202,7 +202,9 @@ function findSure(label: Label): Match | null {
   if (bilingual) return withUnit(bilingual, 1, label);
   const bare = words
     .replace(/^(?:其中|企业|年度|全年|本年度?|当年|实际|主要|工业)/, "")
-    .replace(/(?:情况|数据|合计|总量|总计)$/, "");
+    .replace(/(?:情况|数据|合计|总量|总计)$/, "")
+    // 产品1名称, 产量2: of several products in a row.
+    .replace(/(?<=产品)(?:\d|[一二三四五六])(?=.)|(?<=[\u4e00-\u9fff])(?:\d|[一二三四五六])$/, "");
   const decorated = bare === words ? undefined : keyBySpelling.get(bare.toLowerCase());
   return decorated && !(decorated === "water" && notNewWater.test(full)) ? withUnit(decorated, sure, label) : null;
 }

@@ -16,8 +16,8 @@ import { CurrentRow } from "./current-row";
 import { outputUnitOf } from "./output-unit";
 import type { AsideReason } from "./row";
 import { RowReader } from "./row";
-import type { BlockSource, YearColumns } from "./source";
-import { yearsOf } from "./source";
+import type { BlockSource, SampleColumns } from "./source";
+import { samplesOf } from "./source";
 import { StatedUnits } from "./stated-unit";
 import { Texts } from "./texts";
 
@@ -37,7 +37,7 @@ const named: ReadonlySet<ColumnKey> = new Set<ColumnKey>(
 
 export class BlockReader {
   private readonly rows: RowReader;
-  private readonly years: readonly [YearColumns, ...YearColumns[]];
+  private readonly samples: readonly [SampleColumns, ...SampleColumns[]];
   private readonly at: CurrentRow;
   private readonly carried: CarriedDown;
   private readonly texts: Texts;
@@ -51,8 +51,8 @@ export class BlockReader {
   constructor(private readonly source: BlockSource) {
     const { grid, block, layout } = source;
     this.rows = new RowReader(grid, block, layout);
-    this.years = yearsOf(source);
-    this.at = new CurrentRow(source, this.years[0]);
+    this.samples = samplesOf(source);
+    this.at = new CurrentRow(source, this.samples[0]);
     this.carried = new CarriedDown(this.at);
     this.texts = new Texts(this.at, this.carried);
     this.amounts = new Amounts(this.at, new StatedUnits(this.at));
@@ -62,7 +62,7 @@ export class BlockReader {
     this.sayAssumed();
   }
 
-  /** The records of a row, one a year; or why it has none. */
+  /** The records of a row, one a year and product; or why it has none. */
   read(row: number): readonly SurveyRecord[] | AsideReason {
     const reason = this.rows.reasonAside(row);
     if (reason !== null) {
@@ -70,14 +70,15 @@ export class BlockReader {
       return reason;
     }
     this.at.row = row;
-    this.at.now = this.years[0];
+    this.at.now = this.samples[0];
     this.countForeign();
     this.carried.nextRow();
     const records: SurveyRecord[] = [];
-    for (const columns of this.years) {
-      if (this.years.length > 1 && this.isYearBlank(columns)) continue;
-      this.at.begin(columns);
-      records.push(this.record());
+    const filled = this.samples.length > 1 ? this.samples.filter((columns) => !this.isBlank(columns)) : this.samples;
+    for (const columns of filled) {
+      const products = filled.filter(({ year }) => year === columns.year);
+      this.at.begin(columns, products[0] !== columns);
+      records.push(this.record(products.length > 1));
     }
     if (records.length === 0) return "unfilled";
     this.hasRecords = true;
@@ -114,7 +115,8 @@ export class BlockReader {
     }
   }
 
-  private record(): SurveyRecord {
+  /** `besideOthers`: one of several products of the row. */
+  private record(besideOthers: boolean): SurveyRecord {
     const { at, texts, amounts } = this;
     const { file, sheet, grid } = this.source;
     const places = grid.placesIn(at.row);
@@ -152,7 +154,7 @@ export class BlockReader {
       coolingWater: amounts.of("coolingWater")?.value ?? null,
       others: this.others(),
       rounding: { water: water?.half ?? 0, output: output?.half ?? 0, unitUse: use?.half ?? 0 },
-      sharedWater: at.mergedDown("water"),
+      sharedWater: besideOthers && at.mapped("water")?.group === undefined ? at.row : at.mergedDown("water"),
       unread: at.unread,
       refused: at.refused,
     };
@@ -169,10 +171,14 @@ export class BlockReader {
     return others;
   }
 
-  private isYearBlank({ columns }: YearColumns): boolean {
+  /** Whether nothing is said of the year and product: a unit printed into the form says nothing. */
+  private isBlank({ columns }: SampleColumns): boolean {
     const { grid, block } = this.source;
     return [...columns.values()].every(
-      ({ year, index }) => year === null || isBlank(grid.seen(this.at.row, block.firstColumn + index)),
+      ({ key, year, group, index }) =>
+        (year === null && group === undefined) ||
+        (group !== undefined && columnOf(key).type === "unit") ||
+        isBlank(grid.seen(this.at.row, block.firstColumn + index)),
     );
   }
 

@@ -8,23 +8,26 @@ import type { ColumnKey } from "../columns";
 import { columnOf } from "../columns";
 import type { MappedColumn } from "../headers/layout";
 import type { Issue, Severity } from "../issue";
-import type { BlockSource, YearColumns } from "./source";
+import type { BlockSource, SampleColumns } from "./source";
 
 export class CurrentRow {
   row = 0;
   unread: ColumnKey[] = [];
   refused: ColumnKey[] = [];
+  /** Whether what stands in the row once has been counted, in the sample of an earlier product of the row. */
+  private isFurther = false;
   readonly issues: Issue[] = [];
   private readonly said = new Set<string>();
 
   constructor(
     readonly source: BlockSource,
-    public now: YearColumns,
+    public now: SampleColumns,
   ) {}
 
   /** Begins the record that the row holds in these columns. */
-  begin(columns: YearColumns): void {
+  begin(columns: SampleColumns, isFurther: boolean): void {
     this.now = columns;
+    this.isFurther = isFurther;
     this.unread = [];
     this.refused = [];
   }
@@ -40,7 +43,12 @@ export class CurrentRow {
   /** What the row's own cell holds; a cell merged across from its left belongs to another column. */
   own(key: ColumnKey): Cell {
     const column = this.now.placement[key];
-    return column === undefined ? null : this.source.grid.own(this.row, column);
+    return column === undefined || this.isCounted(key) ? null : this.source.grid.own(this.row, column);
+  }
+
+  /** An amount that several products of a row have together is one, and stands with the first of them. */
+  private isCounted(key: ColumnKey): boolean {
+    return this.isFurther && columnOf(key).type === "number" && this.mapped(key)?.group === undefined;
   }
 
   /** The same, or what is merged down into it. */

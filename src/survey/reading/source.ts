@@ -16,24 +16,37 @@ export interface BlockSource {
   readonly unitNotes: readonly UnitNote[];
 }
 
-/** The columns that hold for one year of a row: all of them, or where a sheet has a column a year, that year's. */
-export interface YearColumns {
+/**
+ * The columns of one sample of a row: all of them, or where a sheet has a column a year or several products side by side, those of
+ * that year and product.
+ */
+export interface SampleColumns {
   readonly year: number | null;
+  readonly group: number | null;
   readonly columns: ReadonlyMap<ColumnKey, MappedColumn>;
   readonly placement: Placement;
 }
 
-/** At least one; in the order of the years. */
-export function yearsOf({ block, layout }: BlockSource): readonly [YearColumns, ...YearColumns[]] {
-  const stated = [...new Set(layout.columns.map(({ year }) => year))].filter((year) => year !== null);
-  const [first = null, ...further] = stated.sort((a, b) => a - b);
-  const columnsOf = (year: number | null): YearColumns => {
+/** At least one; in the order of the years and products. */
+export function samplesOf({ block, layout }: BlockSource): readonly [SampleColumns, ...SampleColumns[]] {
+  const [firstYear, ...years] = inOrder(layout.columns.map(({ year }) => year));
+  const [firstGroup, ...groups] = inOrder(layout.columns.map(({ group = null }) => group));
+  const columnsOf = (year: number | null, group: number | null): SampleColumns => {
     const columns = new Map<ColumnKey, MappedColumn>();
     for (const column of layout.columns) {
-      if (column.year === null || column.year === year) columns.set(column.key, column);
+      const isOfYear = column.year === null || column.year === year;
+      if (isOfYear && (column.group === undefined || column.group === group)) columns.set(column.key, column);
     }
     const placement = Object.fromEntries([...columns].map(([key, { index }]) => [key, block.firstColumn + index]));
-    return { year, columns, placement };
+    return { year, group, columns, placement };
   };
-  return [columnsOf(first), ...further.map(columnsOf)];
+  const rest = [firstYear, ...years].flatMap((year) => [firstGroup, ...groups].map((group) => columnsOf(year, group)));
+  return [columnsOf(firstYear, firstGroup), ...rest.slice(1)];
+}
+
+/** Null where nothing is stated. */
+function inOrder(stated: readonly (number | null)[]): [number | null, ...number[]] {
+  const distinct = [...new Set(stated)].filter((one) => one !== null).sort((a, b) => a - b);
+  const [first = null, ...further] = distinct;
+  return [first, ...further];
 }

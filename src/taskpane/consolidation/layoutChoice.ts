@@ -16,13 +16,16 @@ export interface ColumnChoice {
   readonly unknownUnit: string | null;
   /** The year that the header states, where a sheet has a column a year. */
   readonly year: number | null;
+  /** The product that it is about, where a row has several. */
+  readonly group?: number;
 }
 
 export function choicesOf({ labels, columns }: Layout): readonly ColumnChoice[] {
   const guessed = new Map(columns.map((column) => [column.index, column]));
   return labels.map((_, index) => {
-    const { key = null, unit = null, unknownUnit = null, year = null } = guessed.get(index) ?? {};
-    return { index, key, unit: unit === null ? null : asUsual(key, unit), unknownUnit, year };
+    const { key = null, unit = null, unknownUnit = null, year = null, group } = guessed.get(index) ?? {};
+    const usualUnit = unit === null ? null : asUsual(key, unit);
+    return { index, key, unit: usualUnit, unknownUnit, year, ...(group !== undefined && { group }) };
   });
 }
 
@@ -33,7 +36,7 @@ export function unitWanted({ key, unknownUnit }: ColumnChoice): boolean {
 
 /** Indexes of columns whose meaning another column has too. */
 export function doubled(choices: readonly ColumnChoice[]): ReadonlySet<number> {
-  const slot = ({ key, year }: ColumnChoice) => `${key} ${year}`;
+  const slot = ({ key, year, group }: ColumnChoice) => `${key} ${year} ${group}`;
   return new Set(
     choices
       .filter((one) => one.key !== null && choices.some((two) => two !== one && slot(two) === slot(one)))
@@ -60,7 +63,9 @@ export function doubtfulColumn({ labels, columns }: Layout, { index, key }: Colu
 export type Constants = Readonly<Partial<Record<ColumnKey, string>>>;
 
 export function confirmed(layout: Layout, choices: readonly ColumnChoice[], constants: Constants): Layout {
-  const columns = choices.flatMap(({ key, index, unit, year }) => (key === null ? [] : [{ index, key, unit, year }]));
+  const columns = choices.flatMap(({ key, index, unit, year, group }) =>
+    key === null ? [] : [{ index, key, unit, year, ...(group !== undefined && { group }) }],
+  );
   const stated = Object.entries(constants).filter(([, text]) => text.trim() !== "") as [ColumnKey, string][];
   return confirmLayout(layout, {
     columns,
