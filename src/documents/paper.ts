@@ -1,14 +1,10 @@
 /** A page of paper as text pieces and ruled lines: lines of text become paragraphs, ruled cells become tables. */
 import type { Box, PrintedCell } from "./document";
+import type { PlacedTable } from "./open-table";
+import { openTables } from "./open-table";
+import type { TextPiece } from "./pieces";
+import { around, cellText, close, linesOf, middleIn, textOf } from "./pieces";
 import type { RawBlock } from "./raw";
-import { tidy } from "./wording";
-
-/** In points from the upper left corner of the page. */
-export interface TextPiece extends Box {
-  readonly text: string;
-  /** Written down or up the page instead of along a line. */
-  readonly turned?: "down" | "up";
-}
 
 export interface Paper {
   readonly page: number;
@@ -17,11 +13,11 @@ export interface Paper {
   readonly rules: readonly Box[];
 }
 
-/** Lines closer than this are one. */
-const close = 3;
-
 export function readPaper({ page, pieces, rules }: Paper): RawBlock[] {
-  const tables = ruledAreas(rules).flatMap((area) => tableOf(area, pieces, page));
+  const ruled = ruledAreas(rules).flatMap((area) => tableOf(area, pieces, page));
+  const free = <T extends Box>(boxes: readonly T[]) =>
+    boxes.filter((box) => !ruled.some((table) => middleIn(box, table.box)));
+  const tables = [...ruled, ...openTables(free(pieces.filter(({ turned }) => !turned)), free(rules), page)];
   const inTable = (piece: TextPiece) => tables.some(({ box }) => middleIn(piece, box));
   // Beside tables, turned text is a stamp or the mark of the printer.
   const lines = linesOf(pieces.filter((piece) => !piece.turned && !inTable(piece))).map((line) => {
@@ -31,59 +27,6 @@ export function readPaper({ page, pieces, rules }: Paper): RawBlock[] {
   });
   const placed = [...lines, ...tables.map(({ box, block }) => ({ top: box.top, block }))];
   return placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
-}
-
-function middleIn(piece: Box, box: Box): boolean {
-  const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-}
-
-function around(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
-}
-
-/** Pieces that stand beside each other, from top to bottom. */
-function linesOf(pieces: readonly TextPiece[]): TextPiece[][] {
-  const lines: TextPiece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => a.bottom - b.bottom)) {
-    const line = lines.at(-1);
-    const last = line && around(line);
-    const middle = (piece.top + piece.bottom) / 2;
-    // Raised digits stand a little above their line, and still within it.
-    const beside = last && middle >= last.top && middle <= last.bottom + 1;
-    if (beside) line.push(piece);
-    else lines.push([piece]);
-  }
-  return lines.map((line) => line.sort((a, b) => a.left - b.left));
-}
-
-function cellText(pieces: readonly TextPiece[]): string {
-  if (!pieces.some(({ turned }) => turned)) return tidy(linesOf(pieces).map(textOf).join("\n"));
-  // Lines that go up stand beside each other from left to right, those that go down from right to left.
-  const isUp = pieces.every(({ turned }) => turned === "up");
-  const lines: TextPiece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => (isUp ? a.left - b.left : b.right - a.right))) {
-    const line = lines.at(-1);
-    const middle = (piece.left + piece.right) / 2;
-    if (line && middle >= around(line).left && middle <= around(line).right) line.push(piece);
-    else lines.push([piece]);
-  }
-  const along = (line: TextPiece[]) => line.sort((a, b) => (isUp ? b.bottom - a.bottom : a.top - b.top));
-  return tidy(lines.map((line) => along(line).map(({ text }) => text).join("")).join("\n")); // prettier-ignore
-}
-
-function textOf(line: readonly TextPiece[]): string {
-  const joined = line.map((piece, at) => {
-    const before = line[at - 1];
-    const apart = before && piece.left - before.right > (piece.bottom - piece.top) * 0.3;
-    return (apart ? " " : "") + piece.text;
-  });
-  return tidy(joined.join(""));
 }
 
 /** Groups of rules that touch. */
@@ -110,7 +53,7 @@ function edgesOf(values: readonly number[]): number[] {
   return edges;
 }
 
-function tableOf(area: readonly Box[], pieces: readonly TextPiece[], page: number): { box: Box; block: RawBlock }[] {
+function tableOf(area: readonly Box[], pieces: readonly TextPiece[], page: number): PlacedTable[] {
   const upright = area.filter(({ left, right, top, bottom }) => right - left <= close && bottom - top > close);
   const level = area.filter(({ left, right, top, bottom }) => bottom - top <= close && right - left > close);
   const xs = edgesOf(upright.map(({ left, right }) => (left + right) / 2));

@@ -118,6 +118,8 @@ const pieces =
 for (const noun of `${standardPieces} ${pieces}`.split(" ")) declare(noun, { [noun]: 1 });
 declare("tce t标煤 t标准煤 吨标煤 吨标准煤", { tce: 1 });
 declare("标准箱", { 标箱: 1 });
+// Pulp at the moisture of the air is no plain tonne.
+declare("Adt ADt adt 风干吨", { Adt: 1 });
 declare("标m", { 标米: 1 });
 declare("cap", { 人: 1 });
 declare("重箱", { 重量箱: 1 });

@@ -62,3 +62,31 @@ test("names written down or up a cell are read along their lines; turned text be
   expect(textsOf(tablesOf(document)[0]!)).toEqual([["产品", "定额"], ["原煤\n开采", "0.23"], ["原煤\n开采", "洗煤"]]); // prettier-ignore
   expect(document.blocks).toHaveLength(1);
 });
+
+test("level rules alone: columns by the gaps between the words, close lines as one row, a caption between two tables", () => {
+  const level = (y: number) => line(100, y, 400, y);
+  const row = (y: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, at) => (text === "" ? [] : [piece(text, [100, 200, 300][at]!, y)]));
+  const pieces = [
+    piece("表1 粮食", 200, 80),
+    ...row(105, "产品", "工艺", "定额"),
+    ...row(130, "大米", "常规的和", "0.45"),
+    ...row(141, "", "精加工的", ""),
+    ...row(165, "面粉", "", "0.60"),
+    piece("表2 饮料", 200, 190),
+    ...row(215, "产品", "工艺", "定额"),
+    ...row(240, "汽水", "灌装", "2.5"),
+  ];
+  const blocks = readPaper({ page: 1, pieces, rules: [100, 122, 180, 205, 232, 260].map(level) });
+  const [first, second] = tablesOf(arrange("a.pdf", "pdf", { blocks, footnotes: [] }));
+  expect(first).toMatchObject({ number: "1", caption: "粮食", mergesKnown: false });
+  expect(textsOf(first!)).toEqual([["产品", "工艺", "定额"], ["大米", "常规的和\n精加工的", "0.45"], ["面粉", "", "0.60"]]); // prettier-ignore
+  expect(textsOf(second!)).toEqual([["产品", "工艺", "定额"], ["汽水", "灌装", "2.5"]]); // prettier-ignore
+});
+
+test("rules around a title or below running heads are no table", () => {
+  const pieces = [piece("第 2 部分", 150, 110), piece("工业 2023", 150, 130), piece("正文", 100, 300)];
+  const rules = [line(100, 100, 400, 100), line(100, 160, 400, 160)];
+  const blocks = readPaper({ page: 1, pieces, rules });
+  expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph", "paragraph"]);
+});

@@ -84,6 +84,79 @@ test.each([
   expect(lines(page).map((line) => line.split("|").at(-1))).toEqual(["doubtful", "doubtful", "certain", "certain"]);
 });
 
+const certain = (text: string) => lines(text).map((line) => line.replace(/\|certain$/, ""));
+
+test("a column that holds codes and names of classes together, and names under other headings", () => {
+  const page = table([["行业代码及名称", "品种", "定额单位", "用水定额"], ["A0313 生猪饲养", "育肥猪", "L/(头·d)", "20~30"], ["A0321 鸡饲养", "蛋鸡", "L/(只·d)", "0.8"]]); // prettier-ignore
+  expect(certain(page)).toEqual(["0313|育肥猪||L/(头·d)|20~30", "0321|蛋鸡||L/(只·d)|0.8"]);
+  const living = table([["用水类别", "分类", "单位", "定额值"], ["城镇居民生活", "大城市", "L/(人·d)", "150"], ["城镇居民生活", "中等城市", "L/(人·d)", "120"]]); // prettier-ignore
+  expect(certain(living)).toEqual([
+    "|城镇居民生活|分类：大城市|L/(人·d)|150",
+    "|城镇居民生活|分类：中等城市|L/(人·d)|120",
+  ]);
+});
+
+test("tiers in brackets behind 用水定额; another name in brackets is told as unknown", () => {
+  const page = (tier: string) =>
+    table([
+      ["产品名称", "单位", "用水定额（通用值）", `用水定额（${tier}）`],
+      ["硅片", "m³/kW", "0.09", "0.06"],
+    ]);
+  const { standard } = readingOf(page("先进值")).own;
+  expect(standard.tiers.map(({ name }) => name)).toEqual(["先进值", "通用值"]);
+  expect(certain(page("先进值"))).toEqual(["|硅片||m³/kW|0.06", "|硅片||m³/kW|0.09"]);
+  expect(lines(page("考核值")).filter((line) => line.endsWith("certain"))).toEqual([]);
+});
+
+test("beside 准入值 or 新建, 先进 is the leading tier", () => {
+  const { own } = readingOf(table([["产品名称", "单位", "现有企业", "准入值", "先进值"], ["乘用车", "m³/辆", "6", "4.5", "2.8"]])); // prettier-ignore
+  expect(own.standard.tiers.map(({ name, purpose }) => [name, purpose])).toEqual([
+    ["先进值", "leading"],
+    ["准入值", "new"],
+    ["现有企业", "existing"],
+  ]);
+  expect(own.variants[0]!.tiers.map((tier) => [tier!.printed, tier!.status])).toEqual([["2.8", "certain"], ["4.5", "certain"], ["6", "certain"]]); // prettier-ignore
+});
+
+test("what stands beside the quotas is kept as a remark and served by nothing", () => {
+  const page = table([["产品名称", "单位", "现状平均用水量", "原定额", "通用值", "先进值", "Ⅳ级"], ["轮胎", "m³/条", "0.18", "0.35", "0.25", "0.15", "0.40"]]); // prettier-ignore
+  const [variant] = readingOf(page).own.variants;
+  expect(variant).toMatchObject({ condition: "", remark: "现状平均用水量：0.18；原定额：0.35；Ⅳ级：0.40" });
+  expect(certain(page).map((line) => line.split("|").at(-1))).toEqual(["0.15", "0.25"]);
+});
+
+test("one value over two rows stands beside both; a name over two columns is no condition", () => {
+  const page = table([
+    ["<td colspan=2>产品名称</td>", "单位", "先进值", "通用值"],
+    ["<td rowspan=2>粗钢</td>", "短流程", "m³/t", "<td rowspan=2>2.0</td>", "3.2"],
+    ["长流程", "m³/t", "3.6"],
+    ["<td colspan=2>焦炭</td>", "m³/t", "0.9", "1.4"],
+  ]);
+  expect(certain(page)).toEqual(["|粗钢|短流程|m³/t|2.0", "|粗钢|短流程|m³/t|3.2", "|粗钢|长流程|m³/t|2.0", "|粗钢|长流程|m³/t|3.6", "|焦炭||m³/t|0.9", "|焦炭||m³/t|1.4"]); // prettier-ignore
+});
+
+test("products as columns and tiers as rows; classes across a table whose rows have codes too", () => {
+  const page = table([
+    ["用水等级", "啤酒（m³/kL）", "白酒（m³/kL）"],
+    ["先进值", "4.5", "18"],
+    ["通用值", "6.0", "30"],
+  ]);
+  expect(certain(page)).toEqual(["|啤酒||m³/kL|4.5", "|啤酒||m³/kL|6.0", "|白酒||m³/kL|18", "|白酒||m³/kL|30"]);
+  const classes = table([["行业代码", "行业名称", "产品名称", "单位", "先进值", "通用值"], ["<td colspan=6>22 造纸和纸制品业</td>"], ["2211", "木竹浆制造", "化学木浆", "m³/Adt", "50", "90"]]); // prettier-ignore
+  expect(certain(classes)).toEqual(["2211|化学木浆||m³/Adt|50", "2211|化学木浆||m³/Adt|90"]);
+});
+
+test("without merged cells, 通用值 may stand before 先进值", () => {
+  const page = ["产品名称\t单位\t通用值\t先进值", "面粉\tm³/t\t0.25\t0.10", "饼干\tm³/t\t3.0\t1.5", "糖果\tm³/t\t2.5\t2.0"].join("\n"); // prettier-ignore
+  expect(certain(page)).toHaveLength(6);
+  expect(lines(page).filter((line) => !line.endsWith("certain"))).toEqual([]);
+});
+
+test("a notice by which a government issues it names the standard", () => {
+  const notice = `<p>某省水利厅关于印发《某省行业用水定额》的通知</p>${table([["产品名称", "单位", "用水定额"], ["面粉", "立方米/吨", "0.25"]])}`; // prettier-ignore
+  expect(readingOf(notice).own.standard.title.zh).toBe("某省行业用水定额");
+});
+
 test("a row shifted by one column is doubtful", () => {
   const page = table([["产品名称", "单位", "先进值", "通用值"], ["面粉", "m³/t", "0.1", "0.2"], ["m³/t", "1.0", "1.5", ""]]); // prettier-ignore
   expect(lines(page).filter((line) => line.endsWith("certain"))).toHaveLength(2);

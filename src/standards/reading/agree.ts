@@ -85,7 +85,7 @@ function compared(
 
 /** Words of the stream that stand nowhere in the entry, or that should name its product and do not. */
 function strangeLabels(entry: ReadEntry, labels: readonly string[], first: boolean): string[] {
-  const told = normalise([entry.code, entry.category, entry.product, ...entry.conditions].join(""));
+  const told = normalise([entry.section, entry.code, entry.category, entry.product, ...entry.conditions].join("\t"));
   const strange = labels.filter(
     (label) =>
       !told.includes(normalise(label)) &&

@@ -14,6 +14,8 @@ import { unitLine, useUnit } from "./use-unit";
 export interface Carried {
   readonly code: string;
   readonly category: string;
+  /** The line across the table above it. */
+  readonly section: string;
   readonly product: string;
   readonly unit: string;
   /** Of the product's footnote, or "". */
@@ -30,7 +32,7 @@ interface Label {
 const codes = /^\d{1,4}(?:[、,，/~—-]\d{1,4})*$/;
 
 export class LabelReader {
-  private labels: Carried = { code: "", category: "", product: "", unit: "", mark: "", productRow: -1 };
+  private labels: Carried = { code: "", category: "", section: "", product: "", unit: "", mark: "", productRow: -1 };
   private section: Section = { code: "", category: "" };
   private sectionUnit = "";
   private readonly table: PrintedTable;
@@ -59,6 +61,7 @@ export class LabelReader {
       ...labels,
       code: labels.code || section.code,
       category: labels.category || section.category,
+      section: section.code + section.category,
       unit: labels.unit || this.sectionUnit,
     };
   }
@@ -196,10 +199,16 @@ export class LabelReader {
       if (column.kind !== "condition") return [];
       const cell = this.grid[row]![at] ?? (this.table.mergesKnown ? null : this.above(row, at));
       const text = tidyLabel(cell?.text ?? "");
-      if (text === "" || isNone(text)) return [];
+      if (text === "" || isNone(text) || this.isProduct(cell!)) return [];
       return [column.label === "" ? text : `${column.label}：${text}`];
     });
     return [...new Set(found)];
+  }
+
+  /** Whether a cell is that of the product, reaching over further columns. */
+  private isProduct({ row, column }: PrintedCell): boolean {
+    const product = this.columns.findIndex(({ kind }) => kind === "product");
+    return this.grid[row]![product]?.row === row && this.grid[row]![product]?.column === column;
   }
 
   /** Where merges are not known, the nearest filled cell above, within the rows of one product. */

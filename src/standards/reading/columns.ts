@@ -5,13 +5,14 @@ import { isNone, printedValue } from "./printed-value";
 import { tierWord } from "./tier-words";
 import { useUnit } from "./use-unit";
 import type { ValueHeading } from "./value-headings";
-import { isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
+import { headsAside, isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
 
-type Kind = "serial" | "code" | "category" | "product" | "unit" | "tierWord" | "remark" | "condition" | "value";
+type Kind =
+  | "serial" | "code" | "category" | "product" | "unit" | "tierWord" | "remark" | "aside" | "condition" | "value"; // prettier-ignore
 
 export type Column =
-  | { readonly kind: Exclude<Kind, "condition" | "value"> }
-  | { readonly kind: "condition"; readonly label: string }
+  | { readonly kind: Exclude<Kind, "condition" | "aside" | "value"> }
+  | { readonly kind: "condition" | "aside"; readonly label: string }
   | { readonly kind: "value"; readonly heading: ValueHeading };
 
 /** A column with its headings from top to bottom, each once, and what its cells are. */
@@ -35,13 +36,13 @@ interface Content {
  */
 export function columnsOf(table: PrintedTable, grid: Grid, isOfQuotas: boolean): Column[] | null {
   const seen = seenIn(table, grid);
-  const kinds = withProduct(withValues(kindsOf(seen), seen, isOfQuotas), seen);
+  const kinds = withAsides(withProduct(withValues(kindsOf(seen), seen, isOfQuotas), seen), seen);
   const hasValues = kinds.some((kind) => kind === "value" || kind === "tierWord");
   if (!hasValues || !kinds.includes("product")) return null;
   const headings = valueHeadings(seen.filter((_, at) => kinds[at] === "value").map((column) => column.headings));
   return kinds.map((kind, at): Column => {
     if (kind === "value") return { kind, heading: headings.shift()! };
-    return kind === "condition" ? { kind, label: lastOf(seen[at]!) } : { kind };
+    return kind === "condition" || kind === "aside" ? { kind, label: labelOf(seen, at) } : { kind };
   });
 }
 
@@ -80,6 +81,12 @@ function lastOf({ headings }: Seen): string {
   return (headings.at(-1) ?? "").replace(/\s/g, "");
 }
 
+/** The heading of a column; that of a name which reaches over a further column says nothing about that one. */
+function labelOf(seen: readonly Seen[], at: number): string {
+  const label = lastOf(seen[at]!);
+  return /产品|名称|品名/.test(label) && seen.slice(0, at).some((column) => lastOf(column) === label) ? "" : label;
+}
+
 function hasTier({ headings }: Seen): boolean {
   return headings.some((text) => tierWord(text) !== null);
 }
@@ -105,7 +112,8 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
   if (/单位/.test(last) && !/名称|产品/.test(last)) return "unit";
   if (hasTier(column)) return "value";
   if (/备注|说明|^注$/.test(all)) return "remark";
-  if (/产品|品名|作物|畜禽|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last)) return "product";
+  if (/产品|品名|品种|作物|畜禽|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last))
+    return "product";
   if (/类别|行业|门类|大类|中类|小类|^分类$|^类型$/.test(last)) return "category";
   return /名称$/.test(last) ? "product" : "condition";
 }
@@ -131,7 +139,29 @@ function withProduct(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
   }
   if (products.length === 1) return [...kinds];
   const end = kinds.findIndex((kind) => kind === "unit" || kind === "tierWord" || kind === "value");
-  const names = kinds.flatMap((kind, at) => (at < end && kind === "category" ? [at] : []));
-  const last = names.at(-1);
-  return kinds.map((kind, at) => (at === last ? "product" : kind));
+  const left = kinds.slice(0, end);
+  const names = left.findLastIndex((kind, at) => kind === "category" || (kind === "condition" && isName(seen[at]!)));
+  // 用水类别 and 分类: what divides a class is no name.
+  const named = left.findLastIndex(
+    (kind, at) => kind === "category" && at <= names && !/分类$|类型$/.test(lastOf(seen[at]!)),
+  );
+  const last = kinds[names] === "category" && named >= 0 ? named : names;
+  return kinds.map((kind, at) => (at === last ? "product" : kind === "category" && at > last ? "condition" : kind));
+}
+
+/** Whether a column may hold names: filled throughout, with no numbers, under a heading that calls it nothing else. */
+function isName({ headings, content }: Seen): boolean {
+  const heading = (headings.at(-1) ?? "").replace(/\s/g, "");
+  const tells =
+    /规模|规格|工艺|工序|等级|级别|方式|方法|分区|区域|条件|要求|年型|频率|保证率|水源|形式|原料|型式|性质|容量/;
+  return heading !== "" && !tells.test(heading) && content.filled > 0 && content.values === 0;
+}
+
+/** Quotas of before, means and changes beside the quotas, and a grade below the third: kept, and served by nothing. */
+function withAsides(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
+  const isAside = (at: number) => seen[at]!.headings.some(headsAside);
+  const isNumber = (kind: Kind, at: number) => kind === "value" || (kind === "condition" && isMostly(seen[at]!.content.values, seen[at]!.content)); // prettier-ignore
+  const asides = kinds.map((kind, at) => isNumber(kind, at) && isAside(at));
+  const leavesValues = kinds.some((kind, at) => (kind === "value" || kind === "tierWord") && !asides[at]);
+  return leavesValues ? kinds.map((kind, at) => (asides[at] ? "aside" : kind)) : [...kinds];
 }

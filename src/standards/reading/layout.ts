@@ -30,6 +30,8 @@ interface Open {
   readonly labels: Carried;
   readonly conditions: string[];
   readonly remarks: string[];
+  /** What stands beside the quotas, with its heading. */
+  readonly asides: string[];
   readonly values: ReadValue[];
   readonly doubts: Set<DoubtReason>;
   readonly place: PrintedCell["place"];
@@ -159,16 +161,27 @@ class LayoutReader {
     const place = this.grid[row]!.find((cell) => cell?.row === row)?.place ?? this.table.place;
     const { carried } = this.labels;
     const labels = { ...carried, unit: carried.unit || unit || this.outside(row) };
-    const entry = { row, labels, conditions: this.labels.conditionsOf(row), remarks: [], values: [], doubts, place };
+    const entry = {
+      row,
+      labels,
+      conditions: this.labels.conditionsOf(row),
+      remarks: [],
+      asides: [],
+      values: [],
+      doubts,
+      place,
+    };
     this.entries.push(entry);
     return entry;
   }
 
   private describe(entry: Open, row: number): void {
-    this.columns.forEach(({ kind }, at) => {
-      const cell = kind === "remark" ? (this.grid[row]![at] ?? null) : null;
-      const text = tidyLabel(cell?.text ?? "");
-      if (text !== "" && !isNone(text) && !entry.remarks.includes(text)) entry.remarks.push(text);
+    const add = (texts: string[], text: string) => texts.includes(text) || texts.push(text);
+    this.columns.forEach((column, at) => {
+      const text = tidyLabel(this.grid[row]![at]?.text ?? "");
+      if (text === "" || isNone(text)) return;
+      if (column.kind === "remark") add(entry.remarks, text);
+      if (column.kind === "aside") add(entry.asides, `${column.label}：${text}`);
     });
   }
 
@@ -178,18 +191,19 @@ class LayoutReader {
     if (texts.length > 0) this.leftRows.push(row);
   }
 
-  private finished({ row, labels, conditions, remarks, values, doubts, place }: Open): ReadEntry {
+  private finished({ row, labels, conditions, remarks, asides, values, doubts, place }: Open): ReadEntry {
     const productPrinted = labels.productRow >= row && labels.productRow <= (values.at(-1)?.row ?? row);
-    const { code, category, product, unit, mark } = labels;
+    const { code, category, section, product, unit, mark } = labels;
     const [label, bare] = splitUnit(unit);
     return {
       row,
       code,
       category,
+      section,
       product,
       productPrinted,
       conditions: [...(label ? [label] : []), ...conditions, ...remarks.flatMap(termsOf)],
-      remark: mark === "" ? "" : footnote(mark, this.table.remarks),
+      remark: [...(mark === "" ? [] : [footnote(mark, this.table.remarks)]), ...asides].join("；"),
       unit: tidyUnit(bare),
       values,
       doubts: [...doubts],

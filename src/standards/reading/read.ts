@@ -17,10 +17,10 @@ import { readLayout } from "./layout";
 import { overPages } from "./over-pages";
 import type { Particulars } from "./particulars";
 import { particularsOf } from "./particulars";
-import type { DoubtReason } from "./reading";
+import type { DoubtReason, ReadEntry } from "./reading";
 import { spelledOut } from "./spelled-out";
 import { readStream } from "./stream";
-import { tiersOf } from "./tier-words";
+import { besideNew, namesNew, tiersOf } from "./tier-words";
 import { unfolded } from "./unfolded";
 import type { UnitOf } from "./use-unit";
 import { unitWithin } from "./use-unit";
@@ -74,6 +74,7 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
   const missing: string[] = [];
   let others = 0;
   const told = frontLines(blocks);
+  const hasNew = blocks.some((block) => block.kind === "table" && block.cells.some(({ text }) => namesNew(text)));
   let heading: Heading | null = null;
   for (const block of blocks) {
     if (block.kind === "heading") heading = block;
@@ -82,7 +83,7 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
       if (caption && /定额/.test(caption.text)) missing.push(block.text);
       continue;
     }
-    const read = isOfOther(block, told) ? null : readTable(spelledOut(unfolded(block)), heading);
+    const read = isOfOther(block, told) ? null : readTable(spelledOut(unfolded(block)), heading, hasNew);
     if (read) tables.push(read);
     else others++;
     if (!read && /定额/.test(block.caption)) missing.push(`表${block.number} ${block.caption}`);
@@ -90,19 +91,23 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
   return { tables, others, missing };
 }
 
-function readTable(table: PrintedTable, heading: Heading | null): TableReading | null {
+function readTable(table: PrintedTable, heading: Heading | null, hasNew: boolean): TableReading | null {
   const grid = gridOf(table);
   const columns = columnsOf(table, grid, /定额/.test([table.caption, heading?.text].join(" ")));
   if (!columns) return null;
   const outside = unitsOutside(table, heading);
   const { entries, leftRows } = readLayout(overPages(table, columns), columns, outside);
   if (entries.length === 0) return null;
-  const judged = judge(entries, readStream(table, outside), table.mergesKnown);
+  const judged = judge(hasNew ? entries.map(withNew) : entries, readStream(table, outside), table.mergesKnown);
   return {
     table,
     entries: judged,
     leftRows: leftRows.map((row) => grid[row]!.find((cell) => cell?.text)?.place ?? table.place),
   };
+}
+
+function withNew(entry: ReadEntry): ReadEntry {
+  return { ...entry, values: entry.values.map((value) => ({ ...value, tier: besideNew(value.tier) })) };
 }
 
 /** For each row, the unit that its part's caption or remarks give, or else those of the whole table, or "". */

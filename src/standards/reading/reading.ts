@@ -41,6 +41,8 @@ export interface ReadEntry {
   readonly row: number;
   readonly code: string;
   readonly category: string;
+  /** The line across the table above it, as it stands there. */
+  readonly section: string;
   readonly product: string;
   /** Whether the product stands in a row of this entry itself, and is not carried from further above. */
   readonly productPrinted: boolean;

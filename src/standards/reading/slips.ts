@@ -16,9 +16,10 @@ export function slips(
   };
   for (const entry of unlabelled(entries)) add(entry, "labelsMissing");
   for (const entry of ofOtherClass(entries)) add(entry, "otherClass");
+  const byRows = entries.some(({ row, values }) => values.some((value) => value.row !== row));
   entries.forEach((entry, at) => {
     const next = entries[at + 1];
-    if (next && isCutOff(entry, next)) {
+    if (byRows && next && isCutOff(entry, next)) {
       add(entry, "tierMissing");
       add(next, "tierMissing");
     }

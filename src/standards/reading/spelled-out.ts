@@ -3,9 +3,11 @@ import type { PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
 import { isNone, printedValue } from "./printed-value";
+import { tierWord } from "./tier-words";
+import { isQuotaHeading } from "./value-headings";
 
 export function spelledOut(table: PrintedTable): PrintedTable {
-  return [withoutColumnNumbers, withoutDittos, withGradesNamed, withRowsApart].reduce(
+  return [turned, withoutColumnNumbers, withoutDittos, withCodesApart, withGradesNamed, withRowsApart].reduce(
     (made, step) => step(made),
     table,
   );
@@ -21,6 +23,64 @@ function withoutColumnNumbers(table: PrintedTable): PrintedTable {
   const line = distinct(gridOf(table)[row] ?? []);
   const isCount = line.length > 2 && line.every(({ text }, at) => text.replace(/[()（）]/g, "") === String(at + 1));
   return isCount ? mapped(table, (cell) => (cell.row === row ? "" : cell.text)) : table;
+}
+
+/** Tiers as rows and products as columns: the other way round. */
+function turned(table: PrintedTable): PrintedTable {
+  const { cells, rows, columns, headerRows } = table;
+  const [first, ...labels] = cells.filter(({ column }) => column === 0);
+  const isLabel = ({ text, rowSpan }: PrintedCell) => rowSpan === 1 && (tierWord(text) !== null || /单位$/.test(text));
+  const tiers = labels.filter(({ text }) => tierWord(text) !== null).map(({ text }) => text);
+  const isTurned =
+    headerRows === 1 &&
+    tiers.length > 1 &&
+    new Set(tiers).size === tiers.length &&
+    labels.every(isLabel) &&
+    cells.every(
+      (cell) => cell.columnSpan === 1 && (cell.column === 0 || cell.row > 0 || printedValue(cell.text) === null),
+    ) &&
+    !cells.some((cell) => cell.row === 0 && (tierWord(cell.text) !== null || isQuotaHeading(cell.text)));
+  if (!isTurned) return table;
+  const swapped = cells.map((cell) => ({
+    ...cell,
+    row: cell.column,
+    column: cell.row,
+    rowSpan: 1,
+    columnSpan: cell.rowSpan,
+    text: cell === first ? "产品名称" : cell.text,
+  }));
+  const [part] = table.parts;
+  return { ...table, rows: columns, columns: rows, cells: swapped, parts: part ? [{ ...part, firstRow: 0 }] : [] };
+}
+
+const codeAndName = /^([A-T]?\s*\d{2,4})\s*([\u4e00-\u9fff].*)$/s;
+
+/** A column of classes that holds their codes too (`C1311 稻谷加工`), as two. */
+function withCodesApart(table: PrintedTable): PrintedTable {
+  const { cells, headerRows } = table;
+  const at = cells.find(
+    ({ row, text }) =>
+      row < headerRows && /^(?:国民经济)?(?:行业|类别|分类)|代码/.test(text) && !/^.{0,4}(?:代码|编码)$/.test(text),
+  )?.column;
+  const own = cells.filter(({ row, column, text }) => row >= headerRows && column === at && text !== "");
+  const holds = own.length > 0 && own.every(({ text, columnSpan }) => columnSpan > 1 || codeAndName.test(text));
+  if (at === undefined || !holds || own.every(({ columnSpan }) => columnSpan > 1)) return table;
+  const apart = cells.flatMap((cell): PrintedCell[] => {
+    if (cell.column > at) return [{ ...cell, column: cell.column + 1 }];
+    if (cell.column + cell.columnSpan <= at) return [cell];
+    const [, code, name] = codeAndName.exec(cell.text) ?? [];
+    if (cell.columnSpan > 1 || (cell.row >= headerRows && code === undefined)) return [{ ...cell, columnSpan: cell.columnSpan + 1 }]; // prettier-ignore
+    const [left, right] = cell.row < headerRows ? ["行业代码", "行业名称"] : [code!, name!];
+    return [
+      { ...cell, text: left },
+      { ...cell, column: at + 1, text: right },
+    ];
+  });
+  const parts = table.parts.map((part) => {
+    const joined = part.joined?.map((column) => (column > at ? column + 1 : column));
+    return joined ? { ...part, joined } : part;
+  });
+  return { ...table, columns: table.columns + 1, cells: apart, parts };
 }
 
 const ditto = /^(?:同上|同前|〃|〞|″|"|“|”)$/;

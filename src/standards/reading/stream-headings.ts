@@ -1,7 +1,7 @@
 /** Which headings the values of a line have, told by the order and number of the words above alone. */
 import { tierWord } from "./tier-words";
 import type { ValueHeading } from "./value-headings";
-import { isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
+import { headsAside, isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
 
 /**
  * The headings of the values, in their order.
@@ -20,14 +20,21 @@ export function headedBy(lines: readonly (readonly string[])[]): ValueHeading[] 
 /** Of a single line of headings: how many words it has, and which of them head values. */
 export interface Order {
   readonly count: number;
+  /** Whether other numbers stand among the values. */
+  readonly isMixed: boolean;
   readonly places: readonly number[];
 }
 
 export function orderOf(words: readonly string[]): Order {
-  return { count: words.length, places: words.flatMap((text, at) => (headsValues(text) ? [at] : [])) };
+  return {
+    count: words.length,
+    isMixed: words.some(headsAside),
+    places: words.flatMap((text, at) => (headsValues(text) ? [at] : [])),
+  };
 }
 
 function headsValues(text: string): boolean {
+  if (headsAside(text)) return false;
   return (tierWord(text) !== null || isProbability(text) || isQuotaHeading(text)) && !/保证率$|频率$/.test(text);
 }
 

@@ -2,7 +2,7 @@
  * The second reading: by the stream of words alone, with units, numbers and names of tiers as its anchors. It knows neither columns
  * nor merged cells: which words stand on a line, and in which order, is all.
  */
-import type { Grid, PrintedTable } from "../../documents/document";
+import type { Grid, PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
 import { oneLine } from "../../documents/wording";
@@ -60,7 +60,13 @@ function wordsOf(text: string): Word[] {
 export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] {
   const grid = gridOf(table);
   const { headerRows } = table;
-  const textsOf = (row: number) => grid[row]!.map((cell, column) => (cell?.row === row && cell.column === column ? cell.text : cell ? null : "")); // prettier-ignore
+  const textsOf = (row: number) => {
+    const over = valuesOver(grid, row);
+    return grid[row]!.map((cell, column) => {
+      const standsHere = cell?.column === column && (cell.row === row || over.has(cell));
+      return standsHere ? cell.text : cell ? null : "";
+    });
+  };
   const heads = grid
     .slice(0, headerRows)
     .map((_, row) => textsOf(row).flatMap((text) => (text ? [oneLine(text)] : [])));
@@ -69,8 +75,8 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
   const found: StreamValue[] = [];
   let [unit, labels]: [string, string[]] = ["", []];
   for (let row = headerRows; row < grid.length; row++) {
-    const line = [...textsOf(row), ...valuesOver(grid, row)].flatMap((text) => (text === null ? [] : wordsOf(text)));
-    const at = placesOf(line, headings) ?? placesByOrder(line, headings, order);
+    const line = textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text)));
+    const at = (order?.isMixed ? null : placesOf(line, headings)) ?? placesByOrder(line, headings, order);
     const first = at?.[0]?.at ?? line.length;
     for (const word of line.slice(0, first)) if (word.kind === "text") labels.push(withoutFootnote(word.text).text);
     unit = line.findLast((word) => word.kind === "unit")?.text ?? unit;
@@ -85,12 +91,12 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
   return found;
 }
 
-/** Where a line of nothing but labels stands beside values that reach down to it: those values. */
-function valuesOver(grid: Grid, row: number): string[] {
+/** Values that reach down to a line which has a name of its own: they stand beside it too. */
+function valuesOver(grid: Grid, row: number): Set<PrintedCell> {
   const line = grid[row]!;
   const name = line.findIndex((cell) => cell?.row === row && cell.text !== "" && !isValue(cell.text));
-  const values = distinct(line).filter(({ column, text }) => name >= 0 && column > name && isValue(text));
-  return values.some((cell) => cell.row === row) ? [] : values.map(({ text }) => text);
+  const reaching = distinct(line).filter((cell) => cell.row < row && cell.column > name && isValue(cell.text));
+  return new Set(name < 0 ? [] : reaching);
 }
 
 function isValue(text: string): boolean {

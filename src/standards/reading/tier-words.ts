@@ -30,22 +30,25 @@ export function tierWord(text: string): TierWord | null {
   const plain = normalise(name)
     .replace(/用水定额(?=.)|定额(?=.)/, "")
     .replace(/[((]?(?:单位:)?(?:m|l|立方|升)[^一-龥]*\/.*$/, "")
-    .replace(/\(p=.*$/, "");
+    .replace(/\(p=.*$/, "")
+    .replace(/^\((.*)\)$/, "$1");
   const found = words.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/定额(?:值)?$/, "")));
   if (!found) return null;
   const shown = name
     .replace(/^(?:用水)?定额(?=.)/, "")
-    .replace(/[（(][^（()）]*[/／][^（()）]*(?:[（(][^）)]*[）)])?[）)]?$/, "");
+    .replace(/[（(][^（()）]*[/／][^（()）]*(?:[（(][^）)]*[）)])?[）)]?$/, "")
+    .replace(/^[（(](.*)[）)]$/, "$1");
   return { name: shown, purpose: found[1] };
 }
 
 /** A heading or condition that seems to name a tier, under a name not known here: `考核值`. */
 export function isUnknownTier(text: string): boolean {
+  const name = text.replace(/^.*定额[（(](.*)[）)]$/, "$1");
   return (
-    /^[^，、；\s]{1,6}值$/.test(text) &&
-    !/产值|热值|价值|增加值|均值/.test(text) &&
-    tierWord(text) === null &&
-    !isSingleTier(text)
+    /^[^，、；\s]{1,6}值$/.test(name) &&
+    !/产值|热值|价值|增加值|均值/.test(name) &&
+    tierWord(name) === null &&
+    !isSingleTier(name)
   );
 }
 
@@ -53,12 +56,21 @@ export function isSingleTier(text: string): boolean {
   return single.test(normalise(text.replace(/[（(].*$/, "")));
 }
 
+/** Beside values for new enterprises, 先进 is the leading one. */
+export function besideNew({ name, purpose }: TierWord): TierWord {
+  return { name, purpose: /^先进/.test(name) ? "leading" : purpose };
+}
+
+/** Whether a text is the name of a tier for new enterprises that is not 先进. */
+export function namesNew(text: string): boolean {
+  const word = tierWord(text);
+  return word?.purpose === "new" && /新建|准入/.test(word.name);
+}
+
 /** The tiers of a whole standard, the strictest first. Two words of one purpose: the first is the name, the others say the same. */
 export function tiersOf(found: readonly TierWord[]): Tier[] {
-  const hasNew = found.some(({ name }) => /新建|准入/.test(name));
-  const purposeOf = ({ name, purpose }: TierWord): Purpose => (hasNew && /^先进/.test(name) ? "leading" : purpose);
   return purposes.flatMap((purpose) => {
-    const names = [...new Set(found.filter((word) => purposeOf(word) === purpose).map(({ name }) => name))];
+    const names = [...new Set(found.filter((word) => word.purpose === purpose).map(({ name }) => name))];
     return names.length === 0 ? [] : [{ name: names[0]!, purpose, aliases: names.slice(1) }];
   });
 }

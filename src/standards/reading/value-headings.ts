@@ -20,6 +20,14 @@ export function isQuotaHeading(text: string): boolean {
   return (isSingleTier(text) || groupWords.test(text)) && !/单位$|类[别型]|名称|备注|级别|系数/.test(bare(text));
 }
 
+const asides =
+  /^(?:原|现行|旧|修订前|上一?版).{0,6}(?:定额|标准|值)|平均(?:值|用水量|水平)?$|^现状(?!值)|降幅|增幅|变幅|^(?:[ⅣⅤ四五45]|IV|V)级(?:值)?$/;
+
+/** Whether a heading calls its numbers quotas of before, means or changes, or a grade below the third. */
+export function headsAside(text: string): boolean {
+  return asides.test(text.replace(/\s/g, ""));
+}
+
 export function isProbability(text: string): boolean {
   return /保证率|频率|P\s*=?\s*\d+|^\d+\s*[%％]$/.test(text);
 }
