@@ -146,8 +146,6 @@ describe.each([["mouse"], ["keyboard"]] as const)("by %s", (by) => {
       await page.keyboard.type("D5:D10)", { delay: 30 });
     } else {
       await page.keyboard.type("=WQ.SECONDMEAN(D5:D10)", { delay: 30 });
-      // The hint follows a moment later, and Enter would be its.
-      await page.waitForTimeout(1000);
     }
     await hand.press("Enter");
     await workbench.until(cell, "8.02666666667");
