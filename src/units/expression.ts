@@ -3,8 +3,16 @@ import { parseNumber } from "./number";
 
 /** Null where the text is neither. */
 export function parseQuantity(text: string): number | null {
-  return parseNumber(text) ?? new Calculation(text).result();
+  return parseNumber(text) ?? calculated(text);
 }
+
+/** What a calculation comes to; null where the text is a plain number, or none. */
+export function calculated(text: string): number | null {
+  return parseNumber(text) !== null || rangeOrDate.test(text) ? null : new Calculation(text).result();
+}
+
+/** 1200-1300 and 2023/12/31 are no calculations unless an equals sign says so. */
+const rangeOrDate = /^\s*(?:\d[\d,.]*\s*[-－]\s*\d[\d,.]*|\d{4}([-/])\d{1,2}\1\d{1,2})\s*$/;
 
 const operators: Readonly<Record<string, string>> = { "×": "*", "＊": "*", "÷": "/", "／": "/", "＋": "+", "－": "-" };
 
@@ -20,7 +28,9 @@ class Calculation {
 
   result(): number | null {
     const value = this.sum();
-    return this.at === this.tokens.length && value !== null && Number.isFinite(value) ? value : null;
+    if (this.at < this.tokens.length || value === null || !Number.isFinite(value)) return null;
+    // As many digits as a workbook shows: 0.1+0.2 is 0.3.
+    return Number(value.toPrecision(15));
   }
 
   private sum(): number | null {

@@ -1,7 +1,7 @@
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import { parseNumber } from "../../units/number";
+import { parseQuantity } from "../../units/expression";
 import { sameDimensions } from "../../units/unit";
 import type { Cell } from "../../workbook/values";
 import { describeCell } from "../../workbook/values";
@@ -16,7 +16,7 @@ export type FieldEntry = { readonly value: string | number | null } | { readonly
 
 /**
  * Numbers are entered as numbers and years as years; "—" and "无" are kept, since they say that nothing is known. A number with
- * a unit of its own (1200 m³ in a column of 万m³) is converted: 0.12.
+ * a unit of its own (1200 m³ in a column of 万m³) is converted: 0.12. A calculation (310000/50000) goes in as what it comes to.
  */
 export function entryFor({ key, title, unit }: FillField, typed: string): FieldEntry {
   const text = typed.trim();
@@ -31,7 +31,7 @@ export function entryFor({ key, title, unit }: FillField, typed: string): FieldE
   if (type === "unit" && !readOutputUnit(text)) return { problem: message("surveyUnitUnknown", { unit: text }) };
   if (type !== "number") return { value: text };
   if (isBlankMark(text)) return { value: text };
-  const value = parseNumber(text);
+  const value = parseQuantity(text);
   if (value !== null) return { value };
   const quantity = readQuantity(text);
   const own = unit === null ? null : readUnit(unit);

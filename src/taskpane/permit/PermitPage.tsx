@@ -5,6 +5,7 @@ import { permitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import { useDefaultStandard } from "../settings/useDefaultStandard";
+import { comesTo } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
@@ -69,7 +70,7 @@ export function PermitPage() {
         />
       ))}
       <div className={styles.fields}>
-        <Field label={t("volume")} hint={t("volumeHint")}>
+        <Field label={t("volume")} hint={comesTo(form.volume) ?? t("volumeHint")}>
           <Input inputMode="decimal" value={form.volume} onChange={(_, { value }) => change({ volume: value })} />
         </Field>
         <Field label={t("project")}>

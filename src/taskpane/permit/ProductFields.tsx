@@ -4,6 +4,7 @@ import { useId, useMemo } from "react";
 import { outputUnitOf } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";
+import { comesTo } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
@@ -71,7 +72,7 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
           </Select>
         </Field>
       )}
-      <Field label={t("output")} hint={product ? unitOf(product) : ""}>
+      <Field label={t("output")} hint={comesTo(entry.output) ?? (product ? unitOf(product) : "")}>
         <Input inputMode="decimal" value={entry.output} onChange={(_, { value }) => onChange({ output: value })} />
       </Field>
       <Field label={t("unit")}>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { isFailure } from "../../language/failure";
 import { editItem } from "../../revision/entries";
 import type { Item } from "../../revision/project";
+import { parseQuantity } from "../../units/expression";
 import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
 import { useNotify } from "../notices/NoticesProvider";
@@ -29,7 +30,7 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
   const [condition, setCondition] = useState(item.condition);
 
   const digits = parseNumber(decimals);
-  const before = old.trim() === "" ? null : parseNumber(old);
+  const before = old.trim() === "" ? null : parseQuantity(old);
   const problems = {
     unit: unit.trim() !== "" && isFailure(parseUnit(unit.trim())) ? t("unitUnknown") : null,
     decimals:

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { isFailure } from "../../language/failure";
 import { editPeer } from "../../revision/entries";
 import type { Item, Peer, PeerKind } from "../../revision/project";
-import { parseNumber } from "../../units/number";
+import { parseQuantity } from "../../units/expression";
 import { parseUnit } from "../../units/unit";
 import { useNotify } from "../notices/NoticesProvider";
 import { useLanguage, useTexts } from "../shell/texts";
@@ -39,8 +39,8 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   });
   const [asked, setAsked] = useState(false);
 
-  const low = parseNumber(values.low);
-  const high = values.high.trim() === "" ? low : parseNumber(values.high);
+  const low = parseQuantity(values.low);
+  const high = values.high.trim() === "" ? low : parseQuantity(values.high);
   const problems: Partial<Record<keyof typeof values, string>> = {
     ...(low === null || low < 0 ? { low: t("notNumber") } : {}),
     ...(high === null ? { high: t("notNumber") } : low !== null && high < low ? { high: t("highBelowLow") } : {}),

@@ -12,7 +12,7 @@ import type { ItemView } from "../../revision/view";
 import { advancedness } from "../../statistics/advancedness";
 import type { Purpose } from "../../standards/standard";
 import { isFailure } from "../../language/failure";
-import { parseNumber } from "../../units/number";
+import { parseQuantity } from "../../units/expression";
 import { useNotify } from "../notices/NoticesProvider";
 import { useLanguage, useTexts } from "../shell/texts";
 import { percentage, quota } from "./format";
@@ -89,7 +89,7 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const { method, hand, reason, asked } = entry === null || overtaken ? entryOf(decision) : entry;
   const enter = (changed: Partial<Entry>) => setEntry({ on: decision, method, hand, reason, asked, ...changed });
 
-  const value = hand.trim() === "" ? null : parseNumber(hand);
+  const value = hand.trim() === "" ? null : parseQuantity(hand);
   const unread = hand.trim() !== "" && value === null;
   const byHand = method !== noMethod && methodOf(method).from === "hand";
   const draft = useMemo(

@@ -22,7 +22,7 @@ import { citation } from "../../standards/citation";
 import { candidatesOf, confirm, withConfirmation, withoutConfirmation } from "../../standards/confirm";
 import type { Standard, Tier } from "../../standards/standard";
 import type { TierValue, Variant } from "../../standards/variant";
-import { parseNumber } from "../../units/number";
+import { parseQuantity } from "../../units/expression";
 import { useNotify } from "../notices/NoticesProvider";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -90,7 +90,7 @@ function ConfirmDialog({ variant, standard, value, tier }: Place & { readonly va
   const [open, setOpen] = useState(false);
   const [entered, setEntered] = useState("");
   const [note, setNote] = useState("");
-  const number = parseNumber(entered);
+  const number = parseQuantity(entered);
   const valid = number !== null && number >= 0;
   const candidates = candidatesOf(value);
 

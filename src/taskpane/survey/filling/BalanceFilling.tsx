@@ -5,10 +5,11 @@ import type { BalanceField, BalanceForm } from "../../../balance/form";
 import { rowChecks } from "../../../balance/form";
 import type { Check } from "../../../balance/gaps";
 import { describe, message } from "../../../language/messages";
-import { parseNumber } from "../../../units/number";
+import { calculated, parseQuantity } from "../../../units/expression";
 import { describeCell } from "../../../workbook/values";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
+import { comesTo } from "../../shell/comesTo";
 import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
@@ -56,16 +57,17 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const standsAt = (at: number, column: number) => describeCell(sheet.rows[at]?.[column] ?? null);
   const stands = (column: number) => standsAt(row, column);
   const textOf = (column: number) => typed.get(column) ?? stands(column);
-  const textAt = (at: number, column: number) => (at === row ? textOf(column) : standsAt(at, column));
+  const textAt = (at: number, column: number) =>
+    at === row ? String(calculated(textOf(column)) ?? textOf(column)) : standsAt(at, column);
   const isWrong = ({ isVolume, column }: BalanceField) =>
-    isVolume && textOf(column).trim() !== "" && parseNumber(textOf(column)) === null;
+    isVolume && textOf(column).trim() !== "" && parseQuantity(textOf(column)) === null;
 
   const commit = () => {
     const changes = new Map(
       fields.flatMap(({ column, isVolume }) => {
         const text = typed.get(column)?.trim();
         if (text === undefined || text === stands(column)) return [];
-        return [[column, text === "" ? null : !isVolume ? text : (parseNumber(text) ?? text)] as const];
+        return [[column, text === "" ? null : !isVolume ? text : (parseQuantity(text) ?? text)] as const];
       }),
     );
     setTyped(new Map());
@@ -99,6 +101,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
           <Field
             key={field.column}
             label={field.label}
+            hint={(field.isVolume && comesTo(textOf(field.column))) || null}
             {...(isWrong(field) && { validationMessage: t("balanceNotANumber") })}
           >
             <Input

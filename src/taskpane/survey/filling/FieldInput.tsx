@@ -7,6 +7,7 @@ import { regions } from "../../../survey/districts";
 import type { Issue } from "../../../survey/issue";
 import type { FillField, RowValues } from "../../../survey/filling";
 import { commonUnits, waterSources } from "../../../survey/templates/lists";
+import { comesTo } from "../../shell/comesTo";
 import { usePreferences } from "../../shell/preferences";
 import { useLanguage, useTexts } from "../../shell/texts";
 import { ProductField } from "./ProductField";
@@ -40,12 +41,13 @@ export function FieldInput({ field, fields, form, issues }: CheckedProps) {
   const t = useTexts(fillingTexts);
   const text = useLanguage();
   const { language } = usePreferences();
-  const hint = useUnitHint(field, fields, form);
+  const unitHint = useUnitHint(field, fields, form);
   const entry = form.entryOf(field);
   const title = text(field.title);
   const withUnit = field.unit ? t("withUnit", { title, unit: field.unit }) : title;
   const label = field.year === null ? withUnit : t("ofYear", { title: withUnit, year: field.year });
   const { type, required } = columnOf(field.key);
+  const hint = (type === "number" ? comesTo(form.textOf(field)) : null) ?? unitHint;
   return (
     <Field
       className={mergeClasses(styles.field, wide.includes(field.key) && styles.whole)}
