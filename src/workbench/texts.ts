@@ -85,6 +85,14 @@ export const workbenchTexts = {
     zh: "浏览器不让本页保存数据（{detail}），更改只在本窗口里。请及时保存成文件。",
     en: "The browser does not let this page keep data ({detail}), so the changes are in this window only. Save them to a file in time.",
   },
+  notKeptUnsealed: {
+    zh: "文件有密码，而这个网址没有加密连接，浏览器不能加密保留：更改只在本窗口里。请及时保存成文件。",
+    en: "The file has a password, and without a secure connection the browser cannot encrypt what it keeps: the changes are in this window only. Save them to a file in time.",
+  },
+  withPassword: {
+    zh: "{file} 打开时有密码，保存出来的新文件没有密码：需要时请在 Excel 里重新设置。未保存的更改只用原密码加密后保留在浏览器里。",
+    en: "{file} came with a password, and what you save is a new file without one: set it again in Excel if you need it. What is not saved is kept in the browser encrypted with that password only.",
+  },
   close: { zh: "知道了", en: "Close" },
   password: { zh: "{file} 有密码", en: "{file} has a password" },
   passwordField: { zh: "打开密码", en: "Password to open" },

@@ -13,6 +13,6 @@ export interface OpenDocument {
   readonly source: Uint8Array | null;
   /** Where to save without asking, and when it was last changed there. */
   readonly place: Work["place"];
-  /** Came with a password: the browser remembers no copy of it beyond what is unsaved. */
-  readonly secret: boolean;
+  /** With which it came: the browser remembers no copy of it beyond what is unsaved, and that only under this password. */
+  readonly password: string | null;
 }

@@ -4,7 +4,7 @@ import type { EmbeddedHost } from "../../hosts/embedded";
 import { settingKeys } from "../../workflows/settings";
 import { errorText } from "../../language/errorText";
 import type { Message } from "../../language/messages";
-import { describe } from "../../language/messages";
+import { describe, message } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
 import { download } from "../../taskpane/shell/download";
 import { usePreferences } from "../../taskpane/shell/preferences";
@@ -13,6 +13,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { isPasswordProblem } from "../../xlsx/password";
 import { exampleWorkbook } from "../example";
 import { useAutosave } from "../keeping/useAutosave";
+import { unsealed } from "../keeping/sealing";
 import type { Refusal, Work } from "../keeping/works";
 import { contentOf, forget, keep, tidy } from "../keeping/works";
 import { workbenchTexts } from "../texts";
@@ -22,7 +23,7 @@ import type { OpenDocument } from "./openDocument";
 import { canChoosePlace, chooseFile, choosePlace, lastChange, mayRead, writeTo } from "./files";
 import { readWorkbook, savedBytes } from "./formats";
 
-type Opening = Omit<OpenDocument, "turn" | "work" | "secret"> & Partial<Pick<OpenDocument, "work" | "secret">>;
+type Opening = Omit<OpenDocument, "turn" | "work" | "password"> & Partial<Pick<OpenDocument, "work" | "password">>;
 
 export interface DocumentAccess {
   readonly document: OpenDocument | null;
@@ -78,7 +79,7 @@ export function useDocument(
         throw error;
       });
       const turn = ++turns.current;
-      const next = { work: `${Date.now()}-${Math.random()}`, secret: false, ...opened, turn };
+      const next = { work: `${Date.now()}-${Math.random()}`, password: null, ...opened, turn };
       setDocument(next);
       setUnsaved(unsavedWork);
       return next;
@@ -158,13 +159,17 @@ export function useDocument(
 
   /** Opens bytes as a file of this name, asking for its password where it has one. */
   const openBytes = useCallback(
-    async (bytes: Uint8Array, name: string, rest: Pick<Opening, "place" | "work">, unsavedWork = false) => {
+    async (
+      bytes: Uint8Array,
+      name: string,
+      rest: Pick<Opening, "place" | "work" | "password">,
+      unsavedWork = false,
+    ) => {
       let opened = await readWorkbook(bytes, name);
-      let secret = false;
+      let password = rest.password ?? null;
       while ("problem" in opened && isPasswordProblem(opened.problem)) {
-        const password = await dialogs.password(name, say(opened.problem));
+        password = await dialogs.password(name, say(opened.problem));
         if (password === null) return;
-        secret = true;
         opened = await readWorkbook(bytes, name, password);
       }
       if ("problem" in opened) {
@@ -174,10 +179,26 @@ export function useDocument(
       const { workbook: snapshot, source } = opened;
       // Only what is patched goes back to its place: anything else is saved as a new file.
       const place = source ? rest.place : null;
-      const next = await show({ ...rest, name, snapshot, source, place, secret }, unsavedWork);
+      const next = await show({ ...rest, name, snapshot, source, place, password }, unsavedWork);
       if (!unsavedWork) await remember({ ...next, place: rest.place }, bytes);
     },
     [dialogs, say, show, t],
+  );
+
+  /** What is kept under the password of its file, once somebody knows it; null where he gives up. */
+  const unseal = useCallback(
+    async (kept: Uint8Array, name: string) => {
+      for (
+        let remark = message("filePasswordNeeded", { file: name });
+        ;
+        remark = message("filePasswordWrong", { file: name })
+      ) {
+        const password = await dialogs.password(name, say(remark));
+        const bytes = password === null ? null : await unsealed(kept, password);
+        if (password === null || bytes) return bytes && { bytes, password };
+      }
+    },
+    [dialogs, say],
   );
 
   const openNamed = useCallback(
@@ -218,17 +239,21 @@ export function useDocument(
 
   const openWork = useCallback(
     async (work: Work) => {
-      const { id, name, place, unsaved: unsavedWork, held } = work;
+      const { id, name, place, unsaved: unsavedWork, held, sealed = false } = work;
       if (!host || id === document?.work || !(await mayLeave())) return;
       await openNamed(name, async () => {
         if (held) {
-          await openBytes((await contentOf(id))!, savedName(name), { place, work: id }, unsavedWork);
+          const kept = (await contentOf(id))!;
+          const opened = sealed ? await unseal(kept, name) : { bytes: kept, password: null };
+          if (!opened) return;
+          const { bytes, password } = opened;
+          await openBytes(bytes, savedName(name), { place, work: id, password }, unsavedWork);
         } else if (place && (await mayRead(place.handle))) {
           await openFile({ file: await place.handle.getFile(), handle: place.handle });
         }
       });
     },
-    [host, document, mayLeave, openNamed, openBytes, openFile],
+    [host, document, mayLeave, openNamed, openBytes, openFile, unseal],
   );
 
   const place = document?.place;
@@ -300,8 +325,8 @@ function savedName(name: string): string {
 }
 
 /** Among the latest files, with nothing unsaved: by its place, or as a copy where the browser cannot go back to one. */
-async function remember({ work: id, name, place, secret }: OpenDocument, content: Uint8Array | null): Promise<void> {
-  if (secret && !place) return forget([id]).catch(() => undefined);
+async function remember({ work: id, name, place, password }: OpenDocument, content: Uint8Array | null): Promise<void> {
+  if (password !== null && !place) return forget([id]).catch(() => undefined);
   await keep({ id, name, place, unsaved: false }, place ? null : content);
   await tidy({ id, name, place });
 }

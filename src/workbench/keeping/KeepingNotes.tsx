@@ -17,19 +17,33 @@ export function KeepingNotes({ access, file, beside }: NotesProps) {
   const t = useTexts(workbenchTexts);
   const { refusal, saveAs, reopen } = access;
   const [read, setRead] = useState<Beside | null>(null);
+  const [passwordRead, setPasswordRead] = useState(false);
   return (
     <>
       {refusal && (
         <MessageBar intent="error">
           <MessageBarBody>
             <MessageBarTitle>{t("notKept")}</MessageBarTitle>
-            {refusal.reason === "full" ? t("notKeptFull") : t("notKeptDenied", { detail: refusal.detail })}
+            {refusal.reason === "denied"
+              ? t("notKeptDenied", { detail: refusal.detail })
+              : t(refusal.reason === "full" ? "notKeptFull" : "notKeptUnsealed")}
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => void saveAs()}>{t("saveAs")}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
+      {(access.document?.password ?? null) !== null &&
+        refusal?.reason !== "unsealed" &&
+        access.unsaved &&
+        !passwordRead && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t("withPassword", { file })}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => setPasswordRead(true)}>{t("close")}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
       {beside && beside !== read && (
         <MessageBar intent="warning">
           <MessageBarBody>{t(beside, { file })}</MessageBarBody>

@@ -101,7 +101,7 @@ interface ItemProps {
 }
 
 function WorkItem({ work, onOpen, onForgotten }: ItemProps) {
-  const { id, name, at, unsaved, held, elsewhere } = work;
+  const { id, name, at, unsaved, held, sealed = false, elsewhere } = work;
   const styles = useStyles();
   const t = useTexts(workbenchTexts);
   const time = useTime();
@@ -129,7 +129,7 @@ function WorkItem({ work, onOpen, onForgotten }: ItemProps) {
           <Button size="small" appearance={unsaved ? "primary" : "secondary"} onClick={onOpen}>
             {t(unsaved ? "goOn" : "open")}
           </Button>
-          {unsaved && held && (
+          {unsaved && held && !sealed && (
             <Button size="small" onClick={() => void save()}>
               {t("asFile")}
             </Button>

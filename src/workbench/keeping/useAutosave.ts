@@ -1,9 +1,10 @@
 import type { RefObject } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { EmbeddedHost } from "../../hosts/embedded";
 import type { Patched } from "../../xlsx/patch";
 import type { OpenDocument } from "../document/openDocument";
 import type { Refusal } from "./works";
+import { canSeal, Seal } from "./sealing";
 import { keep } from "./works";
 
 /** How long after a change the workbook is kept, and after how long at the latest, in milliseconds. */
@@ -32,16 +33,22 @@ export function useAutosave({ host, document, unsaved, saves, replacing, content
     isUnsaved.current = unsaved;
   }, [unsaved]);
 
+  const password = document?.password ?? null;
+  const seal = useMemo(() => (password !== null && canSeal() ? new Seal(password) : null), [password]);
+
   useEffect(() => {
     if (!host || !document) return undefined;
     const keeping = new Keeping(async () => {
       if (replacing.current) return;
+      const { work: id, name, place, password } = document;
+      // Nobody else at this machine may read what the password protects.
+      if (password !== null && !seal) return setRefusal({ reason: "unsealed", detail: "" });
       const before = saves.current;
       const now = await content(document);
+      const kept = "problem" in now ? null : seal ? await seal.close(now.bytes) : now.bytes;
       // Saved or given up in the meantime: nothing to be kept any more.
-      if (!isUnsaved.current || saves.current !== before || "problem" in now) return;
-      const { work: id, name, place } = document;
-      setRefusal(await keep({ id, name, place, unsaved: true }, now.bytes));
+      if (!isUnsaved.current || saves.current !== before || !kept) return;
+      setRefusal(await keep({ id, name, place, unsaved: true, sealed: seal !== null }, kept));
     });
     const hidden = () => {
       if (window.document.visibilityState === "hidden") keeping.now();
@@ -58,7 +65,7 @@ export function useAutosave({ host, document, unsaved, saves, replacing, content
       window.document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("beforeunload", keeping.now);
     };
-  }, [host, document, saves, replacing, content]);
+  }, [host, document, saves, replacing, content, seal]);
   return unsaved ? refusal : null;
 }
 

@@ -14,10 +14,12 @@ export interface Work {
   readonly place: { readonly handle: FileSystemFileHandle; readonly lastModified: number } | null;
   /** Whether its content is kept here. */
   readonly held: boolean;
+  /** Its content is kept under the password with which it came. */
+  readonly sealed?: boolean;
 }
 
 /** Nothing, or why a work could not be kept. */
-export type Refusal = null | { readonly reason: "full" | "denied"; readonly detail: string };
+export type Refusal = null | { readonly reason: "full" | "denied" | "unsealed"; readonly detail: string };
 
 interface Shelf extends DBSchema {
   works: { key: string; value: Work };
