@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function Pane({ environment }: { readonly environment: Environment }) {
   return (
     <EnvironmentProvider value={environment}>
-      <NavigationProvider pages={pageIds}>
+      <NavigationProvider pages={pageIds} {...(environment.page && { initial: environment.page })}>
         <SelectionProvider>
           <NoticesProvider>
             <InsertionProvider>

@@ -125,7 +125,12 @@ function Parts() {
     if (host && open) setReady(host);
   }, [host, open, setReady]);
 
-  const environment = useMemo(() => ({ host: paneHost, context, catalogue }), [paneHost, context]);
+  const { openOwn } = access;
+  const page = document?.page;
+  const environment = useMemo(
+    () => ({ host: paneHost, context, catalogue, openOwn, ...(page !== undefined && { page }) }),
+    [paneHost, context, openOwn, page],
+  );
   const room = Math.max(narrowestPane, window.innerWidth - narrowestSheet);
   const shownWidth = Math.min(width, room);
   return (

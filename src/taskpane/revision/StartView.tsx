@@ -3,6 +3,7 @@ import { useState } from "react";
 import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
+import { projectWorkbook } from "../../revision/workbook/layout";
 import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -24,29 +25,34 @@ export function StartView() {
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
-  const { host } = useEnvironment();
+  const { host, openOwn } = useEnvironment();
   const notify = useNotify();
   const { reread } = useRevision();
   const [making, setMaking] = useState(false);
 
-  const place = async (make: () => Promise<RevisionProject> | RevisionProject) => {
+  const attempt = async (make: () => Promise<void>) => {
     setMaking(true);
     try {
-      const project = await make();
-      const { drawnPictures } = await import("./drawing");
-      const placed = await placeProject(host, project, await drawnPictures(project));
-      if (!placed.done) notify("error", t("notMade"), describe(placed.problem, language));
-      else {
-        if (placed.missing) notify("warning", describe(placed.missing, language));
-        await reread();
-        const { items, samples } = project;
-        notify("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));
-      }
+      await make();
     } catch (error) {
       notify("error", t("notMade"), errorText(error));
     } finally {
       setMaking(false);
     }
+  };
+  /** Puts it into the open workbook, which holds its samples. */
+  const place = async (project: RevisionProject) => {
+    const placed = await placeProject(host, project, await pictures(project));
+    if (!placed.done) return notify("error", t("notMade"), describe(placed.problem, language));
+    if (placed.missing) notify("warning", describe(placed.missing, language));
+    await reread();
+    const { items, samples } = project;
+    notify("success", t("made"), t("madeBody", { items: items.length, samples: samples.length }));
+  };
+  const openExample = async () => {
+    const project = (await import("../../revision/example")).exampleProject();
+    if (!openOwn) return place(project);
+    await openOwn(t("exampleName"), projectWorkbook(project, await pictures(project)), "revision");
   };
 
   return (
@@ -61,19 +67,21 @@ export function StartView() {
         <>
           <div className={styles.choice}>
             <Caption1 className={styles.hint}>{t("exampleHint")}</Caption1>
-            <Button
-              appearance="primary"
-              onClick={() => void place(async () => (await import("../../revision/example")).exampleProject())}
-            >
+            <Button appearance="primary" onClick={() => void attempt(openExample)}>
               {t("openExample")}
             </Button>
           </div>
           <div className={styles.choice}>
             <Caption1 className={styles.hint}>{t("fromTableHint")}</Caption1>
-            <NewProject onMake={(project) => void place(() => project)} />
+            <NewProject onMake={(project) => void attempt(() => place(project))} />
           </div>
         </>
       )}
     </div>
   );
+}
+
+async function pictures(project: RevisionProject) {
+  const { drawnPictures } = await import("./drawing");
+  return drawnPictures(project);
 }

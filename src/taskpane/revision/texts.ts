@@ -22,6 +22,7 @@ export const revisionTexts = {
     en: "A revision project is a workbook: samples, exclusions, statistics, comparison, decisions and results, each a sheet, joined by formulas. Every step taken here is written into the sheets, and what is changed there by hand is followed here.",
   },
   openExample: { zh: "打开示例项目", en: "Open the example project" },
+  exampleName: { zh: "修订示例.xlsx", en: "Revision example.xlsx" },
   exampleHint: {
     zh: "DB36/T 420 修订报告（2017）印出的样本：大米、阴极铜、啤酒、火电等 10 项。",
     en: "The samples printed in the revision report of DB36/T 420 (2017): rice, copper, beer, thermal power and others, 10 in all.",

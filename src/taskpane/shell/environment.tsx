@@ -3,6 +3,7 @@ import type { Context, ContextStore } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
 import type { WorkbookHost } from "../../hosts/port";
 import type { StandardsLibrary } from "../../standards/library";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
 /** What the pane is opened with: the workbook beside it, and what can be looked up and calculated. */
 export interface Environment {
@@ -10,6 +11,10 @@ export interface Environment {
   /** The one that the workbook's own functions calculate with. */
   readonly context: ContextStore;
   readonly catalogue: readonly FunctionDefinition[];
+  /** The page on which the pane opens; none: the start page. */
+  readonly page?: string;
+  /** Opens a workbook of its own in place of this one, with the pane on a page; left out where the pane cannot. False: not wanted after all. */
+  readonly openOwn?: (name: string, workbook: WorkbookSnapshot, page: string) => Promise<boolean>;
 }
 
 const EnvironmentContext = createContext<Environment | null>(null);

@@ -23,10 +23,16 @@ function placeIn(hash: string, pages: readonly string[]): Place {
   return pages.includes(page) ? { page, detail: rest.join("/") } : { page: pages[0]!, detail: "" };
 }
 
-/** `pages`: their ids, the first one being where the pane opens. */
-export function NavigationProvider(props: { readonly pages: readonly string[]; readonly children: ReactNode }) {
-  const { pages } = props;
-  const [place, setPlace] = useState(() => placeIn(window.location.hash, pages));
+interface ProviderProps {
+  /** Their ids, the first one being where the pane opens. */
+  readonly pages: readonly string[];
+  /** Another place to open at. */
+  readonly initial?: string;
+  readonly children: ReactNode;
+}
+
+export function NavigationProvider({ pages, initial, children }: ProviderProps) {
+  const [place, setPlace] = useState(() => placeIn(initial ?? window.location.hash, pages));
   useEffect(() => {
     const follow = () => setPlace(placeIn(window.location.hash, pages));
     window.addEventListener("hashchange", follow);
@@ -35,5 +41,5 @@ export function NavigationProvider(props: { readonly pages: readonly string[]; r
   // Kept out of the browser's history: Excel replaces the history functions of the page it shows in its pane.
   const go = useCallback((page: string, detail = "") => setPlace({ page, detail }), []);
   const navigation = useMemo(() => ({ ...place, go }), [place, go]);
-  return <NavigationContext value={navigation}>{props.children}</NavigationContext>;
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }

@@ -15,4 +15,6 @@ export interface OpenDocument {
   readonly place: Work["place"];
   /** With which it came: the browser remembers no copy of it beyond what is unsaved, and that only under this password. */
   readonly password: string | null;
+  /** The page of the pane that it opens with; none: the start page. */
+  readonly page?: string;
 }

@@ -7,6 +7,7 @@ import type { Message } from "../../language/messages";
 import { describe, message } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
 import { download } from "../../taskpane/shell/download";
+import type { Environment } from "../../taskpane/shell/environment";
 import { usePreferences } from "../../taskpane/shell/preferences";
 import { useTexts } from "../../taskpane/shell/texts";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -34,6 +35,8 @@ export interface DocumentAccess {
   readonly opening: string | null;
   readonly startNew: () => Promise<void>;
   readonly openExample: () => Promise<void>;
+  /** Opens what is no file yet, with the pane on a page. False where what is open is not to be left. */
+  readonly openOwn: NonNullable<Environment["openOwn"]>;
   readonly choose: () => Promise<void>;
   readonly openFiles: (files: readonly ChosenFile[]) => Promise<void>;
   /** Goes on with something that the browser remembers. */
@@ -273,15 +276,24 @@ export function useDocument(
     if (chosen) await openFile(chosen);
   }, [host, mayLeave, openFile]);
 
+  const openOwn = useCallback(
+    async (name: string, snapshot: WorkbookSnapshot, page?: string) => {
+      if (!host || !(await mayLeave())) return false;
+      await openNamed(name, async () => {
+        await show({ name, snapshot, source: null, place: null, ...(page !== undefined && { page }) });
+      });
+      return true;
+    },
+    [host, mayLeave, openNamed, show],
+  );
+
   const startNew = useCallback(async () => {
-    if (!host || !(await mayLeave())) return;
-    await show({ name: t("newName"), snapshot: emptyWorkbook, source: null, place: null });
-  }, [host, mayLeave, show, t]);
+    await openOwn(t("newName"), emptyWorkbook);
+  }, [openOwn, t]);
 
   const openExample = useCallback(async () => {
-    if (!host || !(await mayLeave())) return;
-    await show({ name: t("exampleName"), snapshot: exampleWorkbook(), source: null, place: null });
-  }, [host, mayLeave, show, t]);
+    await openOwn(t("exampleName"), exampleWorkbook());
+  }, [openOwn, t]);
 
   useEffect(() => {
     replacing.current = false;
@@ -308,6 +320,7 @@ export function useDocument(
       opening,
       startNew,
       openExample,
+      openOwn,
       choose,
       openFiles,
       openWork,
@@ -315,7 +328,21 @@ export function useDocument(
       save,
       saveAs,
     }),
-    [document, unsaved, refusal, opening, startNew, openExample, choose, openFiles, openWork, reopen, save, saveAs],
+    [
+      document,
+      unsaved,
+      refusal,
+      opening,
+      startNew,
+      openExample,
+      openOwn,
+      choose,
+      openFiles,
+      openWork,
+      reopen,
+      save,
+      saveAs,
+    ],
   );
 }
 
