@@ -1,4 +1,4 @@
-/** How our own workbooks look: one quiet colour for what is ours, pale yellow for what is to be filled, grey for what is calculated. */
+/** How our own workbooks look: one quiet colour for what is ours, a warm one and bold for what has to be filled, grey for what is calculated. */
 import type { BorderLine, CellStyle } from "../workbook/snapshot";
 
 const line: BorderLine = { line: "thin", color: "#c7d3dd" };
@@ -11,7 +11,6 @@ const centered = { horizontal: "center", vertical: "center" } as const;
 const numeric = { horizontal: "right", vertical: "center" } as const;
 
 const header = {
-  font: { ...small, bold: true, color: "#ffffff" },
   border: box,
   alignment: { ...centered, wrap: true },
 } as const;
@@ -29,8 +28,8 @@ export const looks = {
   },
   strong: { font: { ...small, bold: true }, alignment: { vertical: "top", wrap: true } },
   section: { font: { name: face, size: 12, bold: true, color: deep }, alignment: { vertical: "center" } },
-  header: { ...header, fill: deep },
-  requiredHeader: { ...header, fill: "#b4531a" },
+  header: { ...header, font: { ...small, color: "#1f4e79" }, fill: "#dce8f1" },
+  requiredHeader: { ...header, font: { ...small, bold: true, color: "#6b3710" }, fill: "#fbe7d0" },
   label: {
     font: { ...small, bold: true, color: deep },
     fill: "#e8f0f6",

@@ -39,6 +39,7 @@ import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
+import { takeFluentColors } from "./look";
 
 const locales: Readonly<Record<Language, LocaleType>> = {
   "zh-CN": LocaleType.ZH_CN,
@@ -92,6 +93,7 @@ export async function createEmbeddedHost(
   }
   await fonts;
   const injector = univer.__getInjector();
+  takeFluentColors(injector);
   shareComponents(injector);
   const started = () => {
     mendEngine(injector);

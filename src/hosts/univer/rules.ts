@@ -1,6 +1,11 @@
 /** Validation, conditional formats and notes of a snapshot, as Univer's plugins want them. */
 import type { IDataValidationRule } from "@univerjs/core";
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+} from "@univerjs/core";
 import type {
   ColorStop,
   Comparison,
@@ -52,6 +57,8 @@ export function validationRule(validation: ValidationSnapshot, uid: string): IDa
     ...(error ? { error: error.text, ...(error.title === undefined ? {} : { errorTitle: error.title }) } : {}),
     ...(prompt ? { showInputMessage: true, prompt: prompt.text } : {}),
     ...(prompt?.title === undefined ? {} : { promptTitle: prompt.title }),
+    // As in Excel: the text as the cell has it, with an arrow behind it.
+    ...(kind === "list" && { renderMode: DataValidationRenderMode.ARROW }),
     ...validationFormulas(validation),
   };
 }

@@ -6,7 +6,7 @@ import type { ThemeChoice } from "./preferences";
 export type ThemeKind = Exclude<ThemeChoice, "system">;
 
 // Chinese fonts that Windows, macOS and Linux bring along; nothing is loaded from elsewhere.
-const fontFamilyBase =
+export const fontFamilyBase =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Hiragino Sans GB', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
 
 export const themes: Readonly<Record<ThemeKind, Theme>> = {
