@@ -19,8 +19,8 @@ export function inputSheet(
   const entered = columns.filter((column) => column.entered);
   rows.forEach((cells, index) =>
     entered.forEach(({ key, look }, column) => {
-      const value = cells[key] ?? null;
-      if (value !== null) builder.put(firstRow + index, column, value, look);
+      // A blank one too has the border of its table.
+      builder.put(firstRow + index, column, cells[key] ?? null, look);
     }),
   );
   return builder.table({
