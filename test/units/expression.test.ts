@@ -14,6 +14,7 @@ test.each([
 
 it("gives no more digits than a workbook", () => expect(parseQuantity("0.1+0.2")).toBe(0.3));
 
-test.each(["", "abc", "1/0", "2*(3", "3 4", "1+", "5 kL", "1200-1300", "12.5 － 13", "2023/12/31", "2023-12-31"])("“%s” is no quantity", (text) =>
-  expect(parseQuantity(text)).toBeNull(),
+test.each(["", "abc", "1/0", "2*(3", "3 4", "1+", "5 kL", "1200-1300", "12.5 － 13", "2023/12/31", "2023-12-31"])(
+  "“%s” is no quantity",
+  (text) => expect(parseQuantity(text)).toBeNull(),
 );
