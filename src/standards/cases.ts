@@ -91,10 +91,12 @@ export function figuresText({ figures }: Case, language: keyof Bilingual): strin
   return figures.map(({ name, statement }) => `${name} ${statement[language]}`).join("；");
 }
 
-/** Cases of an industry (exact; null for all) that hold every word of a text, separated by spaces: figures and practice too. */
+/** Cases of an industry (exact; null for all; what is none of the list is a word to look for) that hold every word of a text, separated by spaces: figures and practice too. */
 export function findCases(cases: readonly Case[], industry: string | null, text: string | null): Case[] {
-  const wanted = industry === null ? null : normalise(industry);
-  const terms = (text ?? "").split(/\s+/).flatMap((word) => normalise(word) || []);
+  // Somebody who looks for 膜生物反应器 names no industry.
+  const named = industry === null || industriesOf(cases).some((one) => normalise(one) === normalise(industry));
+  const wanted = industry === null || !named ? null : normalise(industry);
+  const terms = `${named ? "" : industry} ${text ?? ""}`.split(/\s+/).flatMap((word) => normalise(word) || []);
   return cases.filter((one) => {
     if (wanted !== null && normalise(one.industry) !== wanted) return false;
     const whole = normalise([...caseColumns.map((name) => one[name]), figuresText(one, "zh")].join("\n"));

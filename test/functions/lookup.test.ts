@@ -187,6 +187,8 @@ describe("CASES", () => {
     ["分盐", [18]],
   ])("finds what the practice and the figures of a case say: %s", (words, numbers) => {
     expect(rowsOf(call("CASES", null, words)).map(([number]) => number)).toEqual(numbers);
+    // Whoever looks for a word alone names no industry first.
+    expect(rowsOf(call("CASES", words)).map(([number]) => number)).toEqual(numbers);
   });
 
   test("has the eight of iron and steel, and all 58", () => {

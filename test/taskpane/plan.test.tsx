@@ -46,3 +46,17 @@ test("a sheet without a register says what is needed", async () => {
   await user.click(await screen.findByRole("button", { name: "核定当前工作表" }));
   expect(await screen.findByText(/需要企业名称/)).toBeTruthy();
 });
+
+test("a selected table is planned alone, which is said", async () => {
+  const { host, user } = await openPane({ host: hostWith(registerTable), place: "#plan" });
+  await screen.findByRole("button", { name: "核定当前工作表" });
+  const firms = registerTable.slice(1).map((row) => String(row.find((cell) => /厂|公司/.test(String(cell)))));
+  const columns = Math.max(...registerTable.map((row) => row.length));
+  await host.goTo({ sheet: "台账", row: 0, column: 0, rows: 2, columns });
+  await user.click(screen.getByRole("button", { name: "核定当前工作表" }));
+  const plans = within(await screen.findByRole("table", { name: "用水计划 m³" }));
+  expect(screen.getByText(/只核定了所选的 A1:/)).toBeTruthy();
+  expect(plans.getByRole("row", { name: new RegExp(firms[0]!) })).toBeTruthy();
+  const other = firms.find((firm) => firm !== firms[0])!;
+  expect(plans.queryByRole("row", { name: new RegExp(other) })).toBeNull();
+});

@@ -14,8 +14,8 @@ export default define({
         name: "industry",
         label: { zh: "行业", en: "industry" },
         description: {
-          zh: "名单中的行业，如钢铁；省略时为全部行业",
-          en: "Industry of the list, such as 钢铁; all where left out",
+          zh: "名单中的行业，如钢铁；省略时为全部行业；不是行业的词按查找文字处理",
+          en: "Industry of the list, such as 钢铁; all where left out; any other word is looked for as text",
         },
         choices: industriesOf(cases),
       }),

@@ -17,6 +17,7 @@ import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
 import { readSurveySheet } from "../survey/readSurveySheet";
+import { selectedTable } from "../survey/selectedPart";
 import type { PlanForm } from "./form";
 import { basisChoices, blankForm, rulesOf } from "./form";
 import { PlanResult } from "./PlanResult";
@@ -37,7 +38,7 @@ export function PlanPage() {
   const notify = useNotify();
   const [form, setForm] = useState<PlanForm>(blankForm);
   const { busy, attempt } = useAttempt();
-  const [plan, setPlan] = useState<RegisterPlan | null>(null);
+  const [plan, setPlan] = useState<(RegisterPlan & { readonly range: string | null }) | null>(null);
   const standard = form.standard || defaultStandard;
 
   const refuse = (problem: Message) => notify("error", t("failed"), describe(problem, language));
@@ -47,12 +48,13 @@ export function PlanPage() {
     if ("unread" in rules) return notify("error", t("failed"), t("unread", { text: rules.unread }));
     const quotas = Quotas.of(library, standard, form.tier || null);
     if (isFailure(quotas)) return refuse(quotas.message!);
-    const { sheet: name } = await host.selection();
-    const { sheet } = await readSurveySheet(host, name);
+    const selected = await host.selection();
+    const { sheet: name } = selected;
+    const { sheet, range } = selectedTable((await readSurveySheet(host, name)).sheet, selected);
     const { records } = readRegister({ path: name, stamp: "" }, [sheet], await knownLayouts(host));
     const rows = registerRows(records, quotas);
     if (rows.length === 0) return refuse(message("planNoRows", { file: name }));
-    setPlan(examineRegister(rows, quotas, rules));
+    setPlan({ ...examineRegister(rows, quotas, rules), range });
   };
 
   return (
@@ -63,6 +65,7 @@ export function PlanPage() {
         {t("plan")}
       </Button>
       {busy && <WorkProgress label={t("reading")} />}
+      {plan && plan.range !== null && <Text className={page.hint}>{t("onlyRange", { range: plan.range })}</Text>}
       {plan && <PlanResult plan={plan} />}
     </div>
   );

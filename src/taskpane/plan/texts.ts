@@ -14,6 +14,10 @@ export const planTexts = {
   floor: { zh: "下限（上年的 %）", en: "Floor (% of last year)" },
   floorHint: { zh: "留空为无", en: "Blank for none" },
   plan: { zh: "核定当前工作表", en: "Plan the sheet in front" },
+  onlyRange: {
+    zh: "只核定了所选的 {range}；要核定整张工作表，请只选一个单元格。",
+    en: "Only the selected {range} was planned; select a single cell to plan the whole sheet.",
+  },
   reading: { zh: "正在读取和核定…", en: "Reading and planning …" },
   failed: { zh: "没有完成", en: "Not done" },
   unread: { zh: "“{text}”不是数字。", en: "“{text}” is no number." },

@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { WorkbookHost } from "../../../hosts/port";
 import type { Issue } from "../../../survey/issue";
 import { errorText } from "../../../language/errorText";
 import { inLanguage } from "../../../language/language";
@@ -29,7 +30,7 @@ import { BalanceFindings } from "./BalanceFindings";
 import { balanceFindings } from "./balanceFindings";
 import { IssueList } from "./IssueList";
 import { remarksOf, surveyMarks } from "./surveyMarks";
-import type { CheckReport } from "./runChecks";
+import type { CheckReport, CheckRun } from "./runChecks";
 import { runChecks } from "./runChecks";
 import { checksTexts } from "./texts";
 import { useFixes } from "./useFixes";
@@ -38,6 +39,14 @@ const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   start: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
 });
+
+type Scope = Pick<CheckRun, "sheets" | "selected">;
+
+async function scopeOf(host: WorkbookHost, scope: "current" | "all"): Promise<Scope> {
+  if (scope === "all") return { sheets: await host.sheets(), selected: null };
+  const selected = await host.selection();
+  return { sheets: [selected.sheet], selected };
+}
 
 /** The problems of a sheet or of all: found on demand, gone to, mended where certain, marked and unmarked. */
 export function ChecksSection() {
@@ -51,7 +60,7 @@ export function ChecksSection() {
   const changes = useCellChanges();
   const { progress, run, cancel } = useLongWork();
   const [scope, setScope] = useState<"current" | "all">("current");
-  const [report, setReport] = useState<(CheckReport & { readonly sheets: readonly string[] }) | null>(null);
+  const [report, setReport] = useState<(CheckReport & { readonly scope: Scope }) | null>(null);
   const [findings, setFindings] = useState<readonly BalanceFinding[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [changesThen, setChangesThen] = useState(0);
@@ -61,14 +70,14 @@ export function ChecksSection() {
   }, [changes]);
   useEffect(() => cancel, [cancel]);
 
-  const check = async (sheets?: readonly string[]) => {
+  const check = async (before?: Scope) => {
     setProblem(null);
     const changesBefore = latestChanges.current;
     await run(async ({ signal, progress: tellProgress }) => {
       try {
-        const wanted = sheets ?? (scope === "all" ? await host.sheets() : [(await host.selection()).sheet]);
+        const wanted = before ?? (await scopeOf(host, scope));
         const found = await runChecks(host, {
-          sheets: wanted,
+          ...wanted,
           layouts: await knownLayouts(host),
           library,
           standard,
@@ -78,7 +87,7 @@ export function ChecksSection() {
         });
         if (found && !signal.aborted) {
           setFindings(await balanceFindings(host, found.balances));
-          setReport({ ...found, sheets: wanted });
+          setReport({ ...found, scope: wanted });
           setChangesThen(changesBefore);
         }
       } catch (error) {
@@ -86,7 +95,7 @@ export function ChecksSection() {
       }
     });
   };
-  const again = () => check(report?.sheets);
+  const again = () => check(report?.scope);
   const { fix } = useFixes(report, again);
   // Marks change looks and no values; the workbook tells of them a moment after they are there.
   const onMarked = () => void setTimeout(() => setChangesThen(latestChanges.current), 500);
@@ -172,6 +181,7 @@ function Report({ report, stale, onAgain, onFix, onMarked }: ReportProps) {
           </MessageBarActions>
         </MessageBar>
       ))}
+      {report.range !== null && <Text className={page.hint}>{t("onlyRange", { range: report.range })}</Text>}
       <Text role="status" weight="semibold">
         {records === 0
           ? t(report.balances.length > 0 ? "onlyBalance" : "noTable")

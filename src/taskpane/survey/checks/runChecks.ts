@@ -1,5 +1,5 @@
 /** The checks over sheets of the workbook, in steps between which the page can breathe. */
-import type { WorkbookHost } from "../../../hosts/port";
+import type { RangeAddress, WorkbookHost } from "../../../hosts/port";
 import type { Bilingual } from "../../../language/language";
 import type { StandardsLibrary } from "../../../standards/library";
 import { checks } from "../../../survey/checks";
@@ -15,6 +15,7 @@ import { tablesIn } from "../../../survey/filling";
 import { knownMeanings } from "../../balance/meaningStore";
 import { holdsBalance } from "../balanceSheet";
 import { readSurveySheet } from "../readSurveySheet";
+import { selectedTable } from "../selectedPart";
 
 export interface CheckReport {
   readonly records: number;
@@ -27,10 +28,14 @@ export interface CheckReport {
   readonly balances: readonly string[];
   /** What the sheets held: a fix is meant for this and nothing else. */
   readonly contents: ReadonlyMap<string, Matrix>;
+  /** What of the sheet was checked alone. */
+  readonly range: string | null;
 }
 
 export interface CheckRun {
   readonly sheets: readonly string[];
+  /** Of its sheet only what is selected is checked, if that is a table; null: whole sheets are. */
+  readonly selected: RangeAddress | null;
   readonly layouts: Layouts;
   readonly library: StandardsLibrary;
   readonly standard: string;
@@ -40,7 +45,7 @@ export interface CheckRun {
 
 /** Null where it was cancelled. */
 export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<CheckReport | null> {
-  const { sheets, layouts, library, standard, signal, progress } = run;
+  const { sheets, selected, layouts, library, standard, signal, progress } = run;
   const total = sheets.length + checks.length;
   const records: SurveyRecord[] = [];
   const issues: Issue[] = [];
@@ -48,10 +53,14 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
   const balances: string[] = [];
   const firstColumns = new Map<string, number>();
   const contents = new Map<string, Matrix>();
+  let range: string | null = null;
   const meanings = await knownMeanings(host);
   for (const [at, name] of sheets.entries()) {
     progress(at, total, { sheet: name });
-    const { sheet } = await readSurveySheet(host, name);
+    const { sheet: whole } = await readSurveySheet(host, name);
+    const part = selected?.sheet === name ? selectedTable(whole, selected) : null;
+    const sheet = part?.sheet ?? whole;
+    range = part?.range ?? range;
     contents.set(name, sheet.rows);
     // Its columns are its own, and those of the survey are no question to ask of it.
     const tables = tablesIn(sheet, layouts);
@@ -84,7 +93,7 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     if (signal.aborted) return null;
     for (const issue of check.run(index, { quotas })) issues.push(issue);
   }
-  return { records: records.length, issues: inOrder(issues), waiting, balances, firstColumns, contents };
+  return { records: records.length, issues: inOrder(issues), waiting, balances, firstColumns, contents, range };
 }
 
 /** Lets the page show progress and take keys before the next step. */

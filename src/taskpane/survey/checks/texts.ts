@@ -6,6 +6,10 @@ export const checksTexts = {
   scope: { zh: "检查范围", en: "What to check" },
   current: { zh: "当前工作表", en: "This sheet" },
   all: { zh: "全部工作表", en: "All sheets" },
+  onlyRange: {
+    zh: "只检查了所选的 {range}；要检查整张工作表，请只选一个单元格。",
+    en: "Only the selected {range} was checked; select a single cell to check the whole sheet.",
+  },
   start: { zh: "开始检查", en: "Check" },
   cancel: { zh: "取消", en: "Cancel" },
   progress: { zh: "正在检查：{what}（{done}/{total}）", en: "Checking: {what} ({done}/{total})" },
