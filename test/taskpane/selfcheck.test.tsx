@@ -7,6 +7,8 @@ import type { RangeAddress, RangeContent } from "../../src/hosts/port";
 import { MemoryHost } from "../support/memoryHost";
 import { openPane, screen } from "../support/pane";
 
+const examples = catalogue.flatMap((definition) => definition.examples.map((example) => ({ definition, example })));
+
 /** A workbook whose only formulas are the catalogue's examples. `spoil` falsifies the result of one function. */
 class ExampleHost extends MemoryHost {
   constructor(private readonly spoil = "") {
@@ -15,16 +17,16 @@ class ExampleHost extends MemoryHost {
 
   override async read(range: RangeAddress): Promise<RangeContent> {
     const content = await super.read(range);
-    const formula = content.formulas[0]![0];
-    for (const definition of catalogue) {
-      for (const example of definition.examples) {
+    const values = content.values.map((cells) => [...cells]);
+    for (const [row, [formula]] of content.formulas.entries()) {
+      for (const { definition, example } of examples) {
         if (formula !== formulaFor(definition.id, example.arguments)) continue;
-        const value = evaluate(definition, example.arguments, bundledContext);
-        const values = definition.id === this.spoil ? [[12345]] : isMatrix(value) ? value : [[value]];
-        return { ...content, values };
+        const result = evaluate(definition, example.arguments, bundledContext);
+        const block = definition.id === this.spoil ? [[12345]] : isMatrix(result) ? result : [[result]];
+        block.forEach((cells, down) => values[row + down]?.splice(0, cells.length, ...cells));
       }
     }
-    return content;
+    return { ...content, values };
   }
 }
 
@@ -50,9 +52,9 @@ describe("the self-check page", () => {
     let goOn: () => void;
     const cancelled = new Promise<void>((resolve) => (goOn = resolve));
     let writes = 0;
-    host.write = async (...words) => {
+    host.write = async (...args) => {
       if (++writes > 3) await cancelled;
-      return write(...words);
+      return write(...args);
     };
     const { user } = await openPane({ host, place: "#selfcheck" });
     await user.click(screen.getByRole("button", { name: "开始自检" }));

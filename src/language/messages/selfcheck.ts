@@ -2,7 +2,10 @@ import type { Bilingual } from "../language";
 
 export const selfCheckMessages = {
   selfCheckHead: { zh: "自检：{host}，{version}", en: "Self-check: {host}, {version}" },
-  selfCheckCounts: { zh: "函数：{passed} 个通过，{failed} 个不符", en: "Functions: {passed} passed, {failed} failed" },
+  selfCheckCounts: {
+    zh: "函数：{passed} 个通过，{failed} 个不符，用时 {seconds} 秒",
+    en: "Functions: {passed} passed, {failed} failed, in {seconds} s",
+  },
   selfCheckBlanksUnknown: {
     zh: "区域中的空白单元格：作为空白传入 ✓",
     en: "Blank cells of a range: handed over as blanks ✓",

@@ -75,10 +75,10 @@ describe("the client is Microsoft's own", () => {
 });
 
 test("the self-check runs in Excel, and says which Excel", async () => {
-  // Three functions are enough here: all of them are checked headless, and as Excel calls them in functions.test.ts.
+  // Some functions are enough here: all of them are checked headless, and as Excel calls them in functions.test.ts.
   const enough = new AbortController();
   const { functions, version } = await selfCheck(host, {
-    progress: (done) => void (done === 3 && enough.abort()),
+    progress: () => enough.abort(),
     signal: enough.signal,
   });
   expect(functions.length).toBeGreaterThanOrEqual(3);
