@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { createContext, useContext, useEffect, useState } from "react";
-import type { CellsChange, RangeAddress, WorkbookHost } from "../../hosts/port";
+import type { RangeAddress, WorkbookHost } from "../../hosts/port";
 import type { Cell } from "../../functions/values";
 import { qualifiedName } from "../../workbook/address";
 import { isFailure } from "../../language/failure";
 import { useEnvironment } from "../shell/environment";
+import { oneAtATime } from "../shell/oneAtATime";
 
 /** What is selected in the workbook, and what its first cell holds. */
 export interface Selection {
@@ -42,33 +43,43 @@ export function SelectionProvider({ children }: { readonly children: ReactNode }
 
   useEffect(() => {
     let closed = false;
-    let asked = 0;
     // The selection goes on from a cell before or after what was entered stands in it.
     let latest: readonly RangeAddress[] = [];
     let entered: readonly RangeAddress[] = [];
     let moves = 0;
-    const look = async (what: "moved" | CellsChange["of"]) => {
-      const turn = ++asked;
-      if (what === "entries") [entered, moves] = [latest, 0];
-      const address = await host.selection();
+    let changes = 0;
+    const moved = (address: RangeAddress) => {
       const [before] = latest;
       // Hosts tell of one move more than once.
-      if (what === "moved" && (!before || qualifiedName(before) !== qualifiedName(address))) {
-        latest = before ? [address, before] : [address];
-        // The second move leads on to something else.
-        if (++moves > 1) entered = [];
-      }
-      const selection = await readFirst(host, address);
-      const left = await Promise.all(entered.map((one) => readFirst(host, one)));
-      // A later question may have been answered first.
-      if (closed || turn !== asked) return;
-      const changed = what === "moved" ? 0 : 1;
-      const failed = left.find(({ value, formula }) => formula !== null && isFailure(value)) ?? null;
-      setWatched((before) => ({ selection, failed, changes: before.changes + changed }));
+      if (before && qualifiedName(before) === qualifiedName(address)) return;
+      latest = before ? [address, before] : [address];
+      // The second move leads on to something else.
+      if (++moves > 1) entered = [];
     };
-    const quietly = (what: "moved" | CellsChange["of"]) => void look(what).catch(() => undefined);
-    const ends = [host.onSelectionChanged(() => quietly("moved")), host.onCellsChanged(({ of }) => quietly(of))];
-    quietly("moved");
+    // A thousand cells may change one by one, and each question to Excel takes its time.
+    const look = oneAtATime(async () => {
+      const known = latest;
+      const address = await host.selection();
+      // Whoever was told of a move meanwhile knows better.
+      if (latest === known) moved(address);
+      const counted = changes;
+      const [selection, ...left] = await Promise.all([latest[0]!, ...entered].map((one) => readFirst(host, one)));
+      if (closed) return;
+      const failed = left.find(({ value, formula }) => formula !== null && isFailure(value)) ?? null;
+      setWatched({ selection: selection!, failed, changes: counted });
+    });
+    const ends = [
+      host.onSelectionChanged((address) => {
+        moved(address);
+        look();
+      }),
+      host.onCellsChanged(({ of }) => {
+        if (of === "entries") [entered, moves] = [latest, 0];
+        changes++;
+        look();
+      }),
+    ];
+    look();
     return () => {
       closed = true;
       ends.forEach((end) => end());

@@ -6,6 +6,7 @@ import type { EmbeddedHost } from "../../hosts/embedded";
 import { isFailure } from "../../language/failure";
 import { echarts } from "../../revision/pictures/render";
 import { parseRange } from "../../workbook/address";
+import { oneAtATime } from "../../taskpane/shell/oneAtATime";
 import type { Chart, Source } from "../../xlsx/read/drawings";
 import type { ChartData } from "./chartOption";
 import { chartOption } from "./chartOption";
@@ -29,7 +30,10 @@ export function DrawnChart({ host, sheet, chart, width, height }: ChartProps) {
 
   useEffect(() => {
     let shown = true;
-    const read = () => void dataOf(host, sheet, chart).then((found) => shown && setData(found));
+    const read = oneAtATime(async () => {
+      const found = await dataOf(host, sheet, chart);
+      if (shown) setData(found);
+    });
     read();
     const end = host.onCellsChanged(read);
     return () => {
