@@ -27,7 +27,8 @@ export function findingsOf(balance: WaterBalance, closing: Closing): readonly Ba
 function gapMessage({ kind, name, inflow, outflow, gap }: Check): Message {
   const values = { unit: name, inflow, outflow, gap };
   if (kind === "total") return message("balanceGapTotal", values);
-  if (kind === "sources") return message("balanceGapSources", values);
+  if (kind === "sources") return message("balanceGapSources", { ...values, unit: name === "" ? "" : `${name} ` });
+  if (kind === "parts") return message("balanceGapParts", values);
   if (kind === "reuse") return message("balanceGapReuse", values);
   return message(kind === "used" ? "balanceGapUsed" : "balanceGapUnit", values);
 }

@@ -1,6 +1,7 @@
 /** Whether a balance closes: each unit, the row of totals, sources against uses, reuse against what there is to reuse. */
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
+import { blankPart, partOf, known, partsSum, sourcesApart } from "./by-source";
 import { closure } from "./closure";
 import type { FlowKey } from "./columns";
 import { flowColumns, keysOn } from "./columns";
@@ -10,8 +11,8 @@ import { rounded, sumOf, valueOf } from "./model";
 import { suspect } from "./suspicion";
 
 export interface Check {
-  readonly kind: "unit" | "used" | "total" | "sources" | "reuse";
-  /** Of the unit; of the plant "". */
+  readonly kind: "unit" | "used" | "parts" | "total" | "sources" | "reuse";
+  /** Of the unit, or of the kind of sources; of the plant "". */
   readonly name: string;
   /** For totals: the column. */
   readonly column: FlowKey | null;
@@ -47,7 +48,7 @@ export function gapsOf({ checks }: Closing): readonly Check[] {
   return checks.filter(({ gap }) => gap !== 0);
 }
 
-function known({ entries }: UseUnit, keys: readonly FlowKey[]): number[] {
+function volumesOf({ entries }: UseUnit, keys: readonly FlowKey[]): number[] {
   return keys.flatMap((key) => valueOf(entries, key) ?? []);
 }
 
@@ -56,14 +57,19 @@ export function unitChecks(unit: UseUnit): (Check | Message)[] {
   const { name, entries } = unit;
   const waysOut = keysOn("out").filter((key) => key in entries);
   if (waysOut.length > 0) {
-    const [inflows, outflows] = [known(unit, keysOn("in")), known(unit, waysOut)];
+    const [inflows, outflows] = [volumesOf(unit, keysOn("in")), volumesOf(unit, waysOut)];
     if (inflows.length === 0 && outflows.length > 0) checks.push(message("balanceNoInflow", { unit: name }));
     else if (outflows.length === 0) checks.push(message("balanceNoOutflow", { unit: name }));
     else checks.push(check("unit", name, inflows, outflows, (gap) => suspect(entries, gap)));
   }
+  const [fresh, bySource] = [valueOf(entries, "fresh"), partsSum(unit)];
+  if (fresh !== null && bySource !== null && fresh !== bySource) {
+    const explain = (gap: number) => blankPart(unit, gap) ?? message("balanceUnexplained");
+    checks.push(check("parts", name, [fresh], [bySource], explain));
+  }
   if (isOnlyRound(unit)) checks.push(message("balanceOnlyRound", { unit: name }));
   const used = valueOf(entries, "used");
-  const parts = known(unit, "reused" in entries ? ["fresh", "reused"] : keysOn("in", "through"));
+  const parts = volumesOf(unit, "reused" in entries ? ["fresh", "reused"] : keysOn("in", "through"));
   if (used !== null && parts.length > 0) {
     checks.push(check("used", name, [used], parts, () => message("balanceUnexplained")));
   }
@@ -147,11 +153,20 @@ function tenfoldUnit(units: readonly UseUnit[], key: FlowKey, gap: number): Mess
   return message("balanceUnexplained");
 }
 
-function sourceCheck({ sources, units }: WaterBalance): Check[] {
-  const taken = sources.flatMap(({ taken }) => taken.value ?? []);
+/** All sources against all fresh water; where units tell their sources apart, each kind against its own. */
+function sourceCheck(balance: WaterBalance): Check[] {
+  const { sources, units } = balance;
+  const taken = (of: WaterBalance["sources"]) => of.flatMap(({ taken }) => taken.value ?? []);
   const fresh = sumOf(units, "fresh");
-  if (taken.length === 0 || fresh === null) return [];
-  return [check("sources", "", taken, [fresh], () => message("balanceUnexplained"))];
+  if (taken(sources).length === 0 || fresh === null) return [];
+  const unexplained = () => message("balanceUnexplained");
+  const parts = sourcesApart(balance) ?? [];
+  const byKind = parts.map((part) => {
+    const used = units.flatMap(({ bySource }) => known(bySource).filter(({ name }) => name === part));
+    const own = taken(sources.filter((source) => partOf(source, parts) === part));
+    return check("sources", part, own, used.map(({ entry }) => entry.value!), unexplained); // prettier-ignore
+  });
+  return [check("sources", "", taken(sources), [fresh], unexplained), ...byKind];
 }
 
 /** Water can be reused only where it was passed on or drained before. What is drained and not reused leaves the plant, and is no gap. */

@@ -12,9 +12,17 @@ export interface Entry {
 /** A column that the sheet does not have has no entry. */
 export type Entries = Readonly<Partial<Record<FlowKey, Entry>>>;
 
+/** Fresh water of one source. */
+export interface SourcePart {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
 export interface UseUnit {
   readonly name: string;
   readonly entries: Entries;
+  /** Its fresh water by source, where the table tells it apart. */
+  readonly bySource?: readonly SourcePart[];
   /** What it makes; "" where it serves all products. */
   readonly product: string;
   /** Of its measurements: standard deviation over volume; null where nobody says. */

@@ -3,6 +3,7 @@ import type { Bilingual } from "../language/language";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import { quantile } from "../statistics/normal";
+import { partOf, known, sourcesApart } from "./by-source";
 import type { FlowKey } from "./columns";
 import { flowColumns, keysOn } from "./columns";
 import { closingOf } from "./gaps";
@@ -61,13 +62,17 @@ function networkOfUnits(balance: WaterBalance): readonly Flow[] {
   const hasSources = balance.units.length > 0 && balance.sources.some(({ taken }) => taken.value !== null);
   const usesAgain = balance.units.some(({ entries }) => valueOf(entries, "reuseIn") !== null);
   const passesOn = balance.units.some(({ entries }) => valueOf(entries, "reuseOut") !== null);
-  const from = { fresh: hasSources ? supply : null, reuseIn: pool } as const;
+  const apart = hasSources ? sourcesApart(balance) : null;
+  const supplyOf = (part: string | undefined) => (part === undefined ? supply : `${supply}：${part}`);
+  const ofUnits = hasSources ? supply : null;
   const isPooled = (key: FlowKey) => usesAgain && key === (passesOn ? "reuseOut" : "discharged");
-  for (const { name, taken, uncertainty } of hasSources ? balance.sources : []) {
-    flows.push({ name: { zh: name, en: name }, from: null, to: supply, measured: positive(taken.value), uncertainty });
+  for (const source of hasSources ? balance.sources : []) {
+    const { name, taken, uncertainty } = source;
+    const to = supplyOf((apart && partOf(source, apart)) ?? undefined);
+    flows.push({ name: { zh: name, en: name }, from: null, to, measured: positive(taken.value), uncertainty });
   }
   const gaps = new Map(closingOf(balance).checks.flatMap((one) => (one.kind === "unit" ? [[one.name, one.gap]] : [])));
-  for (const { name, entries, uncertainty } of balance.units) {
+  for (const { name, entries, bySource, uncertainty } of balance.units) {
     // A unit of which one side is unknown has no balance: its flows come from and go outside.
     const node = gaps.has(name) ? name : null;
     const gap = gaps.get(name) ?? 0;
@@ -81,7 +86,13 @@ function networkOfUnits(balance: WaterBalance): readonly Flow[] {
         measured: positive(value),
         uncertainty,
       };
-      if (key === "fresh" || key === "reuseIn") flows.push({ ...flow, from: from[key], to: node });
+      if (key === "fresh" && apart) {
+        for (const { name: part, entry } of known(bySource)) {
+          const own = { zh: `${flow.name.zh}（${part}）`, en: `${flow.name.en} (${part})` };
+          flows.push({ ...flow, name: own, measured: positive(entry.value), from: supplyOf(part), to: node });
+        }
+      } else if (key === "fresh") flows.push({ ...flow, from: ofUnits, to: node });
+      else if (key === "reuseIn") flows.push({ ...flow, from: pool, to: node });
       else flows.push({ ...flow, from: node, to: isPooled(key) ? pool : null });
     }
   }

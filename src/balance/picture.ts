@@ -10,6 +10,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { fontFamily } from "../language/fonts";
 import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
+import { partOf, known, sourcesApart } from "./by-source";
 import type { FlowKey } from "./columns";
 import { flowColumns, keysOn } from "./columns";
 import { closingOf } from "./gaps";
@@ -174,10 +175,14 @@ function linksOf(balance: WaterBalance, say: (text: Bilingual) => string): Link[
     if (value > 0) links.push({ source, target, value, lineStyle: { color: colors[key] } });
   };
   const sources = say(sourceName);
-  for (const { name, taken } of balance.sources) add(` ${name}`, sources, taken.value ?? 0, "fresh");
-  for (const { name, entries } of balance.units) {
+  const apart = sourcesApart(balance);
+  for (const source of balance.sources) {
+    add(` ${source.name}`, (apart && partOf(source, apart)) ?? sources, source.taken.value ?? 0, "fresh");
+  }
+  for (const { name, entries, bySource } of balance.units) {
     const volume = (key: FlowKey) => valueOf(entries, key) ?? 0;
-    add(sources, name, volume("fresh"), "fresh");
+    if (!apart) add(sources, name, volume("fresh"), "fresh");
+    else for (const { name: part, entry } of known(bySource)) add(part, name, entry.value!, "fresh");
     add(say(flowColumns.reuseIn.name), name, volume("reuseIn"), "reuseIn");
     for (const key of "reused" in entries ? (["reused"] as const) : keysOn("through")) {
       add(say(flowColumns[key].name), name, volume(key), key);

@@ -59,6 +59,7 @@ const plant = { zh: "全厂", en: "the plant" };
 const kinds: Readonly<Record<Check["kind"], Bilingual>> = {
   unit: { zh: "输入与输出", en: "in and out" },
   used: { zh: "用水量与各项之和", en: "water used and its parts" },
+  parts: { zh: "新水量与各水源之和", en: "fresh water and its sources" },
   total: { zh: "合计与各行之和", en: "printed total and sum" },
   sources: { zh: "水源与新水量", en: "sources and fresh water" },
   reuse: { zh: "可回用与回用", en: "reusable and reused" },

@@ -98,3 +98,52 @@ test("a workbook's own digits count, not those that its format shows", () => {
   );
   expect(balance!.units.map(({ entries }) => entries.fresh!.value)).toEqual([1.25, 0.4]);
 });
+
+test("fresh water by source: each kind is held against its own sources, and the parts against the whole", () => {
+  const by = (name: string, fresh: number, surface: number | null, tap: number | null) => [
+    ...unit(name, fresh, 0, fresh, ""),
+    null,
+    surface,
+    null,
+    tap,
+  ];
+  const sources = { 水源情况: [["赣江", "地表水", 100], ["市政", "自来水", 50]] }; // prettier-ignore
+  const closingOfForm = (second: readonly Cell[]) =>
+    reportOf(filled({ ...sources, 用水单元水平衡: [by("甲", 90, 60, 30), second] }));
+  const closed = closingOfForm(by("乙", 60, 40, 20));
+  expect(closed.balance.units.map(({ entries }) => entries.fresh!.value)).toEqual([90, 60]);
+  const ofSources = closed.closing.checks.filter(({ kind }) => kind === "sources");
+  expect(ofSources.map(({ name, gap }) => [name, gap])).toEqual([["", 0], ["地表水", 0], ["自来水", 0]]); // prettier-ignore
+  // 60 are 20 of the river and 40 of the town: the sum is right, and each source is not.
+  const moved = closingOfForm(by("乙", 60, 20, 40)).closing.checks.filter(({ gap }) => gap !== 0);
+  expect(moved.map(({ name, gap }) => [name, gap])).toEqual([["地表水", 20], ["自来水", -20]]); // prettier-ignore
+  const blank = closingOfForm(by("乙", 60, 40, null)).closing.checks.filter(({ gap }) => gap !== 0);
+  expect(blank).toMatchObject([
+    { kind: "parts", name: "乙", gap: 20, suspicion: { key: "balanceBlankCloses", values: { value: 20 } } },
+  ]);
+});
+
+test("reconciled by source: the river gives what its own users take", () => {
+  const rows = [
+    ["用水单元", "地表水(m³/d)", "自来水(m³/d)", "耗水量(m³/d)"],
+    ["甲", 60, 30, 90],
+    ["乙", 40, null, 40],
+    ["水源", "取水量(m³/d)"],
+    ["地表水", 110],
+    ["自来水", 30],
+  ] as const;
+  const sheets = [rows.slice(0, 3), rows.slice(3)].map((lines, at) => ({
+    name: `表${at}`,
+    cells: lines.flatMap((row, down) => row.map((value, column) => ({ row: down, column, value }))),
+  }));
+  const [balance] = readBalances(
+    arrange("a.xlsx", "workbook", readWorkbook({ sheets, styles: [], names: [], settings: {} })),
+  );
+  const { reconciliation } = reportOf(balance!);
+  const tap = reconciliation.flows.filter(({ name }) => /自来水/.test(name.zh));
+  // Only the river's 110 and 100 disagree; what the town gives closes, and gives way to nothing but its users' other water.
+  expect(tap.map(({ measured }) => measured)).toEqual([30, 30]);
+  expect(tap[0]!.adjusted).toBeCloseTo(tap[1]!.adjusted!, 9);
+  const river = reconciliation.flows.filter(({ name }) => /地表水/.test(name.zh)).map(({ adjusted }) => adjusted!);
+  expect(river[0]).toBeCloseTo(river[1]! + river[2]!, 9);
+});

@@ -3,6 +3,7 @@ import type { PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import type { Message } from "../../language/messages";
 import { parseNumber } from "../../units/number";
+import { sourceOfColumn } from "../by-source";
 import type { FlowKey } from "../columns";
 import {
   flowColumns,
@@ -36,6 +37,8 @@ interface SourcesRead {
 interface Column {
   readonly at: number;
   readonly key: FlowKey;
+  /** Of fresh water: the source that it is of; null for all of it. */
+  readonly source: string | null;
   readonly rate: Rate | null;
 }
 
@@ -60,17 +63,25 @@ export function readUnits(table: PrintedTable): WaterBalance | null {
       const text = (line[name]?.text ?? "").replace(/\s+/g, "");
       if (text === "" || rateName.test(text)) return [];
       const stated = unitColumn < 0 ? null : rateIn(line[unitColumn]?.text ?? "");
-      const volumes = columns.map(({ at, key, rate }) => ({
+      const volumes = columns.map(({ at, key, source, rate }) => ({
         key,
+        source,
         ...volumeIn(line[at] ?? null, text, flowColumns[key].name, stated ?? rate),
       }));
       return [{ text, line, volumes }];
     });
   const { unit, noticed, entryOf } = inOneUnit(lines.flatMap(({ volumes }) => volumes));
+  // Beside all fresh water its parts count once more; without it they are all there is.
+  const hasWhole = columns.some(({ key, source }) => key === "fresh" && source === null);
   const named = lines.map(({ text, line, volumes }): UseUnit => {
-    const entries = entriesOf(volumes.map((volume) => [volume.key, entryOf(volume)]));
+    const counted = volumes.filter(({ source }) => source === null || !hasWhole);
+    const entries = entriesOf(counted.map((volume) => [volume.key, entryOf(volume)]));
+    const bySource = volumes.flatMap((volume) =>
+      volume.source === null ? [] : [{ name: volume.source, entry: entryOf(volume) }],
+    );
     const made = product < 0 ? "" : (line[product]?.text ?? "").trim();
-    return { name: text, entries, product: made, uncertainty: uncertaintyOf(line[uncertainty]) };
+    const apart = bySource.length > 0 ? { bySource } : {};
+    return { name: text, entries, ...apart, product: made, uncertainty: uncertaintyOf(line[uncertainty]) };
   });
   const measured = named.filter(({ entries }) => Object.values(entries).some(({ value }) => value !== null));
   // Headings of parts have no volumes; where no row has any, nothing was measured, which is said.
@@ -145,7 +156,8 @@ function columnsOf(labels: readonly (readonly string[])[], name: number, said: R
   labels.forEach((path, at) => {
     if (at === name || path.length === 0) return;
     const key = flowOf(path.map(withoutUnit));
-    if (key) columns.push({ at, key, rate: rateIn(path.at(-1)!) ?? said });
+    const source = key === "fresh" ? sourceOfColumn(withoutUnit(path.at(-1)!)) : null;
+    if (key) columns.push({ at, key, source, rate: rateIn(path.at(-1)!) ?? said });
   });
   return columns;
 }

@@ -142,8 +142,12 @@ export const balanceMessages = {
     en: "The printed total is {inflow}, the rows come to {outflow}, gap {gap}.",
   },
   balanceGapSources: {
-    zh: "水源取水 {inflow}，各单元新水 {outflow}，差 {gap}。",
-    en: "The sources give {inflow}, the units take {outflow} of fresh water, gap {gap}.",
+    zh: "{unit}水源取水 {inflow}，各单元新水 {outflow}，差 {gap}。",
+    en: "{unit}The sources give {inflow}, the units take {outflow} of fresh water, gap {gap}.",
+  },
+  balanceGapParts: {
+    zh: "“{unit}”新水量 {inflow}，各水源之和 {outflow}，差 {gap}。",
+    en: '"{unit}": {inflow} of fresh water, its sources come to {outflow}, gap {gap}.',
   },
   balanceGapReuse: {
     zh: "可回用的水 {inflow}，回用 {outflow}，差 {gap}。",

@@ -22,6 +22,15 @@ const firstRow = 3;
 const sourcesName = { zh: "水源情况", en: "Sources" };
 const unitsName = { zh: "用水单元水平衡", en: "Balance by unit" };
 
+/** Fresh water by where it comes from, as kinds of sources are listed. */
+const freshParts = [
+  { key: "surface", zh: "地表水", en: "surface water" },
+  { key: "ground", zh: "地下水", en: "groundwater" },
+  { key: "tap", zh: "自来水", en: "tap water" },
+  { key: "reclaimed", zh: "再生水", en: "reclaimed water" },
+  { key: "otherSource", zh: "其他", en: "other" },
+] as const;
+
 function sourceTable(lists: Lists): TableSheet {
   return {
     id: "sources",
@@ -161,6 +170,15 @@ function unitTable(): TableSheet {
         "Of a unit that serves one product only, as on the sheet of products; blank where it serves all.",
       ),
       uncertaintyColumn(),
+      ...freshParts.map(({ key, zh, en }) =>
+        daily(
+          key,
+          `新水其中：${zh}`,
+          `Of the new water: ${en}`,
+          "几种水源时分别填写，合计等于新水量；只有一种的可不填。",
+          "Where there are several sources: they add up to the new water.",
+        ),
+      ),
       text("remark", "备注", "Remark", 20, "测试时间、仪器等。", "When and how it was measured."),
     ],
     rows: unitRows,
@@ -172,6 +190,14 @@ function unitTable(): TableSheet {
         condition: (cell) => `AND(ISNUMBER(${cell("gap")}),ABS(${cell("gap")})>0.05*N(${cell("used")}))`,
         color: "#f8cbad",
       },
+      ...freshParts.map(({ key }) => ({
+        key,
+        condition: (cell: (key: string) => string) => {
+          const parts = freshParts.map((part) => cell(part.key)).join(",");
+          return `AND(COUNT(${parts})>0,ABS(SUM(${parts})-N(${cell("new")}))>0.001)`;
+        },
+        color: "#f8cbad",
+      })),
     ],
     totals: [
       "new",
@@ -184,6 +210,7 @@ function unitTable(): TableSheet {
       "leaked",
       "drained",
       "gap",
+      ...freshParts.map(({ key }) => key),
     ],
   };
 }
