@@ -85,15 +85,15 @@ function isOnlyRound({ entries }: UseUnit): boolean {
 /** Where two units lack and have over the same, a flow between them that was misread explains both. */
 function withSharedFlows(checks: readonly Check[], flows: WaterBalance["flows"]): readonly Check[] {
   const gaps = new Map(checks.filter(({ gap }) => gap !== 0).map(({ name, gap }) => [name, gap]));
+  const suspects = flows.filter(
+    ({ from, to, volume }) =>
+      from !== to &&
+      gaps.has(from) &&
+      rounded(gaps.get(from)! + (gaps.get(to) ?? 0)) === 0 &&
+      (volume.value ?? 0) + gaps.get(from)! >= 0,
+  );
   return checks.map((check) => {
-    const shared = flows.find(
-      ({ from, to, volume }) =>
-        from !== to &&
-        (from === check.name || to === check.name) &&
-        gaps.has(from) &&
-        rounded(gaps.get(from)! + (gaps.get(to) ?? 0)) === 0 &&
-        (volume.value ?? 0) + gaps.get(from)! >= 0,
-    );
+    const shared = suspects.find(({ from, to }) => from === check.name || to === check.name);
     if (!shared) return check;
     const { from, to, volume } = shared;
     const instead = rounded((volume.value ?? 0) + gaps.get(from)!);

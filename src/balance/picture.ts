@@ -16,7 +16,8 @@ import { flowColumns, keysOn } from "./columns";
 import { closingOf } from "./gaps";
 import { kindOf, outsideOf } from "./listed";
 import type { ListedFlow, WaterBalance } from "./model";
-import { valueOf } from "./model";
+import { rounded, valueOf } from "./model";
+import { simplified } from "./simplified";
 
 echarts.use([SankeyChart, SVGRenderer, TitleComponent, TooltipComponent]);
 
@@ -57,7 +58,12 @@ export function sankeyOf(
   width: number = sankeySize.width,
 ): EChartsCoreOption {
   const say = (text: Bilingual) => inLanguage(text, language);
-  const links = balance.flows.length > 0 ? listedLinks(balance, say) : linksOf(balance, say);
+  const rest = (count: number) => say({ zh: `其余 ${count} 个单元`, en: `${count} other units` });
+  const { balance: drawn, shown } = simplified(balance, rest);
+  const links = merged([
+    ...(drawn.flows.length > 0 ? listedLinks(drawn, say) : linksOf(drawn, say)),
+    ...gapLinks(balance, shown, say),
+  ]);
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
   const gaps = new Set(Object.values(missing).map((text) => inLanguage(text, language)));
   return {
@@ -78,6 +84,9 @@ export function sankeyOf(
         left: 16,
         right: roomFor(width),
         nodeGap: width < narrow ? 20 : 14,
+        // What nobody can tell apart need not be put in the best order.
+        layoutIterations: links.length > 500 ? 6 : 32,
+        emphasis: { disabled: true },
         data: names.map((name) => ({ name, itemStyle: { color: gaps.has(name) ? colors.gap : "#5b6b79" } })),
         links,
         lineStyle: { opacity: 0.55 },
@@ -86,6 +95,16 @@ export function sankeyOf(
       },
     ],
   };
+}
+
+/** Water of one kind between the same ends is one link. */
+function merged(links: readonly Link[]): Link[] {
+  const found = new Map<string, Link>();
+  for (const link of links) {
+    const key = [link.source, link.target, link.lineStyle.color].join("\n");
+    found.set(key, { ...link, value: rounded(link.value + (found.get(key)?.value ?? 0)) });
+  }
+  return [...found.values()];
 }
 
 interface Size {
@@ -136,7 +155,7 @@ function listedLinks(balance: WaterBalance, say: (text: Bilingual) => string): L
       links.push({ source: say(roundFrom({ zh: from, en: from })), target: to, value, lineStyle });
     }
   }
-  return [...links, ...gapLinks(balance, say)];
+  return links;
 }
 
 /** Flows that lead back to where the water has been, by a walk in the order of the list. */
@@ -158,14 +177,14 @@ function loopsIn(flows: readonly ListedFlow[]): ReadonlySet<ListedFlow> {
   return loops;
 }
 
-function gapLinks(balance: WaterBalance, say: (text: Bilingual) => string): Link[] {
+function gapLinks(balance: WaterBalance, shown: (unit: string) => string, say: (text: Bilingual) => string): Link[] {
   const lineStyle = { color: colors.gap };
   return closingOf(balance).checks.flatMap(({ kind, name, gap }): Link[] => {
     if (kind !== "unit" || gap === 0) return [];
     const value = Math.abs(gap);
     return gap > 0
-      ? [{ source: name, target: say(missing.out), value, lineStyle }]
-      : [{ source: say(missing.in), target: name, value, lineStyle }];
+      ? [{ source: shown(name), target: say(missing.out), value, lineStyle }]
+      : [{ source: say(missing.in), target: shown(name), value, lineStyle }];
   });
 }
 
@@ -190,5 +209,5 @@ function linksOf(balance: WaterBalance, say: (text: Bilingual) => string): Link[
     }
     for (const key of keysOn("out")) add(name, say(flowColumns[key].name), volume(key), key);
   }
-  return [...links, ...gapLinks(balance, say)];
+  return links;
 }

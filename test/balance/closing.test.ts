@@ -251,3 +251,11 @@ test("a report has a page with the picture, the gaps only, and the indicators as
   expect(rate.value).toBeCloseTo(0.9227, 4);
   expect(styles[rate.style!]!.numberFormat).toBe("0.0%");
 });
+
+test("of more units than a picture has room for, the smallest are drawn as one, and no water is lost", () => {
+  const flows = Array.from({ length: 80 }, (_, at) => [`自来水\t单元${at}\t${at + 1}`, `单元${at}\t排放口\t${at + 1}`]);
+  const svg = sankeySvg(balanceOf("从\t到\t水量(m³/d)", ...flows.flat()));
+  // 59 of the 80 are drawn; 1 + 2 + … + 21 = 231.
+  for (const text of ["其余 21 个单元", "单元79", "单元21"]) expect(svg).toContain(text);
+  for (const text of [">单元20<", ">单元0<"]) expect(svg).not.toContain(text);
+});
