@@ -13,6 +13,7 @@ import { closingOf, gapsOf } from "./gaps";
 import { indicatorsOf } from "./indicators";
 import { totalsOfFlows } from "./listed";
 import type { WaterBalance } from "./model";
+import { rounded } from "./model";
 import { reconciliationOf } from "./network";
 import { onePage, onePageStyles } from "./one-page";
 import type { ProductUse } from "./products";
@@ -26,6 +27,7 @@ export interface BalanceReport {
   readonly products: ReturnType<typeof productUsesOf>;
   /** In the order of the products' uses; none where nothing was compared. */
   readonly comparisons: readonly ProductComparison[];
+  readonly cases: readonly ComparedCase[];
 }
 
 /** What others know of a product: quotas held against its unit use, and cases of its industry. */
@@ -33,25 +35,41 @@ export interface ProductComparison {
   /** Of its unit water use. */
   readonly unit: string;
   readonly quotas: readonly { readonly condition: string; readonly tiers: string; readonly reached: string }[];
-  readonly cases: readonly { readonly company: string; readonly mode: string; readonly figures: string }[];
+  readonly cases: readonly ComparedCase[];
   readonly said: readonly Message[];
+}
+
+export interface ComparedCase {
+  readonly company: string;
+  readonly mode: string;
+  readonly figures: string;
+  /** As a fraction; null where the case does not state it. */
+  readonly reuseRate: number | null;
 }
 
 interface ReportOptions {
   /** Standard deviation over volume, where the sheet states none. */
   readonly uncertainty?: number | null;
   readonly compare?: (use: ProductUse) => ProductComparison;
+  /** Of the industry that somebody names; those of the products' own are found by themselves. */
+  readonly cases?: readonly ComparedCase[];
 }
 
-export function reportOf(balance: WaterBalance, { uncertainty = null, compare }: ReportOptions = {}): BalanceReport {
+export function reportOf(
+  balance: WaterBalance,
+  { uncertainty = null, compare, cases = [] }: ReportOptions = {},
+): BalanceReport {
   const products = productUsesOf(balance);
+  const comparisons = compare ? products.uses.map(compare) : [];
+  const found = [...cases, ...comparisons.flatMap((one) => one.cases)];
   return {
     balance,
     closing: closingOf(balance),
     reconciliation: reconciliationOf(balance, uncertainty),
     indicators: indicatorsOf(balance),
     products,
-    comparisons: compare ? products.uses.map(compare) : [],
+    comparisons,
+    cases: [...new Map(found.map((one) => [one.company, one])).values()],
   };
 }
 
@@ -200,14 +218,30 @@ function productRows({ balance, products, comparisons }: BalanceReport, language
     : [head, ...rows, ...said.map((one): Cell[] => [describe(one, language)])];
 }
 
-function caseRows({ comparisons }: BalanceReport, language: Language): Matrix {
+function caseRows({ cases, indicators }: BalanceReport, language: Language): Matrix {
   const head = [
     { zh: "企业", en: "Company" },
     { zh: "模式", en: "Mode" },
     { zh: "指标", en: "Figures" },
+    { zh: "重复利用率", en: "Reuse rate" },
+    { zh: "本厂减案例", en: "This plant less it" },
   ].map((text) => inLanguage(text, language));
-  const cases = new Map(comparisons.flatMap((one) => one.cases).map((one) => [one.company, one]));
-  return [head, ...[...cases.values()].map(({ company, mode, figures }): Cell[] => [company, mode, figures])];
+  const own = indicators.find(({ name }) => name.zh === "重复利用率")?.value ?? null;
+  const rows = cases.map(({ company, mode, figures, reuseRate }): Cell[] => {
+    const difference = own === null || reuseRate === null ? null : rounded(own - reuseRate);
+    return [company, mode, figures, reuseRate, difference];
+  });
+  const rates = cases.flatMap(({ reuseRate }) => reuseRate ?? []).sort((first, second) => first - second);
+  if (own === null || rates.length === 0) return [head, ...rows];
+  const percent = (value: number) => Number((value * 100).toFixed(2));
+  const ranked = message("balanceAmongCases", {
+    own: percent(own),
+    count: rates.length,
+    min: percent(rates[0]!),
+    max: percent(rates.at(-1)!),
+    below: rates.filter((rate) => rate < own).length,
+  });
+  return [head, ...rows, [describe(ranked, language)]];
 }
 
 /**

@@ -14,7 +14,8 @@ import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
 import { canvasesWithChinese } from "./revise/pictures";
 import { bundledCases } from "../functions/cases";
-import { comparisonWith } from "../workflows/tested-products";
+import { industriesOf } from "../standards/cases";
+import { casesOfIndustry, comparisonWith } from "../workflows/tested-products";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import { openPrinted } from "./documents";
 import { save } from "./files";
@@ -30,6 +31,7 @@ interface Options {
   readonly uncertainty?: string;
   readonly password?: string;
   readonly columns?: string;
+  readonly industry?: string;
   readonly standard?: string;
   readonly own: readonly string[];
 }
@@ -44,6 +46,7 @@ export function registerBalance(command: Command, terminal: Terminal): void {
     .option("--uncertainty <percent>", "测量的标准差，占水量的百分数，默认 5 / standard deviation of measurements in %")
     .option("--columns <meanings>", "表头的含义 / what headers mean: 岗位=用水单元,补水=新水量")
     .option("--standard <id>", "对比定额的标准 / standard whose quotas are compared")
+    .option("--industry <name>", "对比同行业案例，如 建材 / compare with the cases of an industry")
     .option("--own <file>", "自有标准文件，可重复 / an own standard's file, repeatable", collected, [])
     .option("--password <password>", "加密文件的密码 / password of an encrypted file")
     .action((file: string, options: Options) => examine(file, options, terminal));
@@ -62,7 +65,7 @@ async function examine(file: string, options: Options, terminal: Terminal): Prom
   const { standards, defaultStandard } = contextWith(own, true).current;
   const standard = options.standard ?? defaultStandard;
   const compare = comparisonWith({ library: standards, standard, cases: bundledCases });
-  const reports = balances.map((balance) => reportOf(balance, { uncertainty, compare }));
+  const reports = balances.map((balance) => reportOf(balance, { uncertainty, compare, cases: casesFor(options) }));
   if (options.json) terminal.print(JSON.stringify(reports, null, 1));
   else terminal.print(reports.map((report) => textOf(report, terminal)).join("\n\n"));
   if (!options.output && !options.svg && !options.png) return;
@@ -101,6 +104,13 @@ function meaningsSaid({ columns = "" }: Options): Meanings {
   const known = [...meaningNames.values()];
   const names = { zh: known.map(({ zh }) => zh).join("、"), en: known.map(({ en }) => en).join(", ") };
   throw new CommandFailure(message("balanceColumnsInvalid", { text: columns, names }));
+}
+
+function casesFor({ industry }: Options) {
+  const found = industry === undefined ? [] : casesOfIndustry(bundledCases, industry);
+  if (industry === undefined || found.length > 0) return found;
+  const industries = industriesOf(bundledCases).join("、");
+  throw new CommandFailure(message("balanceIndustryUnknown", { industry, industries }));
 }
 
 function shareOf(text: string | undefined): number | null {

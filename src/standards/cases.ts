@@ -22,6 +22,10 @@ export interface CaseFigure {
   /** In words: `达到 99.1 %`. */
   readonly statement: Bilingual;
   readonly doubtful: boolean;
+  /** As the data class it: reuse-rate, unit-water-use … */
+  readonly kind: string;
+  /** What the case has come to, in per cent; null of changes and of other units. */
+  readonly percent: number | null;
 }
 
 export interface Case extends Readonly<Record<Exclude<CaseColumn, "number">, string>> {
@@ -112,10 +116,22 @@ function figuresByCase(figures: Dataset): Map<number, CaseFigure[]> {
       name: [record["subject"], record["figure"]].filter(Boolean).join(" "),
       statement: { zh: statement(record, "zh"), en: statement(record, "en") },
       doubtful: record["status"] === "doubtful",
+      kind: String(record["kind"]),
+      percent: isReached(record) ? Number(record["value"]) : null,
     };
     found.set(number, [...(found.get(number) ?? []), figure]);
   }
   return found;
+}
+
+function isReached({ direction, unit, value }: ReturnType<typeof recordsOf>[number]): boolean {
+  return unit === "%" && value !== null && ["reached", "raised-to", "stated"].includes(String(direction));
+}
+
+/** 水重复利用率 that a case states for certain, as a fraction. */
+export function reuseRateOf({ figures }: Case): number | null {
+  const figure = figures.find(({ kind, percent, doubtful }) => kind === "reuse-rate" && percent !== null && !doubtful);
+  return figure ? figure.percent! / 100 : null;
 }
 
 function statement(record: ReturnType<typeof recordsOf>[number], language: keyof Bilingual): string {

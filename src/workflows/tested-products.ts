@@ -1,10 +1,10 @@
 /** Holds the unit water use of a tested product against a standard's tiers, and finds cases of its industry. */
 import type { ProductUse } from "../balance/products";
-import type { ProductComparison } from "../balance/report";
+import type { ComparedCase, ProductComparison } from "../balance/report";
 import { isFailure } from "../language/failure";
 import { message } from "../language/messages";
 import type { Case } from "../standards/cases";
-import { figuresText, findCases, industryOfCode } from "../standards/cases";
+import { figuresText, findCases, industryOfCode, reuseRateOf } from "../standards/cases";
 import type { StandardsLibrary } from "../standards/library";
 import { reachedTiers } from "../survey/filling";
 import { useUnitText } from "../survey/units";
@@ -33,12 +33,17 @@ export function comparisonWith({ library, standard, cases }: Known): (use: Produ
     return {
       unit: unitOfUse,
       quotas,
-      cases: industry === null ? [] : findCases(cases, industry, null).map(caseOf),
+      cases: industry === null ? [] : casesOfIndustry(cases, industry),
       said: reached.length > 0 ? [] : [message("balanceNoQuota", { standard, product: name })],
     };
   };
 }
 
-function caseOf(one: Case): ProductComparison["cases"][number] {
-  return { company: `${one.company}（${one.industry}）`, mode: one.mode, figures: figuresText(one, "zh") };
+export function casesOfIndustry(cases: readonly Case[], industry: string): readonly ComparedCase[] {
+  return findCases(cases, industry, null).map((one) => ({
+    company: `${one.company}（${one.industry}）`,
+    mode: one.mode,
+    figures: figuresText(one, "zh"),
+    reuseRate: reuseRateOf(one),
+  }));
 }

@@ -5,6 +5,7 @@ import { readBalances } from "../../src/balance/reading/document";
 import { arrange } from "../../src/documents/arrange";
 import { readWorkbook } from "../../src/documents/workbook";
 import { bundledLibrary } from "../../src/standards/bundled";
+import { reuseRateOf } from "../../src/standards/cases";
 import { surveyTemplate } from "../../src/survey/templates";
 import { comparisonWith } from "../../src/workflows/tested-products";
 import type { Cell } from "../../src/workbook/values";
@@ -146,4 +147,21 @@ test("reconciled by source: the river gives what its own users take", () => {
   expect(tap[0]!.adjusted).toBeCloseTo(tap[1]!.adjusted!, 9);
   const river = reconciliation.flows.filter(({ name }) => /地表水/.test(name.zh)).map(({ adjusted }) => adjusted!);
   expect(river[0]).toBeCloseTo(river[1]! + river[2]!, 9);
+});
+
+test("the reuse rate is held against those that cases of the industry state, and only those", () => {
+  const balance = filled({
+    ...sheets,
+    用水单元水平衡: [["发酵", "主要生产", 100, 900, null, null, null, null, 100, null, null]],
+  });
+  const one = (company: string, reuseRate: number | null) => ({ company, mode: "", figures: "", reuseRate });
+  const report = reportOf(balance, { cases: [one("甲", 0.95), one("乙", 0.85), one("丙", null)] });
+  const rows = tablesOfReport(report, "zh-CN").find(({ title }) => title === "同行业案例")!.rows;
+  // 900 of 1,000 are reused.
+  expect(rows.slice(1, 4).map((row) => row.slice(3))).toEqual([[0.95, -0.05], [0.85, 0.05], [null, null]]); // prettier-ignore
+  expect(rows.at(-1)).toEqual(["重复利用率：本厂 90%；写明重复利用率的案例 2 家，85%～95%，低于本厂的 1 家。"]);
+  // Case 2 of the list reaches 99.1 %; 21 raised its rate by 8.28 points to what nobody says.
+  const rateOf = (company: string) => reuseRateOf(bundledCases.find((found) => found.company === company)!);
+  const named = (number: number) => bundledCases.find((found) => found.number === number)!.company;
+  expect([rateOf(named(2)), rateOf(named(21))]).toEqual([0.991, null]);
 });

@@ -57,6 +57,14 @@ export const balanceMessages = {
     zh: "“{unit}”的产品“{product}”不在产品表中，其用水未计入任何产品。",
     en: '"{unit}" makes "{product}", which is not among the products; its water counts for none.',
   },
+  balanceAmongCases: {
+    zh: "重复利用率：本厂 {own}%；写明重复利用率的案例 {count} 家，{min}%～{max}%，低于本厂的 {below} 家。",
+    en: "Reuse rate: this plant {own} %; {count} {count|case|cases} {count|states|state} one, {min} % to {max} %; {below} {below|is|are} below this plant.",
+  },
+  balanceIndustryUnknown: {
+    zh: "没有行业“{industry}”的案例。行业为 {industries}。",
+    en: 'There are no cases of the industry "{industry}". Industries are {industries}.',
+  },
   balanceOneProduct: {
     zh: "只有一个产品：公用新水 {volume} 全部计入。",
     en: "There is one product: all common fresh water, {volume}, counts for it.",

@@ -1,10 +1,11 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BalanceReport } from "../../balance/report";
 import { reportOf, workbookOfReports } from "../../balance/report";
 import { describe } from "../../language/messages";
 import { bundledCases } from "../../functions/cases";
-import { comparisonWith } from "../../workflows/tested-products";
+import { casesOfIndustry, comparisonWith } from "../../workflows/tested-products";
+import { industriesOf } from "../../standards/cases";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { useDefaultStandard } from "../settings/useDefaultStandard";
@@ -31,12 +32,14 @@ export function BalancePage() {
   const [standard] = useDefaultStandard();
   const { busy, attempt } = useAttempt();
   const [reports, setReports] = useState<readonly BalanceReport[] | null>(null);
+  const [industry, setIndustry] = useState("");
   const [asked, setAsked] = useState<SheetHeadings | null>(null);
 
   const examine = async () => {
     const balances = await openBalances(host);
     const compare = comparisonWith({ library, standard, cases: bundledCases });
-    setReports(balances.map((balance) => reportOf(balance, { compare })));
+    const cases = industry === "" ? [] : casesOfIndustry(bundledCases, industry);
+    setReports(balances.map((balance) => reportOf(balance, { compare, cases })));
   };
   const ask = async () => {
     const found = await openHeadings(host);
@@ -67,6 +70,14 @@ export function BalancePage() {
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
+      <Field label={t("industry")}>
+        <Select value={industry} onChange={(_, { value }) => setIndustry(value)}>
+          <option value="">{t("ofProducts")}</option>
+          {industriesOf(bundledCases).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
       <div className={page.actions}>
         <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), examine)}>
           {busy ? t("reading") : t("examine")}

@@ -6,6 +6,8 @@ export const balanceTexts = {
   examine: { zh: "检查水平衡", en: "Examine the balance" },
   reading: { zh: "正在读取…", en: "Reading …" },
   failed: { zh: "没有完成", en: "Not done" },
+  industry: { zh: "对比哪个行业的案例", en: "Cases of which industry" },
+  ofProducts: { zh: "按产品所属行业", en: "That of the products" },
   match: { zh: "认列…", en: "Match columns …" },
   matchTitle: { zh: "“{sheet}”的列", en: 'Columns of "{sheet}"' },
   matchHint: {
