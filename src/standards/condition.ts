@@ -3,10 +3,12 @@ import type { Standard } from "./standard";
 import type { Variant } from "./variant";
 
 const negations = "不非未无";
+/** Parts of numbers in Roman and Chinese, as normalised. */
+const numerals = /[ivx一二三四五六七八九十]/;
 
 /**
- * Whether a normalised condition holds a normalised term. 包括 is not found in 不包括, nor 300MW in 1300MW: a term that only
- * continues a negation or a number means something else.
+ * Whether a normalised condition holds a normalised term. 包括 is not found in 不包括, nor 300MW in 1300MW, nor Ⅰ区 in Ⅱ区:
+ * a term that only continues a negation or a number means something else.
  */
 export function holdsTerm(condition: string, term: string): boolean {
   for (let at = condition.indexOf(term); at >= 0; at = condition.indexOf(term, at + 1)) {
@@ -14,7 +16,10 @@ export function holdsTerm(condition: string, term: string): boolean {
     const after = condition[at + term.length] ?? "";
     const negated = before !== "" && negations.includes(before);
     const cutsNumber = (/[\d.]/.test(before) && /^\d/.test(term)) || (/[\d.]/.test(after) && /\d$/.test(term));
-    if (!negated && !cutsNumber) return true;
+    const cutsNumeral =
+      (numerals.test(before) && numerals.test(term[0] ?? "")) ||
+      (numerals.test(after) && numerals.test(term.at(-1) ?? ""));
+    if (!negated && !cutsNumber && !cutsNumeral) return true;
   }
   return false;
 }

@@ -17,7 +17,8 @@ export const editionKindNames: Readonly<Record<EditionKind, Bilingual>> = {
 const offerNames: Readonly<Record<EditionRow["offers"][number]["kind"], Bilingual>> = {
   split: { zh: "可能拆分为", en: "may have been split into" },
   merged: { zh: "可能并入或来自", en: "may have been merged with" },
-  renamed: { zh: "可能改名为", en: "may have been renamed" },
+  renamed: { zh: "可能改名为或来自", en: "may have been renamed" },
+  condition: { zh: "条件不同，可能对应", en: "may be the same under another condition" },
 };
 
 const heads: readonly Bilingual[] = [

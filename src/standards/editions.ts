@@ -28,7 +28,10 @@ export interface EditionRow {
   readonly after: Variant | null;
   readonly tiers: readonly TierChange[];
   /** Entries of the other edition that this one may have come of or become: to be decided by a person. */
-  readonly offers: readonly { readonly kind: "split" | "merged" | "renamed"; readonly variant: Variant }[];
+  readonly offers: readonly {
+    readonly kind: "split" | "merged" | "renamed" | "condition";
+    readonly variant: Variant;
+  }[];
 }
 
 export interface EditionComparison {
@@ -102,7 +105,7 @@ function inUnitOf(value: number | null, from: Variant | null, to: Variant | null
 }
 
 /**
- * One product under several conditions in the other edition, or a product whose name holds this one's: what may have become of an entry.
+ * One product under other conditions in the other edition, or products whose names hold this one's: what may have become of an entry.
  *
  * @param several what an entry is called that has become several
  */
@@ -110,7 +113,9 @@ function offersFor(variant: Variant, own: readonly Variant[], others: readonly V
   const name = normalise(variant.product);
   const sameName = (other: Variant) => normalise(other.product) === name;
   const same = others.filter(sameName);
-  const isOneOfSeveral = own.filter(sameName).length > same.length;
+  const owners = own.filter(sameName).length;
+  if (same.length === 1 && owners === 1) return [{ kind: "condition", variant: same[0]! }];
+  const isOneOfSeveral = owners > same.length;
   if (same.length > 0) {
     const other = several === "split" ? ("merged" as const) : ("split" as const);
     return same.map((one) => ({ kind: isOneOfSeveral ? other : several, variant: one }));
@@ -118,7 +123,7 @@ function offersFor(variant: Variant, own: readonly Variant[], others: readonly V
   if (name.length < 2) return [];
   const near = others.filter(({ code, product }) => {
     const word = normalise(product);
-    return code === variant.code && code !== "" && word.length >= 2 && (word.includes(name) || name.includes(word));
+    return code === variant.code && word.length >= 2 && (word.includes(name) || name.includes(word));
   });
-  return near.map((one) => ({ kind: "renamed", variant: one }));
+  return near.map((one) => ({ kind: near.length > 1 ? several : "renamed", variant: one }));
 } // prettier-ignore

@@ -7,6 +7,7 @@ import { differingConditions, variantsHolding, wholeCondition } from "./conditio
 import { nearest } from "./near";
 import { normalise, normaliseCode } from "./normalise";
 import type { Purpose, Standard } from "./standard";
+import { singleTierName } from "./standard";
 import type { Product, Variant } from "./variant";
 
 /** Words for a purpose, understood where one tier alone has that purpose and no tier claims the word itself. */
@@ -48,6 +49,9 @@ export class Shelf {
       if (standard.tiers.filter((tier) => tier.purpose === purpose).length > 1) return;
       for (const word of purposeSpellings[purpose]) this.tiers.set(word, index);
     });
+    // A single value under no name of a tier serves existing enterprises, as 通用值 does.
+    const single = standard.tiers.findIndex(({ name }) => name === singleTierName);
+    if (single >= 0) this.tiers.set("通用值", single);
     // The standard's own words come last: they take precedence over the words for purposes.
     standard.tiers.forEach(({ name, aliases }, index) => {
       for (const word of [name, ...aliases]) this.tiers.set(normalise(word), index);

@@ -10,6 +10,9 @@ export const purposeNames: Readonly<Record<Purpose, Bilingual>> = {
   existing: { zh: "现有企业", en: "existing enterprises" },
 };
 
+/** What a single value under no name of a tier is called by. */
+export const singleTierName = "定额";
+
 export interface Tier {
   /** The standard's own word. */
   readonly name: string;

@@ -10,6 +10,10 @@ test.each([
   ["300mw级", "300", true],
   ["规模:1.20mt", "20mt", false],
   ["规模:1.20mt", "1.2", false],
+  ["分区:ii区", "i区", false],
+  ["分区:iii区", "iii区", true],
+  ["分区:ii区", "ii", true],
+  ["第十一区", "一区", false],
   ["", "井工", false],
 ])("%s holds %s: %s", (condition, term, holds) => {
   expect(holdsTerm(condition, term)).toBe(holds);

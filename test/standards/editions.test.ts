@@ -57,6 +57,22 @@ test("split, merged and renamed entries are offered, never assumed", () => {
   expect(offers("液体乳")).toEqual([]);
 });
 
+test("without codes too: a name divided by words in brackets, and the same name under another condition", () => {
+  const living = (year: number, ...own: (readonly Cell[])[]) => standard(`DB99/T 2—${year}`, own);
+  const found = compareEditions(
+    living(2014, ["", "快餐", "", "m³/m²", 6, 9], ["", "宾馆", "含餐饮", "L/(床·d)", 650, 850]),
+    living(2024, ["", "快餐（堂食）", "", "m³/m²", 5, 8], ["", "快餐（外卖）", "", "m³/m²", 4, 7], ["", "宾馆", "", "L/(床·d)", 600, 800]),
+  ).rows; // prettier-ignore
+  const told = found.map(({ before: old, after: next, offers }) => [(old ?? next)!.product, ...offers.map(({ kind, variant }) => `${kind} ${variant.product}`)]); // prettier-ignore
+  expect(told).toEqual([
+    ["快餐", "split 快餐（堂食）", "split 快餐（外卖）"],
+    ["宾馆", "condition 宾馆"],
+    ["快餐（堂食）", "renamed 快餐"],
+    ["快餐（外卖）", "renamed 快餐"],
+    ["宾馆", "condition 宾馆"],
+  ]);
+});
+
 test("as a table, one row an entry, in both languages", () => {
   const [header, ...lines] = editionRows(compareEditions(before, after), "zh-CN");
   expect(header).toContain("新建企业 DB99/T 1—2014");

@@ -9,6 +9,7 @@ import { bundledLibrary } from "../../src/standards/bundled";
 import { normalise } from "../../src/standards/normalise";
 import { readOwnStandard } from "../../src/standards/own/read";
 import { rowsOfOwnStandard } from "../../src/standards/own/rows";
+import { qualityOf } from "../../src/standards/reading/quality";
 import { readStandard } from "../../src/standards/reading/read";
 import { parseUnit } from "../../src/units/unit";
 
@@ -61,6 +62,7 @@ test("a single value serves existing enterprises; a unit in the caption; a range
   expect(own.standard.tiers).toEqual([{ name: "定额", purpose: "existing", aliases: [] }]);
   const library = bundledLibrary.with({ standards: [own] });
   const query = (product: string) => ({ standard: own.standard.id, code: null, product, condition: null });
+  expect(library.quota(query("城镇居民"), "通用值")).toMatchObject({ value: 110, tier: { purpose: "existing" } });
   expect(library.quota(query("城镇居民"), "定额")).toMatchObject({ value: 110, variant: { unit: "L/(人·d)" } });
   const range = library.quota(query("农村居民"), "定额");
   expect(isFailure(range) && range.message?.key).toBe("quotaRange");
@@ -144,6 +146,30 @@ test("products as columns and tiers as rows; classes across a table whose rows h
   expect(certain(page)).toEqual(["|啤酒||m³/kL|4.5", "|啤酒||m³/kL|6.0", "|白酒||m³/kL|18", "|白酒||m³/kL|30"]);
   const classes = table([["行业代码", "行业名称", "产品名称", "单位", "先进值", "通用值"], ["<td colspan=6>22 造纸和纸制品业</td>"], ["2211", "木竹浆制造", "化学木浆", "m³/Adt", "50", "90"]]); // prettier-ignore
   expect(certain(classes)).toEqual(["2211|化学木浆||m³/Adt|50", "2211|化学木浆||m³/Adt|90"]);
+});
+
+test("tiers as rows, sizes as columns: each size an entry of its own; tiers below one name in any order", () => {
+  const page = `<p>表1 火力发电取水定额 单位：m³/(MW·h)</p>${table([
+    ["<td rowspan=2>冷却形式</td>", "<td rowspan=2>级别</td>", "<td colspan=2>单机容量</td>"],
+    ["300MW级", "600MW级"],
+    ["<td rowspan=2>空冷</td>", "通用值", "0.9", "0.6"],
+    ["先进值", "0.5", "0.4"],
+  ])}`;
+  const { own } = readingOf(page);
+  expect(own.variants.map(({ product, condition }) => [product, condition])).toEqual([["空冷", "单机容量：300MW级"], ["空冷", "单机容量：600MW级"]]); // prettier-ignore
+  expect(certain(page).map((line) => line.split("|").at(-1))).toEqual(["0.5", "0.9", "0.4", "0.6"]);
+});
+
+test("rows that only name a group are its class; tables of rates and factors are none of quotas", () => {
+  const page = table([["序号", "产品名称", "先进值", "通用值", "单位"], ["1", "酒类", "", "", ""], ["1.1", "啤酒", "4.0", "5.5", "m³/kL"]]); // prettier-ignore
+  expect(readingOf(page).own.variants).toMatchObject([{ product: "啤酒", category: "酒类" }]);
+  const rates = `<p>表2 重复利用率指标</p>${table([["行业", "指标", "先进值", "通用值"], ["钢铁", "水重复利用率（%）", "98", "95"]])}`; // prettier-ignore
+  expect(certain(page + rates)).toEqual(["|啤酒||m³/kL|4.0", "|啤酒||m³/kL|5.5"]);
+});
+
+test("the preface's counts of classes, products and values are held against what was read", () => {
+  const page = `<p>本文件共36个大类，471个产品，2个定额值。</p>${table([["行业代码", "产品名称", "单位", "先进值", "通用值"], ["131", "面粉", "m³/t", "0.1", "0.2"]])}`; // prettier-ignore
+  expect(qualityOf(readingOf(page)).counts.map(({ stated, found }) => [stated, found])).toEqual([[2, 2], [36, 1], [471, 1]]); // prettier-ignore
 });
 
 test("without merged cells, 通用值 may stand before 先进值", () => {

@@ -46,6 +46,10 @@ export const documentMessages = {
     zh: "{id}：{tables} 张表，{entries} 个条目，{values} 个定额值，其中确定 {certain} 个，存疑 {doubtful} 个。",
     en: "{id}: {tables} {tables|table|tables}, {entries} {entries|entry|entries}, {values} {values|value|values}, {certain} certain and {doubtful} doubtful.",
   },
+  standardSingleTier: {
+    zh: "“定额”没有分级，用于现有企业，同通用值；公式里写“定额”或“通用值”都可以。",
+    en: '定额 is a single value without tiers: it serves existing enterprises, as 通用值 does; formulas may call it "定额" or "通用值".',
+  },
   standardTableMissing: {
     zh: "“{caption}”只有表题，其下没有可读的表格（可能是图片）。",
     en: '"{caption}" stands without a table that can be read; it may be a picture.',

@@ -97,9 +97,26 @@ export class LabelReader {
     const [name] = names;
     const isClass = at >= 0 && code !== "" && next.startsWith(code) && next !== code && names.length === 1;
     const kind = this.columns[name?.column ?? -1]?.kind;
-    if (!isClass || name!.row !== row || (kind !== "product" && kind !== "category")) return false;
+    if (!isClass || name!.row !== row || (kind !== "product" && kind !== "category")) return this.takeGroup(row);
     this.section = { code, category: tidyLabel(name!.text) };
     return true;
+  }
+
+  /** Whether a row only names the group of the rows below it: nothing but its number and name, where merged cells are known. */
+  private takeGroup(row: number): boolean {
+    const kindOf = ({ column }: PrintedCell) => this.columns[column]?.kind;
+    const namesIn = (line: number) =>
+      distinct(this.grid[line] ?? []).filter((cell) => cell.text !== "" && kindOf(cell) !== "serial");
+    const [name, ...more] = namesIn(row);
+    const isGroup =
+      this.table.mergesKnown &&
+      name !== undefined &&
+      more.length === 0 &&
+      kindOf(name) === "product" &&
+      name.rowSpan === 1 &&
+      namesIn(row + 1).some((cell) => kindOf(cell) === "product" && cell.row === row + 1);
+    if (isGroup) this.section = { code: "", category: tidyLabel(name.text) };
+    return isGroup;
   }
 
   /** Takes the labels of a row; what stands in it against its columns. */

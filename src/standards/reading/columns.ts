@@ -120,7 +120,7 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
 
 /** Where no heading calls its column a quota and the table is one of quotas: its last columns of numbers are, whatever heads them. */
 function withValues(kinds: readonly Kind[], seen: readonly Seen[], isOfQuotas: boolean): Kind[] {
-  if (!isOfQuotas || kinds.some((kind) => kind === "value" || kind === "tierWord")) return [...kinds];
+  if (!isOfQuotas || kinds.includes("value")) return [...kinds];
   const isNumbers = (at: number) =>
     kinds[at] === "condition" && !/系数|规模|年$/.test(lastOf(seen[at]!)) && isMostly(seen[at]!.content.values, seen[at]!.content); // prettier-ignore
   const last = kinds.findLastIndex((_, at) => isNumbers(at));
@@ -145,16 +145,22 @@ function withProduct(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
   const named = left.findLastIndex(
     (kind, at) => kind === "category" && at <= names && !/分类$|类型$/.test(lastOf(seen[at]!)),
   );
-  const last = kinds[names] === "category" && named >= 0 ? named : names;
+  // 机组冷却形式 alone: whatever tells the rows apart.
+  const any = left.findIndex((kind, at) => kind === "condition" && holdsWords(seen[at]!));
+  const last = names < 0 ? any : kinds[names] === "category" && named >= 0 ? named : names;
   return kinds.map((kind, at) => (at === last ? "product" : kind === "category" && at > last ? "condition" : kind));
 }
 
 /** Whether a column may hold names: filled throughout, with no numbers, under a heading that calls it nothing else. */
-function isName({ headings, content }: Seen): boolean {
-  const heading = (headings.at(-1) ?? "").replace(/\s/g, "");
+function isName(column: Seen): boolean {
+  const heading = lastOf(column);
   const tells =
     /规模|规格|工艺|工序|等级|级别|方式|方法|分区|区域|条件|要求|年型|频率|保证率|水源|形式|原料|型式|性质|容量/;
-  return heading !== "" && !tells.test(heading) && content.filled > 0 && content.values === 0;
+  return heading !== "" && !tells.test(heading) && holdsWords(column);
+}
+
+function holdsWords({ content }: Seen): boolean {
+  return content.filled > 0 && content.values === 0;
 }
 
 /** Quotas of before, means and changes beside the quotas, and a grade below the third: kept, and served by nothing. */

@@ -28,7 +28,9 @@ export function readLayout(pages: OverPages, columns: readonly Column[], outside
 interface Open {
   readonly row: number;
   readonly labels: Carried;
-  readonly conditions: string[];
+  readonly conditions: readonly string[];
+  /** What the headings of its values add to them. */
+  readonly dimensions: readonly string[];
   readonly remarks: string[];
   /** What stands beside the quotas, with its heading. */
   readonly asides: string[];
@@ -49,6 +51,10 @@ class LayoutReader {
   private readonly leftRows: number[] = [];
   private readonly labels: LabelReader;
   private readonly byRows: boolean;
+  /** The columns of values where tiers are rows and these divide each further (regions, sizes); none where there is but one. */
+  private readonly across: readonly number[];
+  /** For each of them, the entry of the rows above. */
+  private readonly openIn = new Map<number, Open>();
 
   private readonly table: PrintedTable;
   private readonly grid: Grid;
@@ -61,6 +67,7 @@ class LayoutReader {
     this.table = pages.table;
     this.grid = gridOf(pages.table);
     this.byRows = columns.some(({ kind }) => kind === "tierWord");
+    this.across = this.byRows ? columnsAcross(columns) : [];
     this.labels = new LabelReader(pages, this.grid, columns);
   }
 
@@ -69,7 +76,8 @@ class LayoutReader {
       if (this.labels.takeSection(row)) continue;
       const doubts = this.labels.take(row);
       if (this.pages.doubtful.has(row)) doubts.add("brokenRow");
-      if (this.byRows) this.readTierRow(row, doubts);
+      if (this.across.length > 0) this.readTierAcross(row, doubts);
+      else if (this.byRows) this.readTierRow(row, doubts);
       else this.readColumns(row, doubts);
     }
     return { entries: this.entries.map((entry) => this.finished(entry)), leftRows: this.leftRows };
@@ -89,14 +97,40 @@ class LayoutReader {
     this.describe(entry, row);
   }
 
+  /** A row of one tier: a value in each column, each an entry of its own that goes on with the next tier. */
+  private readTierAcross(row: number, doubts: Set<DoubtReason>): void {
+    const word = this.columns.findIndex(({ kind }) => kind === "tierWord");
+    const tier = tierWord(oneLine(this.grid[row]![word]?.text ?? ""));
+    const found = this.across.flatMap((at) => {
+      const cell = this.grid[row]![at];
+      const column = this.columns[at]!;
+      if (!tier || !cell || cell.text === "" || column.kind !== "value") return [];
+      const { key, unit, dimensions } = column.heading;
+      const place = { row, tier, heading: [tier.name, key].join(" "), place: cell.place };
+      const [value] = this.value(place, oneLine(cell.text), doubts);
+      return value ? [{ at, value, unit, dimensions }] : [];
+    });
+    if (found.length === 0) return this.rest(row);
+    for (const { at, value, unit, dimensions } of found) {
+      const open = this.openIn.get(at);
+      const entry = open && this.follows(open, value, row) ? open : this.begin(row, new Set(), unit ?? "", dimensions);
+      this.openIn.set(at, entry);
+      entry.values.push(value);
+      doubts.forEach((doubt) => entry.doubts.add(doubt));
+      this.describe(entry, row);
+    }
+  }
+
   private unitOfValues(): string {
     return this.columns.map((column) => (column.kind === "value" ? column.heading.unit : null)).find(Boolean) ?? "";
   }
 
   private follows(open: Open, value: ReadValue, row: number): boolean {
     const last = open.values.at(-1)!.tier;
-    const rises = purposes.indexOf(value.tier.purpose) > purposes.indexOf(last.purpose);
     const { product, productRow } = this.labels.carried;
+    const isOther = !open.values.some(({ tier }) => tier.purpose === value.tier.purpose);
+    // Below one merged name tiers may stand in any order.
+    const rises = purposes.indexOf(value.tier.purpose) > purposes.indexOf(last.purpose) || (isOther && this.table.mergesKnown && productRow === open.labels.productRow && productRow !== row); // prettier-ignore
     const sameProduct = product === open.labels.product && (productRow !== row || this.table.mergesKnown);
     const sameConditions = !this.table.mergesKnown || this.labels.conditionsOf(row).join() === open.conditions.join();
     return rises && (sameProduct || row === open.row) && sameConditions;
@@ -150,14 +184,13 @@ class LayoutReader {
     const filled = [...byDimension.values()].filter(({ values }) => values.length > 0);
     if (filled.length === 0) return this.rest(row);
     for (const { dimensions, values, unit, doubts: own } of filled) {
-      const entry = this.begin(row, own, unit ?? "");
+      const entry = this.begin(row, own, unit ?? "", dimensions);
       this.describe(entry, row);
-      entry.conditions.push(...dimensions);
       entry.values.push(...values);
     }
   }
 
-  private begin(row: number, doubts: Set<DoubtReason>, unit: string): Open {
+  private begin(row: number, doubts: Set<DoubtReason>, unit: string, dimensions: readonly string[] = []): Open {
     const place = this.grid[row]!.find((cell) => cell?.row === row)?.place ?? this.table.place;
     const { carried } = this.labels;
     const labels = { ...carried, unit: carried.unit || unit || this.outside(row) };
@@ -165,6 +198,7 @@ class LayoutReader {
       row,
       labels,
       conditions: this.labels.conditionsOf(row),
+      dimensions,
       remarks: [],
       asides: [],
       values: [],
@@ -191,7 +225,7 @@ class LayoutReader {
     if (texts.length > 0) this.leftRows.push(row);
   }
 
-  private finished({ row, labels, conditions, remarks, asides, values, doubts, place }: Open): ReadEntry {
+  private finished({ row, labels, conditions, dimensions, remarks, asides, values, doubts, place }: Open): ReadEntry {
     const productPrinted = labels.productRow >= row && labels.productRow <= (values.at(-1)?.row ?? row);
     const { code, category, section, product, unit, mark } = labels;
     const [label, bare] = splitUnit(unit);
@@ -202,7 +236,7 @@ class LayoutReader {
       section,
       product,
       productPrinted,
-      conditions: [...(label ? [label] : []), ...conditions, ...remarks.flatMap(termsOf)],
+      conditions: [...(label ? [label] : []), ...conditions, ...remarks.flatMap(termsOf), ...dimensions],
       remark: [...(mark === "" ? [] : [footnote(mark, this.table.remarks)]), ...asides].join("；"),
       unit: tidyUnit(bare),
       values,
@@ -210,4 +244,10 @@ class LayoutReader {
       place,
     };
   }
+}
+
+function columnsAcross(columns: readonly Column[]): number[] {
+  const values = columns.flatMap((column, at) => (column.kind === "value" ? [{ at, key: column.heading.key }] : []));
+  const isDivided = values.length > 1 && values.every(({ key }) => key !== "");
+  return isDivided && new Set(values.map(({ key }) => key)).size === values.length ? values.map(({ at }) => at) : [];
 }

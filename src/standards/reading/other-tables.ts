@@ -4,7 +4,7 @@ import { oneLine } from "../../documents/wording";
 import { unitWithin } from "./use-unit";
 
 const ofQuotas = /定额|用水|取水|灌溉/;
-const ofOthers = /排水|排放|排污|废水|污水|能耗|电耗|煤耗|水价/;
+const ofOthers = /排水|排放|排污|废水|污水|能耗|电耗|煤耗|水价|利用率|系数/;
 const foreignUnit = /^(?:元|万元|kgce|tce|gce|kW|MW|kJ|MJ|GJ|mg|g|kg|千克|吨|千瓦时)[^/／]*[/／]/;
 
 /** The lines at the beginning of a document, where its title stands. */

@@ -12,7 +12,7 @@ export interface Particulars {
   readonly replaces: string | null;
   /** What the preface counts, by the word that it counts. */
   readonly counts: readonly {
-    readonly what: "tables" | "products" | "values";
+    readonly what: "classes" | "products" | "values";
     readonly count: number;
     readonly text: string;
   }[];
@@ -55,7 +55,8 @@ export function particularsOf({ blocks }: PrintedDocument): Particulars {
 function countsOf(preface: string): Particulars["counts"] {
   const kinds = [
     { what: "values", pattern: /(\d+)\s*个(?:用水)?定额值/ },
-    { what: "products", pattern: /(?:共|包括|涵盖|制定)[^。\n]*?(\d+)\s*(?:个|种)产品(?!用水定额|修订|制定)/ },
+    { what: "classes", pattern: /(\d+)\s*个(?:行业)?大类/ },
+    { what: "products", pattern: /(?:共|包括|涵盖|制定|大类)[^。\n]*?(\d+)\s*(?:个|种)产品(?!用水定额|修订|制定)/ },
   ] as const;
   return kinds.flatMap(({ what, pattern }) => {
     const match = pattern.exec(preface);

@@ -2,6 +2,7 @@
 import type { Place } from "../../documents/document";
 import { placeText } from "../../documents/place";
 import type { Cell, Matrix } from "../../workbook/values";
+import { purposeNames, singleTierName } from "../standard";
 import type { StandardReading } from "./read";
 import type { DoubtReason } from "./reading";
 import { doubtReasons } from "./reading";
@@ -23,7 +24,8 @@ export function qualityOf({ tables, own: { standard, variants }, particulars }: 
   const values = tables.flatMap(({ entries }) => entries.flatMap((entry) => entry.values));
   const doubtful = values.filter(({ doubts }) => doubts.length > 0);
   const products = new Set(variants.map(({ code, product }) => `${code}\t${product}`)).size;
-  const counted = { values: values.length, products, tables: tables.length };
+  const classes = new Set(variants.map(({ code }) => code.slice(0, 2)).filter((code) => code !== "")).size;
+  const counted = { values: values.length, products, classes };
   const reasons = doubtReasons.flatMap((reason) => {
     const count = doubtful.filter(({ doubts }) => doubts.includes(reason)).length;
     return count > 0 ? [[reason, count] as const] : [];
@@ -56,8 +58,12 @@ export function qualityRows(reading: StandardReading): Matrix {
     ["其中确定", quality.certain],
     ["其中存疑", quality.doubtful],
     [],
-    ["级别", "定额值"],
-    ...Object.entries(quality.byTier),
+    ["级别", "定额值", "用于"],
+    ...reading.own.standard.tiers.map(({ name, purpose }): Cell[] => [
+      name,
+      quality.byTier[name]!,
+      purposeNames[purpose].zh + (name === singleTierName ? "（没有分级，同通用值）" : ""),
+    ]),
     [],
     ["存疑原因（一个值可有几个原因）", "定额值"],
     ...Object.entries(quality.byReason).map(([reason, count]) => [reasonNames[reason as DoubtReason].zh, count]),

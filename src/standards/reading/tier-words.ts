@@ -1,7 +1,7 @@
 /** The names that standards give their tiers, and what each is for. */
 import { normalise } from "../normalise";
 import type { Purpose, Tier } from "../standard";
-import { purposes } from "../standard";
+import { purposes, singleTierName } from "../standard";
 
 /** A word always means the same purpose, except 先进: leading beside 新建, for new enterprises beside 通用. */
 const words: readonly (readonly [RegExp, Purpose])[] = [
@@ -13,8 +13,6 @@ const words: readonly (readonly [RegExp, Purpose])[] = [
 /** A single value under no name of a tier: it serves existing enterprises, as 通用值 does. */
 const single =
   /^(?:(?:综合|单位|产品|基本|净)?(?:用水|取水|灌溉|灌水)?定额(?:值|指标)?|定额(?:标准)?|用水指标|指标值|标准值)$/;
-
-const singleTierName = "定额";
 
 export interface TierWord {
   readonly name: string;

@@ -73,7 +73,7 @@ function partsOf(texts: readonly string[]): ValueHeading {
 /** A heading that only names its kind goes before what stands below it: `灌溉分区：Ⅰ区`. */
 function named(dimensions: readonly string[]): string[] {
   return dimensions.flatMap((text, at) => {
-    const isName = (word: string | undefined) => word !== undefined && /(?:分区|区域|方式|率|规模|类型|类别|等级|年型)$/.test(word); // prettier-ignore
+    const isName = (word: string | undefined) => word !== undefined && /(?:分区|区域|方式|率|规模|容量|类型|类别|等级|年型)$/.test(word); // prettier-ignore
     if (isName(text) && at < dimensions.length - 1) return [];
     return [isName(dimensions[at - 1]) ? `${dimensions[at - 1]}：${text}` : text];
   });

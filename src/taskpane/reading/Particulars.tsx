@@ -1,4 +1,5 @@
 import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { singleTierName } from "../../standards/standard";
 import type { Quality } from "../../standards/reading/quality";
 import type { StandardReading } from "../../standards/reading/read";
 import { useTexts } from "../shell/texts";
@@ -20,7 +21,9 @@ export function Particulars({ reading, quality }: Props) {
   const styles = useStyles();
   const t = useTexts(readingTexts);
   const { tables, entries, values, certain, doubtful, counts } = quality;
-  const { tiers } = reading.own.standard;
+  const single = reading.own.standard.tiers.find(
+    ({ name, aliases }) => name === singleTierName || aliases.includes(singleTierName) || /^约束/.test(name),
+  );
   return (
     <div>
       <Text className={page.line}>{t("summary", { tables, entries, values, certain, doubtful })}</Text>
@@ -29,9 +32,7 @@ export function Particulars({ reading, quality }: Props) {
           {stated === found ? t("countSame", { text, found }) : t("countOff", { text, stated, found })}
         </Caption1>
       ))}
-      {tiers.length === 1 && tiers[0]!.purpose === "existing" && (
-        <Caption1 className={page.quiet}>{t("singleTier", { tier: tiers[0]!.name })}</Caption1>
-      )}
+      {single && <Caption1 className={page.quiet}>{t("singleTier", { tier: single.name })}</Caption1>}
       {reading.missingTables.map((caption) => (
         <MessageBar key={caption} intent="warning" layout="multiline">
           <MessageBarBody>{t("missingTable", { caption })}</MessageBarBody>
