@@ -1,16 +1,14 @@
 /** The example workbook, converted to native formulas and to values, calculated by LibreOffice, against what it shows itself. */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { main as wq } from "../../src/cli/main";
-import { agrees } from "../../src/functions/agreement";
 import { callsIn } from "../../src/functions/formula";
-import { isFailure } from "../../src/language/failure";
 import { exampleWorkbook } from "../../src/workbench/example";
-import { cellName, qualifiedName } from "../../src/workbook/address";
-import type { CellSnapshot, Rectangle, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { describeCell } from "../../src/workbook/values";
+import { cellName } from "../../src/workbook/address";
+import type { Rectangle, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { write } from "../../src/xlsx/write";
 import { changedCells, changedParts } from "../../test/support/parts";
+import { cellsOf, differences } from "./cells";
+import { run } from "./run";
 import { calculatedByLibreOffice, read } from "./soffice";
 
 export async function checkConversion(folder: string): Promise<boolean> {
@@ -64,37 +62,6 @@ function cellsIn({ row, column, rows, columns }: Rectangle): string[] {
   return Array.from({ length: rows * columns }, (_, index) =>
     cellName(row + Math.floor(index / columns), column + (index % columns)),
   );
-}
-
-async function run(args: readonly string[]): Promise<void> {
-  if ((await wq(args)) !== 0) throw new Error(`wq ${args.join(" ")} failed`);
-}
-
-function differences(expected: WorkbookSnapshot, found: WorkbookSnapshot): string[] {
-  const values = cellsOf(found);
-  return [...cellsOf(expected)].flatMap(([name, { value }]) => {
-    const other = values.get(name)?.value ?? null;
-    const same = isFailure(value) ? isFailure(other) && other.code === value.code : agrees(other, value);
-    return same ? [] : [`${name}: ${describeCell(other)} instead of ${describeCell(value)}`];
-  });
-}
-
-/** The cells of a workbook by name, those that a formula fills with what it fills them with. */
-function cellsOf({ sheets }: WorkbookSnapshot): Map<string, CellSnapshot> {
-  const cells = new Map<string, CellSnapshot>();
-  for (const { name: sheet, cells: entered } of sheets) {
-    const nameOf = (row: number, column: number) => qualifiedName({ sheet, row, column, rows: 1, columns: 1 });
-    for (const cell of entered) cells.set(nameOf(cell.row, cell.column), cell);
-    for (const { row, column, spilled = [] } of entered) {
-      for (const [down, line] of spilled.entries()) {
-        for (const [right, value] of line.entries()) {
-          const name = nameOf(row + down, column + right);
-          cells.set(name, { row, column, ...cells.get(name), value });
-        }
-      }
-    }
-  }
-  return cells;
 }
 
 /** What a reader sees of every cell, and its formula. */

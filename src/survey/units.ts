@@ -159,6 +159,13 @@ function writtenUse(outputUnit: string): string | null {
   return /[·*]/.test(written) ? `m³/(${written})` : `m³/${written}`;
 }
 
+/** A unit use in tons of water: 吨/吨, t/kL. A ton of water is a cubic metre. */
+export function inCubicMetres(unit: Unit): Unit {
+  const output = /^(?:吨|t)\s*(?:[/／]|每)/i.test(unit.text) ? outputUnitOfUse(unit.text) : null;
+  const counted = output === null ? null : readOutputUnit(output);
+  return counted ? quotient(cubicMetre, counted) : unit;
+}
+
 /** The t of m³/t: what an output is counted in, if the unit of its unit use is all that is stated. */
 export function outputUnitOfUse(text: string): string | null {
   const match = /^(?:m3|m³|㎥|立方米|立方|方|吨|t)\s*(?:[/／]|每)\s*(.+)$/i.exec(text.trim());

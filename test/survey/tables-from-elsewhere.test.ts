@@ -119,6 +119,50 @@ describe("units of their own", () => {
     expect(read(rows).records).toMatchObject([{ output: 8000, outputUnit: "kL", water: 4.5, capacity: 10000 }]);
   });
 
+  test("a unit behind each amount in a column without a heading", () => {
+    const rows: Rows = [
+      ["企业名称", "年份", "产品名称", "产量", null, "取水量"],
+      ["甲厂", 2022, "水泥", 10, "万吨", 20, "万m³"],
+      ["乙厂", 2022, "水泥", 100, "吨", 200, "m³"],
+    ];
+    expect(read(rows).records).toMatchObject([
+      { output: 10, outputUnit: "万吨", water: 20 },
+      { output: 100, outputUnit: "吨", water: 0.02 },
+    ]);
+  });
+
+  test("what stands beside the table without a heading is listed as not carried", () => {
+    const rows: Rows = [
+      [null, ...header, null],
+      ["一", "甲厂", 2022, "水泥", 5, 10000, "已核实"],
+      ["合计", null, null, null, 5, 10000, null],
+    ];
+    const { records, issues, setAside } = read(rows);
+    expect(records).toHaveLength(1);
+    expect(issues.map(({ check, column }) => [check, column])).toEqual([
+      ["notCarried", 0],
+      ["notCarried", 6],
+    ]);
+    expect(setAside.map(({ reason }) => reason)).toContain("subtotal");
+  });
+
+  test("two units in the bracket of a title", () => {
+    const rows: Rows = [
+      ["表一 水泥（单位：万吨、万m³）"],
+      ["企业名称", "年份", "产品名称", "产量", "取水量"],
+      ["甲厂", 2022, "水泥", 10, 20],
+    ];
+    expect(read(rows).records).toMatchObject([{ output: 10, outputUnit: "万吨", water: 20 }]);
+  });
+
+  test("a unit use in tons of water", () => {
+    const rows: Rows = [
+      [...header, "单位产品用水量（吨/吨）"],
+      ["甲厂", 2022, "阴极铜", 20000, 600000, 30],
+    ];
+    expect(read(rows).records).toMatchObject([{ unitUse: 30, unitUseStatesUnit: true }]);
+  });
+
   test("公吨 is a ton, and a ton written twice is no unit", () => {
     const rows: Rows = [
       ["單位名稱", "年度", "產品名稱", "產量", "計量單位", "取水量（立方公尺）", "備註"],
@@ -211,6 +255,22 @@ describe("several products in a row", () => {
     ]);
     expect(waiting[0]!.layout.columns.map(({ group }) => group)).not.toContain(2);
   });
+});
+
+test("a form with a column an enterprise", () => {
+  const rows: Rows = [
+    ["2022年重点企业用水情况"],
+    ["指标", "单位", "甲公司", "乙公司"],
+    ["主要产品", "-", "轮胎", "胶带"],
+    ["产品产量", "万条", 120, 300],
+    ["取水量", "m³", 150000, 30000],
+  ];
+  const { records, issues } = read(rows);
+  expect(records).toMatchObject([
+    { firm: "甲公司", year: 2022, product: "轮胎", output: 120, outputUnit: "万条", water: 15 },
+    { firm: "乙公司", year: 2022, product: "胶带", output: 300, outputUnit: "万条", water: 3 },
+  ]);
+  expect(issues.map(({ check }) => check)).toEqual(["yearAssumed"]);
 });
 
 test("headings in English", () => {

@@ -116,10 +116,40 @@ function fieldsOf(grid: Grid, column: number, end: number): readonly CardField[]
     return [own, ...further.map(({ value, place }) => fieldIn(String(value), place))];
   });
   const filled = fields.filter(({ key, inside, beside }) => key !== null || inside !== null || beside.size > 0);
-  if (filled.some(({ key }) => key === "year")) return filled;
-  const named = filled.map((field) => (isOfYears(field) ? { ...field, label: "年份", key: "year" as const } : field));
-  const above = yearsAbove(grid, rows[0]!, column, end);
-  return above && !named.some(({ key }) => key === "year") ? [above, ...named] : named;
+  const statesYear = filled.some(({ key }) => key === "year");
+  const named = filled.map((field) =>
+    !statesYear && isOfYears(field) ? { ...field, label: "年份", key: "year" as const } : field,
+  );
+  const hasKey = (wanted: ColumnKey) => named.some(({ key }) => key === wanted);
+  const years = hasKey("year") ? null : yearsAbove(grid, rows[0]!, column, end);
+  const firms = hasKey("firm") ? null : firmsAbove(grid, rows[0]!, column, end, named);
+  return [...(firms ? [firms] : []), ...(years ? [years] : []), ...named];
+}
+
+/** "指标 | 单位 | 甲公司 | 乙公司": a column an enterprise. Each that holds numbers has to be named so. */
+function firmsAbove(
+  grid: Grid,
+  first: number,
+  column: number,
+  end: number,
+  fields: readonly CardField[],
+): CardField | null {
+  const measured = new Set(
+    fields.flatMap((field) => [...field.beside].flatMap(([at, standing]) => (isMeasured(field, standing) ? [at] : []))),
+  );
+  for (let row = first - 1; row >= Math.max(0, first - 2); row--) {
+    if (!isHeadingWord(String(grid.own(row, column) ?? ""))) continue;
+    const beside = valuesBeside(grid, row, column, end, null);
+    const firms = new Map([...beside].filter(([at]) => measured.has(at)));
+    const areNames = [...firms.values()].every(({ value }) => typeof value === "string" && isName(value));
+    if (firms.size < 2 || firms.size < measured.size || !areNames) continue;
+    return { label: "单位名称", key: "firm", place: { row, column }, unit: null, inside: null, beside: firms };
+  }
+  return null;
+}
+
+function isName(text: string): boolean {
+  return readNumber(text) === "unreadable" && readYear(text) === "unreadable" && keyOf(text) === null && !isOther(text);
 }
 
 function fieldIn(text: string, place: CellPlace): CardField {
@@ -134,12 +164,16 @@ function saysItself(text: string): boolean {
   return value !== "" && keyOf(label) !== null;
 }
 
+function isHeadingWord(label: string): boolean {
+  return /^(?:[\u4e00-\u9fff]{2})?(?:指标|项目|内容|名称|栏目|字段)(?:名称)?$/.test(wordsOf(label));
+}
+
 /** "项目 | 单位 | 数量 | 备注" names the columns of the form. */
 export function isHeading({ key, label, inside, beside }: CardField): boolean {
   return (
     key === null &&
     inside === null &&
-    /^(?:[\u4e00-\u9fff]{2})?(?:指标|项目|内容|名称|栏目|字段)(?:名称)?$/.test(wordsOf(label)) &&
+    isHeadingWord(label) &&
     [...beside.values()].every(({ value }) => typeof value === "string" && !/\d/.test(value))
   );
 }

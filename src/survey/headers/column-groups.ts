@@ -1,13 +1,18 @@
 /** The columns of a header: which tables stand side by side, and the words above each column. */
+import { isBlank } from "../../workbook/values";
 import type { ColumnKey } from "../columns";
 import type { Grid, Placed } from "./grid";
 import { isNumbering } from "./header-rows";
+import { parseLabel } from "./label";
 import { certainlyNamed, isUnitLine, isWordOfUnitLine } from "./match";
 
 export interface ColumnGroup {
   readonly firstColumn: number;
   readonly lastColumn: number;
 }
+
+/** So many rows tell what a column without a heading holds. */
+const rowsLookedAt = 50;
 
 /** Tables side by side, each with headers of its own, stand apart by a blank column. */
 export function columnGroups(grid: Grid, first: number, last: number): readonly ColumnGroup[] {
@@ -25,8 +30,28 @@ export function columnGroups(grid: Grid, first: number, last: number): readonly 
     groups.push({ firstColumn, lastColumn: column });
   }
   const whole = groups.filter((group) => isTable(grid, first, last, group));
-  if (whole.length > 1) return whole;
-  return [{ firstColumn: groups[0]!.firstColumn, lastColumn: groups.at(-1)!.lastColumn }];
+  const tables =
+    whole.length > 1 ? whole : [{ firstColumn: groups[0]!.firstColumn, lastColumn: groups.at(-1)!.lastColumn }];
+  return tables.map((table, index) => {
+    const from = (tables[index - 1]?.lastColumn ?? -1) + 1;
+    const to = (tables[index + 1]?.firstColumn ?? grid.columnCount) - 1;
+    return withUnnamed(grid, last + 1, table, from, to);
+  });
+}
+
+/** Columns that adjoin the table without a heading, and are filled: what stands in them is the table's too. */
+function withUnnamed(grid: Grid, below: number, table: ColumnGroup, from: number, to: number): ColumnGroup {
+  const isFilled = (column: number) => {
+    for (let row = below; row < Math.min(grid.rowCount, below + rowsLookedAt); row++) {
+      // A row of a single text is a note, wherever it begins.
+      if (!isBlank(grid.own(row, column)) && grid.distinct(row).length > 1) return true;
+    }
+    return false;
+  };
+  let { firstColumn, lastColumn } = table;
+  while (firstColumn > from && isFilled(firstColumn - 1)) firstColumn--;
+  while (lastColumn < to && isFilled(lastColumn + 1)) lastColumn++;
+  return { firstColumn, lastColumn };
 }
 
 function isTable(grid: Grid, first: number, last: number, { firstColumn, lastColumn }: ColumnGroup): boolean {
@@ -58,6 +83,18 @@ export function labelsOf(grid: Grid, first: number, last: number, firstColumn: n
     labels.push(path);
   }
   return labels;
+}
+
+/** "产量 | ", "万吨" below the blank: the units of the column on its left. */
+export function withUnitColumns(grid: Grid, below: number, firstColumn: number, labels: string[][]): string[][] {
+  return labels.map((path, index) => {
+    const left = parseLabel(labels[index - 1]?.at(-1) ?? "").words;
+    if (path.length > 0 || left === "") return path;
+    const rows = Array.from({ length: Math.min(rowsLookedAt, grid.rowCount - below) }, (_, at) => below + at);
+    const cells = rows.map((row) => grid.own(row, firstColumn + index)).filter((cell) => !isBlank(cell));
+    const areUnits = cells.length > 0 && cells.every((cell) => typeof cell === "string" && isUnitLine(cell));
+    return areUnits ? [`${left}单位`] : path;
+  });
 }
 
 /** "计量单位 | 年 | 万吨 | m³": the word at its head is about the line, and none of its column. */

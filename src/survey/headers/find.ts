@@ -2,7 +2,7 @@
 import type { ColumnKey } from "../columns";
 import type { SurveySheet } from "../sheet";
 import type { ColumnGroup } from "./column-groups";
-import { columnGroups, labelsOf } from "./column-groups";
+import { columnGroups, labelsOf, withUnitColumns } from "./column-groups";
 import type { Given } from "./given";
 import { firmByName } from "./assumed";
 import { givenAbove, statesSomething } from "./given";
@@ -37,7 +37,10 @@ export function blocksOf(sheet: SurveySheet, grid: Grid): readonly Block[] {
     const first = firstHeaderRow(grid, row, from);
     const last = lastHeaderRow(grid, first, row);
     const groups = columnGroups(grid, first, last);
-    const labels = groups.map(({ firstColumn, lastColumn }) => labelsOf(grid, first, last, firstColumn, lastColumn));
+    const labels = groups.map(({ firstColumn, lastColumn }) => {
+      const printed = labelsOf(grid, first, last, firstColumn, lastColumn);
+      return withUnitColumns(grid, last + 1, firstColumn, printed);
+    });
     // Lists of products and counties have our words for headers, and nothing that is measured.
     if (!labels.some(measuresSomething)) continue;
     const before = blocks.slice(-groups.length);

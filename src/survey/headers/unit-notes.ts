@@ -64,7 +64,7 @@ function notesIn(text: string): readonly Stated[] {
 
 /** "万元、万m³", "产量 万t；水量 万m³". */
 function unitsListed(text: string, subject: UnitNote["subject"]): readonly Stated[] {
-  return text
+  return withinBracket(text)
     .split(/[、，,；;。\s]+(?![^（(]*[)）])/)
     .reduce<string[]>((words, word) => {
       // "产量 万t": the name stands before its unit.
@@ -80,6 +80,16 @@ function unitsListed(text: string, subject: UnitNote["subject"]): readonly State
       if (named && subjectOf(named[1]!) !== null) return known(subjectOf(named[1]!), named[2]!);
       return known(subject, bare);
     });
+}
+
+/** "调查表（单位：万吨、万m³）": what stands behind the bracket that the note is in is none of it. */
+function withinBracket(text: string): string {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    if ("（(".includes(text[at]!)) open++;
+    else if ("）)".includes(text[at]!) && --open < 0) return text.slice(0, at);
+  }
+  return text;
 }
 
 function known(subject: UnitNote["subject"], text: string): readonly Stated[] {

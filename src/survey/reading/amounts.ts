@@ -7,7 +7,16 @@ import type { Cell } from "../../workbook/values";
 import { isBlank } from "../../workbook/values";
 import type { ColumnKey } from "../columns";
 import { columnOf } from "../columns";
-import { countsSingly, factorBetween, formFactor, isMultiplier, isSame, readOutputUnit, useUnit } from "../units";
+import {
+  countsSingly,
+  factorBetween,
+  formFactor,
+  inCubicMetres,
+  isMultiplier,
+  isSame,
+  readOutputUnit,
+  useUnit,
+} from "../units";
 import type { CurrentRow } from "./current-row";
 import type { ReadNumber } from "./number";
 import { readNumber } from "./number";
@@ -59,8 +68,9 @@ export class Amounts {
     const read = this.number("unitUse", false);
     if (read === null) return null;
     if (read.unit && isMultiplier(read.unit)) return this.sayUnsuitable("unitUse", read.unit);
-    const header = read.unit ?? this.units.of("unitUse", "unitUse");
-    if (header === "unknown") return null;
+    const stated = read.unit ?? this.units.of("unitUse", "unitUse");
+    if (stated === "unknown") return null;
+    const header = stated && inCubicMetres(stated);
     if (!header || !outputUnit) return { ...read, statesUnit: false };
     const wanted = useUnit(outputUnit);
     if (isSame(header, wanted)) return { ...read, statesUnit: true };
