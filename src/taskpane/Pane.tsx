@@ -7,6 +7,7 @@ import { LookupField, LookupSearchProvider } from "./lookup/LookupSearch";
 import { NoticesProvider } from "./notices/NoticesProvider";
 import { homePage, pageGroups, pages } from "./pages";
 import { SelectionProvider } from "./selection/SelectionProvider";
+import { DraftsProvider } from "./shell/drafts";
 import type { Environment } from "./shell/environment";
 import { EnvironmentProvider } from "./shell/environment";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -40,7 +41,9 @@ export function Pane({ environment }: { readonly environment: Environment }) {
             <InsertionProvider>
               <AdditionsProvider>
                 <LookupSearchProvider>
-                  <Pages />
+                  <DraftsProvider>
+                    <Pages />
+                  </DraftsProvider>
                 </LookupSearchProvider>
               </AdditionsProvider>
             </InsertionProvider>

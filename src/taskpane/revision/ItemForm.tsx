@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { isFailure } from "../../language/failure";
 import { editItem } from "../../revision/entries";
 import type { Item } from "../../revision/project";
@@ -6,12 +5,19 @@ import { parseQuantity } from "../../units/expression";
 import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
 import { useNotify } from "../notices/NoticesProvider";
+import { useDraft } from "../shell/drafts";
 import { useTexts } from "../shell/texts";
 import { EntryField, EntryForm } from "./EntryForm";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 
 const mostDecimals = 6;
+
+type Fields = Readonly<Record<"unit" | "decimals" | "old" | "oldSource" | "condition", string>>;
+
+const fieldsOf = ({ unit, decimals, old, oldSource, condition }: Item): Fields => ({
+  ...{ unit, decimals: String(decimals), old: String(old ?? ""), oldSource, condition },
+});
 
 interface ItemFormProps {
   readonly item: Item;
@@ -23,11 +29,13 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
   const notify = useNotify();
-  const [unit, setUnit] = useState(item.unit);
-  const [decimals, setDecimals] = useState(String(item.decimals));
-  const [old, setOld] = useState(String(item.old ?? ""));
-  const [oldSource, setOldSource] = useState(item.oldSource);
-  const [condition, setCondition] = useState(item.condition);
+  const [draft, setDraft] = useDraft<Fields | null>(`item ${item.key}`, null);
+  const { unit, decimals, old, oldSource, condition } = draft ?? fieldsOf(item);
+  const enter = (changed: Partial<Fields>) => setDraft((before) => ({ ...(before ?? fieldsOf(item)), ...changed }));
+  const close = () => {
+    setDraft(() => null);
+    onClose();
+  };
 
   const digits = parseNumber(decimals);
   const before = old.trim() === "" ? null : parseQuantity(old);
@@ -50,16 +58,25 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
     const done = await apply(t("editItemLabel"), (project, stamp) => editItem(project, item.key, changes, stamp));
     if (!done) return;
     notify("success", t("itemSaved", { item: item.key }));
-    onClose();
+    close();
   };
+  const field = (key: keyof Fields, label: string, problem: string | null = null) => (
+    <EntryField
+      label={label}
+      value={{ unit, decimals, old, oldSource, condition }[key]}
+      onChange={(value) => enter({ [key]: value })}
+      problem={problem}
+      autoFocus={key === "unit"}
+    />
+  );
 
   return (
-    <EntryForm label={t("editItem")} onSubmit={submit} onClose={onClose}>
-      <EntryField label={t("unit")} value={unit} onChange={setUnit} problem={problems.unit} autoFocus />
-      <EntryField label={t("decimals")} value={decimals} onChange={setDecimals} problem={problems.decimals} />
-      <EntryField label={t("before")} value={old} onChange={setOld} problem={problems.old} />
-      <EntryField label={t("oldSource")} value={oldSource} onChange={setOldSource} />
-      <EntryField label={t("condition")} value={condition} onChange={setCondition} />
+    <EntryForm label={t("editItem")} onSubmit={submit} onClose={close}>
+      {field("unit", t("unit"), problems.unit)}
+      {field("decimals", t("decimals"), problems.decimals)}
+      {field("old", t("before"), problems.old)}
+      {field("oldSource", t("oldSource"))}
+      {field("condition", t("condition"))}
     </EntryForm>
   );
 }

@@ -2,15 +2,44 @@ import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { isFailure } from "../../language/failure";
 import { editPeer } from "../../revision/entries";
+import { peerText } from "../../revision/log";
 import type { Item, Peer, PeerKind } from "../../revision/project";
 import { parseQuantity } from "../../units/expression";
 import { parseUnit } from "../../units/unit";
 import { useNotify } from "../notices/NoticesProvider";
+import { useDraft } from "../shell/drafts";
 import { useLanguage, useTexts } from "../shell/texts";
 import { kindTexts, purposeTexts } from "./peerTexts";
 import { EntryField, EntryForm, useEntryStyles } from "./EntryForm";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
+
+interface Fields extends Pick<Peer, "kind" | "purpose"> {
+  readonly name: string;
+  readonly standard: string;
+  readonly tier: string;
+  readonly low: string;
+  readonly high: string;
+  readonly unit: string;
+  readonly note: string;
+}
+
+function fieldsOf(peer: Peer | null, item: Item): Fields {
+  const blank = { kind: "province", purpose: "existing", name: "", standard: "", tier: "", note: "" } as const;
+  const { kind, purpose, name, standard, tier, note } = peer ?? blank;
+  const high = peer && peer.high !== peer.low ? String(peer.high) : "";
+  return {
+    kind,
+    purpose,
+    name,
+    standard,
+    tier,
+    low: String(peer?.low ?? ""),
+    high,
+    unit: peer?.unit ?? item.unit,
+    note,
+  };
+}
 
 interface PeerFormProps {
   readonly item: Item;
@@ -26,17 +55,15 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   const text = useLanguage();
   const { apply } = useOpenRevision();
   const notify = useNotify();
-  const [kind, setKind] = useState<PeerKind>(peer?.kind ?? "province");
-  const [purpose, setPurpose] = useState<Peer["purpose"]>(peer?.purpose ?? "existing");
-  const [values, setReasonText] = useState({
-    name: peer?.name ?? "",
-    standard: peer?.standard ?? "",
-    tier: peer?.tier ?? "",
-    low: String(peer?.low ?? ""),
-    high: peer && peer.high !== peer.low ? String(peer.high) : "",
-    unit: peer?.unit ?? item.unit,
-    note: peer?.note ?? "",
-  });
+  const [draft, setDraft] = useDraft<Fields | null>(`peer of ${item.key} ${peer ? peerText(peer) : ""}`, null);
+  const fields = draft ?? fieldsOf(peer, item);
+  const { kind, purpose, ...values } = fields;
+  const enter = (changed: Partial<Fields>) =>
+    setDraft((before) => ({ ...(before ?? fieldsOf(peer, item)), ...changed }));
+  const close = () => {
+    setDraft(() => null);
+    onClose();
+  };
   const [asked, setAsked] = useState(false);
 
   const low = parseQuantity(values.low);
@@ -57,17 +84,17 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
     const done = await apply(t("editPeerLabel"), (project, stamp) => editPeer(project, peer, entered, stamp));
     if (!done) return;
     notify("success", t("peerSaved", { name: entered.name || text(kindTexts[kind]) }));
-    onClose();
+    close();
   };
 
   return (
-    <EntryForm label={t(peer ? "editPeer" : "addPeer")} onSubmit={submit} onClose={onClose}>
+    <EntryForm label={t(peer ? "editPeer" : "addPeer")} onSubmit={submit} onClose={close}>
       <Field className={styles.field} label={t("kind")} size="small">
         <Select
           size="small"
           autoFocus
           value={kind}
-          onChange={(_, { value }) => setKind(value as PeerKind)}
+          onChange={(_, { value }) => enter({ kind: value as PeerKind })}
           className={styles.input}
         >
           {choices(kindTexts)}
@@ -80,7 +107,7 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
         <Select
           size="small"
           value={purpose}
-          onChange={(_, { value }) => setPurpose(value as Peer["purpose"])}
+          onChange={(_, { value }) => enter({ purpose: value as Peer["purpose"] })}
           className={styles.input}
         >
           {choices(purposeTexts)}
@@ -108,7 +135,7 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
       <EntryField
         label={t(key === "unit" || key === "note" ? key : label[key])}
         value={values[key]}
-        onChange={(value) => setReasonText({ ...values, [key]: value })}
+        onChange={(value) => enter({ [key]: value })}
         problem={problem}
       />
     );

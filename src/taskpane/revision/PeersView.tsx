@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { RefObject } from "react";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { comparisonBars } from "../../revision/comparison";
 import { editPeer } from "../../revision/entries";
 import { peerText } from "../../revision/log";
@@ -12,6 +12,7 @@ import { comparisonPicture } from "../../revision/pictures/analyses";
 import type { Peer } from "../../revision/project";
 import type { ItemView } from "../../revision/view";
 import { useNotify } from "../notices/NoticesProvider";
+import { useDraft } from "../shell/drafts";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { Chart } from "./Chart";
@@ -41,7 +42,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
   const { outcome } = view;
   const { item } = outcome;
   // Undefined: none is edited; null: a new one.
-  const [edited, setEdited] = useState<Peer | null | undefined>(undefined);
+  const [edited, setEdited] = useDraft<Peer | null | undefined>(`edited peer of ${item.key}`, undefined);
   const add = useRef<HTMLButtonElement>(null);
   const option = useMemo(() => comparisonPicture(project, outcome, language), [project, outcome, language]);
   const bars = comparisonBars(project.settings, outcome, language).length;
@@ -54,7 +55,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
     notify("info", t("peerRemoved", { name: nameOf(peer) }));
   };
   const close = () => {
-    setEdited(undefined);
+    setEdited(() => undefined);
     add.current?.focus();
   };
   const nameOf = ({ kind, name, tier }: Peer) =>
@@ -101,7 +102,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
                     className={styles.icon}
                     icon={<EditRegular />}
                     aria-label={t("editOne", { name: nameOf(peer) })}
-                    onClick={() => setEdited(peer)}
+                    onClick={() => setEdited(() => peer)}
                   />
                   <Button
                     size="small"
@@ -118,7 +119,7 @@ export function PeersView({ view }: { readonly view: ItemView }) {
         />
       )}
       <div className={styles.foot}>
-        <Button ref={add as RefObject<never>} size="small" icon={<AddRegular />} onClick={() => setEdited(null)}>
+        <Button ref={add as RefObject<never>} size="small" icon={<AddRegular />} onClick={() => setEdited(() => null)}>
           {t("addPeer")}
         </Button>
         {peers.length > 0 && (

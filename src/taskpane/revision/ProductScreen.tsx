@@ -4,12 +4,13 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { RefObject } from "react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Beside } from "../../revision/example/printed";
 import { progressOf } from "../../revision/outcome";
 import { tierOrder, tierSystemOf } from "../../revision/tiers";
 import { itemView } from "../../revision/view";
+import { useDraft } from "../shell/drafts";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -104,12 +105,12 @@ export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBac
     found?.scrollIntoView({ block: "center" });
   }, [key, wanted]);
 
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useDraft<string | null>("edited item", null);
   const editing = edited === key;
   const edit = useRef<HTMLButtonElement>(null);
   const closeForm = () => {
     // The button is there again with the next drawing; the focus goes on from it.
-    flushSync(() => setEdited(null));
+    flushSync(() => setEdited(() => null));
     edit.current?.focus();
   };
 
@@ -200,7 +201,7 @@ export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBac
             icon={<EditRegular />}
             aria-label={t("editItem")}
             title={t("editItem")}
-            onClick={() => setEdited(key)}
+            onClick={() => setEdited(() => key)}
           />
         )}
       </div>
@@ -236,7 +237,7 @@ export function ProductScreen({ item: key, wanted, order, printed, onOpen, onBac
             <MethodsTable view={view} />
           </Section>
           <Section name="peers" title={t("comparison")}>
-            <PeersView view={view} />
+            <PeersView key={key} view={view} />
             <OfferedValues item={item} />
           </Section>
         </div>

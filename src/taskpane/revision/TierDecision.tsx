@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { passing } from "../../revision/decisions";
 import type { DecisionMethod } from "../../revision/methods";
 import { methodOf, methods } from "../../revision/methods";
@@ -14,6 +14,7 @@ import type { Purpose } from "../../standards/standard";
 import { isFailure } from "../../language/failure";
 import { parseQuantity } from "../../units/expression";
 import { useNotify } from "../notices/NoticesProvider";
+import { useDraft } from "../shell/drafts";
 import { useLanguage, useTexts } from "../shell/texts";
 import { percentage, quota } from "./format";
 import { GuardList } from "./GuardList";
@@ -82,12 +83,13 @@ export function TierDecision({ view, tier, decision }: TierDecisionProps) {
   const notify = useNotify();
   const { item, values } = view.outcome;
   const name = tierSystemOf(project.settings.tiers).names[tier];
-  const [entry, setEntry] = useState<Entry | null>(null);
+  const [entry, setEntry] = useDraft<Entry | null>(`decision ${item.key} ${tier}`, null);
   // What is decided now, here or in the sheet, replaces what stood half filled in, for good; the focus stays where it is.
   const overtaken = entry !== null && !same(entry.on, decision);
-  if (overtaken) setEntry(null);
+  if (overtaken) setEntry(() => null);
   const { method, hand, reason, asked } = entry === null || overtaken ? entryOf(decision) : entry;
-  const enter = (changed: Partial<Entry>) => setEntry({ on: decision, method, hand, reason, asked, ...changed });
+  const enter = (changed: Partial<Entry>) =>
+    setEntry(() => ({ on: decision, method, hand, reason, asked, ...changed }));
 
   const value = hand.trim() === "" ? null : parseQuantity(hand);
   const unread = hand.trim() !== "" && value === null;

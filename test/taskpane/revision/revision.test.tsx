@@ -134,6 +134,31 @@ describe("a product", () => {
   });
 });
 
+it("keeps what was half filled in while another product or page was shown", async () => {
+  const { user } = await openProject("#revision/大米");
+  const hand = async () => {
+    await screen.findByRole("heading", { level: 1, name: "大米" });
+    return within(screen.getByRole("form", { name: "先进" })).getByRole<HTMLInputElement>("textbox", {
+      name: "先进 手工值",
+    });
+  };
+  await user.type(await hand(), "0.1/4");
+  await user.click(screen.getByRole("button", { name: "与各方比较" }));
+  await user.click(screen.getByRole("button", { name: "添加参照值" }));
+  await user.type(
+    within(screen.getByRole("form", { name: "添加参照值" })).getByLabelText("名称（地区、企业）"),
+    "某省",
+  );
+  await user.click(screen.getByRole("button", { name: "产品列表" }));
+  await user.click(await screen.findByText("大米"));
+  expect((await hand()).value).toBe("0.1/4");
+  expect(within(screen.getByRole("form", { name: "先进" })).getByText("定为 0.025")).toBeTruthy();
+  const peer = within(screen.getByRole("form", { name: "添加参照值" })).getByLabelText<HTMLInputElement>(
+    "名称（地区、企业）",
+  );
+  expect(peer.value).toBe("某省");
+});
+
 describe("the start", () => {
   it("opens the example project in a workbook that is none, and goes on with it when it is opened again", async () => {
     const host = new MemoryHost(["封面"]);

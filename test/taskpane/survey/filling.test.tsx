@@ -103,6 +103,21 @@ describe("filling a sheet of known columns", () => {
     expect(at(host, 3, 1)).toBe("丙厂");
   });
 
+  it("keeps what was typed while another sheet is in front", async () => {
+    const { host, user } = await openFilling([header, [1], [2]]);
+    await screen.findByText("第 2 行");
+    await user.type(field(/^年实际产量/), "=12*100");
+    expect(screen.getByText("= 1200")).toBeTruthy();
+    const other = await host.addSheet("别的");
+    await elsewhere(() => host.select({ sheet: other, row: 0, column: 0, rows: 1, columns: 1 }));
+    await screen.findByText(/没有认出调查表/);
+    await elsewhere(() => host.select({ sheet, row: 2, column: 0, rows: 1, columns: 1 }));
+    await screen.findByText("第 2 行");
+    expect(field(/^年实际产量/)).toHaveProperty("value", "=12*100");
+    await user.click(screen.getAllByRole("button", { name: "写入" })[0]!);
+    await waitFor(() => expect(at(host, 1, 5)).toBe(1200));
+  });
+
   it("says when the workbook refuses a row, and shows what stands in the sheet", async () => {
     const { host, user } = await openFilling([header, [1], [2]]);
     await screen.findByText("第 2 行");

@@ -15,6 +15,7 @@ import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
 import { fillingTexts } from "./texts";
+import { blankRow, useRowDraft } from "./useRowDraft";
 import { useRowWriting } from "./useRowWriting";
 
 const useStyles = makeStyles({
@@ -41,10 +42,11 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const { host } = useEnvironment();
   const write = useRowWriting(access, sheet);
   const address = useSelection()?.address;
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [draft, setDraft] = useRowDraft(sheet.name, "balance");
+  const { typed } = draft;
   const within = (row: number) => Math.min(Math.max(row, form.firstRow), form.endRow - 1);
   const selected = address?.sheet === sheet.name ? address.row : form.firstRow;
-  const [standing, setStanding] = useState(selected);
+  const [standing, setStanding] = useState(typed.size > 0 ? draft.row : selected);
   const row = within(standing);
   // A row that somebody selects is followed, unless this one holds changes.
   const [followed, setFollowed] = useState(selected);
@@ -70,7 +72,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
         return [[column, text === "" ? null : !isVolume ? text : (parseQuantity(text) ?? text)] as const];
       }),
     );
-    setTyped(new Map());
+    setDraft(() => blankRow);
     if (changes.size > 0) write(row, changes);
   };
   const go = (next: number) => {
@@ -81,7 +83,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") setTyped(new Map());
+    if (event.key === "Escape") setDraft(() => blankRow);
     else if (event.key === "PageUp") go(row - 1);
     else if (event.key === "PageDown" || event.key === "Enter") go(row + 1);
     else return;
@@ -108,7 +110,9 @@ export function BalanceFilling({ access, sheet, form }: Props) {
               className={styles.input}
               inputMode={field.isVolume ? "decimal" : "text"}
               value={textOf(field.column)}
-              onChange={(_, { value }) => setTyped(new Map(typed).set(field.column, value))}
+              onChange={(_, { value }) =>
+                setDraft((before) => ({ row, typed: new Map(before.typed).set(field.column, value) }))
+              }
               onFocus={({ target }) => target.select()}
             />
           </Field>

@@ -5,6 +5,7 @@ import { entryFor, fieldText, rowValues } from "../../../survey/filling";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
+import { blankRow, useRowDraft } from "./useRowDraft";
 import { useRowWriting } from "./useRowWriting";
 
 export interface RowForm {
@@ -27,11 +28,14 @@ export interface RowForm {
 export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, fields: readonly FillField[]): RowForm {
   const { host } = useEnvironment();
   const address = useSelection()?.address ?? null;
+  const { headerRow, firstColumn } = table.block;
+  const [draft, setDraft] = useRowDraft(sheet.name, `${headerRow} ${firstColumn}`);
+  const { typed } = draft;
   const [row, setRow] = useState(() => {
+    if (typed.size > 0) return draft.row;
     const selected = address?.sheet === sheet.name && within(table, address.row) ? address.row : null;
     return selected ?? firstEmpty(sheet, table, fields);
   });
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const write = useRowWriting(access, sheet);
   // The workbook tells of our own moves a moment later, perhaps when we have moved on: they are not the user's.
   const moves = useRef(new Set<number>());
@@ -58,7 +62,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     setArrived(followed);
     if (followed !== null && followed !== row) {
       setRow(followed);
-      setTyped(new Map());
+      setDraft(() => blankRow);
     }
   }
 
@@ -70,7 +74,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     }
     if (!dirty) return true;
     write(row, new Map(changed.map(({ field, entry }) => [field.column, "value" in entry ? entry.value : null])));
-    setTyped(new Map());
+    setDraft(() => blankRow);
     return true;
   };
 
@@ -80,13 +84,13 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     values,
     textOf: ({ column }) => typed.get(column) ?? fieldText(stands.get(column) ?? null),
     entryOf: ({ column }) => changed.find(({ field }) => field.column === column)?.entry ?? null,
-    type: ({ column }, text) => setTyped((before) => new Map(before).set(column, text)),
-    drop: () => setTyped(new Map()),
+    type: ({ column }, text) => setDraft((before) => ({ row, typed: new Map(before.typed).set(column, text) })),
+    drop: () => setDraft(() => blankRow),
     commit,
     move: (next, column) => {
       if (!commit() || !within(table, next)) return false;
       setRow(next);
-      setTyped(new Map());
+      setDraft(() => blankRow);
       moves.current.add(next);
       const at = column ?? fields[0]!.column;
       void host.goTo({ sheet: sheet.name, row: next, column: at, rows: 1, columns: 1 }).catch(() => undefined);
