@@ -152,7 +152,7 @@ export class Workbench {
       await this.page.waitForTimeout(200);
       shown = await this.read(cell);
     }
-    expect(shown).toBe(expected);
+    if (shown !== expected) throw new Error(`${cell} shows “${shown}” instead of “${expected}”.`);
   }
 
   /** Opens a file as the open button does. */
