@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { CellHelp } from "./help/CellHelp";
 import { RepairBar } from "./help/RepairBar";
 import { InsertionProvider } from "./insertion/InsertionProvider";
@@ -7,6 +7,7 @@ import { LookupField, LookupSearchProvider } from "./lookup/LookupSearch";
 import { NoticesProvider } from "./notices/NoticesProvider";
 import { homePage, pageGroups, pages } from "./pages";
 import { SelectionProvider } from "./selection/SelectionProvider";
+import { Activity, ActivityBar, ActivityProvider, watchedHost } from "./shell/activity";
 import { DraftsProvider } from "./shell/drafts";
 import type { Environment } from "./shell/environment";
 import { EnvironmentProvider } from "./shell/environment";
@@ -33,24 +34,31 @@ const useStyles = makeStyles({
 
 /** Everything beside the sheet. Speaks to the workbook through the host port and to the core; knows no host by name. */
 export function Pane({ environment }: { readonly environment: Environment }) {
+  const [activity] = useState(() => new Activity());
+  const watching = useMemo(
+    () => ({ ...environment, host: watchedHost(environment.host, activity) }),
+    [environment, activity],
+  );
   return (
-    <EnvironmentProvider value={environment}>
-      <NavigationProvider pages={pageIds} {...(environment.page && { initial: environment.page })}>
-        <SelectionProvider>
-          <NoticesProvider>
-            <InsertionProvider>
-              <AdditionsProvider>
-                <LookupSearchProvider>
-                  <DraftsProvider>
-                    <Pages />
-                  </DraftsProvider>
-                </LookupSearchProvider>
-              </AdditionsProvider>
-            </InsertionProvider>
-          </NoticesProvider>
-        </SelectionProvider>
-      </NavigationProvider>
-    </EnvironmentProvider>
+    <ActivityProvider value={activity}>
+      <EnvironmentProvider value={watching}>
+        <NavigationProvider pages={pageIds} {...(environment.page && { initial: environment.page })}>
+          <SelectionProvider>
+            <NoticesProvider>
+              <InsertionProvider>
+                <AdditionsProvider>
+                  <LookupSearchProvider>
+                    <DraftsProvider>
+                      <Pages />
+                    </DraftsProvider>
+                  </LookupSearchProvider>
+                </AdditionsProvider>
+              </InsertionProvider>
+            </NoticesProvider>
+          </SelectionProvider>
+        </NavigationProvider>
+      </EnvironmentProvider>
+    </ActivityProvider>
   );
 }
 
@@ -67,6 +75,7 @@ function Pages() {
   return (
     <div className={styles.root}>
       <PaneHeader home={homePage.id} groups={pageGroups} search={<LookupField />} />
+      <ActivityBar />
       <RepairBar />
       <CellHelp />
       {pages

@@ -5,10 +5,15 @@ import { useTexts } from "../taskpane/shell/texts";
 import { workbenchTexts } from "./texts";
 
 /** What takes less, in milliseconds, is over before it could be read. */
-const patience = 500;
+const patience = 250;
 
-/** Says that the workbook is calculating, once that takes a while. */
-export function Calculating({ host }: { readonly host: EmbeddedHost | null }) {
+interface Props {
+  readonly host: EmbeddedHost | null;
+  readonly saving: boolean;
+}
+
+/** Says that the workbook is being saved, or is calculating once that takes a while. */
+export function Calculating({ host, saving }: Props) {
   const t = useTexts(workbenchTexts);
   const [calculating, setCalculating] = useState(false);
   const [long, setLong] = useState(false);
@@ -21,5 +26,6 @@ export function Calculating({ host }: { readonly host: EmbeddedHost | null }) {
       setLong(false);
     };
   }, [calculating]);
-  return <span aria-busy={calculating}>{long && <Spinner size="extra-tiny" label={t("calculating")} />}</span>;
+  const shown = saving ? t("saving") : long ? t("calculating") : null;
+  return <span aria-busy={calculating}>{shown !== null && <Spinner size="extra-tiny" label={shown} />}</span>;
 }

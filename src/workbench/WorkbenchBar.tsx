@@ -83,7 +83,7 @@ export function WorkbenchBar({ access, host, presence, saved }: WorkbenchBarProp
         </div>
       )}
       <Saved key={saved.count} file={saved.file} />
-      <Calculating host={host} />
+      <Calculating host={host} saving={access.saving} />
     </header>
   );
 }

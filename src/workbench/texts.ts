@@ -10,6 +10,7 @@ export const workbenchTexts = {
   unsaved: { zh: "未保存", en: "unsaved" },
   saved: { zh: "已保存 {file}", en: "Saved {file}" },
   opening: { zh: "正在打开 {file}…", en: "Opening {file} …" },
+  saving: { zh: "正在保存…", en: "Saving …" },
   calculating: { zh: "正在计算…", en: "Calculating …" },
   starting: { zh: "正在启动工作簿…", en: "Starting the workbook …" },
   startFailed: { zh: "工作簿没有启动", en: "The workbook did not start" },

@@ -24,6 +24,7 @@ import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
+import { painted } from "../shell/painted";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -66,8 +67,7 @@ export function ResultView({ finished, older, onClear }: Props) {
 
   const during = async (what: "insert" | "save", failed: "notInserted" | "notSaved", work: () => Promise<void>) => {
     setBusy(what);
-    // So that it shows before a large table keeps the page busy.
-    await new Promise((resolve) => setTimeout(resolve));
+    await painted();
     try {
       await work();
     } catch (error) {

@@ -6,6 +6,7 @@ import type { RevisionProject } from "../../revision/project";
 import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
+import { painted } from "../shell/painted";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -61,8 +62,7 @@ export function ExportView() {
     setBusy(file);
     setMade(null);
     try {
-      // The page shows that it works before the work holds it up.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await painted();
       const bytes = await makers[kind](project);
       download(bytes, file);
       setMade(t("saved", { file, size: Math.ceil(bytes.length / 1000) }));

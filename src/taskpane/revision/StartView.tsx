@@ -1,10 +1,9 @@
 import { Button, Caption1, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { errorText } from "../../language/errorText";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { projectWorkbook } from "../../revision/workbook/layout";
 import { useNotify } from "../notices/NoticesProvider";
+import { useAttempt } from "../notices/useAttempt";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -28,18 +27,8 @@ export function StartView() {
   const { host, openOwn } = useEnvironment();
   const notify = useNotify();
   const { reread } = useRevision();
-  const [making, setMaking] = useState(false);
+  const { busy: making, attempt } = useAttempt();
 
-  const attempt = async (make: () => Promise<void>) => {
-    setMaking(true);
-    try {
-      await make();
-    } catch (error) {
-      notify("error", t("notMade"), errorText(error));
-    } finally {
-      setMaking(false);
-    }
-  };
   /** Puts it into the open workbook, which holds its samples. */
   const place = async (project: RevisionProject) => {
     const placed = await placeProject(host, project, await pictures(project));
@@ -67,13 +56,13 @@ export function StartView() {
         <>
           <div className={styles.choice}>
             <Caption1 className={styles.hint}>{t("exampleHint")}</Caption1>
-            <Button appearance="primary" onClick={() => void attempt(openExample)}>
+            <Button appearance="primary" onClick={() => void attempt(t("notMade"), openExample)}>
               {t("openExample")}
             </Button>
           </div>
           <div className={styles.choice}>
             <Caption1 className={styles.hint}>{t("fromTableHint")}</Caption1>
-            <NewProject onMake={(project) => void attempt(() => place(project))} />
+            <NewProject onMake={(project) => void attempt(t("notMade"), () => place(project))} />
           </div>
         </>
       )}

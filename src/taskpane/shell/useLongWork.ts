@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { painted } from "./painted";
 
 export interface Progress {
   readonly done: number;
@@ -24,6 +25,7 @@ export function useLongWork() {
     running.current = controller;
     setProgress({ done: 0, total: 1, what: "" });
     try {
+      await painted();
       await work({
         signal: controller.signal,
         progress: (done, total, what = "") => setProgress({ done, total, what }),

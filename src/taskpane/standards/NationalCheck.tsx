@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { nationalVerdicts } from "../../evaluation/national";
-import { errorText } from "../../language/errorText";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import { useNotify } from "../notices/NoticesProvider";
+import { useAttempt } from "../notices/useAttempt";
 import { useEnvironment, useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
@@ -19,6 +19,7 @@ export function NationalCheck({ id }: { readonly id: string }) {
   const notify = useNotify();
   const library = useStandards();
 
+  const { busy, attempt } = useAttempt();
   const check = async () => {
     // The national values are needed here and in comparisons only.
     const [{ nationalCheck, nationalTable }, { comparatorsOf }, { default: list }] = await Promise.all([
@@ -39,7 +40,8 @@ export function NationalCheck({ id }: { readonly id: string }) {
     <Button
       size="small"
       appearance="subtle"
-      onClick={() => void check().catch((error: unknown) => notify("error", t("notChecked"), errorText(error)))}
+      disabledFocusable={busy}
+      onClick={() => void attempt(t("notChecked"), check)}
       aria-label={t("nationalOf", { id })}
     >
       {t("national")}

@@ -8,6 +8,7 @@ import { describe, message } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
 import { download } from "../../taskpane/shell/download";
 import type { Environment } from "../../taskpane/shell/environment";
+import { painted } from "../../taskpane/shell/painted";
 import { usePreferences } from "../../taskpane/shell/preferences";
 import { useTexts } from "../../taskpane/shell/texts";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -33,6 +34,7 @@ export interface DocumentAccess {
   readonly refusal: Refusal;
   /** The name of the file that is being opened, or null. */
   readonly opening: string | null;
+  readonly saving: boolean;
   readonly startNew: () => Promise<void>;
   readonly openExample: () => Promise<void>;
   /** Opens what is no file yet, with the pane on a page. False where what is open is not to be left. */
@@ -96,6 +98,7 @@ export function useDocument(
       const before = edits.current;
       setSaving(true);
       try {
+        await painted();
         const changes = await host!.changes();
         const left = (changes.uncarried ?? []).map((what) => t(`uncarried.${what}`));
         if (left.length > 0 && !(await dialogs.sure(t("uncarried", { file: name }), left, t("saveRest")))) return false;
@@ -208,6 +211,7 @@ export function useDocument(
     async (name: string, action: () => Promise<void>) => {
       setOpening(name);
       try {
+        await painted();
         await action();
       } catch (error) {
         await dialogs.problem(t("notOpened", { file: name }), t("notOpenedBody", { detail: errorText(error) }));
@@ -318,6 +322,7 @@ export function useDocument(
       unsaved,
       refusal,
       opening,
+      saving,
       startNew,
       openExample,
       openOwn,
@@ -333,6 +338,7 @@ export function useDocument(
       unsaved,
       refusal,
       opening,
+      saving,
       startNew,
       openExample,
       openOwn,
