@@ -20,4 +20,21 @@ describe("the example workbook", () => {
     expect(verdicts).toHaveLength(23);
     host.dispose();
   });
+
+  it("says the same to those who read English, and leaves what is looked up as the standard prints it", async () => {
+    const host = await createHeadlessHost(new ContextStore(bundledContext), exampleWorkbook("en-US"));
+    expect(await host.sheets()).toEqual(["Look up", "Copper", "Beer", "Tiles"]);
+    const texts: string[] = [];
+    for (const sheet of await host.sheets()) {
+      const { values } = await host.read((await host.usedRange(sheet))!);
+      texts.push(...values.flat().filter((value) => typeof value === "string"));
+    }
+    expect(texts.filter((text) => text === "agrees")).toHaveLength(22);
+    expect(texts.filter((text) => text === "differs")).toHaveLength(1);
+    expect(texts).toContain("above the quota");
+    const words = new Set(texts.filter((text) => /\p{Script=Han}/u.test(text) && !/公司|厂|集团|陶瓷/.test(text)));
+    const printed = ["原煤", "制砂", "啤酒", "先进值", "通用值", "井工矿 不包括", "露天开采"];
+    expect([...words].filter((word) => !printed.includes(word) && !/^DB14.T 1049.2—2021 表\d$/.test(word))).toEqual([]);
+    host.dispose();
+  });
 });

@@ -296,8 +296,8 @@ export function useDocument(
   }, [openOwn, t]);
 
   const openExample = useCallback(async () => {
-    await openOwn(t("exampleName"), exampleWorkbook());
-  }, [openOwn, t]);
+    await openOwn(t("exampleName"), exampleWorkbook(language));
+  }, [openOwn, t, language]);
 
   useEffect(() => {
     replacing.current = false;
