@@ -35,15 +35,24 @@ import { useShortcuts } from "./useShortcuts";
 import { useStoredWidth } from "./useStoredWidth";
 import { WorkbenchBar } from "./WorkbenchBar";
 
-/** Below this width of the window the pane goes under the sheet. */
-const narrow = "@media (max-width: 719px)";
+/** Below this width of the window the pane goes under the sheet: at 200 % a window of 1280 is 640 wide. */
+const narrow = "@media (max-width: 639px)";
 const narrowestPane = 320;
 const narrowestSheet = 320;
+/** Where sheet and pane are under each other, either stays of use, and a low window scrolls. */
+const lowest = "300px";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", position: "relative" },
-  parts: { flex: 1, display: "flex", minHeight: 0, [narrow]: { flexDirection: "column" } },
-  sheet: { flex: 1, minWidth: 0, minHeight: 0, position: "relative", overflow: "hidden" },
+  parts: { flex: 1, display: "flex", minHeight: 0, [narrow]: { flexDirection: "column", overflowY: "auto" } },
+  sheet: {
+    flex: 1,
+    minWidth: 0,
+    minHeight: 0,
+    position: "relative",
+    overflow: "hidden",
+    [narrow]: { flexShrink: 0, minHeight: lowest },
+  },
   // The workbook's own layers stay within it: what covers it lies above them all.
   container: { position: "absolute", inset: 0, isolation: "isolate" },
   cover: {
@@ -59,10 +68,11 @@ const useStyles = makeStyles({
   pane: {
     flexShrink: 0,
     minWidth: 0,
-    width: "var(--pane-width)",
+    width: `min(var(--pane-width), 100% - ${narrowestSheet}px)`,
     [narrow]: {
       width: "auto",
       height: "50%",
+      minHeight: lowest,
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     },
   },

@@ -62,6 +62,7 @@ const useStyles = makeStyles({
   place: { flexShrink: 0, whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
   space: { flex: 1 },
   small: { minWidth: "auto", flexShrink: 0 },
+  list: { maxHeight: "100vh", boxSizing: "border-box", overflowY: "auto" },
 });
 
 interface HeaderProps {
@@ -110,19 +111,22 @@ export function PaneHeader({ home, groups, search }: HeaderProps) {
   );
 }
 
+/** In a low window it takes what room there is, and covers its button. */
+const menuPlace = { position: "below", align: "end", autoSize: "height", shiftToCoverTarget: true } as const;
+
 function PageMenu({ groups }: Pick<HeaderProps, "groups">) {
   const styles = useStyles();
   const t = useTexts(texts);
   const text = useLanguage();
   const { go } = useNavigation();
   return (
-    <Menu hasIcons positioning="below-end">
+    <Menu hasIcons positioning={menuPlace}>
       <MenuTrigger disableButtonEnhancement>
         <Button className={styles.small} size="small" appearance="subtle" icon={<NavigationRegular />}>
           {t("menu")}
         </Button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.list}>
         <MenuList>
           {groups.map(({ title, pages }, index) => (
             <Fragment key={title.en}>
