@@ -1,4 +1,5 @@
 /** What can take work away: a reload, a second window, a file changed by others, storage that is full, a window closed while it saves. */
+import { surveyFile } from "../fixtures/survey-files";
 import { Workbench } from "./support/workbench";
 
 let workbench: Workbench;
@@ -153,6 +154,61 @@ it("says when the browser's storage is full", async () => {
     .first()
     .waitFor();
   await workbench.until("B15", "171,000");
+});
+
+it("keeps what came with a password under that password only", async () => {
+  const { page, file } = workbench;
+  await page.reload();
+  await page.getByRole("heading", { name: "还没有保存的工作" }).waitFor();
+  const locked = [...(await surveyFile("加密公司", { password: "水" }))];
+  await page.evaluate(async (bytes) => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle("登记.xlsx");
+    const writable = await (
+      handle as unknown as {
+        createWritable(): Promise<{ write(data: Uint8Array): Promise<void>; close(): Promise<void> }>;
+      }
+    ).createWritable();
+    await writable.write(new Uint8Array(bytes));
+    await writable.close();
+  }, locked);
+  const password = page.getByLabel("打开密码");
+  const answer = async (word: string) => {
+    await password.fill(word);
+    await page.keyboard.press("Enter");
+  };
+  await page.getByRole("banner").getByRole("button", { name: "打开" }).click();
+  await answer("水");
+  await file.filter({ hasText: /^登记\.xlsx$/ }).waitFor();
+  await workbench.type("A9", "机密一二三");
+  await page
+    .getByText(/保存出来的新文件没有密码/)
+    .first()
+    .waitFor();
+  await untilKept(2);
+  const kept = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("water-quota");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const all = await new Promise<Uint8Array[]>((resolve) => {
+      const request = database.transaction("contents").objectStore("contents").getAll();
+      request.onsuccess = () => resolve(request.result as Uint8Array[]);
+    });
+    database.close();
+    return all.map((content) => String.fromCharCode(...content.slice(0, 2)));
+  });
+  // What stands beside the workbook of the test before cannot be read as one.
+  expect(kept.filter((start) => start !== "PK")).toHaveLength(1);
+  await page.reload();
+  await page.getByRole("main").getByRole("button", { name: "接着做" }).first().click();
+  await answer("火");
+  await page
+    .getByText(/密码不对|密码不正确/)
+    .first()
+    .waitFor();
+  await answer("水");
+  await file.filter({ hasText: "未保存" }).waitFor();
+  await workbench.until("A9", "机密一二三");
 });
 
 it("complains of nothing and asks nothing of other machines", () => {
