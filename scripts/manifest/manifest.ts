@@ -80,7 +80,6 @@ const buttons: readonly Button[] = [
   },
   {
     name: "Lookup",
-    action: "openLookup",
     label: { zh: "查定额", en: "Look up" },
     tip: {
       zh: "按产品、行业代码或拼音查找用水定额，查看各档次、条件与出处。",
@@ -217,7 +216,10 @@ ${lines(Object.entries(longStrings), string)}
 `;
 }
 
-/** Without one such action Excel does not know which page the other buttons mean when they show the pane. */
+/**
+ * The pane by itself, with the search at its head; Excel allows no other address here than the pane's own. Without such an action
+ * Excel does not know which page the other buttons mean when they show the pane.
+ */
 const showPane =
   '<Action xsi:type="ShowTaskpane"><TaskpaneId>WQ.Pane</TaskpaneId><SourceLocation resid="Pane.Url"/></Action>';
 

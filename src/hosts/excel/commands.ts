@@ -1,8 +1,7 @@
-/** What the buttons of the ribbon do. They run in the shared runtime, beside the pane: what it should show is its address. */
+/** What the buttons of the ribbon do that do not merely show the pane. They run in the shared runtime, beside the pane: what it should show is its address. */
 import { displayLanguage } from "./language";
 
 const panePages = {
-  openLookup: "lookup",
   openPermit: "permit",
   openSurvey: "survey",
   openRevision: "revision",
