@@ -1,12 +1,11 @@
 /** A new project from a sample table: one item per product, until the analyst says otherwise. */
-import { isFailure } from "../language/failure";
-import { parseUnit } from "../units/unit";
 import { blankEntry } from "./operations";
 import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./project";
 import { customarySettings } from "./project";
 import { measuredText } from "./measured";
 import { particularsIn } from "./particulars";
 import { columnOf } from "../survey/columns";
+import { useUnitText } from "../survey/units";
 
 /** A sample as a table brings it, before it has a number and a place in a project. */
 export type SampleRow = Omit<Sample, "id" | "item" | "asRead" | "exclusion"> & {
@@ -187,14 +186,9 @@ export function spelling(text: string): string {
 /** The unit that most rows state, else m³ per one of what most rows count in; blank where no row has a unit. */
 function commonUnit(rows: readonly SampleRow[]): string {
   return (
-    mostFrequent(rows.map(({ statedUnit }) => statedUnit)) || perOne(mostFrequent(rows.map((row) => row.outputUnit)))
+    mostFrequent(rows.map(({ statedUnit }) => statedUnit)) ||
+    (useUnitText(mostFrequent(rows.map((row) => row.outputUnit))) ?? "")
   );
-}
-
-function perOne(outputUnit: string): string {
-  const single = outputUnit.replace(/^[\d.]*[十百千万亿]*/, "");
-  const unit = `m³/${/[·/]/.test(single) ? `(${single})` : single}`;
-  return single === "" || isFailure(parseUnit(unit)) ? "" : unit;
 }
 
 function mostFrequent(texts: readonly string[]): string {

@@ -26,3 +26,16 @@ test("conditions of a product that nobody has listed stay together, to be parted
   expect(project.items).toHaveLength(1);
   expect(new Set(assigned(project)).size).toBe(1);
 });
+
+test.each([
+  ["千升", "m³/kL"],
+  ["万千升", "m³/kL"],
+  ["万kL", "m³/kL"],
+  ["万千瓦时", "m³/(kW·h)"],
+  ["公斤", "m³/kg"],
+  ["万吨", "m³/t"],
+  ["百双", "m³/双"],
+])("what is counted in %s has a quota in %s", (outputUnit, unit) => {
+  const rows = [row({ product: "啤酒", outputUnit, statedUnit: "" })];
+  expect(createProject({ rows, items: [] }, stamp).items[0]!.unit).toBe(unit);
+});

@@ -51,8 +51,8 @@ export const errorTexts: Readonly<Record<ErrorCode, Bilingual>> = {
     en: "Two ranges do not intersect. Check whether a space in the formula should be a comma.",
   },
   "#SPILL!": {
-    zh: "结果有多行或多列，但右侧或下方的单元格不是空的、已合并，或公式在表格（超级表）之内。请清空这些单元格，或换到表格之外。",
-    en: "The result needs several cells, but those to the right or below are not empty or are merged, or the formula stands in a table. Clear them, or move the formula out of the table.",
+    zh: "结果有多行或多列，但右侧或下方的单元格不是空的、已合并，或那里有表格（超级表），或公式在表格（超级表）之内。请清空这些单元格，或换到表格之外。",
+    en: "The result needs several cells, but those to the right or below are not empty, are merged or belong to a table, or the formula stands in a table itself. Clear them, or move the formula away from the table.",
   },
   "#CALC!": {
     zh: "公式没有可以返回的结果。请检查区域是否为空。",
