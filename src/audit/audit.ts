@@ -4,6 +4,7 @@ import { tablesOf } from "../documents/document";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Finding, FindingVerdict } from "./finding";
+import { balances } from "./rules/balances";
 import { changes } from "./rules/changes";
 import { doubts } from "./rules/doubts";
 import { formulas } from "./rules/formulas";
@@ -42,7 +43,19 @@ export interface Audit {
   readonly findings: readonly Finding[];
 }
 
-const rulesOfOneTable = [unitUse, sampleFigures, tiers, changes, totals, columnMeans, parts, shares, rates, doubts];
+const rulesOfOneTable = [
+  unitUse,
+  sampleFigures,
+  tiers,
+  changes,
+  totals,
+  columnMeans,
+  parts,
+  shares,
+  rates,
+  balances,
+  doubts,
+];
 const rulesAcrossTables = [fromSamples, peers, ownSamples];
 
 /** @param earlier shared by all files that are audited together, so that they are held against each other */

@@ -27,6 +27,7 @@ export const ruleNames = {
   sameProduct: { zh: "同一产品在各表中一致", en: "one product, one figure in all tables" },
   columnMean: { zh: "平均 = 各行的平均（空白不计）", en: "mean = mean of the rows, blanks left out" },
   keptSamples: { zh: "剔除后的样本数不多于剔除前", en: "no more samples after exclusion than before" },
+  balance: { zh: "用水单元：输入 = 输出", en: "unit of use: in = out" },
   rate: { zh: "这样的占比不超过 100 %", en: "such a share is at most 100 %" },
   ownSamples: { zh: "定额在样本范围之内", en: "a quota lies within its own samples" },
   firmTwice: { zh: "同一企业只作一个样本", en: "one enterprise is one sample" },

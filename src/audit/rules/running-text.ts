@@ -58,29 +58,47 @@ function shares(text: string, { heading, place }: Context): Finding[] {
 
 /** A clause that names one row and one column of the table that its sentence names, and has one number. */
 function repeated(text: string, tables: readonly AuditTable[], { heading, place }: Context): Finding[] {
-  return text.split(/[。;；]/).flatMap((sentence) => {
+  return text.split("。").flatMap((sentence) => {
     const named = [...sentence.matchAll(/表(\d+(?:[.-]\d+)*)(?![\d.-])/g)].map(([, number]) => number!);
     const [number] = named;
     if (number === undefined || named.some((other) => other !== number)) return [];
     const found = tables.filter(({ table }) => table.number === number);
     const table = found.length === 1 ? found[0]! : null;
-    return table ? sentence.split(/[,，、:：]/).flatMap((clause) => inClause(clause, table, { heading, place })) : [];
+    const parts = sentence.split(/[;；]/).filter((part, at) => at === 0 || !isElsewhere.test(part));
+    return table ? parts.flatMap((part) => inSentence(part, table, { heading, place })) : [];
   });
 }
 
-function inClause(clause: string, table: AuditTable, { heading, place }: Context): Finding[] {
+/** What goes on about another year or edition has other figures than the table. */
+const isElsewhere = /(?:19|20)\d{2}年|原|旧|修订前|以往|上一?版/;
+
+/** A clause that names no row speaks of that of the clause before: 造纸业 5 项，占 10 %. */
+function inSentence(sentence: string, table: AuditTable, context: Context): Finding[] {
+  let row: Row | null = null;
+  return sentence.split(/[,，、:：]/).flatMap((clause) => {
+    const named = table.rows.filter((each) => !isTotal(each) && says(clause, firstOf(each)));
+    if (named.length > 0) row = only(named);
+    return row ? inClause(clause, table, row, context) : [];
+  });
+}
+
+function inClause(clause: string, table: AuditTable, row: Row, { heading, place }: Context): Finding[] {
   const plain = clause.replace(/表\d+(?:[.-]\d+)*/g, "");
   // The 3 of m³ is none.
   const numbers = plain.match(/(?<![A-Za-z\d.])\d+(?:\.\d+)?%?/g) ?? [];
   const column = only(
     table.columns.filter(
-      ({ role, heading: title }) => role !== "number" && (says(plain, lastOf(title)) || counts(plain, lastOf(title))),
+      ({ role, heading: title }) =>
+        role !== "number" && [says, counts, isShareOf].some((means) => means(plain, lastOf(title))),
     ),
   );
-  const row = only(table.rows.filter((each) => !isTotal(each) && says(plain, firstOf(each))));
-  if (numbers.length !== 1 || !column || !row) return [];
-  const [printed, reading] = [readPrinted(numbers[0]!), row.cells[column.index]!.reading];
-  if (!printed || !isNumber(reading) || reading.percent !== printed.percent) return [];
+  if (numbers.length !== 1 || !column) return [];
+  const [printed, cell] = [readPrinted(numbers[0]!), row.cells[column.index]!.reading];
+  if (!printed || !isNumber(cell)) return [];
+  // Under a heading with the sign of per cent, numbers need none.
+  const inPercent = column.percent && !cell.percent && printed.percent;
+  const reading = inPercent ? { value: cell.value / 100, decimals: cell.decimals + 2, percent: true as const } : cell;
+  if (reading.percent !== printed.percent) return [];
   return [held(table, row, column, { printed, text: numbers[0]!, reading }, { heading, place })];
 }
 
@@ -114,10 +132,15 @@ function only<T>(found: readonly T[]): T | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-/** "化工 10 项" and a column 项数 or 定额项数. */
+/** "化工 10 项" and a column 项数, 定额项数 or 数量（项）. */
 function counts(clause: string, heading: string): boolean {
   const counted = /\d([项家个种类户座])$/.exec(clause)?.[1];
-  return counted !== undefined && new RegExp(`${counted}数$`).test(heading);
+  return counted !== undefined && new RegExp(`${counted}数$|数量?${counted}$`).test(heading);
+}
+
+/** "占 10 %" and a column 占比 or 占总数比例. */
+function isShareOf(clause: string, heading: string): boolean {
+  return /占[^\d]{0,6}\d+(?:\.\d+)?%$/.test(clause) && /占|比例|比重/.test(heading);
 }
 
 function says(clause: string, words: string): boolean {

@@ -65,9 +65,16 @@ interface Figures extends SampleFigures {
 
 function figuresOf(table: AuditTable, row: Row): Figures | null {
   const counted: Role = columnOfRole(table, "kept") ? "kept" : "samples";
+  // Without the count of those that were kept nobody knows how many have these figures.
+  if (counted === "samples" && (numberOf(table, row, "excluded")?.value || countsMore(table))) return null;
   const [count, min, max, mean] = ([counted, "min", "max", "mean"] as const).map((role) => numberOf(table, row, role));
   if (!count || !min || !max || !mean || count.value < 1 || !Number.isInteger(count.value)) return null;
   return { count: count.value, min, max, mean, counted };
+}
+
+/** A column of samples that no pattern knows, such as 入选样本. */
+function countsMore({ columns }: AuditTable): boolean {
+  return columns.some(({ role, heading }) => role === null && /样本|剔除/.test(heading));
 }
 
 /** Of n values one is the least and one the greatest; the others lie between. */

@@ -12,6 +12,7 @@ import { isNumber } from "../tables/reading";
 import type { Role } from "../tables/roles";
 import type { AuditTable, Cell, Column, Row } from "../tables/table";
 import { columnOfRole, isShifted, isTotal, spotOf } from "../tables/table";
+import { auditVerdicts } from "../verdict";
 import { grouped } from "../../statistics/grouped";
 
 /** The samples of one product in one table. */
@@ -106,7 +107,10 @@ function ofRow(table: AuditTable, row: Row, samples: readonly Sample[]): Finding
     : all === undefined || all === count
       ? sample.rows
       : null;
-  return kept ? figuresOf(table, row, kept, sample.table) : [];
+  const found = kept ? figuresOf(table, row, kept, sample.table) : [];
+  // A title that has the product's name in it may be of other samples: some figure must show that it is of these.
+  const isShown = sample.product !== "" || found.some(({ verdict }) => verdict !== auditVerdicts.different);
+  return isShown ? found : [];
 }
 
 function isOf({ product, table }: Sample, name: string): boolean {

@@ -38,7 +38,8 @@ function besideFinding(table: AuditTable, row: Row, column: Column, base: Column
   if (!column.percent) return [];
   // The heading has the sign of per cent.
   const stated = { value: printed.value / 100, decimals: printed.decimals + 2, percent: true as const };
-  return [share(table, row, column, stated, part, whole)];
+  const finding = share(table, row, column, stated, part, whole);
+  return [{ ...finding, recomputed: finding.recomputed.replace("%", "") }];
 }
 
 function rightOf(findings: readonly Finding[]): number {

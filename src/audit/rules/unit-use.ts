@@ -12,6 +12,8 @@ import type { Check, Finding } from "../finding";
 import { findingOf, shownAs } from "../finding";
 import type { Reading } from "../tables/reading";
 import { isNumber } from "../tables/reading";
+import { grouped } from "../../statistics/grouped";
+import type { Role } from "../tables/roles";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { columnOfRole, isShifted, isTotal, spotOf } from "../tables/table";
 import { auditVerdicts } from "../verdict";
@@ -30,9 +32,28 @@ interface Sample {
 }
 
 export function unitUse(table: AuditTable): Finding[] {
+  return groupsOf(table).flatMap((columns) => ofGroup(table, columns));
+}
+
+/** The one column of each role; else those of each year, or of whatever else is told above them. */
+function groupsOf(table: AuditTable): Columns[] {
   const [water, output, use] = (["water", "output", "unitUse"] as const).map((role) => columnOfRole(table, role));
-  if (!water || !output || !use) return [];
-  const columns = { water, output, unitUse: use };
+  if (water && output && use) return [{ water, output, unitUse: use }];
+  const groups = grouped(table.columns, ({ heading }) => groupName.exec(heading)?.[0] ?? "");
+  return [...groups].flatMap(([name, columns]): Columns[] => {
+    const only = (role: Role) => {
+      const found = columns.filter((column) => column.role === role);
+      return found.length === 1 ? found[0]! : null;
+    };
+    const [water, output, use] = (["water", "output", "unitUse"] as const).map(only);
+    return name !== "" && water && output && use ? [{ water, output, unitUse: use }] : [];
+  });
+}
+
+const groupName = /^(?:.*>)?(?:(?:19|20)\d\d年度?)?/;
+
+function ofGroup(table: AuditTable, columns: Columns): Finding[] {
+  const { water, output, unitUse: use } = columns;
   const samples = samplesOf(table, columns);
   const declared = factorOf(water.unit, output.unit, use.unit);
   // Where no unit is told, most rows must show the same power of ten.
