@@ -15,6 +15,7 @@ import { parts } from "./rules/parts";
 import { peers } from "./rules/peers";
 import type { EarlierFiles } from "./rules/products";
 import { sameProduct } from "./rules/products";
+import { provinceMeans } from "./rules/province-means";
 import { rates } from "./rules/rates";
 import { runningText } from "./rules/running-text";
 import { fromSamples } from "./rules/samples";
@@ -54,6 +55,7 @@ const rulesOfOneTable = [
   shares,
   rates,
   balances,
+  provinceMeans,
   doubts,
 ];
 const rulesAcrossTables = [fromSamples, peers, ownSamples];

@@ -249,3 +249,78 @@ test("the change of each tier in the words of Shanxi is one of its own tier", ()
     "change | 乙 | 通用值变幅 | 20.0 | 10.0 | 不符",
   ]);
 });
+
+describe("as other provinces print them", () => {
+  const head = [
+    "企业名称|2019年产量（t）|2019年用水量（m³）|2019年单耗（m³/t）|2020年产量（t）|2020年用水量（m³）|2020年单耗（m³/t）",
+  ];
+  const samples = ["甲|10|50|5.00|20|80|4.00", "乙|10|60|6.00|10|70|7.00", "丙|10|40|4.00|30|60|3.00"];
+
+  test("years beside each other, each with its own output, water and unit use", () => {
+    // 60/30 = 2.
+    expect(said(auditOf("表 1 啤酒", [...head, ...samples]), "不符")).toEqual([
+      "unitUse | 丙 | 2020年单耗 | 3.00 | 2.00 | 不符",
+    ]);
+  });
+
+  test("counts of samples in other words; figures before or after exclusion are not guessed", () => {
+    const counts = "产品|样本数|剔除数|有效样本|最小值|最大值|平均值|二次平均值";
+    expect(said(auditOf("表 2", [counts, "黄酒|9|1|7|6.0|12.0|8.5|7.2"]), "不符")).toEqual([
+      "sampleCount | 黄酒 | 有效样本 | 7 | 8 | 不符",
+    ]);
+    // Three samples of 2.0 to 3.2 have a mean of 2.4 to 2.8; of how many these figures are nobody says where one was excluded.
+    const open = ["产品|样本数|剔除数|最小值|最大值|平均值", "饮料|3|1|2.0|3.2|3.1", "乳品|3|0|2.0|3.2|3.1"];
+    expect(said(auditOf("表 2", open), "不符").map((line) => line.slice(0, 16))).toEqual(["sampleMean | 乳品 "]);
+    const unknown = ["产品|样本数|入选样本|最小值|最大值|平均值", "饮料|3|2|2.0|3.2|3.1"];
+    expect(said(auditOf("表 2", unknown), "不符")).toEqual([]);
+  });
+
+  test("the present and the proposed quota with the change in per cent", () => {
+    const rows = ["产品名称|单位|现行取水定额|拟定定额|调整幅度（%）", "啤酒|m³/kL|6.0|5.0|-16.7", "黄酒|m³/kL|10|8|-20.0", "果汁|m³/t|8|6|25.0", "乳品|m³/t|/|3.5|新增"]; // prettier-ignore
+    const audit = auditOf("表 3", rows);
+    expect(said(audit, "不符")).toEqual(["change | 果汁 | 调整幅度 | 25.0 | -25.0 | 不符"]);
+    expect(causesOf(audit)).toEqual(["auditSign"]);
+  });
+
+  test("a mean of the other provinces, which the rows themselves show; without that none is judged", () => {
+    const provinces = "产品|单位|浙江|江苏|山东|福建|平均";
+    const rows = ["啤酒|m³/kL|5.0|5.5|6.0|6.5|6.0", "黄酒|m³/kL|8|9|10|11|10", "果汁|m³/t|6|7|8|9|8"];
+    expect(said(auditOf("表 4", [provinces, ...rows, "白酒|m³/kL|27|30|33|36|36"]), "不符")).toEqual([
+      "peerMean | 白酒 | 平均 | 36 | 33 | 不符",
+    ]);
+    const mixed = ["啤酒|m³/kL|5.0|5.5|6.0|6.5|5.7", "黄酒|m³/kL|8|9|10|11|10.6", "果汁|m³/t|6|7|8|9|6.1"];
+    expect(said(auditOf("表 4", [provinces, ...mixed]), "不符")).toEqual([]);
+  });
+
+  test("units of a balance that close, and one that is worth a look", () => {
+    const columns = "用水单元|新水量(m³/d)|循环水量(m³/d)|耗水量(m³/d)|排水量(m³/d)";
+    const audit = auditOf("表 5", [columns, "甲|60|500|20|40", "乙|50.5|0|10.2|40.3", "丙|30|0|5|"]);
+    expect(said(audit)).toEqual([
+      "balance | 甲 | 输入＝输出 | 60 | 60 | 一致",
+      "balance | 乙 | 输入＝输出 | 50.5 | 50.5 | 一致",
+      "balance | 丙 | 输入＝输出 | 5 | 30 | 提示",
+    ]);
+    // Without what is consumed nothing closes, and nothing is wrong.
+    expect(said(auditOf("表 5", ["用水单元|新水量|排水量", "甲|29|5", "乙|32|4", "丙|190|7"]))).toEqual([]);
+  });
+
+  test("samples of another table that only has the product's name in its title are no proof", () => {
+    const dairy = ["企业|产量（t）|用水量（m³）|单耗（m³/t）", "一厂|10|30|3.00", "二厂|20|80|4.00", "三厂|10|40|4.00"]; // prettier-ignore
+    const figures = ["产品|有效样本数|最小值|最大值|平均值", "乳品|3|2.0|5.0|3.2"];
+    const audit = auditOf("表 6 乳品企业", [...dairy, "", "表 7 样本统计", ...figures]);
+    expect(said(audit, "不符")).toEqual([]);
+  });
+});
+
+test("a sentence that goes on about a table; not where it speaks of another year", () => {
+  const table = ["行业|产品数量（项）|占总数比例（%）", "纺织|15|30.0", "食品|10|20.0", "造纸|25|50.0", "合计|50|100.0"]; // prettier-ignore
+  const found = (sentence: string) =>
+    said(auditOf("表 2.1 项目", [...table, "", sentence])).filter((line) => line.startsWith("textTable"));
+  expect(found("由表 2.1 可知，纺织 15 项，占 30%；食品 11 项，占 20.0%。")).toEqual([
+    "textTable | 纺织 | 产品数量项 | 15 | 15 | 一致",
+    "textTable | 纺织 | 占总数比例 | 30% | 30% | 一致",
+    "textTable | 食品 | 产品数量项 | 11 | 10 | 不符",
+    "textTable | 食品 | 占总数比例 | 20.0% | 20.0% | 一致",
+  ]);
+  expect(found("由表 2.1 可知，纺织 15 项；2011 年食品 11 项。")).toEqual(["textTable | 纺织 | 产品数量项 | 15 | 15 | 一致"]); // prettier-ignore
+});

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { openDocument } from "../../src/documents/open/open";
 import { open } from "../../src/xlsx/open";
 import { wq } from "./support";
 
@@ -33,6 +34,41 @@ test("as JSON, and as a workbook with counts, list and tables; a folder too", as
   if ("problem" in opened) throw new Error(opened.problem.key);
   expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(["Summary", "List", "Tables"]);
   expect(opened.workbook.sheets[1]!.cells.map(({ value }) => value)).toContain("251");
+});
+
+test("the list as a Word document, with its file and what is right", async () => {
+  const list = path.join(folder, "list.docx");
+  expect((await wq(["audit", report, "-o", list])).status).toBe(0);
+  const opened = await openDocument(new Uint8Array(readFileSync(list)), "list.docx");
+  rmSync(list);
+  if ("problem" in opened) throw new Error(opened.problem.key);
+  const texts = opened.document.blocks.flatMap((block) =>
+    block.kind === "table" ? block.cells.map(({ text }) => text) : [block.text],
+  );
+  for (const text of ["report.txt", "251"]) expect(texts.some((one) => one.includes(text))).toBe(true);
+});
+
+test("a folder with a table with commas, a PDF that cannot be read and what is no report", async () => {
+  const mixed = mkdtempSync(path.join(tmpdir(), "wq-audit-"));
+  const csv = [
+    "表 5 单耗",
+    "企业名称,产量(t),取水量(m³),单耗(m³/t)",
+    "甲,10,50,5.00",
+    "乙,10,60,9.00",
+    "丙,10,70,7.00",
+  ];
+  writeFileSync(path.join(mixed, "b.csv"), `\ufeff${csv.join("\r\n")}`);
+  writeFileSync(path.join(mixed, "c.pdf"), "%!PS nothing\0\0\0\x01\x02");
+  writeFileSync(path.join(mixed, "photo.jpg"), "no report");
+  const { status, output, remarks } = await wq(["audit", mixed, "--json"]);
+  rmSync(mixed, { recursive: true });
+  expect(status).toBe(0);
+  expect(remarks).toContain("c.pdf");
+  const audits = JSON.parse(output) as { name: string; findings: { verdict: string; recomputed: string }[] }[];
+  expect(audits.map(({ name }) => name)).toEqual(["b.csv"]);
+  const wrong = audits[0]!.findings.filter(({ verdict }) => verdict === "不符");
+  // 60/10 = 6.
+  expect(wrong.map(({ recomputed }) => recomputed)).toEqual(["6.00"]);
 });
 
 test("what cannot be read is said", async () => {

@@ -15,10 +15,14 @@ import { columnOfRole, isShifted, isTotal, productOf, spotOf } from "../tables/t
 const provinces =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?:省|市|自治区|.*?自治区)?$/;
 
+export function isProvince(heading: string): boolean {
+  return provinces.test(heading);
+}
+
 export function peers(tables: readonly AuditTable[]): Finding[] {
   const sources = tables.flatMap((table) => {
     const own = columnOfRole(table, "own");
-    const others = table.columns.filter(({ heading, index }) => provinces.test(heading) && index !== own?.index);
+    const others = table.columns.filter(({ heading, index }) => isProvince(heading) && index !== own?.index);
     return own && others.length > 1 ? [{ table, own, others }] : [];
   });
   return tables.flatMap((table) => {
