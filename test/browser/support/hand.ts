@@ -4,7 +4,7 @@ import type { Workbench } from "./workbench";
 
 export type By = "mouse" | "keyboard";
 
-/** An action is a click, a key that is pressed for its own sake, or one entry into a field with the Tabs that lead there. */
+/** An action is a click, a key that is pressed for its own sake, or one entry into a field with the Tabs and arrows that lead there. */
 export class Hand {
   actions = 0;
 
@@ -45,12 +45,14 @@ export class Hand {
     await this.workbench.page.keyboard.type(text);
   }
 
-  /** Forwards, or backwards to what stands before the focus. */
+  /** Forwards, or backwards to what stands before the focus; within a table, which is one stop, by arrows. */
   private async tabTo(control: Locator): Promise<void> {
     const direction = () =>
       control.evaluate((element) => {
         const { activeElement } = document;
         if (element === activeElement) return null;
+        const table = element.closest("[role=table]");
+        if (table?.contains(activeElement)) return "ArrowRight";
         const before = (activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING;
         return before ? "Shift+Tab" : "Tab";
       });

@@ -91,7 +91,7 @@ export const tasks: readonly Task[] = [
   {
     who: "enterprise",
     what: "a row of its form, and a volume in the wrong unit named",
-    limit: 8,
+    limit: 9,
     before: null,
     prepare: async (workbench) => {
       await workbench.type("A9", "1");
@@ -104,6 +104,8 @@ export const tasks: readonly Task[] = [
       await hand.use(pane.getByRole("button", { name: "填调查表" }));
       await hand.use(pane.getByRole("button", { name: "插入当前工作簿：企业用水调查表" }));
       await pane.getByText("第 4 行", { exact: true }).waitFor();
+      // The new sheet has the focus.
+      await hand.toPane();
       await hand.enter(pane.getByLabel(/^单位名称/), "甲啤酒厂");
       await hand.enter(pane.getByLabel(/^年份/), "2023");
       await hand.enter(pane.getByRole("combobox", { name: /^产品名称/ }), "啤酒");
