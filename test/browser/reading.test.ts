@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { readOwnStandard } from "../../src/standards/own/read";
 import { openedWorkbook } from "../support/opened";
+import { violations } from "./support/accessibility";
 import { Workbench } from "./support/workbench";
 
 let workbench: Workbench;
@@ -55,6 +56,7 @@ it("reads the document and lists what is doubtful, each beside its rows on the p
   // Something was drawn: the picture is not all of one colour.
   while ((await coloursOf(picture)) < 10) await view.waitForTimeout(200);
   await workbench.screenshot("reading-review");
+  expect(await violations(workbench)).toEqual([]);
 });
 
 function coloursOf(picture: Locator): Promise<number> {
@@ -115,6 +117,7 @@ it("fits a narrow window, and speaks English", async () => {
       .locator("#page-reading")
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    expect(await violations(narrow)).toEqual([]);
     expect(narrow.complaints).toEqual([]);
   } finally {
     await narrow.close();
