@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { createIn } from "../../src/cli/revise/create";
 import { readSamples } from "../../src/cli/revise/samples";
+import { bundledLibrary } from "../../src/standards/bundled";
 import { layoutsBeside } from "../../src/cli/survey/layouts";
 import type { Terminal } from "../../src/cli/terminal";
 
@@ -11,7 +12,14 @@ export async function main([samples, output]: readonly string[]): Promise<void> 
   rmSync(output!, { force: true });
   const before = process.cpuUsage();
   const rows = await readSamples(samples!, { layoutsFile: layoutsBeside(output!) }, terminal);
-  await createIn(output!, rows, {}, { who: "", time: "2025-03-01 09:30" }, terminal);
+  await createIn(
+    output!,
+    rows,
+    {},
+    { library: bundledLibrary, own: null },
+    { who: "", time: "2025-03-01 09:30" },
+    terminal,
+  );
   const { user, system } = process.cpuUsage(before);
   const cost = {
     processor: (user + system) / 1000,

@@ -23,6 +23,7 @@ import { consulted, writeComments } from "./revise/consultation";
 import { createIn } from "./revise/create";
 import { documentsOf } from "./revise/documents";
 import type { NewOptions } from "./revise/known";
+import { knownStandards } from "./revise/known";
 import { continueIn } from "./revise/continue";
 import { readSamples } from "./revise/samples";
 import { layoutsBeside } from "./survey/layouts";
@@ -58,7 +59,7 @@ export function registerRevise(command: Command, terminal: Terminal): void {
     .addOption(new Option("--stage <stage>", "项目阶段，记入日志 / stage of the project, for its log").choices(stages))
     .option(
       "--compare <project>",
-      "与另一项目（.xlsx）或标准（标准号）对比 / another project or a standard to compare with",
+      "与另一项目（.xlsx）或标准（标准号、模板、印刷文件）对比 / another project or a standard to compare with: its number or file",
     )
     .option("--differences <file>", "对比结果 .xlsx 或 .docx / the differences, entry by entry")
     .option("--annex <file>", "标准附录的定额表 .docx 或 .xlsx / the table of the standard")
@@ -69,7 +70,7 @@ export function registerRevise(command: Command, terminal: Terminal): void {
     )
     .option(
       "--own <file>",
-      "自有标准文件（未写 --standard 时即被代替的标准）/ an own standard, the replaced one by default",
+      "自有标准文件（未写 --standard 时即被代替的标准；已有项目则供报告列出没有承接的条目）/ an own standard, the replaced one by default; for an existing project its entries without a successor",
     )
     .option("--title <text>", "新标准的名称 / title of the new standard")
     .option("--number <id>", "新标准的编号 / its number")
@@ -115,11 +116,12 @@ async function revise(samples: string | undefined, options: Options, terminal: T
       : await readSamples(given, { ...options, layoutsFile: options.layouts ?? layoutsBeside(output) }, terminal);
   const stamp = stampNow(options.who ?? userInfo().username);
   if (exists) refuseNewOptions(options, output);
+  const known = await knownStandards(options, terminal);
   const begun = exists
     ? await continueIn(output, rows, options.pictures ?? false, stamp, terminal)
-    : await createIn(output, rows!, options, stamp, terminal);
+    : await createIn(output, rows!, options, known, stamp, terminal);
   const project = await consulted(output, begun, options, stamp, terminal);
-  const documents = documentsOf(project, terminal);
+  const documents = documentsOf(project, known.library, terminal);
   if (report !== undefined) await documents.make(report, revisionReport);
   if (text !== undefined) await documents.make(text, standardDocument);
   if (explanation !== undefined) await documents.make(explanation, explanationDocument);
@@ -178,14 +180,7 @@ function refuseNewOptions(options: NewOptions, output: string): void {
   if (given.length > 0) throw new CommandFailure(message("reviseOnlyNew", { output, options: given.join(" ") }));
 }
 
-const newOptions = [
-  "standard",
-  "own",
-  "title",
-  "number",
-  "tiers",
-  "deduct",
-] as const satisfies readonly (keyof NewOptions)[];
+const newOptions = ["standard", "title", "number", "tiers", "deduct"] as const satisfies readonly (keyof NewOptions)[];
 
 function annexOf(project: RevisionProject, file: string): Promise<Uint8Array> {
   return /\.xlsx$/i.test(file) ? write(annexWorkbook(project)) : annexDocument(project);

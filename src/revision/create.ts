@@ -3,7 +3,7 @@ import { blankEntry } from "./operations";
 import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./project";
 import { customarySettings } from "./project";
 import { measuredText } from "./measured";
-import { particularsIn } from "./particulars";
+import { industryOf, particularsIn } from "./particulars";
 import { columnOf } from "../survey/columns";
 import { useUnitText } from "../survey/units";
 
@@ -115,13 +115,13 @@ export function newItems(known: readonly Item[], rows: readonly SampleRow[]): re
   }
   const items: Item[] = [];
   const add = (name: string, condition: string, ofItem: readonly SampleRow[]) => {
-    const { product, industry } = ofItem[0]!;
+    const { product } = ofItem[0]!;
     const key = uniqueKey(name, keys);
     keys.add(key);
     const unit = commonUnit(ofItem);
     items.push({
       key,
-      industry,
+      industry: industryOf(ofItem[0]!),
       code: "",
       product: product || name,
       condition,

@@ -2,6 +2,7 @@
  * What a survey says of a sample beside its measured part: city, source, permit, reuse … Carried along column by column, so that
  * nothing that an enterprise has filled in is lost on the way to the project.
  */
+import { divisionOf } from "../standards/classification";
 import type { ColumnKey } from "../survey/columns";
 import { columnKeys } from "../survey/columns";
 
@@ -32,4 +33,10 @@ export const particularKeys: readonly ParticularKey[] = columnKeys.filter(
 export function particularsIn(samples: readonly { readonly particulars?: Particulars }[]): readonly ParticularKey[] {
   const present = new Set(samples.flatMap(({ particulars = {} }) => Object.keys(particulars)));
   return particularKeys.filter((key) => present.has(key));
+}
+
+/** The industry of a sample; where it states a code alone, the division (大类) of that, by its name. */
+export function industryOf(sample: { readonly industry: string; readonly particulars?: Particulars }): string {
+  const code = String(sample.particulars?.code ?? "").replace(/^[A-T](?=\d)/i, "");
+  return sample.industry || (divisionOf(code)?.name ?? "");
 }

@@ -64,12 +64,19 @@ test("revise takes old quotas from it", async () => {
   ];
   writeFileSync(place("samples.xlsx"), await writeXlsx({ sheets: [{ name: "样本", rows }] }));
   const { status, remarks } = await wq([
-    "revise", place("samples.xlsx"), "-o", place("revision.xlsx"), "--standard", printed,
+    "revise", place("samples.xlsx"), "-o", place("revision.xlsx"), "--standard", printed, "--report", place("report.docx"),
+    "--compare", printed, "--differences", place("differences.xlsx"),
   ]); // prettier-ignore
   expect({ status, remarks }).toMatchObject({ status: 0 });
   const { workbook } = await openedWorkbook(new Uint8Array(readFileSync(place("revision.xlsx"))), "revision.xlsx");
   const values = workbook.sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
   expect(values).toEqual(expect.arrayContaining([0.25, "DB99/T 7—2024"]));
+  // Entries of the replaced standard that no item goes on with are listed in the report, and set beside the project.
+  const report = new TextDecoder().decode(unzipSync(readFileSync(place("report.docx")))["word/document.xml"]);
+  expect(report).toContain("糖果");
+  const differences = await openedWorkbook(new Uint8Array(readFileSync(place("differences.xlsx"))), "differences.xlsx");
+  const told = differences.workbook.sheets[0]!.cells.filter(({ column }) => column === 2).map(({ value }) => value);
+  expect(told).toEqual(expect.arrayContaining(["糖果", "饼干"]));
 });
 
 test("two editions are compared: on screen, as a sheet and as a Word document", async () => {

@@ -1,3 +1,4 @@
+import { enterpriseYearsOf } from "../../src/revision/analyses/enterprises";
 import { createProject } from "../../src/revision/create";
 import { item, row, stamp } from "./support";
 
@@ -38,4 +39,14 @@ test.each([
 ])("what is counted in %s has a quota in %s", (outputUnit, unit) => {
   const rows = [row({ product: "啤酒", outputUnit, statedUnit: "" })];
   expect(createProject({ rows, items: [] }, stamp).items[0]!.unit).toBe(unit);
+});
+
+test("samples that state a code alone belong to the industry of its division", () => {
+  const coded = (product: string, code: string) => ({ ...row({ product, industry: "" }), particulars: { code } });
+  const project = createProject(
+    { rows: [coded("新闻纸", "2221"), coded("面粉", "C131"), coded("其他", "")], items: [] },
+    stamp,
+  );
+  expect(project.items.map(({ industry }) => industry)).toEqual(["造纸和纸制品业", "农副食品加工业", ""]);
+  expect(enterpriseYearsOf(project).map(({ industry }) => industry)).toContain("造纸和纸制品业");
 });

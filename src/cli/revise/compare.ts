@@ -1,4 +1,5 @@
 /** A project beside another one, or beside a standard, entry by entry. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { isFailure } from "../../language/failure";
 import { message } from "../../language/messages";
@@ -6,17 +7,19 @@ import type { RevisionProject } from "../../revision/project";
 import { draftStandard } from "../../revision/publish";
 import { contentOf } from "../../revision/workbook/content";
 import { readProject } from "../../revision/workbook/read";
+import { sheetTitles } from "../../revision/workbook/titles";
 import { bundledLibrary } from "../../standards/bundled";
 import { editionCounts } from "../../standards/edition-rows";
 import { compareEditions } from "../../standards/editions";
 import type { OwnStandard } from "../../standards/library";
 import { editionDocument, editionWorkbook } from "../../workflows/edition-files";
 import { save } from "../files";
+import { ownStandardFrom } from "../standard-read";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
 import { openWorkbook } from "../workbooks";
 
-/** @param other a project's file, or the number of a bundled standard; it is the former one */
+/** @param other a project's file, a standard's (template or printed), or the number of a bundled standard; it is the former one */
 export async function writeDifferences(
   file: string,
   other: string,
@@ -24,7 +27,7 @@ export async function writeDifferences(
   project: RevisionProject,
   terminal: Terminal,
 ): Promise<void> {
-  const former = await formerOf(other);
+  const former = await formerOf(other, terminal);
   const comparison = compareEditions(former, draftStandard(project, path.basename(output)));
   const { same, changed, new: added, gone } = editionCounts(comparison);
   notify(terminal, message("revisionCompared", { other, same, changed, added, gone }));
@@ -32,14 +35,17 @@ export async function writeDifferences(
   save(file, await write(comparison, terminal.language), terminal);
 }
 
-async function formerOf(other: string): Promise<OwnStandard> {
-  if (!/\.xlsx$/i.test(other)) {
+async function formerOf(other: string, terminal: Terminal): Promise<OwnStandard> {
+  if (!existsSync(other)) {
     const edition = bundledLibrary.edition(other);
     if (isFailure(edition)) throw new CommandFailure(message("compareUnknown", { other }));
     return edition;
   }
+  if (!/\.xlsx$/i.test(other)) return ownStandardFrom(other, terminal);
   const { workbook } = await openWorkbook(other, {});
   const reading = readProject(contentOf(workbook));
-  if ("problem" in reading) throw new CommandFailure(reading.problem);
-  return draftStandard(reading.opened.project, path.basename(other));
+  if (!("problem" in reading)) return draftStandard(reading.opened.project, path.basename(other));
+  const isProject = workbook.sheets.some(({ name }) => name === sheetTitles.samples);
+  if (isProject) throw new CommandFailure(reading.problem);
+  return ownStandardFrom(other, terminal);
 }

@@ -9,7 +9,7 @@ import { calculated } from "../calculate";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
-import type { NewOptions } from "./known";
+import type { Known, NewOptions } from "./known";
 import { partsOf, reportKnown } from "./known";
 import { drawnPictures } from "./pictures";
 import { reportProblems } from "./problems";
@@ -18,10 +18,11 @@ export async function createIn(
   output: string,
   rows: readonly SampleRow[],
   options: NewOptions,
+  known: Known,
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
-  const parts = await partsOf(rows, options, terminal);
+  const parts = partsOf(rows, options, known);
   const project = createProject(parts, stamp);
   const workbook = projectWorkbook(project, await drawnPictures(project, terminal));
   writeWhole(output, await calculated(await write(workbook), workbook, terminal, { calculated: true }));

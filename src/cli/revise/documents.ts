@@ -5,7 +5,7 @@ import { message } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import type { ReportOptions } from "../../revision/report/options";
 import type { WordDocument } from "../../revision/report/word";
-import { bundledLibrary } from "../../standards/bundled";
+import type { StandardsLibrary } from "../../standards/library";
 import type { Variant } from "../../standards/variant";
 import { readBytes, save, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
@@ -13,8 +13,8 @@ import { notify } from "../terminal";
 
 type Maker = (project: RevisionProject, options: ReportOptions) => Promise<WordDocument>;
 
-export function documentsOf(project: RevisionProject, terminal: Terminal) {
-  const replaced = replacedBy(project);
+export function documentsOf(project: RevisionProject, library: StandardsLibrary, terminal: Terminal) {
+  const replaced = replacedBy(project, library);
   const make = async (file: string, maker: Maker): Promise<void> => {
     const former = existsSync(file) ? readBytes(file) : null;
     const { bytes, authored } = await maker(project, { replaced, former });
@@ -31,10 +31,10 @@ export function documentsOf(project: RevisionProject, terminal: Terminal) {
   return { make };
 }
 
-/** The entries of the standard that is replaced, where it is bundled. */
-function replacedBy({ settings }: RevisionProject): readonly Variant[] | null {
+/** The entries of the standard that is replaced, where it is bundled or given. */
+function replacedBy({ settings }: RevisionProject, library: StandardsLibrary): readonly Variant[] | null {
   if (settings.replaces === "") return null;
-  const edition = bundledLibrary.edition(settings.replaces);
+  const edition = library.edition(settings.replaces);
   return isFailure(edition) ? null : edition.variants;
 }
 

@@ -34,15 +34,28 @@ export interface NewOptions {
   readonly deduct?: readonly WaterPart[];
 }
 
-export async function partsOf(
-  rows: readonly SampleRow[],
-  options: NewOptions,
-  terminal: Terminal,
-): Promise<ProjectParts> {
-  // A file may be given in place of the name of a standard.
-  const given = options.standard !== undefined && existsSync(options.standard) ? options.standard : undefined;
-  const { library, own } = await libraryWith(options.own ?? given, terminal);
-  const replaced = options.standard === undefined || given !== undefined ? own : named(options.standard, library);
+/** The standards at hand: the bundled ones, and one of the user's own. */
+export interface Known {
+  readonly library: StandardsLibrary;
+  readonly own: Standard | null;
+}
+
+export async function knownStandards(options: NewOptions, terminal: Terminal): Promise<Known> {
+  const file = options.own ?? fileOf(options);
+  if (file === undefined) return { library: bundledLibrary, own: null };
+  const own = await ownStandardFrom(file, terminal);
+  refuseClash(own, bundledLibrary, true, terminal);
+  return { library: bundledLibrary.with({ standards: [own] }), own: own.standard };
+}
+
+/** A file may be given in place of the name of a standard. */
+function fileOf({ standard }: NewOptions): string | undefined {
+  return standard !== undefined && existsSync(standard) ? standard : undefined;
+}
+
+export function partsOf(rows: readonly SampleRow[], options: NewOptions, { library, own }: Known): ProjectParts {
+  const isOwn = options.standard === undefined || fileOf(options) !== undefined;
+  const replaced = isOwn ? own : named(options.standard!, library);
   const { items, peers, notes } = withKnownValues(
     newItems([], rows),
     library,
@@ -98,16 +111,6 @@ export function reportKnown({ items = [], peers = [], notes = [], settings }: Pr
 }
 
 const namedAtMost = 10;
-
-async function libraryWith(
-  file: string | undefined,
-  terminal: Terminal,
-): Promise<{ library: StandardsLibrary; own: Standard | null }> {
-  if (file === undefined) return { library: bundledLibrary, own: null };
-  const own = await ownStandardFrom(file, terminal);
-  refuseClash(own, bundledLibrary, true, terminal);
-  return { library: bundledLibrary.with({ standards: [own] }), own: own.standard };
-}
 
 function named(word: string, library: StandardsLibrary): Standard {
   const found = library.standard(word);

@@ -1,5 +1,6 @@
 /** The survey by enterprise: what each used and made in its last year, whatever number of products it states. */
 import type { RevisionProject, Sample } from "../project";
+import { industryOf } from "../particulars";
 import { isFailure } from "../../language/failure";
 import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
@@ -67,7 +68,10 @@ function yearOf(samples: readonly Sample[], withQuota: ReadonlySet<string>): Sur
 /** The industry of most of its water. */
 function mostOf(samples: readonly Sample[], waters: ReadonlyMap<Sample, number | null>): string {
   const by = new Map<string, number>();
-  for (const sample of samples) by.set(sample.industry, (by.get(sample.industry) ?? 0) + (waters.get(sample) ?? 0));
+  for (const sample of samples) {
+    const industry = industryOf(sample);
+    by.set(industry, (by.get(industry) ?? 0) + (waters.get(sample) ?? 0));
+  }
   return [...by].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
