@@ -85,3 +85,53 @@ it.each([
     expect(workbench.complaints).toEqual([]);
   },
 );
+
+async function chooseReport(name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  const chooser = workbench.page.waitForEvent("filechooser");
+  await workbench.pane.getByRole("button", { name: "打开报告文件…" }).click();
+  await (await chooser).setFiles({ name, mimeType, buffer });
+}
+
+const cellsOf = (cells: readonly (string | number)[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+
+it("a report as PDF: its caption, its wrong total with page, cause and cell", async () => {
+  workbench = await Workbench.open();
+  const { pane, page } = workbench;
+  const print = await page.context().newPage();
+  const style =
+    "body { font-family: 'Noto Sans SC' } table { border-collapse: collapse } td { border: 1px solid black }";
+  const [caption, ...lines] = rows;
+  await print.setContent(
+    `<style>${style}</style><p>水平衡测试报告</p><p>${caption![0]}</p><table>${lines.map(cellsOf).join("")}</table>`,
+  );
+  const bytes = await print.pdf({ format: "A4" });
+  await print.close();
+  await workbench.openPage("审报告");
+  await chooseReport("报告.pdf", "application/pdf", bytes);
+  await pane.getByText("61 → 251").waitFor();
+  await pane.getByText(/漏计“压机”的 190/).waitFor();
+  await workbench.screenshot("audit-pdf");
+  await pane.getByRole("button", { name: "有问题的表放入工作簿" }).click();
+  await pane.getByRole("button", { name: /不符.*表 4\.2-12!B6/ }).click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "B6"),
+  );
+  expect(workbench.complaints).toEqual([]);
+  expect(workbench.strangers).toEqual([]);
+});
+
+it("long work is cancelled, and leaves no result", async () => {
+  workbench = await Workbench.open();
+  const { pane } = workbench;
+  await workbench.openPage("审报告");
+  const table = (number: number) =>
+    [`表 ${number} 单耗`, "企业名称\t产量(t)\t取水量(m³)\t单位产品取水量(m³/t)"].concat(
+      Array.from({ length: 1500 }, (_, at) => `${number}-${at}厂\t${at + 10}\t${(at + 10) * 3}\t3.00`),
+    );
+  const text = Array.from({ length: 60 }, (_, at) => table(at + 1).join("\n")).join("\n\n");
+  await chooseReport("大报告.txt", "text/plain", Buffer.from(text));
+  await pane.getByRole("button", { name: "取消", exact: true }).click();
+  await pane.getByText("已取消，没有结果。").waitFor();
+  expect(await pane.getByRole("button", { name: "存为 .xlsx" }).count()).toBe(0);
+  expect(workbench.complaints).toEqual([]);
+});
