@@ -29,6 +29,11 @@ describe("help on the active cell", () => {
     expect(await screen.findByText(/除数为零或为空/)).toBeTruthy();
   });
 
+  it("says that a table may be in the way of a spill", async () => {
+    await openOver("=WQ.PERTMEAN(1,{2;9;2},3)", new Failure("#SPILL!"));
+    expect(await screen.findByText(/那里有表格（超级表）/)).toBeTruthy();
+  });
+
   it("explains a cell inside a spill by the formula that fills it", async () => {
     const host = new MemoryHost(["查定额"]);
     host.put("查定额", 0, 0, 2, "=WQ.PERTMEAN({1;9;3},2,{3;4;5})");
