@@ -1,6 +1,5 @@
 /**
- * Values, formulas and merges of .xls, .xlsb and .ods, by SheetJS: of the libraries at hand it reads public test data best. It is
- * large, and loaded when such a file comes.
+ * Values, formulas and merges of .xls, .xlsb and .ods, by SheetJS: of the libraries at hand it reads public test data best.
  */
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { zipSync } from "fflate";
@@ -12,11 +11,11 @@ import { typedFormula } from "../formulas/stored";
 import { isDateFormat } from "../numberformats";
 import type { Package } from "../package";
 import { ZipError } from "../zip";
-import { codepages } from "./codepages";
 import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula, standsForRange } from "./entered";
 import { FileError } from "./fileError";
 import { FilledRanges } from "./filled";
+import { readBook } from "./sheetjs";
 import { days1904, errorValue, serialOfTime } from "./values";
 
 export interface OldFile {
@@ -27,12 +26,9 @@ export interface OldFile {
 
 /** Throws FileError, or ZipError where SheetJS cannot read it. */
 export async function readOldFile(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnapshot> {
-  const { read, set_cptable: setCodepages } = await import("@e965/xlsx");
-  setCodepages(codepages);
   let book: WorkBook;
   try {
-    book = read(bytes, {
-      type: "array",
+    book = await readBook(bytes, {
       dense: true,
       cellText: false,
       cellHTML: false,
