@@ -61,6 +61,16 @@ export function findingOf(check: Check, cause: (check: Check) => Message | null 
   };
 }
 
+/** How many of them nothing printed shows to be wrong. */
+export function rightOf(findings: readonly Finding[]): number {
+  return findings.filter(({ verdict }) => verdict !== auditVerdicts.different).length;
+}
+
+/** Whether so many are right that the rest are slips, and the numbers were read as they are meant. */
+export function mostlyRight(findings: readonly Finding[]): boolean {
+  return findings.length > 2 && 3 * rightOf(findings) >= 2 * findings.length;
+}
+
 /** A value with the decimals and the sign of per cent of the printed one; whole numbers keep theirs. */
 export function shownAs({ decimals, percent }: Printed, value: number): string {
   const shown = percent ? value * 100 : value;

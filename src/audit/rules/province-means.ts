@@ -6,11 +6,10 @@ import { sum } from "../../statistics/summary";
 import type { Printed } from "../../units/printed";
 import { slip } from "../causes";
 import type { Finding } from "../finding";
-import { findingOf } from "../finding";
+import { findingOf, mostlyRight, rightOf } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { isShifted, isTotal, spotOf } from "../tables/table";
-import { auditVerdicts } from "../verdict";
 import { isProvince } from "./peers";
 
 const meanHeading = /^(?:各省|外省|其他省份?|周边省份?|邻省)?(?:平均(?:值|定额)?|均值)$/;
@@ -22,11 +21,9 @@ export function provinceMeans(table: AuditTable): Finding[] {
   const rows = table.rows.filter((row) => !isTotal(row) && !isShifted(table, row));
   const choices = [provinces, ...provinces.map((own) => provinces.filter((column) => column !== own))];
   const judged = choices.map((columns) => rows.flatMap((row) => heldIn(table, row, mean, columns)));
-  const right = (findings: readonly Finding[]) =>
-    findings.filter(({ verdict }) => verdict !== auditVerdicts.different).length;
-  const [best, second] = judged.sort((first, other) => right(other) - right(first));
-  const isShown = best && right(best) > 2 && 3 * right(best) >= 2 * best.length;
-  return isShown && (!second || right(best) > right(second) || right(best) === best.length) ? best : [];
+  const [best, second] = judged.sort((first, other) => rightOf(other) - rightOf(first));
+  const isShown = best && rightOf(best) > 2 && mostlyRight(best);
+  return isShown && (!second || rightOf(best) > rightOf(second) || rightOf(best) === best.length) ? best : [];
 }
 
 function heldIn(table: AuditTable, row: Row, mean: Column, columns: readonly Column[]): Finding[] {

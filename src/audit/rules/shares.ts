@@ -3,11 +3,10 @@ import type { Printed } from "../../units/printed";
 import { intervalOf, quotientInterval } from "../../units/printed";
 import { slip } from "../causes";
 import type { Finding } from "../finding";
-import { findingOf, sumInterval } from "../finding";
+import { findingOf, mostlyRight, rightOf, sumInterval } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { isShifted, isTotal, spotOf } from "../tables/table";
-import { auditVerdicts } from "../verdict";
 
 export function shares(table: AuditTable): Finding[] {
   return [...sharesBelow(table), ...sharesBeside(table), ...sums(table)];
@@ -40,14 +39,6 @@ function besideFinding(table: AuditTable, row: Row, column: Column, base: Column
   const stated = { value: printed.value / 100, decimals: printed.decimals + 2, percent: true as const };
   const finding = share(table, row, column, stated, part, whole);
   return [{ ...finding, recomputed: finding.recomputed.replace("%", "") }];
-}
-
-function rightOf(findings: readonly Finding[]): number {
-  return findings.filter(({ verdict }) => verdict !== auditVerdicts.different).length;
-}
-
-function mostlyRight(findings: readonly Finding[]): boolean {
-  return findings.length > 2 && 3 * rightOf(findings) >= 2 * findings.length;
 }
 
 /** A row 占比 below 合计: every column by the one that is 100 %. */
