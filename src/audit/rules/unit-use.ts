@@ -13,7 +13,6 @@ import { findingOf, shownAs } from "../finding";
 import type { Reading } from "../tables/reading";
 import { isNumber } from "../tables/reading";
 import { grouped } from "../../statistics/grouped";
-import type { Role } from "../tables/roles";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { columnOfRole, isShifted, isTotal, spotOf } from "../tables/table";
 import { auditVerdicts } from "../verdict";
@@ -37,17 +36,15 @@ export function unitUse(table: AuditTable): Finding[] {
 
 /** The one column of each role; else those of each year, or of whatever else is told above them. */
 function groupsOf(table: AuditTable): Columns[] {
-  const [water, output, use] = (["water", "output", "unitUse"] as const).map((role) => columnOfRole(table, role));
-  if (water && output && use) return [{ water, output, unitUse: use }];
+  const whole = columnsIn(table);
+  if (whole) return [whole];
   const groups = grouped(table.columns, ({ heading }) => groupName.exec(heading)?.[0] ?? "");
-  return [...groups].flatMap(([name, columns]): Columns[] => {
-    const only = (role: Role) => {
-      const found = columns.filter((column) => column.role === role);
-      return found.length === 1 ? found[0]! : null;
-    };
-    const [water, output, use] = (["water", "output", "unitUse"] as const).map(only);
-    return name !== "" && water && output && use ? [{ water, output, unitUse: use }] : [];
-  });
+  return [...groups].flatMap(([name, columns]) => (name === "" ? [] : (columnsIn({ columns }) ?? [])));
+}
+
+function columnsIn(table: Pick<AuditTable, "columns">): Columns | null {
+  const [water, output, use] = (["water", "output", "unitUse"] as const).map((role) => columnOfRole(table, role));
+  return water && output && use ? { water, output, unitUse: use } : null;
 }
 
 const groupName = /^(?:.*>)?(?:(?:19|20)\d\d年度?)?/;

@@ -125,12 +125,12 @@ function labelOf(cells: readonly Cell[], columns: readonly Column[]): string {
   return [...new Set(words)].slice(0, 2).join(" ") || (cells.find(({ text }) => text !== "")?.text ?? "");
 }
 
-function columnsOf({ columns }: AuditTable, role: Role): Column[] {
+function columnsOf({ columns }: Pick<AuditTable, "columns">, role: Role): Column[] {
   return columns.filter((column) => column.role === role);
 }
 
 /** The one column of a role; two of them leave open which is meant. */
-export function columnOfRole(table: AuditTable, role: Role): Column | null {
+export function columnOfRole(table: Pick<AuditTable, "columns">, role: Role): Column | null {
   const found = columnsOf(table, role);
   return found.length === 1 ? found[0]! : null;
 }
