@@ -21,9 +21,10 @@ export function balances({ table, title, columns }: AuditTable): Finding[] {
   const balance = isBalance ? readUnits(table) : null;
   // Volumes in several units are no sums of what is printed.
   if (!balance || balance.noticed.length > 1) return [];
+  const textAt = new Map(table.cells.map(({ place, text }) => [place, text]));
   const roundingOf = ({ entries }: UseUnit) => {
     const places = new Set(Object.values(entries).map(({ place }) => place));
-    const own = table.cells.filter(({ place }) => places.has(place)).map(({ text }) => readCell(text));
+    const own = [...places].map((place) => readCell(textAt.get(place) ?? ""));
     const decimals = own.filter(isNumber).map((printed) => printed.decimals);
     return decimals.some((count) => count > 0) ? 0.5 * decimals.length * 10 ** -Math.max(...decimals) : 0;
   };
