@@ -3,7 +3,7 @@ import { captionOf } from "./caption";
 import type { Box, PrintedCell } from "./document";
 import { isNumeric } from "./headings";
 import type { TextPiece } from "./pieces";
-import { around, cellText, close, linesOf, middleIn, textOf } from "./pieces";
+import { around, cellText, close, isLevel, linesOf, middleIn, textOf } from "./pieces";
 import type { RawTable } from "./raw";
 
 export interface PlacedTable {
@@ -22,8 +22,7 @@ export function openTables(pieces: readonly TextPiece[], rules: readonly Box[], 
 /** Level rules, each in one piece: some programs draw one for every cell. */
 function wholeRules(rules: readonly Box[]): Box[] {
   const whole: Box[] = [];
-  const level = rules.filter(({ left, right, top, bottom }) => bottom - top <= close && right - left > close);
-  for (const rule of level.sort((a, b) => a.left - b.left)) {
+  for (const rule of rules.filter(isLevel).sort((a, b) => a.left - b.left)) {
     const at = whole.findIndex((other) => Math.abs(other.top - rule.top) <= close && rule.left <= other.right + close);
     if (at < 0) whole.push(rule);
     else whole[at] = around([whole[at]!, rule]);

@@ -3,7 +3,7 @@ import type { Box, PrintedCell } from "./document";
 import type { PlacedTable } from "./open-table";
 import { openTables } from "./open-table";
 import type { TextPiece } from "./pieces";
-import { around, cellText, close, linesOf, middleIn, textOf } from "./pieces";
+import { around, cellText, close, isLevel, linesOf, middleIn, textOf } from "./pieces";
 import type { RawBlock } from "./raw";
 
 export interface Paper {
@@ -55,7 +55,7 @@ function edgesOf(values: readonly number[]): number[] {
 
 function tableOf(area: readonly Box[], pieces: readonly TextPiece[], page: number): PlacedTable[] {
   const upright = area.filter(({ left, right, top, bottom }) => right - left <= close && bottom - top > close);
-  const level = area.filter(({ left, right, top, bottom }) => bottom - top <= close && right - left > close);
+  const level = area.filter(isLevel);
   const xs = edgesOf(upright.map(({ left, right }) => (left + right) / 2));
   const ys = edgesOf(level.map(({ top, bottom }) => (top + bottom) / 2));
   if (xs.length < 3 || ys.length < 3) return [];

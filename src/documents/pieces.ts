@@ -12,6 +12,11 @@ export interface TextPiece extends Box {
 /** Rules and edges closer than this are one. */
 export const close = 3;
 
+/** Whether a ruled line runs along the lines of text. */
+export function isLevel({ left, right, top, bottom }: Box): boolean {
+  return bottom - top <= close && right - left > close;
+}
+
 export function middleIn(piece: Box, box: Box): boolean {
   const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
