@@ -31,14 +31,12 @@ export function particularsOf({ blocks }: PrintedDocument): Particulars {
   }; // prettier-ignore
   const replaced = front.find((line) => /^代替|^替代/.test(line));
   const id = front.filter((line) => !/代替|替代/.test(line)).map(idOf).find((found) => found !== null) ?? ""; // prettier-ignore
-  const title =
-    front
-      .find(
-        (line) => /用水定额|行业用水|取水定额/.test(line) && line.length < 60 && !/^[—-]|^第\d|。$|^代替/.test(line),
-      )
-      // A notice by which a government issues it.
-      ?.replace(/^.*关于(?:印发|发布|颁布|公布|下发)《?(.+?)》?的(?:通知|公告|通告)$/, "$1") ?? "";
-  const part = front[front.findIndex((line) => line.includes(title)) + 1] ?? "";
+  const at = front.findIndex(
+    (line) => /用水定额|行业用水|取水定额/.test(line) && line.length < 60 && !/^[—-]|^第\d|。$|^代替/.test(line),
+  );
+  // A notice by which a government issues it.
+  const title = front[at]?.replace(/^.*关于(?:印发|发布|颁布|公布|下发)《?(.+?)》?的(?:通知|公告|通告)$/, "$1") ?? ""; // prettier-ignore
+  const part = front[at + 1] ?? "";
   const dated = front.map((line) => /(\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?)\s*(?:起)?(?:实施|施行)/.exec(line)?.[1]).find(Boolean); // prettier-ignore
   return {
     id,
