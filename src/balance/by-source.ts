@@ -1,11 +1,12 @@
 /** Fresh water of units told apart by where it comes from: 新水其中：地表水, or columns 地表水 and 自来水 without a sum. */
 import { message } from "../language/messages";
 import type { Message } from "../language/messages";
+import { ofWater, ownWaters } from "./columns";
 import type { SourcePart, UseUnit, WaterBalance, WaterSource } from "./model";
 import { rounded, valueOf } from "./model";
 
 const partHeader = /其中[:：]?(.+水|其他(?:水源)?)$/;
-const sourceColumn = /^((?:地表|地下|自来|水库|河|井|再生|雨|海|矿坑)水|其他水源)(?:用?量|取水量|供水量)?$/;
+const sourceColumn = new RegExp(`^(${ownWaters}|矿坑水|其他水源)${ofWater}$`);
 
 /** The source that a column of fresh water is of, by its lowest heading without unit; null for all fresh water. */
 export function sourceOfColumn(label: string): string | null {

@@ -8,14 +8,17 @@ interface FlowColumn {
   readonly pattern: RegExp;
 }
 
+/** Waters by which columns of fresh water are called, and what may stand behind them: 地表水, 井水用量. */
+export const ownWaters = "(?:地表|地下|自来|水库|河|井|再生|雨|海)水";
+export const ofWater = "(?:用?量|取水量|供水量)?";
+
 /** In the order in which headers are held against them: 新鲜水耗量 is fresh water, 间接冷却循环水量 is no other recirculation. */
 export const flowColumns = {
   leaked: { name: { zh: "漏失水量", en: "leakage" }, side: "out", pattern: /漏|leak/i },
   fresh: {
     name: { zh: "新水量", en: "fresh water" },
     side: "in",
-    pattern:
-      /新鲜?水|^取水量|^(?:地表|地下|自来|水库|河|井|再生|雨|海)水(?:用?量|取水量|供水量)?$|^(?:fresh|new) ?water/i,
+    pattern: new RegExp(`新鲜?水|^取水量|^${ownWaters}${ofWater}$|^(?:fresh|new) ?water`, "i"),
   },
   cooling: {
     name: { zh: "间接冷却循环水量", en: "cooling water recirculated" },
