@@ -3,12 +3,14 @@ import type { PrintedTable } from "../documents/document";
 import { parseNumber } from "../units/number";
 import { parseRange } from "../workbook/address";
 import type { FlowKey } from "./columns";
-import { flowOf, fromHeader, isUnitHeader, keysOn, toHeader, volumeHeader } from "./columns";
+import { flowOf, isUnitHeader, keysOn } from "./columns";
 import type { Check } from "./gaps";
 import { unitChecks } from "./gaps";
 import { unitsOfFlows } from "./listed";
 import type { ListedFlow, UseUnit } from "./model";
 import { entriesOf } from "./model";
+import type { ListColumns } from "./reading/list";
+import { listColumns } from "./reading/list";
 import { withoutUnit } from "./reading/rate";
 import { headerOf } from "./reading/table";
 
@@ -28,7 +30,7 @@ export interface BalanceForm {
   readonly nameColumn: number;
   readonly fields: readonly BalanceField[];
   /** Of a list of flows; null of a table of units. */
-  readonly list: { readonly from: number; readonly to: number; readonly volume: number } | null;
+  readonly list: ListColumns | null;
 }
 
 export function balanceForm(table: PrintedTable): BalanceForm | null {
@@ -37,28 +39,23 @@ export function balanceForm(table: PrintedTable): BalanceForm | null {
   const start = corner?.place.cell === undefined ? null : parseRange(corner.place.cell, "");
   if (!corner || !start) return null;
   const [top, left] = [start.row - corner.row, start.column - corner.column];
-  const bare = labels.map((path) => withoutUnit(path.at(-1) ?? ""));
-  const place = (test: (label: string) => boolean) => bare.findIndex(test);
-  const [from, to, volume] = [fromHeader, toHeader, volumeHeader].map((pattern) =>
-    place((label) => pattern.test(label)),
-  ) as [number, number, number];
-  const isList = from >= 0 && to >= 0 && volume >= 0;
-  const name = isList ? from : place(isUnitHeader);
+  const list = listColumns(labels);
+  const name = list?.from ?? labels.findIndex((path) => isUnitHeader(withoutUnit(path.at(-1) ?? "")));
   if (name < 0) return null;
   const fields = labels.flatMap((path, at): BalanceField[] => {
     const label = path.join("：");
     if (label === "" || /^序号/.test(label)) return [];
-    const key = isList || at === name ? null : flowOf(path.map(withoutUnit));
-    return [{ column: left + at, label, key, isVolume: isList ? at === volume : key !== null }];
+    const key = list || at === name ? null : flowOf(path.map(withoutUnit));
+    return [{ column: left + at, label, key, isVolume: list ? at === list.volume : key !== null }];
   });
   const has = (side: "in" | "out") => fields.some(({ key }) => key !== null && keysOn(side).includes(key));
-  if (!isList && (!has("in") || !has("out"))) return null;
+  if (!list && (!has("in") || !has("out"))) return null;
   return {
     firstRow: top + headerRow + 1,
     endRow: top + table.rows + 1,
     nameColumn: left + name,
     fields,
-    list: isList ? { from: left + from, to: left + to, volume: left + volume } : null,
+    list: list && { from: left + list.from, to: left + list.to, volume: left + list.volume },
   };
 }
 

@@ -9,17 +9,32 @@ import { blankBalance } from "../model";
 import { aroundTable } from "./around";
 import { uncertaintyOf } from "./number";
 import { rateIn, withoutUnit } from "./rate";
-import { headerOf, totalName } from "./table";
+import { columnHeaded, headerOf, totalName } from "./table";
 import { inOneUnit, volumeIn } from "./volumes";
 
 const volumeName = { zh: "水量", en: "volume" };
 
+/** The places of the columns that every list of flows has. */
+export interface ListColumns {
+  readonly from: number;
+  readonly to: number;
+  readonly volume: number;
+}
+
+/** Null where a table is no list of flows. */
+export function listColumns(labels: readonly (readonly string[])[]): ListColumns | null {
+  const find = (pattern: RegExp) => columnHeaded(labels, pattern);
+  const [from, to, volume] = [find(fromHeader), find(toHeader), find(volumeHeader)];
+  return from < 0 || to < 0 || volume < 0 ? null : { from, to, volume };
+}
+
 /** The balance that a list of flows is, or null where the table is none. */
 export function readFlows(table: PrintedTable): WaterBalance | null {
   const { headerRow, labels } = headerOf(table);
-  const find = (pattern: RegExp) => labels.findIndex((path) => pattern.test(withoutUnit(path.at(-1) ?? "")));
-  const [from, to, volume] = [find(fromHeader), find(toHeader), find(volumeHeader)];
-  if (from < 0 || to < 0 || volume < 0) return null;
+  const columns = listColumns(labels);
+  if (!columns) return null;
+  const { from, to, volume } = columns;
+  const find = (pattern: RegExp) => columnHeaded(labels, pattern);
   const [kind, unitColumn, uncertainty] = [find(kindHeader), find(rateHeader), find(uncertaintyHeader)];
   const { title, said, remarks } = aroundTable(table);
   const stated = rateIn(labels[volume]!.join(" ")) ?? said;

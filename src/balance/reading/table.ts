@@ -48,7 +48,7 @@ const rateName = /(?:率|系数)$/;
 /** The balance that a table prints, or null where it is none. */
 export function readUnits(table: PrintedTable): WaterBalance | null {
   const { headerRow, labels } = headerOf(table);
-  const find = (pattern: RegExp) => labels.findIndex((path) => pattern.test(withoutUnit(path.at(-1) ?? "")));
+  const find = (pattern: RegExp) => columnHeaded(labels, pattern);
   const name = labels.findIndex((path) => isUnitHeader(path.at(-1) ?? ""));
   if (name < 0) return null;
   const { title, said, remarks } = aroundTable(table);
@@ -135,6 +135,11 @@ export function headerOf(table: PrintedTable): { headerRow: number; labels: stri
   const lines = grid.slice(first, last + 1);
   const labels = Array.from({ length: table.columns }, (_, column) => headingsAbove(lines, column, table.mergesKnown));
   return { headerRow: last, labels };
+}
+
+/** The column whose lowest heading, without its unit, fits a pattern; -1 where none does. */
+export function columnHeaded(labels: readonly (readonly string[])[], pattern: RegExp): number {
+  return labels.findIndex((path) => pattern.test(withoutUnit(path.at(-1) ?? "")));
 }
 
 /** Without merges a heading of a group stands over its first column, and those to its right have only a blank above them. */
