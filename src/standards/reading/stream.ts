@@ -115,13 +115,11 @@ function placesOf(line: readonly Word[], headings: readonly ValueHeading[]): Pla
   const tiers = hasTiers ? [] : line.flatMap(({ kind, text }, at) => (kind === "tier" ? [{ text, at }] : []));
   if (tiers.length > 0) {
     const after = line.flatMap(({ kind }, at) => (kind === "value" && at > tiers[0]!.at ? [at] : []));
-    const [{ text }, ...more] = tiers as [{ text: string }, ...unknown[]];
-    if (more.length === 0 && headings.length > 1 && after.length === headings.length)
-      return headings.map(({ key, unit }, count) => ({
-        heading: `${text} ${key}`,
-        unit: unit ?? "",
-        at: after[count]!,
-      }));
+    // One tier with a value under each heading: a region, a size.
+    if (tiers.length === 1 && headings.length > 1 && after.length === headings.length) {
+      const tier = tiers[0]!.text;
+      return headings.map(({ key, unit }, count) => ({ heading: `${tier} ${key}`, unit: unit ?? "", at: after[count]! })); // prettier-ignore
+    }
     if (after.length < tiers.length) return null;
     return tiers.map(({ text }, count) => ({ heading: text, unit: headings[0]?.unit ?? "", at: after[count]! }));
   }
