@@ -61,6 +61,8 @@ export function besideNew({ name, purpose }: TierWord): TierWord {
 
 /** Whether a text is the name of a tier for new enterprises that is not 先进. */
 export function namesNew(text: string): boolean {
+  // Every cell of a standard is asked: most have no such words.
+  if (!/新\s*建|准\s*入/.test(text)) return false;
   const word = tierWord(text);
   return word?.purpose === "new" && /新建|准入/.test(word.name);
 }
