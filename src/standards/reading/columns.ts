@@ -93,7 +93,7 @@ function hasTier({ headings }: Seen): boolean {
 
 function kindsOf(seen: readonly Seen[]): Kind[] {
   // Where tiers head columns, 一级 and 二级 in the cells are grades of something else.
-  const byColumns = seen.some((column) => hasTier(column) && isMostly(column.content.values, column.content));
+  const byColumns = seen.some((column) => hasTier(column) && holdsNumbers(column));
   const kinds: Kind[] = [];
   for (const column of seen) kinds.push(kindOf(column, kinds.at(-1), byColumns));
   return kinds;
@@ -108,7 +108,7 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
   if (!byColumns && isMostly(content.tiers, content) && !hasTier(column)) return "tierWord";
   const isQuota = hasTier(column) || headings.some((text) => isQuotaHeading(text) || isProbability(text));
   const isFactor = /系数/.test(last);
-  if ((isQuota || (isBlank && before === "tierWord")) && !isFactor && isMostly(content.values, content)) return "value";
+  if ((isQuota || (isBlank && before === "tierWord")) && !isFactor && holdsNumbers(column)) return "value";
   if (/单位/.test(last) && !/名称|产品/.test(last)) return "unit";
   if (hasTier(column)) return "value";
   if (/备注|说明|^注$/.test(all)) return "remark";
@@ -122,7 +122,7 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
 function withValues(kinds: readonly Kind[], seen: readonly Seen[], isOfQuotas: boolean): Kind[] {
   if (!isOfQuotas || kinds.includes("value")) return [...kinds];
   const isNumbers = (at: number) =>
-    kinds[at] === "condition" && !/系数|规模|年$/.test(lastOf(seen[at]!)) && isMostly(seen[at]!.content.values, seen[at]!.content); // prettier-ignore
+    kinds[at] === "condition" && !/系数|规模|年$/.test(lastOf(seen[at]!)) && holdsNumbers(seen[at]!);
   const last = kinds.findLastIndex((_, at) => isNumbers(at));
   let first = last;
   while (first > 0 && isNumbers(first - 1)) first--;
@@ -151,12 +151,16 @@ function withProduct(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
   return kinds.map((kind, at) => (at === last ? "product" : kind === "category" && at > last ? "condition" : kind));
 }
 
-/** Whether a column may hold names: filled throughout, with no numbers, under a heading that calls it nothing else. */
+/** Whether a column may hold names: filled, with no numbers, under a heading that calls it nothing else. */
 function isName(column: Seen): boolean {
   const heading = lastOf(column);
   const tells =
     /规模|规格|工艺|工序|等级|级别|方式|方法|分区|区域|条件|要求|年型|频率|保证率|水源|形式|原料|型式|性质|容量/;
   return heading !== "" && !tells.test(heading) && holdsWords(column);
+}
+
+function holdsNumbers({ content }: Seen): boolean {
+  return isMostly(content.values, content);
 }
 
 function holdsWords({ content }: Seen): boolean {
@@ -166,7 +170,7 @@ function holdsWords({ content }: Seen): boolean {
 /** Quotas of before, means and changes beside the quotas, and a grade below the third: kept, and served by nothing. */
 function withAsides(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
   const isAside = (at: number) => seen[at]!.headings.some(headsAside);
-  const isNumber = (kind: Kind, at: number) => kind === "value" || (kind === "condition" && isMostly(seen[at]!.content.values, seen[at]!.content)); // prettier-ignore
+  const isNumber = (kind: Kind, at: number) => kind === "value" || (kind === "condition" && holdsNumbers(seen[at]!));
   const asides = kinds.map((kind, at) => isNumber(kind, at) && isAside(at));
   const leavesValues = kinds.some((kind, at) => (kind === "value" || kind === "tierWord") && !asides[at]);
   return leavesValues ? kinds.map((kind, at) => (asides[at] ? "aside" : kind)) : [...kinds];
