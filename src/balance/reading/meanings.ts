@@ -36,7 +36,7 @@ export const meaningNames = new Map(Object.entries(meanings).map(([key, { name }
 export type Meanings = Readonly<Record<string, string>>;
 
 /** The key of a meaning that somebody writes in words: 新水量, fresh water, 补水 as far as it is known. */
-export function meaningOf(text: string): string | null {
+function meaningOf(text: string): string | null {
   const label = withoutUnit(text);
   const named = Object.entries(meanings).find(([key, { name }]) =>
     [key, name.zh, name.en].some((one) => withoutUnit(one).toLowerCase() === label.toLowerCase()),
