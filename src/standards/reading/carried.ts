@@ -81,7 +81,7 @@ export class LabelReader {
   /** Whether a row is a line across the table that names the part which follows. */
   takeSection(row: number): boolean {
     const across = this.acrossOf(row);
-    if (!across) return this.takeClass(row);
+    if (!across) return this.takeClass(row) || this.takeGroup(row);
     const unit = unitLine(across.text);
     if (unit !== null) this.sectionUnit = unit;
     else if (!/^\s*注\s*\d*\s*[:：]/.test(across.text)) this.section = sectionOf(across.text, this.isNumbered);
@@ -97,7 +97,7 @@ export class LabelReader {
     const [name] = names;
     const isClass = at >= 0 && code !== "" && next.startsWith(code) && next !== code && names.length === 1;
     const kind = this.columns[name?.column ?? -1]?.kind;
-    if (!isClass || name!.row !== row || (kind !== "product" && kind !== "category")) return this.takeGroup(row);
+    if (!isClass || name!.row !== row || (kind !== "product" && kind !== "category")) return false;
     this.section = { code, category: tidyLabel(name!.text) };
     return true;
   }
