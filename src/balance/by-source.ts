@@ -3,7 +3,7 @@ import { message } from "../language/messages";
 import type { Message } from "../language/messages";
 import { ofWater, ownWaters } from "./columns";
 import type { SourcePart, UseUnit, WaterBalance, WaterSource } from "./model";
-import { rounded, valueOf } from "./model";
+import { sumOfKnown, valueOf } from "./model";
 
 const partHeader = /其中[:：]?(.+水|其他(?:水源)?)$/;
 const sourceColumn = new RegExp(`^(${ownWaters}|矿坑水|其他水源)${ofWater}$`);
@@ -14,8 +14,7 @@ export function sourceOfColumn(label: string): string | null {
 }
 
 export function partsSum({ bySource }: UseUnit): number | null {
-  const values = (bySource ?? []).flatMap(({ entry }) => entry.value ?? []);
-  return values.length === 0 ? null : rounded(values.reduce((sum, value) => sum + value, 0));
+  return sumOfKnown((bySource ?? []).map(({ entry }) => entry.value));
 }
 
 /** What may explain that parts are less than the whole: a blank among them. */

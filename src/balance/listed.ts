@@ -7,7 +7,7 @@ import { message } from "../language/messages";
 import type { FlowKey } from "./columns";
 import { flowColumns } from "./columns";
 import type { ListedFlow, UseUnit, WaterBalance, WaterSource } from "./model";
-import { entriesOf, rounded } from "./model";
+import { entriesOf, rounded, sumOfKnown } from "./model";
 
 const outsideName = /^(?:|外部|系统外|厂外|环境|大气|outside|environment)$/i;
 
@@ -84,9 +84,7 @@ export function totalsOfFlows(flows: readonly ListedFlow[]): ListedTotals {
   const sum = (wanted: (flow: ListedFlow, kind: FlowKey | null) => boolean) => {
     const values = kinds.flatMap(({ flow, kind }) => (wanted(flow, kind) ? (flow.volume.value ?? []) : []));
     // A negative reading says nothing about its flow, nor do sums with it.
-    return values.length === 0 || values.some((value) => value < 0)
-      ? null
-      : rounded(values.reduce((total, value) => total + value, 0));
+    return values.some((value) => value < 0) ? null : sumOfKnown(values);
   };
   const cooled = kinds.filter(({ kind }) => kind === "cooling").map(({ flow }) => flow);
   const cooling = roundTrips(cooled);
@@ -94,13 +92,12 @@ export function totalsOfFlows(flows: readonly ListedFlow[]): ListedTotals {
   const other = roundTrips(kinds.filter(({ kind }) => kind === "recirculated").map(({ flow }) => flow));
   const reuseIn = sum((flow, kind) => (kind === "reuseIn" || kind === "reuseOut") && !isOutside(flow.to));
   const unclear = kinds.filter(({ kind }) => kind === null).map(({ flow }) => flow);
-  const parts = [cooling, other, reuseIn].filter((part) => part !== null);
   return {
     fresh: sum(({ from, to }) => isOutside(from) && !isOutside(to)),
     cooling,
     makeUp: sum(({ to }, kind) => kind === "fresh" && inCooling.has(to)),
     reuseIn,
-    reused: unclear.length > 0 || parts.length === 0 ? null : rounded(parts.reduce((total, part) => total + part, 0)),
+    reused: unclear.length > 0 ? null : sumOfKnown([cooling, other, reuseIn]),
     discharged: sum((flow, kind) => kind === "discharged" && isOutside(flow.to)),
     leaked: sum((_, kind) => kind === "leaked"),
     unclear,

@@ -110,8 +110,13 @@ export function valueOf(entries: Entries, key: FlowKey): number | null {
 
 /** The sum of what is entered; null where nothing is. */
 export function sumOf(units: readonly UseUnit[], key: FlowKey): number | null {
-  const values = units.flatMap(({ entries }) => valueOf(entries, key) ?? []);
-  return values.length === 0 ? null : rounded(values.reduce((sum, value) => sum + value, 0));
+  return sumOfKnown(units.map(({ entries }) => valueOf(entries, key)));
+}
+
+/** Null where none is known. */
+export function sumOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : rounded(known.reduce((sum, value) => sum + value, 0));
 }
 
 /** Sums of printed decimals without what binary fractions add to them. */
