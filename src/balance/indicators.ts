@@ -15,6 +15,8 @@ export interface Indicator {
   readonly rest: number;
 }
 
+export const reuseRateName: Bilingual = { zh: "重复利用率", en: "reuse rate" };
+
 const unconventional = /再生|中水|雨水|矿坑|矿井|疏干|海水|淡化|苦咸|非常规|reclaimed|rain|mine|desalin/i;
 
 export function indicatorsOf(balance: WaterBalance): readonly Indicator[] {
@@ -26,7 +28,7 @@ export function indicatorsOf(balance: WaterBalance): readonly Indicator[] {
 function ratesOfFlows({ flows, sources }: WaterBalance): (Indicator | null)[] {
   const { fresh, cooling, makeUp, reused, reuseIn, discharged, leaked } = totalsOfFlows(flows);
   return [
-    rate("重复利用率", "reuse rate", reused, fresh),
+    rate(reuseRateName.zh, reuseRateName.en, reused, fresh),
     rate("间接冷却水循环率", "circulation rate of cooling water", cooling, makeUp),
     rate("废水回用率", "reuse rate of wastewater", reuseIn, discharged),
     ...ratesOfPlant(fresh, leaked, discharged, sources),
@@ -59,7 +61,7 @@ function ratesOfUnits(balance: WaterBalance): (Indicator | null)[] {
     discharged === null ? null : Math.max(0, discharged - (sumOf(units, "reuseOut") === null ? (reuseIn ?? 0) : 0));
   const leaked = totalOf(units, printed, "leaked");
   return [
-    rate("重复利用率", "reuse rate", reusedOf(balance), fresh),
+    rate(reuseRateName.zh, reuseRateName.en, reusedOf(balance), fresh),
     rate("间接冷却水循环率", "circulation rate of cooling water", sumOf(cooled, "cooling"), sumOf(cooled, "fresh")),
     rate("废水回用率", "reuse rate of wastewater", reuseIn, leaving),
     ...ratesOfPlant(fresh, leaked, leaving, sources),

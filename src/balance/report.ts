@@ -10,7 +10,7 @@ import type { Cell, Matrix } from "../workbook/values";
 import { flowColumns } from "./columns";
 import type { Check } from "./gaps";
 import { closingOf, gapsOf } from "./gaps";
-import { indicatorsOf } from "./indicators";
+import { indicatorsOf, reuseRateName } from "./indicators";
 import { totalsOfFlows } from "./listed";
 import type { WaterBalance } from "./model";
 import { rounded } from "./model";
@@ -226,7 +226,7 @@ function caseRows({ cases, indicators }: BalanceReport, language: Language): Mat
     { zh: "重复利用率", en: "Reuse rate" },
     { zh: "本厂减案例", en: "This plant less it" },
   ].map((text) => inLanguage(text, language));
-  const own = indicators.find(({ name }) => name.zh === "重复利用率")?.value ?? null;
+  const own = indicators.find(({ name }) => name.zh === reuseRateName.zh)?.value ?? null;
   const rows = cases.map(({ company, mode, figures, reuseRate }): Cell[] => {
     const difference = own === null || reuseRate === null ? null : rounded(own - reuseRate);
     return [company, mode, figures, reuseRate, difference];
