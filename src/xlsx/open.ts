@@ -2,6 +2,7 @@
  * Opens somebody's workbook: whatever a user drops on us becomes a snapshot, or a message that names the file and says what to
  * do. The bytes are only read.
  */
+import { zipSync } from "fflate";
 import { DecryptionError, EncryptedFileError, read } from "hucre";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
@@ -18,6 +19,7 @@ import { snapshotOf } from "./read/library";
 import { readOdsFile } from "./read/ods";
 import type { OldFile } from "./read/old";
 import { readOldFile, unpackedParts } from "./read/old";
+import type { Parts } from "./read/sheetjs";
 import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
 import { refuseEndlessTexts } from "./read/xlsbStrings";
@@ -131,12 +133,12 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
 }
 
 /** SheetJS knows rich text; hucre does without the parts for looks that SheetJS asks for. */
-async function readXlsb(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnapshot> {
+async function readXlsb(parts: Parts, file: OldFile): Promise<WorkbookSnapshot> {
   try {
-    return await readOldFile(bytes, file);
+    return await readOldFile(parts, file);
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    return snapshotOf(await byLibrary(() => read(bytes)));
+    return snapshotOf(await byLibrary(() => read(zipSync(Object.fromEntries(parts), { level: 0 }))));
   }
 }
 

@@ -2,7 +2,6 @@
  * Values, formulas and merges of .xls, .xlsb and .ods, by SheetJS: of the libraries at hand it reads public test data best.
  */
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
-import { zipSync } from "fflate";
 import { message } from "../../language/messages";
 import { sheetLimit } from "../../workbook/address";
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -15,6 +14,7 @@ import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula, standsForRange } from "./entered";
 import { FileError } from "./fileError";
 import { FilledRanges } from "./filled";
+import type { Parts } from "./sheetjs";
 import { readBook } from "./sheetjs";
 import { days1904, errorValue, serialOfTime } from "./values";
 
@@ -25,10 +25,10 @@ export interface OldFile {
 }
 
 /** Throws FileError, or ZipError where SheetJS cannot read it. */
-export async function readOldFile(bytes: Uint8Array, file: OldFile): Promise<WorkbookSnapshot> {
+export async function readOldFile(content: Uint8Array | Parts, file: OldFile): Promise<WorkbookSnapshot> {
   let book: WorkBook;
   try {
-    book = await readBook(bytes, {
+    book = await readBook(content, {
       dense: true,
       cellText: false,
       cellHTML: false,
@@ -45,9 +45,9 @@ export async function readOldFile(bytes: Uint8Array, file: OldFile): Promise<Wor
  * The parts of an .xlsb or .ods, unpacked and held against their checksums, as SheetJS does neither: at data that are damaged its own
  * unpacking may go round for ever. Pictures and the like are left out.
  */
-export function unpackedParts(file: Package): Uint8Array {
+export function unpackedParts(file: Package): Parts {
   const parts = file.parts.filter((part) => /\.(?:xml|bin|rels)$|^mimetype$/i.test(part));
-  return zipSync(Object.fromEntries(parts.map((part) => [part, file.bytes(part)])), { level: 0 });
+  return new Map(parts.map((part) => [part, file.bytes(part)]));
 }
 
 /** It says in words only what is wrong, and fails at whatever it stumbles over in a damaged file. */

@@ -1,9 +1,11 @@
 /** SheetJS over bytes that it cannot leave (boundedBytes.ts). It is large, and loaded when a file comes that it is for. */
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
-import { unzipSync } from "fflate";
 import { isOle } from "../ole";
 import { bounded } from "./boundedBytes";
 import { codepages } from "./codepages";
+
+/** The parts of a zip by their names, unpacked. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The streams of an .xls, or the parts of a zip. */
 interface Container {
@@ -19,21 +21,21 @@ interface Stream {
 }
 
 /** What the package has and its types leave out. */
-interface Parts {
+interface Internals {
   readonly CFB: { read(bytes: Uint8Array, options: { readonly type: "buffer" }): Container };
   parse_xlscfb(container: Container, options: ParsingOptions): WorkBook;
   parse_zip(container: Container, options: ParsingOptions): WorkBook;
 }
 
 /** Throws what SheetJS throws. */
-export async function readBook(bytes: Uint8Array, given: ParsingOptions): Promise<WorkBook> {
+export async function readBook(content: Uint8Array | Parts, given: ParsingOptions): Promise<WorkBook> {
   const library = await import("@e965/xlsx");
   library.set_cptable(codepages);
-  const { CFB, parse_xlscfb: parseXls, parse_zip: parseZip } = library as unknown as Parts;
+  const { CFB, parse_xlscfb: parseXls, parse_zip: parseZip } = library as unknown as Internals;
   const options: ParsingOptions = { ...given, type: "buffer" };
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseZip(partsOf(bytes), options);
-  if (!isOle(bytes)) return library.read(bounded(bytes), options);
-  const container = CFB.read(bytes, { type: "buffer" });
+  if (!(content instanceof Uint8Array)) return parseZip(containerOf(content), options);
+  if (!isOle(content)) return library.read(bounded(content), options);
+  const container = CFB.read(content, { type: "buffer" });
   container.FileIndex.forEach((stream, index) => {
     if (stream.content) stream.content = bounded(stream.content);
     // Author, title and the like: nothing of ours, and not worth stumbling over.
@@ -44,12 +46,11 @@ export async function readBook(bytes: Uint8Array, given: ParsingOptions): Promis
 
 const isStream = 2;
 
-/** Unpacked as SheetJS does itself, but not number by number. */
-function partsOf(zip: Uint8Array): Container {
-  const parts = Object.entries(unzipSync(zip));
+/** As SheetJS makes it of a zip that it unpacks itself. */
+function containerOf(parts: Parts): Container {
   return {
-    FullPaths: parts.map(([name]) => `Root Entry/${name}`),
-    FileIndex: parts.map(([name, content]) => ({
+    FullPaths: [...parts.keys()].map((name) => `Root Entry/${name}`),
+    FileIndex: [...parts].map(([name, content]) => ({
       name: name.slice(name.lastIndexOf("/") + 1),
       type: isStream,
       content: bounded(content),
