@@ -20,11 +20,6 @@ function tablesIn({ name, rows, merges }: SurveySheet, surveyed: readonly FillTa
   return tablesOf(withMeanings(documentOfSheets([{ name, row: 0, column: 0, values: rows, merges }]), meanings));
 }
 
-/** Whether a sheet is a water balance: units with their volumes, or a list of flows. */
-export function holdsBalance(sheet: SurveySheet, surveyed: readonly FillTable[], meanings: Meanings): boolean {
-  return tablesIn(sheet, surveyed, meanings).some((table) => balanceForm(table) !== null);
-}
-
 /** The table of units, or the list of flows, of a sheet as a form; null where it has none. */
 export function formIn(sheet: SurveySheet, surveyed: readonly FillTable[], meanings: Meanings): BalanceForm | null {
   for (const table of tablesIn(sheet, surveyed, meanings)) {

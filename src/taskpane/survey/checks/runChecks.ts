@@ -13,7 +13,7 @@ import { readInSteps } from "../../../survey/records";
 import type { Matrix } from "../../../workbook/values";
 import { tablesIn } from "../../../survey/filling";
 import { knownMeanings } from "../../balance/meaningStore";
-import { holdsBalance } from "../balanceSheet";
+import { formIn } from "../balanceSheet";
 import { readSurveySheet } from "../readSurveySheet";
 import { selectedTable } from "../selectedPart";
 
@@ -64,7 +64,7 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     contents.set(name, sheet.rows);
     // Its columns are its own, and those of the survey are no question to ask of it.
     const tables = tablesIn(sheet, layouts);
-    if (holdsBalance(sheet, tables, meanings)) {
+    if (formIn(sheet, tables, meanings)) {
       balances.push(name);
       continue;
     }
