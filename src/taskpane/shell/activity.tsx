@@ -50,20 +50,23 @@ export class Activity {
   }
 }
 
-const watched = ["write", "recalculate", "removeSheet", "undo"] as const;
+const watched: ReadonlyMap<string, "during" | "duringBusy"> = new Map([
+  ["write", "during"],
+  ["recalculate", "during"],
+  ["removeSheet", "during"],
+  ["undo", "during"],
+  ["insertSheets", "duringBusy"],
+]);
 
 /** A workbook whose changes count as activity. */
 export function watchedHost(host: WorkbookHost, activity: Activity): WorkbookHost {
-  const change = (name: keyof WorkbookHost, busy: boolean) => {
-    const method = host[name] as (...given: unknown[]) => Promise<unknown>;
-    return (...given: unknown[]) => activity[busy ? "duringBusy" : "during"](() => method.apply(host, given));
-  };
   return new Proxy(host, {
     get: (target, name: keyof WorkbookHost) => {
-      if (name === "insertSheets") return change(name, true);
-      if ((watched as readonly string[]).includes(name)) return change(name, false);
       const value: unknown = target[name];
-      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+      if (typeof value !== "function") return value;
+      const method = value.bind(target) as (...given: unknown[]) => Promise<unknown>;
+      const how = watched.get(name);
+      return how ? (...given: unknown[]) => activity[how](() => method(...given)) : method;
     },
   });
 }
