@@ -194,15 +194,13 @@ export function useDocument(
   /** What is kept under the password of its file, once somebody knows it; null where he gives up. */
   const unseal = useCallback(
     async (kept: Uint8Array, name: string) => {
-      for (
-        let remark = message("filePasswordNeeded", { file: name });
-        ;
-        remark = message("filePasswordWrong", { file: name })
-      ) {
-        const password = await dialogs.password(name, say(remark));
-        const bytes = password === null ? null : await unsealed(kept, password);
-        if (password === null || bytes) return bytes && { bytes, password };
+      let password = await dialogs.password(name, say(message("filePasswordNeeded", { file: name })));
+      while (password !== null) {
+        const bytes = await unsealed(kept, password);
+        if (bytes) return { bytes, password };
+        password = await dialogs.password(name, say(message("filePasswordWrong", { file: name })));
       }
+      return null;
     },
     [dialogs, say],
   );
