@@ -9,16 +9,15 @@ export function canSeal(): boolean {
   return (crypto.subtle as SubtleCrypto | undefined) !== undefined;
 }
 
-/** Seals under one password again and again: its key is made once. */
+/** Seals under one password again and again: its key, which takes a while, is made once, when something is to be sealed. */
 export class Seal {
   private readonly salt = crypto.getRandomValues(new Uint8Array(saltBytes));
-  private readonly key: Promise<CryptoKey>;
+  private key: Promise<CryptoKey> | undefined;
 
-  constructor(password: string) {
-    this.key = keyOf(password, this.salt);
-  }
+  constructor(private readonly password: string) {}
 
   async close(bytes: Uint8Array): Promise<Uint8Array> {
+    this.key ??= keyOf(this.password, this.salt);
     const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await this.key, plain(bytes));
     return new Uint8Array(await new Blob([this.salt, iv, sealed]).arrayBuffer());
