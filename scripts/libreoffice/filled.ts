@@ -94,10 +94,8 @@ function withEntries(sheet: SheetSnapshot, index: number, all: Entries): SheetSn
 
 /** What LibreOffice calculates of every formula, against what we do. */
 async function agreesInLibreOffice(folder: string, name: string, form: Uint8Array): Promise<boolean> {
-  const [given, calculated] = ["given", "calculated"].map((one) => path.join(folder, `${one}.xlsx`)) as [
-    string,
-    string,
-  ];
+  const given = path.join(folder, "given.xlsx");
+  const calculated = path.join(folder, "calculated.xlsx");
   writeFileSync(given, form);
   await run(["recalc", given, "--all", "-o", calculated]);
   const expected = await read(readFileSync(calculated));
