@@ -5,7 +5,7 @@ import { parseQuantity } from "../../units/expression";
 import { parseNumber } from "../../units/number";
 import { parseUnit } from "../../units/unit";
 import { useNotify } from "../notices/NoticesProvider";
-import { useDraft } from "../shell/drafts";
+import { useFormDraft } from "../shell/drafts";
 import { useTexts } from "../shell/texts";
 import { EntryField, EntryForm } from "./EntryForm";
 import { useOpenRevision } from "./RevisionProvider";
@@ -29,11 +29,10 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
   const notify = useNotify();
-  const [draft, setDraft] = useDraft<Fields | null>(`item ${item.key}`, null);
-  const { unit, decimals, old, oldSource, condition } = draft ?? fieldsOf(item);
-  const enter = (changed: Partial<Fields>) => setDraft((before) => ({ ...(before ?? fieldsOf(item)), ...changed }));
+  const { fields, enter, drop } = useFormDraft(`item ${item.key}`, fieldsOf(item));
+  const { unit, decimals, old, oldSource, condition } = fields;
   const close = () => {
-    setDraft(() => null);
+    drop();
     onClose();
   };
 
@@ -63,7 +62,7 @@ export function ItemForm({ item, onClose }: ItemFormProps) {
   const field = (key: keyof Fields, label: string, problem: string | null = null) => (
     <EntryField
       label={label}
-      value={{ unit, decimals, old, oldSource, condition }[key]}
+      value={fields[key]}
       onChange={(value) => enter({ [key]: value })}
       problem={problem}
       autoFocus={key === "unit"}

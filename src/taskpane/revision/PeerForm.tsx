@@ -7,7 +7,7 @@ import type { Item, Peer, PeerKind } from "../../revision/project";
 import { parseQuantity } from "../../units/expression";
 import { parseUnit } from "../../units/unit";
 import { useNotify } from "../notices/NoticesProvider";
-import { useDraft } from "../shell/drafts";
+import { useFormDraft } from "../shell/drafts";
 import { useLanguage, useTexts } from "../shell/texts";
 import { kindTexts, purposeTexts } from "./peerTexts";
 import { EntryField, EntryForm, useEntryStyles } from "./EntryForm";
@@ -55,13 +55,11 @@ export function PeerForm({ item, peer, onClose }: PeerFormProps) {
   const text = useLanguage();
   const { apply } = useOpenRevision();
   const notify = useNotify();
-  const [draft, setDraft] = useDraft<Fields | null>(`peer of ${item.key} ${peer ? peerText(peer) : ""}`, null);
-  const fields = draft ?? fieldsOf(peer, item);
+  const key = `peer of ${item.key} ${peer ? peerText(peer) : ""}`;
+  const { fields, enter, drop } = useFormDraft(key, fieldsOf(peer, item));
   const { kind, purpose, ...values } = fields;
-  const enter = (changed: Partial<Fields>) =>
-    setDraft((before) => ({ ...(before ?? fieldsOf(peer, item)), ...changed }));
   const close = () => {
-    setDraft(() => null);
+    drop();
     onClose();
   };
   const [asked, setAsked] = useState(false);

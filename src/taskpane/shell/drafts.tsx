@@ -24,3 +24,13 @@ export function useDraft<Value>(
   };
   return [value, change];
 }
+
+/** The same of a form's fields, which say what stands there until something is entered, and again once that is dropped. */
+export function useFormDraft<Fields extends object>(key: string, stands: Fields) {
+  const [draft, setDraft] = useDraft<Fields | null>(key, null);
+  return {
+    fields: draft ?? stands,
+    enter: (changed: Partial<Fields>) => setDraft((before) => ({ ...(before ?? stands), ...changed })),
+    drop: () => setDraft(() => null),
+  };
+}
