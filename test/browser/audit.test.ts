@@ -39,9 +39,7 @@ it("from opening a file to the wrong cell, marks and list", async () => {
   await entry.waitFor();
   await workbench.screenshot("audit-workbook");
   await entry.click();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "B6"),
-  );
+  await workbench.untilAt("B6");
   await pane.getByRole("button", { name: "在表中标出" }).click();
   await pane.getByRole("button", { name: "清除标记（1）" }).waitFor();
   await workbench.screenshot("audit-marked");
@@ -77,9 +75,7 @@ it.each([
       .click();
     const entry = pane.getByRole("button", { name: /表 5\.4-1!C61/ }).first();
     await entry.click();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "C61"),
-    );
+    await workbench.untilAt("C61");
     await workbench.screenshot(`audit-put-${width}`);
     expect(found).toEqual([]);
     expect(workbench.complaints).toEqual([]);
@@ -113,9 +109,7 @@ it("a report as PDF: its caption, its wrong total with page, cause and cell", as
   await workbench.screenshot("audit-pdf");
   await pane.getByRole("button", { name: "有问题的表放入工作簿" }).click();
   await pane.getByRole("button", { name: /不符.*表 4\.2-12!B6/ }).click();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "B6"),
-  );
+  await workbench.untilAt("B6");
   expect(workbench.complaints).toEqual([]);
   expect(workbench.strangers).toEqual([]);
 });

@@ -79,14 +79,12 @@ it("fills three rows by keyboard, with unit use and tier at once", async () => {
 });
 
 it("sees the planted error, jumps to it, marks and unmarks it, and mends it", async () => {
-  const { page, pane } = workbench;
+  const { pane } = workbench;
   await pane.getByRole("tab", { name: "检查" }).click();
   await pane.getByRole("button", { name: "开始检查" }).click();
   const powers = pane.getByRole("region", { name: "数量级错误" });
   await powers.getByRole("button", { name: /^L6/ }).press("Enter");
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main input")].some((one) => (one as HTMLInputElement).value === "L6"),
-  );
+  await workbench.untilAt("L6");
   await workbench.screenshot("survey-checks");
   expect(await violations(workbench)).toEqual([]);
 

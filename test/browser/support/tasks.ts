@@ -78,14 +78,13 @@ export const tasks: readonly Task[] = [
       await inPlaceOfUnsaved(workbench, async () => workbench.openFile("报告.xlsx", await report()), "报告.xlsx");
       await startAt(workbench, "A9");
     },
-    perform: async ({ page, pane }, hand) => {
+    perform: async (workbench, hand) => {
+      const { pane } = workbench;
       await hand.toPane();
       await hand.use(pane.getByRole("button", { name: "核对报告", exact: true }));
       await hand.use(pane.getByRole("button", { name: "核对打开的工作簿" }));
       await hand.use(pane.getByRole("button", { name: /不符.*水平衡!B6/ }));
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === "B6"),
-      );
+      await workbench.untilAt("B6");
     },
   },
   {

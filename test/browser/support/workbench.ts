@@ -125,6 +125,15 @@ export class Workbench {
     await this.page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
   }
 
+  /** Until a cell is selected, as the name box says. */
+  async untilAt(cell: string): Promise<void> {
+    await this.page.waitForFunction(
+      (name) =>
+        [...document.querySelectorAll("main input")].some((field) => (field as HTMLInputElement).value === name),
+      cell,
+    );
+  }
+
   async openSheet(name: string): Promise<void> {
     await this.page.getByRole("main").getByText(name, { exact: true }).click();
   }
