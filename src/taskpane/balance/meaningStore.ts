@@ -34,8 +34,8 @@ export interface SheetHeadings {
 /** The headers of the largest table of the sheet that is open, as they are read now; null where it has none. */
 export async function openHeadings(host: WorkbookHost): Promise<SheetHeadings | null> {
   const { sheet } = await host.selection();
-  const open = (await readOpenSheets(host)).filter(({ name }) => name === sheet);
-  const [largest] = tablesOf(documentOfSheets(open)).sort((first, second) => second.cells.length - first.cells.length);
+  const open = documentOfSheets(await readOpenSheets(host, { only: [sheet] }));
+  const [largest] = tablesOf(open).sort((first, second) => second.cells.length - first.cells.length);
   if (!largest) return null;
   const known = await knownMeanings(host);
   const headings = headingsOf(largest).map((one) => ({ ...one, meaning: known[one.label] ?? one.meaning }));
