@@ -12,8 +12,7 @@ export interface Entry {
   /** Names reduced to what distinguishes them; "" where blank. */
   readonly firm: string;
   readonly product: string;
-  /** Whether its water is one volume with other records, and of which products. */
-  readonly shares: boolean;
+  /** The products whose water is one volume with its own; null where the volume is its own alone. */
   readonly sharedBy: string | null;
   /** m³ per one of the output's unit (of 万t: per t); null where water, output or unit is missing or not above zero. */
   readonly use: number | null;
@@ -131,17 +130,25 @@ export function sharingWater(records: readonly SurveyRecord[]): ReadonlyMap<Surv
     records.filter(({ sharedWater }) => sharedWater !== null),
     waterCell,
   );
-  const together = [...byCell.values()].filter((sharing) => sharing.length > 1);
-  const productsOf = (sharing: readonly SurveyRecord[]) => [...new Set(sharing.map(({ product }) => product ?? "—"))];
-  return new Map(together.flatMap((sharing) => sharing.map((record) => [record, productsOf(sharing).join("、")])));
+  const sharing = new Map<SurveyRecord, string>();
+  for (const together of byCell.values()) {
+    if (together.length < 2) continue;
+    const products = productsOf(together);
+    for (const record of together) sharing.set(record, products);
+  }
+  return sharing;
+}
+
+/** As messages and tables list them, each once. */
+export function productsOf(records: readonly SurveyRecord[]): string {
+  return [...new Set(records.map(({ product }) => product ?? "—"))].join("、");
 }
 
 function entryOf(record: SurveyRecord, at: number, firm: string, product: string, sharedBy: string | null): Entry {
-  const shares = sharedBy !== null;
   const unit = record.outputUnit === null ? null : outputUnitNamed(record.outputUnit);
   const { water, output } = record;
   // A volume that several products share is nobody's own.
-  const known = !shares && unit !== null && water !== null && output !== null && water > 0 && output > 0;
+  const known = sharedBy === null && unit !== null && water !== null && output !== null && water > 0 && output > 0;
   const use = known ? (water * 10_000) / (output * unit.size) : null;
   return {
     record,
@@ -150,7 +157,6 @@ function entryOf(record: SurveyRecord, at: number, firm: string, product: string
     product,
     use,
     level: use === null ? null : Math.log10(use / unit!.base),
-    shares,
     sharedBy,
     unitSize: unit?.size ?? 1,
     dimensions: unit?.dimensions ?? null,

@@ -39,11 +39,11 @@ export const intermediate: Check = {
       if (entries.length < 2) continue;
       for (const early of entries) {
         const water = early.record.water;
-        if (water === null || water <= 0 || early.shares) continue;
+        if (water === null || water <= 0 || early.sharedBy !== null) continue;
         const late = entries.find(
           (other) =>
             other !== early &&
-            !other.shares &&
+            other.sharedBy === null &&
             other.record.water !== null &&
             other.record.water > water &&
             chains.some((chain) => chain.intermediate.test(early.product) && chain.final.test(other.product)),

@@ -4,7 +4,7 @@ import type { Issue } from "../issue";
 import type { Check } from "./check";
 import { issueAt, shown } from "./check";
 import type { Entry, RecordIndex } from "./index-of-records";
-import { waterCell } from "./index-of-records";
+import { productsOf, waterCell } from "./index-of-records";
 import { overlaps } from "./rounding";
 
 /**
@@ -16,13 +16,13 @@ export const sharedWater: Check = {
   title: { zh: "多种产品共用一个水量", en: "Products share one volume" },
   *run(index) {
     for (const group of groupsOf(index)) {
-      const products = [...new Set(group.map(({ record }) => record.product ?? "—"))].join("、");
+      const products = productsOf(group.map(({ record }) => record));
       const first = group[0]!;
       const water = group.find(({ record }) => record.water !== null)?.record.water;
       if (water === undefined || water === null) continue;
       const values = { products, water: shown(water) };
       const key = overAll(group) ? "surveySharedWaterStated" : "surveySharedWater";
-      const told: readonly Entry[] = first.shares ? [first] : group;
+      const told: readonly Entry[] = first.sharedBy !== null ? [first] : group;
       for (const { record } of told) yield issueOf(key, record, values);
     }
   },
@@ -51,7 +51,7 @@ function* groupsOf(index: RecordIndex): Generator<readonly Entry[]> {
     const groups = new Map<string, Entry[]>();
     for (const entry of entries) {
       const { water } = entry.record;
-      const key = entry.shares ? waterCell(entry.record) : water !== null && water > 0 ? `= ${water}` : null;
+      const key = entry.sharedBy !== null ? waterCell(entry.record) : water !== null && water > 0 ? `= ${water}` : null;
       if (key === null) continue;
       const group = groups.get(key);
       if (group) group.push(entry);

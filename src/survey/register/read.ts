@@ -49,7 +49,7 @@ function suffices(layout: Layout, given: ReadonlySet<ColumnKey>): boolean {
 
 /** The records with volumes in m³ and the condition that their process and scale choose. A volume that rows share is nobody's own. */
 export function registerRows(records: readonly SurveyRecord[], quotas: Quotas): readonly RegisterRow[] {
-  return new RecordIndex(records).entries.map(({ record, shares }) => {
+  return new RecordIndex(records).entries.map(({ record, sharedBy }) => {
     const { others } = record;
     const code = record.code ?? "";
     const product = record.product ?? "";
@@ -67,8 +67,8 @@ export function registerRows(records: readonly SurveyRecord[], quotas: Quotas): 
       output: record.output,
       outputUnit: record.outputUnit ?? "",
       // Of rows that share a volume, the first has it.
-      use: shares && use === null ? 0 : use,
-      ownUse: shares || beyondQuota ? null : use,
+      use: sharedBy !== null && use === null ? 0 : use,
+      ownUse: sharedBy !== null || beyondQuota ? null : use,
       beyondQuota,
       permit: textOf(others.permit),
       permitVolume: cubicMetres(numberOf(others.permitVolume)),
