@@ -22,7 +22,6 @@ export interface BlockSource {
  */
 export interface SampleColumns {
   readonly year: number | null;
-  readonly group: number | null;
   readonly columns: ReadonlyMap<ColumnKey, MappedColumn>;
   readonly placement: Placement;
 }
@@ -38,7 +37,7 @@ export function samplesOf({ block, layout }: BlockSource): readonly [SampleColum
       if (isOfYear && (column.group === undefined || column.group === group)) columns.set(column.key, column);
     }
     const placement = Object.fromEntries([...columns].map(([key, { index }]) => [key, block.firstColumn + index]));
-    return { year, group, columns, placement };
+    return { year, columns, placement };
   };
   const rest = [firstYear, ...years].flatMap((year) => [firstGroup, ...groups].map((group) => columnsOf(year, group)));
   return [columnsOf(firstYear, firstGroup), ...rest.slice(1)];
