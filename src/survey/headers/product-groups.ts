@@ -19,10 +19,13 @@ export function productGroups(labels: readonly (readonly string[])[]): ProductGr
 }
 
 const ordinals = "一二三四五六七八九十";
-const number = String.raw`([${ordinals}]|\d{1,2})`;
-const inFront = new RegExp(String.raw`^第${number}[种个]?(?=产品)`);
-const behind = new RegExp(String.raw`(产品)[（(]?${number}[）)]?`);
-const atTheEnd = new RegExp(String.raw`^([\u4e00-\u9fff]{2,})${number}(?=$|[(（])`);
+const ordinal = String.raw`(?<ordinal>[${ordinals}]|\d{1,2})`;
+/** "第一种产品", "产品（一）", "产量1": with what is left of them. */
+const numberings = [
+  String.raw`^第${ordinal}[种个]?(?=产品)`,
+  String.raw`(?<name>产品)[（(]?${ordinal}[）)]?`,
+  String.raw`^(?<name>[\u4e00-\u9fff]{2,})${ordinal}(?=$|[(（])`,
+].map((pattern) => new RegExp(pattern));
 
 function numbered(labels: readonly (readonly string[])[]): ProductGroups | null {
   const found = labels.map(withoutNumber);
@@ -33,12 +36,13 @@ function numbered(labels: readonly (readonly string[])[]): ProductGroups | null 
 function withoutNumber(path: readonly string[]): { readonly path: readonly string[]; readonly group: number | null } {
   let group: number | null = null;
   const lines = path.map((line) => {
-    const [pattern, found] = [inFront, behind, atTheEnd]
-      .map((one) => [one, one.exec(line)] as const)
-      .find(([one, match]) => match && (one !== atTheEnd || nameOf([match[1]!]) !== null)) ?? [null, null];
-    if (!pattern || !found) return line;
-    group = numberOf(found.at(-1)!);
-    return line.replace(pattern, pattern === inFront ? "" : "$1");
+    for (const pattern of numberings) {
+      const found = pattern.exec(line)?.groups;
+      if (!found || (found["name"] !== undefined && nameOf([found["name"]]) === null)) continue;
+      group = numberOf(found["ordinal"]!);
+      return line.replace(pattern, found["name"] ?? "");
+    }
+    return line;
   });
   if (group === null) return { path, group };
   // "产品一 | 名称": the line below it says what of the product.
