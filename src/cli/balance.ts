@@ -65,7 +65,8 @@ async function examine(file: string, options: Options, terminal: Terminal): Prom
   const { standards, defaultStandard } = contextWith(own, true).current;
   const standard = options.standard ?? defaultStandard;
   const compare = comparisonWith({ library: standards, standard, cases: bundledCases });
-  const reports = balances.map((balance) => reportOf(balance, { uncertainty, compare, cases: casesFor(options) }));
+  const cases = casesFor(options);
+  const reports = balances.map((balance) => reportOf(balance, { uncertainty, compare, cases }));
   if (options.json) terminal.print(JSON.stringify(reports, null, 1));
   else terminal.print(reports.map((report) => textOf(report, terminal)).join("\n\n"));
   if (!options.output && !options.svg && !options.png) return;
