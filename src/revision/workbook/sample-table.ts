@@ -243,7 +243,10 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns,
   const marked = flag(beside(columns.excluded));
   const item = beside(columns.item);
   const stated = statedUse(record, beside, columns);
-  const excluded = marked === false ? sharedVolume(beside(columns.sharedBy) || sharedBy, stated.stated) : "原表已剔除";
+  const excluded =
+    marked === false
+      ? sharedVolume(beside(columns.sharedBy) || sharedBy, stated.stated)
+      : beside(columns.reason) || "原表已剔除";
   return {
     enterprise: record.firm ?? "",
     industry: String(record.others.industry ?? ""),
@@ -268,7 +271,7 @@ function rowOf(record: SurveyRecord, sheet: SurveySheet, columns: OriginColumns,
             row: Number.isInteger(row) && row > 0 ? row : null,
           },
     ...(item === "" ? {} : { item }),
-    ...(excluded !== null && { excluded: (marked !== false && beside(columns.reason)) || excluded }),
+    ...(excluded !== null && { excluded }),
   };
 }
 
