@@ -37,6 +37,5 @@ export function particularsIn(samples: readonly { readonly particulars?: Particu
 
 /** The industry of a sample; where it states a code alone, the division (大类) of that, by its name. */
 export function industryOf(sample: { readonly industry: string; readonly particulars?: Particulars }): string {
-  const code = String(sample.particulars?.code ?? "").replace(/^[A-T](?=\d)/i, "");
-  return sample.industry || (divisionOf(code)?.name ?? "");
+  return sample.industry || (divisionOf(String(sample.particulars?.code ?? ""))?.name ?? "");
 }

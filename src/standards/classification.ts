@@ -56,9 +56,9 @@ const divisionNames: Readonly<Record<string, string>> = {
   "46": "水的生产和供应业",
 };
 
-/** The division (大类) that a code belongs to, with its name; null where it is none of industry. */
+/** The division (大类) that a code belongs to, with its name; null where it is none of industry. C131 is 131. */
 export function divisionOf(code: string): { readonly code: string; readonly name: string } | null {
-  const digits = code.slice(0, 2);
+  const digits = code.replace(/^[A-T](?=\d)/i, "").slice(0, 2);
   const name = divisionNames[digits];
   return name === undefined ? null : { code: digits, name };
 }

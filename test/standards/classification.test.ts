@@ -1,4 +1,4 @@
-import { codesMeant, nearestCodes, sectionOf } from "../../src/standards/classification";
+import { codesMeant, divisionOf, nearestCodes, sectionOf } from "../../src/standards/classification";
 
 // Classes of GB/T 4754—2017, as the Shanxi standard prints them, and two of another standard's services.
 const codes = ["", "061", "072", "101", "131", "151", "261", "262", "264", "271", "441", "611"];
@@ -50,6 +50,17 @@ test("sectionOf follows the classification", () => {
     "T",
     "",
     "",
+  ]);
+});
+
+test("divisionOf goes by the first two digits, with the letter of the section or without", () => {
+  expect(["131", "C131", "c13", "X131", "96", ""].map((code) => divisionOf(code)?.name)).toEqual([
+    "农副食品加工业",
+    "农副食品加工业",
+    "农副食品加工业",
+    undefined,
+    undefined,
+    undefined,
   ]);
 });
 
