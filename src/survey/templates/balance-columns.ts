@@ -1,5 +1,19 @@
-/** Columns that the forms of a water balance share. */
-import type { TableColumn } from "./table";
+/** Columns that the forms of a water balance share, and where they stand. */
+import type { Language } from "../../language/language";
+import { inLanguage } from "../../language/language";
+import { absoluteName } from "../../workbook/address";
+import type { TableColumn, TableSheet } from "./table";
+
+/** Tables begin below title, note and header. */
+export const firstRow = 3;
+
+/** The cells of a column of a table, without its totals. */
+export function columnsOf({ name, columns, rows }: TableSheet, language: Language) {
+  return (key: string) => {
+    const column = columns.findIndex((one) => one.key === key);
+    return absoluteName({ sheet: inLanguage(name, language), row: firstRow, column, rows, columns: 1 });
+  };
+}
 
 export function daily(key: string, zh: string, en: string, hintZh: string, hintEn: string): TableColumn {
   return {

@@ -1,12 +1,11 @@
 /** 产品与产量: what the test produced, and the water that each product takes, by native formulas. */
 import { absoluteRange } from "../../workbook/address";
+import { firstRow } from "./balance-columns";
 import type { Lists } from "./lists";
 import type { TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
 
 const rows = 10;
-/** Tables begin below title, note and header. */
-const firstRow = 3;
 
 /** @param units the cells of a column of the table of units, without its totals */
 export function productTable(lists: Lists, units: (key: string) => string): TableSheet {

@@ -3,7 +3,7 @@ import { inLanguage } from "../../language/language";
 import { absoluteName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Styles } from "../looks";
-import { daily, text, uncertaintyColumn } from "./balance-columns";
+import { columnsOf, daily, firstRow, text, uncertaintyColumn } from "./balance-columns";
 import { productTable } from "./balance-products";
 import type { Lists } from "./lists";
 import { shareOfSum, shareOfWhole } from "./rates";
@@ -16,8 +16,6 @@ import { systemKinds } from "./typical";
 
 const sourceRows = 20;
 const unitRows = 60;
-/** Tables begin below title, note and header. */
-const firstRow = 3;
 
 const sourcesName = { zh: "水源情况", en: "Sources" };
 const unitsName = { zh: "用水单元水平衡", en: "Balance by unit" };
@@ -423,14 +421,6 @@ function summary(sources: TableSheet, units: TableSheet) {
     sheet.protected = true;
     sheet.page = { fitToWidth: true, footer: "&P / &N" };
     return sheet.snapshot();
-  };
-}
-
-/** The cells of a column of a table, without its totals. */
-function columnsOf({ name, columns, rows }: TableSheet, language: Language) {
-  return (key: string) => {
-    const column = columns.findIndex((one) => one.key === key);
-    return absoluteName({ sheet: inLanguage(name, language), row: firstRow, column, rows, columns: 1 });
   };
 }
 

@@ -1,10 +1,9 @@
 /** 水流清单: a water balance as a list of flows, from where to where; what closes and what does not by native formulas. */
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import { absoluteName } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Styles } from "../looks";
-import { daily, text, uncertaintyColumn } from "./balance-columns";
+import { columnsOf, daily, text, uncertaintyColumn } from "./balance-columns";
 import { shareOfSum, shareOfWhole } from "./rates";
 import { SheetMaker } from "./sheet";
 import { summaryLines } from "./summary-lines";
@@ -13,9 +12,6 @@ import { formColumn } from "./table";
 import type { Template } from "./template";
 
 const rows = 100;
-/** Tables begin below title, note and header. */
-const firstRow = 3;
-const listName = { zh: "水流清单", en: "Flows" };
 
 /** What the water of a flow is, as the reader of lists knows it. */
 const kinds = ["新水", "间接冷却循环水", "其他循环水", "串联水", "回用水", "排水", "耗水", "漏失"];
@@ -42,7 +38,7 @@ function flowTable(range: (key: string) => string): TableSheet {
   const isRound = (cell: (key: string) => string) => `ISNUMBER(SEARCH("循环",${cell("kind")}))`;
   return {
     id: "flows",
-    name: listName,
+    name: { zh: "水流清单", en: "Flows" },
     title: { zh: "水平衡测试：水流清单", en: "Water balance test: list of flows" },
     note: {
       zh: "一行一股水：从哪里来，到哪里去，多少（m³/d）。去了又回的水填两行，自身循环的“从”与“到”相同。只流出的是水源，只流入的在系统外；其余为用水单元，流入应等于流出。未知的水量留空，不填 0。",
@@ -225,15 +221,9 @@ export const flowsTemplate: Template = {
     ],
   },
   make: (_, { language }) => {
-    const keys = flowTable(() => "").columns.map(({ key }) => key);
-    const range = (key: string) =>
-      absoluteName({
-        sheet: inLanguage(listName, language),
-        row: firstRow,
-        column: keys.indexOf(key),
-        rows,
-        columns: 1,
-      });
+    // Its formulas name columns of the table itself.
+    const unnamed = flowTable(() => "");
+    const range = columnsOf(unnamed, language);
     return { tables: [flowTable(range)], after: [summary(range)] };
   },
 };
