@@ -11,7 +11,12 @@ import { Chance } from "./random";
 
 export default function balance(): Promise<Measurement[]> {
   const within = (limit: number) => (name: string, work: () => unknown) => ({
-    ...{ name, value: cost(work, 5), unit: "ms", peer: "limit", peerValue: limit, atMost: 1 },
+    name,
+    value: cost(work, 5),
+    unit: "ms",
+    peer: "limit",
+    peerValue: limit,
+    atMost: 1,
   });
   const [solved, drawn] = [within(200), within(100)];
   return Promise.resolve([
