@@ -41,17 +41,18 @@ export function columnGroups(grid: Grid, first: number, last: number): readonly 
 
 /** Columns that adjoin the table without a heading, and are filled: what stands in them is the table's too. */
 function withUnnamed(grid: Grid, below: number, table: ColumnGroup, from: number, to: number): ColumnGroup {
-  const isFilled = (column: number) => {
-    for (let row = below; row < Math.min(grid.rowCount, below + rowsLookedAt); row++) {
-      // A row of a single text is a note, wherever it begins.
-      if (!isBlank(grid.own(row, column)) && grid.distinct(row).length > 1) return true;
-    }
-    return false;
-  };
   let { firstColumn, lastColumn } = table;
+  if (firstColumn <= from && lastColumn >= to) return table;
+  // A row of a single text is a note, wherever it begins.
+  const rows = rowsBelow(grid, below).filter((row) => grid.distinct(row).length > 1);
+  const isFilled = (column: number) => rows.some((row) => !isBlank(grid.own(row, column)));
   while (firstColumn > from && isFilled(firstColumn - 1)) firstColumn--;
   while (lastColumn < to && isFilled(lastColumn + 1)) lastColumn++;
   return { firstColumn, lastColumn };
+}
+
+function rowsBelow(grid: Grid, below: number): readonly number[] {
+  return Array.from({ length: Math.min(rowsLookedAt, grid.rowCount - below) }, (_, at) => below + at);
 }
 
 function isTable(grid: Grid, first: number, last: number, { firstColumn, lastColumn }: ColumnGroup): boolean {
@@ -90,8 +91,9 @@ export function withUnitColumns(grid: Grid, below: number, firstColumn: number, 
   return labels.map((path, index) => {
     const left = parseLabel(labels[index - 1]?.at(-1) ?? "").words;
     if (path.length > 0 || left === "") return path;
-    const rows = Array.from({ length: Math.min(rowsLookedAt, grid.rowCount - below) }, (_, at) => below + at);
-    const cells = rows.map((row) => grid.own(row, firstColumn + index)).filter((cell) => !isBlank(cell));
+    const cells = rowsBelow(grid, below)
+      .map((row) => grid.own(row, firstColumn + index))
+      .filter((cell) => !isBlank(cell));
     const areUnits = cells.length > 0 && cells.every((cell) => typeof cell === "string" && isUnitLine(cell));
     return areUnits ? [`${left}单位`] : path;
   });
