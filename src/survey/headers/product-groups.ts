@@ -59,8 +59,8 @@ function repeated(labels: readonly (readonly string[])[]): ProductGroups | null 
   const keys = labels.map(nameOf);
   let count = 0;
   const groups = keys.map((key) => (key === "product" ? ++count : count || null));
-  const times = (key: ColumnKey | null) => keys.filter((other) => other === key).length;
-  return complete({ labels, groups: groups.map((group, index) => (times(keys[index]!) > 1 ? group : null)) });
+  const again = new Set(keys.filter((key, index) => keys.indexOf(key) < index));
+  return complete({ labels, groups: groups.map((group, index) => (again.has(keys[index]!) ? group : null)) });
 }
 
 /** Only where each product has its name and its output. */
