@@ -35,10 +35,9 @@ const useStyles = makeStyles({
 /** Everything beside the sheet. Speaks to the workbook through the host port and to the core; knows no host by name. */
 export function Pane({ environment }: { readonly environment: Environment }) {
   const [activity] = useState(() => new Activity());
-  const watching = useMemo(
-    () => ({ ...environment, host: watchedHost(environment.host, activity) }),
-    [environment, activity],
-  );
+  // One host for as long as the workbook beside the pane is the same: whoever listens to it would start again.
+  const host = useMemo(() => watchedHost(environment.host, activity), [environment.host, activity]);
+  const watching = useMemo(() => ({ ...environment, host }), [environment, host]);
   return (
     <ActivityProvider value={activity}>
       <EnvironmentProvider value={watching}>

@@ -44,17 +44,19 @@ export async function openPane({ host = new MemoryHost(["查定额"]), place = "
   localStorage.clear();
   window.location.hash = place;
   const context = new ContextStore(bundledContext);
+  const pane = () => (
+    <Frame>
+      <Pane environment={{ host, context, catalogue }} />
+    </Frame>
+  );
   let unmount: () => void = () => undefined;
-  await elsewhere(() => {
-    ({ unmount } = render(
-      <Frame>
-        <Pane environment={{ host, context, catalogue }} />
-      </Frame>,
-    ));
-  });
+  let rerender: (again: React.ReactNode) => void = () => undefined;
+  await elsewhere(() => ({ unmount, rerender } = render(pane())));
   // The code of most pages arrives a moment after them.
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
-  return { host, context, user: userEvent.setup(), unmount };
+  /** As whoever holds the pane gives it the same workbook in an environment made anew. */
+  const again = () => elsewhere(() => rerender(pane()));
+  return { host, context, user: userEvent.setup(), unmount, again };
 }
 
 /** Opens a page from the pane's menu. */
