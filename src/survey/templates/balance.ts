@@ -1,14 +1,10 @@
-import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
 import { absoluteName } from "../../workbook/address";
-import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { Styles } from "../looks";
 import { columnsOf, daily, firstRow, text, uncertaintyColumn } from "./balance-columns";
 import { productTable } from "./balance-products";
 import type { Lists } from "./lists";
 import { shareOfSum, shareOfWhole } from "./rates";
-import { SheetMaker } from "./sheet";
-import { summaryLines } from "./summary-lines";
+import { balanceRates, summarySheet } from "./summary-lines";
 import type { TableSheet } from "./table";
 import { formColumn } from "./table";
 import type { Template } from "./template";
@@ -232,29 +228,16 @@ function unconventionalWater(kinds: string, taken: string): string {
 
 /** The indicators of the whole works, from the sums of the two tables. */
 function summary(sources: TableSheet, units: TableSheet) {
-  return (styles: Styles, language: Language): SheetSnapshot => {
-    const sheet = new SheetMaker(inLanguage({ zh: "水平衡汇总", en: "Summary" }, language), styles);
-    const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
-    sheet.merge(
-      0,
-      0,
-      1,
-      4,
-      say("水平衡测试表（四）：汇总与指标", "Water balance test (4): summary and indicators"),
-      "title",
-    );
-    sheet.height(0, 32);
-    sheet.merge(
-      1,
-      0,
-      1,
-      4,
-      say(
-        "水量取自表（一）、（二）的合计；单位产品用水量见“产品与产量”。",
-        "Volumes are the sums of tables 1 and 2; the unit water use stands on the sheet of products.",
-      ),
-      "subtitle",
-    );
+  const texts = {
+    name: { zh: "水平衡汇总", en: "Summary" },
+    title: { zh: "水平衡测试表（四）：汇总与指标", en: "Water balance test (4): summary and indicators" },
+    subtitle: {
+      zh: "水量取自表（一）、（二）的合计；单位产品用水量见“产品与产量”。",
+      en: "Volumes are the sums of tables 1 and 2; the unit water use stands on the sheet of products.",
+    },
+  };
+  return summarySheet(texts, (lines) => {
+    const { sheet, language, section, line, cell, rowOf } = lines;
     const totalRow = firstRow + unitRows;
     const total = (key: string) => {
       const column = units.columns.findIndex((one) => one.key === key);
@@ -268,7 +251,6 @@ function summary(sources: TableSheet, units: TableSheet) {
       rows: 1,
       columns: 1,
     });
-    const { section, line, cell, rowOf } = summaryLines(sheet, language);
     section("填写", "To fill");
     line(
       "firm",
@@ -342,15 +324,8 @@ function summary(sources: TableSheet, units: TableSheet) {
       "computed",
     );
     section("指标（自动计算）", "Indicators (calculated)");
-    const rate = (key: string, zh: string, en: string, meaning: Bilingual, formula: string) =>
-      line(key, { zh, en }, "", meaning, `IF(N(${cell("new")})=0,"",${formula})`, "computedShare");
-    rate(
-      "reuseRate",
-      "重复利用率",
-      "Reuse rate",
-      { zh: "重复利用水量 ÷（重复利用水量＋新水量）", en: "Reused over reused and new." },
-      shareOfSum(cell("reused"), cell("new")),
-    );
+    const { rate, reuseRate, leakRate, drainRate } = balanceRates(lines);
+    reuseRate();
     rate(
       "coolingRate",
       "间接冷却水循环率",
@@ -381,20 +356,8 @@ function summary(sources: TableSheet, units: TableSheet) {
       },
       `IF(N(${taken})=0,"",SUM(${unconventionalWater(sourceColumn("kind"), sourceColumn("taken"))})/${taken})`,
     );
-    rate(
-      "leakRate",
-      "漏失率",
-      "Leak rate",
-      { zh: "漏失水量 ÷ 新水量", en: "Leaked over new." },
-      shareOfWhole(cell("leaked"), cell("new")),
-    );
-    rate(
-      "drainRate",
-      "排水率",
-      "Discharge rate",
-      { zh: "排水量 ÷ 新水量", en: "Drained over new." },
-      shareOfWhole(cell("drained"), cell("new")),
-    );
+    leakRate();
+    drainRate();
     rate(
       "freshUse",
       "新水利用系数",
@@ -418,10 +381,7 @@ function summary(sources: TableSheet, units: TableSheet) {
       formula: `AND(ISNUMBER(${cell("sourceGap")}),ABS(N(${cell("sourceGap")}))>0.05)`,
       style: { fill: "#f8cbad" },
     });
-    sheet.protected = true;
-    sheet.page = { fitToWidth: true, footer: "&P / &N" };
-    return sheet.snapshot();
-  };
+  });
 }
 
 export const balanceTemplate: Template = {

@@ -1,12 +1,8 @@
 /** 水流清单: a water balance as a list of flows, from where to where; what closes and what does not by native formulas. */
-import type { Bilingual, Language } from "../../language/language";
+import type { Bilingual } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { Styles } from "../looks";
 import { columnsOf, daily, text, uncertaintyColumn } from "./balance-columns";
-import { shareOfSum, shareOfWhole } from "./rates";
-import { SheetMaker } from "./sheet";
-import { summaryLines } from "./summary-lines";
+import { balanceRates, summarySheet } from "./summary-lines";
 import type { TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
 import type { Template } from "./template";
@@ -117,14 +113,14 @@ function flowTable(range: (key: string) => string): TableSheet {
 
 /** Of the whole works: what comes in, what leaves, what is used again. */
 function summary(range: (key: string) => string) {
-  return (styles: Styles, language: Language): SheetSnapshot => {
-    const sheet = new SheetMaker(inLanguage({ zh: "水流汇总", en: "Summary" }, language), styles);
-    const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
+  const texts = {
+    name: { zh: "水流汇总", en: "Summary" },
+    title: { zh: "水平衡测试：汇总与指标", en: "Water balance test: summary and indicators" },
+    subtitle: { zh: "取自水流清单。", en: "From the list of flows." },
+  };
+  return summarySheet(texts, (lines) => {
+    const { section, line, cell, language } = lines;
     const [from, to, volume, kind] = [range("from"), range("to"), range("volume"), range("kind")];
-    sheet.merge(0, 0, 1, 4, say("水平衡测试：汇总与指标", "Water balance test: summary and indicators"), "title");
-    sheet.height(0, 32);
-    sheet.merge(1, 0, 1, 4, say("取自水流清单。", "From the list of flows."), "subtitle");
-    const { section, line, cell } = summaryLines(sheet, language);
     const sumOf = (key: string, zh: string, en: string, meaning: Bilingual, formula: string) =>
       line(key, { zh, en }, "m³/d", meaning, formula, "computed");
     const ofKind = (...wanted: string[]) => wanted.map((word) => `SUMIF(${kind},"${word}",${volume})`).join("+");
@@ -162,39 +158,17 @@ function summary(range: (key: string) => string) {
     line(
       "blank",
       { zh: "水量空白的行", en: "Rows without a volume" },
-      say("行", "rows"),
+      inLanguage({ zh: "行", en: "rows" }, language),
       { zh: "未测的水量；汇总不含它们。", en: "Not measured, and in none of these sums." },
       `SUMPRODUCT((${from}<>"")*(${to}<>"")*(${volume}=""))`,
       "computed",
     );
     section("指标（自动计算）", "Indicators (calculated)");
-    const rate = (key: string, zh: string, en: string, meaning: Bilingual, formula: string) =>
-      line(key, { zh, en }, "", meaning, `IF(N(${cell("new")})=0,"",${formula})`, "computedShare");
-    rate(
-      "reuseRate",
-      "重复利用率",
-      "Reuse rate",
-      { zh: "重复利用水量 ÷（重复利用水量＋新水量）", en: "Reused over reused and new." },
-      shareOfSum(cell("reused"), cell("new")),
-    );
-    rate(
-      "drainRate",
-      "排水率",
-      "Discharge rate",
-      { zh: "排水量 ÷ 新水量", en: "Drained over new." },
-      shareOfWhole(cell("drained"), cell("new")),
-    );
-    rate(
-      "leakRate",
-      "漏失率",
-      "Leak rate",
-      { zh: "漏失水量 ÷ 新水量", en: "Leaked over new." },
-      shareOfWhole(cell("leaked"), cell("new")),
-    );
-    sheet.protected = true;
-    sheet.page = { fitToWidth: true, footer: "&P / &N" };
-    return sheet.snapshot();
-  };
+    const { reuseRate, drainRate, leakRate } = balanceRates(lines);
+    reuseRate();
+    drainRate();
+    leakRate();
+  });
 }
 
 export const flowsTemplate: Template = {

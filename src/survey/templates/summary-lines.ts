@@ -2,13 +2,42 @@
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
 import { cellName } from "../../workbook/address";
-import type { Look } from "../looks";
-import type { SheetMaker } from "./sheet";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { Look, Styles } from "../looks";
+import { shareOfSum, shareOfWhole } from "./rates";
+import { SheetMaker } from "./sheet";
+
+interface SummaryTexts {
+  readonly name: Bilingual;
+  readonly title: Bilingual;
+  readonly subtitle: Bilingual;
+}
+
+export interface Summary extends SummaryLines {
+  readonly sheet: SheetMaker;
+  readonly language: Language;
+}
+
+/** A sheet of its own; only what is to be filled can be written to. */
+export function summarySheet({ name, title, subtitle }: SummaryTexts, fill: (summary: Summary) => void) {
+  return (styles: Styles, language: Language): SheetSnapshot => {
+    const sheet = new SheetMaker(inLanguage(name, language), styles);
+    sheet.merge(0, 0, 1, 4, inLanguage(title, language), "title");
+    sheet.height(0, 32);
+    sheet.merge(1, 0, 1, 4, inLanguage(subtitle, language), "subtitle");
+    fill({ sheet, language, ...summaryLines(sheet, language) });
+    sheet.protected = true;
+    sheet.page = { fitToWidth: true, footer: "&P / &N" };
+    return sheet.snapshot();
+  };
+}
 
 /** Below title and subtitle. */
 const firstRow = 2;
 
-export function summaryLines(sheet: SheetMaker, language: Language) {
+type SummaryLines = ReturnType<typeof summaryLines>;
+
+function summaryLines(sheet: SheetMaker, language: Language) {
   [34, 18, 12, 60].forEach((width, column) => sheet.width(column, width));
   let row = firstRow;
   const rows = new Map<string, number>();
@@ -37,4 +66,37 @@ export function summaryLines(sheet: SheetMaker, language: Language) {
     row++;
   };
   return { section, line, rowOf, cell: (key: string) => cellName(rowOf(key), 1) };
+}
+
+/** The rates of a water balance, over its new water; the three that each has from its lines reused, leaked and drained. */
+export function balanceRates({ line, cell }: SummaryLines) {
+  const rate = (key: string, zh: string, en: string, meaning: Bilingual, formula: string) =>
+    line(key, { zh, en }, "", meaning, `IF(N(${cell("new")})=0,"",${formula})`, "computedShare");
+  return {
+    rate,
+    reuseRate: () =>
+      rate(
+        "reuseRate",
+        "重复利用率",
+        "Reuse rate",
+        { zh: "重复利用水量 ÷（重复利用水量＋新水量）", en: "Reused over reused and new." },
+        shareOfSum(cell("reused"), cell("new")),
+      ),
+    leakRate: () =>
+      rate(
+        "leakRate",
+        "漏失率",
+        "Leak rate",
+        { zh: "漏失水量 ÷ 新水量", en: "Leaked over new." },
+        shareOfWhole(cell("leaked"), cell("new")),
+      ),
+    drainRate: () =>
+      rate(
+        "drainRate",
+        "排水率",
+        "Discharge rate",
+        { zh: "排水量 ÷ 新水量", en: "Drained over new." },
+        shareOfWhole(cell("drained"), cell("new")),
+      ),
+  };
 }
