@@ -67,6 +67,8 @@ export function useDocument(
   const saves = useRef(0);
   /** Another workbook is being put in its place: what changes now are not the changes of this one. */
   const replacing = useRef(false);
+  /** Saving was asked for meanwhile: what is on screen is no longer what the document says, and is saved once it is. */
+  const saveWanted = useRef(false);
 
   const say = useCallback((problem: Message) => describe(problem, language), [language]);
   const content = useCallback(async (current: OpenDocument) => savedBytes(current, await host!.changes()), [host]);
@@ -81,6 +83,7 @@ export function useDocument(
       saves.current++;
       await host!.open(opened.snapshot).catch((error: unknown) => {
         replacing.current = false;
+        saveWanted.current = false;
         throw error;
       });
       const turn = ++turns.current;
@@ -133,6 +136,10 @@ export function useDocument(
 
   const saveAs = useCallback(async () => {
     if (!host || !document) return false;
+    if (replacing.current) {
+      saveWanted.current = true;
+      return false;
+    }
     const name = savedName(document.name);
     if (!canChoosePlace()) return write(document, null, name);
     const place = await choosePlace(name);
@@ -142,7 +149,7 @@ export function useDocument(
   const save = useCallback(async () => {
     if (!host || !document) return false;
     const { place, name } = document;
-    if (!place) return saveAs();
+    if (!place || replacing.current) return saveAs();
     try {
       if ((await lastChange(place.handle)) === place.lastModified) return await write(document, place.handle, name);
       await dialogs.problem(t("notSaved", { file: name }), t("changedElsewhere"));
@@ -306,6 +313,12 @@ export function useDocument(
       setUnsaved(true);
     });
   }, [host, document]);
+
+  useEffect(() => {
+    if (!saveWanted.current || replacing.current) return;
+    saveWanted.current = false;
+    void save();
+  }, [save]);
 
   useEffect(() => {
     if (!unsaved && !saving) return undefined;
