@@ -17,13 +17,6 @@ import { ProductFields } from "./ProductFields";
 import { permitTexts } from "./texts";
 
 const useStyles = makeStyles({
-  fields: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 132px), 1fr))",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
-  },
   add: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
@@ -69,7 +62,7 @@ export function PermitPage() {
           onRemove={() => change({ products: form.products.filter((_, at) => at !== index) })}
         />
       ))}
-      <div className={styles.fields}>
+      <div className={page.fields}>
         <Field label={t("volume")} hint={comesTo(form.volume) ?? t("volumeHint")}>
           <Input inputMode="decimal" value={form.volume} onChange={(_, { value }) => change({ volume: value })} />
         </Field>

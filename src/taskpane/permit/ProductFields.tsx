@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useId, useMemo } from "react";
 import { outputUnitOf } from "../../evaluation/permits/card";
@@ -8,19 +8,13 @@ import { comesTo } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
+import { usePageStyles } from "../shell/usePageStyles";
 import type { ProductEntry } from "./form";
 import { conditionsOf, productMeant } from "./form";
 import { permitTexts } from "./texts";
 
 const useStyles = makeStyles({
-  root: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 132px), 1fr))",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    paddingBottom: tokens.spacingVerticalS,
-    "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
-  },
+  root: { paddingBottom: tokens.spacingVerticalS },
   whole: { gridColumn: "1 / -1" },
 });
 
@@ -36,6 +30,7 @@ interface FieldsProps {
 
 /** One product of the firm: found as one types; its condition is asked for where it has several quotas. */
 export function ProductFields({ entry, standard, first, onChange, onRemove }: FieldsProps) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(permitTexts);
   const library = useStandards();
@@ -47,7 +42,7 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
   const product = useMemo(() => productMeant(library, standard, entry.product), [library, standard, entry.product]);
   const conditions = product ? conditionsOf(product) : [];
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(page.fields, styles.root)}>
       <Field label={t("product")} hint={product ? said(product) : t(entry.product.trim() ? "notFound" : "productHint")}>
         <Input
           // Who comes for the card begins with the product.
