@@ -9,7 +9,7 @@ import { isHeader } from "../standards/own/header";
 import { qualityOf } from "../standards/reading/quality";
 import type { StandardReading } from "../standards/reading/read";
 import { readStandard } from "../standards/reading/read";
-import { singleTierName } from "../standards/standard";
+import { singleTierOf } from "../standards/standard";
 import { standardFile } from "../workflows/standard-file";
 import { open } from "../xlsx/open";
 import { openPrinted } from "./documents";
@@ -47,8 +47,7 @@ export function registerStandardRead(command: Command, terminal: Terminal): void
       const { tables, entries, values, certain, doubtful } = quality;
       const id = reading.own.standard.id;
       for (const caption of reading.missingTables) notify(terminal, message("standardTableMissing", { caption }));
-      if (reading.own.standard.tiers.some(({ name, aliases }) => [name, ...aliases].includes(singleTierName)))
-        notify(terminal, message("standardSingleTier"));
+      if (singleTierOf(reading.own.standard)) notify(terminal, message("standardSingleTier"));
       const counted = message("standardRead", { id, tables, entries, values, certain, doubtful });
       if (options.json) notify(terminal, counted);
       else terminal.print(describe(counted, terminal.language));

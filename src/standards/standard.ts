@@ -45,5 +45,10 @@ export interface Standard {
   readonly own: boolean;
 }
 
+/** The tier of the values that stand under no name of one; a standard may call it otherwise besides. */
+export function singleTierOf({ tiers }: Standard): Tier | undefined {
+  return tiers.find(({ name, aliases }) => [name, ...aliases].includes(singleTierName));
+}
+
 /** What look-ups use when neither the formula nor the workbook names a standard. */
 export const defaultStandard = "DB14/T 1049.2—2021";

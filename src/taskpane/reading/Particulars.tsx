@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { singleTierName } from "../../standards/standard";
+import { singleTierOf } from "../../standards/standard";
 import type { Quality } from "../../standards/reading/quality";
 import type { StandardReading } from "../../standards/reading/read";
 import { useTexts } from "../shell/texts";
@@ -21,9 +21,8 @@ export function Particulars({ reading, quality }: Props) {
   const styles = useStyles();
   const t = useTexts(readingTexts);
   const { tables, entries, values, certain, doubtful, counts } = quality;
-  const single = reading.own.standard.tiers.find(
-    ({ name, aliases }) => name === singleTierName || aliases.includes(singleTierName) || /^约束/.test(name),
-  );
+  const { standard } = reading.own;
+  const single = singleTierOf(standard) ?? standard.tiers.find(({ name }) => /^约束/.test(name));
   return (
     <div>
       <Text className={page.line}>{t("summary", { tables, entries, values, certain, doubtful })}</Text>
