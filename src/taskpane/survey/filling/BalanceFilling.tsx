@@ -15,7 +15,7 @@ import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
 import { fillingTexts } from "./texts";
-import { blankRow, useRowDraft } from "./useRowDraft";
+import { useRowDraft } from "./useRowDraft";
 import { useRowWriting } from "./useRowWriting";
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   const { host } = useEnvironment();
   const write = useRowWriting(access, sheet);
   const address = useSelection()?.address;
-  const [draft, setDraft] = useRowDraft(sheet.name, "balance");
+  const draft = useRowDraft(sheet.name, "balance");
   const { typed } = draft;
   const within = (row: number) => Math.min(Math.max(row, form.firstRow), form.endRow - 1);
   const selected = address?.sheet === sheet.name ? address.row : form.firstRow;
@@ -72,7 +72,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
         return [[column, text === "" ? null : !isVolume ? text : (parseQuantity(text) ?? text)] as const];
       }),
     );
-    setDraft(() => blankRow);
+    draft.drop();
     if (changes.size > 0) write(row, changes);
   };
   const go = (next: number) => {
@@ -83,7 +83,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") setDraft(() => blankRow);
+    if (event.key === "Escape") draft.drop();
     else if (event.key === "PageUp") go(row - 1);
     else if (event.key === "PageDown" || event.key === "Enter") go(row + 1);
     else return;
@@ -110,9 +110,7 @@ export function BalanceFilling({ access, sheet, form }: Props) {
               className={styles.input}
               inputMode={field.isVolume ? "decimal" : "text"}
               value={textOf(field.column)}
-              onChange={(_, { value }) =>
-                setDraft((before) => ({ row, typed: new Map(before.typed).set(field.column, value) }))
-              }
+              onChange={(_, { value }) => draft.type(row, field.column, value)}
               onFocus={({ target }) => target.select()}
             />
           </Field>

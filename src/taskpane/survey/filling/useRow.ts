@@ -5,7 +5,7 @@ import { entryFor, fieldText, rowValues } from "../../../survey/filling";
 import { useSelection } from "../../selection/SelectionProvider";
 import { useEnvironment } from "../../shell/environment";
 import type { OpenSheet, SheetAccess } from "../useSurveySheet";
-import { blankRow, useRowDraft } from "./useRowDraft";
+import { useRowDraft } from "./useRowDraft";
 import { useRowWriting } from "./useRowWriting";
 
 export interface RowForm {
@@ -29,7 +29,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
   const { host } = useEnvironment();
   const address = useSelection()?.address ?? null;
   const { headerRow, firstColumn } = table.block;
-  const [draft, setDraft] = useRowDraft(sheet.name, `${headerRow} ${firstColumn}`);
+  const draft = useRowDraft(sheet.name, `${headerRow} ${firstColumn}`);
   const { typed } = draft;
   const [row, setRow] = useState(() => {
     if (typed.size > 0) return draft.row;
@@ -62,7 +62,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     setArrived(followed);
     if (followed !== null && followed !== row) {
       setRow(followed);
-      setDraft(() => blankRow);
+      draft.drop();
     }
   }
 
@@ -74,7 +74,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     }
     if (!dirty) return true;
     write(row, new Map(changed.map(({ field, entry }) => [field.column, "value" in entry ? entry.value : null])));
-    setDraft(() => blankRow);
+    draft.drop();
     return true;
   };
 
@@ -84,13 +84,13 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     values,
     textOf: ({ column }) => typed.get(column) ?? fieldText(stands.get(column) ?? null),
     entryOf: ({ column }) => changed.find(({ field }) => field.column === column)?.entry ?? null,
-    type: ({ column }, text) => setDraft((before) => ({ row, typed: new Map(before.typed).set(column, text) })),
-    drop: () => setDraft(() => blankRow),
+    type: ({ column }, text) => draft.type(row, column, text),
+    drop: draft.drop,
     commit,
     move: (next, column) => {
       if (!commit() || !within(table, next)) return false;
       setRow(next);
-      setDraft(() => blankRow);
+      draft.drop();
       moves.current.add(next);
       const at = column ?? fields[0]!.column;
       void host.goTo({ sheet: sheet.name, row: next, column: at, rows: 1, columns: 1 }).catch(() => undefined);
