@@ -1,10 +1,10 @@
 import { Button, Caption1, Field, Select, Subtitle2, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { isFailure } from "../../language/failure";
 import { describe, message } from "../../language/messages";
 import { editionCounts, editionKindNames, editionRows } from "../../standards/edition-rows";
 import type { EditionRow } from "../../standards/editions";
 import { compareEditions } from "../../standards/editions";
-import type { OwnStandard, StandardsLibrary } from "../../standards/library";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { download } from "../shell/download";
@@ -31,8 +31,8 @@ export function Editions() {
   const [before, setBefore] = useState("");
   const [after, setAfter] = useState("");
   const comparison = useMemo(() => {
-    const [one, other] = [standardOf(library, before), standardOf(library, after)];
-    return one && other && before !== after ? compareEditions(one, other) : null;
+    const [one, other] = [library.edition(before), library.edition(after)];
+    return isFailure(one) || isFailure(other) || before === after ? null : compareEditions(one, other);
   }, [library, before, after]);
 
   const insert = () =>
@@ -112,11 +112,6 @@ function Differences({ rows }: { readonly rows: readonly EditionRow[] }) {
       {rest > 0 && <Caption1 block>{t("rest", { count: rest })}</Caption1>}
     </div>
   );
-}
-
-function standardOf({ standards, variants }: StandardsLibrary, id: string): OwnStandard | null {
-  const standard = standards.find((one) => one.id === id);
-  return standard ? { standard, variants: variants.filter((variant) => variant.standard === id) } : null;
 }
 
 function countsOf(comparison: ReturnType<typeof compareEditions>) {
