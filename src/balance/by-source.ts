@@ -3,7 +3,7 @@ import { message } from "../language/messages";
 import type { Message } from "../language/messages";
 import { ofWater, ownWaters } from "./columns";
 import type { SourcePart, UseUnit, WaterBalance, WaterSource } from "./model";
-import { sumOfKnown, valueOf } from "./model";
+import { roundedSum, valueOf } from "./model";
 
 const partHeader = /其中[:：]?(.+水|其他(?:水源)?)$/;
 const sourceColumn = new RegExp(`^(${ownWaters}|矿坑水|其他水源)${ofWater}$`);
@@ -14,7 +14,7 @@ export function sourceOfColumn(label: string): string | null {
 }
 
 export function partsSum({ bySource }: UseUnit): number | null {
-  return sumOfKnown((bySource ?? []).map(({ entry }) => entry.value));
+  return roundedSum((bySource ?? []).map(({ entry }) => entry.value));
 }
 
 /** What may explain that parts are less than the whole: a blank among them. */

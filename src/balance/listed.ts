@@ -7,7 +7,7 @@ import { message } from "../language/messages";
 import type { FlowKey } from "./columns";
 import { flowColumns } from "./columns";
 import type { ListedFlow, UseUnit, WaterBalance, WaterSource } from "./model";
-import { entriesOf, rounded, sumOfKnown } from "./model";
+import { entriesOf, rounded, roundedSum } from "./model";
 
 const outsideName = /^(?:|外部|系统外|厂外|环境|大气|outside|environment)$/i;
 
@@ -84,7 +84,7 @@ export function totalsOfFlows(flows: readonly ListedFlow[]): ListedTotals {
   const sum = (wanted: (flow: ListedFlow, kind: FlowKey | null) => boolean) => {
     const values = kinds.flatMap(({ flow, kind }) => (wanted(flow, kind) ? (flow.volume.value ?? []) : []));
     // A negative reading says nothing about its flow, nor do sums with it.
-    return values.some((value) => value < 0) ? null : sumOfKnown(values);
+    return values.some((value) => value < 0) ? null : roundedSum(values);
   };
   const cooled = kinds.filter(({ kind }) => kind === "cooling").map(({ flow }) => flow);
   const cooling = roundTrips(cooled);
@@ -97,7 +97,7 @@ export function totalsOfFlows(flows: readonly ListedFlow[]): ListedTotals {
     cooling,
     makeUp: sum(({ to }, kind) => kind === "fresh" && inCooling.has(to)),
     reuseIn,
-    reused: unclear.length > 0 ? null : sumOfKnown([cooling, other, reuseIn]),
+    reused: unclear.length > 0 ? null : roundedSum([cooling, other, reuseIn]),
     discharged: sum((flow, kind) => kind === "discharged" && isOutside(flow.to)),
     leaked: sum((_, kind) => kind === "leaked"),
     unclear,

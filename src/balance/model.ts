@@ -1,6 +1,7 @@
 /** A water balance as a sheet or a report prints it. What is blank is unknown: it is never zero. */
 import type { Place } from "../documents/document";
 import type { Message } from "../language/messages";
+import { sumOfKnown } from "../statistics/summary";
 import type { FlowKey } from "./columns";
 
 export interface Entry {
@@ -110,13 +111,13 @@ export function valueOf(entries: Entries, key: FlowKey): number | null {
 
 /** The sum of what is entered; null where nothing is. */
 export function sumOf(units: readonly UseUnit[], key: FlowKey): number | null {
-  return sumOfKnown(units.map(({ entries }) => valueOf(entries, key)));
+  return roundedSum(units.map(({ entries }) => valueOf(entries, key)));
 }
 
 /** Null where none is known. */
-export function sumOfKnown(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : rounded(known.reduce((sum, value) => sum + value, 0));
+export function roundedSum(values: readonly (number | null)[]): number | null {
+  const sum = sumOfKnown(values);
+  return sum === null ? null : rounded(sum);
 }
 
 /** Sums of printed decimals without what binary fractions add to them. */
