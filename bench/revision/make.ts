@@ -1,8 +1,8 @@
 /** A project made of a sample table in a file, as the command does it. Prints what it cost. */
 import { rmSync } from "node:fs";
 import { createIn } from "../../src/cli/revise/create";
+import { knownStandards } from "../../src/cli/revise/known";
 import { readSamples } from "../../src/cli/revise/samples";
-import { bundledLibrary } from "../../src/standards/bundled";
 import { layoutsBeside } from "../../src/cli/survey/layouts";
 import type { Terminal } from "../../src/cli/terminal";
 
@@ -12,14 +12,8 @@ export async function main([samples, output]: readonly string[]): Promise<void> 
   rmSync(output!, { force: true });
   const before = process.cpuUsage();
   const rows = await readSamples(samples!, { layoutsFile: layoutsBeside(output!) }, terminal);
-  await createIn(
-    output!,
-    rows,
-    {},
-    { library: bundledLibrary, own: null },
-    { who: "", time: "2025-03-01 09:30" },
-    terminal,
-  );
+  const known = await knownStandards({}, terminal);
+  await createIn(output!, rows, {}, known, { who: "", time: "2025-03-01 09:30" }, terminal);
   const { user, system } = process.cpuUsage(before);
   const cost = {
     processor: (user + system) / 1000,
