@@ -28,8 +28,8 @@ export interface SampleColumns {
 
 /** At least one; in the order of the years and products. */
 export function samplesOf({ block, layout }: BlockSource): readonly [SampleColumns, ...SampleColumns[]] {
-  const [firstYear, ...years] = inOrder(layout.columns.map(({ year }) => year));
-  const [firstGroup, ...groups] = inOrder(layout.columns.map(({ group = null }) => group));
+  const years = inOrder(layout.columns.map(({ year }) => year));
+  const groups = inOrder(layout.columns.map(({ group = null }) => group));
   const columnsOf = (year: number | null, group: number | null): SampleColumns => {
     const columns = new Map<ColumnKey, MappedColumn>();
     for (const column of layout.columns) {
@@ -39,13 +39,12 @@ export function samplesOf({ block, layout }: BlockSource): readonly [SampleColum
     const placement = Object.fromEntries([...columns].map(([key, { index }]) => [key, block.firstColumn + index]));
     return { year, columns, placement };
   };
-  const rest = [firstYear, ...years].flatMap((year) => [firstGroup, ...groups].map((group) => columnsOf(year, group)));
-  return [columnsOf(firstYear, firstGroup), ...rest.slice(1)];
+  const [first, ...rest] = years.flatMap((year) => groups.map((group) => columnsOf(year, group)));
+  return [first!, ...rest];
 }
 
-/** Null where nothing is stated. */
-function inOrder(stated: readonly (number | null)[]): [number | null, ...number[]] {
+/** Null alone where nothing is stated. */
+function inOrder(stated: readonly (number | null)[]): readonly (number | null)[] {
   const distinct = [...new Set(stated)].filter((one) => one !== null).sort((a, b) => a - b);
-  const [first = null, ...further] = distinct;
-  return [first, ...further];
+  return distinct.length === 0 ? [null] : distinct;
 }
