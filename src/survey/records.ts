@@ -94,8 +94,8 @@ export function* readInSteps(
   const waiting: WaitingTable[] = [];
   const layoutsUsed = new Set<string>();
   const blocks = blocksOf(sheet, grid).map((block) => {
-    const { given, ...rest } = form ? withForm(block, form) : block;
-    return { ...rest, given: { ...yearByName(file, block.headerRow), ...given } };
+    const given = form ? withForm(block.given, form) : block.given;
+    return { ...block, given: { ...yearByName(file, block.headerRow), ...given } };
   });
   const tables = blocks.length === 0 && !sheet.places ? cardTables(sheet.name, grid) : [];
   if (tables.length > 0) {
@@ -181,11 +181,11 @@ function ofCards(
 }
 
 /** What a table's own lines state goes before the form, unless their formulas have no result. */
-function withForm(block: Block, { given }: WorkbookForm): Block {
-  const own = Object.entries(block.given).filter(
+function withForm(own: Given, { given }: WorkbookForm): Given {
+  const stated = Object.entries(own).filter(
     ([key, { failure, value, assumed }]) => (!failure && value !== "" && !assumed) || !(key in given),
   );
-  return { ...block, given: { ...given, ...(Object.fromEntries(own) as Given) } };
+  return { ...given, ...(Object.fromEntries(stated) as Given) };
 }
 
 /** A confirmed layout, or a guess that leaves nothing to ask; null where the user has to say. */
