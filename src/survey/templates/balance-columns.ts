@@ -30,6 +30,25 @@ export function text(key: string, zh: string, en: string, width: number, hintZh:
   return { key, title: { zh, en }, hint: { zh: hintZh, en: hintEn }, width, look: "input" };
 }
 
+/** Columns that are calculated for each row, and blank while the row is not begun. */
+export function computedWith(width: number, isBlank: (cell: (key: string) => string) => string) {
+  return (
+    key: string,
+    zh: string,
+    en: string,
+    hintZh: string,
+    hintEn: string,
+    formula: (cell: (key: string) => string) => string,
+  ): TableColumn => ({
+    key,
+    title: { zh, en },
+    hint: { zh: `自动计算：${hintZh}`, en: `Calculated: ${hintEn}` },
+    width,
+    look: "computed",
+    formula: (cell) => `IF(${isBlank(cell)},"",${formula(cell)})`,
+  });
+}
+
 /** For the reconciliation; blank is taken as 5 %. */
 export function uncertaintyColumn(): TableColumn {
   return {

@@ -1,11 +1,13 @@
 /** 产品与产量: what the test produced, and the water that each product takes, by native formulas. */
 import { absoluteRange } from "../../workbook/address";
-import { firstRow } from "./balance-columns";
+import { computedWith, firstRow } from "./balance-columns";
 import type { Lists } from "./lists";
 import type { TableColumn, TableSheet } from "./table";
 import { formColumn } from "./table";
 
 const rows = 10;
+
+const computed = computedWith(14, (cell) => `${cell("name")}=""`);
 
 /** @param units the cells of a column of the table of units, without its totals */
 export function productTable(lists: Lists, units: (key: string) => string): TableSheet {
@@ -129,24 +131,5 @@ function number(
     look: "inputNumber",
     ...(required && { required }),
     rule: () => ({ kind: "decimal", from: 0, to: 1e12 }),
-  };
-}
-
-/** Blank until the row has a product. */
-function computed(
-  key: string,
-  zh: string,
-  en: string,
-  hintZh: string,
-  hintEn: string,
-  formula: (cell: (key: string) => string) => string,
-): TableColumn {
-  return {
-    key,
-    title: { zh, en },
-    hint: { zh: `自动计算：${hintZh}`, en: `Calculated: ${hintEn}` },
-    width: 14,
-    look: "computed",
-    formula: (cell) => `IF(${cell("name")}="","",${formula(cell)})`,
   };
 }

@@ -1,9 +1,9 @@
 /** 水流清单: a water balance as a list of flows, from where to where; what closes and what does not by native formulas. */
 import type { Bilingual } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import { columnsOf, daily, text, uncertaintyColumn } from "./balance-columns";
+import { columnsOf, computedWith, daily, text, uncertaintyColumn } from "./balance-columns";
 import { balanceRates, summarySheet } from "./summary-lines";
-import type { TableColumn, TableSheet } from "./table";
+import type { TableSheet } from "./table";
 import { formColumn } from "./table";
 import type { Template } from "./template";
 
@@ -12,22 +12,7 @@ const rows = 100;
 /** What the water of a flow is, as the reader of lists knows it. */
 const kinds = ["新水", "间接冷却循环水", "其他循环水", "串联水", "回用水", "排水", "耗水", "漏失"];
 
-function computed(
-  key: string,
-  zh: string,
-  en: string,
-  hint: Bilingual,
-  formula: (cell: (key: string) => string) => string,
-): TableColumn {
-  return {
-    key,
-    title: { zh, en },
-    hint: { zh: `自动计算：${hint.zh}`, en: `Calculated: ${hint.en}` },
-    width: 13,
-    look: "computed",
-    formula: (cell) => `IF(OR(${cell("from")}="",${cell("to")}=""),"",${formula(cell)})`,
-  };
-}
+const computed = computedWith(13, (cell) => `OR(${cell("from")}="",${cell("to")}="")`);
 
 function flowTable(range: (key: string) => string): TableSheet {
   const [from, to, volume] = [range("from"), range("to"), range("volume")];
@@ -61,24 +46,24 @@ function flowTable(range: (key: string) => string): TableSheet {
         "inflow",
         "起点流入(m³/d)",
         "Into its start (m³/d)",
-        { zh: "流入“从”的各股水之和。", en: "all that flows into where it comes from." },
+        "流入“从”的各股水之和。",
+        "all that flows into where it comes from.",
         (cell) => `SUMIF(${to},${cell("from")},${volume})`,
       ),
       computed(
         "outflow",
         "起点流出(m³/d)",
         "Out of its start (m³/d)",
-        { zh: "流出“从”的各股水之和。", en: "all that flows out of where it comes from." },
+        "流出“从”的各股水之和。",
+        "all that flows out of where it comes from.",
         (cell) => `SUMIF(${from},${cell("from")},${volume})`,
       ),
       computed(
         "gap",
         "起点差额(m³/d)",
         "Gap of its start (m³/d)",
-        {
-          zh: "流入减流出，应为 0；水源不计，有水量空白的不算。",
-          en: "in less out, should be 0; not of sources, nor where a volume is blank.",
-        },
+        "流入减流出，应为 0；水源不计，有水量空白的不算。",
+        "in less out, should be 0; not of sources, nor where a volume is blank.",
         (cell) => {
           const isMissing = `COUNTIFS(${from},${cell("from")},${volume},"")+COUNTIFS(${to},${cell("from")},${volume},"")>0`;
           const difference = `ROUND(${cell("inflow")}-${cell("outflow")},6)`;
@@ -89,7 +74,8 @@ function flowTable(range: (key: string) => string): TableSheet {
         "round",
         "循环水量，计一次(m³/d)",
         "Recirculated, once (m³/d)",
-        { zh: "去与回是同一股水，两行合计一次。", en: "there and back is the same water, and counts once." },
+        "去与回是同一股水，两行合计一次。",
+        "there and back is the same water, and counts once.",
         (cell) => {
           const back = `SUMIFS(${volume},${from},${cell("to")},${to},${cell("from")})`;
           const own = `N(${cell("volume")})`;
