@@ -62,9 +62,9 @@ export function keysOn(...sides: readonly FlowColumn["side"][]): readonly FlowKe
 }
 
 /** Names of units of use. */
-const unitHeader =
+export const unitHeader =
   /^(?:(?:主要)?用水|生产)?(?:单元|项目|单位|环节|工序|工段|部位|设备|设施|系统|车间|部门|装置|过程|点)(?:[(（/、或].*|名称)?$|^(?:车间|工序|工段|设备|系统|装置|用水).*名称$|^(?:water )?units?$/i;
-const sourceHeader = /^(?:水源|取水水源|水源名称|取水口|source)$/i;
+export const sourceHeader = /^(?:水源|取水水源|水源名称|取水口|source)$/i;
 export const takenHeader = /^(?:日均?)?(?:取|供)水量|^water taken/i;
 export const takenName = { zh: "取水量", en: "water taken" };
 export const kindHeader = /类型|种类|类别|性质|^kind/i;
@@ -84,14 +84,6 @@ export const toHeader = new RegExp(
 );
 export const volumeHeader = /^(?:(?:实测|日均?|平均|测试|测定)*(?:水量|流量)|(?:measured )?(?:volume|flow))$/i;
 const aside = /差额|平衡差|不平衡|率$|系数|序号|编号|备注|定额|不确定度|标准差|gap|rate$|remark|uncertainty/i;
-
-export function isUnitHeader(label: string): boolean {
-  return unitHeader.test(label);
-}
-
-export function isSourceHeader(label: string): boolean {
-  return sourceHeader.test(label);
-}
 
 /** What a column holds, by the words above it, outermost first and without their units. */
 export function flowOf(path: readonly string[]): FlowKey | null {

@@ -3,7 +3,7 @@ import type { PrintedTable } from "../documents/document";
 import { parseNumber } from "../units/number";
 import { parseRange } from "../workbook/address";
 import type { FlowKey } from "./columns";
-import { flowOf, isUnitHeader, keysOn } from "./columns";
+import { flowOf, keysOn, unitHeader } from "./columns";
 import type { Check } from "./gaps";
 import { unitChecks } from "./gaps";
 import { unitsOfFlows } from "./listed";
@@ -12,7 +12,7 @@ import { entriesOf } from "./model";
 import type { ListColumns } from "./reading/list";
 import { listColumns } from "./reading/list";
 import { withoutUnit } from "./reading/rate";
-import { headerOf } from "./reading/table";
+import { columnHeaded, headerOf } from "./reading/table";
 
 export interface BalanceField {
   /** Column of the sheet, from 0. */
@@ -40,7 +40,7 @@ export function balanceForm(table: PrintedTable): BalanceForm | null {
   if (!corner || !start) return null;
   const [top, left] = [start.row - corner.row, start.column - corner.column];
   const list = listColumns(labels);
-  const name = list?.from ?? labels.findIndex((path) => isUnitHeader(withoutUnit(path.at(-1) ?? "")));
+  const name = list?.from ?? columnHeaded(labels, unitHeader);
   if (name < 0) return null;
   const fields = labels.flatMap((path, at): BalanceField[] => {
     const label = path.join("：");

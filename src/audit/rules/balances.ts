@@ -3,7 +3,7 @@ import type { UseUnit } from "../../balance/model";
 import { unitChecks } from "../../balance/gaps";
 import type { Check } from "../../balance/gaps";
 import type { FlowKey } from "../../balance/columns";
-import { flowOf, isUnitHeader, keysOn } from "../../balance/columns";
+import { flowOf, keysOn, unitHeader } from "../../balance/columns";
 import { readUnits } from "../../balance/reading/table";
 import { message } from "../../language/messages";
 import { plain } from "../causes";
@@ -17,7 +17,9 @@ const waysOut: ReadonlySet<FlowKey | null> = new Set(keysOn("out"));
 
 export function balances({ table, title, columns }: AuditTable): Finding[] {
   const lowest = columns.map(({ heading }) => heading.split(">").at(-1)!);
-  const isBalance = lowest.some(isUnitHeader) && lowest.some((label) => label !== "" && waysOut.has(flowOf([label])));
+  const isBalance =
+    lowest.some((label) => unitHeader.test(label)) &&
+    lowest.some((label) => label !== "" && waysOut.has(flowOf([label])));
   const balance = isBalance ? readUnits(table) : null;
   // Volumes in several units are no sums of what is printed.
   if (!balance || balance.noticed.length > 1) return [];

@@ -2,8 +2,21 @@
 import type { PrintedDocument, PrintedTable } from "../../documents/document";
 import type { Bilingual } from "../../language/language";
 import { parseNumber } from "../../units/number";
-import { flowColumns, flowOf, fromHeader, isSourceHeader, isUnitHeader, takenHeader, takenName } from "../columns";
-import { kindHeader, productHeader, rateHeader, toHeader, uncertaintyHeader, volumeHeader } from "../columns";
+import {
+  flowColumns,
+  flowOf,
+  fromHeader,
+  kindHeader,
+  productHeader,
+  rateHeader,
+  sourceHeader,
+  takenHeader,
+  takenName,
+  toHeader,
+  uncertaintyHeader,
+  unitHeader,
+  volumeHeader,
+} from "../columns";
 import { withoutUnit } from "./rate";
 import { headerOf } from "./table";
 
@@ -16,7 +29,7 @@ const volumes = Object.fromEntries(
 
 /** Columns that a balance has, by the name under which each is read. */
 const meanings: Readonly<Record<string, { readonly name: Bilingual; readonly test: (label: string) => boolean }>> = {
-  unit: { name: { zh: "用水单元", en: "unit" }, test: isUnitHeader },
+  unit: { name: { zh: "用水单元", en: "unit" }, test: (label) => unitHeader.test(label) },
   ...volumes,
   from: { name: { zh: "从", en: "from" }, test: (label) => fromHeader.test(label) },
   to: { name: { zh: "到", en: "to" }, test: (label) => toHeader.test(label) },
@@ -24,7 +37,7 @@ const meanings: Readonly<Record<string, { readonly name: Bilingual; readonly tes
   kind: { name: { zh: "性质", en: "kind" }, test: (label) => kindHeader.test(label) },
   measure: { name: { zh: "计量单位", en: "unit of measure" }, test: (label) => rateHeader.test(label) },
   product: { name: { zh: "产品", en: "product" }, test: (label) => productHeader.test(label) },
-  source: { name: { zh: "水源", en: "source" }, test: isSourceHeader },
+  source: { name: { zh: "水源", en: "source" }, test: (label) => sourceHeader.test(label) },
   taken: { name: takenName, test: (label) => takenHeader.test(label) },
   uncertainty: { name: { zh: "不确定度", en: "uncertainty" }, test: (label) => uncertaintyHeader.test(label) },
   none: { name: { zh: "备注", en: "remark" }, test: (label) => /^(?:备注|序号|remark)/i.test(label) },

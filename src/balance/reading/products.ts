@@ -6,7 +6,7 @@ import { productHeader } from "../columns";
 import type { TestedProduct } from "../model";
 import { numberOf } from "./number";
 import { withoutUnit } from "./rate";
-import { headerOf } from "./table";
+import { columnHeaded, headerOf } from "./table";
 
 const headers = {
   output: /^(?:测试期|日|测试)?产量$|^output/i,
@@ -18,7 +18,7 @@ const headers = {
 
 export function readProducts(table: PrintedTable): readonly TestedProduct[] {
   const { headerRow, labels } = headerOf(table);
-  const find = (pattern: RegExp) => labels.findIndex((path) => pattern.test(withoutUnit(path.at(-1) ?? "")));
+  const find = (pattern: RegExp) => columnHeaded(labels, pattern);
   const [name, output, unit] = [find(productHeader), find(headers.output), find(headers.unit)];
   if (name < 0 || output < 0) return [];
   const [days, share, condition] = [find(headers.days), find(headers.share), find(headers.condition)];

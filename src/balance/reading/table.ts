@@ -9,15 +9,15 @@ import {
   flowColumns,
   flowOf,
   fromHeader,
-  isSourceHeader,
-  isUnitHeader,
   keysOn,
   kindHeader,
   productHeader,
   rateHeader,
+  sourceHeader,
   takenHeader,
   takenName,
   uncertaintyHeader,
+  unitHeader,
 } from "../columns";
 import type { UseUnit, WaterBalance, WaterSource } from "../model";
 import { blankBalance, entriesOf, valueOf } from "../model";
@@ -49,7 +49,7 @@ const rateName = /(?:率|系数)$/;
 export function readUnits(table: PrintedTable): WaterBalance | null {
   const { headerRow, labels } = headerOf(table);
   const find = (pattern: RegExp) => columnHeaded(labels, pattern);
-  const name = labels.findIndex((path) => isUnitHeader(path.at(-1) ?? ""));
+  const name = labels.findIndex((path) => unitHeader.test(path.at(-1) ?? ""));
   if (name < 0) return null;
   const { title, said, remarks } = aroundTable(table);
   const columns = columnsOf(labels, name, said);
@@ -94,11 +94,11 @@ export function readUnits(table: PrintedTable): WaterBalance | null {
 /** 水源情况: sources and what was taken from each, in the unit of the balance. */
 export function readSources(table: PrintedTable, unit: string): SourcesRead | null {
   const { headerRow, labels } = headerOf(table);
-  const find = (test: (label: string) => boolean) => labels.findIndex((path) => test(withoutUnit(path.at(-1) ?? "")));
-  const [name, taken] = [find(isSourceHeader), find((label) => takenHeader.test(label))];
+  const find = (pattern: RegExp) => columnHeaded(labels, pattern);
+  const [name, taken] = [find(sourceHeader), find(takenHeader)];
   if (name < 0 || taken < 0) return null;
-  const [kind, uncertainty] = [find((label) => kindHeader.test(label)), find((label) => uncertaintyHeader.test(label))];
-  const unitColumn = find((label) => rateHeader.test(label));
+  const [kind, uncertainty] = [find(kindHeader), find(uncertaintyHeader)];
+  const unitColumn = find(rateHeader);
   const stated = rateIn(labels[taken]!.join(" ")) ?? aroundTable(table).said;
   const lines = gridOf(table)
     .slice(headerRow + 1)
@@ -127,7 +127,7 @@ export function headerOf(table: PrintedTable): { headerRow: number; labels: stri
   const named = (line: Line) =>
     line.some((cell) => {
       const label = withoutUnit(cell?.text ?? "");
-      return isUnitHeader(label) || isSourceHeader(label) || fromHeader.test(label) || productHeader.test(label);
+      return [unitHeader, sourceHeader, fromHeader, productHeader].some((pattern) => pattern.test(label));
     });
   const first = Math.max(0, grid.slice(0, 8).findIndex(named));
   let last = Math.max(first, table.headerRows - 1);
