@@ -53,6 +53,11 @@ export function asFraction(printed: Printed, reading: ChangeReading): Printed {
   return { value: printed.value / 100, decimals: printed.decimals + 2 };
 }
 
+/** A number under a heading that has the sign of per cent, as if it had the sign itself. */
+export function withPercentSign(printed: Printed): Printed {
+  return { ...asFraction(printed, "percent"), percent: true };
+}
+
 /** A printed relative change against its two values, in one reading. */
 export function judgeChange(after: Printed, before: Printed, stated: Printed, recomputed: number): AuditVerdict {
   return judge(stated, recomputed, possibleChanges(after, before) ?? { low: recomputed, high: recomputed });

@@ -8,6 +8,7 @@ import { findingOf } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { isTotal } from "../tables/table";
+import { withPercentSign } from "../verdict";
 
 export function runningText(blocks: readonly Block[], tables: readonly AuditTable[]): Finding[] {
   let heading = "";
@@ -96,8 +97,7 @@ function inClause(clause: string, table: AuditTable, row: Row, { heading, place 
   const [printed, cell] = [readPrinted(numbers[0]!), row.cells[column.index]!.reading];
   if (!printed || !isNumber(cell)) return [];
   // Under a heading with the sign of per cent, numbers need none.
-  const inPercent = column.percent && !cell.percent && printed.percent;
-  const reading = inPercent ? { value: cell.value / 100, decimals: cell.decimals + 2, percent: true as const } : cell;
+  const reading = column.percent && printed.percent ? withPercentSign(cell) : cell;
   if (reading.percent !== printed.percent) return [];
   return [held(table, row, column, { printed, text: numbers[0]!, reading }, { heading, place })];
 }

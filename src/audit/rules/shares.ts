@@ -7,6 +7,7 @@ import { findingOf, mostlyRight, rightOf, sumInterval } from "../finding";
 import { isNumber } from "../tables/reading";
 import type { AuditTable, Column, Row } from "../tables/table";
 import { isShifted, isTotal, spotOf } from "../tables/table";
+import { withPercentSign } from "../verdict";
 
 export function shares(table: AuditTable): Finding[] {
   return [...sharesBelow(table), ...sharesBeside(table), ...sums(table)];
@@ -35,9 +36,7 @@ function besideFinding(table: AuditTable, row: Row, column: Column, base: Column
   if (!isNumber(printed) || !isNumber(part) || !isNumber(whole) || whole.value <= 0) return [];
   if (printed.percent) return [share(table, row, column, printed, part, whole)];
   if (!column.percent) return [];
-  // The heading has the sign of per cent.
-  const stated = { value: printed.value / 100, decimals: printed.decimals + 2, percent: true as const };
-  const finding = share(table, row, column, stated, part, whole);
+  const finding = share(table, row, column, withPercentSign(printed), part, whole);
   return [{ ...finding, recomputed: finding.recomputed.replace("%", "") }];
 }
 
