@@ -6,6 +6,7 @@ import type { FlowKey } from "../../balance/columns";
 import { flowOf, keysOn, unitHeader } from "../../balance/columns";
 import { readUnits } from "../../balance/reading/table";
 import { message } from "../../language/messages";
+import { halfStep } from "../../units/printed";
 import { plain } from "../causes";
 import type { Finding } from "../finding";
 import { notice } from "../finding";
@@ -28,7 +29,7 @@ export function balances({ table, title, columns }: AuditTable): Finding[] {
     const places = new Set(Object.values(entries).map(({ place }) => place));
     const own = [...places].map((place) => readCell(textAt.get(place) ?? ""));
     const decimals = own.filter(isNumber).map((printed) => printed.decimals);
-    return decimals.some((count) => count > 0) ? 0.5 * decimals.length * 10 ** -Math.max(...decimals) : 0;
+    return decimals.some((count) => count > 0) ? decimals.length * halfStep(Math.max(...decimals)) : 0;
   };
   const found = balance.units.flatMap((unit) => {
     const [check] = unitChecks(unit).filter((one): one is Check => "kind" in one && one.kind === "unit");

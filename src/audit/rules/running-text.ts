@@ -1,7 +1,7 @@
 /** Numbers of the running text: shares of counts that the sentence itself names, and figures of a table that it names. */
 import type { Block, Place } from "../../documents/document";
 import type { Printed } from "../../units/printed";
-import { readPrinted } from "../../units/printed";
+import { intervalOf, readPrinted } from "../../units/printed";
 import { slip } from "../causes";
 import type { Finding } from "../finding";
 import { findingOf } from "../finding";
@@ -110,7 +110,6 @@ function held(
   { heading, place }: Context,
 ): Finding {
   // The text may say it shorter than the table, and the table shorter than the text.
-  const half = 0.5 * 10 ** -reading.decimals;
   return findingOf(
     {
       rule: "textTable",
@@ -118,10 +117,7 @@ function held(
       text,
       printed,
       recomputed: reading.value,
-      possible:
-        reading.decimals < printed.decimals
-          ? { low: reading.value - half, high: reading.value + half }
-          : { low: reading.value, high: reading.value },
+      possible: reading.decimals < printed.decimals ? intervalOf(reading) : { low: reading.value, high: reading.value },
       calculation: table.title,
     },
     slip,
