@@ -3,7 +3,7 @@ import type { Bilingual } from "../language/language";
 import { isFailure } from "../language/failure";
 import { totalsOfFlows } from "./listed";
 import type { UseUnit, WaterBalance } from "./model";
-import { sumOf, valueOf } from "./model";
+import { sumOf, roundedSum, valueOf } from "./model";
 import { shareOfSum } from "./rates";
 
 export interface Indicator {
@@ -69,10 +69,8 @@ function ratesOfUnits(balance: WaterBalance): (Indicator | null)[] {
 }
 
 function reusedOf({ units, printed }: WaterBalance): number | null {
-  const together = totalOf(units, printed, "reused");
-  if (together !== null) return together;
-  const parts = (["cooling", "recirculated", "reuseIn"] as const).map((key) => totalOf(units, printed, key));
-  return parts.every((part) => part === null) ? null : parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+  const parts = ["cooling", "recirculated", "reuseIn"] as const;
+  return totalOf(units, printed, "reused") ?? roundedSum(parts.map((key) => totalOf(units, printed, key)));
 }
 
 /** As printed, where it is: indicators are those of the document. A sum with a negative reading in it is none. */
@@ -95,6 +93,5 @@ function parted(sources: Sources, test: (source: Sources[number]) => boolean): r
 }
 
 function sum(sources: Sources): number | null {
-  const values = sources.flatMap(({ taken }) => taken.value ?? []);
-  return values.length === 0 ? (sources.length === 0 ? 0 : null) : values.reduce((total, value) => total + value, 0);
+  return sources.length === 0 ? 0 : roundedSum(sources.map(({ taken }) => taken.value));
 }
