@@ -63,12 +63,12 @@ function networkOfUnits(balance: WaterBalance): readonly Flow[] {
   const usesAgain = balance.units.some(({ entries }) => valueOf(entries, "reuseIn") !== null);
   const passesOn = balance.units.some(({ entries }) => valueOf(entries, "reuseOut") !== null);
   const apart = hasSources ? sourcesApart(balance) : null;
-  const supplyOf = (part: string | undefined) => (part === undefined ? supply : `${supply}：${part}`);
+  const supplyOf = (part: string | null) => (part === null ? supply : `${supply}：${part}`);
   const ofUnits = hasSources ? supply : null;
   const isPooled = (key: FlowKey) => usesAgain && key === (passesOn ? "reuseOut" : "discharged");
   for (const source of hasSources ? balance.sources : []) {
     const { name, taken, uncertainty } = source;
-    const to = supplyOf((apart && partOf(source, apart)) ?? undefined);
+    const to = supplyOf(apart && partOf(source, apart));
     flows.push({ name: { zh: name, en: name }, from: null, to, measured: positive(taken.value), uncertainty });
   }
   const gaps = new Map(closingOf(balance).checks.flatMap((one) => (one.kind === "unit" ? [[one.name, one.gap]] : [])));
