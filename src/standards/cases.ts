@@ -97,12 +97,15 @@ export function figuresText({ figures }: Case, language: keyof Bilingual): strin
 
 /** Cases of an industry (exact; null for all; what is none of the list is a word to look for) that hold every word of a text, separated by spaces: figures and practice too. */
 export function findCases(cases: readonly Case[], industry: string | null, text: string | null): Case[] {
+  const wanted = industry === null ? null : normalise(industry);
+  const own = cases.filter((one) => normalise(one.industry) === wanted);
   // Somebody who looks for 膜生物反应器 names no industry.
-  const named = industry === null || industriesOf(cases).some((one) => normalise(one) === normalise(industry));
-  const wanted = industry === null || !named ? null : normalise(industry);
-  const terms = `${named ? "" : industry} ${text ?? ""}`.split(/\s+/).flatMap((word) => normalise(word) || []);
-  return cases.filter((one) => {
-    if (wanted !== null && normalise(one.industry) !== wanted) return false;
+  const words = own.length > 0 ? [text] : [industry, text];
+  const terms = words
+    .join(" ")
+    .split(/\s+/)
+    .flatMap((word) => normalise(word) || []);
+  return (own.length > 0 ? own : cases).filter((one) => {
     const whole = normalise([...caseColumns.map((name) => one[name]), figuresText(one, "zh")].join("\n"));
     return terms.every((term) => whole.includes(term));
   });
