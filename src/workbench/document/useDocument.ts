@@ -67,7 +67,6 @@ export function useDocument(
   const saves = useRef(0);
   /** Another workbook is being put in its place: what changes now are not the changes of this one. */
   const replacing = useRef(false);
-  /** Saving was asked for meanwhile: what is on screen is no longer what the document says, and is saved once it is. */
   const saveWanted = useRef(false);
 
   const say = useCallback((problem: Message) => describe(problem, language), [language]);
@@ -134,22 +133,24 @@ export function useDocument(
     [host, dialogs, t, say, onSaved],
   );
 
+  /** While another workbook is being opened, what is on screen is not what the document says: it is saved once it is. */
+  const isPutOff = useCallback(() => {
+    saveWanted.current ||= replacing.current;
+    return replacing.current;
+  }, []);
+
   const saveAs = useCallback(async () => {
-    if (!host || !document) return false;
-    if (replacing.current) {
-      saveWanted.current = true;
-      return false;
-    }
+    if (!host || !document || isPutOff()) return false;
     const name = savedName(document.name);
     if (!canChoosePlace()) return write(document, null, name);
     const place = await choosePlace(name);
     return place ? write(document, place, place.name) : false;
-  }, [host, document, write]);
+  }, [host, document, isPutOff, write]);
 
   const save = useCallback(async () => {
-    if (!host || !document) return false;
+    if (!host || !document || isPutOff()) return false;
     const { place, name } = document;
-    if (!place || replacing.current) return saveAs();
+    if (!place) return saveAs();
     try {
       if ((await lastChange(place.handle)) === place.lastModified) return await write(document, place.handle, name);
       await dialogs.problem(t("notSaved", { file: name }), t("changedElsewhere"));
@@ -157,7 +158,7 @@ export function useDocument(
       await dialogs.problem(t("notSaved", { file: name }), t("fileGone", { detail: errorText(error) }));
     }
     return false;
-  }, [host, document, dialogs, t, saveAs, write]);
+  }, [host, document, isPutOff, dialogs, t, saveAs, write]);
 
   /** Whether the open workbook may be left: nothing unsaved, or saved now, or given up. */
   const mayLeave = useCallback(async () => {
