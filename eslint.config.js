@@ -23,7 +23,7 @@ const layers = [
   ["documentFiles"],
   ["workflows"],
   ["univer"],
-  ["excel", "embedded", "headless", "calc"],
+  ["excel", "wps", "embedded", "headless", "calc"],
   ["workbench", "cli"],
 ];
 /** Speaks to the core and to the host port, whoever the host is. */
@@ -50,6 +50,7 @@ const elsewhere = {
   excel: "src/hosts/excel/**",
   embedded: "src/hosts/embedded/**",
   headless: "src/hosts/headless/**",
+  wps: "src/hosts/wps/**",
   calc: "src/hosts/calc/**",
   taskpane: "src/taskpane/!(index.tsx)**",
   paneEntry: "src/taskpane/index.tsx",

@@ -1,6 +1,7 @@
 /**
- * Two pages from four entries. `functions` stands alone (it is the script that the manifest names for custom functions, and it
- * carries the bundled data); the pane and the commands run beside it in Excel's shared runtime and share its modules.
+ * The pages and their entries. `functions` stands alone (it is the script that the manifest names for custom functions, and it
+ * carries the bundled data); the pane and the commands run beside it in Excel's shared runtime and share its modules. In WPS the
+ * pane is a page of its own, and `wps` the page that registers the functions.
  * `workbench` is the page with the embedded workbook; what draws the workbook is loaded by a dynamic import.
  */
 const path = require("node:path");
@@ -31,6 +32,7 @@ const entries = {
   functions: "./src/hosts/excel/functions.ts",
   commands: { import: "./src/hosts/excel/commands.ts", dependOn: "functions" },
   taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+  wps: { import: "./src/hosts/wps/addin.ts", dependOn: "functions" },
   workbench: "./src/workbench/index.tsx",
 };
 
@@ -72,6 +74,8 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
       page("taskpane.html", ["functions", "commands", "taskpane"], office),
       page("index.html", ["workbench"], null),
+      page("wps/index.html", ["functions", "wps"], null),
+      page("wps/taskpane.html", ["functions", "taskpane"], null),
       new ProjectFilesPlugin(host),
       new CopyPlugin({
         patterns: [
@@ -80,6 +84,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
             to: path.join("office", file),
           })),
           { from: "assets/icons/*.png" },
+          { from: "*-32.png", context: "assets/icons", to: ({ absoluteFilename }) => wpsImage(absoluteFilename) },
           // Of Chinese fonts that PDFs name without bringing them along.
           {
             from: "{*GB*.bcmap,LICENSE}",
@@ -116,6 +121,11 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
   };
 };
 
+/** As src/hosts/wps/ribbon.ts names the picture of a button. */
+function wpsImage(file) {
+  return `wps/images/${path.basename(file).replace("-32", "")}`;
+}
+
 /** A page is a root element and its scripts; `office` says where office.js comes from, null where it is not wanted. */
 function page(filename, chunks, office) {
   // Without a version behind it: office.js looks for its name at the end of the address, and fails where it is not.
@@ -132,7 +142,7 @@ function page(filename, chunks, office) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>用水定额工作台 Water Quota Workbench</title>
-<link rel="icon" href="assets/icons/app-32.png">
+<link rel="icon" href="${filename.includes("/") ? "../" : ""}assets/icons/app-32.png">
 ${office ? `<script src="${source}"></script>` : ""}
 </head>
 <body><div id="root"></div></body>

@@ -9,11 +9,13 @@ import { ContextStore } from "../src/functions/context";
 import { ExcelHost } from "../src/hosts/excel/host";
 import { createHeadlessHost } from "../src/hosts/headless";
 import type { WorkbookHost } from "../src/hosts/port";
+import { WpsHost } from "../src/hosts/wps/host";
 import { openBrowser } from "../test/browser/support/chromium";
 import { servePage } from "../test/browser/support/page";
 import type { ContractCase } from "../test/hosts/contract";
 import { contract, runCase } from "../test/hosts/contract";
 import { openExcelInNode } from "../test/support/excel/inNode";
+import { openWps } from "../test/support/wps/application";
 
 /** Null: kept; a text: broken, and how; undefined: the host does not offer it. */
 type Kept = string | null | undefined;
@@ -30,6 +32,7 @@ const excels = [
 export async function main(): Promise<number> {
   const columns = [await headless(), await embedded()];
   for (const options of excels) columns.push(await excel(options));
+  for (const spills of [true, false]) columns.push(await wps(spills));
   writeFileSync(path.join(PROJECT_ROOT, "docs", "hosts.md"), page(columns));
   const broken = columns.flatMap(({ title, kept }) =>
     kept.flatMap((how, index) => (typeof how === "string" ? [`${title}: ${contract[index]!.name}: ${how}`] : [])),
@@ -75,6 +78,15 @@ async function excel(options: { readonly excelApi: string; readonly newerClient:
   return { title: `Excel ${options.excelApi}${options.newerClient ? "" : ", npm client"}`, kept };
 }
 
+async function wps(spills: boolean): Promise<Column> {
+  const simulated = await openWps({ spills });
+  const host = new WpsHost(simulated.application, simulated.workbook);
+  const offers = { ...host.abilities, insertion: false };
+  const kept = await runAll(host, ({ needs }) => needs === undefined || offers[needs]);
+  await simulated.dispose();
+  return { title: spills ? "WPS" : "WPS without spills", kept };
+}
+
 async function runAll(host: WorkbookHost, offers: (one: ContractCase) => boolean): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const one of contract) {
@@ -97,7 +109,8 @@ function page(columns: readonly Column[]): string {
 
 Made by \`npm run contract\`; do not edit. Every host is held against one contract, test/hosts/contract.ts. ✓ kept, – not offered (said in the pane), ✗ broken.
 Excel is Microsoft's own office.js against a simulated Excel that keeps to the wire format, by the newest ExcelApi that Excel knows; “npm client” is the copy of
-\`--office local\`, which ends at ExcelApi 1.15, the others know notes and undo groups as Microsoft's own copy does.
+\`--office local\`, which ends at ExcelApi 1.15, the others know notes and undo groups as Microsoft's own copy does. WPS is \`window.Application\` simulated from the published declarations
+(npm et-jsapi-declare 2.5.0), one that spills formulas and one that does not; what these leave open no simulation shows ([differences.md](differences.md)).
 
 ${[["operation", ...columns.map(({ title }) => title)], ["---", ...columns.map(() => "---")], ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}
 `;

@@ -1,4 +1,4 @@
-/** What dist/ holds beside the bundles: the metadata of the functions, the manifest, the manual, and the add-in for LibreOffice. Made by webpack's plugin. */
+/** What dist/ holds beside the bundles: the metadata of the functions, the manifests, the manual, and the add-in for LibreOffice. Made by webpack's plugin. */
 import { catalogue } from "../generated/catalogue";
 import { metadataOf } from "../src/functions/metadata";
 import type { Language } from "../src/language/language";
@@ -6,6 +6,7 @@ import { version } from "../package.json";
 import { helpFiles } from "./generate/pages/help/files";
 import { extension } from "./libreoffice/extension/files";
 import { localHost, manifest } from "./manifest/manifest";
+import { wpsFiles } from "./wps/files";
 
 /** As the manifest names them; Excel reads a file a language. */
 const metadataFiles: readonly (readonly [string, Language])[] = [
@@ -21,6 +22,7 @@ export async function distFiles(host: string = localHost): Promise<Map<string, s
     files.set(file, JSON.stringify(metadata, null, 1));
   }
   for (const [file, text] of await helpFiles(PROJECT_ROOT, catalogue)) files.set(`help/${file}`, text);
+  for (const [file, text] of wpsFiles(host, version)) files.set(`wps/${file}`, text);
   files.set("libreoffice/water-quota.oxt", await extension(PROJECT_ROOT));
   return files;
 }

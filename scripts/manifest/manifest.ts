@@ -23,7 +23,7 @@ const requirements = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", Exce
 
 const iconSizes = [16, 32, 80];
 
-interface Button {
+export interface Button {
   /** Part of its ids; in lower case, of its icon's file name. */
   readonly name: string;
   /** The function of src/hosts/excel/commands.ts that it calls; absent: it shows the pane. */
@@ -33,7 +33,7 @@ interface Button {
 }
 
 /** The doors of the pane's start page, and what is always at hand there. */
-const buttons: readonly Button[] = [
+export const buttons: readonly Button[] = [
   {
     name: "Start",
     label: { zh: "工作台", en: "Workbench" },
@@ -115,8 +115,8 @@ const buttons: readonly Button[] = [
   },
 ];
 
-const name: Bilingual = { zh: "用水定额工作台", en: "Water Quota Workbench" };
-const description: Bilingual = {
+export const name: Bilingual = { zh: "用水定额工作台", en: "Water Quota Workbench" };
+export const description: Bilingual = {
   zh: "查询工业用水定额，核算单位产品用水量，修订定额标准，审核报告。",
   en: "Look up industrial water quotas, check unit water use, revise quota standards and audit reports.",
 };
@@ -244,6 +244,6 @@ function lines<Item>(items: readonly Item[], line: (item: Item) => string): stri
   return items.map(line).join("\n");
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -37,6 +37,13 @@ function steps(url: string): readonly Step[] {
       },
     },
     {
+      title: { zh: "WPS 表格", en: "WPS Spreadsheets" },
+      text: {
+        zh: `需要 WPS 12.1.0.20540 或更新版本。把 wps-addon-publish/publish.html 发给用户，打开后按“安装”；或统一配置：WPS 安装目录 office6/cfgs/oem.ini 的 [Support] 写 JsApiPlugin=true，[Server] 写 JSPluginsServer=${url}/wps/jsplugins.xml。部署是否成功，用浏览器打开 ${url}/wps/ribbon.xml 看：应是以 <customUI 开头的文本。`,
+        en: `Needs WPS 12.1.0.20540 or later. Hand wps-addon-publish/publish.html to the users, who open it and choose Install; or set it for everybody: in office6/cfgs/oem.ini of WPS, JsApiPlugin=true under [Support] and JSPluginsServer=${url}/wps/jsplugins.xml under [Server]. To see whether it is served, open ${url}/wps/ribbon.xml in a browser: a text that begins with <customUI.`,
+      },
+    },
+    {
       title: { zh: "不用 Excel 时", en: "Without Excel" },
       text: {
         zh: `用浏览器打开 ${url}/index.html，就是同样的函数和窗格，表格内嵌在网页中；文件只在用户的电脑上打开和保存，不上传。`,

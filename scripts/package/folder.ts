@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { administratorPage } from "./administrator";
+import { publishPage } from "../wps/publish";
 import { iisConfiguration, nginxConfiguration } from "./servers";
 
 /** What is built for this machine only. */
@@ -20,10 +21,11 @@ export function packageFiles(dist: string, root: string, url: string, version: s
   files.set("site/web.config", text(iisConfiguration()));
   files.set("nginx.conf", text(nginxConfiguration(url)));
   files.set("index.html", text(administratorPage(url, version)));
+  files.set("wps-addon-publish/publish.html", text(publishPage(url, version)));
   for (const name of ["LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md"]) {
     files.set(name, readFileSync(path.join(root, name)));
   }
-  for (const name of ["licences.md", "differences.md", "data.md"]) {
+  for (const name of ["licences.md", "differences.md", "differences.zh-CN.md", "data.md"]) {
     files.set(`docs/${name}`, readFileSync(path.join(root, "docs", name)));
   }
   files.set("SHA256SUMS", text(checksums(files)));

@@ -65,7 +65,7 @@ function parameterMetadata(parameter: Parameter, language: Language): ParameterM
 }
 
 /** What a person reads while typing an argument: its name in their language, its meaning, its unit. */
-function parameterHint({ label, description, unit }: Parameter, language: Language): string {
+export function parameterHint({ label, description, unit }: Parameter, language: Language): string {
   const separator = language === "zh-CN" ? "：" : ": ";
   const inUnit = unit ? (language === "zh-CN" ? `（${unit}）` : ` (${unit})`) : "";
   return `${inLanguage(label, language)}${inUnit}${separator}${inLanguage(description, language)}`;

@@ -1,5 +1,5 @@
 /**
- * What the pane may ask of a workbook, whoever keeps it: Excel, the embedded workbook of the page, or the headless one.
+ * What the pane may ask of a workbook, whoever keeps it: Excel, WPS, the embedded workbook of the page, or the headless one.
  * One contract suite (test/hosts/contract.ts) runs against every implementation.
  */
 import type { Failure } from "../language/failure";
@@ -131,7 +131,7 @@ export interface Abilities {
 }
 
 export interface WorkbookHost {
-  readonly kind: "excel" | "embedded" | "headless";
+  readonly kind: "excel" | "wps" | "embedded" | "headless";
   readonly abilities: Abilities;
   /** Program and version, for the report of the self-check. */
   version(): Promise<string>;

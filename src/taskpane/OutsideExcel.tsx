@@ -10,13 +10,20 @@ const texts = {
     zh: "这个页面要在 Excel 中打开：在“用水定额”选项卡中点“工作台”。",
     en: 'This page belongs into Excel: choose "Workbench" on the Water quota tab there.',
   },
+  workbook: {
+    zh: "没有打开的工作簿：在 WPS 表格中新建或打开一个工作簿，窗格随即可用。",
+    en: "No workbook is open: make or open one in WPS Spreadsheets, and the pane is ready.",
+  },
   workbench: { zh: "没有 Excel 时请用工作台", en: "Without Excel, use the workbench" },
 };
 
 const useStyles = makeStyles({ root: { display: "grid", gap: "12px", padding: "24px" } });
 
+/** Why there is no workbook: office.js did not load, the page is in a plain browser, or WPS has none open. */
+export type Missing = "client" | "excel" | "workbook";
+
 /** What the pane's page shows where there is no workbook beside it. */
-export function OutsideExcel({ missing }: { readonly missing: "client" | "excel" }) {
+export function OutsideExcel({ missing }: { readonly missing: Missing }) {
   const styles = useStyles();
   const say = useTexts(texts);
   return (

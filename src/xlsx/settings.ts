@@ -1,10 +1,19 @@
+import { joined } from "../workbook/pieces";
+
 /** Settings of ours as custom document properties, which Excel and others keep and show under "Advanced properties". */
 export const settingPrefix = "WQ.";
 
+/** A long setting written in WPS, whose properties may hold short texts only. */
+const isPiece = /#\d+$/;
+
 export function settingsOf(custom: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
+  const kept = new Map(
     Object.entries(custom)
       .filter(([name]) => name.startsWith(settingPrefix))
       .map(([name, value]) => [name.slice(settingPrefix.length), String(value)]),
   );
+  const whole = [...kept]
+    .filter(([key]) => !isPiece.test(key))
+    .map(([key, head]) => [key, joined(key, head, (piece) => kept.get(piece) ?? null)] as const);
+  return Object.fromEntries(whole.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }

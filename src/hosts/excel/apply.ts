@@ -1,8 +1,8 @@
 /** Entries, formats, looks and notes brought into the cells, in requests that Excel takes. */
 import { cellName } from "../../workbook/address";
+import { input } from "../entries";
 import type { Entry, Write } from "../port";
 import { coverage } from "../writing";
-import { input } from "./cells";
 import { rangeAt, Requests, strips } from "./ranges";
 import { knowsNotes } from "./support";
 

@@ -26,4 +26,6 @@ function isInvocation(last: unknown): boolean {
   return typeof last === "object" && last !== null && !Array.isArray(last) && "functionName" in last;
 }
 
-for (const definition of catalogue) CustomFunctions.associate(definition.id, excelFunction(definition));
+// WPS, which shows the same pane, has functions registered by a page of its own (hosts/wps).
+if (typeof CustomFunctions !== "undefined")
+  for (const definition of catalogue) CustomFunctions.associate(definition.id, excelFunction(definition));

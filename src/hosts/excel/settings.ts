@@ -1,12 +1,10 @@
 /** Settings that travel with the workbook. Excel refuses one above about 1 MB, so that a long one is kept in pieces. */
 import { message } from "../../language/messages";
+import { headOf, pieceKey, piecesOf } from "../../workbook/pieces";
 import { refusalOf, Unavailable } from "./refusals";
 
 /** In characters, of three bytes each at most; quotes and the like take two. */
 const pieceLength = 250_000;
-const mark = "wq-pieces:";
-
-const pieceKey = (key: string, index: number) => `${key}#${index}`;
 
 export async function readSetting(context: Excel.RequestContext, key: string): Promise<string | null> {
   const head = await valueOf(context, key);
@@ -27,7 +25,7 @@ export async function writeSetting(context: Excel.RequestContext, key: string, v
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all of them might be too large for one request
       await context.sync();
     }
-    if (value !== null) settings.add(key, count > 0 ? `${mark}${count}` : value);
+    if (value !== null) settings.add(key, count > 0 ? headOf(count) : value);
     await context.sync();
   } catch (error) {
     throw new Unavailable(refusalOf(error, message("settingRefused")));
@@ -43,8 +41,4 @@ async function valueOf(context: Excel.RequestContext, key: string): Promise<stri
   const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
   await context.sync();
   return setting.isNullObject ? null : (setting.value as string);
-}
-
-function piecesOf(head: string | null): number {
-  return head?.startsWith(mark) ? Number(head.slice(mark.length)) : 0;
 }

@@ -34,6 +34,26 @@ export const hostMessages = {
     zh: "Excel 不接受要随工作簿保存的内容，未作任何改动。请检查工作簿是否受保护，或减少要保存的内容。",
     en: "Excel refused what was to be kept with the workbook; nothing was changed. Check whether the workbook is protected, or keep less in it.",
   },
+  rowsFiltered: {
+    zh: "工作表“{sheet}”正在筛选，要写入的行有一部分被隐藏，未作任何改动。请先清除筛选再试。",
+    en: 'Sheet "{sheet}" is filtered and some of the rows to write are hidden; nothing was changed. Clear the filter, then try again.',
+  },
+  wpsRefused: {
+    zh: "WPS 没有完成这一步（{detail}）。请检查工作表或工作簿是否受保护、文件是否只读，再试一次。",
+    en: "WPS did not do this ({detail}). Check whether the sheet or workbook is protected or the file is read-only, then try again.",
+  },
+  wpsSettingRefused: {
+    zh: "WPS 不接受要随工作簿保存的内容，原来的内容没有改动。请检查工作簿是否受保护，或减少要保存的内容。",
+    en: "WPS refused what was to be kept with the workbook; what it held stays. Check whether the workbook is protected, or keep less in it.",
+  },
+  wpsInsertion: {
+    zh: "WPS 不能由加载项插入整张工作表，未作任何改动。请另存为 .xlsx 文件后打开使用。",
+    en: "WPS takes no whole sheets from an add-in; nothing was changed. Save them as an .xlsx file and open that instead.",
+  },
+  structureProtected: {
+    zh: "工作簿的结构受保护，不能增删工作表，未作任何改动。请先取消保护。",
+    en: "The structure of the workbook is protected: sheets cannot be added or removed; nothing was changed. Unprotect it first.",
+  },
   insertionUnsupported: {
     zh: "这个版本的 Excel 不能由加载项插入整张工作表（需要 ExcelApi 1.13）。请另存为 .xlsx 文件后打开使用。",
     en: "This version of Excel cannot take whole sheets from an add-in (that needs ExcelApi 1.13). Save them as an .xlsx file and open that instead.",

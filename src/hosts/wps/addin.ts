@@ -1,0 +1,17 @@
+/** The page that WPS loads as it starts (index.html beside ribbon.xml): custom functions, and what the ribbon calls. */
+import { bundledContext } from "../../functions/bundled";
+import { ContextStore } from "../../functions/context";
+import { followChanges } from "./follow";
+import { registerFunctions } from "./functions";
+import { wpsApplication, wpsRoot } from "./objects";
+import { panePages } from "./panePages";
+import { ribbonCallbacks } from "./ribbon";
+
+const application = wpsApplication();
+if (application) {
+  const context = new ContextStore(bundledContext);
+  registerFunctions(wpsRoot(), () => context.current);
+  const folder = location.href.replace(/\/[^/]*$/, "");
+  Object.assign(window, ribbonCallbacks(application, folder, panePages));
+  followChanges(application, context);
+}

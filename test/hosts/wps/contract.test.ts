@@ -1,0 +1,28 @@
+/** The contract of all hosts, kept on a WPS that is simulated from its published declarations. */
+import { WpsHost } from "../../../src/hosts/wps/host";
+import type { FakeWps } from "../../support/wps/application";
+import { openWps } from "../../support/wps/application";
+import { contract, runCase } from "../contract";
+
+let wps: FakeWps;
+let host: WpsHost;
+
+describe.each([
+  { errors: "text", spills: true },
+  { errors: "number", spills: false },
+] as const)("the contract in a WPS that passes errors as $errors (spills: $spills)", ({ errors, spills }) => {
+  beforeAll(async () => {
+    wps = await openWps({ errors, spills });
+    host = new WpsHost(wps.application, wps.workbook);
+  });
+
+  afterAll(() => wps.dispose());
+
+  test("says what it can do", async () => {
+    expect(host.abilities).toEqual({ undo: true, spill: spills, notes: true, tables: true, validation: true });
+    expect(await host.version()).toBe("WPS 12.0 20540");
+  });
+
+  const offered = contract.filter(({ needs }) => needs !== "insertion" && (needs !== "spill" || spills));
+  test.each(offered)("$name", (one) => runCase(host, one));
+});
