@@ -9,10 +9,11 @@ const searchedRows = 40;
 
 /** The best match in any of the sheets, or null where the required columns are nowhere together. */
 export function findTable(sheets: readonly SheetContent[], table: InputTable): FoundTable | null {
+  const headers = headersOf(table);
   let best: FoundTable | null = null;
   for (const sheet of sheets) {
     for (let row = 0; row < Math.min(sheet.rows.length, searchedRows); row++) {
-      const columns = columnsIn(sheet.rows[row] ?? [], table);
+      const columns = columnsIn(sheet.rows[row] ?? [], headers);
       if (!table.required.every((key) => columns.has(key))) continue;
       // Sheets of formulas repeat some words; the table itself has the most of them, and its own name breaks a tie.
       const better =
@@ -27,31 +28,44 @@ export function findTable(sheets: readonly SheetContent[], table: InputTable): F
 
 /** The row that has most of the required words of a table, where no row has all of them; null where none has any. */
 export function nearestTable(sheets: readonly SheetContent[], table: InputTable): FoundTable | null {
+  const headers = headersOf(table);
   let best: FoundTable | null = null;
   const rank = ({ columns, sheet }: FoundTable) => columns.size + (sheet.name === table.sheet ? 0.5 : 0);
   for (const sheet of sheets) {
     for (let row = 0; row < Math.min(sheet.rows.length, searchedRows); row++) {
-      const found = { sheet, headerRow: row, columns: columnsIn(sheet.rows[row] ?? [], table) };
+      const found = { sheet, headerRow: row, columns: columnsIn(sheet.rows[row] ?? [], headers) };
       if (found.columns.size > 0 && (!best || rank(found) > rank(best))) best = found;
     }
   }
   return best;
 }
 
-function columnsIn(cells: SheetContent["rows"][number], table: InputTable): ReadonlyMap<string, number> {
+interface Header {
+  readonly key: string;
+  readonly word: string;
+  readonly aliases: readonly string[];
+}
+
+function headersOf({ fields }: InputTable): readonly Header[] {
+  return Object.entries(fields).map(([key, { header, aliases }]) => ({
+    key,
+    word: headerWord(header),
+    aliases: aliases.map(headerWord),
+  }));
+}
+
+function columnsIn(cells: SheetContent["rows"][number], headers: readonly Header[]): ReadonlyMap<string, number> {
   const words = cells.map((cell) => headerWord(textOf(cell)));
   const found = new Map<string, number>();
   // A column's own word goes before another's alias.
-  for (const [key, { header }] of Object.entries(table.fields)) {
-    const index = words.indexOf(headerWord(header));
+  for (const { key, word } of headers) {
+    const index = words.indexOf(word);
     if (index >= 0) found.set(key, index);
   }
   const taken = new Set(found.values());
-  for (const [key, { aliases }] of Object.entries(table.fields)) {
+  for (const { key, aliases } of headers) {
     if (found.has(key)) continue;
-    const index = words.findIndex(
-      (word, at) => word !== "" && !taken.has(at) && aliases.some((alias) => headerWord(alias) === word),
-    );
+    const index = words.findIndex((word, at) => word !== "" && !taken.has(at) && aliases.includes(word));
     if (index < 0) continue;
     found.set(key, index);
     taken.add(index);
