@@ -17,6 +17,7 @@ export function headerRowsOf(grid: Grid, mergesKnown: boolean): number {
 function continues(grid: Grid, row: number, mergesKnown: boolean): boolean {
   const cells = distinct(grid[row]!);
   const above = grid[row - 1]!;
+  if (mergesKnown ? numbersHead(grid, row) : isBelowFirst(grid, row)) return true;
   if (cells.some(({ text }) => isNumeric(text))) return false;
   if (mergesKnown) {
     const reachesIn = cells.some((cell) => cell.row < row);
@@ -30,6 +31,30 @@ function continues(grid: Grid, row: number, mergesKnown: boolean): boolean {
   const filled = grid[row]!.filter((cell) => cell && cell.text !== "");
   const blankAbove = grid[row]!.every((cell, column) => !cell?.text || !above[column]?.text || isWide(above, column));
   return filled.length > 0 && blankAbove && !above.every((cell) => cell?.text);
+}
+
+/** Without merges: whether the second row goes on with the headings. Nothing that stands above a table's first row can reach into it. */
+function isBelowFirst(grid: Grid, row: number): boolean {
+  const texts = grid[row]!.flatMap((cell) => (cell?.text ? [cell.text] : []));
+  const isBlank = row === 1 && !grid[1]![0]?.text && Boolean(grid[0]![0]?.text);
+  return isBlank && texts.length > 1 && (texts.every(isShare) || !texts.some(isNumeric));
+}
+
+function isShare(text: string): boolean {
+  return /^(?:[Pp]\s*=\s*)?\d{2}\s*[%％]$/.test(text);
+}
+
+/** Whether the numbers of a row head columns (50 %, 75 %, 90 %): all else in it reaches in from above, and they divide wide headings. */
+function numbersHead(grid: Grid, row: number): boolean {
+  const cells = distinct(grid[row]!);
+  const own = cells.filter((cell) => cell.row === row);
+  const texts = own.map(({ text }) => text);
+  return (
+    own.length > 1 &&
+    own.length < cells.length &&
+    texts.every((text) => /^(?:[Pp]\s*=\s*)?\d{2}\s*[%％]?$/.test(text)) &&
+    own.every(({ column }) => (grid[row - 1]![column]?.columnSpan ?? 1) > 1)
+  );
 }
 
 /** Whether blank cells follow a heading to its right, so that it may head them all. */

@@ -4,6 +4,7 @@ import type { CellSnapshot, CellStyle, Rectangle, SheetSnapshot, WorkbookSnapsho
 import { describeCell } from "../workbook/values";
 import { captionOf } from "./caption";
 import type { PrintedCell } from "./document";
+import { isNumeric } from "./headings";
 import type { RawBlock, RawDocument } from "./raw";
 import { tidy } from "./wording";
 
@@ -56,13 +57,23 @@ function blocksOf(lines: readonly PrintedCell[][], merges: readonly Rectangle[])
     const text = alone ? cell!.text : "";
     const begins = at === 0 || table.length === 0;
     const apart = captionOf(text) !== null || /^(?:注|备注|说明|资料来源)\s*\d*\s*[:：]/.test(text);
-    if (alone && (begins || apart || at === lines.length - 1)) {
+    if (alone && (begins || apart || at === lines.length - 1 || isHeadings(lines[at + 1]!))) {
       endTable();
       blocks.push({ kind: "paragraph", text, place: cell!.place });
     } else table.push(line);
   });
   endTable();
   return blocks;
+}
+
+/** Whether a line heads columns: a line alone above it then parts two tables that no blank line parts. */
+function isHeadings(line: readonly PrintedCell[]): boolean {
+  const texts = line.map(({ text }) => text);
+  return (
+    texts.length > 2 &&
+    !texts.some(isNumeric) &&
+    texts.filter((text) => /单位|定额|名称|产品|序号/.test(text)).length > 1
+  );
 }
 
 function tableOf(lines: readonly PrintedCell[][], merges: readonly Rectangle[]): RawBlock[] {

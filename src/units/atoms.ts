@@ -41,7 +41,7 @@ function declare(names: string, dimensions: Dimensions, up = 1, down = 1): void 
 
 for (const [names, up, down] of [
   ["km 公里", 1000, 1],
-  ["m 米 公尺", 1, 1],
+  ["m 米 公尺 延米 延长米", 1, 1],
   ["dm 分米", 1, 10],
   ["cm 厘米", 1, 100],
   ["mm 毫米", 1, 1000],
@@ -114,7 +114,8 @@ const standardPieces = "标箱 标准箱 标件 标根 标张 标米 标m 标套
 const pieces =
   "头 只 羽 尾 匹 峰 条 张 片 块 枚 根 支 枝 个 件 套 台 辆 艘 架 组 副 双 对 顶 把 瓶 罐 听 桶 坛 箱 盒 袋 包 卷 盘 匝 册 本 份 " +
   "粒 颗 株 棵 座 口 孔 樘 扇 间 床 人 次 户 家 处 餐位 席位 铺位 床位 生 学生 茬 季 班 车位 场 " +
-  "车 席 桌 客位 厕位 坑位 泊位 机位 摊位 贴 令 筒 门 节 锭 部 打";
+  "车 席 桌 客位 厕位 坑位 蹲位 泊位 机位 摊位 贴 令 筒 门 节 锭 部 打 炉 栋 餐 具 池 标台 标砖 标块 标准张 自然张 大箱 工日 " +
+  "客 顾客 旅客 游客 游人 观众 职工";
 for (const noun of `${standardPieces} ${pieces}`.split(" ")) declare(noun, { [noun]: 1 });
 declare("tce t标煤 t标准煤 吨标煤 吨标准煤", { tce: 1 });
 declare("标准箱", { 标箱: 1 });

@@ -42,3 +42,16 @@ test("a sheet gives its tables with captions, merged cells and decimals as shown
   expect(tables[0]!.cells.at(-1)!.place).toEqual({ sheet: "定额", cell: "D4" });
   expect(textsOf(tables[1]!)).toEqual([["产品名称", "单位", "通用值"], ["啤酒", "m³/kL", "6.00"]]); // prettier-ignore
 });
+
+test("a line alone above headings parts two tables that no blank line parts", async () => {
+  const rows = [
+    ["产品", "计量单位", "定额"],
+    ["原煤", "m³/t", 0.3],
+    ["城镇公共用水定额"],
+    ["用水单位", "计量单位", "定额"],
+    ["商场", "L/(m²·d)", 5],
+  ];
+  const cells = rows.flatMap((row, at) => row.map((value, column): CellSnapshot => ({ row: at, column, value })));
+  const bytes = await write({ sheets: [{ name: "定额", cells }], styles: [], names: [], settings: {} });
+  expect(tablesOf(await opened(bytes, "two.xlsx")).map((table) => textsOf(table)[1]![0])).toEqual(["原煤", "商场"]);
+});

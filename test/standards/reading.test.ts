@@ -183,6 +183,39 @@ test("a notice by which a government issues it names the standard", () => {
   expect(readingOf(notice).own.standard.title.zh).toBe("某省行业用水定额");
 });
 
+test("a table for each kind of enterprise: its caption names the tier, and what is about the same product is one entry", () => {
+  const one = (caption: string, value: string) =>
+    `<p>${caption}</p>${table([
+      ["产品名称", "单位", "取水定额"],
+      ["焦化", "m³/t", value],
+    ])}`;
+  const { own } = readingOf(
+    one("表1 现有钢铁企业取水定额", "1.8") + one("表2 新建和改扩建钢铁企业取水定额", "1.4") + one("表3 先进钢铁企业取水定额", "1.1"),
+  ); // prettier-ignore
+  expect(own.standard.tiers.map(({ purpose }) => purpose)).toEqual(["leading", "new", "existing"]);
+  expect(own.variants.map(({ condition, tiers }) => [condition, tiers.map((tier) => `${tier!.printed} ${tier!.status}`)])).toEqual([["", ["1.1 certain", "1.4 certain", "1.8 certain"]]]); // prettier-ignore
+});
+
+test("通用设备制造业 and 先进制造业 in a caption name no tier", () => {
+  const page = `<p>表1 通用设备制造业用水定额</p>${table([
+    ["产品名称", "单位", "取水定额"],
+    ["水泵", "m³/台", "1.8"],
+  ])}`;
+  expect(readingOf(page).own.standard.tiers.map(({ name }) => name)).toEqual(["定额"]);
+});
+
+test("a value without the name of its tier is kept, doubtful", () => {
+  const page = "产品名称\t工艺\t等级\t定额（m³/t）\n焦炭\t湿法\t先进值\t1.4\n\t干法\t\t0.9\n焦油\t\t先进值\t2.0";
+  expect(lines(page)).toContain("|焦炭|工艺：干法|m³/t|0.9|doubtful");
+});
+
+test("a drier year with less water is doubtful, by percentage or by name", () => {
+  const years = (wet: string, dry: string) =>
+    `<p>表1 灌溉定额</p>${table([["作物", "水文年型", "灌溉定额（m³/亩）"], ["玉米", wet, "120"], ["玉米", dry, "60"], ["大豆", wet, "80"], ["大豆", dry, "110"]])}`; // prettier-ignore
+  for (const page of [years("平水年（P=50%）", "枯水年（P=75%）"), years("平水年", "干旱年")])
+    expect(lines(page).map((line) => line.split("|").at(-1))).toEqual(["doubtful", "doubtful", "certain", "certain"]);
+});
+
 test("a row shifted by one column is doubtful", () => {
   const page = table([["产品名称", "单位", "先进值", "通用值"], ["面粉", "m³/t", "0.1", "0.2"], ["m³/t", "1.0", "1.5", ""]]); // prettier-ignore
   expect(lines(page).filter((line) => line.endsWith("certain"))).toHaveLength(2);

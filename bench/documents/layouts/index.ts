@@ -1,5 +1,6 @@
 /** The ways in which provinces print their quotas. */
 import type { Layout } from "../printed";
+import { indicators } from "./indicators";
 import { industry } from "./industry";
 import { irrigation } from "./irrigation";
 import { living } from "./living";
@@ -7,4 +8,12 @@ import { nested } from "./nested";
 import { plain } from "./plain";
 import { wording } from "./wording";
 
-export const layouts: readonly Layout[] = [...plain, ...industry, ...living, ...irrigation, ...nested, ...wording];
+export const layouts: readonly Layout[] = [
+  ...plain,
+  ...industry,
+  ...living,
+  ...irrigation,
+  ...nested,
+  ...wording,
+  ...indicators,
+];

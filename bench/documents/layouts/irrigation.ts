@@ -84,14 +84,14 @@ const allInColumns: Layout = {
       const own = crops.filter((_, at) => (at + region.length) % 3 !== 0).slice(0, 6);
       own.forEach(([, crop], at) => {
         methods.slice(0, 2).forEach((method, of) => {
+          const { meant, printed } = maker.values(2, 60, 300, 0);
           ["平水年", "干旱年"].forEach((year, which) => {
-            const { meant, printed } = maker.values(1, 60, 300, 0);
-            facts.push(fact("", crop, [region, method, year], meant[0]!));
+            facts.push(fact("", crop, [region, method, year], meant[which]!));
             rows.push([
               ...(at + of + which === 0 ? [cell(region, own.length * 4)] : []),
               ...(of + which === 0 ? [cell(crop, 4)] : []),
               ...(which === 0 ? [cell(method, 2)] : []),
-              ...row(year, unit, ...printed, ""),
+              ...row(year, unit, printed[which]!, ""),
             ]);
           });
         });

@@ -47,25 +47,37 @@ export function judge(
   });
 }
 
-/** A drier year needs more water: entries that differ in nothing but the probability, whose values fall while it rises. */
+/** A drier year needs more water: entries that differ in nothing but the year, whose values fall while it gets drier. */
 function againstProbability(entries: readonly ReadEntry[]): Set<ReadEntry> {
   const doubtful = new Set<ReadEntry>();
-  const last = new Map<string, { entry: ReadEntry; percent: number; value: number }>();
+  const last = new Map<string, { entry: ReadEntry; dryness: number; value: number }>();
   for (const entry of entries) {
-    const percent = entry.conditions.map((term) => percentPattern.exec(term)?.[1]).find(Boolean);
+    const dryness = entry.conditions.map(drynessOf).find((found) => found !== null);
     const value = entry.values[0]?.printed.value ?? null;
-    if (percent === undefined || value === null) continue;
-    const others = entry.conditions.filter((term) => !percentPattern.test(term));
+    if (dryness === undefined || value === null) continue;
+    const others = entry.conditions.filter((term) => drynessOf(term) === null);
     const key = [entry.code, entry.product, entry.unit, entry.values[0]!.tier.name, ...others].join("\t");
     const before = last.get(key);
-    const rises = before && Number(percent) > before.percent;
+    const rises = before && dryness > before.dryness;
     if (rises && (value < before.value || value > farthest * before.value)) doubtful.add(before.entry).add(entry);
-    last.set(key, { entry, percent: Number(percent), value });
+    last.set(key, { entry, dryness, value });
   }
   return doubtful;
 }
 
-const percentPattern = /(\d+)\s*[%％]$/;
+const years: readonly (readonly [RegExp, number])[] = [
+  [/丰水年/, 25],
+  [/平水年|一般年|正常年/, 50],
+  [/特[枯旱]|特别?干旱|特大干旱|严重干旱/, 95],
+  [/枯水年|干旱年/, 75],
+];
+
+/** How dry the year of a condition is, as the probability of having enough water in it; null where it is about something else. */
+function drynessOf(term: string): number | null {
+  const percent = /(\d+)\s*[%％]\s*[)）]?$/.exec(term)?.[1];
+  if (percent !== undefined) return Number(percent);
+  return years.find(([name]) => name.test(term))?.[1] ?? null;
+}
 
 function compared(
   entry: ReadEntry,
@@ -123,6 +135,16 @@ function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason
 /** By what an entry is looked up. */
 export function keyOf({ code, product, conditions, unit }: JudgedEntry): string {
   return [code, product, ...conditions, unit].map(normalise).join("\t");
+}
+
+/** Entries that differ in their tiers alone, as one, held against each other; null where two have the same tier. */
+export function joinTiers(entries: readonly JudgedEntry[]): JudgedEntry | null {
+  const values = entries.flatMap((entry) => entry.values);
+  if (new Set(values.map(({ tier }) => tier.purpose)).size < values.length) return null;
+  const remark = [...new Set(entries.map((entry) => entry.remark))].filter((text) => text !== "").join("；");
+  const whole = { ...entries[0]!, remark, values };
+  const doubts = doubtsOf({ ...whole, doubts: [] });
+  return { ...whole, values: values.map((value) => ({ ...value, doubts: [...value.doubts, ...doubts] })) };
 }
 
 /** Entries of a standard that nothing tells apart. */

@@ -2,10 +2,10 @@
 import type { Grid, PrintedTable } from "../../documents/document";
 import { oneLine } from "../../documents/wording";
 import { isNone, printedValue } from "./printed-value";
-import { tierWord } from "./tier-words";
+import { isUnknownTier, tierWord } from "./tier-words";
 import { useUnit } from "./use-unit";
 import type { ValueHeading } from "./value-headings";
-import { headsAside, isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
+import { headsAside, headsFigure, isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
 
 type Kind =
   | "serial" | "code" | "category" | "product" | "unit" | "tierWord" | "remark" | "aside" | "condition" | "value"; // prettier-ignore
@@ -51,13 +51,21 @@ function seenIn(table: PrintedTable, grid: Grid): Seen[] {
   const body = grid.slice(headerRows);
   let group = "";
   return Array.from({ length: width }, (_, column): Seen => {
-    const texts = grid.slice(0, headerRows).map((line) => oneLine(line[column]?.text ?? ""));
+    const texts = grid.slice(0, headerRows).map((_, row) => headingAt(table, grid, row, column));
     const headings = [...new Set(texts.filter((text) => text !== ""))];
     // Text between tabs leaves the places right of a wide heading blank.
     const shown = headings.length === 0 && !table.mergesKnown && group !== "" ? [group] : headings;
     group = shown[0] ?? "";
     return { headings: shown, isBlank: headings.length === 0, content: contentOf(body, column) };
   });
+}
+
+/** Text between tabs leaves the places right of a heading blank which it reaches over: the headings below them are under it, too. */
+function headingAt(table: PrintedTable, grid: Grid, row: number, column: number): string {
+  const text = oneLine(grid[row]![column]?.text ?? "");
+  const isUnder =
+    text === "" && !table.mergesKnown && row + 1 < table.headerRows && Boolean(grid[row + 1]![column]?.text);
+  return isUnder && column > 0 && grid[row + 1]![column - 1]?.text ? headingAt(table, grid, row, column - 1) : text;
 }
 
 function contentOf(body: Grid, column: number): Content {
@@ -103,26 +111,35 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
   const { headings, isBlank, content } = column;
   const all = headings.join(" ");
   const last = lastOf(column);
-  if (/^序号$|^编号$|^№$|^No\.?$/i.test(last)) return "serial";
+  if (/^(?:定额|产品|条目)?(?:序号|编号)$|^№$|^No\.?$/i.test(last)) return "serial";
   if (/代码|编码|代号/.test(last)) return "code";
   if (!byColumns && isMostly(content.tiers, content) && !hasTier(column)) return "tierWord";
-  const isQuota = hasTier(column) || headings.some((text) => isQuotaHeading(text) || isProbability(text));
+  const isQuota =
+    hasTier(column) || headings.some((text) => isQuotaHeading(text) || isProbability(text) || isUnknownTier(text));
   const isFactor = /系数/.test(last);
   if ((isQuota || (isBlank && before === "tierWord")) && !isFactor && holdsNumbers(column)) return "value";
-  if (/单位/.test(last) && !/名称|产品/.test(last)) return "unit";
+  if (/单位/.test(last) && !/名称|产品/.test(last) && !isUser(column)) return "unit";
   if (hasTier(column)) return "value";
   if (/备注|说明|^注$/.test(all)) return "remark";
-  if (/产品|品名|品种|作物|畜禽|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last))
+  if (
+    isUser(column) ||
+    /产品|品名|品种|作物|畜禽|用水(?:项目|对象|户)|服务(?:项目|对象)?|^项目|^名称$|^对象$/.test(last)
+  )
     return "product";
   if (/类别|行业|门类|大类|中类|小类|^分类$|^类型$/.test(last)) return "category";
   return /名称$/.test(last) ? "product" : "condition";
+}
+
+/** 用水单位 is who uses water, unless units stand below it. */
+function isUser(column: Seen): boolean {
+  return /[用取]水单位$/.test(lastOf(column)) && column.content.units === 0;
 }
 
 /** Where no heading calls its column a quota and the table is one of quotas: its last columns of numbers are, whatever heads them. */
 function withValues(kinds: readonly Kind[], seen: readonly Seen[], isOfQuotas: boolean): Kind[] {
   if (!isOfQuotas || kinds.includes("value")) return [...kinds];
   const isNumbers = (at: number) =>
-    kinds[at] === "condition" && !/系数|规模|年$/.test(lastOf(seen[at]!)) && holdsNumbers(seen[at]!);
+    kinds[at] === "condition" && !headsFigure(lastOf(seen[at]!)) && holdsNumbers(seen[at]!);
   const last = kinds.findLastIndex((_, at) => isNumbers(at));
   let first = last;
   while (first > 0 && isNumbers(first - 1)) first--;

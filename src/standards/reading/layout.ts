@@ -11,6 +11,7 @@ import type { OverPages } from "./over-pages";
 import { purposes } from "../standard";
 import { isNone, printedValue } from "./printed-value";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
+import type { TierWord } from "./tier-words";
 import { tierWord, unnamedTier } from "./tier-words";
 import type { UnitOf } from "./use-unit";
 import { tidyUnit } from "./use-unit";
@@ -21,8 +22,14 @@ export interface LayoutReading {
   readonly leftRows: readonly number[];
 }
 
-export function readLayout(pages: OverPages, columns: readonly Column[], outside: UnitOf): LayoutReading {
-  return new LayoutReader(pages, columns, outside).read();
+/** @param unnamed the tier of values that stand under none */
+export function readLayout(
+  pages: OverPages,
+  columns: readonly Column[],
+  outside: UnitOf,
+  unnamed: TierWord = unnamedTier,
+): LayoutReading {
+  return new LayoutReader(pages, columns, outside, unnamed).read();
 }
 
 interface Open {
@@ -63,6 +70,7 @@ class LayoutReader {
     private readonly pages: OverPages,
     private readonly columns: readonly Column[],
     private readonly outside: UnitOf,
+    private readonly unnamed: TierWord,
   ) {
     this.table = pages.table;
     this.grid = gridOf(pages.table);
@@ -140,9 +148,12 @@ class LayoutReader {
   private pairsOf(row: number, doubts: Set<DoubtReason>): ReadValue[] {
     const tiers: ReadValue["tier"][] = [];
     const values: { text: string; place: PrintedCell["place"] }[] = [];
+    const hasOwn = this.columns.some(({ kind }, at) => kind === "value" && this.grid[row]![at]?.row === row);
     this.columns.forEach(({ kind }, column) => {
       const cell = this.grid[row]![column];
-      if (!cell || cell.text === "" || (kind !== "tierWord" && kind !== "value") || cell.row !== row) return;
+      if (!cell || cell.text === "" || (kind !== "tierWord" && kind !== "value")) return;
+      // The name of a tier may reach over the rows of several processes, each with its value.
+      if (cell.row !== row && (kind === "value" || !hasOwn)) return;
       if (column > 0 && this.grid[row]![column - 1] === cell) return;
       const whole = oneLine(cell.text);
       for (const part of printedValue(whole) ? [whole] : whole.split(" ")) {
@@ -152,7 +163,10 @@ class LayoutReader {
       }
     });
     if (tiers.length === 0 && values.length === 0) return [];
+    const isInPlace = doubts.size === 0;
     if (tiers.length !== values.length) doubts.add("labelMoved");
+    // Of which tier a value is that stands where it should, nothing says: kept with the one before, and doubtful.
+    if (tiers.length === 0 && isInPlace) tiers.push(this.entries.at(-1)?.values.at(-1)?.tier ?? this.unnamed);
     return tiers.slice(0, values.length).flatMap((tier, at) => {
       const { text, place } = values[at]!;
       return this.value({ row, tier, heading: tier.name, place }, text, doubts);
@@ -177,7 +191,7 @@ class LayoutReader {
       const { tier, unit, dimensions, key } = column.heading;
       const dimension = dimensions.join("\t");
       const own = byDimension.get(dimension) ?? { values: [], unit, dimensions, doubts: new Set(doubts) };
-      const place = { row, tier: tier ?? unnamedTier, heading: key, place: cell.place };
+      const place = { row, tier: tier ?? this.unnamed, heading: key, place: cell.place };
       own.values.push(...this.value(place, oneLine(cell.text), own.doubts));
       byDimension.set(dimension, own);
     });

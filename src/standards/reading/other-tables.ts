@@ -14,6 +14,8 @@ export function frontLines(blocks: readonly Block[]): string {
 }
 
 export function isOfOther({ caption, cells }: PrintedTable, front: string): boolean {
+  // 灌溉用水定额调节系数, but not 用水定额及调节系数.
+  if (/系数(?:表|值|取值)?$/.test(caption) && !/定额.{0,3}[及与和、]/.test(caption)) return true;
   if (ofQuotas.test(caption)) return isPriced(cells);
   const isOtherDocument = /排放标准|能耗限额|水价/.test(front) && !/定额/.test(front);
   return ofOthers.test(caption) || isOtherDocument || isPriced(cells);

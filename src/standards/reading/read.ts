@@ -1,16 +1,16 @@
 /** A printed standard as an own standard: what both readings agree on is certain, everything else doubtful with both and its place. */
-import type { Heading, Place, PrintedDocument, PrintedTable } from "../../documents/document";
+import type { Heading, PrintedDocument, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import { captionOf } from "../../documents/caption";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import { grouped } from "../../statistics/grouped";
 import type { OwnStandard } from "../library";
 import type { Standard, Tier } from "../standard";
 import type { TierValue, Variant } from "../variant";
-import type { JudgedEntry, JudgedValue } from "./agree";
-import { judge, keyOf, markTwice } from "./agree";
+import type { JudgedValue } from "./agree";
+import { judge, markTwice } from "./agree";
 import { columnsOf } from "./columns";
+import { withDefinedTiers } from "./defined-tiers";
 import { frontLines, isOfOther } from "./other-tables";
 import { footnote } from "./labels";
 import { readLayout } from "./layout";
@@ -20,18 +20,13 @@ import { particularsOf } from "./particulars";
 import type { DoubtReason, ReadEntry } from "./reading";
 import { spelledOut } from "./spelled-out";
 import { readStream } from "./stream";
-import { besideNew, namesNew, tiersOf } from "./tier-words";
+import type { TableReading } from "./table-reading";
+import { withPlacesTold, withProductsOfCaption, withTiersJoined } from "./table-reading";
+import { besideNew, namesNew, tierOfCaption, tiersOf } from "./tier-words";
 import { unfolded } from "./unfolded";
 import type { UnitOf } from "./use-unit";
 import { unitWithin } from "./use-unit";
 import { reasonNames } from "./words";
-
-export interface TableReading {
-  readonly table: PrintedTable;
-  readonly entries: readonly JudgedEntry[];
-  /** Where rows stand that hold labels and no value. */
-  readonly leftRows: readonly Place[];
-}
 
 export interface StandardReading {
   readonly particulars: Particulars;
@@ -55,7 +50,11 @@ export function readStandard(document: PrintedDocument): StandardReading | { rea
       return { problem: message("pdfWithoutLines", { file: document.name }) };
     return { problem: message("standardNone", { file: document.name, tables: others }) };
   }
-  const judged = withTwiceMarked(withPlacesTold(tables));
+  const named = tables.map((table) => {
+    const entries = withDefinedTiers(table.entries, document.blocks);
+    return withProductsOfCaption({ ...table, entries });
+  });
+  const judged = withTwiceMarked(withPlacesTold(withTiersJoined(named)));
   const tiers = tiersOf(
     judged.flatMap(({ entries }) => entries.flatMap(({ values }) => values.map(({ tier }) => tier))),
   );
@@ -96,7 +95,8 @@ function readTable(table: PrintedTable, heading: Heading | null, hasNew: boolean
   const columns = columnsOf(table, grid, /定额/.test([table.caption, heading?.text].join(" ")));
   if (!columns) return null;
   const outside = unitsOutside(table, heading);
-  const { entries, leftRows } = readLayout(overPages(table, columns), columns, outside);
+  const named = tierOfCaption(table.caption) ?? tierOfCaption(heading?.text ?? "");
+  const { entries, leftRows } = readLayout(overPages(table, columns), columns, outside, named?.tier);
   if (entries.length === 0) return null;
   const judged = judge(hasNew ? entries.map(withNew) : entries, readStream(table, outside), table.mergesKnown);
   return {
@@ -116,39 +116,6 @@ function unitsOutside(table: PrintedTable, heading: Heading | null): UnitOf {
   const whole = first([table.caption, ...table.remarks.map(({ text }) => text), heading?.text ?? ""]) ?? "";
   const parts = table.parts.map(({ firstRow, told }) => ({ firstRow, unit: first(told) }));
   return (row) => parts.findLast(({ firstRow, unit }) => firstRow <= row && unit !== undefined)?.unit ?? whole;
-}
-
-/**
- * Entries that only the class or the table tells apart (regions as lines across a table, or a table each) have it as a condition: with
- * all others of that table, whether they have a counterpart or not.
- */
-function withPlacesTold(tables: readonly TableReading[]): TableReading[] {
-  const bySection = withConditions(tables, (_, { category }) => category);
-  return withConditions(
-    bySection,
-    ({ table: { caption } }) => caption.replace(/(?:用水|取水|灌溉|灌水)?定额.*$/, "") || caption,
-  );
-}
-
-function withConditions(
-  tables: readonly TableReading[],
-  labelOf: (table: TableReading, entry: JudgedEntry) => string,
-): TableReading[] {
-  const all = tables.flatMap((table) => table.entries.map((entry) => ({ table, entry, label: labelOf(table, entry) })));
-  const twins = [...grouped(all, ({ entry }) => keyOf(entry)).values()];
-  const told = new Set(
-    twins
-      .filter((group) => new Set(group.map(({ label }) => label)).size > 1)
-      .flatMap((group) => group.map(({ table }) => table)),
-  );
-  return tables.map((table) => {
-    if (!told.has(table)) return table;
-    const withLabel = (entry: JudgedEntry): JudgedEntry => {
-      const label = labelOf(table, entry);
-      return label === "" ? entry : { ...entry, conditions: [label, ...entry.conditions] };
-    };
-    return { ...table, entries: table.entries.map(withLabel) };
-  });
 }
 
 function withTwiceMarked(tables: readonly TableReading[]): TableReading[] {

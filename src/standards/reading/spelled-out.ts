@@ -2,19 +2,27 @@
 import type { PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
+import { withCodesApart, withUnitsApart } from "./cells-apart";
 import { isNone, printedValue } from "./printed-value";
 import { tierWord } from "./tier-words";
 import { isQuotaHeading } from "./value-headings";
 
 export function spelledOut(table: PrintedTable): PrintedTable {
-  return [turned, withoutColumnNumbers, withoutDittos, withCodesApart, withGradesNamed, withRowsApart].reduce(
-    (made, step) => step(made),
-    table,
-  );
+  const steps = [
+    withoutTranslations, turned, withoutColumnNumbers, withoutDittos, withCodesApart, withCodesWhole, withUnitsApart,
+    withGradesNamed, withRowsApart,
+  ]; // prettier-ignore
+  return steps.reduce((made, step) => step(made), table);
 }
 
 function mapped(table: PrintedTable, textOf: (cell: PrintedCell) => string): PrintedTable {
   return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: textOf(cell) })) };
+}
+
+/** Headings in two languages (`先进值 Advanced`): the English words say the same again. */
+function withoutTranslations(table: PrintedTable): PrintedTable {
+  const bare = (text: string) => text.replace(/(?<=[\u4e00-\u9fff）)]\s*)(?:\s*[A-Za-z]*[a-z]{3,}\b[ ,.'-]*|\s+(?:of|in|to|and|for)\b)+$/, ""); // prettier-ignore
+  return mapped(table, ({ row, text }) => (row < table.headerRows ? bare(text) : text));
 }
 
 /** A row 1, 2, 3 … below the headings counts the columns. */
@@ -53,37 +61,21 @@ function turned(table: PrintedTable): PrintedTable {
   return { ...table, rows: columns, columns: rows, cells: swapped, parts: part ? [{ ...part, firstRow: 0 }] : [] };
 }
 
-const codeAndName = /^([A-T]?\s*\d{2,4})\s*([\u4e00-\u9fff].*)$/s;
+/** 其中 stands where the name above it goes on. */
+const ditto = /^(?:同上|同前|〃|〞|″|"|“|”|其中[:：]?)$/;
 
-/** A column of classes that holds their codes too (`C1311 稻谷加工`), as two. */
-function withCodesApart(table: PrintedTable): PrintedTable {
-  const { cells, headerRows } = table;
-  const at = cells.find(
-    ({ row, text }) =>
-      row < headerRows && /^(?:国民经济)?(?:行业|类别|分类)|代码/.test(text) && !/^.{0,4}(?:代码|编码)$/.test(text),
-  )?.column;
-  const own = cells.filter(({ row, column, text }) => row >= headerRows && column === at && text !== "");
-  const holds = own.length > 0 && own.every(({ text, columnSpan }) => columnSpan > 1 || codeAndName.test(text));
-  if (at === undefined || !holds || own.every(({ columnSpan }) => columnSpan > 1)) return table;
-  const apart = cells.flatMap((cell): PrintedCell[] => {
-    if (cell.column > at) return [{ ...cell, column: cell.column + 1 }];
-    if (cell.column + cell.columnSpan <= at) return [cell];
-    const [, code, name] = codeAndName.exec(cell.text) ?? [];
-    if (cell.columnSpan > 1 || (cell.row >= headerRows && code === undefined)) return [{ ...cell, columnSpan: cell.columnSpan + 1 }]; // prettier-ignore
-    const [left, right] = cell.row < headerRows ? ["行业代码", "行业名称"] : [code!, name!];
-    return [
-      { ...cell, text: left },
-      { ...cell, column: at + 1, text: right },
-    ];
-  });
-  const parts = table.parts.map((part) => {
-    const joined = part.joined?.map((column) => (column > at ? column + 1 : column));
-    return joined ? { ...part, joined } : part;
-  });
-  return { ...table, columns: table.columns + 1, cells: apart, parts };
+/** Codes that a sheet holds as numbers, which lose the zero before them (610, 810, 1011): whole again where only so they rise. */
+function withCodesWhole(table: PrintedTable): PrintedTable {
+  const isHead = ({ row, text }: PrintedCell) => row < table.headerRows && /(?:代码|编码)$/.test(text);
+  const at = table.cells.find(isHead)?.column;
+  const own = table.cells.filter(({ row, column, text }) => row >= table.headerRows && column === at && /^\d{1,4}$/.test(text)); // prettier-ignore
+  const longest = Math.max(...own.map(({ text }) => text.length));
+  const whole = ({ text, value }: PrintedCell) =>
+    value !== undefined && text.length === longest - 1 ? `0${text}` : text;
+  const rises = (codes: readonly string[]) => codes.every((code, place) => place === 0 || code >= codes[place - 1]!);
+  if (rises(own.map(({ text }) => text)) || !rises(own.map(whole))) return table;
+  return mapped(table, (cell) => (own.includes(cell) ? whole(cell) : cell.text));
 }
-
-const ditto = /^(?:同上|同前|〃|〞|″|"|“|”)$/;
 
 function withoutDittos(table: PrintedTable): PrintedTable {
   if (!table.cells.some(({ text }) => ditto.test(text))) return table;

@@ -8,12 +8,11 @@ import { distinct } from "../../documents/headings";
 import { oneLine } from "../../documents/wording";
 import { withoutFootnote, withoutUnit } from "./labels";
 import { isNone, printedValue } from "./printed-value";
-import type { Order } from "./stream-headings";
-import { headedBy, orderOf } from "./stream-headings";
+import type { Order, Slot } from "./stream-headings";
+import { headedBy, isRemark, orderOf } from "./stream-headings";
 import { tierWord } from "./tier-words";
 import type { UnitOf } from "./use-unit";
 import { tidyUnit, unitLine, useUnit } from "./use-unit";
-import type { ValueHeading } from "./value-headings";
 
 export interface StreamValue {
   readonly row: number;
@@ -70,12 +69,15 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
   const heads = grid
     .slice(0, headerRows)
     .map((_, row) => textsOf(row).flatMap((text) => (text ? [oneLine(text)] : [])));
-  const headings = headedBy(heads);
+  const lines = grid.map((_, row) => textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text))));
+  const remarks = heads[0]?.filter(isRemark).length ?? 0;
+  const headings = headedBy(heads, numbersBehind(lines.slice(headerRows), remarks));
   const order = heads.length === 1 ? orderOf(heads[0]!) : null;
   const found: StreamValue[] = [];
-  let [unit, labels]: [string, string[]] = ["", []];
+  let [unit, labels, tier]: [string, string[], string] = ["", [], ""];
   for (let row = headerRows; row < grid.length; row++) {
-    const line = textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text)));
+    const line = withTier(lines[row]!, table.mergesKnown ? tier : "");
+    tier = line.findLast(({ kind }) => kind === "tier")?.text ?? "";
     const at = (order?.isMixed ? null : placesOf(line, headings)) ?? placesByOrder(line, headings, order);
     const first = at?.[0]?.at ?? line.length;
     for (const word of line.slice(0, first)) if (word.kind === "text") labels.push(withoutFootnote(word.text).text);
@@ -89,6 +91,25 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
     labels = [];
   }
   return found;
+}
+
+/** A line that ends with a value and names no tier goes on with the one named before; it never has where every line names its own. */
+function withTier(line: readonly Word[], tier: string): readonly Word[] {
+  const goesOn = tier !== "" && line.at(-1)?.kind === "value" && !line.some(({ kind }) => kind === "tier");
+  return goesOn ? [...line.slice(0, -1), { kind: "tier", text: tier }, line.at(-1)!] : line;
+}
+
+const nearlyAll = 0.8;
+
+/** How many numbers the lines end with, before remarks, where that is the same for nearly all that have any; else 0. */
+function numbersBehind(lines: readonly (readonly Word[])[], remarks: number): number {
+  const counts = lines.flatMap((line) => {
+    const words = line.slice(0, line.length - remarks);
+    const first = words.findLastIndex(({ kind }) => kind !== "value" && kind !== "none") + 1;
+    return words.some(({ kind }) => kind === "value") ? [words.length - first] : [];
+  });
+  const usual = [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  return counts.filter((count) => count === usual).length >= nearlyAll * counts.length ? usual : 0;
 }
 
 /** Values that reach down to a line which has a name of its own: they stand beside it too. */
@@ -110,18 +131,19 @@ interface Placed {
 }
 
 /** Where the values of a line are: behind the names of tiers on it, or one for each heading. Null where that cannot be told. */
-function placesOf(line: readonly Word[], headings: readonly ValueHeading[]): Placed[] | null {
-  const hasTiers = headings.some(({ tier }) => tier !== null);
+function placesOf(line: readonly Word[], headings: readonly Slot[]): Placed[] | null {
+  const hasTiers = headings.some((slot) => slot?.tier);
   const tiers = hasTiers ? [] : line.flatMap(({ kind, text }, at) => (kind === "tier" ? [{ text, at }] : []));
   if (tiers.length > 0) {
     const after = line.flatMap(({ kind }, at) => (kind === "value" && at > tiers[0]!.at ? [at] : []));
     // One tier with a value under each heading: a region, a size.
     if (tiers.length === 1 && headings.length > 1 && after.length === headings.length) {
       const tier = tiers[0]!.text;
-      return headings.map(({ key, unit }, count) => ({ heading: `${tier} ${key}`, unit: unit ?? "", at: after[count]! })); // prettier-ignore
+      return placed(headings, after).map(({ heading, ...at }) => ({ ...at, heading: `${tier} ${heading}` }));
     }
     if (after.length < tiers.length) return null;
-    return tiers.map(({ text }, count) => ({ heading: text, unit: headings[0]?.unit ?? "", at: after[count]! }));
+    const unit = headings.map((slot) => slot?.unit).find(Boolean) ?? "";
+    return tiers.map(({ text }, count) => ({ heading: text, unit, at: after[count]! }));
   }
   const { length } = headings;
   const windows = [...line.keys()].filter((from) => isWindow(line, from, length));
@@ -133,15 +155,22 @@ function placesOf(line: readonly Word[], headings: readonly ValueHeading[]): Pla
   );
   const best = fitting.includes(unit + 1) && unit >= 0 ? [unit + 1] : fitting;
   if (best.length !== 1) return null;
-  return headings.map(({ key, unit: own }, count) => ({ heading: key, unit: own ?? "", at: best[0]! + count }));
+  return placed(headings, headings.map((_, count) => best[0]! + count)); // prettier-ignore
 }
 
 /** In a line with as many words as the headings have: the values stand where their headings do. */
-function placesByOrder(line: readonly Word[], headings: readonly ValueHeading[], order: Order | null): Placed[] | null {
+function placesByOrder(line: readonly Word[], headings: readonly Slot[], order: Order | null): Placed[] | null {
   if (!order || line.length !== order.count || order.places.length !== headings.length) return null;
   const isFilled = order.places.every((at) => line[at]!.kind === "value" || line[at]!.kind === "none");
   if (!isFilled || !order.places.some((at) => line[at]!.kind === "value")) return null;
-  return headings.map(({ key, unit }, count) => ({ heading: key, unit: unit ?? "", at: order.places[count]! }));
+  return placed(headings, order.places);
+}
+
+/** The values among some slots, each with its place on the line. */
+function placed(slots: readonly Slot[], places: readonly number[]): Placed[] {
+  return slots.flatMap((slot, count) =>
+    slot ? [{ heading: slot.key, unit: slot.unit ?? "", at: places[count]! }] : [],
+  );
 }
 
 function isWindow(line: readonly Word[], from: number, length: number): boolean {

@@ -27,27 +27,44 @@ export function tierWord(text: string): TierWord | null {
   const name = text.replace(/\s/g, "");
   const plain = normalise(name)
     .replace(/用水定额(?=.)|定额(?=.)/, "")
-    .replace(/[((]?(?:单位:)?(?:m|l|立方|升)[^一-龥]*\/.*$/, "")
+    .replace(/\/?[((]?(?:单位:)?(?:m|l|立方|升)[^一-龥]*\/.*$/, "")
     .replace(/\(p=.*$/, "")
     .replace(/^\((.*)\)$/, "$1");
   const found = words.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/定额(?:值)?$/, "")));
   if (!found) return null;
   const shown = name
     .replace(/^(?:用水)?定额(?=.)/, "")
-    .replace(/[（(][^（()）]*[/／][^（()）]*(?:[（(][^）)]*[）)])?[）)]?$/, "")
+    .replace(/[/／]?[（(][^（()）]*[/／][^（()）]*(?:[（(][^）)]*[）)])?[）)]?$/, "")
     .replace(/^[（(](.*)[）)]$/, "$1");
   return { name: shown, purpose: found[1] };
 }
 
-/** A heading or condition that seems to name a tier, under a name not known here: `考核值`. */
+/** A heading or condition that seems to name a tier, under a name not known here: `考核值`, `先进值A`. */
 export function isUnknownTier(text: string): boolean {
   const name = text.replace(/^.*定额[（(](.*)[）)]$/, "$1");
   return (
-    /^[^，、；\s]{1,6}值$/.test(name) &&
+    (/^[^，、；\s]{1,6}值$/.test(name) || /(?:领跑|先进|准入|通用|约束|考核|限定|标杆|基准)值/.test(name)) &&
     !/产值|热值|价值|增加值|均值/.test(name) &&
     tierWord(name) === null &&
     !isSingleTier(name)
   );
+}
+
+const inCaption =
+  /(现有|新[、]?建?(?:[、和及（(]*改(?:建)?[、和及]*扩建)?[）)]?|先进|领跑者?|准入|通用)(?:[\u4e00-\u9fff]{0,10}?(企业|项目)|(值)|(?=[)）]|的?(?:取|用)水|定额|$))/g;
+
+/**
+ * The one tier that a caption or heading names for all values of its table (`新建和改扩建钢铁企业取水定额`), and the text without it;
+ * null where it names none, or several.
+ */
+export function tierOfCaption(text: string): { readonly tier: TierWord; readonly rest: string } | null {
+  const found = [...text.matchAll(inCaption)].flatMap(([whole, word, enterprise = "", value = ""]) => {
+    const tier = tierWord(`${word}${enterprise}${value}`);
+    return tier ? [{ tier, whole, kept: whole.slice(word!.length, whole.length - (enterprise + value).length) }] : [];
+  });
+  const [first, ...more] = found;
+  if (!first || more.some(({ tier }) => tier.purpose !== first.tier.purpose)) return null;
+  return { tier: first.tier, rest: text.replace(first.whole, first.kept) };
 }
 
 export function isSingleTier(text: string): boolean {

@@ -9,7 +9,7 @@ export function tidyUnit(text: string): string {
     .replace(/[㎥]/g, "m³")
     .replace(/[㎡]/g, "m²")
     .replace(/\bm\s?\^?3(?!\d)/g, "m³")
-    .replace(/\bm\s?\^?2(?!\d)/g, "m²")
+    .replace(/\b(h?)m\s?\^?2(?!\d)/g, "$1m²")
     .replace(/[／∕⁄]/g, "/")
     .replace(/\s+/g, "")
     .replace(/(?<=[A-Za-z一-龥)])[.．•・⋅∙](?=[A-Za-z一-龥(])/g, "·")

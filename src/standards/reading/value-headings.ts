@@ -17,15 +17,23 @@ const groupWords = /定额|指标|限额|备注/;
 
 /** Whether a heading says that what stands below it is a quota. */
 export function isQuotaHeading(text: string): boolean {
-  return (isSingleTier(text) || groupWords.test(text)) && !/单位$|类[别型]|名称|备注|级别|系数/.test(bare(text));
+  return (
+    (isSingleTier(text) || groupWords.test(text)) &&
+    !/单位$|类[别型]|名称|备注|级别|系数|编号|序号|代码/.test(bare(text))
+  );
 }
 
 const asides =
-  /^(?:原|现行|旧|修订前|上一?版).{0,6}(?:定额|标准|值)|平均(?:值|用水量|水平)?$|^现状(?!值)|降幅|增幅|变幅|^(?:[ⅣⅤ四五45]|IV|V)级(?:值)?$/;
+  /^(?:原|现行|旧|修订前|上一?版).{0,6}(?:定额|标准|值)|平均(?:值|用水量|水平)?$|^现状(?!值)|降幅|增幅|变幅|^(?:[ⅣⅤ四五45]|IV|V)级(?:值)?$|样本|调查|实测|(?:重复|循环|回用|复用|漏损|损失|水利用)[^保频]{0,4}率/;
 
-/** Whether a heading calls its numbers quotas of before, means or changes, or a grade below the third. */
+/** Whether a heading calls its numbers quotas of before, figures of a survey, means, changes or rates, or a grade below the third. */
 export function headsAside(text: string): boolean {
   return asides.test(text.replace(/\s/g, ""));
+}
+
+/** Whether a heading calls its numbers something that goes with a quota, and is none. */
+export function headsFigure(text: string): boolean {
+  return headsAside(text) || /系数|规模|面积|产量|人口|数量|次数|编号|序号|页码|年$/.test(text.replace(/\s/g, ""));
 }
 
 export function isProbability(text: string): boolean {
