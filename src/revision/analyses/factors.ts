@@ -1,84 +1,197 @@
-/** Section 5.2: which of the factors that the report names the samples say something of, by rank correlation with unit use. */
+/** Section 5.2: which of the factors that the report names the samples say something of, and what. */
 import type { Bilingual } from "../../language/language";
+import { grouped } from "../../statistics/grouped";
+import { kruskalWallis } from "../../statistics/kruskal-wallis";
 import { rankCorrelation } from "../../statistics/rank-correlation";
+import { boxPlot } from "../../statistics/boxplot";
 import type { ItemOutcome } from "../outcome";
 import { usable } from "../samples";
 
-type Measure = (sample: ReturnType<typeof usable>[number]) => number | null;
+type UsableSample = ReturnType<typeof usable>[number];
 
-interface Factor {
-  readonly name: Bilingual;
-  /** What the samples have that stands for it; null: nothing does, and a person judges it. */
-  readonly measure: { readonly by: string; readonly of: Measure } | null;
+/** What the samples have that stands for a factor: a quantity, or a word by which they fall into groups. */
+export interface Measure {
+  readonly by: string;
+  readonly of: (sample: UsableSample, survey: Survey) => number | string | null;
 }
 
+/** What a sample alone does not tell. */
+interface Survey {
+  /** How many products each enterprise makes. */
+  readonly products: ReadonlyMap<string, number>;
+}
+
+export interface Factor {
+  readonly name: Bilingual;
+  /** Empty: nothing in the forms stands for it, and a person judges it. */
+  readonly measures: readonly Measure[];
+}
+
+type ParticularKey = "capacity" | "reuseRate" | "employees" | "source" | "city" | "scale";
+
 const particular =
-  (key: "capacity" | "reuseRate" | "employees"): Measure =>
+  (key: ParticularKey): Measure["of"] =>
   ({ sample }) => {
     const value = sample.particulars?.[key];
-    return typeof value === "number" ? value : null;
+    return value === undefined || value === "" ? null : value;
   };
 
-/** The ten that section 5.2 names of its fourteen, in its order, and what the survey's forms have beside them. */
+const judged = (zh: string, en: string): Factor => ({ name: { zh, en }, measures: [] });
+
+/**
+ * Fourteen, as section 5.2 counts them. It names ten, of which its text parts 管理水平 into the management of technique and of water;
+ * the other three are what the survey's forms have besides.
+ */
 export const factors: readonly Factor[] = [
-  { name: { zh: "生产设备状况", en: "equipment" }, measure: null },
-  { name: { zh: "用水工艺水平", en: "water process" }, measure: { by: "重复利用率", of: particular("reuseRate") } },
-  { name: { zh: "专业化水平", en: "specialisation" }, measure: null },
-  { name: { zh: "生产规模", en: "scale" }, measure: { by: "产量", of: ({ output }) => output } },
-  { name: { zh: "产品结构", en: "range of products" }, measure: null },
-  { name: { zh: "供水方式", en: "supply" }, measure: null },
-  { name: { zh: "原料特性", en: "raw material" }, measure: null },
-  { name: { zh: "管理水平", en: "management" }, measure: { by: "年份", of: ({ sample }) => sample.year } },
-  { name: { zh: "水质状况", en: "water quality" }, measure: null },
-  { name: { zh: "外部环境", en: "surroundings" }, measure: null },
-  { name: { zh: "生产负荷", en: "load" }, measure: { by: "产量÷生产能力", of: loadOf } },
-  { name: { zh: "人员规模", en: "employees" }, measure: { by: "职工人数", of: particular("employees") } },
+  judged("生产设备状况", "equipment"),
+  {
+    name: { zh: "用水工艺水平", en: "water process" },
+    measures: [
+      { by: "重复利用率", of: particular("reuseRate") },
+      { by: "工艺条件", of: ({ sample }) => sample.condition || null },
+    ],
+  },
+  {
+    name: { zh: "专业化水平", en: "specialisation" },
+    measures: [{ by: "企业的产品数", of: ({ sample }, { products }) => products.get(sample.enterprise) ?? null }],
+  },
+  {
+    name: { zh: "生产规模", en: "scale" },
+    measures: [
+      { by: "产量", of: ({ output }) => output },
+      { by: "生产能力", of: particular("capacity") },
+      { by: "规模等级", of: particular("scale") },
+    ],
+  },
+  judged("产品结构", "range of products"),
+  { name: { zh: "供水方式", en: "supply" }, measures: [{ by: "水源", of: particular("source") }] },
+  judged("原料特性", "raw material"),
+  judged("技术管理水平", "management of technique"),
+  judged("用水管理水平", "management of water"),
+  judged("水质状况", "water quality"),
+  { name: { zh: "外部环境", en: "surroundings" }, measures: [{ by: "设区市", of: particular("city") }] },
+  { name: { zh: "生产年代", en: "age" }, measures: [{ by: "年份", of: ({ sample }) => sample.year }] },
+  { name: { zh: "生产负荷", en: "load" }, measures: [{ by: "产量÷生产能力", of: loadOf }] },
+  { name: { zh: "人员规模", en: "employees" }, measures: [{ by: "职工人数", of: particular("employees") }] },
 ];
 
 /** Output as the sample states it: the capacity is in the same unit. */
-function loadOf({ sample }: Parameters<Measure>[0]): number | null {
+function loadOf({ sample }: UsableSample): number | null {
   const capacity = sample.particulars?.["capacity"];
   return typeof capacity === "number" && capacity > 0 && sample.output !== null ? sample.output / capacity : null;
 }
 
-export interface FactorFigures {
+export interface FactorGroup {
+  readonly name: string;
+  readonly count: number;
+  readonly median: number;
+}
+
+interface FigureOf {
   readonly outcome: ItemOutcome;
   readonly factor: Factor;
-  readonly points: readonly (readonly [x: number, use: number])[];
-  /** Null where there are too few samples, or they are all alike. */
-  readonly correlation: number | null;
-  /** Whether so large a correlation would come of chance in fewer than one case in twenty. */
+  readonly measure: Measure;
+  /** Samples that say it. */
+  readonly count: number;
+  /** Whether it would come of chance in fewer than one case in twenty. */
   readonly clear: boolean;
 }
 
+/** Unit use against a quantity, or by groups. */
+export type FactorFigures =
+  | (FigureOf & {
+      readonly kind: "quantity";
+      readonly points: readonly (readonly [x: number, use: number])[];
+      readonly correlation: number;
+    })
+  | (FigureOf & {
+      readonly kind: "groups";
+      /** The lowest unit use first. */
+      readonly groups: readonly FactorGroup[];
+      /** Kruskal–Wallis. */
+      readonly chance: number;
+    });
+
 export interface FactorAnalysis {
-  /** Of items with enough samples, each factor that its samples have. */
+  /** Of items with enough samples, each measure that as many of them say and in which they differ. */
   readonly figures: readonly FactorFigures[];
+  /** Factors of which any usable sample says something, whether enough do or not. */
+  readonly said: ReadonlySet<Factor>;
   /** Items with samples, and those of them that have enough. */
   readonly sampled: number;
   readonly enough: number;
 }
 
 export function analyseFactors(outcomes: readonly ItemOutcome[], fewest: number): FactorAnalysis {
-  const sampled = outcomes.map((outcome) => ({ outcome, samples: usable(outcome.adopted) }));
+  const sampled = outcomes
+    .map((outcome) => ({ outcome, samples: usable(outcome.adopted) }))
+    .filter(({ samples }) => samples.length > 0);
+  const survey = { products: productCounts(sampled.map(({ samples }) => samples)) };
   const enough = sampled.filter(({ samples }) => samples.length >= fewest);
-  const figures = enough.flatMap(({ outcome, samples }) =>
-    factors.flatMap((factor): FactorFigures[] => {
-      if (!factor.measure) return [];
-      const { of } = factor.measure;
-      const points = samples.flatMap((sample) => {
-        const x = of(sample);
-        return x === null ? [] : [[x, sample.use] as const];
-      });
-      if (points.length < fewest) return [];
-      const correlation = rankCorrelation(points);
-      return [{ outcome, factor, points, correlation, clear: isClear(correlation, points.length) }];
-    }),
-  );
-  return { figures, sampled: sampled.filter(({ samples }) => samples.length > 0).length, enough: enough.length };
+  const says = ({ of }: Measure) =>
+    sampled.some(({ samples }) => samples.some((sample) => of(sample, survey) !== null));
+  return {
+    figures: enough.flatMap(({ outcome, samples }) =>
+      factors.flatMap((factor) =>
+        factor.measures.flatMap((measure) => figureOf({ outcome, factor, measure }, samples, survey, fewest) ?? []),
+      ),
+    ),
+    said: new Set(factors.filter(({ measures }) => measures.some(says))),
+    sampled: sampled.length,
+    enough: enough.length,
+  };
+}
+
+function productCounts(items: readonly (readonly UsableSample[])[]): Survey["products"] {
+  const products = new Map<string, Set<string>>();
+  for (const { sample } of items.flat()) {
+    const own = products.get(sample.enterprise) ?? new Set<string>();
+    products.set(sample.enterprise, own.add(sample.product));
+  }
+  return new Map([...products].map(([enterprise, own]) => [enterprise, own.size]));
+}
+
+type About = Pick<FigureOf, "outcome" | "factor" | "measure">;
+
+function figureOf(
+  about: About,
+  samples: readonly UsableSample[],
+  survey: Survey,
+  fewest: number,
+): FactorFigures | null {
+  const said = samples.map((sample) => [about.measure.of(sample, survey), sample.use] as const);
+  const points = said.filter((pair): pair is readonly [number, number] => typeof pair[0] === "number");
+  if (points.length >= fewest) {
+    const correlation = rankCorrelation(points);
+    if (correlation === null) return null;
+    const count = points.length;
+    return { ...about, kind: "quantity", count, points, correlation, clear: isClear(correlation, count) };
+  }
+  const words = said.filter((pair): pair is readonly [string, number] => typeof pair[0] === "string");
+  return grouping(about, words, fewest);
 }
 
 /** Without any connection the rank correlation of n pairs spreads by 1/√(n − 1) (Kendall): 1.96 of these is one in twenty. */
-function isClear(correlation: number | null, count: number): boolean {
-  return correlation !== null && Math.abs(correlation) * Math.sqrt(count - 1) > 1.96;
+function isClear(correlation: number, count: number): boolean {
+  return Math.abs(correlation) * Math.sqrt(count - 1) > 1.96;
+}
+
+/** A group of one says nothing of what groups have in common. */
+function grouping(about: About, words: readonly (readonly [string, number])[], fewest: number): FactorFigures | null {
+  const groups = [...grouped(words, ([word]) => word)]
+    .map(([name, pairs]) => ({ name, uses: pairs.map(([, use]) => use) }))
+    .filter(({ uses }) => uses.length >= 2);
+  const count = groups.reduce((sum, { uses }) => sum + uses.length, 0);
+  const difference = count < fewest ? null : kruskalWallis(groups.map(({ uses }) => uses));
+  if (!difference) return null;
+  return {
+    ...about,
+    kind: "groups",
+    count,
+    groups: groups
+      .map(({ name, uses }) => ({ name, count: uses.length, median: boxPlot(uses).median }))
+      .sort((a, b) => a.median - b.median),
+    chance: difference.chance,
+    clear: difference.chance < 0.05,
+  };
 }

@@ -1,4 +1,4 @@
-/** The survey by industry, city, source of water and year: water for 10,000 yuan, reuse and discharge, as far as the forms have them. */
+/** The survey by industry, city, size, source of water and year: water for 10,000 yuan, reuse and discharge, as far as the forms have them. */
 import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
 import type { SurveyedEnterprise } from "./enterprises";
@@ -23,6 +23,8 @@ export interface SurveyGroups {
   /** Those that use most first, years in their order. */
   readonly byIndustry: readonly GroupFigures[];
   readonly byCity: readonly GroupFigures[];
+  /** By the bound of the project's settings. */
+  readonly bySize: readonly GroupFigures[];
   readonly bySource: readonly GroupFigures[];
   readonly byYear: readonly GroupFigures[];
 }
@@ -31,15 +33,22 @@ export interface SurveyGroups {
 export function analyseGroups(
   enterprises: readonly SurveyedEnterprise[],
   years: readonly SurveyedEnterprise[],
+  bound: number,
 ): SurveyGroups {
   const dated = years.filter(({ year }) => year !== null);
   const largest = (groups: readonly GroupFigures[]) => [...groups].sort((a, b) => (b.water ?? 0) - (a.water ?? 0));
   return {
     byIndustry: largest(groupsBy(enterprises, ({ industry }) => industry)),
     byCity: largest(groupsBy(enterprises, ({ city }) => city)),
+    bySize: largest(groupsBy(enterprises, ({ water }) => sizeName(water, bound))),
     bySource: largest(groupsBy(enterprises, ({ source }) => source)),
     byYear: [...groupsBy(dated, ({ year }) => String(year))].sort((a, b) => Number(a.name) - Number(b.name)),
   };
+}
+
+/** Without its water nobody knows how large an enterprise is. */
+function sizeName(water: number | null, bound: number): string {
+  return water === null ? "" : water > bound ? `>${bound} 万m³` : `≤${bound} 万m³`;
 }
 
 /** Enterprises that do not say what they are grouped by stand under 未注明, where others do say it. */

@@ -1,8 +1,11 @@
 /** What only the documents of a project show, beside the analyses that everything shares: the pane need not wait for it. */
-import type { Variant } from "../../standards/variant";
 import type { RevisionProject } from "../project";
+import type { ReportSources } from "../sources";
+import { nothingBeside } from "../sources";
 import type { Analyses } from "./index";
 import { analyse } from "./index";
+import type { ClassAnalysis } from "./classes";
+import { analyseClasses } from "./classes";
 import { enterpriseYearsOf, lastYearsOf } from "./enterprises";
 import type { FactorAnalysis } from "./factors";
 import { analyseFactors } from "./factors";
@@ -16,20 +19,25 @@ import { analyseSurvey } from "./survey-coverage";
 export interface ReportAnalyses extends Analyses {
   readonly survey: SurveyCoverage;
   readonly groups: SurveyGroups;
+  readonly classes: ClassAnalysis;
   readonly factors: FactorAnalysis;
   readonly succession: Succession;
 }
 
-/** @param replaced the entries of the standard that is replaced; null where it is not at hand */
-export function analyseForReport(project: RevisionProject, replaced: readonly Variant[] | null = null): ReportAnalyses {
+export function analyseForReport(
+  project: RevisionProject,
+  { replaced, national }: ReportSources = nothingBeside,
+): ReportAnalyses {
   const analyses = analyse(project);
   const years = enterpriseYearsOf(project);
   const enterprises = lastYearsOf(years);
+  const { settings } = project;
   return {
     ...analyses,
     survey: analyseSurvey(project, enterprises),
-    groups: analyseGroups(enterprises, years),
-    factors: analyseFactors(analyses.outcomes, project.settings.factorSamples),
+    groups: analyseGroups(enterprises, years, settings.sizeBound),
+    classes: analyseClasses(analyses.outcomes, national, settings.factorSamples),
+    factors: analyseFactors(analyses.outcomes, settings.factorSamples),
     succession: analyseSuccession(analyses.outcomes, replaced),
   };
 }

@@ -55,7 +55,7 @@ export function analyseSurvey(
   const own = countedOf(enterprises, settings.sizeBound);
   const all: readonly Counted[] = [...census, ...own];
   const sources = [...new Set(all.map(({ source }) => source))];
-  const ofSource = new Map(sources.map((source) => [source, sumOf(all.filter((one) => one.source === source))]));
+  const ofSource = new Map(sources.map((source) => [source, wholeOf(all.filter((one) => one.source === source))]));
   const names = [...new Set(all.map(({ industry }) => industry))];
   const industries = names.map((industry): IndustryCoverage => {
     const rows = all.filter((one) => one.industry === industry);
@@ -109,6 +109,17 @@ function totalsOf(source: string, ofIndustry: readonly Counted[], whole: SizeTot
 function sumOf(rows: readonly SizeTotals[]): SizeTotals {
   const sum = (key: keyof SizeTotals) => sumOfKnown(rows.map((row) => row[key]));
   return { enterprises: sum("enterprises"), value: sum("value"), water: sum("water") };
+}
+
+/** Of all industries; of a census that leaves one of them open nobody knows the whole, while enterprises that say nothing are counted. */
+function wholeOf(rows: readonly Counted[]): SizeTotals {
+  const { enterprises, value, water } = sumOf(rows);
+  const known = (key: keyof SizeTotals) => rows.every((row) => row.source === ownSource || row[key] !== null);
+  return {
+    enterprises: known("enterprises") ? enterprises : null,
+    value: known("value") ? value : null,
+    water: known("water") ? water : null,
+  };
 }
 
 function coveredShare(enterprises: readonly SurveyedEnterprise[]): number | null {
