@@ -1,9 +1,12 @@
 /** docs/revision.md: the report's own samples through a revision project, beside what the report printed. */
 import type { AuditVerdict } from "../../src/audit/verdict";
 import { auditVerdicts } from "../../src/audit/verdict";
+import comparators from "../../generated/datasets/comparators";
 import type { Bilingual, Language } from "../../src/language/language";
 import { inLanguage } from "../../src/language/language";
+import type { ReportAnalyses } from "../../src/revision/analyses/report";
 import { analyseForReport } from "../../src/revision/analyses/report";
+import { ownSource } from "../../src/revision/analyses/survey-coverage";
 import type { RevisionProject } from "../../src/revision/project";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { exampleProject } from "../../src/revision/example";
@@ -11,7 +14,11 @@ import type { Beside } from "../../src/revision/example/printed";
 import { besideReport, differenceName } from "../../src/revision/example/printed";
 import { methodOf } from "../../src/revision/methods";
 import { outcomesOf } from "../../src/revision/outcome";
+import { sourcesOf } from "../../src/revision/sources";
 import { tierOrder, tierSystemOf } from "../../src/revision/tiers";
+import { comparatorsOf } from "../../src/standards/comparators";
+import type { Dataset } from "../../src/standards/dataset";
+import { printedTables } from "./revision-tables";
 
 /** Why the report prints something else, and what else it says, by item and figure. */
 const causes: Readonly<Record<string, Bilingual>> = {
@@ -110,10 +117,11 @@ const sectionWords = {
 
 /** What the report prints in a section, beside what the project makes of the samples that the report prints. */
 function sectionsOf(project: RevisionProject): readonly Section[] {
-  const replaced = bundledLibrary.products({ standard: project.settings.replaces }).flatMap(({ variants }) => variants);
-  const { coverage, survey, fit, before, factors, succession, changes, savings } = analyseForReport(project, replaced);
+  const { coverage, survey, fit, before, factors, succession, changes, savings } = analysesOf(project);
   const percent = (share: number | null) => (share === null ? "—" : `${(share * 100).toFixed(2)} %`);
-  const power = survey.industries.find(({ industry }) => industry === "火电")!.sources[0]!.total;
+  const power = survey.industries
+    .find(({ industry }) => industry === "火电")!
+    .sources.find(({ source }) => source === ownSource)!.total;
   const judged = before.counts.reduce((sum, { total }) => sum + total, 0);
   const words = [...new Set(before.counts.flatMap(({ counts }) => Object.keys(counts)))];
   const byWord = words.map((word) =>
@@ -132,8 +140,8 @@ function sectionsOf(project: RevisionProject): readonly Section[] {
         en: "totals of census, register and survey; power survey: 9 plants, 108,348 万m³",
       },
       ours: {
-        zh: `样本中火电 ${power.enterprises} 户、${power.water!.toFixed(0)} 万m³；普查、台账填在“普查”表`,
-        en: `${power.enterprises} power plants with ${power.water!.toFixed(0)} 万m³ among the samples; census and register go into sheet 普查`,
+        zh: `普查、台账和地方上报填在“普查”表，逐项见下；样本中火电 ${power.enterprises} 户、${power.water!.toFixed(0)} 万m³`,
+        en: `census, register and reports are in sheet 普查, each below; ${power.enterprises} power plants with ${power.water!.toFixed(0)} 万m³ among the samples`,
       },
     },
     {
@@ -153,8 +161,14 @@ function sectionsOf(project: RevisionProject): readonly Section[] {
       place: "5.2",
       printed: { zh: "14 项因素，定性", en: "14 factors, in words" },
       ours: {
-        zh: `样本不少于 ${project.settings.factorSamples} 个的 ${factors.enough} 项作秩相关：${factors.figures.map((one) => `${one.outcome.item.key}与${one.factor.measure!.by} ${one.correlation?.toFixed(2)}`).join("，")}`,
-        en: `rank correlation for ${factors.enough} item with at least ${project.settings.factorSamples} samples: ${factors.figures.map((one) => `${one.outcome.item.key} with ${one.factor.name.en} ${one.correlation?.toFixed(2)}`).join(", ")}`,
+        zh: `样本不少于 ${project.settings.factorSamples} 个的 ${factors.enough} 项作秩相关：${quantities(factors)
+          .map((one) => `${one.outcome.item.key}与${one.measure.by} ${one.correlation.toFixed(2)}`)
+          .join("，")}`,
+        en: `rank correlation for ${factors.enough} item with at least ${project.settings.factorSamples} samples: ${quantities(
+          factors,
+        )
+          .map((one) => `${one.outcome.item.key} with ${one.factor.name.en} ${one.correlation.toFixed(2)}`)
+          .join(", ")}`,
       },
     },
     {
@@ -190,6 +204,14 @@ function sectionsOf(project: RevisionProject): readonly Section[] {
       },
     },
   ];
+}
+
+function analysesOf(project: RevisionProject): ReportAnalyses {
+  return analyseForReport(project, sourcesOf(project, bundledLibrary, comparatorsOf(comparators as Dataset)));
+}
+
+function quantities({ figures }: ReportAnalyses["factors"]) {
+  return figures.filter((one) => one.kind === "quantity");
 }
 
 const figureNames: Readonly<Record<string, string>> = {
@@ -248,6 +270,14 @@ export function revisionPage(): string {
       line(["---", "---", "---"]),
       ...sections.map(({ place, printed, ours }) => line([place, say(printed), say(ours)])),
       "",
+      ...printedTables(project, analysesOf(project)).flatMap(({ title, columns, rows }) => [
+        `${english ? "###" : "##"} ${say(title)}`,
+        "",
+        line(columns.map(say)),
+        line(columns.map(() => "---")),
+        ...rows.map(line),
+        "",
+      ]),
     ];
   };
   return [

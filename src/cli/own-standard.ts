@@ -6,7 +6,7 @@ import { clashOf } from "../standards/own/clash";
 import { hiddenContent, hiddenFound, withoutHidden } from "../standards/own/hidden";
 import { readOwnStandard } from "../standards/own/read";
 import { cellName } from "../workbook/address";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Cell } from "../workbook/values";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
@@ -18,13 +18,17 @@ export interface OwnStandardOptions {
 }
 
 /** An own standard from its file, or the command ends with every cell that is wrong. */
-export async function readOwn(
-  file: string,
+export async function readOwn(file: string, options: OwnStandardOptions, terminal: Terminal): Promise<OwnStandard> {
+  return ownIn((await openWorkbook(file)).workbook, path.basename(file), options, terminal);
+}
+
+/** The same of a workbook that is open already. */
+export function ownIn(
+  { sheets }: WorkbookSnapshot,
+  name: string,
   { sheet: wanted, hidden: taken }: OwnStandardOptions,
   terminal: Terminal,
-): Promise<OwnStandard> {
-  const name = path.basename(file);
-  const { sheets } = (await openWorkbook(file)).workbook;
+): OwnStandard {
   const sheet = wanted === undefined ? sheets[0] : sheets.find((one) => one.name === wanted);
   if (!sheet) {
     const names = sheets.map((one) => one.name).join("、");

@@ -21,6 +21,7 @@ import { ensureWritable, isSameFile, save, writeWhole } from "./files";
 import { writeDifferences } from "./revise/compare";
 import { consulted, writeComments } from "./revise/consultation";
 import { createIn } from "./revise/create";
+import { mapOf } from "./revise/map";
 import { documentsOf } from "./revise/documents";
 import type { NewOptions } from "./revise/known";
 import { knownStandards } from "./revise/known";
@@ -36,8 +37,11 @@ interface Options extends NewOptions {
   readonly annex?: string;
   readonly publish?: string;
   readonly text?: string;
+  readonly map?: string;
   readonly explanation?: string;
   readonly comments?: readonly string[];
+  readonly census?: readonly string[];
+  readonly takeSuggestions?: boolean;
   readonly commentsTable?: string;
   readonly stage?: Stage;
   readonly compare?: string;
@@ -52,9 +56,18 @@ export function registerRevise(command: Command, terminal: Terminal): void {
   command
     .requiredOption("-o, --output <file>", "项目工作簿（已有则在其上继续）/ the project; an existing one goes on")
     .option("--report <file>", "修订报告 .docx / the revision report")
+    .option(
+      "--map <file>",
+      "设区市地图（GeoJSON）：报告中按设区市着色，没有则用条形图 / a map of the cities (GeoJSON) for the report, else bars",
+    )
     .option("--text <file>", "标准文本 .docx / the text of the standard")
     .option("--explanation <file>", "编制说明 .docx / the explanation that accompanies the draft")
     .option("--comments <files...>", "收回的意见表 .xlsx，可多个 / tables of comments that came back")
+    .option(
+      "--census <files...>",
+      "普查、台账按行业和规模的合计表 .xlsx，可多个 / totals of censuses and registers by industry and size",
+    )
+    .option("--take-suggestions", "未定值的定额项采用建议的方法 / take the suggested methods where nothing is decided")
     .option("--comments-table <file>", "意见汇总处理表 .docx 或 .xlsx / what became of the comments")
     .addOption(new Option("--stage <stage>", "项目阶段，记入日志 / stage of the project, for its log").choices(stages))
     .option(
@@ -107,7 +120,7 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const written = [output, report, annex, publish, text, explanation, commentsTable, differences].filter(
     (file) => file !== undefined,
   );
-  refuseSame([...written, ...(options.comments ?? []), ...(given === null ? [] : [given])]);
+  refuseSame([...written, ...(options.comments ?? []), ...(options.census ?? []), ...(given === null ? [] : [given])]);
   if (!exists && given === null) throw new CommandFailure(message("reviseSamplesNeeded", { output }));
   written.forEach(ensureWritable);
   const rows =
@@ -122,7 +135,10 @@ async function revise(samples: string | undefined, options: Options, terminal: T
     : await createIn(output, rows!, options, known, stamp, terminal);
   const project = await consulted(output, begun, options, stamp, terminal);
   const documents = documentsOf(project, known.library, terminal);
-  if (report !== undefined) await documents.make(report, revisionReport);
+  if (report !== undefined) {
+    const map = options.map === undefined ? null : await mapOf(options.map, project, terminal);
+    await documents.make(report, (of, rest) => revisionReport(of, { ...rest, map }));
+  }
   if (text !== undefined) await documents.make(text, standardDocument);
   if (explanation !== undefined) await documents.make(explanation, explanationDocument);
   if (options.compare !== undefined && differences !== undefined) {

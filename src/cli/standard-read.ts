@@ -11,10 +11,11 @@ import type { StandardReading } from "../standards/reading/read";
 import { readStandard } from "../standards/reading/read";
 import { singleTierOf } from "../standards/standard";
 import { standardFile } from "../workflows/standard-file";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { open } from "../xlsx/open";
 import { openPrinted } from "./documents";
 import { readBytes, writeWhole } from "./files";
-import { readOwn, refuseClash } from "./own-standard";
+import { ownIn, refuseClash } from "./own-standard";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
 
@@ -70,13 +71,24 @@ async function readFrom(file: string, { password }: ReadOptions, terminal: Termi
 /** An own standard from a file of the template, or else from a printed document. */
 export async function ownStandardFrom(file: string, terminal: Terminal): Promise<OwnStandard> {
   const opened = await open(readBytes(file), path.basename(file), { valuesOnly: true });
-  const sheet = "problem" in opened ? undefined : opened.workbook.sheets[0];
+  return ownStandardOf(file, "problem" in opened ? null : opened.workbook, terminal);
+}
+
+/** @param workbook of the file, where it is one; null: it is no workbook */
+export async function ownStandardOf(
+  file: string,
+  workbook: WorkbookSnapshot | null,
+  terminal: Terminal,
+): Promise<OwnStandard> {
+  const sheet = workbook?.sheets[0];
   const rows = new Map<number, (string | null)[]>();
   for (const { row, value } of sheet?.cells ?? []) {
     if (row < 30 && typeof value === "string") rows.set(row, [...(rows.get(row) ?? []), value]);
   }
   const isTemplate = sheet?.cells.some(({ value }) => value === "标准号") && [...rows.values()].some(isHeader);
-  return isTemplate ? readOwn(file, {}, terminal) : (await readFrom(file, {}, terminal)).own;
+  return workbook && isTemplate
+    ? ownIn(workbook, path.basename(file), {}, terminal)
+    : (await readFrom(file, {}, terminal)).own;
 }
 
 /** Own standards to calculate with besides the bundled ones, from the files that the option `--standard` names. */

@@ -12,6 +12,7 @@ export const colors = {
   national: "#b23a48",
   guide: "#8d6e63",
   province: "#6c8ebf",
+  cleaner: "#7a9a01",
   case: "#00838f",
   other: "#cfcfcf",
 } as const satisfies Record<string, string>;

@@ -4,6 +4,7 @@ import { message } from "../language/messages";
 import { spelling } from "./create";
 import { blankEntry, nextStep } from "./operations";
 import type { Comment, Item, RevisionProject, Stamp } from "./project";
+import { verdictNames } from "./words";
 
 export const stages = ["起草", "征求意见", "审查", "报批", "发布"] as const;
 export type Stage = (typeof stages)[number];
@@ -73,6 +74,35 @@ function finderOf(items: readonly Item[]): (comment: Comment) => string {
     const [only, more] = named.filter(({ product }) => spelling(product).length === longest);
     return only && !more ? only.key : "";
   };
+}
+
+export type CommentAnswer = Pick<Comment, "verdict" | "reason" | "item">;
+
+/** What becomes of a comment, and which item it is about. Null where it is no longer there. */
+export function answerComment(
+  project: RevisionProject,
+  comment: Comment,
+  answer: CommentAnswer,
+  stamp: Stamp,
+): RevisionProject | null {
+  // By what it says: the project may have been read anew since the comment was shown.
+  const at = project.comments.findIndex((one) => isSame(one, comment));
+  if (at < 0) return null;
+  const after = { ...comment, ...answer };
+  if (isSame(after, comment)) return project;
+  const textOf = ({ verdict, reason, item }: Comment) =>
+    [verdict === null ? "" : verdictNames[verdict], item, reason].filter(Boolean).join("；");
+  const entry = {
+    ...blankEntry(nextStep(project), stamp, "comment"),
+    item: after.item,
+    before: textOf(comment),
+    after: `意见 ${comment.number ?? at + 1}：${textOf(after)}`,
+  };
+  return { ...project, comments: project.comments.with(at, after), log: [...project.log, entry] };
+}
+
+function isSame(one: Comment, other: Comment): boolean {
+  return (Object.keys(one) as (keyof Comment)[]).every((key) => one[key] === other[key]);
 }
 
 /** How many were adopted, adopted in part, rejected, and are still open. */

@@ -59,6 +59,7 @@ export function createProject(
     practicality: customaryPracticality.map((question) => ({ question, satisfied: null, note: "" })),
     census: [],
     comments: [],
+    texts: new Map(),
     log: [
       {
         ...blankEntry(1, stamp, "create"),

@@ -7,6 +7,9 @@ import type { LogAction, LogEntry, RevisionProject, Stamp } from "./project";
 /** The entries of one step, in their order. */
 type Step = readonly LogEntry[];
 
+/** Nothing goes back behind a new sample table. */
+const closing: ReadonlySet<LogAction> = new Set<LogAction>(["create", "merge"]);
+
 const changing: ReadonlySet<LogAction> = new Set<LogAction>(["exclude", "include", "decide", "assign", "edit"]);
 
 /** What the next undo takes back and what the next redo does again; empty where there is nothing. */
@@ -24,8 +27,7 @@ export function history({ log }: Pick<RevisionProject, "log">): { readonly undoa
     } else if (action === "redo") {
       const next = undone.pop();
       if (next) done.push(next);
-    } else {
-      // Nothing goes back behind a new sample table.
+    } else if (closing.has(action)) {
       done = [];
       undone = [];
     }

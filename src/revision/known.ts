@@ -21,8 +21,7 @@ const kinds: Readonly<Record<ComparisonRow["kind"], PeerKind | null>> = {
   national: "national",
   guide: "guide",
   province: "province",
-  // Indicators of cleaner production are no quotas.
-  "cleaner-production": null,
+  "cleaner-production": "cleaner",
   other: null,
 };
 

@@ -64,17 +64,18 @@ export function decide(
   return { ...withDecision(project, item, tier, decision), log: [...project.log, entry] };
 }
 
-/** Decides several tiers of an item for one reason, as one step. */
+/** Decides several tiers of an item for one reason, as one step; with a value where the method has none of its own. */
 export function decideTiers(
   project: RevisionProject,
   item: string,
   methods: Readonly<Partial<Record<Purpose, DecisionMethod>>>,
   reason: string,
   stamp: Stamp,
+  value: number | null = null,
 ): RevisionProject {
   const step = nextStep(project);
   const { log, ...decided } = (Object.keys(methods) as Purpose[]).reduce(
-    (changed, tier) => decide(changed, item, tier, { method: methods[tier]!, value: null, reason }, stamp),
+    (changed, tier) => decide(changed, item, tier, { method: methods[tier]!, value, reason }, stamp),
     project,
   );
   return { ...decided, log: log.map((entry) => (entry.step > step ? { ...entry, step } : entry)) };

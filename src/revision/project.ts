@@ -23,6 +23,8 @@ export interface RevisionProject {
   readonly census: readonly CensusTotal[];
   /** What was said when the draft was sent round. */
   readonly comments: readonly Comment[];
+  /** What people write in the documents, by the id of its place; places without text are not in it. */
+  readonly texts: ReadonlyMap<string, AuthorText>;
   /** The oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -111,7 +113,8 @@ export interface Exclusion extends Stamp {
   readonly reason: string;
 }
 
-export type PeerKind = "national" | "guide" | "province" | "case";
+/** cleaner: a level of cleaner production, which is a reference and no quota. */
+export type PeerKind = "national" | "guide" | "province" | "cleaner" | "case";
 
 /** A value to hold a quota against. */
 export interface Peer {
@@ -171,6 +174,14 @@ export interface CensusTotal {
   readonly value: number | null;
   /** In 万m³ a year. */
   readonly water: number | null;
+}
+
+/** A text of people's in the documents. */
+export interface AuthorText {
+  /** Of its place, for those who read it in the workbook. */
+  readonly title: string;
+  /** Paragraphs are lines. */
+  readonly text: string;
 }
 
 export type CommentVerdict = "adopted" | "partly" | "rejected";

@@ -8,13 +8,15 @@ import type { Purpose } from "../standards/standard";
 import type { DecisionMethod } from "./methods";
 import { tierValue } from "./decisions";
 import type { ItemOutcome } from "./outcome";
-import type { Settings } from "./project";
+import type { Sample, Settings } from "./project";
 import { usable } from "./samples";
 import { tierOrder } from "./tiers";
 
 export interface Suggestion {
   /** Methods that give a value; a tier without one has to be measured or asked about. */
   readonly methods: Readonly<Partial<Record<Purpose, DecisionMethod>>>;
+  /** The unit use of a water balance test, where that is what the rule takes. */
+  readonly measured: number | null;
   /** The rule, with the figures that it rests on. */
   readonly rule: Message;
   /** What to look at before following it. */
@@ -28,11 +30,11 @@ const one = (method: DecisionMethod) => ({ existing: method, new: method, leadin
 const wideSpread = 0.5;
 
 export function suggestionFor(outcome: ItemOutcome, settings: Pick<Settings, "fewSamples">): Suggestion {
-  const { methods, rule } = ruled(outcome, settings);
-  return { methods: withValues(methods, outcome), rule, cautions: cautionsOf(outcome) };
+  const { methods, rule, measured = null } = ruled(outcome, settings);
+  return { methods: withValues(methods, outcome, measured), measured, rule, cautions: cautionsOf(outcome) };
 }
 
-type Ruled = Pick<Suggestion, "methods" | "rule">;
+type Ruled = Pick<Suggestion, "methods" | "rule"> & { readonly measured?: number | null };
 
 function ruled(outcome: ItemOutcome, { fewSamples }: Pick<Settings, "fewSamples">): Ruled {
   const { figures, peerFigures } = outcome;
@@ -45,6 +47,9 @@ function ruled(outcome: ItemOutcome, { fewSamples }: Pick<Settings, "fewSamples"
     const few = { count, few: fewSamples };
     if (national !== null) return { methods: nationalMethods(outcome), rule: message("suggestFewNational", few) };
     const own = count >= 3 ? figures.pert : null;
+    const measured = balancedUse(outcome);
+    if (own === null && measured !== null)
+      return { methods: one("measured"), measured, rule: message("suggestMeasured", { ...few, measured }) };
     if (own === null) return { methods: {}, rule: message("suggestMeasure", few) };
     if (provinceMean === null || own <= provinceMean)
       return { methods: one("pert"), rule: message("suggestFewPert", few) };
@@ -71,13 +76,17 @@ function nationalMethods({ peerFigures, figures }: ItemOutcome): Ruled["methods"
 }
 
 /** Without the tiers for which a method has nothing to go by, and without an average that is laxer than the tier before it. */
-function withValues(methods: Ruled["methods"], { item, figures, peerFigures }: ItemOutcome): Ruled["methods"] {
+function withValues(
+  methods: Ruled["methods"],
+  { item, figures, peerFigures }: ItemOutcome,
+  measured: number | null,
+): Ruled["methods"] {
   const kept: Partial<Record<Purpose, DecisionMethod>> = {};
   let laxer = Infinity;
   for (const tier of tierOrder) {
     const method = methods[tier];
     if (method === undefined) continue;
-    const value = tierValue({ method, value: null }, tier, item, figures, peerFigures).computed;
+    const value = measured ?? tierValue({ method, value: null }, tier, item, figures, peerFigures).computed;
     if (value === null || value > laxer) continue;
     kept[tier] = method;
     laxer = value;
@@ -97,6 +106,19 @@ function cautionsOf({ figures, adopted }: ItemOutcome): readonly Message[] {
       ? [message("suggestOneYear", { year })]
       : []),
   ];
+}
+
+/** Of samples that come from a water balance test, the lowest: 技术测定 takes what was measured. */
+function balancedUse({ adopted }: ItemOutcome): number | null {
+  const uses = usable(adopted)
+    .filter(({ sample }) => isBalanced(sample))
+    .map(({ use }) => use);
+  return uses.length === 0 ? null : Math.min(...uses);
+}
+
+/** Its note or its source says so. */
+export function isBalanced({ note, origin }: Pick<Sample, "note" | "origin">): boolean {
+  return /水平衡|水量平衡|技术测定/.test(`${note} ${origin.file} ${origin.sheet}`);
 }
 
 function enterprisesOf({ adopted }: ItemOutcome): number {

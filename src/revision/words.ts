@@ -7,6 +7,7 @@ export const peerKindNames: Readonly<Record<PeerKind, string>> = {
   national: "国标",
   guide: "指南",
   province: "外省",
+  cleaner: "清洁生产",
   case: "典型企业",
 };
 
@@ -14,6 +15,7 @@ export const peerKindTexts: Readonly<Record<PeerKind, Bilingual>> = {
   national: { zh: peerKindNames.national, en: "National" },
   guide: { zh: peerKindNames.guide, en: "Guide" },
   province: { zh: peerKindNames.province, en: "Province" },
+  cleaner: { zh: peerKindNames.cleaner, en: "Cleaner production" },
   case: { zh: peerKindNames.case, en: "Enterprise" },
 };
 
@@ -54,6 +56,7 @@ const kindByWord = wordMap(peerKindNames, {
   national: ["国家", "国家标准"],
   guide: ["《指南》", "指南值"],
   province: ["各省", "邻省", "省外", "其他省"],
+  cleaner: ["清洁生产标准", "清洁生产水平"],
   case: ["案例", "典型案例", "企业"],
 });
 

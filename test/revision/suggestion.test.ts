@@ -3,6 +3,7 @@ import { exampleProject } from "../../src/revision/example";
 import type { ItemOutcome } from "../../src/revision/outcome";
 import { outcomeOf, outcomesOf } from "../../src/revision/outcome";
 import { suggestionFor } from "../../src/revision/suggestion";
+import { withSuggestions } from "../../src/revision/take-suggestions";
 import { undo } from "../../src/revision/history";
 import { decideTiers } from "../../src/revision/operations";
 import type { Peer, RevisionProject } from "../../src/revision/project";
@@ -75,12 +76,12 @@ test("wide spread and a single year are said", () => {
 test("every product of the report gets a suggestion whose methods give values in order", () => {
   const project = exampleProject();
   for (const outcome of outcomesOf(project)) {
-    const { methods } = suggestionFor(outcome, project.settings);
+    const { methods, measured } = suggestionFor(outcome, project.settings);
     const decisions = new Map([
       [
         outcome.item.key,
         Object.fromEntries(
-          Object.entries(methods).map(([tier, method]) => [tier, { method, value: null, reason: "", ...stamp }]),
+          Object.entries(methods).map(([tier, method]) => [tier, { method, value: measured, reason: "", ...stamp }]),
         ),
       ],
     ]);
@@ -105,4 +106,15 @@ test("a suggestion is taken as one step, and taken back as one", () => {
   expect(new Set(taken.log.slice(project.log.length).map(({ step }) => step)).size).toBe(1);
   expect(outcomeOf(taken, key)!.values.new.published).toBe(8.03);
   expect(undo(taken, stamp).decisions.get(key)).toBeUndefined();
+});
+
+test("one enterprise with a water balance test: what was measured, as a value by hand", () => {
+  // Table 5.4-15: 釉面砖 4.72, by 技术测定.
+  const rows = [row({ stated: 4.72, statedUnit: "m³/t", note: "水平衡测试" })];
+  const project = createProject({ rows, items: [item({})] }, stamp);
+  expect(suggested(project)).toMatchObject({ rule: "suggestMeasured", methods: { existing: "measured" } });
+  const taken = withSuggestions(project, stamp, "zh-CN");
+  expect(taken.items.map((one) => one.key)).toEqual([key]);
+  expect(outcomeOf(taken.project, key)!.values.existing.published).toBe(4.72);
+  expect(withSuggestions(taken.project, stamp, "zh-CN").items).toEqual([]);
 });

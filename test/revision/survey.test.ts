@@ -1,8 +1,9 @@
 /** Analyses of the survey: by industry and size, by group, factors, what goes on of the standard that is replaced. */
 import { strFromU8, unzipSync } from "fflate";
 import { analyseForReport } from "../../src/revision/analyses/report";
-import { analyseFactors } from "../../src/revision/analyses/factors";
+import { analyseFactors, factors } from "../../src/revision/analyses/factors";
 import { enterpriseYearsOf, lastYearsOf } from "../../src/revision/analyses/enterprises";
+import { analyseClasses } from "../../src/revision/analyses/classes";
 import { analyseGroups } from "../../src/revision/analyses/groups";
 import { analyseSuccession } from "../../src/revision/analyses/succession";
 import { analyseSurvey, ownSource } from "../../src/revision/analyses/survey-coverage";
@@ -10,6 +11,9 @@ import { exampleProject } from "../../src/revision/example";
 import { outcomesOf } from "../../src/revision/outcome";
 import { revisionReport } from "../../src/revision/report";
 import type { CensusTotal, RevisionProject, Sample } from "../../src/revision/project";
+import { sourcesOf } from "../../src/revision/sources";
+import comparatorData from "../../generated/datasets/comparators";
+import { comparatorsOf } from "../../src/standards/comparators";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { rankCorrelation } from "../../src/statistics/rank-correlation";
 
@@ -90,7 +94,7 @@ test("by city: 10 万m³ over 1,000 万元 are 100 m³ for 10,000 yuan; who stat
     sample("丙", { water: 5, particulars: { city: "吉安市", wasteWater: 2 } }),
   ]);
   const years = enterpriseYearsOf(project);
-  const { byCity, bySource, byYear } = analyseGroups(lastYearsOf(years), years);
+  const { byCity, bySource, byYear } = analyseGroups(lastYearsOf(years), years, 50);
   expect(byCity.map(({ name, enterprises, water, perValue }) => [name, enterprises, water, perValue])).toEqual([
     ["九江市", 2, 40, 100],
     ["吉安市", 1, 5, null],
@@ -115,6 +119,48 @@ test("factors: nothing of fewer samples than asked for", () => {
   const rice = analyseFactors(outcomes, 8).figures.map(({ outcome, factor }) => [outcome.item.key, factor.name.zh]);
   expect(rice).toEqual([["大米", "生产规模"]]);
   expect(analyseFactors(outcomes, 21).figures).toEqual([]);
+  // Ten names of section 5.2, one of them in two, and three of the forms.
+  expect(factors).toHaveLength(14);
+});
+
+describe("groups of samples", () => {
+  const milled = (uses: readonly number[], condition: string) =>
+    uses.map((use, at) => sample(`${condition}${at}`, { item: "大米", condition, water: null, stated: use, statedUnit: "m³/t", particulars: { city: condition } })); // prettier-ignore
+  const clear = projectWith([...milled([1, 2, 3, 4], "甲市"), ...milled([5, 6, 7, 8], "乙市")]);
+
+  test("a factor that is a word parts the samples: the medians, and whether chance could have made the difference", () => {
+    const { figures, said } = analyseFactors(outcomesOf(clear), 8);
+    const [city] = figures.filter(({ measure }) => measure.by === "设区市");
+    // SciPy: kruskal([1, 2, 3, 4], [5, 6, 7, 8]) has a chance of 0.0209.
+    expect(city).toMatchObject({
+      kind: "groups",
+      clear: true,
+      chance: expect.closeTo(0.0209, 4) as number,
+      groups: [{ name: "甲市", count: 4, median: 2.5 }, { name: "乙市", count: 4, median: 6.5 }], // prettier-ignore
+    });
+    expect([...said].map(({ name }) => name.zh)).toContain("外部环境");
+    // Of one sample fewer than asked for nothing is said.
+    expect(analyseFactors(outcomesOf(clear), 9).figures).toEqual([]);
+  });
+
+  test("a product whose samples differ by process needs classes; of few samples nothing is concluded", () => {
+    const needOf = (fewest: number) =>
+      analyseClasses(outcomesOf(clear), () => [], fewest).products.find(({ product }) => product === "大米")!.need;
+    expect(needOf(8)).toBe("split");
+    expect(needOf(9)).toBe("few");
+  });
+
+  test("national parts: what they distinguish, and what reaches them", () => {
+    const sources = sourcesOf(example, bundledLibrary, comparatorsOf(comparatorData));
+    const { parts, products } = analyseClasses(outcomesOf(example), sources.national, 8);
+    const copper = parts.find(({ standard }) => standard.startsWith("GB/T 18916.18"))!;
+    // 20 m³/t for existing enterprises, of table 5.4-15 and of the national standard.
+    expect([copper.before, copper.after]).toEqual([{ reached: 0, unreached: 0 }, { reached: 1, unreached: 0 }]); // prettier-ignore
+    // Table 6-1: beer had 9.5, the nation has 6.
+    const beer = parts.find(({ standard }) => standard.startsWith("GB/T 18916.6"))!;
+    expect([beer.before.unreached, beer.after.reached, beer.parted]).toEqual([1, 1, null]);
+    expect(products.find(({ product }) => product === "大米")!.national).toEqual([]);
+  });
 });
 
 test("every item with a value is new, revised or kept; entries that nothing goes on with are listed", () => {
@@ -134,8 +180,8 @@ test("a clear factor is drawn as a scatter with both axes, in a document that ca
   const samples = rice.map((one, at) => ({ ...one, exclusion: null, output: 100 + at, outputUnit: "t", water: null, stated: 1 - at / 100, statedUnit: "m³/t" })); // prettier-ignore
   const project = { ...example, samples };
   const [figure] = analyseForReport(project).factors.figures;
-  expect([figure!.factor.name.zh, figure!.clear, figure!.points.length]).toEqual(["生产规模", true, rice.length]);
-  expect(figure!.correlation).toBeCloseTo(-1, 12);
+  expect([figure!.factor.name.zh, figure!.clear, figure!.count]).toEqual(["生产规模", true, rice.length]);
+  expect(figure).toMatchObject({ kind: "quantity", correlation: expect.closeTo(-1, 12) as number });
   const { bytes } = await revisionReport(project);
   const charts = Object.entries(unzipSync(bytes)).filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
   const scatter = charts

@@ -14,7 +14,7 @@ import { compareEditions } from "../../standards/editions";
 import type { OwnStandard } from "../../standards/library";
 import { editionDocument, editionWorkbook } from "../../workflows/edition-files";
 import { save } from "../files";
-import { ownStandardFrom } from "../standard-read";
+import { ownStandardFrom, ownStandardOf } from "../standard-read";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
 import { openWorkbook } from "../workbooks";
@@ -47,5 +47,5 @@ async function formerOf(other: string, terminal: Terminal): Promise<OwnStandard>
   if (!("problem" in reading)) return draftStandard(reading.opened.project, path.basename(other));
   const isProject = workbook.sheets.some(({ name }) => name === sheetTitles.samples);
   if (isProject) throw new CommandFailure(reading.problem);
-  return ownStandardFrom(other, terminal);
+  return ownStandardOf(other, workbook, terminal);
 }

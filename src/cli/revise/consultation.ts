@@ -1,13 +1,19 @@
-/** Comments that came back, and the stage of a project, into its workbook; the table of what became of them out of it. */
+/**
+ * What comes into a project beside samples: comments that came back, totals of a census, suggested methods, its stage; and the table
+ * of what became of the comments out of it.
+ */
 import path from "node:path";
 import { message } from "../../language/messages";
 import type { Stage } from "../../revision/consultation";
 import { stageOf, withComments, withStage } from "../../revision/consultation";
-import type { Comment, RevisionProject, Stamp } from "../../revision/project";
+import { withCensus } from "../../revision/census";
+import type { CensusTotal, Comment, RevisionProject, Stamp } from "../../revision/project";
 import { commentsDocument, commentsWorkbook } from "../../revision/report/comments";
+import { withSuggestions } from "../../revision/take-suggestions";
 import { contentOf } from "../../revision/workbook/content";
 import { findTable } from "../../revision/workbook/find";
-import { readComments } from "../../revision/workbook/reading/others";
+import { readCensus, readComments } from "../../revision/workbook/reading/others";
+import { censusTable } from "../../revision/workbook/tables/census";
 import { commentsTable } from "../../revision/workbook/tables/comments";
 import { write } from "../../xlsx/write";
 import { save } from "../files";
@@ -19,20 +25,26 @@ import { reportSome } from "./problems";
 
 interface Options {
   readonly comments?: readonly string[];
+  /** Tables of what censuses and registers count. */
+  readonly census?: readonly string[];
+  readonly takeSuggestions?: boolean;
   readonly stage?: Stage;
 }
 
-/** The project with comments and stage, written where they change anything. */
+/** The project with all of it, written where it changes anything. */
 export async function consulted(
   output: string,
   project: RevisionProject,
-  { comments = [], stage }: Options,
+  { comments = [], census = [], stage, takeSuggestions = false }: Options,
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
   const incoming: { readonly file: string; readonly comments: readonly Comment[] }[] = [];
   for (const file of comments) incoming.push({ file, comments: await commentsIn(file) });
-  if (incoming.length === 0 && (stage === undefined || stage === stageOf(project))) return project;
+  const totals: { readonly file: string; readonly census: readonly CensusTotal[] }[] = [];
+  for (const file of census) totals.push({ file, census: await censusIn(file) });
+  const isSaid = stage !== undefined && stage !== stageOf(project);
+  if (incoming.length + totals.length === 0 && !isSaid && !takeSuggestions) return project;
   return changeIn(
     output,
     (opened) => {
@@ -42,6 +54,17 @@ export async function consulted(
         notify(terminal, message("commentsTaken", { file, added: merged.added.length, known: merged.known }));
         reportSome(merged.said, commentsTable.sheet, terminal);
         after = merged.project;
+      }
+      for (const { file, census: own } of totals) {
+        const merged = withCensus(after, own, stamp);
+        notify(terminal, message("censusTaken", { file, added: merged.added, replaced: merged.replaced }));
+        after = merged.project;
+      }
+      if (takeSuggestions) {
+        const taken = withSuggestions(after, stamp, terminal.language);
+        const { items, open } = taken;
+        notify(terminal, message("suggestionsTaken", { count: items.length, open: open.length }));
+        after = taken.project;
       }
       if (stage !== undefined && stage !== stageOf(after)) {
         notify(terminal, message("stageSet", { before: stageOf(after), after: stage }));
@@ -58,7 +81,15 @@ async function commentsIn(file: string) {
   const { workbook } = await openWorkbook(file, { valuesOnly: true });
   const found = findTable(contentOf(workbook).sheets, commentsTable);
   if (!found) throw new CommandFailure(message("commentsNone", { file: path.basename(file) }));
-  return readComments(found);
+  return [...readComments(found).keys()];
+}
+
+async function censusIn(file: string) {
+  const { workbook } = await openWorkbook(file, { valuesOnly: true });
+  const found = findTable(contentOf(workbook).sheets, censusTable);
+  const census = [...readCensus(found).keys()];
+  if (census.length === 0) throw new CommandFailure(message("censusNone", { file: path.basename(file) }));
+  return census;
 }
 
 export async function writeComments(file: string, project: RevisionProject, terminal: Terminal): Promise<void> {

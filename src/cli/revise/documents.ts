@@ -1,12 +1,13 @@
 /** Documents of a project: what people wrote into the one that is there is kept, and that one stays beside the new one. */
 import { existsSync } from "node:fs";
-import { isFailure } from "../../language/failure";
+import comparatorList from "../../../generated/datasets/comparators";
 import { message } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import type { ReportOptions } from "../../revision/report/options";
 import type { WordDocument } from "../../revision/report/word";
+import { sourcesOf } from "../../revision/sources";
+import { comparatorsOf } from "../../standards/comparators";
 import type { StandardsLibrary } from "../../standards/library";
-import type { Variant } from "../../standards/variant";
 import { readBytes, save, writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
@@ -14,28 +15,23 @@ import { notify } from "../terminal";
 type Maker = (project: RevisionProject, options: ReportOptions) => Promise<WordDocument>;
 
 export function documentsOf(project: RevisionProject, library: StandardsLibrary, terminal: Terminal) {
-  const replaced = replacedBy(project, library);
+  const sources = sourcesOf(project, library, comparatorsOf(comparatorList));
   const make = async (file: string, maker: Maker): Promise<void> => {
     const former = existsSync(file) ? readBytes(file) : null;
-    const { bytes, authored } = await maker(project, { replaced, former });
+    const { bytes, authored } = await maker(project, { sources, former });
     if (!former) return save(file, bytes, terminal);
     const backup = freeName(file);
     writeWhole(backup, former);
     save(file, bytes, terminal);
     notify(terminal, message("authorKept", { file, count: authored.kept, backup }));
+    if (authored.differing.length > 0)
+      notify(terminal, message("authorDiffers", { file, titles: authored.differing.join("、") }));
     if (authored.homeless.length > 0)
       notify(terminal, message("authorHomeless", { file, titles: authored.homeless.join("、") }));
     if (authored.leftBehind > 0)
       notify(terminal, message("authorLeftBehind", { file, count: authored.leftBehind, backup }));
   };
   return { make };
-}
-
-/** The entries of the standard that is replaced, where it is bundled or given. */
-function replacedBy({ settings }: RevisionProject, library: StandardsLibrary): readonly Variant[] | null {
-  if (settings.replaces === "") return null;
-  const edition = library.edition(settings.replaces);
-  return isFailure(edition) ? null : edition.variants;
 }
 
 function freeName(file: string): string {

@@ -127,6 +127,10 @@ export const revisionMessages = {
     zh: "样本 {count} 个，少于 {few} 个，无国标，也不足以概率测算：做水平衡测试（技术测定）或典型调研，再由人填值。",
     en: "{count} {count|sample|samples}, fewer than {few}, no national standard and too few for PERT: measure by a water balance test, or study a typical enterprise, and enter the value.",
   },
+  suggestMeasured: {
+    zh: "样本 {count} 个，少于 {few} 个，无国标，但有水平衡测试：取测定值 {measured}（技术测定）。",
+    en: "{count} {count|sample|samples}, fewer than {few}, no national standard, but a water balance test: its value {measured} (measurement).",
+  },
   suggestSpread: {
     zh: "样本的标准差达平均值的 {ratio}%：先看是否混有不同规模、工艺，或有错。",
     en: "The standard deviation is {ratio} % of the mean: see first whether scales or processes are mixed, or something is wrong.",
@@ -303,6 +307,30 @@ export const revisionMessages = {
     zh: "“{file}”中没有意见表：表头需有“意见内容”和“提出单位”。",
     en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion) and 提出单位 (from).',
   },
+  censusTaken: {
+    zh: "{file}：普查、台账合计新增 {added} 行，更新 {replaced} 行。",
+    en: "{file}: {added} {added|line|lines} of totals added, {replaced} replaced.",
+  },
+  censusNone: {
+    zh: "“{file}”中没有普查、台账合计表：表头需有“资料来源”“行业”和“取水量(万m³)”，并至少有一行数。",
+    en: '"{file}" holds no table of totals: its header needs 资料来源 (source), 行业 (industry) and 取水量(万m³) (water), and a line of numbers.',
+  },
+  suggestionsTaken: {
+    zh: "采用方法建议：{count} 个定额项已定值；{open} 个没有可用的建议，仍待定。",
+    en: "Suggested methods taken for {count} {count|item|items}; for {open} there is no suggestion, and they are open.",
+  },
+  mapNotGeoJson: {
+    zh: "“{file}”不是地图：要 GeoJSON 的 FeatureCollection，其中的面（Polygon、MultiPolygon）带有名称（name）。",
+    en: '"{file}" is no map: it takes a GeoJSON FeatureCollection whose polygons have a name.',
+  },
+  mapMissing: {
+    zh: "地图上没有这些设区市，没有着色：{names}。",
+    en: "The map lacks these cities, which are not coloured: {names}.",
+  },
+  mapUseless: {
+    zh: "样本没有注明设区市，报告中没有地图。",
+    en: "The samples state no city: the report has no map.",
+  },
   tableFileKind: {
     zh: "此表须存为 .docx 或 .xlsx：{file}",
     en: "This table is written as .docx or .xlsx: {file}",
@@ -311,6 +339,10 @@ export const revisionMessages = {
   authorKept: {
     zh: "{file}：保留了 {count} 处人写的文字；原文件存为 {backup}。",
     en: "{file}: {count} {count|place|places} with text of people kept; the former file is {backup}.",
+  },
+  authorDiffers: {
+    zh: "{file}：“{titles}”在文件中改过，与项目“正文”表不同，保留文件中的。要用项目中的，请先清空文件中的这一处。",
+    en: "{file}: {titles} was changed in the document and differs from sheet 正文; the document's text is kept. To use the project's, empty the place in the document.",
   },
   authorHomeless: {
     zh: "{file}：“{titles}”在新报告中没有位置，放在文末。",

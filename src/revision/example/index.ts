@@ -12,6 +12,7 @@ import { decide } from "../operations";
 import type { CoverageShare, Item, Peer, RevisionProject, Stamp } from "../project";
 import { tierOrder } from "../tiers";
 import type { ExampleItem } from "./items";
+import { exampleCensus } from "./census";
 import { exampleItems } from "./items";
 
 export { exampleItems } from "./items";
@@ -50,8 +51,9 @@ export function exampleProject(): RevisionProject {
   return {
     ...project,
     coverage: coverageShares(),
-    census: [],
+    census: exampleCensus(),
     comments: [],
+    texts: new Map(),
     practicality: customaryPracticality.map((question) => ({
       question,
       // Section 4.4.2: six of seven hold; little use is made of the quotas in cities and counties.
@@ -120,26 +122,28 @@ function itemOf({ key, industry, code, product, condition, unit, decimals, resul
 }
 
 function peersOf({ key, peers, typical, unit }: ExampleItem): Peer[] {
-  const values = peers.flatMap(({ table, product, condition }) =>
+  const values = peers.flatMap(({ table, product, condition, kind }) =>
     recordsOf(comparators as Dataset).flatMap((record): Peer[] => {
       const fits =
         record["table"] === table &&
         record["product"] === product &&
         (condition === undefined || record["condition"] === condition) &&
+        (kind === undefined || record["kind"] === kind) &&
         record["unit"] !== "无量纲";
       const low = number(record["low"]) ?? number(record["value"]);
       if (!fits || low === null) return [];
       return [
         {
           item: key,
-          kind: record["kind"] as Peer["kind"],
+          kind: record["kind"] === "cleaner-production" ? "cleaner" : (record["kind"] as Peer["kind"]),
           name: text(record["issuer"]),
           standard: text(record["standard"]),
           tier: text(record["tier"]),
           purpose: record["purpose"] as Peer["purpose"],
           low,
           high: number(record["high"]) ?? low,
-          unit: text(record["unit"]),
+          // Where the printed unit is doubtful, the last of its readings: that of all other values of the product.
+          unit: text(record["readings"]).split(" | ").at(-1) || text(record["unit"]),
           note: [`表 ${table}`, text(record["note"])].filter((part) => part !== "").join("；"),
         },
       ];

@@ -18,7 +18,12 @@ export interface ExampleItem {
   /** Entries that are left out of statistics, and why. */
   readonly excluded?: readonly { readonly entry: string; readonly reason: string }[];
   /** Table of the bundled comparators, and which of its lines. */
-  readonly peers: readonly { readonly table: string; readonly product: string; readonly condition?: string }[];
+  readonly peers: readonly {
+    readonly table: string;
+    readonly product: string;
+    readonly condition?: string;
+    readonly kind?: string;
+  }[];
   /** Row of table 4.2-22, the typical enterprise. */
   readonly typical?: number;
   readonly decisions: Readonly<
@@ -83,7 +88,10 @@ export const exampleItems: readonly ExampleItem[] = [
     unit: "m³/kL",
     decimals: 1,
     samples: [{ table: "5.4-8" }],
-    peers: [{ table: "5.4-9", product: "啤酒" }],
+    peers: [
+      { table: "5.4-9", product: "啤酒" },
+      { table: "5.4.2", product: "啤酒", kind: "cleaner-production" },
+    ],
     typical: 4,
     decisions: {
       existing: { method: "national", reason: "参照国标" },

@@ -1,8 +1,11 @@
 /**
  * Content controls of a Word document (w:sdt) in which people write, told by their tag. A report that is made again takes over what
- * they hold, with its pictures and links; what belongs to no place of the new report is put at its end.
+ * they hold, with its pictures and links; what belongs to no place of the new report is put at its end. A text that the project has
+ * stands in its control with a check sum in the tag: only as long as nobody has changed it in the document may the project's
+ * newer one take its place.
  */
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { RevisionProject } from "../project";
 import { xmlText } from "../xml-text";
 import type { AuthorBlock } from "./blocks";
 
@@ -22,6 +25,8 @@ export interface Authored {
   /** What w:sdtContent holds. */
   readonly xml: string;
   readonly title: string;
+  /** Whether it is still what a project had put there. */
+  readonly untouched: boolean;
 }
 
 /** What people wrote into the places of a document, by id. Places that still say what to write have nothing. */
@@ -29,13 +34,16 @@ export function authoredIn(document: Parts): ReadonlyMap<string, Authored> {
   const xml = partOf(document, documentPart);
   const found = new Map<string, Authored>();
   for (const control of controlsIn(xml)) {
-    const id = /<w:tag w:val="wq\.author\.([A-Za-z0-9]+)"/.exec(control)?.[1];
+    const [, id, sum] = /<w:tag w:val="wq\.author\.([A-Za-z0-9]+)(?:\.([0-9a-z]+))?"/.exec(control) ?? [];
     const content = /<w:sdtContent>([\s\S]*)<\/w:sdtContent>/.exec(control)?.[1];
     if (id === undefined || content === undefined) continue;
     const properties = control.slice(0, control.indexOf("<w:sdtContent>"));
     const isHint = /<w:showingPlcHdr/.test(properties) || textIn(content).startsWith(hintStart);
-    if (!isHint && (textIn(content) !== "" || /<w:drawing|<w:pict|<w:tbl/.test(content))) {
-      found.set(id, { xml: content, title: unescaped(/<w:alias w:val="([^"]*)"/.exec(properties)?.[1] ?? "") });
+    const text = textIn(content);
+    const isMore = /<w:drawing|<w:pict|<w:tbl/.test(content);
+    if (!isHint && (text !== "" || isMore)) {
+      const title = unescaped(/<w:alias w:val="([^"]*)"/.exec(properties)?.[1] ?? "");
+      found.set(id, { xml: content, title, untouched: !isMore && sum === checkSum(text) });
     }
   }
   return found;
@@ -46,8 +54,10 @@ export const hintStart = "【请填写】";
 
 export interface WithAuthored {
   readonly parts: Parts;
-  /** How many places were filled with what people had written. */
+  /** How many places were filled with what people had written into the document of before. */
   readonly kept: number;
+  /** Of these, where the project has another text, which is not shown. */
+  readonly differing: readonly string[];
   /** What had no place any more, and stands at the end. */
   readonly homeless: readonly string[];
   /** Comments, footnotes, charts and numbers of lists in it, which are left behind. */
@@ -55,45 +65,89 @@ export interface WithAuthored {
 }
 
 /** @param former the report of before; null where there is none */
-export function withAuthored(parts: Parts, blocks: readonly AuthorBlock[], former: Uint8Array | null): WithAuthored {
+export function withAuthored(
+  parts: Parts,
+  blocks: readonly AuthorBlock[],
+  former: Uint8Array | null,
+  texts: RevisionProject["texts"],
+): WithAuthored {
   const formerParts = former ? unzipSync(former) : {};
   const before = authoredIn(formerParts);
   const carrier = new Carrier(parts, formerParts);
   let xml = partOf(parts, documentPart);
   let kept = 0;
+  const differing: string[] = [];
   blocks.forEach((block, at) => {
-    const own = before.get(block.id);
-    if (own) kept++;
-    const content = own ? carrier.carried(own.xml) : null;
+    const text = texts.get(block.id)?.text ?? "";
+    const found = before.get(block.id);
+    const own = found && !found.untouched ? found : null;
+    if (own) {
+      kept++;
+      if (text !== "" && plainOf(text) !== textIn(own.xml)) differing.push(block.title);
+    }
+    const content = own
+      ? { xml: carrier.carried(own.xml), sum: "" }
+      : text === ""
+        ? null
+        : { xml: paragraphsOf(text), sum: `.${checkSum(plainOf(text))}` };
     xml = replaceParagraph(xml, markOf(block.id), (paragraph) => control(block, at, content, paragraph));
   });
   const places = new Set(blocks.map(({ id }) => id));
-  const homeless = [...before].filter(([id]) => !places.has(id));
+  const homeless = [...before].filter(([id, { untouched }]) => !places.has(id) && !untouched);
   const end = homeless.map(([id, { title, xml: text }], at) => {
     const block = { kind: "author", id, title: `${title}（原报告）`, hint: "" } as const;
-    return control(block, blocks.length + at, carrier.carried(text), "");
+    return control(block, blocks.length + at, { xml: carrier.carried(text), sum: "" }, "");
   });
   const section = xml.lastIndexOf("<w:sectPr");
   if (end.length > 0 && section > 0) xml = xml.slice(0, section) + end.join("") + xml.slice(section);
   return {
     parts: { ...carrier.parts(), [documentPart]: strToU8(xml) },
     kept,
+    differing,
     homeless: homeless.map(([, { title }]) => title),
     leftBehind: carrier.leftBehind,
   };
 }
 
 /** In the order of the schema: alias, tag, id, lock, showingPlcHdr. The control cannot be deleted, its text can. */
-function control(block: AuthorBlock, at: number, content: string | null, paragraph: string): string {
+function control(
+  block: AuthorBlock,
+  at: number,
+  content: { readonly xml: string; readonly sum: string } | null,
+  paragraph: string,
+): string {
   const properties = [
     `<w:alias w:val="${xmlText(block.title)}"/>`,
-    `<w:tag w:val="${tagStart}${block.id}"/>`,
+    `<w:tag w:val="${tagStart}${block.id}${content?.sum ?? ""}"/>`,
     `<w:id w:val="${70_000 + at}"/>`,
     `<w:lock w:val="sdtLocked"/>`,
     ...(content === null ? ["<w:showingPlcHdr/>"] : []),
   ].join("");
   const hint = paragraph.replace(xmlText(markOf(block.id)), "");
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content ?? hint}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content?.xml ?? hint}</w:sdtContent></w:sdt>`;
+}
+
+/** A paragraph a line. */
+function paragraphsOf(text: string): string {
+  const paragraph = (line: string) =>
+    `<w:p><w:pPr><w:pStyle w:val="ReportBody"/></w:pPr><w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`;
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .map(paragraph)
+    .join("");
+}
+
+/** As textIn reads these paragraphs. */
+function plainOf(text: string): string {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== "").join("").trim(); // prettier-ignore
+}
+
+/** FNV-1a: tells texts apart that people write, and is short enough for a tag, which may have 64 characters. */
+function checkSum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const character of text) sum = Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0;
+  return sum.toString(36);
 }
 
 /** The paragraph that holds a mark. */

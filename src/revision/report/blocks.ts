@@ -61,7 +61,15 @@ export interface FigureBlock {
 }
 
 /** Drawn as a chart of the word processor, so that it stays sharp, can be edited, and needs no font of ours. */
-export type Chart = BarsChart | LinesChart | PointsChart;
+export type Chart = BarsChart | LinesChart | PointsChart | PictureChart;
+
+/** What no chart can show: a map. */
+export interface PictureChart {
+  readonly kind: "picture";
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface BarsChart {
   readonly kind: "bars";

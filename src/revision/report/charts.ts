@@ -1,3 +1,4 @@
+import { ImageRun } from "docx";
 import { ChartRun } from "docx/charts";
 import type { Chart, FigureBlock, PointsChart } from "./blocks";
 
@@ -26,11 +27,16 @@ function chartSize(chart: Chart): ChartSize {
       return { ...size, height: 340 };
     case "points":
       return { ...size, height: "rows" in chart.upwards ? 185 : 300 };
+    case "picture": {
+      // At most as wide as the text, and no taller than most of a page.
+      const scale = Math.min(size.width / chart.width, 620 / chart.height);
+      return { width: chart.width * scale, height: chart.height * scale };
+    }
   }
 }
 
 /** A figure as a chart with its data, which the word processor draws and lets people edit. */
-export function chartRun({ chart, description }: FigureBlock, transformation = chartSize(chart)): ChartRun {
+export function chartRun({ chart, description }: FigureBlock, transformation = chartSize(chart)): ChartRun | ImageRun {
   const common = { font: { name: chineseFont }, altText: { name: "", description } } as const;
   switch (chart.kind) {
     case "bars":
@@ -70,6 +76,8 @@ export function chartRun({ chart, description }: FigureBlock, transformation = c
       });
     case "points":
       return pointsRun(chart, common, transformation);
+    case "picture":
+      return new ImageRun({ type: "png", data: chart.png, transformation, altText: { ...common.altText, title: "" } });
   }
 }
 

@@ -15,18 +15,19 @@ import { authoredDocument } from "./word";
 
 export async function explanationDocument(
   project: RevisionProject,
-  { replaced = null, former = null }: ReportOptions = {},
+  { sources, former = null }: ReportOptions = {},
 ): Promise<WordDocument> {
   const { title } = project.settings;
-  const blocks = explanationBlocks(project, analyseForReport(project, replaced));
+  const blocks = explanationBlocks(project, analyseForReport(project, sources));
   return authoredDocument(blocks, {
     title: `${title === "" ? "用水定额" : `《${title}》`}编制说明`,
     firstChapter: 1,
     former,
+    texts: project.texts,
   });
 }
 
-function explanationBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
+export function explanationBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { samples, items, comments, settings } = project;
   const enterprises = new Set(samples.map(({ enterprise }) => enterprise)).size;
   const { names } = tierSystemOf(settings.tiers);

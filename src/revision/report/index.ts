@@ -8,9 +8,9 @@ import { authoredDocument } from "./word";
 /** The whole revision report as a .docx. */
 export async function revisionReport(
   project: RevisionProject,
-  { replaced = null, former = null }: ReportOptions = {},
+  { sources, map = null, former = null }: ReportOptions = {},
 ): Promise<WordDocument> {
   const title = `${project.settings.title === "" ? "用水定额" : project.settings.title}修订报告`;
-  const blocks = reportBlocks(project, analyseForReport(project, replaced));
-  return authoredDocument(blocks, { title, firstChapter: 1, contents: true, former });
+  const blocks = reportBlocks(project, analyseForReport(project, sources), map);
+  return authoredDocument(blocks, { title, firstChapter: 1, contents: true, former, texts: project.texts });
 }

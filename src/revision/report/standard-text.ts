@@ -1,5 +1,6 @@
 /** The standard itself as a Word document: foreword with counts, scope, terms, calculation, and its quotas by division of GB/T 4754. */
 import { divisionOf } from "../../standards/classification";
+import type { Purpose } from "../../standards/standard";
 import { grouped } from "../../statistics/grouped";
 import type { ReportAnalyses } from "../analyses/report";
 import { analyseForReport } from "../analyses/report";
@@ -17,15 +18,16 @@ import { authoredDocument } from "./word";
 
 export async function standardDocument(
   project: RevisionProject,
-  { replaced = null, former = null }: ReportOptions = {},
+  { sources, former = null }: ReportOptions = {},
 ): Promise<WordDocument> {
   const { standard, title } = project.settings;
-  const blocks = standardBlocks(project, analyseForReport(project, replaced));
+  const blocks = standardBlocks(project, analyseForReport(project, sources));
   return authoredDocument(blocks, {
     title: [standard, title].filter(Boolean).join(" ") || "用水定额",
     firstChapter: 1,
     contents: true,
     former,
+    texts: project.texts,
   });
 }
 
@@ -62,13 +64,18 @@ export function standardBlocks(project: RevisionProject, analyses: ReportAnalyse
   ];
 }
 
-function waterParagraph({ settings: { water } }: RevisionProject): readonly Block[] {
+function waterParagraph(project: RevisionProject): readonly Block[] {
+  const without = deductedFrom(project);
+  return without === "" ? [] : [paragraph(`用水量不包括${without}。`)];
+}
+
+function deductedFrom({ settings: { water } }: RevisionProject): string {
   const without = [
     ...(water.unconventional ? ["再生水、矿坑水等非常规水"] : []),
     ...(water.onceThrough ? ["直流冷却水"] : []),
     ...(water.domestic ? ["居民生活用水"] : []),
   ];
-  return without.length === 0 ? [] : [paragraph(`用水量不包括${without.join("、")}。`)];
+  return without.join("、");
 }
 
 /** A section and a table for each division, as the standards of provinces print them; items without a code by industry at the end. */
@@ -80,9 +87,17 @@ function quotaSections(project: RevisionProject, { outcomes }: ReportAnalyses): 
     .flatMap(([, group], at): readonly Block[] => {
       const id = `quotas${at + 1}`;
       const name = groupName(group[0]!);
-      return [heading(2, name), paragraph(`${name}用水定额见`, to(id), "。"), quotaTable(id, name, group, project)];
+      const code = divisionOf(group[0]!.item.code)?.code;
+      return [
+        heading(2, name),
+        paragraph(`${name}用水定额见`, to(id), "。"),
+        quotaTable(id, name, group, project),
+        ...(code === undefined ? [] : [author(`notes${code}`, `${name}的表注`, noteHint)]),
+      ];
     });
 }
+
+const noteHint = "表注：产品的范围和折算、条件的含义、水量的边界；没有可删去这句。";
 
 function groupName({ item }: ItemOutcome): string {
   return divisionOf(item.code)?.name ?? (item.industry || "其他");
@@ -108,5 +123,22 @@ function quotaTable(id: string, name: string, outcomes: readonly ItemOutcome[], 
       ),
     ]),
     merged: 3,
+    ...noteOf(sorted, tiers, project),
   };
+}
+
+/** What has to be known to read the table. */
+function noteOf(
+  outcomes: readonly ItemOutcome[],
+  tiers: readonly Purpose[],
+  project: RevisionProject,
+): { readonly note?: string } {
+  const lacking = outcomes.some(({ values }) => tiers.some((tier) => values[tier].published === null));
+  const water = deductedFrom(project);
+  const notes = [
+    ...(lacking ? ["“—”为没有制定该级定额"] : []),
+    ...(outcomes.some(({ item }) => item.condition !== "") ? ["条件栏空白的，不分工艺和规模"] : []),
+    ...(water === "" ? [] : [`用水量不包括${water}`]),
+  ];
+  return notes.length === 0 ? {} : { note: `${notes.join("；")}。` };
 }

@@ -24,9 +24,12 @@ import {
 } from "docx";
 import type { ParagraphChild } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { RevisionProject } from "../project";
 import type { WithAuthored } from "./authored";
 import { hintStart, markOf, withAuthored } from "./authored";
 import type { AuthorBlock, Block, FigureBlock, Reference, TableBlock, TableColumn } from "./blocks";
+import type { CaptionLabel } from "./labels";
+import { captionLabels, labelText, numberedHeadings, prefixOf } from "./labels";
 import { chartRun, chineseFont, halfSize, finishedChart } from "./charts";
 
 export interface WordOptions {
@@ -38,6 +41,8 @@ export interface WordOptions {
   readonly contents?: boolean;
   /** The document of before: what people wrote into it is kept. */
   readonly former?: Uint8Array | null;
+  /** What people have written in the project. */
+  readonly texts?: RevisionProject["texts"];
 }
 
 export interface WordDocument {
@@ -79,77 +84,55 @@ export async function authoredDocument(blocks: readonly Block[], options: WordOp
         },
         children: [
           new Paragraph({ style: "ReportTitle", children: [new TextRun(options.title)] }),
-          ...(options.contents ? contents(blocks) : []),
+          ...(options.contents ? contents(blocks, options.firstChapter ?? 1, labels) : []),
           ...body,
         ],
       },
     ],
   });
   const places = blocks.filter((block) => block.kind === "author");
-  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), places, options.former ?? null);
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), places, options);
 }
 
 /** The document once more, its charts corrected and places for people's text made of their marks. */
-function finished(bytes: Uint8Array, places: readonly AuthorBlock[], former: Uint8Array | null): WordDocument {
+function finished(
+  bytes: Uint8Array,
+  places: readonly AuthorBlock[],
+  { former = null, texts = new Map() }: WordOptions,
+): WordDocument {
   const parts = unzipSync(bytes);
   for (const [name, content] of Object.entries(parts)) {
     if (/^word\/charts\/chart\d+\.xml$/.test(name)) parts[name] = strToU8(finishedChart(strFromU8(content)));
   }
-  const { parts: whole, ...authored } = withAuthored(parts, places, former);
+  const { parts: whole, ...authored } = withAuthored(parts, places, former, texts);
   return { bytes: zipSync(whole), authored };
 }
 
-/** Word fills in pages where fields are brought up to date (F9). */
-function contents(blocks: readonly Block[]): readonly (TableOfContents | Paragraph)[] {
-  const hasTables = blocks.some(({ kind }) => kind === "table");
+/** Headings and captions stand in them at once; Word fills in pages where fields are brought up to date (F9). */
+function contents(
+  blocks: readonly Block[],
+  first: number,
+  labels: ReadonlyMap<string, CaptionLabel>,
+): readonly (TableOfContents | Paragraph)[] {
+  const captions = blocks.flatMap((block) =>
+    "caption" in block ? [{ title: `${labelText(labels.get(block.id)!)}  ${block.caption}`, level: 1 }] : [],
+  );
   return [
-    new TableOfContents("目录", { hyperlink: true, headingStyleRange: "1-3", beginDirty: false }),
-    ...(hasTables ? [new Paragraph({ style: "ReportNote", children: [new TextRun("图表目录")] })] : []),
+    new TableOfContents("目录", {
+      hyperlink: true,
+      headingStyleRange: "1-3",
+      beginDirty: false,
+      cachedEntries: numberedHeadings(blocks, first),
+    }),
+    ...(captions.length > 0 ? [new Paragraph({ style: "ReportNote", children: [new TextRun("图表目录")] })] : []),
     new TableOfContents("图表目录", {
       hyperlink: true,
       stylesWithLevels: [new StyleLevel("Caption", 1)],
       beginDirty: false,
+      cachedEntries: captions,
     }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
-}
-
-interface CaptionLabel {
-  readonly word: "表" | "图";
-  /** Null: captions count through the whole document. */
-  readonly chapter: number | null;
-  readonly number: number;
-  readonly bookmark: string;
-}
-
-/** What each table and figure is called: `表 3-1`, counted anew in every chapter. */
-function captionLabels(blocks: readonly Block[], firstChapter: number | null): ReadonlyMap<string, CaptionLabel> {
-  const labels = new Map<string, CaptionLabel>();
-  let chapter = (firstChapter ?? 1) - 1;
-  const counts = { 表: 0, 图: 0 };
-  for (const block of blocks) {
-    if (block.kind === "heading" && block.level === 1) {
-      chapter++;
-      counts.表 = counts.图 = 0;
-    }
-    if (block.kind !== "table" && block.kind !== "figure") continue;
-    const word = block.kind === "table" ? "表" : "图";
-    labels.set(block.id, {
-      word,
-      chapter: firstChapter === null ? null : Math.max(chapter, firstChapter),
-      number: ++counts[word],
-      bookmark: `_Ref_${block.id}`,
-    });
-  }
-  return labels;
-}
-
-function textOf({ word, chapter, number }: CaptionLabel): string {
-  return `${prefixOf({ word, chapter })}${number}`;
-}
-
-function prefixOf({ word, chapter }: Pick<CaptionLabel, "word" | "chapter">): string {
-  return chapter === null ? `${word} ` : `${word} ${chapter}-`;
 }
 
 function rendered(block: Block, labels: ReadonlyMap<string, CaptionLabel>): readonly (Paragraph | Table)[] {
@@ -241,7 +224,7 @@ function sideBySide(pair: FigurePair, labels: ReadonlyMap<string, CaptionLabel>)
 function crossReference({ to }: Reference, labels: ReadonlyMap<string, CaptionLabel>): ParagraphChild {
   const label = labels.get(to);
   if (!label) throw new Error(`nothing is called ${to}`);
-  return new SimpleField(` REF ${label.bookmark} \\h `, textOf(label));
+  return new SimpleField(` REF ${label.bookmark} \\h `, labelText(label));
 }
 
 /** `表 3-1  样本来源`: the number is a field that counts, and the label a bookmark that references show. */

@@ -2,11 +2,12 @@
  * An operation on an open project as the cells it changes, so that a workbook stays the one place where the project lives: one
  * undoable write of the host, everything else follows by formula.
  */
-import type { Peer, RevisionProject } from "../project";
+import type { CensusTotal, Comment, Peer, RevisionProject } from "../project";
 import { tierOrder, tierSystemOf } from "../tiers";
 import { textOf } from "./content";
 import type { FoundTable } from "./found-table";
 import type { Places } from "./read";
+import { censusTable } from "./tables/census";
 import { commentsTable } from "./tables/comments";
 import { decisionCells, itemCells } from "./tables/decisions";
 import type { Cells, Entry } from "./tables/field";
@@ -15,6 +16,7 @@ import { logLine, logTable } from "./tables/log";
 import { peerLine, peersTable } from "./tables/peers";
 import { practicalityTable } from "./tables/practicality";
 import { sampleLine, wholeSamplesTable } from "./tables/samples";
+import { textsTable } from "./tables/texts";
 
 /** One row of cells to be written; null empties a cell. Of the shape that the host port writes. */
 export interface CellWrite {
@@ -35,7 +37,9 @@ export function editsBetween(before: RevisionProject, after: RevisionProject, pl
     ...decisionEdits(before, after, places),
     ...peerEdits(before, after, places),
     ...practicalityEdits(before, after, places),
+    ...censusEdits(before, after, places),
     ...commentEdits(before, after, places),
+    ...textEdits(before, after, places),
     ...logEdits(before, after, places),
   ];
 }
@@ -44,12 +48,14 @@ export function editsBetween(before: RevisionProject, after: RevisionProject, pl
 export function placesAfter(before: RevisionProject, after: RevisionProject, places: Places): Places {
   const logEnd = places.logEnd + after.log.length - before.log.length;
   const commentsEnd = places.commentsEnd + after.comments.length - before.comments.length;
-  if (before.peers === after.peers) return { ...places, commentsEnd, logEnd };
+  const commentRows = new Map(after.comments.map((comment, at) => [comment, commentRow(before, places, at)]));
+  const textRows = textRowsAfter(after, places);
+  const textsEnd = Math.max(places.textsEnd, ...[...textRows.values()].map((row) => row + 1));
+  const grown = { ...places, commentsEnd, commentRows, textRows, textsEnd, logEnd };
+  if (before.peers === after.peers) return grown;
   const peerRows = peerRowsAfter(before, after, places);
   return {
-    ...places,
-    commentsEnd,
-    logEnd,
+    ...grown,
     peerRows,
     peersEnd: Math.max(places.peersEnd, ...[...peerRows.values()].map((row) => row + 1)),
   };
@@ -130,15 +136,60 @@ function practicalityEdits(before: RevisionProject, after: RevisionProject, plac
   return writes;
 }
 
-/** Comments that came in go below the others. */
-function commentEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
-  const { comments: table, commentsEnd } = places;
-  if (before.comments === after.comments || !table) return [];
+/** Totals stand in the order in which they were read, new ones below the others. */
+function censusEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  const { census: table, censusRows, censusEnd } = places;
+  if (before.census === after.census || !table) return [];
   const writes: CellWrite[] = [];
-  after.comments.slice(before.comments.length).forEach((comment, index) => {
-    putChanged(cellWriter(writes, table, commentsEnd + index), writeFields(commentsTable, comment), undefined);
+  const cells = (one: CensusTotal) => writeFields(censusTable, one);
+  after.census.forEach((total, at) => {
+    const old = before.census[at];
+    if (old === total) return;
+    const row = old ? censusRows.get(old)! : censusEnd + at - before.census.length;
+    putChanged(cellWriter(writes, table, row), cells(total), old && cells(old));
   });
   return writes;
+}
+
+/** Comments that came in go below the others; those that were dealt with stay in their rows. */
+function commentEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  const { comments: table } = places;
+  if (before.comments === after.comments || !table) return [];
+  const writes: CellWrite[] = [];
+  const cells = (one: Comment) => writeFields(commentsTable, one);
+  after.comments.forEach((comment, at) => {
+    const old = before.comments[at];
+    if (old === comment) return;
+    putChanged(cellWriter(writes, table, commentRow(before, places, at)), cells(comment), old && cells(old));
+  });
+  return writes;
+}
+
+function commentRow({ comments }: RevisionProject, { commentRows, commentsEnd }: Places, at: number): number {
+  return at < comments.length ? commentRows.get(comments[at]!)! : commentsEnd + at - comments.length;
+}
+
+function textEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
+  const { texts: table } = places;
+  if (before.texts === after.texts || !table) return [];
+  const writes: CellWrite[] = [];
+  for (const [id, row] of textRowsAfter(after, places)) {
+    const [old, now] = [before.texts.get(id), after.texts.get(id)];
+    if (old === now) continue;
+    // A place whose text is taken back keeps its row.
+    const cells = { title: "", ...old, text: "", ...now, id };
+    putChanged(
+      cellWriter(writes, table, row),
+      writeFields(textsTable, cells),
+      old && writeFields(textsTable, { ...old, id }),
+    );
+  }
+  return writes;
+}
+
+function textRowsAfter({ texts }: RevisionProject, { textRows, textsEnd }: Places): ReadonlyMap<string, number> {
+  const added = [...texts.keys()].filter((id) => !textRows.has(id));
+  return new Map([...textRows, ...added.map((id, index) => [id, textsEnd + index] as const)]);
 }
 
 function decisionEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
@@ -168,12 +219,14 @@ export interface Anchor {
 
 /** What tells whether the rows of edits are still those that were read: rows move when somebody sorts or inserts some. */
 export function anchorsOf(writes: readonly CellWrite[], places: Places): readonly Anchor[] {
-  const { samples, decisions, peers, practicality, log } = places;
+  const { samples, decisions, peers, practicality, comments, texts, log } = places;
   const tables = [
     { table: samples, keys: ["id", "enterprise", "product"] },
     { table: decisions, keys: ["item", "product"] },
     ...(peers ? [{ table: peers, keys: ["item", "name"] }] : []),
     ...(practicality ? [{ table: practicality, keys: ["question"] }] : []),
+    ...(comments ? [{ table: comments, keys: ["from", "opinion"] }] : []),
+    ...(texts ? [{ table: texts, keys: ["id"] }] : []),
     ...(log ? [{ table: log, keys: ["step", "action"] }] : []),
   ];
   const rows = new Map(writes.map(({ sheet, row }) => [`${row} ${sheet}`, { sheet, row }]));

@@ -23,6 +23,7 @@ import { practicalitySheet } from "./sheets/practicality";
 import { resultsSheet } from "./sheets/results";
 import { samplesSheet } from "./sheets/samples";
 import { savingsSheet } from "./sheets/savings";
+import { textsSheet } from "./sheets/texts";
 import { styleList } from "./styles";
 import { itemFields } from "./tables/decisions";
 import { sheetTitles } from "./titles";
@@ -50,6 +51,7 @@ export function projectWorkbook(project: RevisionProject, pictures: BoxPictures 
       practicalitySheet(plan),
       censusSheet(plan),
       commentsSheet(plan),
+      textsSheet(plan),
       chartsSheet(plan),
       logSheet(plan),
       // Last, where it comes to stand when it is made anew.

@@ -17,6 +17,7 @@ import { logTable } from "./tables/log";
 import { peersTable } from "./tables/peers";
 import { practicalityTable } from "./tables/practicality";
 import { samplesTable } from "./tables/samples";
+import { textsTable } from "./tables/texts";
 import { sheetTitles } from "./titles";
 
 /** So many rows of a sheet tell whether it holds a table, and all the settings. */
@@ -30,6 +31,7 @@ const tables: readonly InputTable[] = [
   practicalityTable,
   censusTable,
   commentsTable,
+  textsTable,
   logTable,
   ...decisionTables,
 ];

@@ -4,7 +4,7 @@
  */
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import type { Peer, RevisionProject } from "../project";
+import type { CensusTotal, Comment, Peer, RevisionProject } from "../project";
 import { tierSystemOf, tierSystems } from "../tiers";
 import type { TierSystem } from "../tiers";
 import type { Value } from "./builder";
@@ -14,7 +14,15 @@ import type { FoundTable } from "./found-table";
 import { findTable, nearestTable } from "./find";
 import { lossesIn, renamedColumn } from "./losses";
 import { readDecisions } from "./reading/decisions";
-import { readCensus, readComments, readCoverage, readLog, readPeers, readPracticality } from "./reading/others";
+import {
+  readCensus,
+  readComments,
+  readCoverage,
+  readLog,
+  readPeers,
+  readPracticality,
+  readTexts,
+} from "./reading/others";
 import { readSamples } from "./reading/samples";
 import { settingsFrom } from "./settings";
 import { censusTable } from "./tables/census";
@@ -26,6 +34,7 @@ import { logTable } from "./tables/log";
 import { peersTable } from "./tables/peers";
 import { practicalityTable } from "./tables/practicality";
 import { samplesTable, wholeSamplesTable } from "./tables/samples";
+import { textsTable } from "./tables/texts";
 import { sheetTitles } from "./titles";
 import { currentVersion, versionOf, versionSetting } from "./version";
 
@@ -55,9 +64,21 @@ export interface Places {
   readonly practicality: FoundTable | null;
   /** Row of the sheet by question. */
   readonly questionRows: ReadonlyMap<string, number>;
+  readonly census: FoundTable | null;
+  /** Row of the sheet by the very object that was read from it. */
+  readonly censusRows: ReadonlyMap<CensusTotal, number>;
+  /** First row below the totals that is free. */
+  readonly censusEnd: number;
   readonly comments: FoundTable | null;
+  /** Row of the sheet by the very object that was read from it. */
+  readonly commentRows: ReadonlyMap<Comment, number>;
   /** First row below the comments that is free. */
   readonly commentsEnd: number;
+  readonly texts: FoundTable | null;
+  /** Row of the sheet by place. */
+  readonly textRows: ReadonlyMap<string, number>;
+  /** First row below the texts that is free. */
+  readonly textsEnd: number;
   readonly log: FoundTable | null;
   /** First row below the log that is free. */
   readonly logEnd: number;
@@ -91,6 +112,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   const practicalityFound = findTable(sheets, practicalityTable);
   const censusFound = findTable(sheets, censusTable);
   const commentsFound = findTable(sheets, commentsTable);
+  const textsFound = findTable(sheets, textsTable);
   // A table of another layout lacks columns rightly, and a foreign one has its own.
   if (marked) {
     const tables = [
@@ -101,6 +123,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
       { table: practicalityTable, found: practicalityFound },
       { table: censusTable, found: censusFound },
       { table: commentsTable, found: commentsFound },
+      { table: textsTable, found: textsFound },
       { table: logTable, found: logFound },
     ];
     const renamed = renamedColumn(tables, tiers);
@@ -126,6 +149,9 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   for (const [item, count] of orphans) remarks.push(message("itemUnknown", { item, count }));
   const peerRows = readPeers(peersFound, remarks);
   const checks = readPracticality(practicalityFound);
+  const censusRows = readCensus(censusFound);
+  const commentRows = readComments(commentsFound);
+  const { texts, rows: textRows } = readTexts(textsFound);
   const log = readLog(logFound, tiers, remarks);
   return {
     opened: {
@@ -137,8 +163,9 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         decisions,
         coverage: readCoverage(coverageFound),
         practicality: [...checks.keys()],
-        census: readCensus(censusFound),
-        comments: readComments(commentsFound),
+        census: [...censusRows.keys()],
+        comments: [...commentRows.keys()],
+        texts,
         log,
       },
       places: {
@@ -153,8 +180,15 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         peersEnd: peersFound ? endOf(peersFound) : 0,
         practicality: practicalityFound,
         questionRows: new Map([...checks].map(([{ question }, row]) => [question, row])),
+        census: censusFound,
+        censusRows,
+        censusEnd: censusFound ? endOf(censusFound) : 0,
         comments: commentsFound,
+        commentRows,
         commentsEnd: commentsFound ? endOf(commentsFound) : 0,
+        texts: textsFound,
+        textRows,
+        textsEnd: textsFound ? endOf(textsFound) : 0,
         log: logFound,
         logEnd: logFound ? endOf(logFound) : 0,
       },

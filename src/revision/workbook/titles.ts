@@ -16,6 +16,7 @@ export const sheetTitles = {
   practicality: "适用性",
   census: "普查",
   comments: "意见",
+  texts: "正文",
   charts: "图",
   log: "日志",
   pictures: "箱体图",

@@ -17,7 +17,7 @@ import { particularsIn } from "../particulars";
 import type { RevisionProject } from "../project";
 import { firstRow } from "./builder";
 import type { FoundTable } from "./found-table";
-import { editsBetween } from "./edits";
+import { editsBetween, placesAfter } from "./edits";
 import { picturesWorkbook, projectWorkbook } from "./layout";
 import { pictureSheetsOf } from "./locate";
 import type { Plan } from "./planned";
@@ -59,6 +59,8 @@ export function updateOf(
       (sheet === places.samples.sheet.name && row >= places.samplesEnd) ||
       (sheet === places.decisions.sheet.name && row >= places.itemsEnd) ||
       (sheet === places.comments?.sheet.name && row >= places.commentsEnd) ||
+      (sheet === places.census?.sheet.name && row >= places.censusEnd) ||
+      (sheet === places.texts?.sheet.name && row >= places.textsEnd) ||
       sheet === places.log?.sheet.name;
     entries[0]!.forEach((value, index) =>
       sheets.put(sheet, { row, column: column + index, kind: "value", value, ...(added && { style: looks.input }) }),
@@ -79,6 +81,13 @@ export function updateOf(
   if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
   if (places.comments && ends.comments > places.commentsEnd) {
     lengthenTable(sheets, workbook, places.comments, ends.comments - 1);
+  }
+  if (places.census && after.census.length > before.census.length) {
+    lengthenTable(sheets, workbook, places.census, places.censusEnd + after.census.length - before.census.length - 1);
+  }
+  if (places.texts) {
+    const rows = placesAfter(before, after, places).textsEnd;
+    if (rows > places.textsEnd) lengthenTable(sheets, workbook, places.texts, rows - 1);
   }
   addIndustries(sheets, workbook, plan);
   return {

@@ -29,11 +29,11 @@ const wellFormed = (xml: string) => new SaxesParser({ xmlns: true }).write(xml).
 
 test("a report made again keeps what somebody wrote, and nothing of the hints", async () => {
   const first = await revisionReport(exampleProject());
-  expect(first.authored).toEqual({ kept: 0, homeless: [], leftBehind: 0 });
+  expect(first.authored).toEqual({ kept: 0, differing: [], homeless: [], leftBehind: 0 });
   expect(authoredIn(unzipSync(first.bytes)).size).toBe(0);
   const edited = written(first.bytes, "background", text("2011 年标准已不适应 &amp; 要求。"));
   const again = await revisionReport(exampleProject(), { former: edited });
-  expect(again.authored).toEqual({ kept: 1, homeless: [], leftBehind: 0 });
+  expect(again.authored).toEqual({ kept: 1, differing: [], homeless: [], leftBehind: 0 });
   const xml = documentOf(again.bytes);
   wellFormed(xml);
   expect(xml.match(/2011 年标准已不适应/g)).toHaveLength(1);
@@ -59,11 +59,34 @@ test("a text whose place is gone stands at the end; what it refers to comes alon
     ),
   );
   const again = await authoredDocument(blocks("new"), { ...options, former: zipSync(edited) });
-  expect(again.authored).toEqual({ kept: 0, homeless: ["背景"], leftBehind: 1 });
+  expect(again.authored).toEqual({ kept: 0, differing: [], homeless: ["背景"], leftBehind: 1 });
   const parts = unzipSync(again.bytes);
   const xml = strFromU8(parts["word/document.xml"]!);
   wellFormed(xml);
   const id = /<w:hyperlink r:id="([^"]+)"/.exec(xml)![1]!;
   expect(strFromU8(parts[relations]!)).toContain(`Id="${id}"`);
   expect(xml.indexOf("链接")).toBeGreaterThan(xml.indexOf("完"));
+});
+
+test("a text of the project stands in its place; changed in the document, the document's goes before and that is told", async () => {
+  const withText = (text: string) => ({
+    ...exampleProject(),
+    texts: new Map([["background", { title: "项目背景", text }]]),
+  });
+  const first = await revisionReport(withText("第一段 <甲>\n第二段"));
+  const xml = documentOf(first.bytes);
+  wellFormed(xml);
+  expect(xml.includes("第一段 &#60;甲&#62;")).toBe(true);
+  // Nobody has touched it in Word: the project's newer text takes its place.
+  const second = await revisionReport(withText("改过的一段"), { former: first.bytes });
+  expect(second.authored).toEqual({ kept: 0, differing: [], homeless: [], leftBehind: 0 });
+  expect(documentOf(second.bytes).includes("第二段")).toBe(false);
+  // Somebody has.
+  const parts = unzipSync(second.bytes);
+  const edited = documentOf(second.bytes).replace("改过的一段", "在 Word 中改的");
+  const former = zipSync({ ...parts, "word/document.xml": strToU8(edited) });
+  const third = await revisionReport(withText("再改"), { former });
+  expect(third.authored).toEqual({ kept: 1, differing: ["项目背景"], homeless: [], leftBehind: 0 });
+  const after = documentOf(third.bytes);
+  expect([after.includes("在 Word 中改的"), after.includes("再改")]).toEqual([true, false]);
 });

@@ -206,7 +206,7 @@ test("a project is told by the heads of its tables, which only some sheets hold"
   const heads = written(project).sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, tellingRows) }));
   expect(looksLikeProject(heads)).toBe(true);
   expect([...tableSheets(heads)].sort()).toEqual(
-    ["决定", "参照", "日志", "样本", "覆盖", "适用性", "普查", "意见"].sort(),
+    ["决定", "参照", "日志", "样本", "覆盖", "适用性", "普查", "意见", "正文"].sort(),
   );
   expect(looksLikeProject(heads.filter(({ name }) => name !== "决定"))).toBe(false);
 });

@@ -69,3 +69,27 @@ test("no formula is missed where samples state their source of water", () => {
   );
   expect(sheetsWithoutFormulas({ ...rest, sheets: plain }, stated)).toEqual(["样本"]);
 });
+
+test("what people write comes back as it was; a new text goes below, an emptied one keeps its row", () => {
+  const text = (words: string) => ({ title: "项目背景", text: words });
+  const before = opened({ ...project, texts: new Map([["background", text("第一段\n=第二段")]]) });
+  expect([...before.project.texts]).toEqual([["background", text("第一段\n=第二段")]]);
+  const texts = new Map([["scope", { title: "范围", text: "全省" }]]);
+  const written = editsBetween(before.project, { ...before.project, texts }, before.places);
+  const row = before.places.textRows.get("background")!;
+  expect(written.map(({ sheet, row: at, entries }) => [sheet, at - row, entries[0]![0]])).toEqual([
+    ["正文", 0, null],
+    ["正文", 1, "scope"],
+    ["正文", 1, "范围"],
+    ["正文", 1, "全省"],
+  ]);
+});
+
+test("a comment that is dealt with is written in its own row", () => {
+  const { project: before, places } = opened(project);
+  const [first, second] = before.comments;
+  const after = { ...before, comments: [first!, { ...second!, verdict: "rejected" as const, reason: "与国标一致" }] };
+  const written = editsBetween(before, after, places);
+  expect(new Set(written.map(({ row }) => row))).toEqual(new Set([places.commentsEnd - 1]));
+  expect(written.map(({ entries }) => entries[0]![0])).toEqual(["不采纳", "与国标一致"]);
+});

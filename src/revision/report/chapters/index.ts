@@ -1,7 +1,7 @@
 /** Chapters 1 to 8 of a revision report. The only sentences are facts: counts, methods, values; all else people write in its places. */
 import type { ReportAnalyses } from "../../analyses/report";
 import type { RevisionProject } from "../../project";
-import type { Block } from "../blocks";
+import type { Block, PictureChart } from "../blocks";
 import { applicationChapter, conclusionsChapter } from "./conclusions";
 import { overviewChapter } from "./overview";
 import { revisionChapter } from "./revision";
@@ -10,10 +10,15 @@ import { savingsChapter } from "./savings";
 import { situationChapter } from "./situation";
 import { statusChapter } from "./status";
 
-export function reportBlocks(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
+/** @param map the survey by city on a map, in place of bars */
+export function reportBlocks(
+  project: RevisionProject,
+  analyses: ReportAnalyses,
+  map: PictureChart | null = null,
+): readonly Block[] {
   return [
     ...overviewChapter(project),
-    ...situationChapter(analyses),
+    ...situationChapter(analyses, map),
     ...samplesChapter(project, analyses),
     ...statusChapter(project, analyses),
     ...revisionChapter(project, analyses),

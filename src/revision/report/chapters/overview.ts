@@ -1,4 +1,5 @@
 /** Chapter 1: what people write of the work, and the standards that values were taken from. */
+import { newerEditionText } from "../../../standards/newer-editions";
 import type { RevisionProject } from "../../project";
 import type { Block } from "../blocks";
 import { author, authorSection, heading, paragraph, to } from "../blocks";
@@ -33,13 +34,25 @@ function standardsSection({ peers, settings }: RevisionProject): readonly Block[
   const rows = [...counts].sort((a, b) => b[1].items.size - a[1].items.size);
   const replaced = settings.replaces === "" ? "" : `本次修订代替 ${settings.replaces}。`;
   if (rows.length === 0) return replaced === "" ? [] : [paragraph(replaced)];
+  const newer = rows.filter(([standard]) => newerEditionText(standard) !== "").length;
   return [
-    paragraph(`${replaced}作为参照的标准共 ${rows.length} 个，见`, to("standards"), "。"),
-    table("standards", "作为参照的标准", rows, [
-      center("序号", 8, (_, index) => count(index + 1)),
-      left("标准", 52, ([standard]) => standard),
-      left("发布", 24, ([, { name }]) => name),
-      right("涉及定额项", 16, ([, { items }]) => count(items.size)),
-    ]),
+    paragraph(
+      `${replaced}作为参照的标准共 ${rows.length} 个，${newer === 0 ? "" : `其中 ${newer} 个已知有新版，`}见`,
+      to("standards"),
+      "。",
+    ),
+    table(
+      "standards",
+      "作为参照的标准",
+      rows,
+      [
+        center("序号", 7, (_, index) => count(index + 1)),
+        left("标准", 32, ([standard]) => standard),
+        left("发布", 15, ([, { name }]) => name),
+        right("涉及定额项", 11, ([, { items }]) => count(items.size)),
+        left("版本", 35, ([standard]) => newerEditionText(standard)),
+      ],
+      { note: "只说明查到的新版和查对日期；空白为没有查过或没有查到。" },
+    ),
   ];
 }

@@ -16,7 +16,8 @@ import { count, fixed, percent, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
 import { factorsSection } from "./factors";
 import { figureRun, figuresAtMost } from "./figures";
-import { successionSection, successionSummary } from "./succession";
+import { standingOf, successionSection, successionSummary } from "./succession";
+import { suggestionsSection } from "./suggestions";
 
 type Names = TierSystem["names"];
 
@@ -29,6 +30,7 @@ export function revisionChapter(project: RevisionProject, analyses: ReportAnalys
     ...authorSection(2, "range", "修订范围", "修订和新增的行业和产品。"),
     ...factorsSection(project, analyses),
     ...methodsSection(project, decided),
+    ...suggestionsSection(project, outcomes),
     heading(2, "样本统计分析"),
     ...statisticsSection(outcomes),
     heading(2, "定额计算"),
@@ -43,7 +45,7 @@ export function revisionChapter(project: RevisionProject, analyses: ReportAnalys
       to("passing"),
       "。",
     ),
-    resultsTable(project, decided, names),
+    resultsTable(project, decided, analyses, names),
     passingTable(decided, names),
     ...successionSection(project, analyses),
   ];
@@ -140,14 +142,19 @@ function comparisons(project: RevisionProject, decided: readonly ItemOutcome[]) 
     .map((outcome, index) => comparisonFigure(`comparison${index + 1}`, outcome, project));
 }
 
-function resultsTable(project: RevisionProject, decided: readonly ItemOutcome[], names: Names): TableBlock {
+function resultsTable(
+  project: RevisionProject,
+  decided: readonly ItemOutcome[],
+  { succession }: ReportAnalyses,
+  names: Names,
+): TableBlock {
   return table("results", "用水定额成果汇总", decided, [
     center("序号", 7, (_, index) => count(index + 1)),
     left("产品名称", 24, ({ item }) => (item.condition === "" ? item.product : `${item.product}（${item.condition}）`)),
     center("定额单位", 13, ({ item }) => item.unit),
     ...tierOrder.map((tier) => right<ItemOutcome>(names[tier], 10, ({ values }) => quota(values[tier].published))),
     left("采用方法", 18, ({ item }) => methodsOf(project, item.key)),
-    center("备注", 8, ({ item }) => (item.old === null ? "新增" : "修订")),
+    center("备注", 8, (outcome) => standingOf(outcome, succession)),
   ]);
 }
 

@@ -21,7 +21,7 @@ export function statusChapter(project: RevisionProject, analyses: ReportAnalyses
     ...surveySection(analyses, settings.sizeBound),
     author("coverage", "覆盖性分析结论", "哪些产品需要补充定额。"),
     heading(2, "合理性分析"),
-    ...classesSection(analyses),
+    ...classesSection(analyses, settings.factorSamples),
     heading(3, "与企业实际对比"),
     ...fitSection(analyses, settings.tolerance, replaced),
     heading(2, "先进性分析"),

@@ -16,6 +16,11 @@ export function successionSummary({ succession }: Pick<ReportAnalyses, "successi
   return `新增 ${fresh.length} 项，修订 ${revised.length} 项，保留 ${kept.length} 项${gone}`;
 }
 
+/** What a decided item is against the standard that is replaced, in the word of the totals. */
+export function standingOf(outcome: ItemOutcome, { fresh, kept }: ReportAnalyses["succession"]): string {
+  return fresh.includes(outcome) ? "新增" : kept.includes(outcome) ? "保留" : "修订";
+}
+
 export function successionSection(project: RevisionProject, analyses: ReportAnalyses): readonly Block[] {
   const { fresh, revised, kept, undecided, deleted } = analyses.succession;
   const { replaces } = project.settings;

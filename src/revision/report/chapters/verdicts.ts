@@ -40,6 +40,7 @@ export function verdictSection({ before, after }: Analyses, replaced: string): r
       ],
     ),
     ...averageSentence(before, after),
+    ...cleanerLevels(after),
     ...(judged.length === 0
       ? []
       : [
@@ -68,6 +69,33 @@ function averageSentence(before: VerdictAnalysis, after: VerdictAnalysis): reado
     paragraph(
       `与《重点工业行业用水效率指南》平均值对比：原定额 ${old.known} 项可比，达到平均值 ${old.met} 项；新定额（现有企业）${fresh.known} 项可比，达到 ${fresh.met} 项。`,
     ),
+  ];
+}
+
+/** Levels of cleaner production are references: they are told beside the quotas, and judge none. */
+function cleanerLevels({ items }: VerdictAnalysis): readonly Block[] {
+  const levels = items.flatMap(({ outcome }) =>
+    outcome.peers.filter(({ kind }) => kind === "cleaner").map((peer) => ({ outcome, peer })),
+  );
+  if (levels.length === 0) return [];
+  const reached = (value: number | null, { high }: { readonly high: number }) =>
+    value === null ? "" : value <= high ? "达到" : "未达到";
+  const met = levels.filter(({ outcome, peer }) => reached(outcome.values.existing.published, peer) === "达到").length;
+  return [
+    paragraph(
+      `清洁生产标准的各级水平作为参考，不作评判：共 ${levels.length} 个水平，新定额（现有企业）达到 ${met} 个，见`,
+      to("cleaner"),
+      "。",
+    ),
+    table("cleaner", "与清洁生产水平对比", levels, [
+      left("定额项", 20, ({ outcome }) => outcome.item.key),
+      left("标准", 17, ({ peer }) => peer.standard),
+      left("水平", 23, ({ peer }) => peer.tier),
+      right("值", 10, ({ peer }) => (peer.low === peer.high ? quota(peer.high) : `${peer.low}~${peer.high}`)),
+      center("原定额", 10, ({ outcome, peer }) => reached(outcome.item.old, peer)),
+      center("新定额（现有）", 10, ({ outcome, peer }) => reached(outcome.values.existing.published, peer)),
+      center("新定额（先进）", 10, ({ outcome, peer }) => reached(outcome.values.leading.published, peer)),
+    ]),
   ];
 }
 

@@ -2,7 +2,16 @@
 import type { Message } from "../../../language/messages";
 import { message } from "../../../language/messages";
 import { actionNamed } from "../../log";
-import type { CensusTotal, Comment, CoverageShare, LogEntry, Peer, PracticalityCheck } from "../../project";
+import type {
+  AuthorText,
+  CensusTotal,
+  Comment,
+  CoverageShare,
+  LogEntry,
+  Peer,
+  PracticalityCheck,
+  RevisionProject,
+} from "../../project";
 import type { TierSystem } from "../../tiers";
 import { peerKindNamed } from "../../words";
 import { textOf } from "../content";
@@ -15,6 +24,7 @@ import { readFields } from "../tables/field";
 import { entryOfLine, logSubstance, logTable } from "../tables/log";
 import { peerOfLine, peersTable, peerSubstance } from "../tables/peers";
 import { practicalityTable } from "../tables/practicality";
+import { textsTable, textSubstance } from "../tables/texts";
 
 /** With the row of each. */
 export function readPeers(found: FoundTable | null, remarks: Message[]): ReadonlyMap<Peer, number> {
@@ -65,12 +75,31 @@ export function readLog(found: FoundTable | null, tiers: TierSystem, remarks: Me
   return entries.sort((first, second) => first.step - second.step);
 }
 
-export function readCensus(found: FoundTable | null): readonly CensusTotal[] {
+/** With the row of each. */
+export function readCensus(found: FoundTable | null): ReadonlyMap<CensusTotal, number> {
   const rows = found ? rowsOf(found, censusSubstance) : [];
-  return rows.map((row) => readFields(censusTable, row).line).filter(({ industry }) => industry !== "");
+  const lines = rows.map((row) => [readFields(censusTable, row).line, row.at] as const);
+  return new Map(lines.filter(([{ industry }]) => industry !== ""));
 }
 
-export function readComments(found: FoundTable | null): readonly Comment[] {
+/** With the row of each. */
+export function readComments(found: FoundTable | null): ReadonlyMap<Comment, number> {
   const rows = found ? rowsOf(found, commentSubstance) : [];
-  return rows.map((row) => readFields(commentsTable, row).line);
+  return new Map(rows.map((row) => [readFields(commentsTable, row).line, row.at]));
+}
+
+/** With the row of each, empty ones too; of one that stands there twice the first that has text. */
+export function readTexts(found: FoundTable | null): {
+  readonly texts: RevisionProject["texts"];
+  readonly rows: ReadonlyMap<string, number>;
+} {
+  const texts = new Map<string, AuthorText>();
+  const rows = new Map<string, number>();
+  for (const row of found ? rowsOf(found, textSubstance) : []) {
+    const { id, title, text } = readFields(textsTable, row).line;
+    if (id === "" || texts.has(id)) continue;
+    rows.set(id, row.at);
+    if (text !== "") texts.set(id, { title, text });
+  }
+  return { texts, rows };
 }

@@ -36,7 +36,8 @@ export type RowOf<F extends Fields> = {
 };
 
 export interface InputTable<F extends Fields = Fields> {
-  readonly id: "samples" | "peers" | "decisions" | "coverage" | "practicality" | "census" | "comments" | "log";
+  readonly id:
+    "samples" | "peers" | "decisions" | "coverage" | "practicality" | "census" | "comments" | "texts" | "log";
   readonly sheet: string;
   /** Name of the table in the workbook. */
   readonly table: string;

@@ -1,0 +1,64 @@
+/** A map that the user brings (GeoJSON): its regions by name, to be coloured by what the survey has of each. */
+import type { Message } from "../language/messages";
+import { message } from "../language/messages";
+
+/** Longitude and latitude, or whatever plane coordinates the map has. */
+type Point = readonly [x: number, y: number];
+
+export interface Region {
+  readonly name: string;
+  /** Outer borders and holes alike. */
+  readonly rings: readonly (readonly Point[])[];
+}
+
+export type MapReading = { readonly regions: readonly Region[] } | { readonly problem: Message };
+
+const nameKeys = ["name", "NAME", "Name", "市", "地市", "设区市", "NL_NAME_2", "NAME_2", "NAME_CHN"];
+
+/** @param name of the file, for messages */
+export function readMap(text: string, name: string): MapReading {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { problem: message("mapNotGeoJson", { file: name }) };
+  }
+  const features = isRecord(parsed) && Array.isArray(parsed.features) ? (parsed.features as readonly unknown[]) : [];
+  const regions = features.flatMap((feature) => regionOf(feature) ?? []);
+  return regions.length === 0 ? { problem: message("mapNotGeoJson", { file: name }) } : { regions };
+}
+
+function regionOf(feature: unknown): Region | null {
+  if (!isRecord(feature) || !isRecord(feature.properties) || !isRecord(feature.geometry)) return null;
+  const { properties, geometry } = feature;
+  const key = nameKeys.find((one) => typeof properties[one] === "string" && properties[one] !== "");
+  if (key === undefined) return null;
+  const coordinates = geometry.coordinates;
+  const polygons =
+    geometry.type === "Polygon" ? [coordinates] : geometry.type === "MultiPolygon" ? listOf(coordinates) : [];
+  const rings = polygons.flatMap((polygon) =>
+    listOf(polygon).map((ring) => listOf(ring).flatMap((point) => pointOf(point) ?? [])),
+  );
+  const drawn = rings.filter((ring) => ring.length >= 3);
+  return drawn.length === 0 ? null : { name: String(properties[key]), rings: drawn.map((ring) => ring) };
+}
+
+function pointOf(value: unknown): readonly [Point] | null {
+  if (!Array.isArray(value)) return null;
+  const [x, y] = value as readonly unknown[];
+  return typeof x === "number" && typeof y === "number" ? [[x, y]] : null;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** 九江 and 九江市 are one. */
+export function regionKey(name: string): string {
+  const text = name.normalize("NFKC").replace(/\s/g, "");
+  return text.length > 2 ? text.replace(/(?:自治州|地区|市|盟|州)$/, "") : text;
+}

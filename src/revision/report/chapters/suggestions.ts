@@ -1,0 +1,75 @@
+/** Section 5.4.2: which method the rules suggest for each product, and whether it was followed. */
+import { describe } from "../../../language/messages";
+import { methodOf } from "../../methods";
+import type { ItemOutcome } from "../../outcome";
+import type { RevisionProject } from "../../project";
+import { usable } from "../../samples";
+import type { Suggestion } from "../../suggestion";
+import { isBalanced, suggestionFor } from "../../suggestion";
+import { tierOrder, tierSystemOf } from "../../tiers";
+import type { Block } from "../blocks";
+import { paragraph, to } from "../blocks";
+import { count, percent } from "../numbers";
+import { center, left, right, table } from "../tables";
+
+interface Suggested {
+  readonly outcome: ItemOutcome;
+  readonly suggestion: Suggestion;
+  readonly standing: string;
+}
+
+export function suggestionsSection(project: RevisionProject, outcomes: readonly ItemOutcome[]): readonly Block[] {
+  if (outcomes.length === 0) return [];
+  const { names } = tierSystemOf(project.settings.tiers);
+  const rows = outcomes.map((outcome): Suggested => {
+    const suggestion = suggestionFor(outcome, project.settings);
+    return { outcome, suggestion, standing: standingOf(project, outcome, suggestion) };
+  });
+  const of = (word: string) => rows.filter(({ standing }) => standing.startsWith(word)).length;
+  return [
+    paragraph(
+      `按 5.4.2 节的三类产品和样本情况，各定额项建议的方法见`,
+      to("suggestions"),
+      `。采用建议 ${of("采用")} 项，另定 ${of("另定")} 项，未定 ${of("未定")} 项，无法建议 ${of("无建议")} 项。`,
+    ),
+    table("suggestions", "各定额项的方法建议", rows, [
+      left("定额项", 16, ({ outcome }) => outcome.item.key),
+      right("样本数", 6, ({ outcome }) => count(outcome.figures.count)),
+      right("企业数", 6, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.enterprise))),
+      right("年数", 5, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.year))),
+      right("离散系数", 8, ({ outcome }) => spreadOf(outcome)),
+      center("水平衡", 7, ({ outcome }) =>
+        usable(outcome.adopted).some(({ sample }) => isBalanced(sample)) ? "有" : "",
+      ),
+      left("建议", 17, ({ suggestion }) => methodsText(suggestion, names)),
+      left("规则", 21, ({ suggestion }) => describe(suggestion.rule, "zh-CN")),
+      left("采用情况", 14, ({ standing }) => standing),
+    ]),
+  ];
+}
+
+function distinctIn({ adopted }: ItemOutcome, of: (one: ReturnType<typeof usable>[number]) => unknown): number {
+  return new Set(usable(adopted).map(of)).size;
+}
+
+function spreadOf({ figures: { mean, deviation } }: ItemOutcome): string {
+  return mean && deviation !== null ? percent(deviation / mean, 0) : "";
+}
+
+function methodsText({ methods }: Suggestion, names: Readonly<Record<(typeof tierOrder)[number], string>>): string {
+  const used = tierOrder.filter((tier) => methods[tier] !== undefined);
+  const words = new Set(used.map((tier) => methodOf(methods[tier]!).name.zh));
+  if (words.size === 1) return [...words][0]!;
+  return used.map((tier) => `${names[tier]} ${methodOf(methods[tier]!).name.zh}`).join("，");
+}
+
+/** An overruled suggestion with the reason that was given. */
+function standingOf({ decisions }: RevisionProject, { item }: ItemOutcome, { methods }: Suggestion): string {
+  const decided = decisions.get(item.key) ?? {};
+  const tiers = tierOrder.filter((tier) => methods[tier] !== undefined);
+  const given = tierOrder.flatMap((tier) => decided[tier] ?? []);
+  if (given.length === 0) return tiers.length === 0 ? "无建议" : "未定";
+  if (tiers.length > 0 && tiers.every((tier) => decided[tier]?.method === methods[tier])) return "采用";
+  const reasons = [...new Set(given.map(({ reason }) => reason).filter((reason) => reason !== ""))].join("；");
+  return tiers.length === 0 ? `无建议，已定${reasons && `：${reasons}`}` : `另定${reasons && `：${reasons}`}`;
+}
