@@ -1,11 +1,15 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { errorText } from "../../language/errorText";
-import { describe } from "../../language/messages";
+import comparatorList from "../../../generated/datasets/comparators";
+import { describe, message } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
+import { sourcesOf } from "../../revision/sources";
+import { comparatorsOf } from "../../standards/comparators";
+import { chooseFiles } from "../consolidation/chooseFiles";
 import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
-import { useEnvironment } from "../shell/environment";
+import { useEnvironment, useStandards } from "../shell/environment";
 import { painted } from "../shell/painted";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
@@ -22,9 +26,13 @@ const useStyles = makeStyles({
 });
 
 // The writers of Word and Excel files are loaded when somebody asks for one.
+const authored = {
+  report: async () => (await import("../../revision/report")).revisionReport,
+  standardText: async () => (await import("../../revision/report/standard-text")).standardDocument,
+  explanation: async () => (await import("../../revision/report/explanation")).explanationDocument,
+} as const;
+
 const makers = {
-  report: async (project: RevisionProject) =>
-    (await (await import("../../revision/report")).revisionReport(project)).bytes,
   annexWord: async (project: RevisionProject) => (await import("../../revision/report/annex")).annexDocument(project),
   annexExcel: async (project: RevisionProject) => {
     const [{ annexWorkbook }, { write }] = await Promise.all([
@@ -35,7 +43,10 @@ const makers = {
   },
 } as const;
 
-type Kind = keyof typeof makers;
+type AuthoredKind = keyof typeof authored;
+type Kind = AuthoredKind | keyof typeof makers;
+
+const isAuthored = (kind: Kind): kind is AuthoredKind => kind in authored;
 
 /** The report and the standard's own table, as files or as a sheet. */
 export function ExportView() {
@@ -50,12 +61,31 @@ export function ExportView() {
   const [made, setMade] = useState<string | null>(null);
   const [drawn, setDrawn] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const calledOff = useRef(false);
+  const library = useStandards();
+  // The document of before, whose texts are kept.
+  const [former, setFormer] = useState<File | null>(null);
 
   const nameOf = (kind: Kind) => {
     const { title, standard } = project.settings;
     const subject = (title || standard || "").replace(/[\\/:*?"<>|]/g, " ").trim();
-    const part = kind === "report" ? t("reportName") : t("annexName");
+    const part = isAuthored(kind) ? t(`${kind}Name`) : t("annexName");
     return `${[subject, part].filter((word) => word !== "").join(" ")}.${kind === "annexExcel" ? "xlsx" : "docx"}`;
+  };
+  const bytesOf = async (kind: Kind) => {
+    if (!isAuthored(kind)) return { bytes: await makers[kind](project), kept: 0 };
+    const sources = sourcesOf(project, library, comparatorsOf(comparatorList));
+    const before = former ? new Uint8Array(await former.arrayBuffer()) : null;
+    const { bytes, authored: told } = await (await authored[kind]())(project, { sources, former: before });
+    const { differing, homeless } = told;
+    if (differing.length + homeless.length > 0) {
+      const file = nameOf(kind);
+      const said = [
+        ...(differing.length > 0 ? [message("authorDiffers", { file, titles: differing.join("、") })] : []),
+        ...(homeless.length > 0 ? [message("authorHomeless", { file, titles: homeless.join("、") })] : []),
+      ];
+      notify("warning", t(kind), said.map((one) => describe(one, language)).join("\n"));
+    }
+    return { bytes, kept: told.kept };
   };
   const start = async (kind: Kind) => {
     const file = nameOf(kind);
@@ -63,14 +93,19 @@ export function ExportView() {
     setMade(null);
     try {
       await painted();
-      const bytes = await makers[kind](project);
+      const { bytes, kept } = await bytesOf(kind);
       download(bytes, file);
-      setMade(t("saved", { file, size: Math.ceil(bytes.length / 1000) }));
+      const saved = t("saved", { file, size: Math.ceil(bytes.length / 1000) });
+      setMade(kept > 0 ? t("keptTexts", { saved, count: kept }) : saved);
     } catch (error) {
       notify("error", t("notSaved"), errorText(error));
     } finally {
       setBusy(null);
     }
+  };
+  const chooseFormer = async () => {
+    const [chosen] = await chooseFiles("files", ".docx");
+    setFormer(chosen?.file ?? null);
   };
   const putSheet = async () => {
     const { annexWorkbook } = await import("../../revision/report/annex");
@@ -122,9 +157,22 @@ export function ExportView() {
       )}
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t("reportHint")}</Caption1>
-        <Button appearance="primary" disabled={working} onClick={() => void start("report")}>
-          {t("report")}
-        </Button>
+        <div className={page.actions}>
+          {(Object.keys(authored) as AuthoredKind[]).map((kind) => (
+            <Button
+              key={kind}
+              appearance={kind === "report" ? "primary" : "secondary"}
+              disabled={working}
+              onClick={() => void start(kind)}
+            >
+              {t(kind)}
+            </Button>
+          ))}
+          <Button appearance="subtle" disabled={working} onClick={() => void chooseFormer()}>
+            {t("chooseFormer")}
+          </Button>
+        </div>
+        <Caption1 className={styles.hint}>{t("former", { file: former?.name ?? t("noFormer") })}</Caption1>
       </div>
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t("annexHint")}</Caption1>

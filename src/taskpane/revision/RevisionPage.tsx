@@ -19,6 +19,7 @@ import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { AnalysesView } from "./AnalysesView";
+import { ConsultationView } from "./consultation/ConsultationView";
 import { ExportView } from "./ExportView";
 import { filtered, wholeList } from "./list";
 import { LogView } from "./LogView";
@@ -26,6 +27,7 @@ import { ProductList } from "./ProductList";
 import type { Wanted } from "./ProductScreen";
 import { ProductScreen } from "./ProductScreen";
 import { Remarks } from "./Remarks";
+import { ReportView } from "./report/ReportView";
 import { OpenRevisionProvider, RevisionProvider, useOpenRevision, useRevision } from "./RevisionProvider";
 import { SectionsProvider, useShowSection } from "./Section";
 import { SelectedCell } from "./SelectedCell";
@@ -81,7 +83,7 @@ function Phases() {
   }
 }
 
-const views = ["products", "analyses", "export", "log"] as const;
+const views = ["products", "analyses", "reportView", "consultation", "export", "log"] as const;
 type View = (typeof views)[number];
 
 function Workspace() {
@@ -163,6 +165,8 @@ function Workspace() {
         <ProductList last={last} all={all} shown={shown} filter={filter} onFilter={setFilter} onOpen={openFromList} />
       )}
       {view === "analyses" && <AnalysesView onOpen={open} />}
+      {view === "reportView" && <ReportView />}
+      {view === "consultation" && <ConsultationView onOpen={open} />}
       {view === "export" && <ExportView />}
       {view === "log" && <LogView />}
     </>

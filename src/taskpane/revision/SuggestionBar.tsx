@@ -32,7 +32,7 @@ export function SuggestionBar({ view }: { readonly view: ItemView }) {
   const text = useLanguage();
   const { language } = usePreferences();
   const { project, apply } = useOpenRevision();
-  const { methods, rule, cautions } = useMemo(
+  const { methods, measured, rule, cautions } = useMemo(
     () => suggestionFor(view.outcome, project.settings),
     [view.outcome, project.settings],
   );
@@ -42,7 +42,9 @@ export function SuggestionBar({ view }: { readonly view: ItemView }) {
   const { key } = view.outcome.item;
 
   const take = () =>
-    apply(t("takeSuggestion"), (current, stamp) => decideTiers(current, key, methods, describe(rule, language), stamp));
+    apply(t("takeSuggestion"), (current, stamp) =>
+      decideTiers(current, key, methods, describe(rule, language), stamp, measured),
+    );
 
   return (
     <div className={styles.root}>
