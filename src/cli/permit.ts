@@ -9,9 +9,7 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { describe } from "../language/messages";
 import { defaultStandard } from "../standards/standard";
-import { convert } from "../units/convert";
-import { parseNumber } from "../units/number";
-import { parseUnit } from "../units/unit";
+import { parseAmount, parseWater } from "../units/amount";
 import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { open } from "../xlsx/open";
 import { write } from "../xlsx/write";
@@ -57,7 +55,7 @@ async function run(products: readonly string[], options: Options, terminal: Term
     standard: options.standard,
     products: products.map((text) => orEnd(productOf(text, options.code ?? null))),
     project: options.project,
-    volume: options.volume === undefined ? null : orEnd(cubicMetres(options.volume)),
+    volume: options.volume === undefined ? null : orEnd(parseWater(options.volume)),
     onceThrough: options.onceThrough,
   };
   const card = orEnd(permitCard(library, application));
@@ -72,29 +70,11 @@ async function run(products: readonly string[], options: Options, terminal: Term
 function productOf(text: string, code: string | null): ApplicationProduct | Failure {
   const [, product, condition, output] = /^([^=:：]+)(?:[:：]([^=]+))?=(.*)$/.exec(text.trim()) ?? [];
   if (product === undefined) return failure("#VALUE!", "permitProductExpected", { value: text });
-  const amount = amountOf(output!);
-  if (isFailure(amount)) return amount;
+  // Blank stays unknown, for the card to say what is missing.
+  const amount = output!.trim() === "" ? { value: null, unit: null } : parseAmount(output!);
+  if (amount === null) return failure("#VALUE!", "permitAmountExpected", { value: output!.trim() });
   const { value, unit } = amount;
   return { code, product: product.trim(), condition: condition?.trim() ?? null, output: value, outputUnit: unit };
-}
-
-function cubicMetres(text: string): number | Failure {
-  const amount = amountOf(text);
-  if (isFailure(amount)) return amount;
-  const { value, unit } = amount;
-  if (value === null) return failure("#VALUE!", "permitAmountExpected", { value: text });
-  const [from, to] = [parseUnit(unit ?? "m³"), parseUnit("m³")];
-  return isFailure(from) ? from : isFailure(to) ? to : convert(value, from, to);
-}
-
-/** A number with or without its unit; blank stays unknown, for the card to say what is missing. */
-function amountOf(text: string): { readonly value: number | null; readonly unit: string | null } | Failure {
-  if (text.trim() === "") return { value: null, unit: null };
-  const [, digits = "", unit = ""] = /^\s*([-+\d.,]*)(.*)$/.exec(text)!;
-  const value = parseNumber(digits);
-  return value === null
-    ? failure("#VALUE!", "permitAmountExpected", { value: text })
-    : { value, unit: unit.trim() || null };
 }
 
 function asText(card: PermitCard, { language }: Terminal): string {

@@ -57,7 +57,7 @@ const overSingle = remembering((volume, output) => quotient(volume, singleUnit(o
 const volumeOf = remembering((mass, density) => ({ ...quotient(mass, density), text: mass.text }));
 
 /** A unit of volume, also per time; a mass of water becomes its volume. Null for anything else. */
-function waterUnit(unit: Unit): Unit | null {
+export function waterUnit(unit: Unit): Unit | null {
   const amounts = Object.keys(unit.dimensions).filter((quantity) => !isTime(quantity));
   if (amounts.length !== 1) return null;
   if (amounts[0] === base.length && unit.dimensions[base.length] === 3) return unit;

@@ -16,6 +16,21 @@ test("how much water 50,000 kL of beer may take, and what 310,000 m³ is", async
   expect(output).toContain("高于通用值：工业企业必须进行节水技术改造（第5.4条）");
 });
 
+// A ton of water is a cubic metre; the forms of a volume of 310,000 m³.
+test.each(["31万吨", "310,000 m³", "31万", "0.31百万m³/年", "620000/2 方", "31 万立方米"])(
+  "--volume %s",
+  async (volume) => {
+    const { output } = await wq(["permit", "啤酒=5万千升", "--volume", volume]);
+    expect(output).toContain("6.2 m³/kL");
+  },
+);
+
+test("of a volume of 0 no tier is said", async () => {
+  const { output } = await wq(["permit", "啤酒=50000kL", "--volume", "0"]);
+  expect(output).toContain("水量为 0");
+  expect(output).not.toContain("达到");
+});
+
 // 3 × 1,000 + 4 × 50,000.
 test("several products add up, as JSON", async () => {
   const { output } = await wq(["permit", "啤酒=5万kL", "葡萄酒=1,000t", "--project", "existing", "--json"]);
@@ -44,7 +59,9 @@ test.each([
   [["啤酒=0kL"], "产量为空白或 0"],
   [["白酒=100kL"], "原酒"],
   [["啤酒=100台"], "台"],
-  [["啤酒=100kL", "--volume", "5t"], "t"],
+  [["啤酒=100kL", "--volume", "5台"], "台"],
+  [["啤酒=100kL", "--volume", "850m³/d"], "m³/d"],
+  [["啤酒=100kL", "--volume", "很多"], "“很多”不是数量"],
 ])("%p is refused in words", async (args, words) => {
   const { status, remarks } = await wq(["permit", ...args]);
   expect(status).toBe(1);

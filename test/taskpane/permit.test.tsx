@@ -57,11 +57,33 @@ it("adds up the products of a firm, and asks for the condition where a product h
   expect(await screen.findByText("8,500")).toBeTruthy();
 });
 
-it("says what it cannot read", async () => {
+const outputField = (at = 0) => screen.getAllByRole("textbox", { name: "年产量" })[at]!;
+
+it("reads amounts with their units, and says what they come to", async () => {
   const { user } = await askBeer();
-  await user.type(screen.getByRole("textbox", { name: "年产量" }), "吨");
-  expect(await screen.findByText("“50,000吨”不是数字，也不是算式。")).toBeTruthy();
-  await user.clear(screen.getByRole("textbox", { name: "年产量" }));
-  await user.type(screen.getByRole("textbox", { name: "年产量" }), "0");
+  await user.clear(outputField());
+  await user.type(outputField(), "5万千升");
+  await user.clear(screen.getByRole("textbox", { name: "年水量 m³" }));
+  await user.type(screen.getByRole("textbox", { name: "年水量 m³" }), "31万吨");
+  expect(await screen.findByText("= 310,000 m³")).toBeTruthy();
+  expect(await screen.findByText("6.2 m³/kL · 超定额")).toBeTruthy();
+});
+
+it("says what it cannot read, and what is missing", async () => {
+  const { user } = await askBeer();
+  await user.type(outputField(), "很多");
+  expect(await screen.findByText(/“50,000很多”不是数量|单位“很多”/)).toBeTruthy();
+  await user.clear(outputField());
+  await user.type(outputField(), "0");
   expect(await screen.findByText(/啤酒：产量为空白或 0/)).toBeTruthy();
+  await user.clear(outputField());
+  expect(await screen.findByText(/啤酒：产量为空白或 0/)).toBeTruthy();
+});
+
+it("leaves no product out of the sum without a word", async () => {
+  const { user } = await askBeer();
+  await user.click(screen.getByRole("button", { name: "再加一个产品" }));
+  await user.type(screen.getAllByRole("combobox", { name: "产品" })[1]!, "葡萄酒");
+  expect(await screen.findByText(/葡萄酒：产量为空白或 0/)).toBeTruthy();
+  expect(screen.queryByText("200,000")).toBeNull();
 });

@@ -2,10 +2,13 @@
 import { isFailure } from "../../language/failure";
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import { describe } from "../../language/messages";
+import type { MessageKey } from "../../language/messages";
+import { describe, message } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
 import { cellName } from "../../workbook/address";
+import type { Standard } from "../../standards/standard";
 import type { CardProduct, PermitCard } from "./card";
+import { aboveAll } from "./card";
 
 export type BlockCell = { readonly formula: string } | string | number | null;
 
@@ -44,6 +47,9 @@ const column = { product: 0, code: 1, condition: 2, output: 3, outputUnit: 4, qu
 
 /** No value is printed for the tier, and none stands in. */
 const none = "—";
+/** Said by a formula beside the tier reached. */
+const ofVolume: ReadonlySet<MessageKey> = new Set(["cardAboveAll", "cardReached", "cardVolumeZero"]);
+const gap = "\0";
 /** As in the card: a share of a rounded quotient is no excess. */
 const tolerated = "*(1+1E-12)";
 
@@ -84,27 +90,35 @@ export function permitBlock(
     [say(texts.volume), volume],
   ];
 
+  let unitUse = -1;
   if (products.length === 1) {
     const [output, outputUnit, quotaUnit] = [column.output, column.outputUnit, column.quotaUnit].map((of) =>
       at(first, of),
     );
     const use = `IF(${given}="","",WQ.UNITWATER(${given},${output},"m³",${outputUnit},${quotaUnit}))`;
     rows.push([say(texts.unitUse), formula(use), products[0]!.variant.unit]);
+    unitUse = rows.length - 1;
   }
   const allowed = at(totalRow, volumes + standard.tiers.indexOf(card.applies.tier));
   rows.push([say(texts.applies), card.applies.tier.name], [say(texts.allowed), formula(allowed)]);
   // The volume cannot be compared where it holds water that the quotas do not: the findings say so.
   if (card.comparable) {
+    const reached = at(rows.length, 1);
     rows.push([say(texts.reached), reachedFormula(card, given, (tier) => at(totalRow, volumes + tier))]);
     rows.push([say(texts.excess), formula(`IF(${given}="","",${given}-${allowed})`)]);
+    rows.push([consequenceFormula(standard, reached, language)]);
   }
-  rows.push(...card.findings.map((finding) => [describe(finding, language)]));
+  // What follows from the volume follows the volume; the rest stays as it is.
+  const lasting = card.findings.filter(({ key }) => !ofVolume.has(key));
+  rows.push(...lasting.map((finding) => [describe(finding, language)]));
 
   const width = volumes + standard.tiers.length + 1;
   const whole = rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
   return {
     rows: whole,
-    numberFormats: whole.map((row) => row.map((cell, column) => formatOf(cell, column, volumes))),
+    numberFormats: whole.map((row, at) =>
+      row.map((cell, column) => (at === unitUse ? null : formatOf(cell, column, volumes))),
+    ),
     headings: [0, 2],
   };
 }
@@ -112,9 +126,9 @@ export function permitBlock(
 function formatOf(cell: BlockCell, at: number, volumes: number): string | null {
   // A code such as 061 keeps its zero.
   if (at === column.code && typeof cell === "string" && /^\d+$/.test(cell)) return "@";
-  if (typeof cell === "string" || cell === null) return null;
-  if (at === 1) return "#,##0.##";
-  return at === column.output || at >= volumes ? "#,##0" : null;
+  // Of what is entered all digits are seen: #,##0.## would leave whole numbers a point behind them.
+  if (typeof cell === "number") return Number.isInteger(cell) ? "#,##0" : "#,##0.######";
+  return cell !== null && typeof cell === "object" && (at === 1 || at >= volumes) ? "#,##0" : null;
 }
 
 function productRow(
@@ -158,7 +172,16 @@ function reachedFormula({ standard, products }: PermitCard, given: string, total
     (looser, { tier, index }) => `IF(${given}<=${total(index)}${tolerated},${quoted(tier.name)},${looser})`,
     quoted(exceeding),
   );
-  return formula(`IF(${given}="","",${reached})`);
+  return formula(`IF(OR(${given}="",${given}=0),"",${reached})`);
+}
+
+/** What the standard says of the tier reached. */
+function consequenceFormula(standard: Standard, reached: string, language: Language): BlockCell {
+  const above = quoted(describe(aboveAll(standard), language));
+  const [before, after] = describe(message("cardReached", { tier: gap }), language)
+    .split(gap)
+    .map(quoted);
+  return formula(`IF(${reached}="","",IF(${reached}=${quoted(exceeding)},${above},${before}&${reached}&${after}))`);
 }
 
 /** A doubtful value gets its formula, which says why it gives none, and gives it once it is confirmed. */

@@ -88,7 +88,8 @@ export function permitCard(library: StandardsLibrary, application: Application):
   const allowances = standard.tiers.map((tier, index) => ({ tier, volume: total(products, index) }));
   const applies = allowances[appliesTo(standard, application.project)]!;
   const comparable = !application.onceThrough || products.every(({ condition }) => condition.includes("直流"));
-  const reached = volume === null || !comparable ? null : tierReached(volume, allowances, products);
+  // Of no water nothing can be said: it was not taken, or not filled in.
+  const reached = volume === null || volume === 0 || !comparable ? null : tierReached(volume, allowances, products);
   const known = volume !== null && comparable && !isFailure(applies.volume);
   const card = {
     standard,
@@ -174,8 +175,7 @@ type Reckoned = Omit<PermitCard, "findings">;
 
 function findingsOf({ standard, products, applies, reached, comparable }: Reckoned, application: Application) {
   const findings: Message[] = [];
-  const loosest = standard.tiers.at(-1)!;
-  if (reached === exceeding) findings.push(message("cardAboveAll", { tier: loosest.name, ...consequence(loosest) }));
+  if (reached === exceeding) findings.push(aboveAll(standard));
   else if (typeof reached === "string") findings.push(message("cardReached", { tier: reached }));
   if (application.project === "new")
     findings.push(message("cardNewProject", { tier: applies.tier.name, ...use(applies.tier) }));
@@ -195,6 +195,7 @@ function findingsOf({ standard, products, applies, reached, comparable }: Reckon
       );
     }
   }
+  if (application.volume === 0) findings.push(message("cardVolumeZero"));
   if (!comparable) findings.push(message("cardOnceThrough"));
   application.products.forEach(({ outputUnit, product }, index) => {
     if (outputUnit === null) findings.push(message("cardUnitAssumed", { product, unit: products[index]!.outputUnit }));
@@ -207,6 +208,9 @@ function use({ use: told }: Tier) {
   return { use: told ? { zh: `（${told.zh}）`, en: ` (${told.en})` } : { zh: "", en: "" } };
 }
 
-function consequence({ above }: Tier) {
-  return { above: above ? { zh: `：${above.zh}`, en: `: ${above.en}` } : { zh: "", en: "" } };
+/** What follows above the loosest tier, in the words of the standard. */
+export function aboveAll({ tiers }: Standard): Message {
+  const { name, above } = tiers.at(-1)!;
+  const said = above ? { zh: `：${above.zh}`, en: `: ${above.en}` } : { zh: "", en: "" };
+  return message("cardAboveAll", { tier: name, above: said });
 }

@@ -79,7 +79,7 @@ function held(rows: readonly MadeRow[], quotas: Quotas): Benchmark {
   if (isFailure(variant)) return { ...unknown, problem: variant };
   const made = { ...row, output };
   const volume = quotas.volume(made);
-  const own = use === null ? failure("#VALUE!", "planUseMissing", { product }) : unitUseOf(use, made, variant.unit);
+  const own = ownUseOf(use, made, variant.unit);
   if (isFailure(own))
     return { ...unknown, unit: variant.unit, problem: output === null && isFailure(volume) ? volume : own };
   const tiers = quotas.tiersOf(row);
@@ -95,6 +95,13 @@ function held(rows: readonly MadeRow[], quotas: Quotas): Benchmark {
     excess: isFailure(volume) ? null : sumOfProducts([[use!], [-1, volume]]),
     problem,
   };
+}
+
+/** Of no water nothing can be said: it was not taken, or not filled in. */
+function ownUseOf(use: number | null, made: Made, quotaUnit: string): number | Failure {
+  const { product } = made;
+  if (use === null) return failure("#VALUE!", "planUseMissing", { product });
+  return use === 0 ? failure("#VALUE!", "planUseZero", { product }) : unitUseOf(use, made, quotaUnit);
 }
 
 /** Twelve digits: a share of a rounded quotient is no excess. */

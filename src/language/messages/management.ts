@@ -29,9 +29,25 @@ export const managementMessages = {
     zh: "水量应为不小于 0 的数字（m³/年），得到的是 {value}。",
     en: "The volume must be a number of 0 or above (m³ a year), but it is {value}.",
   },
+  cardVolumeZero: {
+    zh: "水量为 0：没有取水，或没有填写，不判定级别。",
+    en: "The volume is 0: nothing was taken, or nothing filled in. No tier is said.",
+  },
   cardOutputMissing: {
     zh: "{product}：产量为空白或 0，无法核定水量。请填写年产量。",
     en: "{product}: the output is blank or 0, so no volume can be reckoned. Enter the output of a year.",
+  },
+  permitProductUnknown: {
+    zh: "{standard} 中没有“{product}”，它的水量没有算进来。",
+    en: "“{product}” is not in {standard}; its water is not reckoned.",
+  },
+  permitConditionMissing: {
+    zh: "{product} 有几个条件的定额：请选择条件。",
+    en: "{product} has quotas by condition: choose one.",
+  },
+  permitUnitTwice: {
+    zh: "{product} 的产量写了两个单位：{first} 和 {second}。请只写一个。",
+    en: "The output of {product} has two units, {first} and {second}. Write one only.",
   },
   cardAboveAll: {
     zh: "高于{tier}{above}。",

@@ -46,6 +46,10 @@ export const planMessages = {
     zh: "{product}：没有可比的取水量（空白、几个产品合计，或含直流冷却水）。",
     en: "{product}: no water to compare (blank, shared by several products, or with once-through cooling).",
   },
+  planUseZero: {
+    zh: "{product}：取水量为 0：没有取水，或没有填写，不判定级别。",
+    en: "{product}: the water is 0: nothing was taken, or nothing filled in. No tier is said.",
+  },
   planFactorCapped: {
     zh: "规则矛盾：以定额为基准、系数 {factor} 大于 1，又要求不超过定额，系数不起作用。",
     en: "The rules contradict each other: based on the quota with a factor of {factor} above 1, yet not above the quota; the factor has no effect.",

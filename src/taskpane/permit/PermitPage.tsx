@@ -5,13 +5,12 @@ import { permitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import { useDefaultStandard } from "../settings/useDefaultStandard";
-import { comesTo } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { PermitForm, ProductEntry } from "./form";
-import { applicationOf, blankProduct } from "./form";
+import { applicationOf, blankProduct, waterSaid } from "./form";
 import { PermitResult } from "./PermitResult";
 import { ProductFields } from "./ProductFields";
 import { permitTexts } from "./texts";
@@ -41,7 +40,7 @@ export function PermitPage() {
   const asked = useDeferredValue(chosen);
   const application = useMemo(() => applicationOf(library, asked), [library, asked]);
   const card = useMemo(
-    () => (application && !("unread" in application) ? permitCard(library, application) : null),
+    () => (application && !isFailure(application) ? permitCard(library, application) : application),
     [library, application],
   );
 
@@ -63,7 +62,7 @@ export function PermitPage() {
         />
       ))}
       <div className={page.fields}>
-        <Field label={t("volume")} hint={comesTo(form.volume) ?? t("volumeHint")}>
+        <Field label={t("volume")} hint={waterSaid(form.volume) ?? t("volumeHint")}>
           <Input inputMode="decimal" value={form.volume} onChange={(_, { value }) => change({ volume: value })} />
         </Field>
         <Field label={t("project")}>
@@ -99,9 +98,8 @@ export function PermitPage() {
         </Button>
       </div>
       <div aria-live="polite">
-        {application && "unread" in application && <Text>{t("unread", { text: application.unread })}</Text>}
         {isFailure(card) && <Text>{card.message && describe(card.message, language)}</Text>}
-        {card && !isFailure(card) && application && !("unread" in application) && (
+        {card && !isFailure(card) && application && !isFailure(application) && (
           <PermitResult card={card} application={application} />
         )}
       </div>

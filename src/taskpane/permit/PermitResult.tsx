@@ -24,6 +24,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
     },
   },
+  asked: { margin: 0 },
   applies: { fontWeight: tokens.fontWeightSemibold },
   reached: { display: "block", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   exceeded: { color: tokens.colorStatusDangerForeground1 },
@@ -59,6 +60,19 @@ export function PermitResult({ card, application }: ResultProps) {
         <Subtitle2 as="h2" id="permit-result" className={page.heading}>
           {`${t("result")} · ${card.products.map(({ variant }) => variant.product).join("、")}`}
         </Subtitle2>
+        {/* What the card is about: alone on paper it must say so. */}
+        {card.products.map(({ variant, condition, output, outputUnit }, index) => (
+          <Text as="p" block key={index} className={styles.asked}>
+            {[
+              `${variant.product}${condition === "" ? "" : `（${condition}）`}`,
+              `${number.format(output)} ${outputUnit}`,
+            ]
+              .concat(
+                index === 0 ? [t(application.project), ...(application.onceThrough ? [t("onceThrough")] : [])] : [],
+              )
+              .join(" · ")}
+          </Text>
+        ))}
         {verdict && (
           <Text className={mergeClasses(styles.reached, reached === exceeding && styles.exceeded)}>
             {unitUse === null ? verdict : `${number.format(unitUse)} ${card.products[0]!.variant.unit} · ${verdict}`}

@@ -4,13 +4,12 @@ import { useId, useMemo } from "react";
 import { outputUnitOf } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";
-import { comesTo } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { ProductEntry } from "./form";
-import { conditionsOf, productMeant } from "./form";
+import { amountSaid, conditionsOf, productMeant } from "./form";
 import { permitTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -41,6 +40,7 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
   }, [library, standard, entry.product]);
   const product = useMemo(() => productMeant(library, standard, entry.product), [library, standard, entry.product]);
   const conditions = product ? conditionsOf(product) : [];
+  const unit = product ? unitOf(product) : "";
   return (
     <div className={mergeClasses(page.fields, styles.root)}>
       <Field label={t("product")} hint={product ? said(product) : t(entry.product.trim() ? "notFound" : "productHint")}>
@@ -67,15 +67,11 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
           </Select>
         </Field>
       )}
-      <Field label={t("output")} hint={comesTo(entry.output) ?? (product ? unitOf(product) : "")}>
+      <Field label={t("output")} hint={amountSaid(entry.output, unit) ?? unit}>
         <Input inputMode="decimal" value={entry.output} onChange={(_, { value }) => onChange({ output: value })} />
       </Field>
       <Field label={t("unit")}>
-        <Input
-          placeholder={product ? unitOf(product) : ""}
-          value={entry.unit}
-          onChange={(_, { value }) => onChange({ unit: value })}
-        />
+        <Input placeholder={unit} value={entry.unit} onChange={(_, { value }) => onChange({ unit: value })} />
       </Field>
       {!first && (
         <IconButton icon={<DismissRegular />} label={t("remove", { product: entry.product })} onClick={onRemove} />

@@ -1,9 +1,12 @@
 /** What the permit card is asked, as typed, and what it comes to. */
-import type { Application } from "../../evaluation/permits/card";
+import type { Application, ApplicationProduct } from "../../evaluation/permits/card";
+import type { Failure } from "../../language/failure";
+import { failure, isFailure } from "../../language/failure";
 import type { StandardsLibrary } from "../../standards/library";
 import { differingConditions } from "../../standards/condition";
 import type { Product } from "../../standards/variant";
-import { parseQuantity } from "../../units/expression";
+import { parseAmount, parseWater } from "../../units/amount";
+import { parseNumber } from "../../units/number";
 
 export interface ProductEntry {
   readonly product: string;
@@ -36,30 +39,53 @@ export function conditionsOf({ variants }: Product): readonly string[] {
   return variants.length < 2 ? [] : differingConditions(variants);
 }
 
-/** Null while something is still to be filled in; "volume" or a product's place where a number cannot be read. */
-export function applicationOf(
-  library: StandardsLibrary,
-  form: PermitForm,
-): Application | null | { readonly unread: string } {
-  const volume = form.volume.trim() === "" ? null : parseQuantity(form.volume);
-  if (volume === null && form.volume.trim() !== "") return { unread: form.volume };
-  const products: Application["products"][number][] = [];
-  for (const { product: text, condition, output: typed, unit } of form.products) {
-    const product = productMeant(library, form.standard, text);
-    if (!product || typed.trim() === "") continue;
-    const output = parseQuantity(typed);
-    if (output === null) return { unread: typed };
-    const conditions = conditionsOf(product);
-    if (conditions.length > 0 && condition === "") continue;
-    products.push({
-      code: product.code === "" ? null : product.code,
-      product: product.product,
-      condition: conditions.length > 0 ? condition : null,
-      output,
-      outputUnit: unit.trim() === "" ? null : unit.trim(),
-    });
+/** What is asked for; what cannot be read or is still missing; null while nothing is filled in. */
+export function applicationOf(library: StandardsLibrary, form: PermitForm): Application | Failure | null {
+  const filled = form.products.filter(({ product, output }) => product.trim() !== "" || output.trim() !== "");
+  if (filled.length === 0) return null;
+  const volume = form.volume.trim() === "" ? null : parseWater(form.volume);
+  if (isFailure(volume)) return volume;
+  const products: ApplicationProduct[] = [];
+  for (const entry of filled) {
+    const product = productOf(library, form.standard, entry);
+    if (isFailure(product)) return product;
+    products.push(product);
   }
-  if (products.length === 0) return null;
   const { standard, project, onceThrough } = form;
   return { standard, products, project, volume, onceThrough };
+}
+
+function productOf(library: StandardsLibrary, standard: string, entry: ProductEntry): ApplicationProduct | Failure {
+  const meant = productMeant(library, standard, entry.product);
+  if (!meant) return failure("#N/A", "permitProductUnknown", { product: entry.product.trim(), standard });
+  const { product } = meant;
+  const conditions = conditionsOf(meant);
+  if (conditions.length > 0 && entry.condition === "") return failure("#N/A", "permitConditionMissing", { product });
+  // Blank stays unknown, for the card to say what is missing.
+  const amount = entry.output.trim() === "" ? { value: null, unit: null } : parseAmount(entry.output);
+  if (amount === null) return failure("#VALUE!", "permitAmountExpected", { value: entry.output.trim() });
+  const units = [amount.unit, entry.unit.trim()].filter((unit) => unit !== null && unit !== "");
+  const [first, second] = units;
+  if (second && first !== second) return failure("#VALUE!", "permitUnitTwice", { product, first: first!, second });
+  return {
+    code: meant.code === "" ? null : meant.code,
+    product,
+    condition: conditions.length > 0 ? entry.condition : null,
+    output: amount.value,
+    outputUnit: first ?? null,
+  };
+}
+
+/** What a field says of an amount that is typed into it other than as a plain number. */
+export function amountSaid(text: string, unit: string): string | null {
+  const amount = parseNumber(text) === null ? parseAmount(text) : null;
+  return amount && `= ${amount.value.toLocaleString("en-US", { maximumFractionDigits: 6 })} ${amount.unit ?? unit}`;
+}
+
+/** The same of water, in m³. */
+export function waterSaid(text: string): string | null {
+  const volume = text.trim() === "" || parseNumber(text) !== null ? null : parseWater(text);
+  return volume === null || isFailure(volume)
+    ? null
+    : `= ${volume.toLocaleString("en-US", { maximumFractionDigits: 6 })} m³`;
 }

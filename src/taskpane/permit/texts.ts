@@ -1,8 +1,8 @@
 export const permitTexts = {
   card: { zh: "取水核定", en: "Permit card" },
   hint: {
-    zh: "填产品、年产量和水量，即得各级许可的水量、单位用水量和达到的级别。数字栏可写算式，如 310000/50000。",
-    en: "Product, output and volume of a year give what each tier allows, the unit use and the tier reached. Numbers may be calculations such as 310000/50000.",
+    zh: "填产品、年产量和水量，即得各级许可的水量、单位用水量和达到的级别。数字栏可带单位，可写算式，如 31万m³、310000/50000。",
+    en: "Product, output and volume of a year give what each tier allows, the unit use and the tier reached. Numbers may carry a unit or be calculations, such as 31万m³ and 310000/50000.",
   },
   product: { zh: "产品", en: "Product" },
   productHint: { zh: "名称、拼音或首字母", en: "Name, pinyin or initials" },
@@ -20,7 +20,6 @@ export const permitTexts = {
   onceThrough: { zh: "水量含直流冷却水", en: "The volume includes once-through cooling water" },
   add: { zh: "再加一个产品", en: "Add a product" },
   remove: { zh: "去掉{product}", en: "Remove {product}" },
-  unread: { zh: "“{text}”不是数字，也不是算式。", en: "“{text}” is neither a number nor a calculation." },
   result: { zh: "核定结果", en: "Result" },
   tier: { zh: "级别", en: "Tier" },
   quota: { zh: "定额", en: "Quota" },

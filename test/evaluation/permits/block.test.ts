@@ -50,6 +50,17 @@ test("the block of 50,000 kL of beer calculates what the card says, wherever it 
   expect(values.flat()).toContainEqual(expect.stringContaining("高于通用值"));
 });
 
+test("what follows from the volume follows it when it is changed", async () => {
+  const block = blockOf([beer], 310000);
+  const rows = block.rows.map((row) => row.map((cell) => (cell === 310000 ? 200000 : cell)));
+  const values = await calculated({ ...block, rows });
+  expect(lineOf(values, "达到级别")![1]).toBe("先进值");
+  expect(values.flat()).toContain("达到先进值。");
+  expect(values.flat()).not.toContainEqual(expect.stringContaining("高于通用值"));
+  const none = await calculated({ ...block, rows: rows.map((row) => row.map((cell) => (cell === 200000 ? 0 : cell))) });
+  expect(lineOf(none, "达到级别")![1]).toBe("");
+});
+
 // 4 × 50,000 + 3 × 1,000 and 6 × 50,000 + 6 × 1,000.
 test("several products add up; without a volume nothing is compared", async () => {
   const values = await calculated(blockOf([beer, wine], null));

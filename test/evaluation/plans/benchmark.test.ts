@@ -47,6 +47,7 @@ test("the latest year counts; rows of one year add up, an output beside two perm
 test.each([
   [{ output: 0 }, "产量为空白或 0"],
   [{ output: null }, "产量为空白或 0"],
+  [{ use: 0 }, "取水量为 0"],
   [{ use: null }, "没有可比的取水量"],
   [{ outputUnit: "" }, "产量没有单位"],
   [{ outputUnit: "台" }, "台"],

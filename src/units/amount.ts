@@ -1,0 +1,51 @@
+/** Amounts as people type them: a number or a calculation, with or without a unit behind it: 50,000 · 31万 · 5万kL · 310000/2 m³. */
+import type { Failure } from "../language/failure";
+import { failure, isFailure } from "../language/failure";
+import { convert } from "./convert";
+import { parseQuantity } from "./expression";
+import type { Unit } from "./unit";
+import { isTime, parseUnit } from "./unit";
+import { waterUnit } from "./unit-use";
+
+export interface Amount {
+  readonly value: number;
+  /** As written; null where none stands behind the number. */
+  readonly unit: string | null;
+}
+
+/** All up to the last digit or bracket that no unit begins with, and the unit behind it. */
+const numberThenUnit = /^(.*?[\d０-９)）%％])\s*([^\d０-９\s.,，．+\-−－*/×÷()（）%％].*)$/;
+const multiples: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+/** Null where a text is none. 31万 is 310,000 of what the field is about. */
+export function parseAmount(text: string): Amount | null {
+  const plain = parseQuantity(text);
+  if (plain !== null) return { value: plain, unit: null };
+  const [, number = "", unit = ""] = numberThenUnit.exec(text.trim()) ?? [];
+  const value = parseQuantity(number);
+  if (value === null) return null;
+  if (/^[十百千万亿]+$/.test(unit)) {
+    return { value: [...unit].reduce((product, multiple) => product * multiples[multiple]!, value), unit: null };
+  }
+  // 1万2千 is a number that is not read, and no 1 of a unit 万2千.
+  return /^[十百千万亿]*\d/.test(unit.normalize("NFKC")) ? null : { value, unit: unit.trim() };
+}
+
+/** The volume of a year in m³ that is typed where water is asked for; a ton of water is a cubic metre. */
+export function parseWater(text: string): number | Failure {
+  const amount = parseAmount(text);
+  if (amount === null) return failure("#VALUE!", "permitAmountExpected", { value: text.trim() });
+  if (amount.unit === null) return amount.value;
+  const unit = parseUnit(amount.unit);
+  if (isFailure(unit)) return unit;
+  const water = waterUnit(ofYear(unit));
+  if (water === null) return failure("#VALUE!", "waterUnitExpected", { unit: unit.text });
+  const cubicMetre = parseUnit("m³");
+  return isFailure(cubicMetre) ? cubicMetre : convert(amount.value, water, cubicMetre);
+}
+
+/** 万m³/a is 万m³ where a year is meant anyway. */
+function ofYear(unit: Unit): Unit {
+  const { a: years, ...dimensions } = unit.dimensions;
+  return years === -1 && !Object.keys(dimensions).some(isTime) ? { ...unit, dimensions } : unit;
+}
