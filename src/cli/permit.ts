@@ -1,7 +1,7 @@
 /** `wq permit`: how much water an output may take, the tier that a volume reaches, and what follows. */
 import type { Command } from "commander";
 import { Option } from "commander";
-import type { PermitBlock } from "../evaluation/permits/block";
+import type { Block } from "../evaluation/block";
 import { permitBlock } from "../evaluation/permits/block";
 import type { Application, ApplicationProduct, PermitCard } from "../evaluation/permits/card";
 import { permitCard } from "../evaluation/permits/card";
@@ -91,7 +91,7 @@ function asText(card: PermitCard, { language }: Terminal): string {
 }
 
 async function blockFile(
-  { rows, numberFormats, headings }: PermitBlock,
+  { rows, numberFormats, headings }: Block,
   standards: Awaited<ReturnType<typeof ownStandardsFrom>>,
   terminal: Terminal,
 ): Promise<Uint8Array> {

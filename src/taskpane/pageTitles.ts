@@ -4,6 +4,7 @@ export const pageTitles = {
   lookup: { zh: "查定额", en: "Look up" },
   permit: { zh: "取水核定", en: "Permit card" },
   plan: { zh: "计划与对标", en: "Plans and benchmarks" },
+  charges: { zh: "税费测算", en: "Tax and surcharge" },
   survey: { zh: "调查", en: "Survey" },
   consolidation: { zh: "汇总", en: "Consolidate" },
   balance: { zh: "水平衡", en: "Water balance" },

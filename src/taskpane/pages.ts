@@ -11,6 +11,7 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { DropRegular } from "@fluentui/react-icons/svg/drop";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ComponentType } from "react";
@@ -35,6 +36,7 @@ const StandardsPage = lazy(async () => ({ default: (await import("./standards/St
 const ReadingPage = lazy(async () => ({ default: (await import("./reading/ReadingPage")).ReadingPage }));
 const PermitPage = lazy(async () => ({ default: (await import("./permit/PermitPage")).PermitPage }));
 const PlanPage = lazy(async () => ({ default: (await import("./plan/PlanPage")).PlanPage }));
+const ChargesPage = lazy(async () => ({ default: (await import("./charges/ChargesPage")).ChargesPage }));
 const SurveyPage = lazy(async () => ({ default: (await import("./survey/SurveyPage")).SurveyPage }));
 const ConsolidationPage = lazy(async () => ({
   default: (await import("./consolidation/ConsolidationPage")).ConsolidationPage,
@@ -65,6 +67,7 @@ export const pageGroups: readonly { readonly title: Bilingual; readonly pages: r
       { id: "lookup", title: pageTitles.lookup, icon: SearchRegular, content: LookupPage },
       { id: "permit", title: pageTitles.permit, icon: DropRegular, content: PermitPage },
       { id: "plan", title: pageTitles.plan, icon: CalendarLtrRegular, content: PlanPage },
+      { id: "charges", title: pageTitles.charges, icon: CalculatorRegular, content: ChargesPage },
       { id: "survey", title: pageTitles.survey, icon: ClipboardTextEditRegular, content: SurveyPage },
       {
         id: "consolidation",

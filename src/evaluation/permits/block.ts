@@ -7,18 +7,10 @@ import { describe, message } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
 import { cellName } from "../../workbook/address";
 import type { Standard } from "../../standards/standard";
+import type { Block, BlockCell } from "../block";
+import { blockOf, formula } from "../block";
 import type { CardProduct, PermitCard } from "./card";
 import { aboveAll } from "./card";
-
-export type BlockCell = { readonly formula: string } | string | number | null;
-
-export interface PermitBlock {
-  /** All of one width. */
-  readonly rows: readonly (readonly BlockCell[])[];
-  readonly numberFormats: readonly (readonly (string | null)[])[];
-  /** The rows that are headings: the title and the head of the products. */
-  readonly headings: readonly number[];
-}
 
 const texts = {
   title: { zh: "取水许可核算", en: "Permit card" },
@@ -59,7 +51,7 @@ export function permitBlock(
   volume: number | null,
   anchor: { readonly row: number; readonly column: number },
   language: Language,
-): PermitBlock {
+): Block {
   const { standard, products } = card;
   const say = (text: Bilingual) => inLanguage(text, language);
   const at = (row: number, column: number) => cellName(anchor.row + row, anchor.column + column);
@@ -112,15 +104,7 @@ export function permitBlock(
   const lasting = card.findings.filter(({ key }) => !ofVolume.has(key));
   rows.push(...lasting.map((finding) => [describe(finding, language)]));
 
-  const width = volumes + standard.tiers.length + 1;
-  const whole = rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
-  return {
-    rows: whole,
-    numberFormats: whole.map((row, at) =>
-      row.map((cell, column) => (at === unitUse ? null : formatOf(cell, column, volumes))),
-    ),
-    headings: [0, 2],
-  };
+  return blockOf(rows, [0, 2], (row, at, cell) => (row === unitUse ? null : formatOf(cell, at, volumes)));
 }
 
 function formatOf(cell: BlockCell, at: number, volumes: number): string | null {
@@ -187,10 +171,6 @@ function consequenceFormula(standard: Standard, reached: string, language: Langu
 /** A doubtful value gets its formula, which says why it gives none, and gives it once it is confirmed. */
 function isServed({ variant, quotas }: CardProduct, tier: number): boolean {
   return variant.tiers[tier] !== null || !isFailure(quotas[tier]);
-}
-
-function formula(text: string): BlockCell {
-  return { formula: `=${text}` };
 }
 
 function quoted(text: string): string {

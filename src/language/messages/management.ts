@@ -13,6 +13,14 @@ export const managementMessages = {
     zh: "第 {row} 行有水量而没有税额。请填写该水源的适用税额；不征的填 0。",
     en: "Row {row} has a volume and no rate. Enter the rate of that source, 0 where none is charged.",
   },
+  chargeBelowZero: {
+    zh: "水量、税额、水价和倍数不能小于 0，得到的是 {value}。",
+    en: "Volumes, rates, prices and multipliers cannot be below 0, but one is {value}.",
+  },
+  chargeNumberExpected: {
+    zh: "“{value}”不是数字，也不是算式。",
+    en: "“{value}” is neither a number nor a calculation.",
+  },
   permitProductExpected: {
     zh: "“{value}”应写成 产品=产量，如 啤酒=50000kL；有条件时写成 白酒:原酒=1000kL。",
     en: "“{value}” must be written as product=output, such as 啤酒=50000kL, or 白酒:原酒=1000kL with a condition.",

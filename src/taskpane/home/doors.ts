@@ -28,6 +28,7 @@ export const doors: readonly Door[] = [
       { label: { zh: "取水核定", en: "Permit card" }, page: "permit" },
       { label: { zh: "批量计划与对标", en: "Plans in batch" }, page: "plan" },
       { label: { zh: "取水许可台账", en: "Register of permits" }, page: "survey", detail: "templates" },
+      { label: { zh: "税费测算", en: "Tax and surcharge" }, page: "charges" },
       { label: { zh: "核取水函数", en: "Permit functions" }, page: "functions", detail: "management" },
     ],
   },

@@ -5,7 +5,8 @@ import type { Application, PermitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
-import { useInsertion } from "../insertion/InsertionProvider";
+import type { Anchor } from "../insertion/useBlock";
+import { useBlock } from "../insertion/useBlock";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -13,17 +14,6 @@ import { printElement } from "./print";
 import { permitTexts } from "./texts";
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-      textAlign: "left",
-      fontWeight: tokens.fontWeightRegular,
-    },
-  },
   asked: { margin: 0 },
   applies: { fontWeight: tokens.fontWeightSemibold },
   reached: { display: "block", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -43,15 +33,11 @@ export function PermitResult({ card, application }: ResultProps) {
   const t = useTexts(permitTexts);
   const text = useLanguage();
   const { language } = usePreferences();
-  const { writeAtSelection } = useInsertion();
+  const insert = useBlock();
   const printed = useRef<HTMLDivElement>(null);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
 
-  const insert = () =>
-    writeAtSelection(t("card"), ({ sheet, row, column }) => {
-      const { rows, numberFormats } = permitBlock(card, application.volume, { row, column }, language);
-      return [{ sheet, row, column, entries: rows, numberFormat: numberFormats }];
-    });
+  const block = (anchor: Anchor) => permitBlock(card, application.volume, anchor, language);
   const { reached, unitUse, excess, applies } = card;
   const verdict = isFailure(reached) ? reached.message && describe(reached.message, language) : reached;
   return (
@@ -78,7 +64,7 @@ export function PermitResult({ card, application }: ResultProps) {
             {unitUse === null ? verdict : `${number.format(unitUse)} ${card.products[0]!.variant.unit} · ${verdict}`}
           </Text>
         )}
-        <table className={styles.table}>
+        <table className={page.table}>
           <thead>
             <tr>
               <th scope="col">{t("tier")}</th>
@@ -120,7 +106,7 @@ export function PermitResult({ card, application }: ResultProps) {
         </Text>
       </div>
       <div className={page.actions}>
-        <Button appearance="primary" onClick={() => void insert()}>
+        <Button appearance="primary" onClick={() => void insert(t("card"), block)}>
           {t("insert")}
         </Button>
         <Button onClick={() => printed.current && printElement(printed.current, t("card"))}>{t("print")}</Button>

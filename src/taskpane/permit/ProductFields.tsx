@@ -4,12 +4,13 @@ import { useId, useMemo } from "react";
 import { outputUnitOf } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";
+import { amountSaid } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import type { ProductEntry } from "./form";
-import { amountSaid, conditionsOf, productMeant } from "./form";
+import { conditionsOf, productMeant } from "./form";
 import { permitTexts } from "./texts";
 
 const useStyles = makeStyles({

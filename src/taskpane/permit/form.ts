@@ -6,7 +6,6 @@ import type { StandardsLibrary } from "../../standards/library";
 import { differingConditions } from "../../standards/condition";
 import type { Product } from "../../standards/variant";
 import { parseAmount, parseWater } from "../../units/amount";
-import { parseNumber } from "../../units/number";
 
 export interface ProductEntry {
   readonly product: string;
@@ -74,18 +73,4 @@ function productOf(library: StandardsLibrary, standard: string, entry: ProductEn
     output: amount.value,
     outputUnit: first ?? null,
   };
-}
-
-/** What a field says of an amount that is typed into it other than as a plain number. */
-export function amountSaid(text: string, unit: string): string | null {
-  const amount = parseNumber(text) === null ? parseAmount(text) : null;
-  return amount && `= ${amount.value.toLocaleString("en-US", { maximumFractionDigits: 6 })} ${amount.unit ?? unit}`;
-}
-
-/** The same of water, in m³. */
-export function waterSaid(text: string): string | null {
-  const volume = text.trim() === "" || parseNumber(text) !== null ? null : parseWater(text);
-  return volume === null || isFailure(volume)
-    ? null
-    : `= ${volume.toLocaleString("en-US", { maximumFractionDigits: 6 })} m³`;
 }

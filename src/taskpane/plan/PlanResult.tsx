@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Share } from "../../evaluation/plans/shares";
 import { volumeText } from "../../evaluation/plans/volume";
 import { describe } from "../../language/messages";
@@ -15,17 +15,7 @@ import { planTexts } from "./texts";
 
 const useStyles = makeStyles({
   table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-      textAlign: "left",
-      verticalAlign: "top",
-      fontWeight: tokens.fontWeightRegular,
-      overflowWrap: "anywhere",
-    },
+    "& th, & td": { overflowWrap: "anywhere" },
     "& td": { textAlign: "right" },
     // A number is never broken in two.
     "& td > span": { display: "block", whiteSpace: "nowrap" },
@@ -126,12 +116,13 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
 }
 
 function PlanTable({ plan: { plans } }: { readonly plan: RegisterPlan }) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(planTexts);
   const { language } = usePreferences();
   return (
     <>
-      <table className={styles.table} aria-label={t("plans")}>
+      <table className={mergeClasses(page.table, styles.table)} aria-label={t("plans")}>
         <thead>
           <tr>
             {(["firm", "lastUse", "limits", "proposal"] as const).map((key) => (
@@ -168,12 +159,13 @@ function PlanTable({ plan: { plans } }: { readonly plan: RegisterPlan }) {
 }
 
 function ImproveTable({ plan: { toImprove } }: { readonly plan: RegisterPlan }) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(planTexts);
   const digits = (value: number | null) => (value === null ? "—" : String(Number(value.toPrecision(6))));
   return (
     <>
-      <table className={styles.table} aria-label={t("list")}>
+      <table className={mergeClasses(page.table, styles.table)} aria-label={t("list")}>
         <thead>
           <tr>
             {(["firm", "product", "unitUse", "excess"] as const).map((key) => (
@@ -208,10 +200,11 @@ function More({ count }: { readonly count: number }) {
 }
 
 function Shares({ by, shares }: { readonly by: "byCity" | "byIndustry"; readonly shares: readonly Share[] }) {
+  const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(planTexts);
   return (
-    <table className={styles.table} aria-label={t(by)}>
+    <table className={mergeClasses(page.table, styles.table)} aria-label={t(by)}>
       <tbody>
         {shares.slice(0, shown).map(({ name, use, share }) => (
           <tr key={name}>

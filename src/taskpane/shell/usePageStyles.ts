@@ -34,5 +34,17 @@ export const usePageStyles = makeStyles({
     alignItems: "start",
     "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
   },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+      textAlign: "left",
+      verticalAlign: "top",
+      fontWeight: tokens.fontWeightRegular,
+    },
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

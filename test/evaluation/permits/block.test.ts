@@ -1,4 +1,4 @@
-import type { BlockCell, PermitBlock } from "../../../src/evaluation/permits/block";
+import type { Block, BlockCell } from "../../../src/evaluation/block";
 import { permitBlock } from "../../../src/evaluation/permits/block";
 import type { ApplicationProduct } from "../../../src/evaluation/permits/card";
 import { permitCard } from "../../../src/evaluation/permits/card";
@@ -13,7 +13,7 @@ import type { Matrix } from "../../../src/workbook/values";
 const beer: ApplicationProduct = { code: "151", product: "啤酒", condition: null, output: 50000, outputUnit: "kL" };
 const wine: ApplicationProduct = { code: "151", product: "葡萄酒", condition: null, output: 1000, outputUnit: "t" };
 
-function blockOf(products: readonly ApplicationProduct[], volume: number | null, onceThrough = false): PermitBlock {
+function blockOf(products: readonly ApplicationProduct[], volume: number | null, onceThrough = false): Block {
   const application = { standard: defaultStandard, products, project: "new" as const, volume, onceThrough };
   const card = permitCard(bundledLibrary, application);
   if (isFailure(card)) throw new Error(card.message?.key);
@@ -21,7 +21,7 @@ function blockOf(products: readonly ApplicationProduct[], volume: number | null,
 }
 
 /** What a workbook makes of the block at C5. */
-async function calculated({ rows }: PermitBlock): Promise<Matrix> {
+async function calculated({ rows }: Block): Promise<Matrix> {
   const host = await createHeadlessHost(new ContextStore(bundledContext));
   const [sheet] = await host.sheets();
   await host.write("", [{ sheet: sheet!, row: 4, column: 2, entries: rows }]);
