@@ -56,18 +56,32 @@ export function nationalCheck(
   comparators: readonly Comparator[],
   standardWord: string,
 ): NationalCheck | Failure {
+  const steps = nationalCheckInSteps(library, comparators, standardWord);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with a pause after each product, at which it tells how far it has come. */
+export function* nationalCheckInSteps(
+  library: StandardsLibrary,
+  comparators: readonly Comparator[],
+  standardWord: string,
+): Generator<{ readonly done: number; readonly all: number }, NationalCheck | Failure> {
   const standard = library.standard(standardWord);
   if (isFailure(standard)) return standard;
   if (isNational(standard.id)) return failure("#VALUE!", "nationalItself", { standard: standard.id });
   const rows: NationalRow[] = [];
   const without: string[] = [];
-  for (const { product, variants } of library.products({ standard: standard.id })) {
+  const products = library.products({ standard: standard.id });
+  for (const [done, { product, variants }] of products.entries()) {
     const found = variants.flatMap((variant) => {
       const comparison = compareProduct(library, comparators, product, { unit: variant.unit });
       return rowsOf(variant, standard, nationalOf(comparison), library);
     });
     if (found.length === 0) without.push(product);
     rows.push(...found);
+    yield { done, all: products.length };
   }
   const editions = [...new Set(rows.map(({ national }) => editionOf(national)))].sort();
   const remarks = [

@@ -143,26 +143,36 @@ function libraryRows(library: StandardsLibrary, product: string): Found[] {
 }
 
 function comparatorRows(library: StandardsLibrary, comparators: readonly Comparator[], product: string): Found[] {
-  const names = library.comparableNames(product);
-  return comparators
-    .filter((comparator) => names.has(normalise(comparator.product)))
-    .map((comparator) => ({
-      kind: comparator.kind,
-      issuer: comparator.issuer,
-      source: comparator.standard || `${comparator.issuer}${comparator.year ?? ""}`,
-      place: `修订报告${comparator.places.join("、")}`,
-      draft: false,
-      product: comparator.product,
-      condition: comparator.condition,
-      tier: comparator.tier,
-      purpose: comparator.purpose,
-      standsIn: null,
-      unit: comparator.unit,
-      low: comparator.low,
-      high: comparator.high,
-      status: comparator.status,
-      quota: null,
-    }));
+  return namedAny(comparators, library.comparableNames(product)).map((comparator) => ({
+    kind: comparator.kind,
+    issuer: comparator.issuer,
+    source: comparator.standard || `${comparator.issuer}${comparator.year ?? ""}`,
+    place: `修订报告${comparator.places.join("、")}`,
+    draft: false,
+    product: comparator.product,
+    condition: comparator.condition,
+    tier: comparator.tier,
+    purpose: comparator.purpose,
+    standsIn: null,
+    unit: comparator.unit,
+    low: comparator.low,
+    high: comparator.high,
+    status: comparator.status,
+    quota: null,
+  }));
+}
+
+const byName = new WeakMap<readonly Comparator[], ReadonlyMap<string, readonly number[]>>();
+
+/** Those of a product, in their order: looked up, since whole standards are compared product by product. */
+function namedAny(comparators: readonly Comparator[], names: ReadonlySet<string>): readonly Comparator[] {
+  let known = byName.get(comparators);
+  if (!known) {
+    known = grouped([...comparators.keys()], (at) => normalise(comparators[at]!.product));
+    byName.set(comparators, known);
+  }
+  const places = [...names].flatMap((name) => known.get(name) ?? []);
+  return places.sort((a, b) => a - b).map((at) => comparators[at]!);
 }
 
 function comparableOf({ unit, low, high, status }: Found, target: Unit): ComparisonRow["comparable"] {

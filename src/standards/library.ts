@@ -59,6 +59,12 @@ export interface Additions {
   readonly confirmations?: readonly Confirmation[];
 }
 
+/** Where it stands among all products. */
+interface PlacedProduct {
+  readonly product: Product;
+  readonly at: number;
+}
+
 /** All standards a look-up can answer from: the bundled ones and a user's own. It never changes; `with` makes another. */
 export class StandardsLibrary {
   readonly standards: readonly Standard[];
@@ -69,6 +75,9 @@ export class StandardsLibrary {
   private readonly values: Memo<number | Failure>;
   private readonly found: Memo<Variant | Failure>;
   private index: SearchIndex | null = null;
+  private english: ReadonlyMap<string, string> | null = null;
+  private nameLinks: readonly (readonly [alias: string, product: string])[] | null = null;
+  private productsByName: ReadonlyMap<string, readonly PlacedProduct[]> | null = null;
 
   private constructor(private readonly content: LibraryContent) {
     this.standards = content.standards;
@@ -202,14 +211,34 @@ export class StandardsLibrary {
   /** Products of all standards under the name, under another name of the same product, or under that of a comparable one. */
   comparable(product: string): readonly Product[] {
     const names = this.comparableNames(product);
-    return this.products().filter((known) => names.has(normalise(known.product)));
+    return [...names]
+      .flatMap((name) => this.named().get(name) ?? [])
+      .sort((one, other) => one.at - other.at)
+      .map(({ product: known }) => known);
+  }
+
+  /** What a product is called in English, where that is known. */
+  englishName(product: string): string | null {
+    this.english ??= new Map(
+      this.content.aliases
+        .filter(({ alias, use }) => use === "search" && /^[a-z]{3}/i.test(alias))
+        .map(({ alias, product: named }) => [named, alias] as const)
+        // Of several the first.
+        .reverse(),
+    );
+    return this.english.get(product) ?? null;
+  }
+
+  private named() {
+    const placed = () => this.products().map((product, at) => ({ product, at }));
+    return (this.productsByName ??= grouped(placed(), ({ product: { product } }) => normalise(product)));
   }
 
   /** The names, normalised, under which a product may stand in other standards: its other names, theirs, and so on. */
   comparableNames(product: string): ReadonlySet<string> {
-    const links = this.content.aliases
+    const links = (this.nameLinks ??= this.content.aliases
       .filter(({ use }) => use !== "search")
-      .map(({ alias, product: other }) => [normalise(alias), normalise(other)] as const);
+      .map(({ alias, product: other }) => [normalise(alias), normalise(other)] as const));
     const names = new Set([normalise(product)]);
     // A set hands out what is added to it meanwhile.
     for (const name of names) {

@@ -17,8 +17,8 @@ import type { Issue, Severity } from "./issue";
 import { inOrder } from "./issue";
 import { asideReasons } from "./reading/row";
 import type { SurveyRecord } from "./record";
-import type { SetAside, WaitingTable, WorkbookForm } from "./records";
-import { formAmong, readSheet } from "./records";
+import type { SetAside, SheetReading, WaitingTable, WorkbookForm } from "./records";
+import { formAmong, readInSteps } from "./records";
 import type { ResultTable } from "./result-table";
 import { sampleTable } from "./samples";
 import type { SurveySheet } from "./sheet";
@@ -56,11 +56,27 @@ export interface FileIdentity {
 
 /** Reads an opened workbook. */
 export function readFile(file: FileIdentity, sheets: readonly SurveySheet[], layouts: Layouts): FileResult {
-  const read = (form: WorkbookForm | null) => sheets.map((sheet) => readSheet(file.path, sheet, layouts, form));
+  const steps = readFileInSteps(file, sheets, layouts);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with pauses, for a page that must not stand still meanwhile. */
+export function* readFileInSteps(
+  file: FileIdentity,
+  sheets: readonly SurveySheet[],
+  layouts: Layouts,
+): Generator<number, FileResult> {
+  const read = function* (form: WorkbookForm | null): Generator<number, SheetReading[]> {
+    const readings: SheetReading[] = [];
+    for (const sheet of sheets) readings.push(yield* readInSteps(file.path, sheet, layouts, form));
+    return readings;
+  };
   const form = formAmong(sheets);
-  const together = read(form);
+  const together = yield* read(form);
   // Without a sample to go with, nothing of the form was taken.
-  const readings = form && together.every(({ records }) => records.length === 0) ? read(null) : together;
+  const readings = form && together.every(({ records }) => records.length === 0) ? yield* read(null) : together;
   const waiting = readings.flatMap((reading) => reading.waiting);
   const used = new Set(readings.flatMap((reading) => reading.layouts));
   return {

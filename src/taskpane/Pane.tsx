@@ -20,6 +20,9 @@ import { AdditionsProvider } from "./standards/AdditionsProvider";
 
 const pageIds = pages.map(({ id }) => id);
 
+/** Pages on which nothing is worked on that one would come back to. */
+const isNoWork: ReadonlySet<string> = new Set([homePage.id, "settings", "selfcheck"]);
+
 const useStyles = makeStyles({
   root: {
     display: "flex",
@@ -69,7 +72,7 @@ function Pages() {
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([current]));
   if (!visited.has(current)) setVisited(new Set([...visited, current]));
   useEffect(() => {
-    if (current !== homePage.id) rememberPlace({ page: current, detail });
+    if (!isNoWork.has(current)) rememberPlace({ page: current, detail });
   }, [current, detail]);
   return (
     <div className={styles.root}>

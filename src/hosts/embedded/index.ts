@@ -81,7 +81,8 @@ export async function createEmbeddedHost(
       // Codes such as 061 are text on purpose.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
-    UniverSheetsDataValidationPreset(),
+    // What is changed of a rule no file takes: nothing offers to change it.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
   ];

@@ -1,7 +1,7 @@
 /** What a register comes to: plans, benchmarks, the list for improvement, shares. */
 import type { Benchmark } from "../../evaluation/plans/benchmark";
 import { benchmarks, toImprove } from "../../evaluation/plans/benchmark";
-import type { FirmPlan } from "../../evaluation/plans/plan";
+import type { FirmPlan, PlanRow } from "../../evaluation/plans/plan";
 import { planBy, yearsOf } from "../../evaluation/plans/plan";
 import type { Quotas } from "../../evaluation/plans/quotas";
 import type { PlanRules } from "../../evaluation/plans/rules";
@@ -28,14 +28,30 @@ export interface RegisterPlan {
 }
 
 export function examineRegister(rows: readonly RegisterRow[], quotas: Quotas, rules: PlanRules): RegisterPlan {
-  const plans = planBy(
-    rows.map((row) => ({ ...row, quotaVolume: quotaVolumeOf(row, quotas) })),
-    rules,
-  );
+  const steps = examineInSteps(rows, quotas, rules);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with pauses, for a page that must not stand still meanwhile. */
+export function* examineInSteps(
+  rows: readonly RegisterRow[],
+  quotas: Quotas,
+  rules: PlanRules,
+): Generator<void, RegisterPlan> {
+  const planned: PlanRow[] = [];
+  for (const row of rows) {
+    planned.push({ ...row, quotaVolume: quotaVolumeOf(row, quotas) });
+    if (planned.length % rowsAStep === 0) yield;
+  }
+  const plans = planBy(planned, rules);
+  yield;
   const held = benchmarks(
     rows.map((row) => ({ ...row, use: row.ownUse })),
     quotas,
   );
+  yield;
   return {
     ...{ rows, quotas, rules, plans },
     years: yearsOf(rows, rules),
@@ -46,6 +62,8 @@ export function examineRegister(rows: readonly RegisterRow[], quotas: Quotas, ru
     contradictions: contradictions(rules),
   };
 }
+
+const rowsAStep = 500;
 
 function quotaVolumeOf(row: RegisterRow, quotas: Quotas): number | null {
   if (row.product === "" || row.beyondQuota) return null;

@@ -6,7 +6,7 @@ import { isFailure } from "../../language/failure";
 import { product as exactProduct } from "../../units/decimal";
 import { RecordIndex } from "../checks/index-of-records";
 import type { FileIdentity, FileResult } from "../consolidate";
-import { readFile } from "../consolidate";
+import { readFileInSteps } from "../consolidate";
 import type { ColumnKey } from "../columns";
 import { columnOf } from "../columns";
 import type { Layout, Layouts } from "../headers/layout";
@@ -29,11 +29,23 @@ const dispensable: ReadonlySet<ColumnKey> = new Set(["product", "outputUnit", "o
 
 /** Reads a workbook as a survey, and takes tables that lack only what a plan can do without. */
 export function readRegister(file: FileIdentity, sheets: readonly SurveySheet[], layouts: Layouts): FileResult {
-  const first = readFile(file, sheets, layouts);
+  const steps = readRegisterInSteps(file, sheets, layouts);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with pauses, for a page that must not stand still meanwhile. */
+export function* readRegisterInSteps(
+  file: FileIdentity,
+  sheets: readonly SurveySheet[],
+  layouts: Layouts,
+): Generator<number, FileResult> {
+  const first = yield* readFileInSteps(file, sheets, layouts);
   const sufficient = first.waiting.filter(({ layout, given }) => suffices(layout, new Set(given)));
   if (sufficient.length === 0) return first;
   const taken = sufficient.map(({ layout }) => [layout.fingerprint, { ...layout, confirmed: true }] as const);
-  return readFile(file, sheets, { ...layouts, ...Object.fromEntries(taken) });
+  return yield* readFileInSteps(file, sheets, { ...layouts, ...Object.fromEntries(taken) });
 }
 
 function suffices(layout: Layout, given: ReadonlySet<ColumnKey>): boolean {

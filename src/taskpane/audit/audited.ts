@@ -1,8 +1,6 @@
 /** A document together with what the audit says of it, and where its places can be gone to. */
 import type { Audit } from "../../audit/audit";
-import { auditInSteps } from "../../audit/audit";
 import type { Finding } from "../../audit/finding";
-import type { EarlierFiles } from "../../audit/rules/products";
 import { auditVerdicts } from "../../audit/verdict";
 import type { Place, PrintedDocument } from "../../documents/document";
 import { tablesOf } from "../../documents/document";
@@ -18,26 +16,6 @@ export interface Audited {
   readonly isOpen: boolean;
   /** Of tables that were put into the open workbook. */
   readonly cells: ReadonlyMap<Place, RangeAddress>;
-}
-
-/** Lets the page show progress and take keys every now and then; null where it was cancelled. */
-export async function auditPatiently(
-  document: PrintedDocument,
-  earlier: EarlierFiles,
-  signal: AbortSignal,
-  progress: (done: number, all: number) => void,
-): Promise<Audit | null> {
-  const steps = auditInSteps(document, earlier);
-  let rested = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - rested < 16) continue;
-    progress(step.value.done, step.value.all);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (signal.aborted) return null;
-    rested = performance.now();
-  }
 }
 
 /** The cell of a finding, where it stands in the open workbook. */

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { auditInSteps } from "../../audit/audit";
 import type { EarlierFiles } from "../../audit/rules/products";
 import { documentOfSheets } from "../../documents/sheets";
 import type { PrintedDocument } from "../../documents/document";
@@ -10,10 +11,10 @@ import { characterMapFrom, characterMaps } from "../shell/characterMaps";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
+import { inSlices } from "../shell/inSlices";
 import type { Work } from "../shell/useLongWork";
 import { useLongWork } from "../shell/useLongWork";
 import type { Audited } from "./audited";
-import { auditPatiently } from "./audited";
 import { auditTexts } from "./texts";
 
 interface Locked {
@@ -45,7 +46,7 @@ export function useAudit() {
         const earlier: EarlierFiles = new Map();
         for await (const document of read(work)) {
           const file = document.name;
-          const audited = await auditPatiently(document, earlier, work.signal, (done, all) =>
+          const audited = await inSlices(auditInSteps(document, earlier), work.signal, ({ done, all }) =>
             work.progress(done, all, t("checking", { file, done, all })),
           );
           if (audited) found.push({ document, audit: audited, isOpen, cells: new Map() });

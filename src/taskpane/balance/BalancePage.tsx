@@ -1,4 +1,4 @@
-import { Button, Field, Select, Text } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BalanceReport } from "../../balance/report";
 import { reportOf, workbookOfReports } from "../../balance/report";
@@ -21,9 +21,14 @@ import type { SheetHeadings } from "./meaningStore";
 import { keepMeanings, openBalances, openHeadings } from "./meaningStore";
 import { balanceTexts } from "./texts";
 
+const useStyles = makeStyles({
+  industry: { marginBottom: tokens.spacingVerticalM },
+});
+
 /** What closes in the water balances of the open workbook, and what does not. */
 export function BalancePage() {
   const page = usePageStyles();
+  const styles = useStyles();
   const t = useTexts(balanceTexts);
   const { host } = useEnvironment();
   const { language } = usePreferences();
@@ -70,7 +75,7 @@ export function BalancePage() {
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
-      <Field label={t("industry")}>
+      <Field label={t("industry")} className={styles.industry}>
         <Select value={industry} onChange={(_, { value }) => setIndustry(value)}>
           <option value="">{t("ofProducts")}</option>
           {industriesOf(bundledCases).map((name) => (

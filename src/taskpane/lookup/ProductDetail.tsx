@@ -2,6 +2,7 @@ import { Badge, Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Product } from "../../standards/variant";
 import { useStandards } from "../shell/environment";
+import { usePreferences } from "../shell/preferences";
 import { DetailHeader } from "../shell/DetailHeader";
 import { useLanguage, useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -24,7 +25,10 @@ export function ProductDetail({ product, onBack }: { readonly product: Product; 
   const styles = useStyles();
   const t = useTexts(lookupTexts);
   const text = useLanguage();
-  const { standards } = useStandards();
+  const library = useStandards();
+  const { standards } = library;
+  const { language } = usePreferences();
+  const english = language === "en-US" && library.englishName(product.product);
   const standard = standards.find(({ id }) => id === product.standard)!;
 
   return (
@@ -35,7 +39,7 @@ export function ProductDetail({ product, onBack }: { readonly product: Product; 
       }}
     >
       <DetailHeader title={product.product} back={t("back")} onBack={onBack} />
-      <Body1 className={styles.line}>{[product.code, product.category].filter(Boolean).join(" ")}</Body1>
+      <Body1 className={styles.line}>{[product.code, product.category, english].filter(Boolean).join(" ")}</Body1>
       <Body1 className={styles.line}>
         {`${standard.id} ${text(standard.title)}`}
         {standard.draft && (

@@ -5,6 +5,7 @@ import { useListStyles } from "../shell/useListStyles";
 import type { Product } from "../../standards/variant";
 import { isDoubtful, keyOf } from "./products";
 import { lookupTexts } from "./texts";
+import { useProductName } from "./useProductName";
 
 interface ListProps {
   readonly products: readonly Product[];
@@ -16,13 +17,14 @@ interface ListProps {
 export function ProductList({ products, showStandard, onOpen }: ListProps) {
   const styles = useListStyles();
   const t = useTexts(lookupTexts);
+  const nameOf = useProductName();
   if (products.length === 0) return null;
   return (
     <List navigationMode="items" aria-label={t("results")}>
       {products.map((product) => (
         <ListItem key={keyOf(product)} className={styles.item} onAction={() => onOpen(product)}>
           <div className={styles.line}>
-            <Text className={styles.name}>{product.product}</Text>
+            <Text className={styles.name}>{nameOf(product.product)}</Text>
             <Values product={product} />
           </div>
           <div className={styles.line}>

@@ -75,7 +75,7 @@ export function PermitPage() {
             <option value="existing">{t("existing")}</option>
           </Select>
         </Field>
-        <Field label={t("standard")}>
+        <Field label={t("standard")} className={page.whole}>
           <Select value={chosen.standard} onChange={(_, { value }) => change({ standard: value })}>
             {library.standards.map(({ id, title }) => (
               <option key={id} value={id}>{`${id} ${text(title)}`}</option>

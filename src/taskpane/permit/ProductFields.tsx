@@ -6,6 +6,7 @@ import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";
 import { amountSaid } from "../shell/comesTo";
 import { useStandards } from "../shell/environment";
+import { useProductName } from "../lookup/useProductName";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -15,7 +16,6 @@ import { permitTexts } from "./texts";
 
 const useStyles = makeStyles({
   root: { paddingBottom: tokens.spacingVerticalS },
-  whole: { gridColumn: "1 / -1" },
 });
 
 const suggested = 8;
@@ -34,6 +34,7 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
   const styles = useStyles();
   const t = useTexts(permitTexts);
   const library = useStandards();
+  const nameOf = useProductName();
   const list = useId();
   const names = useMemo(() => {
     const hits = entry.product.trim() === "" ? [] : library.search(entry.product, { standard, count: suggested });
@@ -44,7 +45,10 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
   const unit = product ? unitOf(product) : "";
   return (
     <div className={mergeClasses(page.fields, styles.root)}>
-      <Field label={t("product")} hint={product ? said(product) : t(entry.product.trim() ? "notFound" : "productHint")}>
+      <Field
+        label={t("product")}
+        hint={product ? said(product, nameOf(product.product)) : t(entry.product.trim() ? "notFound" : "productHint")}
+      >
         <Input
           // Who comes for the card begins with the product.
           autoFocus={first}
@@ -59,7 +63,7 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
         ))}
       </datalist>
       {conditions.length > 0 && (
-        <Field label={t("condition")} required className={styles.whole}>
+        <Field label={t("condition")} required className={page.whole}>
           <Select value={entry.condition} onChange={(_, { value }) => onChange({ condition: value })}>
             <option value="">{t("choose")}</option>
             {conditions.map((condition) => (

@@ -1,19 +1,22 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Quotas } from "../../evaluation/plans/quotas";
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { describe, message } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
-import { examineRegister } from "../../survey/register/examine";
-import { readRegister, registerRows } from "../../survey/register/read";
+import { examineInSteps } from "../../survey/register/examine";
+import { readRegisterInSteps, registerRows } from "../../survey/register/read";
 import { knownLayouts } from "../consolidation/layoutStore";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { useDefaultStandard } from "../settings/useDefaultStandard";
 import { useEnvironment, useStandards } from "../shell/environment";
+import { inSlices } from "../shell/inSlices";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
+import type { Work } from "../shell/useLongWork";
+import { useLongWork } from "../shell/useLongWork";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
 import { readSurveySheet } from "../survey/readSurveySheet";
@@ -38,11 +41,13 @@ export function PlanPage() {
   const notify = useNotify();
   const [form, setForm] = useState<PlanForm>(blankForm);
   const { busy, attempt } = useAttempt();
+  const { progress, run, cancel } = useLongWork();
+  useEffect(() => cancel, [cancel]);
   const [plan, setPlan] = useState<(RegisterPlan & { readonly range: string | null }) | null>(null);
   const standard = form.standard || defaultStandard;
 
   const refuse = (problem: Message) => notify("error", t("failed"), describe(problem, language));
-  const examine = async () => {
+  const examine = async ({ signal }: Work) => {
     setPlan(null);
     const rules = rulesOf(form);
     if ("unread" in rules) return notify("error", t("failed"), t("unread", { text: rules.unread }));
@@ -51,20 +56,28 @@ export function PlanPage() {
     const selected = await host.selection();
     const { sheet: name } = selected;
     const { sheet, range } = selectedTable((await readSurveySheet(host, name)).sheet, selected);
-    const { records } = readRegister({ path: name, stamp: "" }, [sheet], await knownLayouts(host));
-    const rows = registerRows(records, quotas);
+    const file = { path: name, stamp: "" };
+    const read = await inSlices(readRegisterInSteps(file, [sheet], await knownLayouts(host)), signal);
+    if (read === null) return;
+    const rows = registerRows(read.records, quotas);
     if (rows.length === 0) return refuse(message("planNoRows", { file: name }));
-    setPlan({ ...examineRegister(rows, quotas, rules), range });
+    const examined = await inSlices(examineInSteps(rows, quotas, rules), signal);
+    if (examined !== null) setPlan({ ...examined, range });
   };
 
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
       <RuleFields form={form} standard={standard} onChange={(changed) => setForm({ ...form, ...changed })} />
-      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), examine)}>
+      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), () => run(examine))}>
         {t("plan")}
       </Button>
-      {busy && <WorkProgress label={t("reading")} />}
+      {progress && (
+        <>
+          <WorkProgress label={t("reading")} />
+          <Button onClick={cancel}>{t("cancel")}</Button>
+        </>
+      )}
       {plan && plan.range !== null && <Text className={page.hint}>{t("onlyRange", { range: plan.range })}</Text>}
       {plan && <PlanResult plan={plan} />}
     </div>
@@ -90,8 +103,10 @@ function RuleFields({ form, standard, onChange }: FieldsProps) {
     <div className={mergeClasses(page.fields, styles.fields)}>
       <Field label={t("basis")} hint={t("basisHint")}>
         <Select value={form.basis} onChange={(_, { value }) => onChange({ basis: value })}>
-          {basisChoices.map((choice) => (
-            <option key={choice}>{choice}</option>
+          {basisChoices.map(([choice, label]) => (
+            <option key={choice} value={choice}>
+              {text(label)}
+            </option>
           ))}
         </Select>
       </Field>
@@ -116,7 +131,7 @@ function RuleFields({ form, standard, onChange }: FieldsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t("standard")}>
+      <Field label={t("standard")} className={page.whole}>
         <Select value={standard} onChange={(_, { value }) => onChange({ standard: value, tier: "" })}>
           {library.standards.map(({ id, title }) => (
             <option key={id} value={id}>{`${id} ${text(title)}`}</option>

@@ -1,7 +1,8 @@
 /** The rules of a plan as typed, and what they come to. */
 import type { PlanRules } from "../../evaluation/plans/rules";
-import { basesFrom, capsFrom } from "../../evaluation/plans/rules";
+import { basesFrom, basisNames, capsFrom } from "../../evaluation/plans/rules";
 import { isFailure } from "../../language/failure";
+import type { Bilingual } from "../../language/language";
 import { parseQuantity } from "../../units/expression";
 
 export interface PlanForm {
@@ -20,7 +21,16 @@ export const blankForm: PlanForm = {
   ...{ standard: "", tier: "", basis: "近年平均", factor: "1", caps: "许可,定额", floor: "" },
 };
 
-export const basisChoices = ["近年平均", "上年", "定额", "定额,近年平均", "定额,上年"];
+/** As they are typed in a formula, and as they are read. */
+export const basisChoices: readonly (readonly [value: string, label: Bilingual])[] = (
+  [["mean"], ["last"], ["quota"], ["quota", "mean"], ["quota", "last"]] as const
+).map((bases) => [
+  bases.map((basis) => basisNames[basis].zh).join(","),
+  {
+    zh: bases.map((basis) => basisNames[basis].zh).join("，再 "),
+    en: bases.map((basis) => basisNames[basis].en).join(", then "),
+  },
+]);
 
 /** What cannot be read, or the rules. */
 export function rulesOf(form: PlanForm): PlanRules | { readonly unread: string } {

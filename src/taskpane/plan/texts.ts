@@ -19,6 +19,7 @@ export const planTexts = {
     en: "Only the selected {range} was planned; select a single cell to plan the whole sheet.",
   },
   reading: { zh: "正在读取和核定…", en: "Reading and planning …" },
+  cancel: { zh: "取消", en: "Cancel" },
   failed: { zh: "没有完成", en: "Not done" },
   unread: { zh: "“{text}”不是数字。", en: "“{text}” is no number." },
   result: { zh: "{firms} 家企业，{year}", en: "{firms} {firms|firm|firms}, {year}" },

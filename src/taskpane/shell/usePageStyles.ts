@@ -29,11 +29,13 @@ export const usePageStyles = makeStyles({
   /** Fields side by side as far as they fit; none sticks out of a narrow pane. */
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 132px), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 148px), 1fr))",
     gap: tokens.spacingHorizontalS,
     alignItems: "start",
     "& .fui-Input, & input, & .fui-Select": { minWidth: 0 },
   },
+  /** Among fields side by side, one that needs the whole width. */
+  whole: { gridColumn: "1 / -1" },
   table: {
     width: "100%",
     borderCollapse: "collapse",

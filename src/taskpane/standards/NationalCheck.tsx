@@ -1,12 +1,17 @@
 import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { nationalVerdicts } from "../../evaluation/national";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { useEnvironment, useStandards } from "../shell/environment";
+import { inSlices } from "../shell/inSlices";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
+import type { Work } from "../shell/useLongWork";
+import { useLongWork } from "../shell/useLongWork";
+import { WorkProgress } from "../shell/WorkProgress";
 import { standardsTexts } from "./texts";
 import { writeSheet } from "./writeSheet";
 
@@ -20,14 +25,18 @@ export function NationalCheck({ id }: { readonly id: string }) {
   const library = useStandards();
 
   const { busy, attempt } = useAttempt();
-  const check = async () => {
+  const { progress, run, cancel } = useLongWork();
+  useEffect(() => cancel, [cancel]);
+  const check = async ({ signal, progress: report }: Work) => {
     // The national values are needed here and in comparisons only.
-    const [{ nationalCheck, nationalTable }, { comparatorsOf }, { default: list }] = await Promise.all([
+    const [{ nationalCheckInSteps, nationalTable }, { comparatorsOf }, { default: list }] = await Promise.all([
       import("../../evaluation/national"),
       import("../../standards/comparators"),
       import("../../../generated/datasets/comparators"),
     ]);
-    const found = nationalCheck(library, comparatorsOf(list), id);
+    const steps = nationalCheckInSteps(library, comparatorsOf(list), id);
+    const found = await inSlices(steps, signal, ({ done, all }) => report(done, all));
+    if (found === null) return;
     if (isFailure(found)) return notify("error", t("notChecked"), describe(found.message!, language));
     await writeSheet(host, t("nationalSheet"), nationalTable(found, language));
     const counted = (verdict: keyof typeof nationalVerdicts) =>
@@ -37,14 +46,24 @@ export function NationalCheck({ id }: { readonly id: string }) {
   };
 
   return (
-    <Button
-      size="small"
-      appearance="subtle"
-      disabledFocusable={busy}
-      onClick={() => void attempt(t("notChecked"), check)}
-      aria-label={t("nationalOf", { id })}
-    >
-      {t("national")}
-    </Button>
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabledFocusable={busy}
+        onClick={() => void attempt(t("notChecked"), () => run(check))}
+        aria-label={t("nationalOf", { id })}
+      >
+        {t("national")}
+      </Button>
+      {progress && (
+        <>
+          <WorkProgress progress={progress} label={t("nationalChecking", { id })} />
+          <Button size="small" onClick={cancel}>
+            {t("cancel")}
+          </Button>
+        </>
+      )}
+    </>
   );
 }

@@ -32,6 +32,7 @@ export const standardsTexts = {
   },
   national: { zh: "与国家标准对照", en: "Against the nation" },
   nationalOf: { zh: "{id} 与国家标准对照", en: "Against the nation: {id}" },
+  nationalChecking: { zh: "正在对照 {id}…", en: "Checking {id} …" },
   nationalSheet: { zh: "与国标对照", en: "Against the nation" },
   notChecked: { zh: "没有对照", en: "Not checked" },
   nationalTemplate: { zh: "国家标准模板", en: "Template for a national part" },
