@@ -7,7 +7,7 @@ import type { PlanRules } from "../evaluation/plans/rules";
 import { basesFrom, basisNames, capNames, capsFrom, usualRules } from "../evaluation/plans/rules";
 import { volumeText } from "../evaluation/plans/volume";
 import type { Failure } from "../language/failure";
-import { failure, isFailure } from "../language/failure";
+import { failure, failureText, isFailure } from "../language/failure";
 import { describe, message } from "../language/messages";
 import { defaultStandard } from "../standards/standard";
 import { layoutsToConfirm } from "../survey/consolidate";
@@ -130,7 +130,7 @@ function shareFrom(text: string): number | null {
 const dash = "—";
 const volume = (value: number | null) => (value === null ? dash : volumeText(value));
 
-function asText({ plans, toImprove, byCity, quotas }: RegisterPlan, { language }: Terminal): string {
+function asText({ plans, benchmarks, toImprove, byCity, quotas }: RegisterPlan, { language }: Terminal): string {
   const conflicts = plans.filter(({ conflict }) => conflict).length;
   const unknown = plans.filter(({ proposal }) => proposal === null).length;
   const counts = { standard: quotas.standard.id, tier: quotas.tier.name, firms: plans.length };
@@ -145,6 +145,7 @@ function asText({ plans, toImprove, byCity, quotas }: RegisterPlan, { language }
         reasons.map((reason) => describe(reason, language)).join("；"),
       ].join("\t"),
     ),
+    ...benchmarks.flatMap(({ firm, problem }) => (problem ? [[firm, failureText(problem, language)].join("\t")] : [])),
     ...byCity.map(({ name, firms, use, share }) =>
       [name || dash, firms, volume(use), share === null ? dash : `${(share * 100).toFixed(1)}%`].join("\t"),
     ),

@@ -85,8 +85,8 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
   );
 }
 
-function said({ code, category, product }: Product): string {
-  return [product, code, category].filter(Boolean).join(" · ");
+function said({ code, category }: Product, name: string): string {
+  return [name, code, category].filter(Boolean).join(" · ");
 }
 
 function unitOf({ variants }: Product): string {

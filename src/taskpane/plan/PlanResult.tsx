@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Share } from "../../evaluation/plans/shares";
 import { volumeText } from "../../evaluation/plans/volume";
+import { failureText } from "../../language/failure";
 import { describe } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
 import { planWorkbook } from "../../survey/register/workbook";
@@ -65,6 +66,7 @@ export function PlanResult({ plan }: { readonly plan: RegisterPlan }) {
           <ImproveTable plan={plan} />
         </>
       )}
+      <Unheld plan={plan} />
       <Subtitle2 as="h2" className={page.heading}>
         {t("shares")}
       </Subtitle2>
@@ -189,6 +191,28 @@ function ImproveTable({ plan: { toImprove } }: { readonly plan: RegisterPlan }) 
         </tbody>
       </table>
       <More count={toImprove.length - shown} />
+    </>
+  );
+}
+
+/** What could not be held against a quota, and why: blank outputs, units that do not fit, a condition that is not said. */
+function Unheld({ plan: { benchmarks } }: { readonly plan: RegisterPlan }) {
+  const page = usePageStyles();
+  const t = useTexts(planTexts);
+  const { language } = usePreferences();
+  const unheld = benchmarks.filter(({ problem }) => problem !== null);
+  if (unheld.length === 0) return null;
+  return (
+    <>
+      <Subtitle2 as="h2" className={page.heading}>
+        {t("unheld", { count: unheld.length })}
+      </Subtitle2>
+      {unheld.slice(0, shown).map(({ firm, product, condition, problem }) => (
+        <Text as="p" key={`${firm}\n${product}\n${condition}`} className={page.quiet}>
+          {`${firm} · ${failureText(problem!, language)}`}
+        </Text>
+      ))}
+      <More count={unheld.length - shown} />
     </>
   );
 }

@@ -37,6 +37,7 @@ export const planTexts = {
   product: { zh: "产品", en: "Product" },
   unitUse: { zh: "单耗", en: "Unit use" },
   excess: { zh: "超额 m³", en: "Excess m³" },
+  unheld: { zh: "{count} 项不能比较", en: "{count} {count|item|items} not compared" },
   shares: { zh: "用水占比", en: "Shares of the water" },
   byCity: { zh: "各市用水占比", en: "Shares by city" },
   byIndustry: { zh: "各行业用水占比", en: "Shares by industry" },
