@@ -47,6 +47,7 @@ export function ProductFields({ entry, standard, first, onChange, onRemove }: Fi
     <div className={mergeClasses(page.fields, styles.root)}>
       <Field
         label={t("product")}
+        className={page.whole}
         hint={product ? said(product, nameOf(product.product)) : t(entry.product.trim() ? "notFound" : "productHint")}
       >
         <Input

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     // A number is never broken in two.
     "& td > span": { display: "block", whiteSpace: "nowrap" },
   },
+  caption: { textAlign: "left", paddingTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
   reasons: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   bar: { height: "8px", backgroundColor: tokens.colorBrandBackground },
 });
@@ -228,7 +229,8 @@ function Shares({ by, shares }: { readonly by: "byCity" | "byIndustry"; readonly
   const styles = useStyles();
   const t = useTexts(planTexts);
   return (
-    <table className={mergeClasses(page.table, styles.table)} aria-label={t(by)}>
+    <table className={mergeClasses(page.table, styles.table)}>
+      <caption className={styles.caption}>{t(by)}</caption>
       <tbody>
         {shares.slice(0, shown).map(({ name, use, share }) => (
           <tr key={name}>
