@@ -7,7 +7,11 @@ import { cliSignature, stamp } from "./stale.mjs";
 export async function buildCli(root) {
   const before = cliSignature();
   const folder = path.join(root, "dist", "cli");
-  const written = await bundleCli(root, { wq: "src/cli/main.ts", reader: "src/cli/survey/reader.ts" }, folder);
+  const written = await bundleCli(
+    root,
+    { wq: "src/cli/main.ts", reader: "src/cli/survey/reader.ts", trial: "src/cli/trial/thread.ts" },
+    folder,
+  );
   for (const file of existsSync(folder) ? readdirSync(folder) : []) {
     if (!written.includes(file)) rmSync(path.join(folder, file), { recursive: true });
   }

@@ -5,7 +5,6 @@ import { keptLines } from "../workflows/keptLines";
 import type { KeptResults, WorkbookHost } from "../hosts/port";
 import type { OwnStandard } from "../standards/library";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { callsOwn } from "../xlsx/formulas/stored";
 import type { PatchOptions } from "../xlsx/patch";
 import type { Terminal } from "./terminal";
 import { notify } from "./terminal";
@@ -36,9 +35,9 @@ export async function calculated(
   isWritten: (sheet: string) => boolean = () => true,
 ): Promise<Uint8Array> {
   // Only what calculates needs the engine.
-  const { createHeadlessHost } = await import("../hosts/headless");
+  const { openHost } = await import("./trial/open");
   const context = new ContextStore(bundledContext);
-  const host = await createHeadlessHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
+  const host = await openHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
   // The workbook's own standards and default come with it.
   const { problems } = await followWorkbook(host, context, standards);
   for (const problem of problems) notify(terminal, problem);
@@ -58,22 +57,10 @@ export async function calculated(
 
 /** The results of native formulas that this program does not calculate as the file has them. */
 export async function keptIn(workbook: WorkbookSnapshot): Promise<KeptResults> {
-  const { createHeadlessHost } = await import("../hosts/headless");
-  const host = await createHeadlessHost(new ContextStore(bundledContext), nativeOnly(workbook));
+  const { openHost } = await import("./trial/open");
+  const { nativeOnly } = await import("../hosts/univer/trial/nativeOnly");
+  const host = await openHost(new ContextStore(bundledContext), nativeOnly(workbook));
   const kept = await host.keptResults();
   host.dispose();
   return kept;
-}
-
-/** Our own functions as the values that they have. */
-function nativeOnly(workbook: WorkbookSnapshot): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) => {
-      if (cell.formula === undefined || !callsOwn(cell.formula)) return cell;
-      const { formula: _formula, ...value } = cell;
-      return value;
-    }),
-  }));
-  return { ...workbook, sheets };
 }

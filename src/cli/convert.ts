@@ -7,13 +7,13 @@ import { followWorkbook } from "../workflows/additions";
 import { parseRange, qualifiedName } from "../workbook/address";
 import type { ConversionReport } from "../workflows/conversion";
 import { convert } from "../workflows/conversion";
-import { createHeadlessHost } from "../hosts/headless";
 import { restore } from "../workflows/restoration";
 import { describe, message } from "../language/messages";
 import type { Rectangle, WorkbookChanges, WorkbookSnapshot } from "../workbook/snapshot";
 import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 import { CommandFailure, notify } from "./terminal";
+import { openHost } from "./trial/open";
 import { openSource, patched } from "./workbooks";
 
 interface Options {
@@ -41,7 +41,7 @@ async function run(input: string, { to, output, range, password }: Options, term
   const { source, workbook } = await openSource(input, refused, { password });
   const scope = range === undefined ? null : rangeIn(workbook, range);
   const context = new ContextStore(bundledContext);
-  const host = await createHeadlessHost(context, workbook);
+  const host = await openHost(context, workbook);
   const { problems } = await followWorkbook(host, context);
   for (const problem of problems) notify(terminal, problem);
   const options = { scope, label: "wq convert" };

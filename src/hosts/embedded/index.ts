@@ -28,7 +28,8 @@ import { functionClasses, functionNames, surroundingsOf } from "../univer/functi
 import { univerRange } from "../univer/ranges";
 import { mendEngine, mendProcess } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
-import type { Machinery } from "../univer/workbook";
+import { unendingFormulas } from "../univer/trial/trial";
+import type { Machinery, OpenOptions } from "../univer/workbook";
 import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
 import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
@@ -39,6 +40,7 @@ import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
+import { startTrial } from "./trialThread";
 import { takeFluentColors } from "./look";
 
 const locales: Readonly<Record<Language, LocaleType>> = {
@@ -97,7 +99,7 @@ export async function createEmbeddedHost(
   takeFluentColors(injector);
   shareComponents(injector);
   const started = () => {
-    mendEngine(injector);
+    mendEngine(injector, surroundings);
     answerConditions(injector);
     completeByMeaning(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
@@ -177,6 +179,11 @@ export class EmbeddedHost extends UniverWorkbook {
 
   protected override inserted(snapshot: WorkbookSnapshot): void {
     for (const listener of this.insertedListeners) listener(snapshot);
+  }
+
+  override async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
+    const givenUp = await unendingFormulas(snapshot, startTrial);
+    await super.open(snapshot, { ...options, givenUp });
   }
 
   override async goTo(range: RangeAddress): Promise<void> {

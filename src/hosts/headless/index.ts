@@ -36,7 +36,7 @@ export async function createHeadlessHost(
     locale: LocaleType.ZH_CN,
     surroundings,
     functionNames: functionNames(catalogue),
-    started: () => mendEngine(univer.__getInjector()),
+    started: () => mendEngine(univer.__getInjector(), surroundings),
   });
   await host.open(snapshot, options);
   return host;

@@ -23,6 +23,7 @@ import type { Surroundings } from "./functions";
 import { beginCalculation } from "./repairs/trigger";
 import { readVariant } from "./valueObjects";
 import type { Place } from "./place";
+import { placeKey } from "./place";
 
 /** The value of a formula, and in words why it is an error. */
 export interface Evaluated {
@@ -201,10 +202,6 @@ const nothingElse = {
 
 function cellRange(unitId: string, { sheetId, row, column }: Place): IUnitRange {
   return { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
-}
-
-function placeKey({ sheetId, row, column }: Place): string {
-  return `${sheetId} ${row} ${column}`;
 }
 
 /** All cells with formulas, as runs down the columns. */

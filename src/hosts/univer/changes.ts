@@ -32,6 +32,7 @@ import type { Additions } from "./added";
 import { addedSheet, Inserted, StyleList } from "./added";
 import { frameChanges } from "./frame";
 import { noteChanges } from "./notes";
+import { placeKey } from "./place";
 import { place, placeOf } from "./places";
 import type { SheetView, Spill } from "./sheet";
 import { sizeOf } from "./sheet";
@@ -132,6 +133,8 @@ export class ChangeLog {
     workbook: Workbook,
     settings: ReadonlyMap<string, string>,
     viewOf: (sheet: Worksheet) => SheetView,
+    /** Cells whose results were not calculated here. */
+    unwritten: ReadonlySet<string>,
   ): WorkbookChanges {
     const { sheets } = this.opened;
     const openedIds = sheets.map((_, index) => sheetId(index));
@@ -140,7 +143,7 @@ export class ChangeLog {
     const inserted = this.insertions.map((one) => one.current(workbook)).filter((one) => one !== null);
     const changed = sheets.flatMap((before, index) => {
       const sheet = present[index];
-      return sheet ? this.sheetChanges(before, sheet, viewOf(sheet), workbook) : [];
+      return sheet ? this.sheetChanges(before, sheet, viewOf(sheet), workbook, unwritten) : [];
     });
     const moved = changed.some(({ rearranged }) => rearranged);
     const uncarried = [...this.uncarried, ...(moved ? (["moved"] as const) : [])];
@@ -167,9 +170,15 @@ export class ChangeLog {
     };
   }
 
-  private sheetChanges(before: SheetSnapshot, sheet: Worksheet, view: SheetView, workbook: Workbook): SheetChanges[] {
+  private sheetChanges(
+    before: SheetSnapshot,
+    sheet: Worksheet,
+    view: SheetView,
+    workbook: Workbook,
+    unwritten: ReadonlySet<string>,
+  ): SheetChanges[] {
     const id = sheet.getSheetId();
-    const edits = this.edits(before, sheet, view, workbook);
+    const edits = this.edits(before, sheet, view, workbook, unwritten);
     const { tables, validations } = this.additions.get(id) ?? { tables: [], validations: [] };
     const notes = noteChanges(this.injector, this.unitId, id, before);
     const rearranged = this.rearranged.has(id);
@@ -179,7 +188,13 @@ export class ChangeLog {
     return nothing && Object.keys(frame).length === 0 ? [] : [{ ...cells, ...frame }];
   }
 
-  private edits(before: SheetSnapshot, sheet: Worksheet, view: SheetView, workbook: Workbook): CellEdit[] {
+  private edits(
+    before: SheetSnapshot,
+    sheet: Worksheet,
+    view: SheetView,
+    workbook: Workbook,
+    unwritten: ReadonlySet<string>,
+  ): CellEdit[] {
     const edits: CellEdit[] = [];
     const opened = new Map(before.cells.map((cell) => [place(cell.row, cell.column), cell]));
     const spilledBefore = new Map<number, Cell | undefined>();
@@ -199,7 +214,10 @@ export class ChangeLog {
       const then = opened.get(key);
       opened.delete(key);
       if (filled.has(key) && !then && isEmptyCell(cell)) return;
-      const content = contentEdit(then, view, row, column);
+      const changed = contentEdit(then, view, row, column);
+      const isResult = changed?.kind === "result";
+      const content =
+        isResult && unwritten.has(placeKey({ sheetId: sheet.getSheetId(), row, column })) ? null : changed;
       const style = this.styleEdit(then, cell, workbook, `${sheet.getSheetId()} ${row} ${column}`);
       if (content) edits.push({ row, column, ...content, ...(style ? { style } : {}) });
       else if (style) edits.push({ row, column, kind: "style", style });

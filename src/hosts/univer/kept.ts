@@ -5,7 +5,6 @@ import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { KeptReason, KeptResult } from "../port";
 import { functionsCalled, reachesOut } from "./formulas";
-import { counting } from "./repairs/functions";
 import type { Differing, StoredResults } from "./storedResults";
 import { frozenFormula, sheetId } from "./workbookData";
 
@@ -37,12 +36,11 @@ export function keptResults(
   return [...compared, ...frozen(workbook, opened)];
 }
 
-function reasonOf({ opened, calculated }: Differing, known: ReadonlySet<string>): KeptReason {
+function reasonOf({ opened, calculated, givenUp }: Differing, known: ReadonlySet<string>): KeptReason {
+  if (givenUp) return "unending";
   const used = operationsOf(opened.formula);
   if (used.some((name) => changing.has(name))) return "changing";
   if (isFailure(calculated) && calculated.code === "#NAME?") return "unknown";
-  if (isFailure(calculated) && calculated.code === "#NUM!" && used.some((name) => counting.has(name)))
-    return "unending";
   return used.every((name) => known.has(name)) ? "stale" : "differs";
 }
 

@@ -4,3 +4,7 @@ export interface Place {
   readonly row: number;
   readonly column: number;
 }
+
+export function placeKey({ sheetId, row, column }: Place): string {
+  return `${sheetId} ${row} ${column}`;
+}

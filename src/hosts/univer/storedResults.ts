@@ -9,11 +9,15 @@ import type { FunctionVariantType } from "@univerjs/engine-formula";
 import { IFormulaRuntimeService } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { Failure } from "../../language/failure";
+import { isFailure } from "../../language/failure";
 import { confirms, sameResult } from "../../workbook/results";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import type { KeptResult } from "../port";
 import { callsOwn } from "../../xlsx/formulas/stored";
+import type { Surroundings } from "./functions";
+import { givenUp } from "./givenUp";
 import type { Place } from "./place";
 import { fillingValues, singleValue, sizeOfVariant, valueIn } from "./extent";
 import { place } from "./places";
@@ -24,6 +28,8 @@ export interface Differing extends Place {
   readonly opened: CellSnapshot & { readonly formula: string };
   /** What it gives here; of several cells the first that differs. */
   readonly calculated: Cell;
+  /** Whether calculating it was given up. */
+  readonly givenUp: boolean;
 }
 
 type OpenedFormula = Differing["opened"];
@@ -35,12 +41,21 @@ export class StoredResults {
   /** Kept results that something before them has changed under since. */
   private readonly outdatedPlaces = new Map<string, Set<number>>();
 
-  constructor(private readonly runtime: IFormulaRuntimeService) {}
+  constructor(
+    private readonly runtime: IFormulaRuntimeService,
+    /** What the functions of the formula at hand had to complain about. */
+    private readonly problems: Failure[],
+  ) {}
 
   /** Stands between the engine and every result that it writes. */
-  static follow(injector: Injector): StoredResults {
+  static follow(injector: Injector, { problems }: Surroundings): StoredResults {
     const runtime = injector.get(IFormulaRuntimeService);
-    const results = new StoredResults(runtime);
+    const results = new StoredResults(runtime, problems);
+    const begin = runtime.setCurrent.bind(runtime);
+    runtime.setCurrent = (...place) => {
+      problems.length = 0;
+      begin(...place);
+    };
     const write = runtime.setRuntimeData.bind(runtime);
     runtime.setRuntimeData = (variant) => write(results.result(variant));
     injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
@@ -69,11 +84,11 @@ export class StoredResults {
 
   /** Takes over what has been found out about these results. */
   keep(kept: readonly KeptResult[], idOf: (sheet: string) => string | undefined): void {
-    for (const { sheet, row, column, formula, calculated } of kept) {
+    for (const { sheet, row, column, formula, calculated, reason } of kept) {
       const sheetId = idOf(sheet);
       const opened = sheetId === undefined ? undefined : this.sheets.get(sheetId)?.get(place(row, column));
       if (sheetId === undefined || opened?.formula !== formula || !hasResult(opened)) continue;
-      this.note({ sheetId, row, column, opened, calculated });
+      this.note({ sheetId, row, column, opened, calculated, givenUp: reason === "unending" });
     }
   }
 
@@ -98,6 +113,11 @@ export class StoredResults {
     return [...this.differing.values()].flatMap((places) => [...places.values()]);
   }
 
+  /** Formulas that have a result neither in the file nor here. */
+  get withoutResult(): readonly Place[] {
+    return this.kept.filter(({ opened }) => !hasResult(opened));
+  }
+
   isOutdated({ sheetId, row, column }: Place): boolean {
     return this.outdatedPlaces.get(sheetId)?.has(place(row, column)) ?? false;
   }
@@ -108,21 +128,41 @@ export class StoredResults {
     const opened = this.sheets.get(sheetId)?.get(key);
     if (!opened) return variant;
     const extended = withExtent(variant, opened);
-    if (this.comparing) return this.compared(extended, opened, { sheetId, row, column });
+    const at = { sheetId, row, column };
+    if (!hasResult(opened)) return this.first(extended, opened, at);
+    if (this.givenUp) this.giveUp(opened, at);
+    else if (this.comparing) return this.compared(extended, opened, at);
     if (!this.differing.get(sheetId)?.has(key)) return extended;
-    entry(this.outdatedPlaces, sheetId, () => new Set<number>()).add(key);
+    if (!this.comparing) entry(this.outdatedPlaces, sheetId, () => new Set<number>()).add(key);
     return storedVariant(opened);
   }
 
+  /** Where nothing is stored, what was not calculated here is no result either. */
+  private first(variant: FunctionVariantType, opened: OpenedFormula, at: Place): FunctionVariantType {
+    const calculated = readObject(valueIn(variant, 0, 0));
+    const unknown = isFailure(calculated) && calculated.code === "#NAME?";
+    if (this.givenUp) this.giveUp(opened, at);
+    else if (unknown) this.note({ ...at, opened, calculated, givenUp: false });
+    else this.differing.get(at.sheetId)?.delete(place(at.row, at.column));
+    return variant;
+  }
+
+  private get givenUp(): boolean {
+    return this.problems.includes(givenUp);
+  }
+
+  private giveUp(opened: OpenedFormula, at: Place): void {
+    this.note({ ...at, opened, calculated: givenUp, givenUp: true });
+  }
+
   private compared(variant: FunctionVariantType, opened: OpenedFormula, at: Place): FunctionVariantType {
-    if (!hasResult(opened)) return variant;
     const key = place(at.row, at.column);
     const found = difference(variant, opened);
     if (!found) {
       this.differing.get(at.sheetId)?.delete(key);
       return variant;
     }
-    if (found.real) this.note({ ...at, opened, calculated: found.calculated });
+    if (found.real) this.note({ ...at, opened, calculated: found.calculated, givenUp: false });
     return storedVariant(opened);
   }
 

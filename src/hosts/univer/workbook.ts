@@ -59,6 +59,9 @@ import { coverage, occupied } from "../writing";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { Evaluated } from "./calculation";
 import type { Place } from "./place";
+import { placeKey } from "./place";
+import { givenUpFormula } from "./repairs/counting";
+import { watchFormulas } from "./trial/watch";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
@@ -91,6 +94,10 @@ export interface OpenOptions {
   readonly all?: boolean;
   /** Instead of finding out by comparing: the results that stay, where their formulas still stand. */
   readonly kept?: readonly KeptResult[];
+  /** Formulas that were found not to end: they are not calculated. */
+  readonly givenUp?: readonly Place[];
+  /** Called with each formula before it is calculated, and then with null. */
+  readonly onFormula?: (place: Place | null) => void;
 }
 
 export const emptySnapshot: WorkbookSnapshot = {
@@ -134,6 +141,8 @@ export class UniverWorkbook implements WorkbookHost {
   private opened: WorkbookSnapshot = emptySnapshot;
   /** Made again after sheets have come, gone or changed their names. */
   private engineFormulas: EngineFormulas | null = null;
+  /** Formulas that are not calculated, by their cells. */
+  private givenUp: ReadonlyMap<string, string> = new Map();
   private unitId = "";
   private settings = new Map<string, string>();
   private insertions = 0;
@@ -158,7 +167,8 @@ export class UniverWorkbook implements WorkbookHost {
    * Opens a workbook in place of the one before, and waits until it is calculated: our functions, and native formulas whose stored
    * results the engine can confirm or that have none.
    */
-  async open(snapshot: WorkbookSnapshot, { all = false, kept }: OpenOptions = {}): Promise<void> {
+  async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
+    const { all = false, kept, givenUp = [], onFormula } = options;
     const previous = this.unitId;
     this.unitId = `workbook-${++workbooksMade}`;
     const data = workbookData(snapshot, {
@@ -172,6 +182,8 @@ export class UniverWorkbook implements WorkbookHost {
     this.log?.dispose();
     this.machinery.surroundings.ranges.reset();
     this.machinery.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    if (onFormula) watchFormulas(this.injector, onFormula);
+    this.givenUp = formulasAt(snapshot, givenUp);
     if (previous === "") this.start();
     else this.injector.get(IUniverInstanceService).disposeUnit(previous);
     this.storedResults.open(snapshot.sheets, sheetId);
@@ -194,7 +206,7 @@ export class UniverWorkbook implements WorkbookHost {
     const { started, surroundings } = this.machinery;
     started();
     surroundings.ranges.follow(this.injector);
-    this.results = StoredResults.follow(this.injector);
+    this.results = StoredResults.follow(this.injector, surroundings);
     this.injector.get(ISheetRowFilteredService).register((_unit, id, row) => this.isFilteredOut(id, row));
     rewriteFormulas(this.injector, (formula, place) => this.engineFormula(formula, place));
   }
@@ -207,7 +219,9 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   /** A formula as the engine understands it in a cell. */
-  private engineFormula(formula: string, { sheetId: id, row, column }: Place): string {
+  private engineFormula(formula: string, at: Place): string {
+    const { sheetId: id, row, column } = at;
+    if (this.givenUp.size > 0 && this.givenUp.get(placeKey(at)) === formula) return givenUpFormula;
     const sheet = this.workbook.getSheetBySheetId(id)?.getName() ?? "";
     this.engineFormulas ??= new EngineFormulas({
       sheets: this.workbook.getSheets().map((one) => one.getName()),
@@ -225,7 +239,11 @@ export class UniverWorkbook implements WorkbookHost {
   /** What has changed since the workbook was opened. */
   async changes(): Promise<WorkbookChanges> {
     await this.calculation.idle();
-    return this.changeLog.changes(this.workbook, this.settings, (sheet) => this.view(sheet));
+    // What hangs on something that was not calculated is no result either.
+    const unknown = this.storedResults.withoutResult;
+    const open = await this.calculation.dependents(this.unitId, unknown);
+    const unwritten = new Set([...unknown, ...open].map(placeKey));
+    return this.changeLog.changes(this.workbook, this.settings, (sheet) => this.view(sheet), unwritten);
   }
 
   dispose(): void {
@@ -607,6 +625,17 @@ export class UniverWorkbook implements WorkbookHost {
       },
     });
   }
+}
+
+function formulasAt({ sheets }: WorkbookSnapshot, places: readonly Place[]): ReadonlyMap<string, string> {
+  if (places.length === 0) return new Map();
+  const wanted = new Set(places.map(placeKey));
+  const formulas = sheets.flatMap(({ cells }, index) =>
+    cells.map(
+      ({ row, column, formula = "" }) => [placeKey({ sheetId: sheetId(index), row, column }), formula] as const,
+    ),
+  );
+  return new Map(formulas.filter(([key]) => wanted.has(key)));
 }
 
 /** The cells whose formulas call our functions. */

@@ -134,6 +134,10 @@ export const hostMessages = {
     zh: "计算没有结果：数值过大、过小或超出函数允许的范围。",
     en: "The calculation has no result: a number is too large, too small or outside what the function allows.",
   },
+  nativeGivenUp: {
+    zh: "计算量过大，已经放弃。请检查公式中的次数、期数或行列数是否过大；Excel 打开这个文件时会计算。",
+    en: "Calculating this takes too long and was given up. Check whether a count in the formula is too large; Excel calculates it when it opens the file.",
+  },
   nativeReferenceError: {
     zh: "公式引用的单元格不存在，或公式引用了自己。请检查引用。",
     en: "The formula refers to a cell that does not exist, or to itself. Check its references.",

@@ -1,10 +1,11 @@
 /** Native functions of the engine, mended one by one from outside. */
 import type { BaseFunction, BaseReferenceObject } from "@univerjs/engine-formula";
-import { ErrorType, ErrorValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
+import { IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
 import { sheetLimit } from "../../../workbook/address";
 import { argumentKind, takingValues } from "../../../xlsx/formulas/argumentKinds";
 import { comparingPlainly } from "./comparison";
+import { countingFunctions, givingUp } from "./counting";
 import { dateRepairs } from "./dates";
 import { logicRepairs } from "./logic";
 import { lookupRepairs } from "./lookups";
@@ -12,19 +13,10 @@ import { roundingRepairs } from "./rounding";
 import { statisticRepairs } from "./statistics";
 import { textRepairs } from "./text";
 import type { Calculate, Repair } from "./values";
-import { isNumber, numberOf, ofOne } from "./values";
+import { ofOne } from "./values";
 
 /** Operators, as the engine calls them. */
 const operators = ["PLUS", "MINUS", "MULTIPLY", "DIVIDED", "COMPARE"];
-
-/** Functions that count as far as their arguments say; beyond this many steps they are given up. */
-export const counting: ReadonlySet<string> = new Set(
-  `BINOM.DIST BINOM.DIST.RANGE BINOM.INV BINOMDIST COMBIN COMBINA CRITBINOM CUMIPMT CUMPRINC DDB FACT FACTDOUBLE HYPGEOM.DIST HYPGEOMDIST
-  MULTINOMIAL NEGBINOM.DIST NEGBINOMDIST PERMUT PERMUTATIONA POISSON POISSON.DIST PRICE RANDARRAY REPT SEQUENCE VDB`.split(
-    /\s+/,
-  ),
-);
-const mostSteps = 1e7;
 
 /** Functions to which a text is a text, though it reads as a day or a share: the engine would hand them its number. */
 const takingText =
@@ -33,7 +25,7 @@ const takingText =
   PHONETIC PROPER REPLACE REPLACEB REPT RIGHT RIGHTB SEARCH SEARCHB SORT SORTBY SUBSTITUTE SWITCH T TAKE TEXTAFTER TEXTBEFORE TEXTJOIN
   TEXTSPLIT TOCOL TOROW TRIM TYPE UNICODE UNIQUE UPPER VLOOKUP VSTACK WRAPCOLS WRAPROWS XLOOKUP XMATCH`.split(/\s+/);
 
-export function mendFunctions(injector: Injector): void {
+export function mendFunctions(injector: Injector, onGivenUp: () => void): void {
   const service = injector.get(IFunctionService);
   const mend = (name: string, repair: Repair) => {
     const executor = service.getExecutor(name as never) as BaseFunction | null | undefined;
@@ -52,7 +44,7 @@ export function mendFunctions(injector: Injector): void {
     ...sizeRepairs,
   };
   for (const [name, repair] of Object.entries(repairs)) mend(name, repair);
-  for (const name of counting) mend(name, givingUp);
+  for (const name of countingFunctions) mend(name, givingUp(name, onGivenUp));
   // A cell where a value is wanted is its value: within an array of one, text would not count as the number that it reads.
   for (const name of takingValues) {
     mend(name, (calculate, { needsReferenceObject }) => {
@@ -74,14 +66,6 @@ const ofSingleValues: Repair =
   (calculate) =>
   (...variants) =>
     calculate(...variants.map(ofOne));
-
-/** Results that run through more steps than anybody waits for. */
-const givingUp: Repair =
-  (calculate) =>
-  (...variants) => {
-    const tooMany = variants.some((one) => isNumber(one) && Math.abs(numberOf(one)) > mostSteps);
-    return tooMany ? ErrorValueObject.create(ErrorType.NUM) : calculate(...variants);
-  };
 
 /** Whole columns and rows reach to the end of the sheet, however large it is here. */
 const sizeOf =

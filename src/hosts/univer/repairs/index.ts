@@ -12,6 +12,8 @@ import {
   Lexer,
   ReferenceNodeFactory,
 } from "@univerjs/engine-formula";
+import type { Surroundings } from "../functions";
+import { givenUp } from "../givenUp";
 import { mendArrayConstants } from "./arrayConstants";
 import { mendComparison } from "./comparison";
 import { mendFunctions } from "./functions";
@@ -31,10 +33,10 @@ export function mendProcess(): void {
 }
 
 /** What has to be mended in the engine of each workbook. */
-export function mendEngine(injector: Injector): void {
+export function mendEngine(injector: Injector, { problems }: Surroundings): void {
   guardEngine(injector);
   mendTableNames(injector);
-  mendFunctions(injector);
+  mendFunctions(injector, () => problems.push(givenUp));
   mendResults(injector);
 }
 
