@@ -2,7 +2,6 @@ import path from "node:path";
 import type { Command } from "commander";
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
-import { callsIn } from "../functions/formula";
 import { followWorkbook } from "../workflows/additions";
 import { parseRange, qualifiedName } from "../workbook/address";
 import type { ConversionReport } from "../workflows/conversion";
@@ -51,12 +50,12 @@ async function run(input: string, { to, output, range, password }: Options, term
       : await convert(host, context.current, to, options);
   if ("key" in report) throw new CommandFailure(report);
   const changes = onlyConverted(await host.changes(), report);
+  const elsewhere = to === "functions" ? 0 : await host.callsOutsideCells();
   host.dispose();
   writeWhole(output, report.done.length === 0 ? source : await patched(source, changes));
   for (const { place, formula, reason } of report.refused) {
     terminal.say(`${qualifiedName(place)} ${formula}: ${describe(reason, terminal.language)}`);
   }
-  const elsewhere = to === "functions" ? 0 : callsOutsideCells(workbook);
   if (elsewhere > 0) notify(terminal, message("convertElsewhere", { count: elsewhere }));
   notify(terminal, message("convertCounts", { done: report.done.length, refused: report.refused.length }));
   terminal.say(output);
@@ -91,14 +90,4 @@ function cellsOf({ row, column, rows, columns }: Rectangle): string[] {
   return Array.from({ length: rows * columns }, (_, index) => {
     return `${row + Math.floor(index / columns)},${column + (index % columns)}`;
   });
-}
-
-/** How many names, validations and conditional formats call functions of ours. */
-function callsOutsideCells({ names, sheets }: WorkbookSnapshot): number {
-  const rules = sheets.flatMap(({ validations = [], conditionalFormats = [] }) => [
-    ...validations,
-    ...conditionalFormats,
-  ]);
-  const texts = [...names.map(({ refersTo }) => refersTo), ...rules.map((rule) => JSON.stringify(rule))];
-  return texts.filter((text) => callsIn(text.replaceAll('\\"', "'")).length > 0).length;
 }

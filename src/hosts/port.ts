@@ -193,6 +193,9 @@ export interface WorkbookHost {
   /** Results that stay as the file has them. A host that calculates as Excel does keeps none. */
   keptResults?(): Promise<KeptResults>;
 
+  /** How many names, validations and conditional formats call functions of ours; where a host does not tell, nobody knows. */
+  callsOutsideCells?(): Promise<number>;
+
   /** In words, why a cell shows an error; null where it shows none. Excel tells that itself, beside the cell. */
   explain?(sheet: string, row: number, column: number): Promise<Message | null>;
 }

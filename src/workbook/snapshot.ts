@@ -48,6 +48,8 @@ export interface SheetSnapshot {
   readonly tables?: readonly TableSnapshot[];
   readonly validations?: readonly ValidationSnapshot[];
   readonly conditionalFormats?: readonly ConditionalFormatSnapshot[];
+  /** How many of the rules of its file, also of kinds that are not read, call functions of ours. */
+  readonly rulesThatCall?: number;
   /** Charts to be written into a file; those of somebody's file are not read, but kept when it is saved. */
   readonly charts?: readonly ChartSnapshot[];
   /** Pictures to be written into a file, likewise. */

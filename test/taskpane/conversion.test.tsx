@@ -45,6 +45,17 @@ describe("the conversion page", () => {
     expect(await formula()).toBe(quota);
   });
 
+  it("says how many rules and names call functions, which no conversion reaches", async () => {
+    const host = new LookupHost();
+    const { user } = await openPane({
+      host: Object.assign(host, { callsOutsideCells: async () => 3 }),
+      place: "#conversion",
+    });
+    await user.click(screen.getByRole("radio", { name: "整个工作簿" }));
+    await user.click(screen.getByRole("button", { name: "转为数值" }));
+    expect(await screen.findByText(/数据验证或条件格式里还有 3 处/)).toBeTruthy();
+  });
+
   it("converts the selection only, and undoes it", async () => {
     const host = new LookupHost();
     const { user } = await openPane({ host, place: "#conversion" });

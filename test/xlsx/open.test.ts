@@ -8,6 +8,7 @@ import { describe as words } from "../../src/language/messages";
 import type { OpenedWorkbook, OpenOptions } from "../../src/xlsx/open";
 import { open } from "../../src/xlsx/open";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
+import { rowsOf, storedWorkbook } from "../support/storedWorkbook";
 import { oleFile } from "../fixtures/ole-file";
 import { xlsbFile } from "../fixtures/xlsb-file";
 import { prefixedWorkbook, richParts, richWorkbook, zipParts } from "../fixtures/rich-workbook";
@@ -164,6 +165,21 @@ test("dates of a workbook that counts from 1904 are moved to the usual calendar,
   const cells = (await opened(bytes)).workbook.sheets[0]!.cells;
   expect(cells.find(({ row, column }) => row === 2 && column === 3)!.value).toBe(44260 + 1462);
   expect(cells.find(({ row, column }) => row === 2 && column === 2)!.value).toBe(12.5);
+});
+
+test("rules whose formulas call our functions are counted, wherever they stand and of whichever kind", async () => {
+  const call = "_xldudf_WQ_TIEROF(A1,1,2,3)";
+  const stored = { S: { rows: rowsOf([1]), behind: "" } };
+  const behind =
+    `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${call}=1</formula></cfRule>` +
+    `<cfRule type="iconSet" priority="2"><iconSet><cfvo type="percent" val="0"/><cfvo type="formula" val="${call}"/><cfvo type="num" val="3"/></iconSet></cfRule>` +
+    '<cfRule type="expression" priority="3"><formula>A1&gt;1</formula></cfRule></conditionalFormatting>' +
+    `<dataValidations count="1"><dataValidation type="custom" sqref="A1"><formula1>${call}=1</formula1></dataValidation></dataValidations>` +
+    '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">' +
+    `<x14:cfRule type="expression" priority="4" id="{1}"><xm:f>${call}=1</xm:f></x14:cfRule><xm:sqref>A1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+  const { workbook } = await opened(storedWorkbook({ S: { ...stored.S, behind } }));
+  expect(workbook.sheets[0]!.rulesThatCall).toBe(4);
+  expect((await opened(storedWorkbook(stored))).workbook.sheets[0]!.rulesThatCall).toBeUndefined();
 });
 
 test("a million blank rows that only have looks do not come along", async () => {

@@ -575,6 +575,12 @@ export class UniverWorkbook implements WorkbookHost {
     return { results, dependents: dependents.length };
   }
 
+  async callsOutsideCells(): Promise<number> {
+    const { names, sheets } = this.opened;
+    const calling = names.filter(({ refersTo }) => callsOwn(refersTo)).length;
+    return sheets.reduce((sum, { rulesThatCall = 0 }) => sum + rulesThatCall, calling);
+  }
+
   private get changeLog(): ChangeLog {
     if (!this.log) throw new Error("No workbook has been opened");
     return this.log;

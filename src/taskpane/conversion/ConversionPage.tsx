@@ -36,7 +36,14 @@ export function ConversionPage() {
   const selection = useSelection();
   const [everywhere, setEverywhere] = useState(false);
   const { progress, run, cancel } = useLongWork();
-  const [outcome, setOutcome] = useState<{ conversion: Conversion; report: ConversionReport } | null>(null);
+  const [outcome, setOutcome] = useState<{
+    conversion: Conversion;
+    report: ConversionReport;
+    elsewhere: number;
+  } | null>(null);
+
+  const leftElsewhere = async (conversion: Conversion) =>
+    conversion === "functions" ? 0 : ((await host.callsOutsideCells?.()) ?? 0);
 
   const start = async (conversion: Conversion) => {
     setOutcome(null);
@@ -48,7 +55,7 @@ export function ConversionPage() {
             ? await restore(host, context, options)
             : await convert(host, context, conversion, options);
         if ("key" in report) notify("error", t("failed"), describe(report, language));
-        else setOutcome({ conversion, report });
+        else setOutcome({ conversion, report, elsewhere: await leftElsewhere(conversion) });
       });
     } catch (error) {
       notify("error", t("failed"), errorText(error));

@@ -13,7 +13,7 @@ import {
 import { qualifiedName } from "../../workbook/address";
 import type { ConversionReport } from "../../workflows/conversion";
 import { errorText } from "../../language/errorText";
-import { describe } from "../../language/messages";
+import { describe, message } from "../../language/messages";
 import { useNotify } from "../notices/NoticesProvider";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
@@ -37,11 +37,13 @@ const listedAtMost = 50;
 interface OutcomeProps {
   readonly conversion: Conversion;
   readonly report: ConversionReport;
+  /** How many calls stand in no cell and stay. */
+  readonly elsewhere: number;
   readonly onUndone: () => void;
 }
 
 /** What was converted, what was not and why; with the way back. */
-export function Outcome({ conversion, report, onUndone }: OutcomeProps) {
+export function Outcome({ conversion, report, elsewhere, onUndone }: OutcomeProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(conversionTexts);
@@ -69,7 +71,10 @@ export function Outcome({ conversion, report, onUndone }: OutcomeProps) {
   return (
     <>
       <MessageBar layout="multiline" intent={refused.length > 0 ? "warning" : done.length > 0 ? "success" : "info"}>
-        <MessageBarBody>{told.join(" · ")}</MessageBarBody>
+        <MessageBarBody>
+          {told.join(" · ")}
+          {elsewhere > 0 && <p>{describe(message("convertElsewhere", { count: elsewhere }), language)}</p>}
+        </MessageBarBody>
         {undo && host.abilities.undo && (
           <MessageBarActions>
             <Button onClick={() => void takeBack()}>{t("undo")}</Button>

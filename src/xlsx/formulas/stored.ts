@@ -9,7 +9,7 @@ import { textOf, tokensOf } from "../../workbook/tokens";
 
 /** The namespace of our functions. */
 const own = "WQ";
-const ownStored = `_xldudf_${own}_`;
+export const ownStored = `_xldudf_${own}_`;
 
 /** As a user types it, with "=". */
 export function typedFormula(stored: string): string {

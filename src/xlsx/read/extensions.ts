@@ -1,5 +1,6 @@
 import type { DataValidation } from "hucre";
 import type { SheetXml } from "../cells";
+import { ownStored } from "../formulas/stored";
 import { attributesOf, contentOf, findElement, findElements, unescapeXml } from "../xml";
 
 /** Validation that refers to other sheets stands among the extensions of a sheet, where the library does not look. */
@@ -40,6 +41,14 @@ export function extendedValidations({ xml, structure, data }: SheetXml): DataVal
       },
     ];
   });
+}
+
+/** Validations and conditional formats, in whichever place and of whichever kind, whose formulas call functions of ours. */
+export function rulesThatCall({ xml, structure, data, prefix }: SheetXml): number {
+  const names = [`${prefix}dataValidation`, `${prefix}cfRule`, "x14:dataValidation", "x14:cfRule"];
+  return names
+    .flatMap((name) => findElements(structure, name, data.end))
+    .filter(({ start, end }) => xml.slice(start, end).includes(ownStored)).length;
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined) {

@@ -29,7 +29,7 @@ import { FileError } from "./fileError";
 import { readLooks } from "./formats";
 import type { SheetData } from "./sheetdata";
 import { readSheetData } from "./sheetdata";
-import { extendedValidations } from "./extensions";
+import { extendedValidations, rulesThatCall } from "./extensions";
 
 export interface Purpose {
   /** Only values, formulas and merges: what consolidation reads, in a fraction of the time. */
@@ -179,6 +179,7 @@ function sheetSnapshot(
   const tables = readTables(file, part.path!);
   const filters = [filterIn(xml.xml, xml.structure, xml.prefix), ...tables.map(({ filter }) => filter)];
   const page = pageOf(rest);
+  const calling = rulesThatCall(xml);
   return {
     name: part.name,
     ...(part.hidden && { hidden: true }),
@@ -200,6 +201,7 @@ function sheetSnapshot(
     ),
     ...list("validations", validations),
     ...list("conditionalFormats", conditionalFormats),
+    ...(calling > 0 && { rulesThatCall: calling }),
     ...(rest.protection?.sheet && { protected: true }),
     ...(page && { page }),
   };

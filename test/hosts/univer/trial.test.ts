@@ -7,12 +7,13 @@ import type { Place } from "../../../src/hosts/univer/place";
 import type { StartTrial, TrialReport } from "../../../src/hosts/univer/trial/trial";
 import { unendingFormulas } from "../../../src/hosts/univer/trial/trial";
 import { openedWorkbook } from "../../support/opened";
+import type { StoredCell } from "../../support/storedWorkbook";
 import { rowsOf, storedWorkbook } from "../../support/storedWorkbook";
 
 const limits = { secondsPerFormula: 0.02, seconds: 1, formulas: 3 };
 const cell = (row: number, column: number): Place => ({ sheetId: "sheet-0", row, column });
 
-async function workbookOf(...rows: Parameters<typeof rowsOf>) {
+async function workbookOf(...rows: readonly (readonly StoredCell[])[]) {
   return (await openedWorkbook(storedWorkbook({ S: { rows: rowsOf(...rows) } }))).workbook;
 }
 
