@@ -24,10 +24,10 @@ export const presentation: Bilingual = { zh: "演示文稿", en: "a presentation
 export const archive: Bilingual = { zh: " ZIP 压缩包", en: "a ZIP archive" };
 export const webPage: Bilingual = { zh: "网页或 XML 文件", en: "a web page or XML file" };
 
-/** Excel 2 to 4 wrote the stream of an .xls without its container: it begins with a record BOF ([MS-XLS] 2.4.21). */
+/** Excel 2 to 4, and some programs later, wrote the stream of an .xls without its container: it begins with a record BOF ([MS-XLS] 2.4.21). */
 function isBareXls([first, version, length, high]: Uint8Array): boolean {
-  const isVersion = version === 0 || version === 2 || version === 4;
-  return first === 9 && isVersion && (length === 4 || length === 6 || length === 8) && high === 0;
+  const isVersion = version === 0 || version === 2 || version === 4 || version === 8;
+  return first === 9 && isVersion && (length === 4 || length === 6 || length === 8 || length === 16) && high === 0;
 }
 
 export function fileKind(bytes: Uint8Array): FileKind {

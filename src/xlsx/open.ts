@@ -113,7 +113,7 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
   const valuesOnly = options.valuesOnly ?? false;
   const old = { name, maximumCells: limits.cells };
   if (has(/(?:^|\/)workbook\.bin$/i)) {
-    for (const part of file.parts) if (records.test(part)) refuseEndlessTexts(file.bytes(part));
+    for (const part of file.parts) if (records.test(part)) refuseEndlessTexts(file.bytes(part), name);
     return { workbook: await readXlsb(unpackedParts(file), old), source: null };
   }
   if (has(/^content\.xml$/) && !has(contentTypes)) {

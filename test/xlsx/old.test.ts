@@ -1,11 +1,13 @@
 /** .xls and .ods: what their formulas mean, and what else stands in a file besides its sheets. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { utils, write } from "@e965/xlsx";
+import { CFB, utils, write } from "@e965/xlsx";
+import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre";
 import { cellName } from "../../src/workbook/address";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
 import { open } from "../../src/xlsx/open";
+import { xlsbFile } from "../fixtures/xlsb-file";
 
 async function cellsOf(bytes: Uint8Array, name: string): Promise<Readonly<Record<string, CellSnapshot>>> {
   const opened = await open(bytes, name);
@@ -48,4 +50,68 @@ test("a workbook that is only protected against writing opens without a password
     encryption: { password: "VelvetSweatshop", spinCount: 1000 },
   });
   expect(Object.values(await cellsOf(bytes, "只读.xlsx")).map(({ value }) => value)).toEqual(["原煤", 1]);
+});
+
+/** The stream of an .xls of BIFF5, without its container. */
+function stream(): Uint8Array {
+  const sheet = utils.aoa_to_sheet([["firm", 12.5]]);
+  const bytes = write(
+    { SheetNames: ["表"], Sheets: { 表: sheet } },
+    { bookType: "biff5", type: "array" },
+  ) as ArrayBuffer;
+  const container = CFB.read(new Uint8Array(bytes), { type: "array" });
+  return new Uint8Array(CFB.find(container, "/Book")!.content as ArrayLike<number>);
+}
+
+function inContainer(book: Uint8Array): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, "/Book", book);
+  return new Uint8Array(CFB.write(container, { type: "buffer" }) as ArrayLike<number>);
+}
+
+/** Where the records of a kind begin. */
+function recordsOf(book: Uint8Array, kind: number): number[] {
+  const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
+  const found: number[] = [];
+  for (let at = 0; at + 4 <= book.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === kind) found.push(at);
+  }
+  return found;
+}
+
+test("an .xls without its container", async () => {
+  const cells = await cellsOf(stream(), "裸.xls");
+  expect([cells["A1"]?.value, cells["B1"]?.value]).toEqual(["firm", 12.5]);
+});
+
+test("a sheet that does not stand where the workbook says it does", async () => {
+  const book = stream();
+  const [sheet] = recordsOf(book, 0x85);
+  const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
+  view.setUint32(sheet! + 4, view.getUint32(sheet! + 4, true) + 20, true);
+  const cells = await cellsOf(inContainer(book), "错位.xls");
+  expect([cells["A1"]?.value, cells["B1"]?.value]).toEqual(["firm", 12.5]);
+});
+
+test("records that the reader does not know are passed over in silence", async () => {
+  const book = stream();
+  const at = recordsOf(book, 0x0a)[1]!;
+  const unknown = [0xf0, 0x7f, 2, 0, 1, 2];
+  const changed = new Uint8Array([...book.slice(0, at), ...unknown, ...book.slice(at)]);
+  const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const cells = await cellsOf(inContainer(changed), "生僻记录.xls");
+  expect(cells["B1"]?.value).toBe(12.5);
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
+
+test("an .xlsb of a test version of Excel 2007 is called one", async () => {
+  const parts = unzipSync(xlsbFile("表", [["单位", 1]]));
+  const book = parts["xl/workbook.bin"]!;
+  // The record that names the sheet is of kind 156, in two bytes, and shorter than 128.
+  const at = book.findIndex((byte, index) => byte === 0x9c && book[index + 1] === 0x01);
+  const size = book[at + 2]!;
+  const early = [...book.slice(0, at + 2), size + 4, 0, 0, 0, 0, ...book.slice(at + 3)];
+  const opened = await open(zipSync({ ...parts, "xl/workbook.bin": new Uint8Array(early) }), "旧.xlsb");
+  expect("problem" in opened && opened.problem.key).toBe("fileTestVersion");
 });

@@ -34,6 +34,10 @@ export const fileMessages = {
     zh: "“{file}”已损坏，无法读取。请在 Excel 中用“打开并修复”打开，另存后再试。",
     en: '"{file}" is damaged and cannot be read. Open it in Excel with "Open and Repair", save it and try again.',
   },
+  fileTestVersion: {
+    zh: "“{file}”是 Excel 2007 测试版存的 .xlsb，格式与正式版不同，现在的 Excel 也打不开。请找它的 .xlsx 或 .xls 版本。",
+    en: '"{file}" is an .xlsb of a test version of Excel 2007, which no Excel of today opens either. Look for its .xlsx or .xls.',
+  },
   fileReaderFailed: {
     zh: "读取“{file}”时程序出错（{error}）。文件没有改动；请把这句话和文件一并告知开发者，或在 Excel 中另存为新的 .xlsx 后再试。",
     en: 'Reading "{file}" met an error of this program ({error}). The file is unchanged; please report these words with the file, or save it as a new .xlsx in Excel and try again.',

@@ -3,6 +3,7 @@ import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { isOle } from "../ole";
 import { bounded } from "./boundedBytes";
 import { codepages } from "./codepages";
+import { mendSheetPositions } from "./sheetPositions";
 
 /** The parts of a zip by their names, unpacked. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -33,15 +34,28 @@ export async function readBook(content: Uint8Array | Parts, given: ParsingOption
   library.set_cptable(codepages);
   const { CFB, parse_xlscfb: parseXls, parse_zip: parseZip } = library as unknown as Internals;
   const options: ParsingOptions = { ...given, type: "buffer" };
-  if (!(content instanceof Uint8Array)) return parseZip(containerOf(content), options);
-  if (!isOle(content)) return library.read(bounded(content), options);
+  if (!(content instanceof Uint8Array)) return silently(() => parseZip(containerOf(content), options));
+  if (!isOle(content)) return silently(() => library.read(bounded(content), options));
   const container = CFB.read(content, { type: "buffer" });
   container.FileIndex.forEach((stream, index) => {
+    const path = container.FullPaths[index]!;
     if (stream.content) stream.content = bounded(stream.content);
+    if (stream.content && /\/(?:Workbook|Book)$/i.test(path)) mendSheetPositions(stream.content);
     // Author, title and the like: nothing of ours, and not worth stumbling over.
-    if (/\u0005(?:Document)?SummaryInformation$/i.test(container.FullPaths[index]!)) stream.size = 0;
+    if (/\u0005(?:Document)?SummaryInformation$/i.test(path)) stream.size = 0;
   });
-  return parseXls(container, options);
+  return silently(() => parseXls(container, options));
+}
+
+/** What it does not know of a file, such as a rare record, it prints, and reads on. */
+function silently<Result>(read: () => Result): Result {
+  const { console: loud } = globalThis;
+  globalThis.console = { ...loud, error: () => undefined, warn: () => undefined, log: () => undefined };
+  try {
+    return read();
+  } finally {
+    globalThis.console = loud;
+  }
 }
 
 const isStream = 2;
