@@ -69,8 +69,8 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
       ],
     },
     plugins: [
-      // Not of the parts: maps of the embedded workbook's packages would take as long as all the rest.
-      new webpack.SourceMapDevToolPlugin({ filename: "[file].map", ...(minified && { exclude: /^parts\// }) }),
+      // While developing; over minified pages maps would take longer than the pages, and a gigabyte of cache.
+      ...(minified ? [] : [new webpack.SourceMapDevToolPlugin({ filename: "[file].map" })]),
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
       page("taskpane.html", ["functions", "commands", "taskpane"], office),
       page("index.html", ["workbench"], null),
