@@ -49,7 +49,7 @@ function withCaptions(blocks: readonly RawBlock[]): (Exclude<Block, PrintedTable
 /** Whether a line belongs to the table that follows: its caption, or the unit of what it lists. */
 function isAbove(block: Block | undefined): boolean {
   if (!block || block.kind === "table") return false;
-  return captionOf(block.text) !== null || /^[（(]?\s*(?:计量)?单位\s*[:：]/.test(block.text);
+  return captionOf(block.text) !== null || /^[（(]?\s*(?:计量)?单位\s*(?:[:：]|为)/.test(block.text);
 }
 
 /** A remark below a table; numbered ones follow each other, and footnotes begin with their mark. */
@@ -112,7 +112,9 @@ function withoutTitleRow(table: RawTable): RawTable & { titles: Paragraph[]; not
 
 function isTitle(text: string, row: number, { mergesKnown }: RawTable): boolean {
   return (
-    captionOf(text) !== null || /单位\s*[:：]/.test(text) || (row === 0 && mergesKnown && /定额|标准|表/.test(text))
+    captionOf(text) !== null ||
+    /单位\s*(?:[:：]|为)/.test(text) ||
+    (row === 0 && mergesKnown && /定额|标准|表/.test(text))
   );
 }
 

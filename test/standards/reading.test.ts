@@ -216,6 +216,12 @@ test("a drier year with less water is doubtful, by percentage or by name", () =>
     expect(lines(page).map((line) => line.split("|").at(-1))).toEqual(["doubtful", "doubtful", "certain", "certain"]);
 });
 
+test("in a text, the region left of the crops holds for all rows down to the next", () => {
+  const page =
+    "表1 灌溉定额（单位：m³/亩）\n分区\t作物\t灌溉定额\n山区\t玉米\t120\n\t大豆\t90\n川区\t玉米\t150\n\t大豆\t110";
+  expect(certain(page)).toEqual(["|玉米|分区：山区|m³/亩|120", "|大豆|分区：山区|m³/亩|90", "|玉米|分区：川区|m³/亩|150", "|大豆|分区：川区|m³/亩|110"]); // prettier-ignore
+});
+
 test("a row shifted by one column is doubtful", () => {
   const page = table([["产品名称", "单位", "先进值", "通用值"], ["面粉", "m³/t", "0.1", "0.2"], ["m³/t", "1.0", "1.5", ""]]); // prettier-ignore
   expect(lines(page).filter((line) => line.endsWith("certain"))).toHaveLength(2);

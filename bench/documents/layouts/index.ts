@@ -1,5 +1,6 @@
 /** The ways in which provinces print their quotas. */
 import type { Layout } from "../printed";
+import { headings } from "./headings";
 import { indicators } from "./indicators";
 import { industry } from "./industry";
 import { irrigation } from "./irrigation";
@@ -16,4 +17,5 @@ export const layouts: readonly Layout[] = [
   ...nested,
   ...wording,
   ...indicators,
+  ...headings,
 ];

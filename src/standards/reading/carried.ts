@@ -102,14 +102,16 @@ export class LabelReader {
     return true;
   }
 
-  /** Whether a row only names the group of the rows below it: nothing but its number and name, where merged cells are known. */
+  /** Whether a row only names the group of the rows below it: nothing but its number and name, each of them with a product. */
   private takeGroup(row: number): boolean {
     const kindOf = ({ column }: PrintedCell) => this.columns[column]?.kind;
     const namesIn = (line: number) =>
       distinct(this.grid[line] ?? []).filter((cell) => cell.text !== "" && kindOf(cell) !== "serial");
     const [name, ...more] = namesIn(row);
+    // Without merges it may be the rest of a name, unless no column of classes and codes could have slid.
+    const isSteady = this.table.mergesKnown || !this.columns.some(({ kind }) => kind === "code" || kind === "category");
     const isGroup =
-      this.table.mergesKnown &&
+      isSteady &&
       name !== undefined &&
       more.length === 0 &&
       kindOf(name) === "product" &&
@@ -228,9 +230,11 @@ export class LabelReader {
     return this.grid[row]![product]?.row === row && this.grid[row]![product]?.column === column;
   }
 
-  /** Where merges are not known, the nearest filled cell above, within the rows of one product. */
+  /** Where merges are not known, the nearest filled cell above: within the rows of one product, unless it stands left of all products. */
   private above(row: number, column: number): PrintedCell | null {
-    for (let at = row; at >= Math.max(this.labels.productRow, this.table.headerRows); at--) {
+    const isOver = column < this.columns.findIndex(({ kind }) => kind === "product");
+    const top = isOver ? this.table.headerRows : Math.max(this.labels.productRow, this.table.headerRows);
+    for (let at = row; at >= top; at--) {
       const cell = this.grid[at]![column];
       if (cell?.text) return cell;
     }

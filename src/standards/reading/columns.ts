@@ -113,6 +113,7 @@ function kindOf(column: Seen, before: Kind | undefined, byColumns: boolean): Kin
   const last = lastOf(column);
   if (/^(?:定额|产品|条目)?(?:序号|编号)$|^№$|^No\.?$/i.test(last)) return "serial";
   if (/代码|编码|代号/.test(last)) return "code";
+  if (last === "名称" && /行业|类别|分类|门类/.test(headings.at(-2) ?? "")) return "category";
   if (!byColumns && isMostly(content.tiers, content) && !hasTier(column)) return "tierWord";
   const isQuota =
     hasTier(column) || headings.some((text) => isQuotaHeading(text) || isProbability(text) || isUnknownTier(text));
@@ -172,7 +173,7 @@ function withProduct(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
 function isName(column: Seen): boolean {
   const heading = lastOf(column);
   const tells =
-    /规模|规格|工艺|工序|等级|级别|方式|方法|分区|区域|条件|要求|年型|频率|保证率|水源|形式|原料|型式|性质|容量/;
+    /规模|规格|工艺|工序|等级|级别|方式|方法|分区|区域|条件|要求|年型|频率|保证率|水源|形式|原料|型式|性质|容量|基数|口径|范围|依据|特征|状况|设施/;
   return heading !== "" && !tells.test(heading) && holdsWords(column);
 }
 

@@ -189,7 +189,7 @@ class LayoutReader {
       if (column.kind !== "value" || !cell || cell.text === "") return;
       // One value over several tiers is that of each; one over several rows is said again.
       const { tier, unit, dimensions, key } = column.heading;
-      const dimension = dimensions.join("\t");
+      const dimension = [unit ?? "", ...dimensions].join("\t");
       const own = byDimension.get(dimension) ?? { values: [], unit, dimensions, doubts: new Set(doubts) };
       const place = { row, tier: tier ?? this.unnamed, heading: key, place: cell.place };
       own.values.push(...this.value(place, oneLine(cell.text), own.doubts));

@@ -10,7 +10,7 @@ import { isQuotaHeading } from "./value-headings";
 export function spelledOut(table: PrintedTable): PrintedTable {
   const steps = [
     withoutTranslations, turned, withoutColumnNumbers, withoutDittos, withCodesApart, withCodesWhole, withUnitsApart,
-    withGradesNamed, withRowsApart,
+    withGradesWhole, withGradesNamed, withRowsApart,
   ]; // prettier-ignore
   return steps.reduce((made, step) => step(made), table);
 }
@@ -85,6 +85,15 @@ function withoutDittos(table: PrintedTable): PrintedTable {
     return above ? meant(above) : text;
   };
   return mapped(table, meant);
+}
+
+/** Ⅰ, Ⅱ and Ⅲ below 级别 are Ⅰ级, Ⅱ级 and Ⅲ级. */
+function withGradesWhole(table: PrintedTable): PrintedTable {
+  const { cells, headerRows } = table;
+  const at = cells.find(({ row, text }) => row < headerRows && /^(?:定额)?(?:级别|等级)$/.test(text))?.column;
+  const own = cells.filter(({ row, column, text }) => row >= headerRows && column === at && text !== "");
+  if (own.length === 0 || !own.every(({ text }) => /^(?:[ⅠⅡⅢ]|I{1,3})$/.test(text))) return table;
+  return mapped(table, (cell) => (own.includes(cell) ? `${cell.text}级` : cell.text));
 }
 
 const bareGrade = /^(?:[ⅠⅡⅢ]|I{1,3}|[123一二三])级$/;

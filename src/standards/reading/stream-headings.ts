@@ -6,54 +6,55 @@ import { headsAside, headsFigure, isProbability, isQuotaHeading, valueHeadings }
 /** A place for a number on each line: what heads it as a value, or null where a rate or a factor stands. */
 export type Slot = ValueHeading | null;
 
+/** A word of a line of headings. */
+export interface HeadWord {
+  readonly text: string;
+  /** Whether it reaches over several columns, so that it heads words below it. */
+  readonly isWide: boolean;
+}
+
 /**
  * The headings of the numbers, in their order.
  *
  * @param lines the words of each line of headings, from top to bottom
- * @param numbers how many numbers the lines below end with, where that is the same for all; else 0
+ * @param numbers how many numbers the lines below end with, where that is the same for nearly all; else 0
  */
-export function headedBy(lines: readonly (readonly string[])[], numbers = 0): Slot[] {
-  const [first = [], ...below] = lines;
-  const leaves = namesOfValues(lines.at(-1) ?? [], below.length > 0, numbers);
+export function headedBy(lines: readonly (readonly HeadWord[])[], numbers = 0): Slot[] {
+  const texts = lines.map((line) => line.map(({ text }) => text));
+  const [first = [], ...below] = texts;
+  const leaves = namesOfValues(texts.at(-1) ?? [], below.length > 0, numbers);
   if (leaves.length === 0) return valueHeadings([["定额"]]);
+  if (below.length === 1) {
+    const mixed = mixedColumns(lines[0]!, leaves, numbers);
+    if (mixed) return slotsOf(mixed);
+  }
   const parents = below.slice(0, -1).map((line) => shared(line, leaves.length));
-  const tops = below.length > 0 ? topsOf(first, leaves) : null;
-  const columns = leaves.map((leaf, at) => {
-    const top = tops?.over[at];
-    return top !== undefined && headsAside(top)
-      ? null
-      : [...(top === undefined ? [] : [top]), ...parents.flatMap((line) => line[at] ?? []), leaf];
-  });
-  const headings = valueHeadings(columns.filter((column) => column !== null));
-  const slots: Slot[] = columns.map((column) => (column ? headings.shift()! : null));
-  for (const at of tops?.between ?? []) slots.splice(at, 0, null);
-  return slots;
+  const top = below.length > 0 ? shared(topOf(first, leaves), leaves.length) : [];
+  return valueHeadings(leaves.map((leaf, at) => [...[top, ...parents].flatMap((line) => line[at] ?? []), leaf]));
 }
 
-interface Tops {
-  /** For each leaf, the word above it; none where that cannot be told. */
-  readonly over: readonly string[];
-  /** Before which slots a number without a leaf stands, such as that of a factor, in their order. */
-  readonly between: readonly number[];
+function slotsOf(columns: readonly (readonly string[])[]): Slot[] {
+  const isValue = ([head, ...below]: readonly string[]) => !(below.length === 0 ? headsFigure : headsAside)(head!);
+  const headings = valueHeadings(columns.filter(isValue));
+  return columns.map((column) => (isValue(column) ? headings.shift()! : null));
 }
 
-/** Words of the first line that stand above the leaves: each over as many, or each over a run in which no leaf comes twice. */
-function topsOf(first: readonly string[], leaves: readonly string[]): Tops {
-  const isFigure = (text: string) => headsAside(text) || /系数/.test(text);
-  if (!first.some(isFigure)) return { over: shared(topOf(first, leaves), leaves.length), between: [] };
-  const words = first.filter((text) => isFigure(text) || tierWord(text) !== null || isQuotaHeading(text));
-  const heads = words.filter((text) => !isFigure(text));
+/**
+ * The columns of numbers where a line of headings has words that head words below beside such that head numbers themselves (常规灌溉
+ * beside 高效节水灌溉 with 喷灌 and 微灌), or heads of rates beside those of quotas. Null where all head the same number of words.
+ */
+function mixedColumns(first: readonly HeadWord[], leaves: readonly string[], numbers: number): string[][] | null {
+  const words = first.filter(({ text }) => !isRemark(text) && !/单位$/.test(text));
+  const wide = words.filter(({ isWide }) => isWide);
   const runs = runsOf(leaves);
-  const overRuns = (own: readonly string[]) => own.flatMap((text, at) => runs[at]!.map(() => text));
-  if (words.length === runs.length) return { over: overRuns(words), between: [] };
-  if (heads.length !== runs.length) return { over: [], between: [] };
-  let [slot, run] = [0, 0];
-  const between = words.flatMap((text) => {
-    if (isFigure(text)) return [slot++];
-    slot += runs[run++]!.length;
-    return [];
-  });
-  return { over: overRuns(heads), between };
+  const single = numbers - leaves.length;
+  const own = words.slice(-(wide.length + Math.max(single, 0)));
+  const fits = wide.every((word) => own.includes(word)) && wide.length > 0;
+  const isMixed = single > 0 || wide.some(({ text }) => headsAside(text));
+  const groups = runs.length === wide.length ? runs : wide.length === 1 ? [leaves] : null;
+  if (!isMixed || !fits || single < 0 || !groups) return null;
+  let group = 0;
+  return own.flatMap(({ text, isWide }) => (isWide ? groups[group++]!.map((leaf) => [text, leaf]) : [[text]]));
 }
 
 /** Runs of leaves: a new one begins with a leaf that is in the one before. */

@@ -1,6 +1,6 @@
 /**
  * The second reading: by the stream of words alone, with units, numbers and names of tiers as its anchors. It knows neither columns
- * nor merged cells: which words stand on a line, and in which order, is all.
+ * nor merged cells: which words stand on a line, and in which order, is all (and of headings, which of them head others).
  */
 import type { Grid, PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
@@ -66,13 +66,16 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
       return standsHere ? cell.text : cell ? null : "";
     });
   };
-  const heads = grid
-    .slice(0, headerRows)
-    .map((_, row) => textsOf(row).flatMap((text) => (text ? [oneLine(text)] : [])));
+  const heads = grid.slice(0, headerRows).map((line, row) =>
+    distinct(line).flatMap((cell) => {
+      const isHere = cell.row === row && cell.text !== "";
+      return isHere ? [{ text: oneLine(cell.text), isWide: isWide(table, grid, cell) }] : [];
+    }),
+  );
   const lines = grid.map((_, row) => textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text))));
-  const remarks = heads[0]?.filter(isRemark).length ?? 0;
+  const remarks = heads[0]?.filter(({ text }) => isRemark(text)).length ?? 0;
   const headings = headedBy(heads, numbersBehind(lines.slice(headerRows), remarks));
-  const order = heads.length === 1 ? orderOf(heads[0]!) : null;
+  const order = heads.length === 1 ? orderOf(heads[0]!.map(({ text }) => text)) : null;
   const found: StreamValue[] = [];
   let [unit, labels, tier]: [string, string[], string] = ["", [], ""];
   for (let row = headerRows; row < grid.length; row++) {
@@ -82,6 +85,8 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
     const first = at?.[0]?.at ?? line.length;
     for (const word of line.slice(0, first)) if (word.kind === "text") labels.push(withoutFootnote(word.text).text);
     unit = line.findLast((word) => word.kind === "unit")?.text ?? unit;
+    // Labels beside a number that cannot be told are not those of the line below.
+    if (!at && table.mergesKnown && line.some(({ kind }) => kind === "value")) labels = [];
     if (!at) continue;
     for (const { heading, unit: own, at: place } of at) {
       const word = line[place]!;
@@ -91,6 +96,13 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
     labels = [];
   }
   return found;
+}
+
+/** Whether a heading heads several: it reaches over them, or blanks follow it above words. */
+function isWide(table: PrintedTable, grid: Grid, { row, column, columnSpan }: PrintedCell): boolean {
+  const isBlankBeside = !grid[row]![column + 1]?.text && column + 1 < table.columns;
+  const hasBelow = row + 1 < table.headerRows && Boolean(grid[row + 1]![column + 1]?.text);
+  return columnSpan > 1 || (!table.mergesKnown && isBlankBeside && hasBelow);
 }
 
 /** A line that ends with a value and names no tier goes on with the one named before; it never has where every line names its own. */

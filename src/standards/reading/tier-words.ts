@@ -12,7 +12,7 @@ const words: readonly (readonly [RegExp, Purpose])[] = [
 
 /** A single value under no name of a tier: it serves existing enterprises, as 通用值 does. */
 const single =
-  /^(?:(?:综合|单位|产品|基本|净)?(?:用水|取水|灌溉|灌水)?定额(?:值|指标)?|定额(?:标准)?|用水指标|指标值|标准值)$/;
+  /^(?:(?:综合|单位|产品|基本|净)?(?:用水|取水|灌溉|灌水)?定额(?:值|指标)?|定额(?:标准)?|用水指标|指标值|标准值|(?:单位(?:产品)?|吨[^量]{0,4})[用取]水量(?:指标)?)$/;
 
 export interface TierWord {
   readonly name: string;

@@ -32,7 +32,7 @@ export function unitWithin(text: string): string | null {
   const plain = text.replace(/\n/g, " ");
   const places = [
     ...plain.matchAll(
-      /(?:单位\s*[:：]\s*|[（([［/／]\s*|\s|^|值|额)((?:万|千)?(?:m³|m3|L|l|升|立方米|㎥|吨水)\s*[/／每].*)$/g,
+      /(?:单位\s*(?:[:：]|为)\s*|[（([［/／]\s*|\s|^|值|额)((?:万|千)?(?:m³|m3|L|l|升|立方米|㎥|吨水)\s*[/／每].*)$/g,
     ),
   ];
   for (const [, rest] of places) {
@@ -46,7 +46,7 @@ export function unitWithin(text: string): string | null {
 
 /** The unit that a line gives for what stands below it: `单位：m³/t`. Null where it says anything else. */
 export function unitLine(text: string): string | null {
-  return /^[（(]?\s*(?:计量|定额)?单位\s*[:：]/.test(text) ? unitWithin(text) : null;
+  return /^[（(]?\s*(?:计量|定额)?单位\s*(?:[:：]|为)/.test(text) ? unitWithin(text) : null;
 }
 
 /** The unit that holds for a row from outside of it: by a caption, a remark or a line across the table; "" where none does. */

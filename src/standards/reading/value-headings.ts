@@ -55,9 +55,11 @@ export function valueHeadings(columns: readonly (readonly string[])[]): ValueHea
     const twins = read.filter((other) => same(heading, other));
     const { texts, ...rest } = heading;
     if (twins.length === 1) return rest;
-    // 单位产品用水定额 beside 单位产值用水定额, 净定额 beside 毛定额: the words that are not shared tell them apart.
+    // 单位产品用水定额 beside 单位产值用水定额, 净定额 beside 毛定额: the words that are not shared tell them apart, or their units.
     const own = texts.filter((text) => !twins.every((twin) => twin.texts.includes(text)));
-    return { ...rest, dimensions: [...rest.dimensions, ...own], key: [rest.key, ...own].join(" ").trim() };
+    const units = new Set(twins.map(({ unit }) => unit));
+    const by = own.length === 0 && units.size === twins.length ? [rest.unit ?? ""] : own;
+    return { ...rest, dimensions: [...rest.dimensions, ...own], key: [rest.key, ...by].join(" ").trim() };
   });
 }
 
