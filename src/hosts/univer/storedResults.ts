@@ -211,7 +211,8 @@ function difference(
       const calculated = readObject(valueIn(variant, row, column));
       const stored = spilled[row]![column]!;
       if (!confirms(calculated, stored)) return { calculated, real: true };
-      if (!sameResult(calculated, stored)) slight = calculated;
+      // Nothing at all would be shown as 0.
+      if (!sameResult(calculated, stored) || (calculated === null && stored === "")) slight = calculated;
     }
   }
   return slight === undefined ? null : { calculated: slight, real: false };

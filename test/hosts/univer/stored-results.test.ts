@@ -46,6 +46,9 @@ const known: Readonly<Record<string, Uint8Array>> = {
       ),
     },
   }),
+  "texts made of a blank cell": storedWorkbook({
+    S: { rows: rowsOf([null, ["ASC(A1)", ""], ["PROPER(A1)", ""], ["LEN(ASC(A1))", 0], ["UPPER(A1)", ""]]) },
+  }),
   "text that reads like an error": storedWorkbook({
     S: {
       rows: rowsOf([

@@ -73,10 +73,18 @@ function chineseText(value: FunctionVariantType, format: FunctionVariantType): F
   return StringValueObject.create(week[1]!.length === 4 ? `星期${day}` : day);
 }
 
+/** A blank cell is empty text. */
+const ofBlankText: Repair =
+  (calculate) =>
+  (...variants) =>
+    calculate(...variants.map((one) => (valueOf(one)?.isNull() ? StringValueObject.create("") : one)));
+
 export const textRepairs: Readonly<Record<string, Repair>> = {
   ...Object.fromEntries(
     ["CONCATENATE", "CONCAT", "TEXTJOIN", "LEN", "LEFT", "RIGHT", "MID"].map((name) => [name, withShortNumbers]),
   ),
+  ASC: ofBlankText,
+  PROPER: ofBlankText,
   SEARCH: searchingByPattern,
   TEXT: inFormats,
 };
