@@ -190,6 +190,9 @@ export function nationalTable({ rows, without, remarks }: NationalCheck, languag
 
 const none: Bilingual = { zh: "没有可对照的国标值", en: "no national value at hand" };
 
+/** Where the table has the gap, a share. */
+export const gapColumn = 13;
+
 const heads: readonly Bilingual[] = [
   { zh: "行业代码", en: "Industry code" },
   { zh: "产品", en: "Product" },

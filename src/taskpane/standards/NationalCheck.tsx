@@ -29,16 +29,18 @@ export function NationalCheck({ id }: { readonly id: string }) {
   useEffect(() => cancel, [cancel]);
   const check = async ({ signal, progress: report }: Work) => {
     // The national values are needed here and in comparisons only.
-    const [{ nationalCheckInSteps, nationalTable }, { comparatorsOf }, { default: list }] = await Promise.all([
-      import("../../evaluation/national"),
-      import("../../standards/comparators"),
-      import("../../../generated/datasets/comparators"),
-    ]);
+    const [{ gapColumn, nationalCheckInSteps, nationalTable }, { comparatorsOf }, { default: list }] =
+      await Promise.all([
+        import("../../evaluation/national"),
+        import("../../standards/comparators"),
+        import("../../../generated/datasets/comparators"),
+      ]);
     const steps = nationalCheckInSteps(library, comparatorsOf(list), id);
     const found = await inSlices(steps, signal, ({ done, all }) => report(done, all));
     if (found === null) return;
     if (isFailure(found)) return notify("error", t("notChecked"), describe(found.message!, language));
-    await writeSheet(host, t("nationalSheet"), nationalTable(found, language));
+    const looks = { heading: found.remarks.length, formats: { [gapColumn]: "0.0%" } };
+    await writeSheet(host, t("nationalSheet"), nationalTable(found, language), looks);
     const counted = (verdict: keyof typeof nationalVerdicts) =>
       `${text(nationalVerdicts[verdict])} ${found.rows.filter((row) => row.verdict === verdict).length}`;
     const counts = (["looser", "stricter", "equal", "condition"] as const).map(counted).join(" · ");

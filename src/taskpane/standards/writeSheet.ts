@@ -1,9 +1,21 @@
-import type { WorkbookHost } from "../../hosts/port";
+import type { WorkbookHost, Write } from "../../hosts/port";
 import { isFailure } from "../../language/failure";
 import type { Matrix } from "../../workbook/values";
 
+interface Looks {
+  /** Which row heads the table: it is bold. */
+  readonly heading?: number;
+  /** Number formats of columns in the rows below it. */
+  readonly formats?: Readonly<Record<number, string>>;
+}
+
 /** Puts rows into a new sheet and goes there; returns the sheet's name. */
-export async function writeSheet(host: WorkbookHost, name: string, rows: Matrix): Promise<string> {
+export async function writeSheet(
+  host: WorkbookHost,
+  name: string,
+  rows: Matrix,
+  { heading = -1, formats = {} }: Looks = {},
+): Promise<string> {
   const sheet = await host.addSheet(name);
   const width = Math.max(...rows.map((row) => row.length));
   const entries = rows.map((row) =>
@@ -12,7 +24,17 @@ export async function writeSheet(host: WorkbookHost, name: string, rows: Matrix)
       return isFailure(cell) ? cell.code : cell;
     }),
   );
-  await host.write(name, [{ sheet, row: 0, column: 0, entries }]);
+  const below = entries.slice(heading + 1);
+  const numberFormat = below.map((line) => line.map((_, column) => formats[column] ?? null));
+  const writes: readonly Write[] = [
+    { sheet, row: 0, column: 0, entries: entries.slice(0, Math.max(0, heading)) },
+    { sheet, row: heading, column: 0, entries: entries.slice(Math.max(0, heading), heading + 1), bold: true },
+    { sheet, row: heading + 1, column: 0, entries: below, numberFormat },
+  ];
+  await host.write(
+    name,
+    writes.filter((write) => write.entries.length > 0),
+  );
   await host.setColumnWidths(
     sheet,
     0,
