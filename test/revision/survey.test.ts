@@ -87,6 +87,18 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
   });
 });
 
+test("an item whose samples state two industries is told", () => {
+  const { said } = surveyOf(
+    projectWith([
+      sample("甲", { item: "釉面砖", industry: "陶瓷", particulars: { outputValue: 1 } }),
+      sample("乙", { item: "釉面砖", industry: "建材", particulars: { outputValue: 1 } }),
+    ]),
+  );
+  expect(said.map(({ key, values }) => [key, values])).toEqual([
+    ["itemInIndustries", { item: "釉面砖", industries: "陶瓷、建材" }],
+  ]);
+});
+
 test("by city: 10 万m³ over 1,000 万元 are 100 m³ for 10,000 yuan; who states no value does not count in it", () => {
   const project = projectWith([
     sample("甲", { particulars: { city: "九江市", outputValue: 1000, reusedWater: 30 } }),

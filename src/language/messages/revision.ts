@@ -291,6 +291,10 @@ export const revisionMessages = {
     zh: "“{industry}”：{source}用水 {census} 万m³，少于本次调查的 {survey} 万m³，请核对行业划分、年份和单位。",
     en: '"{industry}": {source} counts {census} 万m³, less than the {survey} 万m³ of this survey; check industries, years and units.',
   },
+  itemInIndustries: {
+    zh: "定额项“{item}”的样本分属几个行业（{industries}），用水分别计入各行业，请核对。",
+    en: 'Samples of "{item}" are of several industries ({industries}); their water counts in each. Check them.',
+  },
   surveyLacks: {
     zh: "{total} 家企业中 {count} 家没有{what}，未计入其合计。",
     en: "{count} of {total} enterprises lack {what} and are not in its totals.",

@@ -4,6 +4,7 @@ import { message } from "../../language/messages";
 import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
 import type { RevisionProject, SizeClass } from "../project";
+import { industryOf as statedIndustry } from "../particulars";
 import type { SurveyedEnterprise } from "./enterprises";
 
 export interface SizeTotals {
@@ -49,7 +50,7 @@ interface Counted extends SizeTotals {
 }
 
 export function analyseSurvey(
-  { census, settings }: RevisionProject,
+  { census, settings, samples }: RevisionProject,
   enterprises: readonly SurveyedEnterprise[],
 ): SurveyCoverage {
   const own = countedOf(enterprises, settings.sizeBound);
@@ -66,7 +67,12 @@ export function analyseSurvey(
       covered: coveredShare(surveyed),
     };
   });
-  return { sources, industries, covered: coveredShare(enterprises), said: saidOf(industries, enterprises) };
+  return {
+    sources,
+    industries,
+    covered: coveredShare(enterprises),
+    said: [...saidOf(industries, enterprises), ...inSeveralIndustries(samples)],
+  };
 }
 
 function countedOf(enterprises: readonly SurveyedEnterprise[], bound: number): Counted[] {
@@ -143,6 +149,18 @@ function saidOf(industries: readonly IndustryCoverage[], enterprises: readonly S
     return count === 0 ? [] : [message("surveyLacks", { count, total: enterprises.length, what: name })];
   };
   return [...below, ...missing("water", "用水量"), ...missing("value", "产值")];
+}
+
+/** An item whose samples state different industries: its water counts in each of them. */
+function inSeveralIndustries(samples: RevisionProject["samples"]): readonly Message[] {
+  const ofItems = grouped(
+    samples.filter(({ item }) => item !== ""),
+    ({ item }) => item,
+  );
+  return [...ofItems].flatMap(([item, own]) => {
+    const industries = new Set(own.map(statedIndustry).filter((industry) => industry !== ""));
+    return industries.size < 2 ? [] : [message("itemInIndustries", { item, industries: [...industries].join("、") })];
+  });
 }
 
 function round(value: number): number {

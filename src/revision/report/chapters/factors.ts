@@ -127,19 +127,23 @@ function groupsText(groups: Grouping["groups"], decimals: number): string {
 function scatter({ outcome, measure, points }: Scatter, index: number): FigureBlock {
   const { item } = outcome;
   const xs = points.map(([x]) => x);
-  const { m, b } = linearRegression(points.map(([x, use]) => [x, use]));
-  const ends = [Math.min(...xs), Math.max(...xs)].map((x) => ({ x, y: m * x + b }));
+  const [least, greatest] = [Math.min(...xs), Math.max(...xs)];
+  // Outputs that differ by orders of magnitude would lie on top of each other; the trend is straight on the axis that is drawn.
+  const logarithmic = least > 0 && greatest / least > 30;
+  const onAxis = (x: number) => (logarithmic ? Math.log10(x) : x);
+  const { m, b } = linearRegression(points.map(([x, use]) => [onAxis(x), use]));
+  const ends = [least, greatest].map((x) => ({ x, y: m * onAxis(x) + b }));
   return {
     kind: "figure",
     id: `factor${index + 1}`,
     caption: `${item.key}：单耗与${measure.by}`,
-    description: `${item.key}，${points.length} 个样本，横轴${measure.by}，纵轴单耗（${item.unit}），直线为最小二乘趋势`,
+    description: `${item.key}，${points.length} 个样本，横轴${measure.by}${logarithmic ? "（对数）" : ""}，纵轴单耗（${item.unit}），直线为最小二乘趋势`,
     half: true,
     chart: {
       kind: "points",
       unit: measure.by,
       upwards: { unit: item.unit },
-      logarithmic: false,
+      logarithmic,
       series: [
         { name: "样本", color: "#2f7ebc", points: points.map(([x, use]) => ({ x, y: use })) },
         { name: "趋势", color: "#d1495b", line: true, points: ends },

@@ -20,7 +20,9 @@ export function situationChapter({ groups }: ReportAnalyses, map: PictureChart |
     ...groupSection("byCity", "设区市", byCity, map),
     ...groupSection("bySize", "规模", bySize),
     ...groupSection("bySource", "水源", bySource),
-    ...(byYear.length > 1 ? groupSection("byYear", "年份", byYear) : []),
+    ...(byYear.length === 1
+      ? [paragraph(`样本只有 ${byYear[0]!.name} 年，没有按年份比较。`)]
+      : groupSection("byYear", "年份", byYear)),
     ...authorSection(2, "problems", "存在问题", "用水和定额管理中的问题。"),
   ];
 }
