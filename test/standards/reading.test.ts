@@ -222,6 +222,15 @@ test("in a text, the region left of the crops holds for all rows down to the nex
   expect(certain(page)).toEqual(["|玉米|分区：山区|m³/亩|120", "|大豆|分区：山区|m³/亩|90", "|玉米|分区：川区|m³/亩|150", "|大豆|分区：川区|m³/亩|110"]); // prettier-ignore
 });
 
+test("a quota by head and by household: the unit chooses between them", () => {
+  const page = table([["<td rowspan=2>类别</td>", "<td colspan=2>定额值</td>"], ["L/(人·d)", "m³/(户·月)"], ["城镇居民", "110", "10"]]); // prettier-ignore
+  const { own } = readingOf(page);
+  const library = bundledLibrary.with({ standards: [own] });
+  const query = (condition: string) => ({ standard: own.standard.id, code: null, product: "城镇居民", condition });
+  expect(library.quota(query("m³/(户·月)"), "定额")).toMatchObject({ value: 10 });
+  expect(library.quota(query("L/(人·d)"), "定额")).toMatchObject({ value: 110 });
+});
+
 test("a row shifted by one column is doubtful", () => {
   const page = table([["产品名称", "单位", "先进值", "通用值"], ["面粉", "m³/t", "0.1", "0.2"], ["m³/t", "1.0", "1.5", ""]]); // prettier-ignore
   expect(lines(page).filter((line) => line.endsWith("certain"))).toHaveLength(2);

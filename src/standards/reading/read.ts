@@ -21,7 +21,7 @@ import type { DoubtReason, ReadEntry } from "./reading";
 import { spelledOut } from "./spelled-out";
 import { readStream } from "./stream";
 import type { TableReading } from "./table-reading";
-import { withPlacesTold, withProductsOfCaption, withTiersJoined } from "./table-reading";
+import { withPlacesTold, withProductsOfCaption, withTiersJoined, withUnitsTold } from "./table-reading";
 import { besideNew, namesNew, tierOfCaption, tiersOf } from "./tier-words";
 import { unfolded } from "./unfolded";
 import type { UnitOf } from "./use-unit";
@@ -54,7 +54,7 @@ export function readStandard(document: PrintedDocument): StandardReading | { rea
     const entries = withDefinedTiers(table.entries, document.blocks);
     return withProductsOfCaption({ ...table, entries });
   });
-  const judged = withTwiceMarked(withPlacesTold(withTiersJoined(named)));
+  const judged = withTwiceMarked(withUnitsTold(withPlacesTold(withTiersJoined(named))));
   const tiers = tiersOf(
     judged.flatMap(({ entries }) => entries.flatMap(({ values }) => values.map(({ tier }) => tier))),
   );

@@ -53,6 +53,20 @@ export function withTiersJoined(tables: readonly TableReading[]): TableReading[]
   }));
 }
 
+/** Entries of one product that differ in nothing but their units have these as conditions: a formula could not choose one else. */
+export function withUnitsTold(tables: readonly TableReading[]): TableReading[] {
+  const nameOf = ({ code, product, conditions }: JudgedEntry) => [code, product, ...conditions].join("\t");
+  const byName = grouped(
+    tables.flatMap(({ entries }) => entries),
+    nameOf,
+  );
+  const told = (entry: JudgedEntry): JudgedEntry => {
+    const isAlone = byName.get(nameOf(entry))!.every(({ unit }) => unit === entry.unit);
+    return isAlone || entry.unit === "" ? entry : { ...entry, conditions: [...entry.conditions, `按${entry.unit}计`] };
+  };
+  return tables.map((table) => ({ ...table, entries: table.entries.map(told) }));
+}
+
 function withConditions(
   tables: readonly TableReading[],
   labelOf: (table: TableReading, entry: JudgedEntry) => string,
