@@ -78,6 +78,14 @@ const pageGlobals = [
   "setInterval",
   "process",
 ];
+/** Text never becomes markup. */
+const noMarkup = [
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text never becomes markup." },
+  {
+    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+    message: "Text never becomes markup.",
+  },
+];
 const forbidGlobals = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
 const forbidImports = (group, message) => ["error", { patterns: [{ group, message }] }];
 const onlyOffice = "Only src/hosts/excel speaks to Excel; use the host port.";
@@ -125,6 +133,7 @@ module.exports = typescript.config(
       // Their types too.
       "no-restricted-syntax": [
         "error",
+        ...noMarkup,
         { selector: `TSQualifiedName > Identifier.left[name=/^(${officeGlobals.join("|")})$/]`, message: onlyOffice },
       ],
       "no-restricted-imports": forbidImports(["@univerjs/*"], onlyUniver),
@@ -149,7 +158,7 @@ module.exports = typescript.config(
     rules: {
       ...Object.fromEntries(Object.keys(office.rules).map((rule) => [`office-addins/${rule}`, "error"])),
       "no-restricted-globals": "off",
-      "no-restricted-syntax": "off",
+      "no-restricted-syntax": ["error", ...noMarkup],
     },
   },
   {

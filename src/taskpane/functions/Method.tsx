@@ -33,10 +33,17 @@ export function Method({ definition: { id, method } }: { readonly definition: Fu
           tabIndex={0}
           role="group"
           aria-label={t("formula")}
-          dangerouslySetInnerHTML={{ __html: markup }}
+          ref={(element) => element?.replaceChildren(mathElement(markup))}
         />
       )}
       <Body1>{text(method.text)}</Body1>
     </section>
   );
+}
+
+/** Read as XML and not as a page's markup: only elements of mathematics can come of it. */
+function mathElement(markup: string): Node {
+  const named = markup.replace("<math", '<math xmlns="http://www.w3.org/1998/Math/MathML"');
+  const { documentElement } = new DOMParser().parseFromString(named, "application/xml");
+  return document.importNode(documentElement, true);
 }
