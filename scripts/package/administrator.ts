@@ -51,6 +51,13 @@ function steps(url: string): readonly Step[] {
       },
     },
     {
+      title: { zh: "断网时", en: "Without a network" },
+      text: {
+        zh: `${url}/index.html 打开过一次之后，服务器或网络不通时同一地址仍能打开（浏览器保存了全部页面，需要 https）。`,
+        en: `Once ${url}/index.html has been opened, the same address opens without server or network: the browser keeps all pages (this needs https).`,
+      },
+    },
+    {
       title: { zh: "检验", en: "Check it" },
       text: {
         zh: "在一台电脑的 Excel 中打开窗格的“自检”：每个函数的全部示例都应相符。",

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { administratorPage } from "./administrator";
 import { publishPage } from "../wps/publish";
+import { offlineFiles } from "./offline";
 import { iisConfiguration, nginxConfiguration } from "./servers";
 
 /** What is built for this machine only. */
@@ -18,6 +19,11 @@ export function packageFiles(dist: string, root: string, url: string, version: s
     files.set(`site/${file}`, readFileSync(path.join(dist, file)));
   }
   const text = (content: string) => new TextEncoder().encode(content);
+  const site = [...files.keys()].map((name) => name.slice("site/".length));
+  const page = readFileSync(path.join(dist, "index.html"), "utf8");
+  for (const [name, content] of offlineFiles(page, site, digest(text(checksums(files))))) {
+    files.set(`site/${name}`, text(content));
+  }
   files.set("site/web.config", text(iisConfiguration()));
   files.set("nginx.conf", text(nginxConfiguration(url)));
   files.set("index.html", text(administratorPage(url, version)));
@@ -34,8 +40,12 @@ export function packageFiles(dist: string, root: string, url: string, version: s
 
 /** As `sha256sum -c` reads them. */
 export function checksums(files: PackageFiles): string {
-  const lines = [...files].map(([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`);
+  const lines = [...files].map(([name, bytes]) => `${digest(bytes)}  ${name}\n`);
   return lines.sort().join("");
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function filesBelow(folder: string): string[] {

@@ -24,9 +24,19 @@ const textOf = (name: string) => new TextDecoder().decode(files.get(name));
 
 test("the pages go along, what is built for this machine does not", () => {
   const site = [...files.keys()].filter((name) => name.startsWith("site/"));
-  expect(site.sort()).toEqual(["site/index.html", "site/manifest.xml", "site/parts/a.js", "site/web.config"]);
+  expect(site.sort()).toEqual(
+    ["index.html", "manifest.xml", "offline-worker.js", "offline.js", "parts/a.js", "web.config"].map(
+      (name) => `site/${name}`,
+    ),
+  );
   expect([...files.keys()]).toEqual(
-    expect.arrayContaining(["index.html", "nginx.conf", "LICENSE", "docs/licences.md"]),
+    expect.arrayContaining([
+      "index.html",
+      "nginx.conf",
+      "wps-addon-publish/publish.html",
+      "LICENSE",
+      "docs/licences.md",
+    ]),
   );
 });
 
@@ -50,4 +60,14 @@ test("the administrator's page names the address in both languages and asks noth
   expect(page).toContain("受信任的加载项目录");
   expect(page).toContain("Trusted Add-in Catalogs");
   expect(page).not.toMatch(/<(script|link|img)\b/);
+});
+
+test("the browser keeps the pages of the workbench, and anew when any file has changed", () => {
+  const worker = textOf("site/offline-worker.js");
+  expect(JSON.parse(/const files = (.*);/.exec(worker)![1]!)).toEqual(["index.html", "parts/a.js", "offline.js"]);
+  writeFileSync(path.join(dist, "parts/a.js"), "abcd");
+  const changed = packageFiles(dist, PROJECT_ROOT, url, "1.2.3");
+  const name = /prefix \+ "(\w+)"/;
+  const again = new TextDecoder().decode(changed.get("site/offline-worker.js"));
+  expect(name.exec(again)![1]).not.toBe(name.exec(worker)![1]);
 });

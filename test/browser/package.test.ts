@@ -1,0 +1,81 @@
+/**
+ * The intranet package, as an institute serves it: plain files at an address of their own, every request logged. Nothing else is asked,
+ * and after the first visit the server may be gone.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { keep } from "../../scripts/keep.mjs";
+import { packageFiles } from "../../scripts/package/folder";
+import { filesOf } from "../../scripts/serve/files";
+import type { Browser } from "./support/chromium";
+import { openBrowser } from "./support/chromium";
+import { root } from "./support/root";
+import { freePort } from "./support/server";
+import { sharedWorkbench } from "./support/shared";
+
+const folder = mkdtempSync(path.join(tmpdir(), "wq-package-"));
+const served: string[] = [];
+const asked: string[] = [];
+let server: Server;
+let address: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  // Built, then.
+  await sharedWorkbench();
+  const files = packageFiles(path.join(root, "dist"), root, "https://server.example/wq", "1.2.3");
+  for (const [file, bytes] of files) keep(path.join(folder, file), bytes);
+  const site = filesOf(path.join(folder, "site"));
+  server = createServer((request, response) => {
+    served.push(request.url!);
+    site(request, response);
+  });
+  const port = await freePort();
+  server.listen(port, "127.0.0.1");
+  address = `http://127.0.0.1:${port}/`;
+  browser = await openBrowser({ width: 1300, height: 760 });
+  browser.context.setDefaultTimeout(90_000);
+  browser.context.on("request", (request) => asked.push(request.url()));
+  page = await browser.context.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+async function works(): Promise<void> {
+  await page.getByRole("banner").getByRole("status").filter({ hasText: ".xlsx" }).waitFor();
+  const pane = page.getByRole("complementary", { name: "任务窗格" });
+  const search = pane.getByRole("searchbox", { name: /^查定额：/ });
+  await search.fill("原煤");
+  await search.press("Enter");
+  await pane.getByRole("heading", { level: 1, name: "原煤" }).waitFor();
+}
+
+test("the pages work from the packaged folder, which is all that they ask", async () => {
+  await page.goto(address);
+  await works();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  const strangers = asked.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url));
+  expect(strangers).toEqual([]);
+  expect(served).toEqual(expect.arrayContaining(["/", "/offline-worker.js"]));
+});
+
+test("after the first visit the workbench opens without the server", async () => {
+  server.close();
+  server.closeAllConnections();
+  const before = served.length;
+  await page.reload();
+  await works();
+  expect(served).toHaveLength(before);
+});
