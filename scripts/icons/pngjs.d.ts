@@ -5,6 +5,9 @@ declare module "pngjs" {
     readonly width: number;
     readonly height: number;
     data: Buffer;
-    static readonly sync: { read(file: Buffer): PNG; write(image: PNG): Buffer };
+    static readonly sync: {
+      read(file: Buffer): PNG;
+      write(image: PNG, options?: Readonly<Record<string, unknown>>): Buffer;
+    };
   }
 }
