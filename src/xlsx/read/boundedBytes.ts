@@ -5,6 +5,9 @@ const slack = 65_536;
 
 const letters = new TextDecoder("utf-16le", { ignoreBOM: true });
 
+/** Kinds of texts whose length is given in letters. */
+const counted = /^(?:[ds]bcs|cpstr|utf|wstr)/;
+
 let readShift: ReadShift;
 
 /**
@@ -39,6 +42,8 @@ export function bounded(bytes: Uint8Array): BoundedBytes {
 function guarded(this: Uint8Array, size: number | string, type?: string): unknown {
   const { l: place, length } = this as BoundedBytes;
   if (place > length + slack || (typeof size === "number" && size > length + slack)) throw new RangeError("damaged");
+  // A length read behind the end is none, and letters are counted up to it for ever.
+  if (type !== undefined && counted.test(type) && !(Number(size) >= 0)) throw new RangeError("damaged");
   if (type !== "dbcs" || typeof size === "string") return readShift.call(this, size, type);
   // Letter by letter there, where there is no Buffer.
   const end = place + 2 * size;
