@@ -66,9 +66,9 @@ interface ImportOptions extends OwnStandardOptions {
 async function keepIn(into: string, output: string, own: OwnStandard, replace: boolean, terminal: Terminal) {
   const { source, workbook } = await openSource(into, message("recalcNeedsXlsx", { file: path.basename(into) }));
   // Only what keeps a standard in a workbook needs the engine.
-  const { createHeadlessHost } = await import("../hosts/headless");
+  const { openHost } = await import("./trial/open");
   const context = new ContextStore(bundledContext);
-  const host = await createHeadlessHost(context, workbook);
+  const host = await openHost(context, workbook);
   const { additions, problems } = await followWorkbook(host, context);
   for (const problem of problems) notify(terminal, problem);
   refuseClash(own, context.current.standards, replace, terminal);
