@@ -1,6 +1,6 @@
 /** Has the functions, which run in a page of their own, follow what the open workbook carries: own standards, confirmed values. */
 import { bundledContext } from "../../functions/bundled";
-import type { ContextStore } from "../../functions/context";
+import type { Context, ContextStore } from "../../functions/context";
 import { followWorkbook } from "../../workflows/additions";
 import { WpsHost } from "./host";
 import type { WpsApplication } from "./objects";
@@ -14,13 +14,23 @@ export function reportChanges(context: ContextStore): void {
 }
 
 export function followChanges(application: WpsApplication, context: ContextStore): void {
-  const follow = () => {
+  const follow = async () => {
+    const before = context.current;
     const { ActiveWorkbook } = application;
     context.change(bundledContext);
-    // What cannot be read is told by the pane.
-    if (ActiveWorkbook) void followWorkbook(new WpsHost(application, ActiveWorkbook), context).catch(() => undefined);
+    if (!ActiveWorkbook) return;
+    const host = new WpsHost(application, ActiveWorkbook);
+    await followWorkbook(host, context);
+    // What was looked up in something that is gone now, nobody else has calculated again.
+    if (isBundled(context.current) && !isBundled(before)) await host.recalculate();
   };
-  new BroadcastChannel(channelName).onmessage = follow;
-  for (const name of ["WorkbookOpen", "WorkbookActivate"]) application.ApiEvent.AddApiEventListener(name, follow);
-  follow();
+  // What cannot be read is told by the pane.
+  const start = () => void follow().catch(() => undefined);
+  new BroadcastChannel(channelName).onmessage = start;
+  for (const name of ["WorkbookOpen", "WorkbookActivate"]) application.ApiEvent.AddApiEventListener(name, start);
+  start();
+}
+
+function isBundled({ standards, defaultStandard }: Context): boolean {
+  return standards === bundledContext.standards && defaultStandard === bundledContext.defaultStandard;
 }
