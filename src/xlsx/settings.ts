@@ -1,4 +1,4 @@
-import { joined } from "../workbook/pieces";
+import { joined, pieceKeys } from "../workbook/pieces";
 
 /** Settings of ours as custom document properties, which Excel and others keep and show under "Advanced properties". */
 export const settingPrefix = "WQ.";
@@ -14,6 +14,9 @@ export function settingsOf(custom: Readonly<Record<string, unknown>>): Record<st
   );
   const whole = [...kept]
     .filter(([key]) => !isPiece.test(key))
-    .map(([key, head]) => [key, joined(key, head, (piece) => kept.get(piece) ?? null)] as const);
+    .map(([key, head]) => {
+      const pieces = pieceKeys(key, head).map((piece) => kept.get(piece) ?? null);
+      return [key, joined(head, pieces)] as const;
+    });
   return Object.fromEntries(whole.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }

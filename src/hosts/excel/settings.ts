@@ -1,6 +1,6 @@
 /** Settings that travel with the workbook. Excel refuses one above about 1 MB, so that a long one is kept in pieces. */
 import { message } from "../../language/messages";
-import { headOf, pieceKey, piecesOf } from "../../workbook/pieces";
+import { headOf, joined, pieceKey, pieceKeys } from "../../workbook/pieces";
 import { refusalOf, Unavailable } from "./refusals";
 
 /** In characters, of three bytes each at most; quotes and the like take two. */
@@ -9,15 +9,14 @@ const pieceLength = 250_000;
 export async function readSetting(context: Excel.RequestContext, key: string): Promise<string | null> {
   const head = await valueOf(context, key);
   const pieces: (string | null)[] = [];
-  for (let index = 0; index < piecesOf(head); index++) pieces.push(await valueOf(context, pieceKey(key, index)));
-  if (pieces.length === 0) return head;
-  return pieces.includes(null) ? null : pieces.join("");
+  for (const piece of pieceKeys(key, head)) pieces.push(await valueOf(context, piece));
+  return joined(head, pieces);
 }
 
 /** The pieces before what names them: a reader never finds half of it. */
 export async function writeSetting(context: Excel.RequestContext, key: string, value: string | null): Promise<void> {
   const { settings } = context.workbook;
-  const former = piecesOf(await valueOf(context, key));
+  const former = pieceKeys(key, await valueOf(context, key));
   const count = value !== null && value.length > pieceLength ? Math.ceil(value.length / pieceLength) : 0;
   try {
     for (let index = 0; index < count; index++) {
@@ -30,8 +29,9 @@ export async function writeSetting(context: Excel.RequestContext, key: string, v
   } catch (error) {
     throw new Unavailable(refusalOf(error, message("settingRefused")));
   }
-  const surplus = Array.from({ length: Math.max(0, former - count) }, (_, index) => pieceKey(key, count + index));
-  const unwanted = [...(value === null ? [key] : []), ...surplus].map((name) => settings.getItemOrNullObject(name));
+  const unwanted = [...(value === null ? [key] : []), ...former.slice(count)].map((name) =>
+    settings.getItemOrNullObject(name),
+  );
   await context.sync();
   for (const setting of unwanted) if (!setting.isNullObject) setting.delete();
   await context.sync();

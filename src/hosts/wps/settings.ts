@@ -3,7 +3,7 @@
  * text they hold is not documented, so that each is read again; one that did not come back whole is kept in pieces.
  */
 import { message } from "../../language/messages";
-import { headOf, joined, pieceKey, piecesOf } from "../../workbook/pieces";
+import { headOf, joined, pieceKey, pieceKeys } from "../../workbook/pieces";
 import { settingPrefix } from "../../xlsx/settings";
 import type { WpsWorkbook } from "./objects";
 import { Refusal } from "./refusals";
@@ -13,28 +13,32 @@ const pieceLength = 250;
 const textProperty = 4;
 
 export function readSetting(workbook: WpsWorkbook, key: string): string | null {
-  return joined(key, valueOf(workbook, key), (piece) => valueOf(workbook, piece));
+  const head = valueOf(workbook, key);
+  const pieces = pieceKeys(key, head).map((piece) => valueOf(workbook, piece));
+  return joined(head, pieces);
 }
 
 export function writeSetting(workbook: WpsWorkbook, key: string, value: string | null): void {
-  const before = valueOf(workbook, key);
-  if (value === null || !put(workbook, key, value)) {
-    const count = value === null ? 0 : Math.ceil(value.length / pieceLength);
-    try {
-      for (let index = 0; index < count; index++) {
-        const piece = value!.slice(index * pieceLength, (index + 1) * pieceLength);
-        if (!put(workbook, pieceKey(key, index), piece)) throw new Refusal(message("wpsSettingRefused"));
-      }
-      // Last: a reader never finds half of it.
-      put(workbook, key, value === null ? null : headOf(count));
-    } catch (error) {
-      put(workbook, key, before);
-      throw error;
-    }
+  const names = [key, ...pieceKeys(key, valueOf(workbook, key))];
+  const before = names.map((name) => [name, valueOf(workbook, name)] as const);
+  try {
+    if (!put(workbook, key, value) && value !== null) putPieces(workbook, key, value);
+  } catch (error) {
+    for (const [name, text] of before) put(workbook, name, text);
+    throw error;
   }
-  for (let index = piecesOf(valueOf(workbook, key)); index < piecesOf(before); index++) {
-    put(workbook, pieceKey(key, index), null);
+  const present = new Set([key, ...pieceKeys(key, valueOf(workbook, key))]);
+  for (const name of names) if (!present.has(name)) put(workbook, name, null);
+}
+
+function putPieces(workbook: WpsWorkbook, key: string, value: string): void {
+  const count = Math.ceil(value.length / pieceLength);
+  for (let index = 0; index < count; index++) {
+    const piece = value.slice(index * pieceLength, (index + 1) * pieceLength);
+    if (!put(workbook, pieceKey(key, index), piece)) throw new Refusal(message("wpsSettingRefused"));
   }
+  // Last: a reader never finds half of it.
+  put(workbook, key, headOf(count));
 }
 
 function propertyOf({ CustomDocumentProperties: properties }: WpsWorkbook, key: string) {

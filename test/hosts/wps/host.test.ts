@@ -128,6 +128,21 @@ test("a setting longer than a property may be is kept in pieces, and whole again
   expect(names()).toEqual([]);
 });
 
+test("a setting that is refused half-way stays what it was", async () => {
+  const long = "定额".repeat(700);
+  await host.setSetting("long", long);
+  const { CustomDocumentProperties: properties } = wps.workbook;
+  const add = properties.Add;
+  properties.Add = (name, link, type, value) => {
+    if (name === "WQ.long#3" && value.startsWith("新")) throw new Error("1004");
+    return add(name, link, type, value);
+  };
+  expect(await thrown(host.setSetting("long", "新值".repeat(700)))).toContain("没有改动");
+  properties.Add = add;
+  expect(await host.setting("long")).toBe(long);
+  await host.setSetting("long", null);
+});
+
 test("a formula goes into a cell of the format text as a formula, and undo brings the text back", async () => {
   await write([["文字"]]);
   state().at(0, 0).format = "@";
