@@ -86,7 +86,7 @@ export class ChangeLog {
   private noteGuesses({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
     for (const [row, cells] of Object.entries(cellValue ?? {})) {
       for (const [column, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<ICellData>>)) {
-        if (cell?.s) this.guessed.add(`${subUnitId} ${row} ${column}`);
+        if (cell?.s) this.guessed.add(placeKey({ sheetId: subUnitId, row: Number(row), column: Number(column) }));
       }
     }
   }
@@ -209,16 +209,18 @@ export class ChangeLog {
       });
     }
 
+    // Formulas whose results are not written, nor what they spill.
+    const withheld = new Set<number>();
     sheet.getCellMatrix().forValue((row, column, cell) => {
       const key = place(row, column);
+      const inWorkbook = placeKey({ sheetId: sheet.getSheetId(), row, column });
       const then = opened.get(key);
       opened.delete(key);
       if (filled.has(key) && !then && isEmptyCell(cell)) return;
       const changed = contentEdit(then, view, row, column);
-      const isResult = changed?.kind === "result";
-      const content =
-        isResult && unwritten.has(placeKey({ sheetId: sheet.getSheetId(), row, column })) ? null : changed;
-      const style = this.styleEdit(then, cell, workbook, `${sheet.getSheetId()} ${row} ${column}`);
+      if (changed?.kind === "result" && unwritten.has(inWorkbook)) withheld.add(key);
+      const content = withheld.has(key) ? null : changed;
+      const style = this.styleEdit(then, cell, workbook, inWorkbook);
       if (content) edits.push({ row, column, ...content, ...(style ? { style } : {}) });
       else if (style) edits.push({ row, column, kind: "style", style });
     });
@@ -227,7 +229,9 @@ export class ChangeLog {
       if (value === null && formula === undefined) continue;
       if (!filled.has(place(row, column))) edits.push({ row, column, kind: "value", value: null });
     }
-    for (const spill of view.spills) edits.push(...spilledEdits(spill, view, spilledBefore));
+    for (const spill of view.spills) {
+      if (!withheld.has(place(spill.row, spill.column))) edits.push(...spilledEdits(spill, view, spilledBefore));
+    }
     for (const [key] of spilledBefore) {
       const { row, column } = placeOf(key);
       if (view.isEmpty(row, column) && !filled.has(key)) edits.push({ row, column, kind: "spilled", value: null });

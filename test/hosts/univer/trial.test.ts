@@ -86,7 +86,13 @@ test("the trial tells of each formula before and after it, and says when it is d
 test("what was given up keeps its result, and without one gets none, nor does what hangs on it", async () => {
   const workbook = await workbookOf(
     [4, ["FACT(A1)", 25], ["B1+1", 26], ["A1*2", 8]],
-    [null, { xml: "<c ><f>FACT(A1)</f></c>" }, { xml: "<c ><f>B2+1</f></c>" }, { xml: "<c ><f>A1*2</f></c>" }],
+    [
+      null,
+      { xml: "<c ><f>FACT(A1)</f></c>" },
+      { xml: "<c ><f>B2+1</f></c>" },
+      { xml: "<c ><f>A1*2</f></c>" },
+      { xml: '<c ><f t="array" ref="E2:E3">SEQUENCE(2)+B2</f></c>' },
+    ],
     [null, { xml: "<c ><f>MYMACRO(A1)</f></c>" }, { xml: "<c ><f>B3+1</f></c>" }],
   );
   const givenUp = [cell(0, 1), cell(1, 1)];
