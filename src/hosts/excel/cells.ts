@@ -9,8 +9,3 @@ export function cellOf(value: unknown, type: string): Cell {
   if (type === "Error") return new Failure(value as ErrorCode);
   return value as Cell;
 }
-
-/** Excel gives a constant as its own formula, and does so too for a text that begins with "=". */
-export function formulaOf(formula: unknown, value: unknown): string | null {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
-}

@@ -15,6 +15,8 @@ import type {
   WriteOutcome,
 } from "../port";
 import { freeSheetName } from "../../workbook/sheetName";
+import { isWholesale, usedPart } from "../reading";
+import { UndoSteps } from "../writing";
 import { insert } from "./insert";
 import { layoutOf, numberFormatsOf } from "./layout";
 import { listSource } from "./lists";
@@ -28,12 +30,6 @@ import { spillAt } from "./spills";
 import { subscribe } from "./subscribe";
 import { knowsNotes, knowsSpills, supports } from "./support";
 import { restore, write } from "./write";
-
-/** How many writes can be taken back through the port; Excel's own undo has its own memory. */
-const undoSteps = 20;
-
-/** Ranges of more cells than this are whole rows or columns that a user selected: only what is used of them is read. */
-const wholesale = 1_000_000;
 
 /** In milliseconds: how often Excel is asked whether it has calculated, and for how long. */
 const calculationPause = 100;
@@ -50,7 +46,7 @@ export class ExcelHost implements WorkbookHost {
     tables: true,
     validation: true,
   };
-  private readonly undoable: Restoration[] = [];
+  private readonly undoable = new UndoSteps<Restoration>();
 
   async version(): Promise<string> {
     const { host, platform, version } = Office.context.diagnostics;
@@ -96,9 +92,8 @@ export class ExcelHost implements WorkbookHost {
 
   read(range: RangeAddress): Promise<RangeContent> {
     return run(async (context) => {
-      if (range.rows * range.columns <= wholesale) return readRange(context, range);
-      const used = await usedRange(context, range.sheet);
-      return readRange(context, used ? within(range, used) : { ...range, rows: 1, columns: 1 });
+      if (!isWholesale(range)) return readRange(context, range);
+      return readRange(context, usedPart(range, await usedRange(context, range.sheet)));
     });
   }
 
@@ -154,14 +149,13 @@ export class ExcelHost implements WorkbookHost {
     { overwrite = false }: WriteOptions = {},
   ): Promise<WriteOutcome> {
     const { outcome, restoration } = await write(writes, overwrite);
-    if (restoration) this.undoable.splice(0, this.undoable.length - undoSteps + 1);
-    if (restoration) this.undoable.push(restoration);
+    if (restoration) this.undoable.add(restoration);
     return outcome;
   }
 
   /** Excel offers no undo to add-ins: what the last write replaced is written back. */
   async undo(): Promise<void> {
-    const restoration = this.undoable.pop();
+    const restoration = this.undoable.take();
     if (restoration) await restore(restoration);
   }
 
@@ -287,15 +281,6 @@ async function usedRange(context: Excel.RequestContext, sheet: string): Promise<
   used.load("rowIndex, columnIndex, rowCount, columnCount");
   await context.sync();
   return used.isNullObject ? null : addressOf(used, sheet);
-}
-
-/** The part of a range that lies within another, or its first cell. */
-function within(range: RangeAddress, bounds: RangeAddress): RangeAddress {
-  return {
-    ...range,
-    rows: Math.max(1, Math.min(range.rows, bounds.row + bounds.rows - range.row)),
-    columns: Math.max(1, Math.min(range.columns, bounds.column + bounds.columns - range.column)),
-  };
 }
 
 /** Column widths are told in characters of the standard font; Excel's interface wants points. */

@@ -1,6 +1,7 @@
 /** Ranges of Excel, read in portions that Excel on the web accepts: 5 MB a request and an answer. */
 import type { RangeAddress, RangeContent } from "../port";
-import { cellOf, formulaOf } from "./cells";
+import { formulaOf } from "../reading";
+import { cellOf } from "./cells";
 import { isTooLarge } from "./refusals";
 
 const cellsAtOnce = 20_000;

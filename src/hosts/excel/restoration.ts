@@ -1,7 +1,6 @@
 /** What cells were before a write, so that it can be undone: entries, formats, fills and bold cell by cell, notes. */
-import { isFailure } from "../../language/failure";
 import type { Entry, RangeAddress, RangeContent, Write } from "../port";
-import { coverage } from "../writing";
+import { coverage, formerEntry } from "../writing";
 import { apply, noteAt } from "./apply";
 import { inPortions, rangeAt, Requests } from "./ranges";
 import { spilledCells } from "./spills";
@@ -120,10 +119,7 @@ function entriesOf(
       // Cells that are left alone now are left alone then; what a formula spilled it spills again.
       if (entry === undefined || !before) return undefined;
       if (spilled?.[row]?.[column]) return null;
-      const formula = before.formulas[row]![column]!;
-      if (formula !== null) return { formula };
-      const value = before.values[row]![column]!;
-      return isFailure(value) ? { formula: value.code } : value;
+      return formerEntry(before, row, column);
     }),
   );
 }

@@ -2,8 +2,8 @@
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { sheetLimit } from "../../workbook/address";
-import type { RangeContent, Write, WriteOutcome } from "../port";
-import { coverage, occupied } from "../writing";
+import type { Write, WriteOutcome } from "../port";
+import { coverage, occupiedIn, oldSheetLimit } from "../writing";
 import { apply } from "./apply";
 import { readRanges } from "./ranges";
 import { codeOf, refusalOf } from "./refusals";
@@ -32,13 +32,10 @@ export async function write(writes: readonly Write[], overwrite: boolean): Promi
   }
 }
 
-/** What a sheet in compatibility mode (.xls) ends at. */
-const oldLimit = { rows: 65536, columns: 256 };
-
 function problemFrom(error: unknown, writes: readonly Write[]): Message {
   const beyond = writes.find((one) => {
     const { row, column, rows, columns } = coverage(one);
-    return row + rows > oldLimit.rows || column + columns > oldLimit.columns;
+    return row + rows > oldSheetLimit.rows || column + columns > oldSheetLimit.columns;
   });
   if (beyond && codeOf(error) === "InvalidArgument") return message("sheetTooSmall", { sheet: beyond.sheet });
   return refusalOf(error, message("writeRefused", { sheet: writes[0]!.sheet }));
@@ -68,19 +65,10 @@ async function prepare(
   if (problem) return { outcome: { done: false, problem } };
   const read = await readRanges(context, writes.filter(changesContent).map(coverage));
   const before = writes.map((one) => (changesContent(one) ? read.shift()! : null));
-  const inTheWay = overwrite ? [] : writes.flatMap((one, index) => occupiedBy(one, before[index]!));
+  const occupied = writes.map((one, index) => (before[index] ? occupiedIn(before[index], one) : null));
+  const inTheWay = overwrite ? [] : occupied.filter((range) => range !== null);
   if (inTheWay.length > 0) return { outcome: { done: false, occupied: inTheWay } };
   return restorationOf(context, writes, before);
-}
-
-function occupiedBy(write: Write, before: RangeContent | null) {
-  if (!before) return [];
-  const { address, values, formulas } = before;
-  const range = occupied(write, (row, column) => {
-    const [r, c] = [row - address.row, column - address.column];
-    return values[r]![c] === null && formulas[r]![c] === null;
-  });
-  return range ? [range] : [];
 }
 
 /**

@@ -16,6 +16,8 @@ import type {
   WriteOptions,
   WriteOutcome,
 } from "../port";
+import { isWholesale, usedPart } from "../reading";
+import { UndoSteps } from "../writing";
 import { addSheetBehind, listSource } from "./lists";
 import { lookOf } from "./look";
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from "./objects";
@@ -26,10 +28,6 @@ import { readSetting, writeSetting } from "./settings";
 import type { Restoration } from "./write";
 import { numberFormats, restore, write } from "./write";
 
-/** How many writes can be taken back through the port. */
-const undoSteps = 20;
-/** Ranges of more cells than this are whole rows or columns that a user selected: only what is used of them is read. */
-const wholesale = 1_000_000;
 /** In milliseconds: how often WPS is asked whether it has calculated, and for how long. */
 const calculationPause = 20;
 const maxCalculation = 60_000;
@@ -38,7 +36,7 @@ const maxCalculation = 60_000;
 export class WpsHost implements WorkbookHost {
   readonly kind = "wps";
   readonly abilities: Abilities;
-  private readonly undoable: Restoration[] = [];
+  private readonly undoable = new UndoSteps<Restoration>();
 
   constructor(
     private readonly application: WpsApplication,
@@ -103,11 +101,8 @@ export class WpsHost implements WorkbookHost {
 
   read(range: RangeAddress): Promise<RangeContent> {
     return this.ask((workbook) => {
-      if (range.rows * range.columns <= wholesale) return readRange(workbook, range);
-      const used = usedRange(workbook, range.sheet);
-      const rows = used ? Math.max(1, Math.min(range.rows, used.row + used.rows - range.row)) : 1;
-      const columns = used ? Math.max(1, Math.min(range.columns, used.column + used.columns - range.column)) : 1;
-      return readRange(workbook, { ...range, rows, columns });
+      if (!isWholesale(range)) return readRange(workbook, range);
+      return readRange(workbook, usedPart(range, usedRange(workbook, range.sheet)));
     });
   }
 
@@ -173,15 +168,14 @@ export class WpsHost implements WorkbookHost {
     { overwrite = false, awaitResults = true }: WriteOptions = {},
   ): Promise<WriteOutcome> {
     const { outcome, restoration } = write(this.application, this.workbook, writes, overwrite);
-    if (restoration) this.undoable.splice(0, this.undoable.length - undoSteps + 1);
-    if (restoration) this.undoable.push(restoration);
+    if (restoration) this.undoable.add(restoration);
     if (outcome.done && awaitResults) await this.untilCalculated();
     return outcome;
   }
 
   /** What the last write replaced is written back. */
   async undo(): Promise<void> {
-    const restoration = this.undoable.pop();
+    const restoration = this.undoable.take();
     if (restoration) await this.ask((workbook) => restore(workbook, restoration));
     await this.untilCalculated();
   }

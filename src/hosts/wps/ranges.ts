@@ -5,6 +5,7 @@ import { errorCodes, Failure } from "../../language/failure";
 import { message } from "../../language/messages";
 import { rangeName } from "../../workbook/address";
 import type { RangeAddress, RangeContent } from "../port";
+import { formulaOf } from "../reading";
 import type { WpsRange, WpsSheet, WpsWorkbook } from "./objects";
 import { Refusal } from "./refusals";
 
@@ -104,11 +105,6 @@ export function readRange(workbook: WpsWorkbook, address: RangeAddress): RangeCo
     values: cells.map((line) => line.map(({ value }) => value)),
     formulas: cells.map((line) => line.map(({ formula }) => formula)),
   };
-}
-
-/** WPS gives a constant as its own formula, and does so too for a text that begins with "=". */
-function formulaOf(typed: unknown, value: unknown): string | null {
-  return typeof typed === "string" && typed.startsWith("=") && typed !== value ? typed : null;
 }
 
 /** Errors as automation passes them on, should WPS do so: the code of Excel in the lower half. */

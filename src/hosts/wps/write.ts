@@ -1,11 +1,10 @@
 /** Writing cells in WPS: all or nothing. */
-import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { sheetLimit } from "../../workbook/address";
 import { input } from "../entries";
 import type { Entry, RangeAddress, RangeContent, Write, WriteOutcome } from "../port";
-import { coverage, occupied } from "../writing";
+import { coverage, formerEntry, occupiedIn, oldSheetLimit } from "../writing";
 import type { Look } from "./look";
 import { lookOf, setFill, setNote } from "./look";
 import type { WpsApplication, WpsRange, WpsWorkbook } from "./objects";
@@ -31,7 +30,8 @@ export function write(
     const problem = refusalOf(workbook, filled);
     if (problem) return { outcome: { done: false, problem }, restoration: null };
     const before = filled.map((one) => readRange(workbook, coverage(one)));
-    const inTheWay = overwrite ? [] : filled.flatMap((one, index) => occupiedBy(one, before[index]!));
+    const occupied = filled.map((one, index) => occupiedIn(before[index]!, one));
+    const inTheWay = overwrite ? [] : occupied.filter((range) => range !== null);
     if (inTheWay.length > 0) return { outcome: { done: false, occupied: inTheWay }, restoration: null };
     const restoration = filled.map((one, index) => restorationOf(workbook, one, before[index]!));
     try {
@@ -67,11 +67,8 @@ export function restore(workbook: WpsWorkbook, restoration: Restoration): void {
   }
 }
 
-/** What a sheet in compatibility mode (.xls) ends at. */
-const oldLimit = { rows: 65536, columns: 256 };
-
 function refusalOf(workbook: WpsWorkbook, writes: readonly Write[]): Message | null {
-  const limit = workbook.Excel8CompatibilityMode ? oldLimit : sheetLimit;
+  const limit = workbook.Excel8CompatibilityMode ? oldSheetLimit : sheetLimit;
   for (const one of writes) {
     const address = coverage(one);
     const { sheet, row, column, rows, columns } = address;
@@ -86,20 +83,12 @@ function refusalOf(workbook: WpsWorkbook, writes: readonly Write[]): Message | n
   return null;
 }
 
-function occupiedBy(one: Write, { address, values, formulas }: RangeContent) {
-  const range = occupied(one, (row, column) => {
-    const [r, c] = [row - address.row, column - address.column];
-    return values[r]![c] === null && formulas[r]![c] === null;
-  });
-  return range ? [range] : [];
-}
-
 function restorationOf(workbook: WpsWorkbook, one: Write, before: RangeContent): Restored {
   const address = coverage(one);
   const { sheet, row, column, note } = one;
   const formats = one.numberFormat !== undefined || hasFormulas(one);
   const entries = one.entries.map((line, down) =>
-    line.map((entry, right): Entry => (entry === undefined ? undefined : formerEntry(workbook, before, down, right))),
+    line.map((entry, right) => (entry === undefined ? undefined : restoredEntry(workbook, before, down, right))),
   );
   const first = rangeAt(workbook, { sheet, row, column, rows: 1, columns: 1 });
   return {
@@ -113,14 +102,12 @@ function restorationOf(workbook: WpsWorkbook, one: Write, before: RangeContent):
 }
 
 /** What a formula elsewhere spilled it spills again. */
-function formerEntry(workbook: WpsWorkbook, { address, values, formulas }: RangeContent, down: number, right: number) {
-  const formula = formulas[down]![right]!;
+function restoredEntry(workbook: WpsWorkbook, before: RangeContent, down: number, right: number): Entry {
+  const { address, values } = before;
   const [row, column] = [address.row + down, address.column + right];
   if (values[down]![right] !== null && isSpilled(workbook, { ...address, row, column, rows: 1, columns: 1 }))
     return null;
-  if (formula !== null) return { formula };
-  const value = values[down]![right]!;
-  return isFailure(value) ? { formula: value.code } : value;
+  return formerEntry(before, down, right);
 }
 
 function isSpilled(workbook: WpsWorkbook, address: RangeAddress): boolean {
