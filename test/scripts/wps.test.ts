@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { catalogue } from "../../generated/catalogue";
 import { addinAddress, wpsFiles } from "../../scripts/wps/files";
 import { publishPage } from "../../scripts/wps/publish";
-import { panePages } from "../../src/hosts/wps/panePages";
+import { panePages } from "../../src/hosts/buttons";
 import { ribbonCallbacks } from "../../src/hosts/wps/ribbon";
 import type { WpsApplication } from "../../src/hosts/wps/objects";
 
@@ -48,7 +48,7 @@ test("every button of the ribbon opens its page of the pane, the last one the ma
     },
     ShowDialog: (address: string) => void shown.push(address),
   } as unknown as WpsApplication;
-  const { OnAction, GetImage } = ribbonCallbacks(application, "https://server.example/wq/wps", panePages);
+  const { OnAction, GetImage } = ribbonCallbacks(application, "https://server.example/wq/wps");
   for (const Id of buttons) OnAction({ Id });
   expect(Object.keys(panePages).concat("Help").sort()).toEqual([...buttons].sort());
   expect(shown).toContain("https://server.example/wq/wps/taskpane.html#permit");

@@ -4,7 +4,6 @@ import { ContextStore } from "../../functions/context";
 import { followChanges } from "./follow";
 import { registerFunctions } from "./functions";
 import { wpsApplication, wpsRoot } from "./objects";
-import { panePages } from "./panePages";
 import { ribbonCallbacks } from "./ribbon";
 
 const application = wpsApplication();
@@ -12,6 +11,6 @@ if (application) {
   const context = new ContextStore(bundledContext);
   registerFunctions(wpsRoot(), () => context.current);
   const folder = location.href.replace(/\/[^/]*$/, "");
-  Object.assign(window, ribbonCallbacks(application, folder, panePages));
+  Object.assign(window, ribbonCallbacks(application, folder));
   followChanges(application, context);
 }

@@ -1,4 +1,5 @@
 /** What the buttons of WPS's ribbon do. WPS finds these functions by the names that ribbon.xml gives them. */
+import { panePages } from "../buttons";
 import type { WpsApplication } from "./objects";
 
 /** What PluginStorage, which all pages of the add-in share, keeps the pane's number under. */
@@ -8,13 +9,12 @@ interface Control {
   readonly Id: string;
 }
 
-/** `pages`: the page of the pane that a button opens; a button that is not named there opens the manual. */
-export function ribbonCallbacks(application: WpsApplication, folder: string, pages: Readonly<Record<string, string>>) {
+export function ribbonCallbacks(application: WpsApplication, folder: string) {
   return {
     OnAddinLoad: () => true,
     GetImage: ({ Id }: Control) => `images/${Id.toLowerCase()}.png`,
     OnAction: ({ Id }: Control) => {
-      const page = pages[Id];
+      const page = panePages[Id];
       if (page === undefined)
         application.ShowDialog(`${folder}/../help/zh-CN/index.html`, "用水定额工作台", 1000, 700, false);
       else showPane(application, `${folder}/taskpane.html${page === "" ? "" : `#${page}`}`);
