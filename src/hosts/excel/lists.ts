@@ -1,12 +1,10 @@
 /** The words of validation lists. Excel takes a short list as a text, and a longer one from cells only. */
-
-const longestText = 255;
-const listSheet = "WQ_Lists";
+import { standsInRule } from "../../xlsx/patch/validations";
+import { columnHolding, listSheet } from "../lists";
 
 /** What a validation rule names as its source; may write the words to a hidden sheet. */
 export async function listSource(context: Excel.RequestContext, options: readonly string[]): Promise<string> {
-  const text = options.join(",");
-  if (text.length <= longestText && options.every((word) => !word.includes(","))) return text;
+  if (standsInRule(options)) return options.join(",");
   const column = await columnWith(context, options);
   const range = context.workbook.worksheets.getItem(listSheet).getRangeByIndexes(0, column, options.length, 1);
   range.load("address");
@@ -22,13 +20,12 @@ async function columnWith(context: Excel.RequestContext, options: readonly strin
   const sheet = present.isNullObject ? worksheets.add(listSheet) : present;
   if (present.isNullObject) sheet.visibility = "VeryHidden";
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("values, columnCount");
+  used.load("values");
   await context.sync();
-  const columns = used.isNullObject ? 0 : used.columnCount;
-  for (let column = 0; column < columns; column++) {
-    const held = used.values.map((row) => String(row[column])).filter((word) => word !== "");
-    if (held.length === options.length && held.every((word, index) => word === options[index])) return column;
-  }
+  const lines: readonly (readonly unknown[])[] = used.isNullObject ? [] : used.values;
+  const found = columnHolding(lines, options);
+  if (found >= 0) return found;
+  const columns = lines[0]?.length ?? 0;
   sheet.getRangeByIndexes(0, columns, options.length, 1).formulas = options.map((word) => [`'${word}`]);
   await context.sync();
   return columns;

@@ -1,21 +1,21 @@
 /** The words of validation lists: a short list as a text, a longer one in cells of a hidden sheet. */
 import { absoluteName } from "../../workbook/address";
+import { standsInRule } from "../../xlsx/patch/validations";
 import { input } from "../entries";
+import { columnHolding, listSheet } from "../lists";
 import type { WpsSheet, WpsWorkbook } from "./objects";
 import { veryHidden } from "./objects";
-import { rangeAt, sheetOf, sheetsOf, usedRange } from "./ranges";
-
-const longestText = 255;
-const listSheet = "WQ_Lists";
+import { rangeAt, readRange, sheetOf, sheetsOf, usedRange } from "./ranges";
 
 export function listSource(workbook: WpsWorkbook, options: readonly string[]): string {
-  const text = options.join(",");
-  if (text.length <= longestText && options.every((option) => !option.includes(","))) return text;
+  if (standsInRule(options)) return options.join(",");
   if (!sheetOf(workbook, listSheet)) addSheetBehind(workbook, listSheet).Visible = veryHidden;
   const used = usedRange(workbook, listSheet);
-  const column = used ? used.column + used.columns : 0;
+  const lines = used ? readRange(workbook, used).values : [];
+  const found = columnHolding(lines, options);
+  const column = found >= 0 ? found : (lines[0]?.length ?? 0);
   const place = { sheet: listSheet, row: 0, column, rows: options.length, columns: 1 };
-  rangeAt(workbook, place).Value2 = options.map((option) => [input(option)]);
+  if (found < 0) rangeAt(workbook, place).Value2 = options.map((option) => [input(option)]);
   return `=${absoluteName(place)}`;
 }
 

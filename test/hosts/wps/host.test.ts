@@ -110,6 +110,17 @@ test("hidden rows, hidden columns and merged cells are told", async () => {
   });
 });
 
+test("a long validation list, or one with commas, stands on a hidden sheet, once", async () => {
+  const products = Array.from({ length: 100 }, (_, index) => `产品 ${index}`);
+  await host.addValidationList(cell(), products);
+  await host.addValidationList(cell(0, 1), ["a,b", "c"]);
+  await host.addValidationList(cell(0, 2), products);
+  expect(state().lists).toEqual(["=WQ_Lists!$A$1:$A$100", "=WQ_Lists!$B$1:$B$2", "=WQ_Lists!$A$1:$A$100"]);
+  const lists = wps.state.sheet("WQ_Lists");
+  expect(lists.visible).toBe(2);
+  expect([0, 1].map((row) => lists.at(row, 1).entry)).toEqual(["a,b", "c"]);
+});
+
 test("whole sheets are refused in words", async () => {
   const outcome = await host.insertSheets();
   expect(!outcome.done && inWords(outcome.problem, "zh-CN")).toContain("另存为 .xlsx");
