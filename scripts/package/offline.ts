@@ -5,7 +5,7 @@
  */
 
 /** What the browser keeps: not what only Excel, WPS or LibreOffice ask for. */
-const unwanted = /^(office|wps|libreoffice)\/|\.(map|xml|config)$|^(taskpane|commands)\.|^functions\..*json$/;
+const unwanted = /^(office|wps|libreoffice)\/|\.(map|xml|config)$|^(taskpane|commands|functions|wps)\./;
 
 const worker = "offline-worker.js";
 const starter = "offline.js";

@@ -12,7 +12,7 @@ let files: PackageFiles;
 beforeAll(() => {
   mkdirSync(path.join(dist, "parts"));
   mkdirSync(path.join(dist, "cli"));
-  for (const file of ["index.html", "manifest.xml", "parts/a.js", "parts/a.js.map", "cli/wq.mjs", ".stamp"]) {
+  for (const file of ["index.html", "manifest.xml", "parts/a.js", "parts/a.js.map", "wps.js", "cli/wq.mjs", ".stamp"]) {
     writeFileSync(path.join(dist, file), "abc");
   }
   files = packageFiles(dist, PROJECT_ROOT, url, "1.2.3");
@@ -25,7 +25,7 @@ const textOf = (name: string) => new TextDecoder().decode(files.get(name));
 test("the pages go along, what is built for this machine does not", () => {
   const site = [...files.keys()].filter((name) => name.startsWith("site/"));
   expect(site.sort()).toEqual(
-    ["index.html", "manifest.xml", "offline-worker.js", "offline.js", "parts/a.js", "web.config"].map(
+    ["index.html", "manifest.xml", "offline-worker.js", "offline.js", "parts/a.js", "web.config", "wps.js"].map(
       (name) => `site/${name}`,
     ),
   );
