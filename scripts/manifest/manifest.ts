@@ -23,7 +23,7 @@ const requirements = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", Exce
 
 const iconSizes = [16, 32, 80];
 
-export interface Button {
+interface Button {
   /** Part of its ids; in lower case, of its icon's file name. */
   readonly name: string;
   /** The function of src/hosts/excel/commands.ts that it calls; absent: it shows the pane. */

@@ -16,7 +16,7 @@ export function problemOf(error: unknown, application: WpsApplication): Message 
   return isReady(application) ? message("wpsRefused", { detail: errorText(error) }) : message("cellBeingEdited");
 }
 
-export function isReady(application: WpsApplication): boolean {
+function isReady(application: WpsApplication): boolean {
   return (application.Ready as boolean | undefined) !== false;
 }
 
