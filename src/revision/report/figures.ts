@@ -1,5 +1,6 @@
 /** The figures of the report, as charts of the word processor. */
 import { boxPlot, isOutlier } from "../../statistics/boxplot";
+import { extent } from "../../statistics/summary";
 import type { ChangeAnalysis } from "../analyses/changes";
 import type { CoverageAnalysis } from "../analyses/coverage";
 import type { ItemOutcome } from "../outcome";
@@ -77,7 +78,7 @@ export function sampleFigure(id: string, { item, adopted, figures }: ItemOutcome
       unit: item.unit,
       upwards: { rows: 2 },
       series: mostPointsFirst(series),
-      logarithmic: spreadsWide(series),
+      logarithmic: spreadsWide(series.flatMap(({ points }) => points.map(({ x }) => x))),
     },
   };
 }
@@ -88,10 +89,9 @@ function mostPointsFirst(series: readonly PointsSeries[]): readonly PointsSeries
 }
 
 /** Samples that differ by orders of magnitude lie on top of each other on a plain axis. */
-function spreadsWide(series: readonly PointsSeries[]): boolean {
-  const values = series.flatMap(({ points }) => points.map(({ x }) => x));
-  const least = Math.min(...values);
-  return least > 0 && Math.max(...values) / least > 30;
+export function spreadsWide(values: readonly number[]): boolean {
+  const { min, max } = extent(values);
+  return min > 0 && max / min > 30;
 }
 
 export function comparisonFigure(id: string, outcome: ItemOutcome, { settings }: Named): FigureBlock {

@@ -1,5 +1,6 @@
 /** Section 5.2: what the samples say of the factors that move unit use; nothing of fewer samples than the project asks for. */
 import { linearRegression } from "simple-statistics";
+import { extent } from "../../../statistics/summary";
 import type { ReportAnalyses } from "../../analyses/report";
 import type { Factor, FactorAnalysis, FactorFigures } from "../../analyses/factors";
 import { factors } from "../../analyses/factors";
@@ -8,6 +9,7 @@ import type { Block, FigureBlock } from "../blocks";
 import { author, heading, paragraph, to } from "../blocks";
 import { count, fixed } from "../numbers";
 import { center, left, right, table } from "../tables";
+import { spreadsWide } from "../figures";
 import { figureRun } from "./figures";
 
 const scattersAtMost = 6;
@@ -127,12 +129,12 @@ function groupsText(groups: Grouping["groups"], decimals: number): string {
 function scatter({ outcome, measure, points }: Scatter, index: number): FigureBlock {
   const { item } = outcome;
   const xs = points.map(([x]) => x);
-  const [least, greatest] = [Math.min(...xs), Math.max(...xs)];
-  // Outputs that differ by orders of magnitude would lie on top of each other; the trend is straight on the axis that is drawn.
-  const logarithmic = least > 0 && greatest / least > 30;
+  const { min, max } = extent(xs);
+  const logarithmic = spreadsWide(xs);
+  // The trend is straight on the axis that is drawn.
   const onAxis = (x: number) => (logarithmic ? Math.log10(x) : x);
   const { m, b } = linearRegression(points.map(([x, use]) => [onAxis(x), use]));
-  const ends = [least, greatest].map((x) => ({ x, y: m * onAxis(x) + b }));
+  const ends = [min, max].map((x) => ({ x, y: m * onAxis(x) + b }));
   return {
     kind: "figure",
     id: `factor${index + 1}`,
