@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import comparatorList from "../../../generated/datasets/comparators";
 import { message } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
+import { authoredRemarks } from "../../revision/report/authored-remarks";
 import type { ReportOptions } from "../../revision/report/options";
 import type { WordDocument } from "../../revision/report/word";
 import { sourcesOf } from "../../revision/sources";
@@ -24,12 +25,7 @@ export function documentsOf(project: RevisionProject, library: StandardsLibrary,
     writeWhole(backup, former);
     save(file, bytes, terminal);
     notify(terminal, message("authorKept", { file, count: authored.kept, backup }));
-    if (authored.differing.length > 0)
-      notify(terminal, message("authorDiffers", { file, titles: authored.differing.join("、") }));
-    if (authored.homeless.length > 0)
-      notify(terminal, message("authorHomeless", { file, titles: authored.homeless.join("、") }));
-    if (authored.leftBehind > 0)
-      notify(terminal, message("authorLeftBehind", { file, count: authored.leftBehind, backup }));
+    for (const remark of authoredRemarks(authored, file, backup)) notify(terminal, remark);
   };
   return { make };
 }

@@ -2,8 +2,9 @@ import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens 
 import { useRef, useState } from "react";
 import { errorText } from "../../language/errorText";
 import comparatorList from "../../../generated/datasets/comparators";
-import { describe, message } from "../../language/messages";
+import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
+import { authoredRemarks } from "../../revision/report/authored-remarks";
 import { sourcesOf } from "../../revision/sources";
 import { comparatorsOf } from "../../standards/comparators";
 import { chooseFiles } from "../consolidation/chooseFiles";
@@ -76,15 +77,8 @@ export function ExportView() {
     const sources = sourcesOf(project, library, comparatorsOf(comparatorList));
     const before = former ? new Uint8Array(await former.arrayBuffer()) : null;
     const { bytes, authored: told } = await (await authored[kind]())(project, { sources, former: before });
-    const { differing, homeless } = told;
-    if (differing.length + homeless.length > 0) {
-      const file = nameOf(kind);
-      const said = [
-        ...(differing.length > 0 ? [message("authorDiffers", { file, titles: differing.join("、") })] : []),
-        ...(homeless.length > 0 ? [message("authorHomeless", { file, titles: homeless.join("、") })] : []),
-      ];
-      notify("warning", t(kind), said.map((one) => describe(one, language)).join("\n"));
-    }
+    const remarks = authoredRemarks(told, nameOf(kind), former?.name ?? "");
+    if (remarks.length > 0) notify("warning", t(kind), remarks.map((one) => describe(one, language)).join("\n"));
     return { bytes, kept: told.kept };
   };
   const start = async (kind: Kind) => {

@@ -4,6 +4,7 @@ import { SaxesParser } from "saxes";
 import { exampleProject } from "../../../src/revision/example";
 import { revisionReport } from "../../../src/revision/report";
 import { authoredIn } from "../../../src/revision/report/authored";
+import { authoredRemarks } from "../../../src/revision/report/authored-remarks";
 import { authoredDocument } from "../../../src/revision/report/word";
 import type { Block } from "../../../src/revision/report/blocks";
 import { author, heading, paragraph } from "../../../src/revision/report/blocks";
@@ -60,6 +61,8 @@ test("a text whose place is gone stands at the end; what it refers to comes alon
   );
   const again = await authoredDocument(blocks("new"), { ...options, former: zipSync(edited) });
   expect(again.authored).toEqual({ kept: 0, differing: [], homeless: ["背景"], leftBehind: 1 });
+  const remarks = authoredRemarks(again.authored, "新.docx", "旧.docx");
+  expect(remarks.map(({ key }) => key)).toEqual(["authorHomeless", "authorLeftBehind"]);
   const parts = unzipSync(again.bytes);
   const xml = strFromU8(parts["word/document.xml"]!);
   wellFormed(xml);
