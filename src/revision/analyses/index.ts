@@ -34,8 +34,7 @@ export interface Analyses {
   readonly savings: SavingAnalysis;
 }
 
-export function analyse(project: RevisionProject): Analyses {
-  const outcomes = outcomesOf(project);
+export function analyse(project: RevisionProject, outcomes = outcomesOf(project)): Analyses {
   const { tolerance } = project.settings;
   const verdicts = (valueOf: (outcome: ItemOutcome) => number | null): VerdictAnalysis => {
     const items = outcomes.map((outcome) => {

@@ -1,4 +1,5 @@
 /** What only the documents of a project show, beside the analyses that everything shares: the pane need not wait for it. */
+import { outcomesOf } from "../outcome";
 import type { RevisionProject } from "../project";
 import type { ReportSources } from "../sources";
 import { nothingBeside } from "../sources";
@@ -27,8 +28,9 @@ export interface ReportAnalyses extends Analyses {
 export function analyseForReport(
   project: RevisionProject,
   { replaced, national }: ReportSources = nothingBeside,
+  outcomes = outcomesOf(project),
 ): ReportAnalyses {
-  const analyses = analyse(project);
+  const analyses = analyse(project, outcomes);
   const years = enterpriseYearsOf(project);
   const enterprises = lastYearsOf(years);
   const { settings } = project;
@@ -36,8 +38,8 @@ export function analyseForReport(
     ...analyses,
     survey: analyseSurvey(project, enterprises),
     groups: analyseGroups(enterprises, years, settings.sizeBound),
-    classes: analyseClasses(analyses.outcomes, national, settings.factorSamples),
-    factors: analyseFactors(analyses.outcomes, settings.factorSamples),
-    succession: analyseSuccession(analyses.outcomes, replaced),
+    classes: analyseClasses(outcomes, national, settings.factorSamples),
+    factors: analyseFactors(outcomes, settings.factorSamples),
+    succession: analyseSuccession(outcomes, replaced),
   };
 }

@@ -43,9 +43,9 @@ const parts = [
 export function AnalysesView({ onOpen }: { readonly onOpen: (item: string) => void }) {
   const page = usePageStyles();
   const t = useTexts(revisionTexts);
-  const { project } = useOpenRevision();
+  const { project, outcomes } = useOpenRevision();
   const { toSheet } = useGoTo();
-  const analyses = useMemo(() => analyse(project), [project]);
+  const analyses = useMemo(() => analyse(project, outcomes), [project, outcomes]);
   return (
     <div className={page.root}>
       {parts.map(({ name, sheet, content: Content }) => (

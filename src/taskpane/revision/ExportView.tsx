@@ -1,22 +1,20 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { errorText } from "../../language/errorText";
-import comparatorList from "../../../generated/datasets/comparators";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { authoredRemarks } from "../../revision/report/authored-remarks";
-import { sourcesOf } from "../../revision/sources";
-import { comparatorsOf } from "../../standards/comparators";
-import { chooseFiles } from "../consolidation/chooseFiles";
 import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
-import { useEnvironment, useStandards } from "../shell/environment";
+import { useEnvironment } from "../shell/environment";
+import { filesFromField } from "../shell/filesFromField";
 import { painted } from "../shell/painted";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
 import { PublishChoice } from "./PublishChoice";
+import { useReportSources } from "./report/useReportSources";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
 import { renewPictures } from "./workbook";
@@ -62,7 +60,7 @@ export function ExportView() {
   const [made, setMade] = useState<string | null>(null);
   const [drawn, setDrawn] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const calledOff = useRef(false);
-  const library = useStandards();
+  const sources = useReportSources();
   // The document of before, whose texts are kept.
   const [former, setFormer] = useState<File | null>(null);
 
@@ -74,7 +72,6 @@ export function ExportView() {
   };
   const bytesOf = async (kind: Kind) => {
     if (!isAuthored(kind)) return { bytes: await makers[kind](project), kept: 0 };
-    const sources = sourcesOf(project, library, comparatorsOf(comparatorList));
     const before = former ? new Uint8Array(await former.arrayBuffer()) : null;
     const { bytes, authored: told } = await (await authored[kind]())(project, { sources, former: before });
     const remarks = authoredRemarks(told, nameOf(kind), former?.name ?? "");
@@ -98,8 +95,8 @@ export function ExportView() {
     }
   };
   const chooseFormer = async () => {
-    const [chosen] = await chooseFiles("files", ".docx");
-    setFormer(chosen?.file ?? null);
+    const [chosen] = await filesFromField({ accept: ".docx" });
+    setFormer(chosen ?? null);
   };
   const putSheet = async () => {
     const { annexWorkbook } = await import("../../revision/report/annex");

@@ -1,20 +1,17 @@
 import { Caption1, Field, Select, Spinner, Text } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import comparatorList from "../../../../generated/datasets/comparators";
 import type { ReportAnalyses } from "../../../revision/analyses/report";
 import { analyseForReport } from "../../../revision/analyses/report";
 import type { RevisionProject } from "../../../revision/project";
 import type { Block } from "../../../revision/report/blocks";
 import { captionLabels, numberedHeadings } from "../../../revision/report/labels";
-import { sourcesOf } from "../../../revision/sources";
-import { comparatorsOf } from "../../../standards/comparators";
-import { useStandards } from "../../shell/environment";
 import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
 import { useOpenRevision } from "../RevisionProvider";
 import { Section } from "../Section";
 import { reportTexts } from "./texts";
 import { BlocksView } from "./BlocksView";
+import { useReportSources } from "./useReportSources";
 
 type BlocksOf = (project: RevisionProject, analyses: ReportAnalyses) => readonly Block[];
 
@@ -53,8 +50,8 @@ export function ReportView() {
 }
 
 function useBlocks(name: DocumentName): readonly Block[] | null {
-  const { project } = useOpenRevision();
-  const library = useStandards();
+  const { project, outcomes } = useOpenRevision();
+  const sources = useReportSources();
   const [loaded, setLoaded] = useState<{ readonly name: DocumentName; readonly of: BlocksOf } | null>(null);
   useEffect(() => {
     let closed = false;
@@ -65,10 +62,7 @@ function useBlocks(name: DocumentName): readonly Block[] | null {
       closed = true;
     };
   }, [name]);
-  const analyses = useMemo(
-    () => analyseForReport(project, sourcesOf(project, library, comparatorsOf(comparatorList))),
-    [project, library],
-  );
+  const analyses = useMemo(() => analyseForReport(project, sources, outcomes), [project, sources, outcomes]);
   return useMemo(
     () => (loaded?.name === name ? loaded.of(project, analyses) : null),
     [loaded, name, project, analyses],
