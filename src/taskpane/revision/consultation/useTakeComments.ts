@@ -44,7 +44,7 @@ export function useTakeComments(): () => Promise<void> {
   );
 
   return useCallback(async () => {
-    const files = (await chooseFiles("files", ".xlsx,.xlsm,.xls,.ods,.csv")).flatMap(({ file }) => file ?? []);
+    const files = (await chooseFiles("files")).flatMap(({ file }) => file ?? []);
     for (const file of files) {
       try {
         await takeFile(file);
