@@ -3,6 +3,7 @@ import { useState } from "react";
 import { errorText } from "../../../language/errorText";
 import type { Stage } from "../../../revision/consultation";
 import { commentCounts, stageOf, stages, withStage } from "../../../revision/consultation";
+import type { Comment } from "../../../revision/project";
 import { useNotify } from "../../notices/NoticesProvider";
 import { download } from "../../shell/download";
 import { useTexts } from "../../shell/texts";
@@ -24,6 +25,8 @@ export function ConsultationView({ onOpen }: { readonly onOpen: (item: string) =
   const [most, setMost] = useState(portion);
   const { comments } = project;
   const shown = onlyOpen ? comments.filter(({ verdict }) => verdict === null) : comments;
+  // By its place among all: what is being written to one stays when another leaves the open ones.
+  const placeOf = (comment: Comment) => `${comment.number ?? ""} ${comments.indexOf(comment)}`;
   const hasSheet = opened.places.comments !== null;
   return (
     <div className={page.root}>
@@ -62,8 +65,8 @@ export function ConsultationView({ onOpen }: { readonly onOpen: (item: string) =
         </>
       )}
       <div role="list" aria-label={t("list")}>
-        {shown.slice(0, most).map((comment, at) => (
-          <CommentEntry key={`${comment.number ?? ""} ${at}`} comment={comment} onOpen={onOpen} />
+        {shown.slice(0, most).map((comment) => (
+          <CommentEntry key={placeOf(comment)} comment={comment} onOpen={onOpen} />
         ))}
       </div>
       {shown.length > most && (
