@@ -40,7 +40,7 @@ function regionOf(feature: unknown): Region | null {
     listOf(polygon).map((ring) => listOf(ring).flatMap((point) => pointOf(point) ?? [])),
   );
   const drawn = rings.filter((ring) => ring.length >= 3);
-  return drawn.length === 0 ? null : { name: String(properties[key]), rings: drawn.map((ring) => ring) };
+  return drawn.length === 0 ? null : { name: String(properties[key]), rings: drawn };
 }
 
 function pointOf(value: unknown): readonly [Point] | null {

@@ -9,8 +9,8 @@ const square = (name: string, x: number) => ({
 });
 const text = JSON.stringify({ type: "FeatureCollection", features: [square("九江", 115), square("吉安市", 116), square("赣州市", 117)] }); // prettier-ignore
 
-function regions() {
-  const reading = readMap(text, "图.geojson");
+function regions(map = text) {
+  const reading = readMap(map, "图.geojson");
   if ("problem" in reading) throw new Error(reading.problem.key);
   return reading.regions;
 }
@@ -25,6 +25,20 @@ test("cities meet the map with and without 市; others are told, and what has no
   expect(picture.legend.map(({ text: words }) => words)).toEqual(["10～28 万m³", "28～46 万m³", "46～64 万m³", "64～82 万m³", "82～100 万m³", "没有资料"]); // prettier-ignore
   // North is up, east to the right.
   expect(picture.regions[0]!.label.x).toBeLessThan(picture.regions[1]!.label.x);
+});
+
+test("amounts that stand under both names of a city are added up", () => {
+  const picture = mapPicture(regions(), [{ name: "九江市", value: 60 }, { name: "九江", value: 40 }, { name: "吉安", value: 10 }], "万m³"); // prettier-ignore
+  expect(picture.legend[4]!.text).toBe("82～100 万m³");
+  expect(picture.regions[0]!.color).toBe(picture.legend[4]!.color);
+});
+
+test("a long country keeps its proportions: ten degrees of latitude at the equator are ten times one of longitude", () => {
+  const coordinates = [[[115, -5], [116, -5], [116, 5], [115, 5], [115, -5]]]; // prettier-ignore
+  const long = { type: "Feature", properties: { name: "长" }, geometry: { type: "Polygon", coordinates } };
+  const [region] = mapPicture(regions(JSON.stringify({ features: [long] })), [], "万m³").regions;
+  const [first, second, third] = region!.rings[0]!;
+  expect((second![1] - third![1]) / (second![0] - first![0])).toBeCloseTo(10, 9);
 });
 
 test("every region is painted with its name, whatever the canvas", () => {

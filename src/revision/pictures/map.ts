@@ -1,4 +1,6 @@
 /** The map of a user, each region in the shade of its value: painted by whoever has a canvas. */
+import { grouped } from "../../statistics/grouped";
+import { extent, sumOfKnown } from "../../statistics/summary";
 import type { Region } from "../map";
 import { regionKey } from "../map";
 import { textStyle } from "./theme";
@@ -30,16 +32,24 @@ export interface MapPicture {
 const shades = ["#e8f1fa", "#b9d4ec", "#7fb0db", "#3f83bf", "#1b5490"];
 const unknown = "#ffffff";
 const width = 640;
+/** Of the regions, so that picture and legend find room on a page. */
+const tallest = 900;
 const margin = 12;
 const legendLine = 20;
 
-/** @param unit of the values, for the legend */
+/**
+ * @param values amounts: those of one region under several names (九江, 九江市) are added up
+ * @param unit of the values, for the legend
+ */
 export function mapPicture(regions: readonly Region[], values: readonly MapValue[], unit: string): MapPicture {
-  const valueOf = new Map(values.map(({ name, value }) => [regionKey(name), value]));
-  const named = new Set(regions.map(({ name }) => regionKey(name)));
-  const bounds = boundsOf(
-    values.flatMap(({ name, value }) => (named.has(regionKey(name)) && value !== null ? [value] : [])),
+  const valueOf = new Map(
+    [...grouped(values, ({ name }) => regionKey(name))].map(([key, all]) => [
+      key,
+      sumOfKnown(all.map(({ value }) => value)),
+    ]),
   );
+  const named = new Set(regions.map(({ name }) => regionKey(name)));
+  const bounds = boundsOf([...valueOf].flatMap(([key, value]) => (named.has(key) && value !== null ? [value] : [])));
   const project = projectionOf(regions);
   const legend = [
     ...bounds.slice(1).map((to, at) => ({ color: shades[at]!, text: `${short(bounds[at]!)}～${short(to)} ${unit}` })),
@@ -65,9 +75,9 @@ export function mapPicture(regions: readonly Region[], values: readonly MapValue
 /** Classes of equal width, as many as there are shades. */
 function boundsOf(values: readonly number[]): readonly number[] {
   if (values.length === 0) return [];
-  const [least, greatest] = [Math.min(...values), Math.max(...values)];
-  if (least === greatest) return [least, greatest];
-  return Array.from({ length: shades.length + 1 }, (_, at) => least + ((greatest - least) * at) / shades.length);
+  const { min, max } = extent(values);
+  if (min === max) return [min, max];
+  return Array.from({ length: shades.length + 1 }, (_, at) => min + ((max - min) * at) / shades.length);
 }
 
 function shadeOf(value: number, bounds: readonly number[]): number {
@@ -78,20 +88,19 @@ function shadeOf(value: number, bounds: readonly number[]): number {
 /** The middle latitude keeps its proportions, as plane maps of a province customarily do. */
 function projectionOf(regions: readonly Region[]) {
   const points = regions.flatMap(({ rings }) => rings.flat());
-  const range = (values: readonly number[]) =>
-    values.reduce<[number, number]>(([least, greatest], value) => [Math.min(least, value), Math.max(greatest, value)], [Infinity, -Infinity]); // prettier-ignore
-  const [left, right] = range(points.map(([x]) => x));
-  const [bottom, top] = range(points.map(([, y]) => y));
+  const { min: left, max: right } = extent(points.map(([x]) => x));
+  const { min: bottom, max: top } = extent(points.map(([, y]) => y));
   const isDegrees = Math.abs(top) <= 90 && Math.abs(right) <= 180;
   const narrow = isDegrees ? Math.cos((((bottom + top) / 2) * Math.PI) / 180) : 1;
-  const scale = (width - 2 * margin) / Math.max((right - left) * narrow, 1e-9);
+  // One scale for both directions: a long province is narrower than the picture.
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max((right - left) * narrow, 1e-9),
+    tallest / Math.max(top - bottom, 1e-9),
+  );
   return {
-    height: Math.min(900, (top - bottom) * scale) + 2 * margin,
+    height: (top - bottom) * scale + 2 * margin,
     point: ([x, y]: readonly [number, number]) =>
-      [
-        margin + (x - left) * narrow * scale,
-        margin + (top - y) * Math.min(scale, 900 / Math.max(top - bottom, 1e-9)),
-      ] as const,
+      [margin + (x - left) * narrow * scale, margin + (top - y) * scale] as const,
   };
 }
 
@@ -99,8 +108,8 @@ function projectionOf(regions: readonly Region[]) {
 function labelOf(name: string, rings: readonly (readonly (readonly [number, number])[])[]) {
   const [main] = [...rings].sort((a, b) => b.length - a.length);
   const middle = (axis: 0 | 1) => {
-    const values = main!.map((point) => point[axis]);
-    return (Math.min(...values) + Math.max(...values)) / 2;
+    const { min, max } = extent(main!.map((point) => point[axis]));
+    return (min + max) / 2;
   };
   return { text: name, x: middle(0), y: middle(1) };
 }
