@@ -7,6 +7,7 @@ import { readMap } from "../../revision/map";
 import { mapPicture, paintMap } from "../../revision/pictures/map";
 import type { RevisionProject } from "../../revision/project";
 import type { PictureChart } from "../../revision/report/blocks";
+import { decodeText } from "../../xlsx/read/text";
 import { readBytes } from "../files";
 import type { Terminal } from "../terminal";
 import { CommandFailure, notify } from "../terminal";
@@ -16,7 +17,7 @@ const ratio = 2;
 
 /** Null where there is nothing to show, or nothing to draw it with; that has been told then. */
 export async function mapOf(file: string, project: RevisionProject, terminal: Terminal): Promise<PictureChart | null> {
-  const reading = readMap(Buffer.from(readBytes(file)).toString("utf8"), path.basename(file));
+  const reading = readMap(decodeText(readBytes(file)), path.basename(file));
   if ("problem" in reading) throw new CommandFailure(reading.problem);
   const years = enterpriseYearsOf(project);
   const { byCity } = analyseGroups(lastYearsOf(years), years, project.settings.sizeBound);
