@@ -37,8 +37,8 @@ export function editsBetween(before: RevisionProject, after: RevisionProject, pl
     ...decisionEdits(before, after, places),
     ...peerEdits(before, after, places),
     ...practicalityEdits(before, after, places),
-    ...censusEdits(before, after, places),
-    ...commentEdits(before, after, places),
+    ...listEdits(places.census, before.census, after.census, censusRows(before, after, places), censusCells),
+    ...listEdits(places.comments, before.comments, after.comments, commentRows(before, after, places), commentCells),
     ...textEdits(before, after, places),
     ...logEdits(before, after, places),
   ];
@@ -46,12 +46,17 @@ export function editsBetween(before: RevisionProject, after: RevisionProject, pl
 
 /** Where things stand after such an edit. */
 export function placesAfter(before: RevisionProject, after: RevisionProject, places: Places): Places {
-  const logEnd = places.logEnd + after.log.length - before.log.length;
-  const commentsEnd = places.commentsEnd + after.comments.length - before.comments.length;
-  const commentRows = new Map(after.comments.map((comment, at) => [comment, commentRow(before, places, at)]));
   const textRows = textRowsAfter(after, places);
-  const textsEnd = Math.max(places.textsEnd, ...[...textRows.values()].map((row) => row + 1));
-  const grown = { ...places, commentsEnd, commentRows, textRows, textsEnd, logEnd };
+  const grown = {
+    ...places,
+    censusRows: censusRows(before, after, places),
+    censusEnd: places.censusEnd + after.census.length - before.census.length,
+    commentRows: commentRows(before, after, places),
+    commentsEnd: places.commentsEnd + after.comments.length - before.comments.length,
+    textRows,
+    textsEnd: Math.max(places.textsEnd, ...[...textRows.values()].map((row) => row + 1)),
+    logEnd: places.logEnd + after.log.length - before.log.length,
+  };
   if (before.peers === after.peers) return grown;
   const peerRows = peerRowsAfter(before, after, places);
   return {
@@ -136,37 +141,41 @@ function practicalityEdits(before: RevisionProject, after: RevisionProject, plac
   return writes;
 }
 
-/** Totals stand in the order in which they were read, new ones below the others. */
-function censusEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
-  const { census: table, censusRows, censusEnd } = places;
-  if (before.census === after.census || !table) return [];
-  const writes: CellWrite[] = [];
-  const cells = (one: CensusTotal) => writeFields(censusTable, one);
-  after.census.forEach((total, at) => {
-    const old = before.census[at];
-    if (old === total) return;
-    const row = old ? censusRows.get(old)! : censusEnd + at - before.census.length;
-    putChanged(cellWriter(writes, table, row), cells(total), old && cells(old));
-  });
-  return writes;
+const censusCells = (total: CensusTotal) => writeFields(censusTable, total);
+const commentCells = (comment: Comment) => writeFields(commentsTable, comment);
+
+function censusRows(before: RevisionProject, after: RevisionProject, { censusRows: rows, censusEnd }: Places) {
+  return listRows(before.census, after.census, rows, censusEnd);
 }
 
-/** Comments that came in go below the others; those that were dealt with stay in their rows. */
-function commentEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {
-  const { comments: table } = places;
-  if (before.comments === after.comments || !table) return [];
-  const writes: CellWrite[] = [];
-  const cells = (one: Comment) => writeFields(commentsTable, one);
-  after.comments.forEach((comment, at) => {
-    const old = before.comments[at];
-    if (old === comment) return;
-    putChanged(cellWriter(writes, table, commentRow(before, places, at)), cells(comment), old && cells(old));
-  });
-  return writes;
+function commentRows(before: RevisionProject, after: RevisionProject, { commentRows: rows, commentsEnd }: Places) {
+  return listRows(before.comments, after.comments, rows, commentsEnd);
 }
 
-function commentRow({ comments }: RevisionProject, { commentRows, commentsEnd }: Places, at: number): number {
-  return at < comments.length ? commentRows.get(comments[at]!)! : commentsEnd + at - comments.length;
+/** Of a list that keeps its order: what was changed stays in its row, new entries go below the others. */
+function listRows<One>(
+  before: readonly One[],
+  after: readonly One[],
+  rows: ReadonlyMap<One, number>,
+  end: number,
+): ReadonlyMap<One, number> {
+  return new Map(after.map((one, at) => [one, at < before.length ? rows.get(before[at]!)! : end + at - before.length]));
+}
+
+function listEdits<One>(
+  table: FoundTable | null,
+  before: readonly One[],
+  after: readonly One[],
+  rows: ReadonlyMap<One, number>,
+  cells: (one: One) => Cells,
+): readonly CellWrite[] {
+  if (before === after || !table) return [];
+  const writes: CellWrite[] = [];
+  after.forEach((one, at) => {
+    const old = before[at];
+    if (old !== one) putChanged(cellWriter(writes, table, rows.get(one)!), cells(one), old && cells(old));
+  });
+  return writes;
 }
 
 function textEdits(before: RevisionProject, after: RevisionProject, places: Places): readonly CellWrite[] {

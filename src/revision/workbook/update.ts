@@ -67,28 +67,19 @@ export function updateOf(
     );
   }
   const names = new Grown(workbook, sheets);
-  const ends = {
-    samples: places.samplesEnd + after.samples.length - before.samples.length,
-    items: places.itemsEnd + after.items.length - before.items.length,
-    comments: places.commentsEnd + after.comments.length - before.comments.length,
-    log: places.logEnd + after.log.length - before.log.length,
-  };
-  names.grow(reach.samples, ends.samples - 1, spare.samples);
-  names.grow(reach.items, ends.items - 1, spare.items);
+  const samplesEnd = places.samplesEnd + after.samples.length - before.samples.length;
+  const itemsEnd = places.itemsEnd + after.items.length - before.items.length;
+  const { censusEnd, commentsEnd, textsEnd, logEnd } = placesAfter(before, after, places);
+  names.grow(reach.samples, samplesEnd - 1, spare.samples);
+  names.grow(reach.items, itemsEnd - 1, spare.items);
   lengthenCharts(sheets, reach.items, before.items.length, after.items.length);
-  lengthenTable(sheets, workbook, places.samples, ends.samples - 1);
-  lengthenTable(sheets, workbook, places.decisions, ends.items - 1);
-  if (places.log) lengthenTable(sheets, workbook, places.log, ends.log - 1);
-  if (places.comments && ends.comments > places.commentsEnd) {
-    lengthenTable(sheets, workbook, places.comments, ends.comments - 1);
-  }
-  if (places.census && after.census.length > before.census.length) {
-    lengthenTable(sheets, workbook, places.census, places.censusEnd + after.census.length - before.census.length - 1);
-  }
-  if (places.texts) {
-    const rows = placesAfter(before, after, places).textsEnd;
-    if (rows > places.textsEnd) lengthenTable(sheets, workbook, places.texts, rows - 1);
-  }
+  lengthenTable(sheets, workbook, places.samples, samplesEnd - 1);
+  lengthenTable(sheets, workbook, places.decisions, itemsEnd - 1);
+  if (places.log) lengthenTable(sheets, workbook, places.log, logEnd - 1);
+  if (places.census && censusEnd > places.censusEnd) lengthenTable(sheets, workbook, places.census, censusEnd - 1);
+  if (places.comments && commentsEnd > places.commentsEnd)
+    lengthenTable(sheets, workbook, places.comments, commentsEnd - 1);
+  if (places.texts && textsEnd > places.textsEnd) lengthenTable(sheets, workbook, places.texts, textsEnd - 1);
   addIndustries(sheets, workbook, plan);
   return {
     ...(pictures ? renewedPictures(workbook, after, pictures) : noChanges),
