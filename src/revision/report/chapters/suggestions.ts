@@ -48,8 +48,12 @@ export function suggestionsSection(project: RevisionProject, outcomes: readonly 
   ];
 }
 
-function distinctIn({ adopted }: ItemOutcome, of: (one: ReturnType<typeof usable>[number]) => unknown): number {
-  return new Set(usable(adopted).map(of)).size;
+/** Of what samples state: one that states no year counts for none. */
+function distinctIn(
+  { adopted }: ItemOutcome,
+  of: (one: ReturnType<typeof usable>[number]) => string | number | null,
+): number {
+  return new Set(usable(adopted).flatMap((one) => of(one) ?? [])).size;
 }
 
 function spreadOf({ figures: { mean, deviation } }: ItemOutcome): string {
