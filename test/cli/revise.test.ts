@@ -6,7 +6,7 @@ import { PNG } from "pngjs";
 import { isFailure } from "../../src/language/failure";
 import { exampleProject } from "../../src/revision/example";
 import { projectWorkbook } from "../../src/revision/workbook/layout";
-import { versionSetting } from "../../src/revision/workbook/version";
+import { currentVersion, versionSetting } from "../../src/revision/workbook/version";
 import type { CellEdit, SheetChanges, WorkbookChanges } from "../../src/workbook/snapshot";
 import { noChanges } from "../../src/workbook/snapshot";
 import { Package } from "../../src/xlsx/package";
@@ -106,6 +106,18 @@ test("pictures are drawn anew when asked, and nothing else happens without sampl
   expect(await valueAt("revision.xlsx", "箱体图", 4, 2)).toBe(5);
   expect(pictureIn("revision.xlsx")).toEqual({ width: 1080, height: 336 });
   expect(readdirSync(folder).filter((name) => name.includes(".bak-"))).toHaveLength(1);
+});
+
+test("a project of an earlier version gets the sheets of today, without new samples and without a wrong result", async () => {
+  put("samples.csv", [header, ...mills]);
+  await revise(at("samples.csv"), "-o", at("revision.xlsx"));
+  await edit("revision.xlsx", { settings: { [versionSetting]: "2" } });
+  const { remarks } = await revise("-o", at("revision.xlsx"));
+  expect(remarks).toContain("由其他版本建立");
+  expect(remarks).not.toContain("不一致");
+  const { workbook } = await workbookAt("revision.xlsx");
+  expect(workbook.settings[versionSetting]).toBe(String(currentVersion));
+  expect(workbook.sheets.map(({ name }) => name)).toContain("正文");
 });
 
 test("items that the table names are made, each with its own samples", async () => {

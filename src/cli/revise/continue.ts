@@ -12,6 +12,7 @@ import { readProject } from "../../revision/workbook/read";
 import { agrees, keptValues, resultRanges, sheetsWithoutFormulas } from "../../revision/workbook/intact";
 import { hasOwnFormulas, projectSheets } from "../../revision/workbook/locate";
 import { layOutAnew, renewedPictures, updateOf } from "../../revision/workbook/update";
+import { currentVersion, versionOf } from "../../revision/workbook/version";
 import type { BoxPictures } from "../../revision/pictures/box";
 import type { WorkbookHost } from "../../hosts/port";
 import type { WorkbookChanges, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -44,7 +45,8 @@ export async function continueIn(
   const project = news?.project ?? opened.project;
   const overwritten = sheetsWithoutFormulas(workbook.workbook, opened.project);
   if (overwritten.length > 0) notify(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
-  if (!news && overwritten.length === 0 && isCurrent(workbook.workbook, project)) {
+  const current = overwritten.length === 0 && isCurrent(workbook.workbook, project);
+  if (!news && current && versionOf(workbook.workbook.settings) === currentVersion) {
     if (merged) notify(terminal, message("reviseUnchanged", { output }));
     if (redraw) await redrawn(output, workbook, project, stamp, terminal);
     return project;
@@ -53,7 +55,7 @@ export async function continueIn(
   const { bytes, anew } = await updated(workbook, opened, project, pictures, overwritten.length > 0, terminal);
   const backup = replaceFile(output, bytes, stamp);
   if (news) tellNews(news, output, backup, terminal);
-  else notify(terminal, message("reviseRecalculated", { output, backup }));
+  else if (!current) notify(terminal, message("reviseRecalculated", { output, backup }));
   if (anew) notify(terminal, message("reviseLaidOutAnew", { output }));
   if (news) reportDifferences(opened.project, news, terminal);
   reportProblems(outcomesOf(project), terminal);
