@@ -1,16 +1,10 @@
 /** Sections 4.2.1 and 4.2.2: which products need classes by size or process, whether the national parts have them, and which quotas reach these. */
-import { boxPlot } from "../../statistics/boxplot";
 import { grouped } from "../../statistics/grouped";
-import { kruskalWallis } from "../../statistics/kruskal-wallis";
 import type { ItemOutcome } from "../outcome";
 import { usable } from "../samples";
 import type { ReportSources } from "../sources";
-
-export interface SampleClass {
-  readonly condition: string;
-  readonly count: number;
-  readonly median: number;
-}
+import type { SampleGroup, SampleGroups } from "./sample-groups";
+import { sampleGroups } from "./sample-groups";
 
 /**
  * split: the samples' classes differ clearly and have no items of their own. national: the national part parts the product and the
@@ -21,8 +15,8 @@ export type ClassNeed = "split" | "national" | "few" | "none";
 export interface ProductClasses {
   readonly product: string;
   readonly items: number;
-  /** Of its usable samples that state a condition. */
-  readonly classes: readonly SampleClass[];
+  /** Of its usable samples that state a condition, by this. */
+  readonly classes: readonly SampleGroup[];
   /** Under which the nation has values; empty: it does not part the product, or has none. */
   readonly national: readonly string[];
   readonly need: ClassNeed;
@@ -69,22 +63,26 @@ function classesOf(
   fewest: number,
 ): ProductClasses {
   const samples = own.flatMap(({ adopted }) => usable(adopted)).filter(({ sample }) => sample.condition !== "");
-  const groups = [...grouped(samples, ({ sample }) => sample.condition)].map(([condition, all]) => ({
-    condition,
-    uses: all.map(({ use }) => use),
-  }));
-  const classes = groups
-    .map(({ condition, uses }) => ({ condition, count: uses.length, median: boxPlot(uses).median }))
-    .sort((a, b) => a.median - b.median);
-  const need = needOf(groups.length, samples.length, () => kruskalWallis(groups.map(({ uses }) => uses)));
-  return { product, items: own.length, classes, national: national.length > 1 ? national : [], need };
+  const classes = sampleGroups(samples.map(({ sample, use }) => [sample.condition, use] as const));
+  return {
+    product,
+    items: own.length,
+    classes: classes.groups,
+    national: national.length > 1 ? national : [],
+    need: needOf(classes, own, national, fewest),
+  };
+}
 
-  function needOf(kinds: number, count: number, difference: () => ReturnType<typeof kruskalWallis>): ClassNeed {
-    const parted = own.length > 1;
-    if (kinds > own.length && count >= fewest && (difference()?.chance ?? 1) < 0.05) return "split";
-    if (national.length > 1 && !parted && own[0]!.item.condition === "") return "national";
-    return kinds > own.length && count < fewest ? "few" : "none";
-  }
+function needOf(
+  { groups, count, clear }: SampleGroups,
+  own: readonly ItemOutcome[],
+  national: readonly string[],
+  fewest: number,
+): ClassNeed {
+  const unparted = groups.length > own.length;
+  if (unparted && count >= fewest && clear) return "split";
+  if (national.length > 1 && own.length === 1 && own[0]!.item.condition === "") return "national";
+  return unparted && count < fewest ? "few" : "none";
 }
 
 function partsOf(outcomes: readonly ItemOutcome[], national: ReportSources["national"]): readonly NationalPart[] {

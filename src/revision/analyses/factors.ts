@@ -1,11 +1,11 @@
 /** Section 5.2: which of the factors that the report names the samples say something of, and what. */
 import type { Bilingual } from "../../language/language";
 import { grouped } from "../../statistics/grouped";
-import { kruskalWallis } from "../../statistics/kruskal-wallis";
 import { rankCorrelation } from "../../statistics/rank-correlation";
-import { boxPlot } from "../../statistics/boxplot";
 import type { ItemOutcome } from "../outcome";
 import { usable } from "../samples";
+import type { SampleGroup } from "./sample-groups";
+import { sampleGroups } from "./sample-groups";
 
 type UsableSample = ReturnType<typeof usable>[number];
 
@@ -81,12 +81,6 @@ function loadOf({ sample }: UsableSample): number | null {
   return typeof capacity === "number" && capacity > 0 && sample.output !== null ? sample.output / capacity : null;
 }
 
-export interface FactorGroup {
-  readonly name: string;
-  readonly count: number;
-  readonly median: number;
-}
-
 interface FigureOf {
   readonly outcome: ItemOutcome;
   readonly factor: Factor;
@@ -107,7 +101,7 @@ export type FactorFigures =
   | (FigureOf & {
       readonly kind: "groups";
       /** The lowest unit use first. */
-      readonly groups: readonly FactorGroup[];
+      readonly groups: readonly SampleGroup[];
       /** Kruskal–Wallis. */
       readonly chance: number;
     });
@@ -143,12 +137,11 @@ export function analyseFactors(outcomes: readonly ItemOutcome[], fewest: number)
 }
 
 function productCounts(items: readonly (readonly UsableSample[])[]): Survey["products"] {
-  const products = new Map<string, Set<string>>();
-  for (const { sample } of items.flat()) {
-    const own = products.get(sample.enterprise) ?? new Set<string>();
-    products.set(sample.enterprise, own.add(sample.product));
-  }
-  return new Map([...products].map(([enterprise, own]) => [enterprise, own.size]));
+  const byEnterprise = grouped(
+    items.flat().map(({ sample }) => sample),
+    ({ enterprise }) => enterprise,
+  );
+  return new Map([...byEnterprise].map(([name, own]) => [name, new Set(own.map(({ product }) => product)).size]));
 }
 
 type About = Pick<FigureOf, "outcome" | "factor" | "measure">;
@@ -178,20 +171,6 @@ function isClear(correlation: number, count: number): boolean {
 
 /** A group of one says nothing of what groups have in common. */
 function grouping(about: About, words: readonly (readonly [string, number])[], fewest: number): FactorFigures | null {
-  const groups = [...grouped(words, ([word]) => word)]
-    .map(([name, pairs]) => ({ name, uses: pairs.map(([, use]) => use) }))
-    .filter(({ uses }) => uses.length >= 2);
-  const count = groups.reduce((sum, { uses }) => sum + uses.length, 0);
-  const difference = count < fewest ? null : kruskalWallis(groups.map(({ uses }) => uses));
-  if (!difference) return null;
-  return {
-    ...about,
-    kind: "groups",
-    count,
-    groups: groups
-      .map(({ name, uses }) => ({ name, count: uses.length, median: boxPlot(uses).median }))
-      .sort((a, b) => a.median - b.median),
-    chance: difference.chance,
-    clear: difference.chance < 0.05,
-  };
+  const { groups, count, chance, clear } = sampleGroups(words, 2);
+  return count < fewest || chance === null ? null : { ...about, kind: "groups", count, groups, chance, clear };
 }

@@ -41,7 +41,7 @@ function needed(products: readonly ProductClasses[], fewest: number): readonly B
         left("产品", 16, ({ product }) => product),
         right("定额项数", 8, ({ items }) => count(items)),
         left("样本的分类（样本数，单耗中位数）", 34, ({ classes }) =>
-          classes.map(({ condition, count: of, median }) => `${condition}（${of}，${fixed(median, 2)}）`).join("；"),
+          classes.map(({ name, count: of, median }) => `${name}（${of}，${fixed(median, 2)}）`).join("；"),
         ),
         left("国家标准的分类", 26, ({ national }) => national.map((one) => one || "不分").join("；")),
         left("是否需要再分", 16, ({ need }) => needs[need]),
