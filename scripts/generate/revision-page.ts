@@ -116,8 +116,8 @@ const sectionWords = {
 } as const;
 
 /** What the report prints in a section, beside what the project makes of the samples that the report prints. */
-function sectionsOf(project: RevisionProject): readonly Section[] {
-  const { coverage, survey, fit, before, factors, succession, changes, savings } = analysesOf(project);
+function sectionsOf(project: RevisionProject, analyses: ReportAnalyses): readonly Section[] {
+  const { coverage, survey, fit, before, factors, succession, changes, savings } = analyses;
   const percent = (share: number | null) => (share === null ? "—" : `${(share * 100).toFixed(2)} %`);
   const power = survey.industries
     .find(({ industry }) => industry === "火电")!
@@ -206,10 +206,6 @@ function sectionsOf(project: RevisionProject): readonly Section[] {
   ];
 }
 
-function analysesOf(project: RevisionProject): ReportAnalyses {
-  return analyseForReport(project, sourcesOf(project, bundledLibrary, comparatorsOf(comparators as Dataset)));
-}
-
 function quantities({ figures }: ReportAnalyses["factors"]) {
   return figures.filter((one) => one.kind === "quantity");
 }
@@ -231,7 +227,10 @@ const verdictNames: Readonly<Record<AuditVerdict, string>> = { 一致: "same", �
 export function revisionPage(): string {
   const project = exampleProject();
   const all = besideReport(outcomesOf(project));
-  const sections = sectionsOf(project);
+  const sources = sourcesOf(project, bundledLibrary, comparatorsOf(comparators as Dataset));
+  const analyses = analyseForReport(project, sources);
+  const sections = sectionsOf(project, analyses);
+  const tables = printedTables(project, analyses);
   const tierNames = tierSystemOf(project.settings.tiers).names;
   const methodWord = ({ item, figure }: Beside, language: Language) => {
     const tier = tierOrder.find((one) => tierNames[one] === figure);
@@ -270,7 +269,7 @@ export function revisionPage(): string {
       line(["---", "---", "---"]),
       ...sections.map(({ place, printed, ours }) => line([place, say(printed), say(ours)])),
       "",
-      ...printedTables(project, analysesOf(project)).flatMap(({ title, columns, rows }) => [
+      ...tables.flatMap(({ title, columns, rows }) => [
         `${english ? "###" : "##"} ${say(title)}`,
         "",
         line(columns.map(say)),
