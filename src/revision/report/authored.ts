@@ -78,18 +78,18 @@ export function withAuthored(
   let kept = 0;
   const differing: string[] = [];
   blocks.forEach((block, at) => {
-    const text = texts.get(block.id)?.text ?? "";
+    const given = paragraphsOf(texts.get(block.id)?.text ?? "");
     const found = before.get(block.id);
     const own = found && !found.untouched ? found : null;
     if (own) {
       kept++;
-      if (text !== "" && plainOf(text) !== textIn(own.xml)) differing.push(block.title);
+      if (given !== "" && textIn(given) !== textIn(own.xml)) differing.push(block.title);
     }
     const content = own
       ? { xml: carrier.carried(own.xml), sum: "" }
-      : text === ""
+      : given === ""
         ? null
-        : { xml: paragraphsOf(text), sum: `.${checkSum(plainOf(text))}` };
+        : { xml: given, sum: `.${checkSum(textIn(given))}` };
     xml = replaceParagraph(xml, markOf(block.id), (paragraph) => control(block, at, content, paragraph));
   });
   const places = new Set(blocks.map(({ id }) => id));
@@ -136,11 +136,6 @@ function paragraphsOf(text: string): string {
     .filter((line) => line.trim() !== "")
     .map(paragraph)
     .join("");
-}
-
-/** As textIn reads these paragraphs. */
-function plainOf(text: string): string {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== "").join("").trim(); // prettier-ignore
 }
 
 /** FNV-1a: tells texts apart that people write, and is short enough for a tag, which may have 64 characters. */
