@@ -70,7 +70,8 @@ async function readFrom(file: string, { password }: ReadOptions, terminal: Termi
 
 /** An own standard from a file of the template, or else from a printed document. */
 export async function ownStandardFrom(file: string, terminal: Terminal): Promise<OwnStandard> {
-  const opened = await open(readBytes(file), path.basename(file), { valuesOnly: true });
+  // In full: values alone would not tell which columns are hidden.
+  const opened = await open(readBytes(file), path.basename(file));
   return ownStandardOf(file, "problem" in opened ? null : opened.workbook, terminal);
 }
 

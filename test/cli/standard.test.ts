@@ -94,6 +94,14 @@ test("what is hidden is neither taken nor left out before the user has said so",
   expect((await wq(["standard", "import", place("hidden.xlsx"), "--hidden", "leave"])).remarks).toContain("1 个定额");
 });
 
+test("a standard to calculate with is asked about its hidden columns, too", async () => {
+  await file("hidden-column.xlsx", [["061", "甲", "", "m³/t", 1, 2]], {
+    columns: [{}, {}, {}, {}, {}, { hidden: true }],
+  });
+  const { status, remarks } = await wq(["eval", "--standard", place("hidden-column.xlsx"), "=1+1"]);
+  expect([status, remarks]).toEqual([1, expect.stringMatching(/F 列/)]);
+});
+
 test("a sheet without a header is refused in a word", async () => {
   writeFileSync(place("bare.xlsx"), await writeXlsx({ sheets: [{ name: "表", rows: [["061", "甲", 1]] }] }));
   const { status, remarks } = await wq(["standard", "import", place("bare.xlsx")]);
