@@ -3,6 +3,7 @@ import type { Place, PrintedDocument } from "../documents/document";
 import { tablesOf } from "../documents/document";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
+import { finished } from "../statistics/finished";
 import type { Finding, FindingVerdict } from "./finding";
 import { balances } from "./rules/balances";
 import { changes } from "./rules/changes";
@@ -62,11 +63,7 @@ const rulesAcrossTables = [fromSamples, peers, ownSamples];
 
 /** @param earlier shared by all files that are audited together, so that they are held against each other */
 export function auditDocument(document: PrintedDocument, earlier?: EarlierFiles): Audit {
-  const steps = auditInSteps(document, earlier);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(auditInSteps(document, earlier));
 }
 
 /** Stops after each table, so that whoever asks can show progress, or end it. */

@@ -16,6 +16,7 @@ import type { StandardsLibrary } from "../standards/library";
 import { normalise } from "../standards/normalise";
 import type { Standard, Tier } from "../standards/standard";
 import type { Variant } from "../standards/variant";
+import { finished } from "../statistics/finished";
 import type { Matrix } from "../workbook/values";
 
 export const nationalVerdicts = {
@@ -56,10 +57,7 @@ export function nationalCheck(
   comparators: readonly Comparator[],
   standardWord: string,
 ): NationalCheck | Failure {
-  const steps = nationalCheckInSteps(library, comparators, standardWord);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finished(nationalCheckInSteps(library, comparators, standardWord));
 }
 
 /** The same with a pause after each product, at which it tells how far it has come. */

@@ -6,6 +6,7 @@ import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import type { Message } from "../language/messages";
 import { describe } from "../language/messages";
+import { finished } from "../statistics/finished";
 import { cellName } from "../workbook/address";
 import type { Cell } from "../workbook/values";
 import type { Check, CheckOptions } from "./checks/check";
@@ -56,10 +57,7 @@ export interface FileIdentity {
 
 /** Reads an opened workbook. */
 export function readFile(file: FileIdentity, sheets: readonly SurveySheet[], layouts: Layouts): FileResult {
-  const steps = readFileInSteps(file, sheets, layouts);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finished(readFileInSteps(file, sheets, layouts));
 }
 
 /** The same with pauses, for a page that must not stand still meanwhile. */

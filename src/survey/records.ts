@@ -2,6 +2,7 @@
  * From the rows of a sheet to records. Nothing is dropped silently: every row of a sheet, down to the last that holds anything,
  * either gives at least one record or is set aside with a reason.
  */
+import { finished } from "../statistics/finished";
 import { describeCell, isBlank } from "../workbook/values";
 import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
@@ -71,10 +72,7 @@ export function readSheet(
   layouts: Layouts,
   form: WorkbookForm | null = null,
 ): SheetReading {
-  const steps = readInSteps(file, sheet, layouts, form);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finished(readInSteps(file, sheet, layouts, form));
 }
 
 /** So many rows are read at a step. */

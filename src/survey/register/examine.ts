@@ -10,6 +10,7 @@ import type { Share } from "../../evaluation/plans/shares";
 import { sharesBy } from "../../evaluation/plans/shares";
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
+import { finished } from "../../statistics/finished";
 import type { RegisterRow } from "./read";
 
 export interface RegisterPlan {
@@ -28,10 +29,7 @@ export interface RegisterPlan {
 }
 
 export function examineRegister(rows: readonly RegisterRow[], quotas: Quotas, rules: PlanRules): RegisterPlan {
-  const steps = examineInSteps(rows, quotas, rules);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finished(examineInSteps(rows, quotas, rules));
 }
 
 /** The same with pauses, for a page that must not stand still meanwhile. */

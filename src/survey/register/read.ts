@@ -3,6 +3,7 @@ import type { MadeRow } from "../../evaluation/plans/benchmark";
 import type { PermitRow } from "../../evaluation/plans/permits";
 import type { Quotas } from "../../evaluation/plans/quotas";
 import { isFailure } from "../../language/failure";
+import { finished } from "../../statistics/finished";
 import { product as exactProduct } from "../../units/decimal";
 import { RecordIndex } from "../checks/index-of-records";
 import type { FileIdentity, FileResult } from "../consolidate";
@@ -29,10 +30,7 @@ const dispensable: ReadonlySet<ColumnKey> = new Set(["product", "outputUnit", "o
 
 /** Reads a workbook as a survey, and takes tables that lack only what a plan can do without. */
 export function readRegister(file: FileIdentity, sheets: readonly SurveySheet[], layouts: Layouts): FileResult {
-  const steps = readRegisterInSteps(file, sheets, layouts);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finished(readRegisterInSteps(file, sheets, layouts));
 }
 
 /** The same with pauses, for a page that must not stand still meanwhile. */

@@ -13,6 +13,7 @@ import { readInSteps } from "../../../survey/records";
 import type { Matrix } from "../../../workbook/values";
 import { tablesIn } from "../../../survey/filling";
 import { knownMeanings } from "../../balance/meaningStore";
+import { inSlices } from "../../shell/inSlices";
 import { formIn } from "../balanceSheet";
 import { readSurveySheet } from "../readSurveySheet";
 import { selectedTable } from "../selectedPart";
@@ -70,14 +71,8 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     }
     await breath();
     if (signal.aborted) return null;
-    const steps = readInSteps("", sheet, layouts);
-    let step = steps.next();
-    while (!step.done) {
-      await breath();
-      if (signal.aborted) return null;
-      step = steps.next();
-    }
-    const reading = step.value;
+    const reading = await inSlices(readInSteps("", sheet, layouts), signal);
+    if (reading === null) return null;
     for (const record of reading.records) records.push(record);
     issues.push(...reading.issues);
     if (reading.waiting.length > 0) waiting.push(name);
