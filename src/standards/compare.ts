@@ -3,6 +3,8 @@ import { isFailure } from "../language/failure";
 import { convert } from "../units/convert";
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
+import type { ByName } from "./by-name";
+import { byName } from "./by-name";
 import { citation } from "./citation";
 import type { Comparator, ComparatorKind } from "./comparators";
 import { holdsTerm, wholeCondition } from "./condition";
@@ -143,7 +145,7 @@ function libraryRows(library: StandardsLibrary, product: string): Found[] {
 }
 
 function comparatorRows(library: StandardsLibrary, comparators: readonly Comparator[], product: string): Found[] {
-  return namedAny(comparators, library.comparableNames(product)).map((comparator) => ({
+  return named(comparators)(library.comparableNames(product)).map((comparator) => ({
     kind: comparator.kind,
     issuer: comparator.issuer,
     source: comparator.standard || `${comparator.issuer}${comparator.year ?? ""}`,
@@ -162,17 +164,12 @@ function comparatorRows(library: StandardsLibrary, comparators: readonly Compara
   }));
 }
 
-const byName = new WeakMap<readonly Comparator[], ReadonlyMap<string, readonly number[]>>();
+const known = new WeakMap<readonly Comparator[], ByName<Comparator>>();
 
-/** Those of a product, in their order: looked up, since whole standards are compared product by product. */
-function namedAny(comparators: readonly Comparator[], names: ReadonlySet<string>): readonly Comparator[] {
-  let known = byName.get(comparators);
-  if (!known) {
-    known = grouped([...comparators.keys()], (at) => normalise(comparators[at]!.product));
-    byName.set(comparators, known);
-  }
-  const places = [...names].flatMap((name) => known.get(name) ?? []);
-  return places.sort((a, b) => a - b).map((at) => comparators[at]!);
+function named(comparators: readonly Comparator[]): ByName<Comparator> {
+  const found = known.get(comparators) ?? byName(comparators, ({ product }) => product);
+  known.set(comparators, found);
+  return found;
 }
 
 function comparableOf({ unit, low, high, status }: Found, target: Unit): ComparisonRow["comparable"] {

@@ -1,6 +1,8 @@
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Alias } from "./aliases";
+import type { ByName } from "./by-name";
+import { byName } from "./by-name";
 import { citation } from "./citation";
 import type { Threshold } from "./grade";
 import { Memo } from "./memo";
@@ -59,12 +61,6 @@ export interface Additions {
   readonly confirmations?: readonly Confirmation[];
 }
 
-/** Where it stands among all products. */
-interface PlacedProduct {
-  readonly product: Product;
-  readonly at: number;
-}
-
 /** All standards a look-up can answer from: the bundled ones and a user's own. It never changes; `with` makes another. */
 export class StandardsLibrary {
   readonly standards: readonly Standard[];
@@ -77,7 +73,7 @@ export class StandardsLibrary {
   private index: SearchIndex | null = null;
   private english: ReadonlyMap<string, string> | null = null;
   private nameLinks: readonly (readonly [alias: string, product: string])[] | null = null;
-  private productsByName: ReadonlyMap<string, readonly PlacedProduct[]> | null = null;
+  private productsByName: ByName<Product> | null = null;
 
   private constructor(private readonly content: LibraryContent) {
     this.standards = content.standards;
@@ -210,11 +206,8 @@ export class StandardsLibrary {
 
   /** Products of all standards under the name, under another name of the same product, or under that of a comparable one. */
   comparable(product: string): readonly Product[] {
-    const names = this.comparableNames(product);
-    return [...names]
-      .flatMap((name) => this.named().get(name) ?? [])
-      .sort((one, other) => one.at - other.at)
-      .map(({ product: known }) => known);
+    this.productsByName ??= byName(this.products(), (known) => known.product);
+    return this.productsByName(this.comparableNames(product));
   }
 
   /** What a product is called in English, where that is known. */
@@ -227,11 +220,6 @@ export class StandardsLibrary {
         .reverse(),
     );
     return this.english.get(product) ?? null;
-  }
-
-  private named() {
-    const placed = () => this.products().map((product, at) => ({ product, at }));
-    return (this.productsByName ??= grouped(placed(), ({ product: { product } }) => normalise(product)));
   }
 
   /** The names, normalised, under which a product may stand in other standards: its other names, theirs, and so on. */
