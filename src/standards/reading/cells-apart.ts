@@ -23,7 +23,8 @@ function divided(table: PrintedTable, at: number, halvesOf: (cell: PrintedCell) 
   return { ...table, columns: table.columns + 1, cells, parts };
 }
 
-function ownCells({ cells, headerRows }: PrintedTable, at: number | undefined): PrintedCell[] {
+/** What stands below the headings of a column. */
+export function ownCells({ cells, headerRows }: PrintedTable, at: number | undefined): PrintedCell[] {
   return cells.filter(({ row, column, text }) => row >= headerRows && column === at && text !== "");
 }
 

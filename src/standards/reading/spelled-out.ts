@@ -2,7 +2,7 @@
 import type { PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
-import { withCodesApart, withUnitsApart } from "./cells-apart";
+import { ownCells, withCodesApart, withUnitsApart } from "./cells-apart";
 import { isNone, printedValue } from "./printed-value";
 import { tierWord } from "./tier-words";
 import { isQuotaHeading } from "./value-headings";
@@ -61,14 +61,11 @@ function turned(table: PrintedTable): PrintedTable {
   return { ...table, rows: columns, columns: rows, cells: swapped, parts: part ? [{ ...part, firstRow: 0 }] : [] };
 }
 
-/** 其中 stands where the name above it goes on. */
-const ditto = /^(?:同上|同前|〃|〞|″|"|“|”|其中[:：]?)$/;
-
 /** Codes that a sheet holds as numbers, which lose the zero before them (610, 810, 1011): whole again where only so they rise. */
 function withCodesWhole(table: PrintedTable): PrintedTable {
   const isHead = ({ row, text }: PrintedCell) => row < table.headerRows && /(?:代码|编码)$/.test(text);
   const at = table.cells.find(isHead)?.column;
-  const own = table.cells.filter(({ row, column, text }) => row >= table.headerRows && column === at && /^\d{1,4}$/.test(text)); // prettier-ignore
+  const own = ownCells(table, at).filter(({ text }) => /^\d{1,4}$/.test(text));
   const longest = Math.max(...own.map(({ text }) => text.length));
   const whole = ({ text, value }: PrintedCell) =>
     value !== undefined && text.length === longest - 1 ? `0${text}` : text;
@@ -76,6 +73,9 @@ function withCodesWhole(table: PrintedTable): PrintedTable {
   if (rises(own.map(({ text }) => text)) || !rises(own.map(whole))) return table;
   return mapped(table, (cell) => (own.includes(cell) ? whole(cell) : cell.text));
 }
+
+/** 其中 stands where the name above it goes on. */
+const ditto = /^(?:同上|同前|〃|〞|″|"|“|”|其中[:：]?)$/;
 
 function withoutDittos(table: PrintedTable): PrintedTable {
   if (!table.cells.some(({ text }) => ditto.test(text))) return table;
@@ -91,7 +91,7 @@ function withoutDittos(table: PrintedTable): PrintedTable {
 function withGradesWhole(table: PrintedTable): PrintedTable {
   const { cells, headerRows } = table;
   const at = cells.find(({ row, text }) => row < headerRows && /^(?:定额)?(?:级别|等级)$/.test(text))?.column;
-  const own = cells.filter(({ row, column, text }) => row >= headerRows && column === at && text !== "");
+  const own = ownCells(table, at);
   if (own.length === 0 || !own.every(({ text }) => /^(?:[ⅠⅡⅢ]|I{1,3})$/.test(text))) return table;
   return mapped(table, (cell) => (own.includes(cell) ? `${cell.text}级` : cell.text));
 }
