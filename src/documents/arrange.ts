@@ -1,5 +1,5 @@
 /** From what a file holds to what it prints: captions and remarks go to their tables, parts of one table are joined. */
-import { captionOf } from "./caption";
+import { captionOf, statesUnit } from "./caption";
 import type { Block, DocumentKind, Paragraph, PrintedCell, PrintedDocument, PrintedTable, TablePart } from "./document";
 import { gridOf } from "./document";
 import { distinct, headerRowsOf, isNumeric } from "./headings";
@@ -49,7 +49,7 @@ function withCaptions(blocks: readonly RawBlock[]): (Exclude<Block, PrintedTable
 /** Whether a line belongs to the table that follows: its caption, or the unit of what it lists. */
 function isAbove(block: Block | undefined): boolean {
   if (!block || block.kind === "table") return false;
-  return captionOf(block.text) !== null || /^[（(]?\s*(?:计量)?单位\s*(?:[:：]|为)/.test(block.text);
+  return captionOf(block.text) !== null || statesUnit(block.text);
 }
 
 /** A remark below a table; numbered ones follow each other, and footnotes begin with their mark. */

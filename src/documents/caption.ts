@@ -1,4 +1,4 @@
-/** Captions of tables: `表 4.2-5 …`, `续表1`, `表B.1 …（续）`. */
+/** Lines above tables: captions (`表 4.2-5 …`, `续表1`, `表B.1 …（续）`) and units (`单位：m³/t`). */
 import { oneLine } from "./wording";
 
 export interface Caption {
@@ -25,6 +25,11 @@ export function captionOf(line: string): Caption | null {
     text: rest.replace(/\s*[（(]\s*续(?:表|完)?\s*\d*\s*[）)]|\s*续表?\s*\d*\s*$/g, "").trim(),
     continued,
   };
+}
+
+/** Whether a line states the unit of the table below it: `单位：m³/t`, `（计量单位为t）`. */
+export function statesUnit(line: string): boolean {
+  return /^[（(]?\s*(?:计量|定额)?单位\s*(?:[:：]|为)/.test(line);
 }
 
 function isSentence(text: string): boolean {

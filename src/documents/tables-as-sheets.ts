@@ -1,6 +1,7 @@
 /** Printed tables as sheets of a workbook, so that one can go to a place in them: one table a sheet, numbers as numbers. */
 import { freeSheetName } from "../workbook/sheetName";
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { statesUnit } from "./caption";
 import type { Paragraph, Place, PrintedTable } from "./document";
 import { FormatStyles } from "./formats";
 
@@ -51,7 +52,7 @@ function sheetOf(
   stands: (place: Place, row: number, column: number) => void,
 ): SheetSnapshot {
   const title = [table.number && `表 ${table.number}`, table.caption].filter(Boolean).join(" ");
-  const units = table.remarks.filter(({ text }) => /^[（(]?\s*(?:计量)?单位\s*[:：]/.test(text));
+  const units = table.remarks.filter(({ text }) => statesUnit(text));
   const heads = [title, ...units.map(({ text }) => text)].filter(Boolean);
   const notes = table.remarks.filter((remark) => !units.includes(remark));
   const top = heads.length;

@@ -1,4 +1,5 @@
 /** Units of water use in a printed table: in a cell, a heading, a caption. */
+import { statesUnit } from "../../documents/caption";
 import { isFailure } from "../../language/failure";
 import { parseUnit } from "../../units/unit";
 import { isWaterUse } from "../../units/water-use";
@@ -46,7 +47,7 @@ export function unitWithin(text: string): string | null {
 
 /** The unit that a line gives for what stands below it: `单位：m³/t`. Null where it says anything else. */
 export function unitLine(text: string): string | null {
-  return /^[（(]?\s*(?:计量|定额)?单位\s*(?:[:：]|为)/.test(text) ? unitWithin(text) : null;
+  return statesUnit(text) ? unitWithin(text) : null;
 }
 
 /** The unit that holds for a row from outside of it: by a caption, a remark or a line across the table; "" where none does. */
