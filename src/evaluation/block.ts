@@ -1,4 +1,5 @@
 /** What is put into a sheet as live formulas: what stands in each cell, and how it is shown. */
+import { cellName } from "../workbook/address";
 
 export type BlockCell = { readonly formula: string } | string | number | null;
 
@@ -10,7 +11,18 @@ export interface Block {
   readonly headings: readonly number[];
 }
 
-/** @param formatOf the number format of a cell that is not text */
+/** The cell at which a block begins, counted from 0. */
+export interface Anchor {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The names of a block's cells, counted from its first. */
+export function cellsFrom(anchor: Anchor): (row: number, column: number) => string {
+  return (row, column) => cellName(anchor.row + row, anchor.column + column);
+}
+
+/** @param formatOf the number format of a cell */
 export function blockOf(
   rows: readonly (readonly BlockCell[])[],
   headings: readonly number[],

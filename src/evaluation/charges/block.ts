@@ -1,15 +1,9 @@
 /** Tax and surcharge as blocks of live formulas: volumes, rates and bands are entered, what is to be paid follows from them. */
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
-import { cellName } from "../../workbook/address";
-import type { BlockCell } from "../block";
-import { blockOf, formula } from "../block";
+import type { Anchor, BlockCell } from "../block";
+import { blockOf, cellsFrom, formula } from "../block";
 import type { ResourceTax, Surcharge } from "./charges";
-
-interface Anchor {
-  readonly row: number;
-  readonly column: number;
-}
 
 const texts = {
   tax: { zh: "水资源税测算（税额由用户给出）", en: "Water resource tax (rates given by the user)" },
@@ -35,7 +29,7 @@ const share = "0%";
 
 export function taxBlock({ sources }: ResourceTax, anchor: Anchor, language: Language) {
   const say = (key: keyof typeof texts) => inLanguage(texts[key], language);
-  const at = (row: number, column: number) => cellName(anchor.row + row, anchor.column + column);
+  const at = cellsFrom(anchor);
   const first = 2;
   const last = first + sources.length - 1;
   const column = (index: number) => `${at(first, index)}:${at(last, index)}`;
@@ -57,7 +51,7 @@ export function taxBlock({ sources }: ResourceTax, anchor: Anchor, language: Lan
 
 export function surchargeBlock({ use, plan, price, bands }: Surcharge, anchor: Anchor, language: Language) {
   const say = (key: keyof typeof texts) => inLanguage(texts[key], language);
-  const at = (row: number, column: number) => cellName(anchor.row + row, anchor.column + column);
+  const at = cellsFrom(anchor);
   const first = 6;
   const table = `${at(first, 0)}:${at(first + bands.length - 1, 1)}`;
   const rows: BlockCell[][] = [

@@ -5,10 +5,9 @@ import { inLanguage } from "../../language/language";
 import type { MessageKey } from "../../language/messages";
 import { describe, message } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
-import { cellName } from "../../workbook/address";
 import type { Standard } from "../../standards/standard";
-import type { Block, BlockCell } from "../block";
-import { blockOf, formula } from "../block";
+import type { Anchor, Block, BlockCell } from "../block";
+import { blockOf, cellsFrom, formula } from "../block";
 import type { CardProduct, PermitCard } from "./card";
 import { aboveAll } from "./card";
 
@@ -45,16 +44,10 @@ const gap = "\0";
 /** As in the card: a share of a rounded quotient is no excess. */
 const tolerated = "*(1+1E-12)";
 
-/** @param anchor the cell at which the block begins, counted from 0 */
-export function permitBlock(
-  card: PermitCard,
-  volume: number | null,
-  anchor: { readonly row: number; readonly column: number },
-  language: Language,
-): Block {
+export function permitBlock(card: PermitCard, volume: number | null, anchor: Anchor, language: Language): Block {
   const { standard, products } = card;
   const say = (text: Bilingual) => inLanguage(text, language);
-  const at = (row: number, column: number) => cellName(anchor.row + row, anchor.column + column);
+  const at = cellsFrom(anchor);
   const first = 3;
   const totalRow = first + products.length;
   const volumes = column.quotas + standard.tiers.length;

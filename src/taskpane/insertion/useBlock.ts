@@ -1,10 +1,5 @@
-import type { Block } from "../../evaluation/block";
+import type { Anchor, Block } from "../../evaluation/block";
 import { useInsertion } from "./InsertionProvider";
-
-export interface Anchor {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Puts a block of live formulas in at the selected cell. */
 export function useBlock() {

@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
+import type { Anchor } from "../../evaluation/block";
 import { permitBlock } from "../../evaluation/permits/block";
 import type { Application, PermitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
-import type { Anchor } from "../insertion/useBlock";
 import { useBlock } from "../insertion/useBlock";
 import { usePreferences } from "../shell/preferences";
 import { useLanguage, useTexts } from "../shell/texts";
