@@ -88,10 +88,10 @@ export function permitBlock(card: PermitCard, volume: number | null, anchor: Anc
   rows.push([say(texts.applies), card.applies.tier.name], [say(texts.allowed), formula(allowed)]);
   // The volume cannot be compared where it holds water that the quotas do not: the findings say so.
   if (card.comparable) {
-    const reached = at(rows.length, 1);
-    rows.push([say(texts.reached), reachedFormula(card, given, (tier) => at(totalRow, volumes + tier))]);
-    rows.push([say(texts.excess), formula(`IF(${given}="","",${given}-${allowed})`)]);
-    rows.push([consequenceFormula(standard, reached, language)]);
+    const reached = reachedFormula(card, given, (tier) => at(totalRow, volumes + tier));
+    const consequence = consequenceFormula(standard, at(rows.length, 1), language);
+    rows.push([say(texts.reached), reached], [say(texts.excess), formula(`IF(${given}="","",${given}-${allowed})`)]);
+    if (reached !== none) rows.push([consequence]);
   }
   // What follows from the volume follows the volume; the rest stays as it is.
   const lasting = card.findings.filter(({ key }) => !ofVolume.has(key));

@@ -61,6 +61,15 @@ test("what follows from the volume follows it when it is changed", async () => {
   expect(lineOf(none, "达到级别")![1]).toBe("");
 });
 
+// 先进值 alone is printed for the one, 通用值 alone for the other (0.10, table 5).
+test("products that have no tier in common reach none, and nothing is said of it", async () => {
+  const pipe = { code: "313", product: "无缝钢管", condition: "无", output: 100, outputUnit: "t" };
+  const sand = { code: "101", product: "制砂", condition: null, output: 1000, outputUnit: "t" };
+  const values = await calculated(blockOf([pipe, sand], 5000));
+  expect(lineOf(values, "达到级别")![1]).toBe("—");
+  expect(values.flat()).not.toContainEqual(expect.stringContaining("达到—"));
+});
+
 // 4 × 50,000 + 3 × 1,000 and 6 × 50,000 + 6 × 1,000.
 test("several products add up; without a volume nothing is compared", async () => {
   const values = await calculated(blockOf([beer, wine], null));
