@@ -37,6 +37,11 @@ export function blockOf(
   };
 }
 
+/** The format of a number that is entered: all its digits are seen. #,##0.## would leave whole numbers a point behind them. */
+export function enteredFormat(value: number): string {
+  return Number.isInteger(value) ? "#,##0" : "#,##0.######";
+}
+
 export function formula(text: string): BlockCell {
   return { formula: `=${text}` };
 }

@@ -68,8 +68,17 @@ test("the surcharge by bands, and the same by formulas", async () => {
   expect([values[4]![1], values.at(-1)![1]]).toEqual([40, 200]);
 });
 
+test("what is entered is shown with all its digits", () => {
+  const taxed = taxBlock(sound(resourceTax([surface, ground])), anchor, "zh-CN");
+  expect([2, 3].map((row) => taxed.numberFormats[row]![1])).toEqual(["#,##0", "#,##0.######"]);
+  const bands = [...overuse.bands, { from: 0.375, factor: 4 }];
+  const charged = surchargeBlock(sound(surchargeOf({ ...overuse, bands })), anchor, "zh-CN");
+  expect([7, 8, 9].map((row) => charged.numberFormats[row]![0])).toEqual(["0%", "0%", "0.######%"]);
+});
+
 test("within the plan nothing is charged; bands must rise", () => {
   expect(sound(surchargeOf({ ...overuse, use: 90 })).surcharge).toBe(0);
   expect(refusal(surchargeOf({ ...overuse, bands: [...overuse.bands].reverse() }))).toContain("第 2 行");
   expect(refusal(surchargeOf({ ...overuse, price: -1 }))).toContain("不能小于 0");
+  expect(refusal(surchargeOf({ ...overuse, bands: [{ from: 0, factor: -1 }] }))).toContain("不能小于 0");
 });

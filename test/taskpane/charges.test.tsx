@@ -17,6 +17,16 @@ it("adds up the tax by source with the user's own rates, and puts it in as formu
   expect(formulas[3]![4]).toBe("=WQ.WATERTAX(B3:B3,C3:C3,D3:D3)");
 });
 
+it("counts the sources as they stand in the form, blank ones too", async () => {
+  const { user } = await openPane({ host: new MemoryHost(["查定额"]), place: "#charges" });
+  await user.click(screen.getByRole("button", { name: "再加一个水源" }));
+  await typed(user, "取水量 m³", "12万吨", 1);
+  expect(await screen.findByText(/第 2 行有水量而没有税额/)).toBeTruthy();
+  await typed(user, "税额 元/m³", "0.3", 1);
+  expect((await screen.findAllByText("36,000")).length).toBe(2);
+  expect(screen.getAllByRole("row").length).toBe(3);
+});
+
 // 30,000 m³ above 100,000: 10,000 at once the price of 2, 20,000 at twice.
 it("charges what lies above the plan by bands", async () => {
   const { user } = await openPane({ host: new MemoryHost(["查定额"]), place: "#charges" });

@@ -1,8 +1,9 @@
 /** Tax and surcharge as blocks of live formulas: volumes, rates and bands are entered, what is to be paid follows from them. */
 import type { Bilingual, Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
+import { product } from "../../units/decimal";
 import type { Anchor, BlockCell } from "../block";
-import { blockOf, cellsFrom, formula } from "../block";
+import { blockOf, cellsFrom, enteredFormat, formula } from "../block";
 import type { ResourceTax, Surcharge } from "./charges";
 
 const texts = {
@@ -24,8 +25,14 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 const money = "#,##0.00";
-const volume = "#,##0";
-const share = "0%";
+
+function volumeFormat(cell: BlockCell): string {
+  return typeof cell === "number" ? enteredFormat(cell) : "#,##0";
+}
+
+function shareFormat(share: BlockCell): string {
+  return typeof share === "number" && !Number.isInteger(product(share, 100)) ? "0.######%" : "0%";
+}
 
 export function taxBlock({ sources }: ResourceTax, anchor: Anchor, language: Language) {
   const say = (key: keyof typeof texts) => inLanguage(texts[key], language);
@@ -46,7 +53,7 @@ export function taxBlock({ sources }: ResourceTax, anchor: Anchor, language: Lan
       formula(`WQ.WATERTAX(${column(1)},${column(2)},${column(3)})`),
     ],
   ];
-  return blockOf(rows, [0, 1], (_, at) => [null, volume, null, null, money][at] ?? null);
+  return blockOf(rows, [0, 1], (_, at, cell) => (at === 1 ? volumeFormat(cell) : at === 4 ? money : null));
 }
 
 export function surchargeBlock({ use, plan, price, bands }: Surcharge, anchor: Anchor, language: Language) {
@@ -65,9 +72,9 @@ export function surchargeBlock({ use, plan, price, bands }: Surcharge, anchor: A
     [say("due"), formula(`WQ.SURCHARGE(${at(1, 1)},${at(2, 1)},${at(3, 1)},${table})`)],
   ];
   const due = rows.length - 1;
-  return blockOf(rows, [0, first - 1], (row, at) => {
+  return blockOf(rows, [0, first - 1], (row, at, cell) => {
     if (row === due) return at === 1 ? money : null;
-    if (row >= first) return at === 0 ? share : null;
-    return at === 1 && row !== 3 ? volume : null;
+    if (row >= first) return at === 0 ? shareFormat(cell) : null;
+    return at === 1 && row !== 3 ? volumeFormat(cell) : null;
   });
 }

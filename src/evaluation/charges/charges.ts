@@ -52,7 +52,7 @@ export interface Surcharge extends Overuse {
 
 export function surchargeOf(overuse: Overuse): Surcharge | Failure {
   const { use, plan, price, bands } = overuse;
-  const below = [use, plan, price].find((value) => value < 0);
+  const below = [use, plan, price, ...bands.map(({ factor }) => factor)].find((value) => value < 0);
   if (below !== undefined) return failure("#VALUE!", "chargeBelowZero", { value: below });
   const charged = surcharge(use, plan, price, bands);
   return isFailure(charged) ? charged : { ...overuse, excess: sumOfProducts([[use], [-1, plan]]), surcharge: charged };

@@ -7,7 +7,7 @@ import { describe, message } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
 import type { Standard } from "../../standards/standard";
 import type { Anchor, Block, BlockCell } from "../block";
-import { blockOf, cellsFrom, formula } from "../block";
+import { blockOf, cellsFrom, enteredFormat, formula } from "../block";
 import type { CardProduct, PermitCard } from "./card";
 import { aboveAll } from "./card";
 
@@ -103,8 +103,7 @@ export function permitBlock(card: PermitCard, volume: number | null, anchor: Anc
 function formatOf(cell: BlockCell, at: number, volumes: number): string | null {
   // A code such as 061 keeps its zero.
   if (at === column.code && typeof cell === "string" && /^\d+$/.test(cell)) return "@";
-  // Of what is entered all digits are seen: #,##0.## would leave whole numbers a point behind them.
-  if (typeof cell === "number") return Number.isInteger(cell) ? "#,##0" : "#,##0.######";
+  if (typeof cell === "number") return enteredFormat(cell);
   return cell !== null && typeof cell === "object" && (at === 1 || at >= volumes) ? "#,##0" : null;
 }
 

@@ -5,6 +5,7 @@ import type { Band } from "../../evaluation/permit";
 import type { Failure } from "../../language/failure";
 import { failure, isFailure } from "../../language/failure";
 import { parseWater } from "../../units/amount";
+import { product } from "../../units/decimal";
 import { parseQuantity } from "../../units/expression";
 
 export interface SourceEntry {
@@ -33,17 +34,19 @@ export const blankOveruse: OveruseEntry = { use: "", plan: "", price: "", bands:
 
 /** Null while no source has a volume. */
 export function taxOf(entries: readonly SourceEntry[]): ResourceTax | Failure | null {
-  const filled = entries.filter(({ volume, rate }) => volume.trim() !== "" || rate.trim() !== "");
-  if (!filled.some(({ volume }) => volume.trim() !== "")) return null;
+  if (entries.every(({ volume }) => volume.trim() === "")) return null;
   const sources: Source[] = [];
-  for (const { name, volume, rate, multiplier } of filled) {
+  for (const { name, volume, rate, multiplier } of entries) {
     const [taken, charged, times] = [water(volume), number(rate), number(multiplier)];
     if (isFailure(taken)) return taken;
     if (isFailure(charged)) return charged;
     if (isFailure(times)) return times;
     sources.push({ name: name.trim(), volume: taken, rate: charged, multiplier: times ?? 1 });
   }
-  return resourceTax(sources);
+  const tax = resourceTax(sources);
+  // Rows are counted as they stand in the form; blank ones go no further.
+  const isFilled = ({ volume, rate }: Source) => volume !== null || rate !== null;
+  return isFailure(tax) ? tax : { ...tax, sources: tax.sources.filter(isFilled) };
 }
 
 /** Null while something of it is blank. */
@@ -69,7 +72,7 @@ function bandsOf(entries: readonly BandEntry[]): readonly Band[] | Failure {
     if (isFailure(start)) return start;
     if (isFailure(times)) return times;
     if (start === null || times === null) return failure("#VALUE!", "bandsShape", { columns: 1 });
-    bands.push({ from: Number(`${start}e-2`), factor: times });
+    bands.push({ from: product(start, 0.01), factor: times });
   }
   return bands;
 }
