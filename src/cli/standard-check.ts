@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import comparatorList from "../../generated/datasets/comparators";
-import { nationalCheck, nationalTable, nationalVerdicts } from "../evaluation/national";
+import { gapColumn, nationalCheck, nationalTable, nationalVerdicts } from "../evaluation/national";
 import type { NationalCheck, NationalVerdict } from "../evaluation/national";
 import { inLanguage } from "../language/language";
 import { describe } from "../language/messages";
@@ -61,7 +61,7 @@ async function check(given: string, options: Options, terminal: Terminal): Promi
               column,
               value,
               ...(row === found.remarks.length && { style: 0 }),
-              ...(column === 13 && typeof value === "number" && { style: 1 }),
+              ...(column === gapColumn && typeof value === "number" && { style: 1 }),
             },
           ],
     ),
