@@ -1,7 +1,9 @@
 /** Amounts as people type them: a number or a calculation, with or without a unit behind it: 50,000 · 31万 · 5万kL · 310000/2 m³. */
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
+import { multiplierAtStart } from "./atoms";
 import { convert } from "./convert";
+import { product } from "./decimal";
 import { parseQuantity } from "./expression";
 import type { Unit } from "./unit";
 import { isTime, parseUnit } from "./unit";
@@ -15,7 +17,6 @@ export interface Amount {
 
 /** All up to the last digit or bracket that no unit begins with, and the unit behind it. */
 const numberThenUnit = /^(.*?[\d０-９)）%％])\s*([^\d０-９\s.,，．+\-−－*/×÷()（）%％].*)$/;
-const multiples: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** Null where a text is none. 31万 is 310,000 of what the field is about. */
 export function parseAmount(text: string): Amount | null {
@@ -24,11 +25,14 @@ export function parseAmount(text: string): Amount | null {
   const [, number = "", unit = ""] = numberThenUnit.exec(text.trim()) ?? [];
   const value = parseQuantity(number);
   if (value === null) return null;
-  if (/^[十百千万亿]+$/.test(unit)) {
-    return { value: [...unit].reduce((product, multiple) => product * multiples[multiple]!, value), unit: null };
+  let [times, rest] = [1, unit];
+  for (let by = multiplierAtStart(rest); by !== null; by = multiplierAtStart(rest)) {
+    times *= by;
+    rest = rest.slice(1);
   }
+  if (rest === "") return { value: product(value, times), unit: null };
   // 1万2千 is a number that is not read, and no 1 of a unit 万2千.
-  return /^[十百千万亿]*\d/.test(unit.normalize("NFKC")) ? null : { value, unit: unit.trim() };
+  return /^\d/.test(rest.normalize("NFKC")) ? null : { value, unit };
 }
 
 /** The volume of a year in m³ that is typed where water is asked for; a ton of water is a cubic metre. */

@@ -4,6 +4,7 @@ import { parseAmount, parseWater } from "../../src/units/amount";
 test.each([
   ["50,000", 50000, null],
   ["31万", 310000, null],
+  ["1.005万", 10050, null],
   ["5万kL", 5, "万kL"],
   ["310000/2 m³", 155000, "m³"],
   ["（3+2）万千升", 5, "万千升"],
