@@ -42,11 +42,11 @@ function purposesIn(blocks: readonly Block[]): (name: string) => Purpose | null 
   };
 }
 
-/** A heading that ends with the name is explained by the line below it; elsewhere the clause that has the name explains it. */
+/** A numbered heading that has the name is explained by the line below it; elsewhere the clause that has the name explains it. */
 function purposeIn(lines: readonly string[], name: string): Purpose | null {
   const clauses = lines.flatMap((line, at) => {
     if (!line.includes(name)) return [];
-    const isHeading = line.length < name.length + 25 && /^[\d.\s]*/.exec(line)![0].length > 0;
+    const isHeading = line.length < name.length + 25 && /^[\d.\s]/.test(line);
     return isHeading ? [lines[at + 1] ?? ""] : line.split(/[，；。]/).filter((clause) => clause.includes(name));
   });
   const found = new Set(clauses.flatMap((clause) => signs.flatMap(([sign, purpose]) => (sign.test(clause) ? [purpose] : [])))); // prettier-ignore
