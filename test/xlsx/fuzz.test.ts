@@ -23,6 +23,10 @@ test.each(whole)(
 test.each([
   ["small.xlsb", "a text", 1_001_978],
   ["survey.xls", "a list", 1_008_269],
+  ["survey.xls", "a text of a record", 2_001_782],
+  ["old.xls", "a text", 2_003_354],
+  ["old.xls", "another text", 2_004_214],
+  ["old.xls", "one more text", 2_005_934],
 ])("%s: %s longer than the file ends", async (name, _what, seed) => {
   const [, bytes] = whole.find(([sample]) => sample === name)!;
   expect(await outcomeOf(damaged(bytes, seed).bytes, name)).toMatch(/^(?:opened|refused)/);

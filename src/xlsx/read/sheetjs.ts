@@ -1,9 +1,9 @@
-/** SheetJS over bytes that it cannot leave (boundedBytes.ts). It is large, and loaded when a file comes that it is for. */
+/** SheetJS over bytes that it cannot leave (withinBytes.ts). It is large, and loaded when a file comes that it is for. */
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { isOle } from "../ole";
-import { bounded } from "./boundedBytes";
 import { codepages } from "./codepages";
 import { mendSheetPositions } from "./sheetPositions";
+import { withinBytes } from "./withinBytes";
 
 /** The parts of a zip by their names, unpacked. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -34,17 +34,21 @@ export async function readBook(content: Uint8Array | Parts, given: ParsingOption
   library.set_cptable(codepages);
   const { CFB, parse_xlscfb: parseXls, parse_zip: parseZip } = library as unknown as Internals;
   const options: ParsingOptions = { ...given, type: "buffer" };
-  if (!(content instanceof Uint8Array)) return silently(() => parseZip(containerOf(content), options));
-  if (!isOle(content)) return silently(() => library.read(bounded(content), options));
-  const container = CFB.read(content, { type: "buffer" });
-  container.FileIndex.forEach((stream, index) => {
-    const path = container.FullPaths[index]!;
-    if (stream.content) stream.content = bounded(stream.content);
-    if (stream.content && /\/(?:Workbook|Book)$/i.test(path)) mendSheetPositions(stream.content);
-    // Author, title and the like: nothing of ours, and not worth stumbling over.
-    if (/\u0005(?:Document)?SummaryInformation$/i.test(path)) stream.size = 0;
-  });
-  return silently(() => parseXls(container, options));
+  return withinBytes(() =>
+    silently(() => {
+      if (!(content instanceof Uint8Array)) return parseZip(containerOf(content), options);
+      if (!isOle(content)) return library.read(copied(content), options);
+      const container = CFB.read(content, { type: "buffer" });
+      container.FileIndex.forEach((stream, index) => {
+        const path = container.FullPaths[index]!;
+        if (stream.content) stream.content = typed(stream.content);
+        if (stream.content && /\/(?:Workbook|Book)$/i.test(path)) mendSheetPositions(stream.content);
+        // Author, title and the like: nothing of ours, and not worth stumbling over.
+        if (/\u0005(?:Document)?SummaryInformation$/i.test(path)) stream.size = 0;
+      });
+      return parseXls(container, options);
+    }),
+  );
 }
 
 /** What it does not know of a file, such as a rare record, it prints, and reads on. */
@@ -60,6 +64,17 @@ function silently<Result>(read: () => Result): Result {
 
 const isStream = 2;
 
+/** It leaves its place and methods on what it reads. */
+function copied(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/** Some streams of a container come as plain arrays; what has been put onto them goes along. */
+function typed(content: Uint8Array): Uint8Array {
+  const { l, chk, write_shift } = content as Partial<Record<"l" | "chk" | "write_shift", unknown>>;
+  return Object.assign(copied(content), { l, chk, write_shift });
+}
+
 /** As SheetJS makes it of a zip that it unpacks itself. */
 function containerOf(parts: Parts): Container {
   return {
@@ -67,7 +82,7 @@ function containerOf(parts: Parts): Container {
     FileIndex: [...parts].map(([name, content]) => ({
       name: name.slice(name.lastIndexOf("/") + 1),
       type: isStream,
-      content: bounded(content),
+      content: copied(content),
       size: content.length,
     })),
   };
