@@ -34,7 +34,8 @@ describe("what the machine keeps", () => {
     jest.spyOn(Storage.prototype, "clear").mockImplementation(() => undefined);
     await openPane({ place: "#settings" });
     await user.click(screen.getByRole("radio", { name: "English" }));
-    expect(await screen.findByRole("button", { name: "Menu" })).toBeTruthy();
+    await user.click(await screen.findByRole("button", { name: "Menu" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Cases" }));
     await user.click(screen.getByRole("button", { name: "Water Quota Workbench" }));
     expect(screen.getByRole("heading", { name: "Go on with" })).toBeTruthy();
   });
