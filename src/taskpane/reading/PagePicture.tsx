@@ -22,10 +22,21 @@ let open: { readonly file: File; readonly pages: Promise<PdfPages> } | null = nu
 
 function pagesOf(file: File, password: string | undefined): Promise<PdfPages> {
   if (open?.file !== file) {
-    void open?.pages.then((pages) => pages.close());
-    open = { file, pages: import("./pdfPages").then(({ openPages }) => openPages(file, password)) };
+    // One after the other: they share a thread, that takes no document while it lets go of one.
+    const closed = open?.pages.then((pages) => pages.close()).catch(() => undefined);
+    open = { file, pages: openNext(closed, file, password) };
   }
   return open.pages;
+}
+
+async function openNext(
+  closed: Promise<void> | undefined,
+  file: File,
+  password: string | undefined,
+): Promise<PdfPages> {
+  await closed;
+  const { openPages } = await import("./pdfPages");
+  return openPages(file, password);
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import { characterMaps } from "../shell/characterMaps";
 export interface PdfPages {
   /** Draws a part of a page, as wide as the canvas shall be in points of the screen; how tall it has become. */
   draw(canvas: HTMLCanvasElement, page: number, part: Box, width: number): Promise<number>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export async function openPages(file: File, password?: string): Promise<PdfPages> {
@@ -23,7 +23,7 @@ export async function openPages(file: File, password?: string): Promise<PdfPages
     ...(password !== undefined && { password }),
   });
   const opened = (await task.promise) as PDFDocumentProxy;
-  return { draw: (...at) => draw(opened, ...at), close: () => void task.destroy() };
+  return { draw: (...at) => draw(opened, ...at), close: () => task.destroy() };
 }
 
 async function draw(
