@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   caption: { textAlign: "start", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: "2px 4px", fontWeight: "inherit", textAlign: "start", whiteSpace: "pre-wrap" },
   head: { backgroundColor: tokens.colorNeutralBackground3 },
-  own: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+  // In high contrast there is no yellow: the letters tell it.
+  own: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 }); // prettier-ignore
 
 interface Props {
