@@ -27,6 +27,7 @@ test.each([
   ["old.xls", "a text", 2_003_354],
   ["old.xls", "another text", 2_004_214],
   ["old.xls", "one more text", 2_005_934],
+  ["chart.xls", "a formula", 2_008_973],
 ])("%s: %s longer than the file ends", async (name, _what, seed) => {
   const [, bytes] = whole.find(([sample]) => sample === name)!;
   expect(await outcomeOf(damaged(bytes, seed).bytes, name)).toMatch(/^(?:opened|refused)/);

@@ -36,7 +36,8 @@ export function withinBytes<Result>(read: () => Result): Result {
 function guarded(this: Prepared, size: number | string, type?: string): unknown {
   const { l: place, length } = this;
   if (place > length + slack || (typeof size === "number" && size > length + slack)) throw new RangeError("damaged");
-  if (type === undefined) return readShift.call(this, size);
+  // Behind the end stand the zeros that were left out: what is no number there, a loop would count to for ever.
+  if (type === undefined || type === "i") return readShift.call(this, size, type) || 0;
   // A length read behind the end is none, and letters are counted up to it for ever.
   if (counted.test(type) && !(Number(size) >= 0)) throw new RangeError("damaged");
   // So is the zero at the end of a text looked for.
