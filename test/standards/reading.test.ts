@@ -110,6 +110,29 @@ test("tiers in brackets behind 用水定额; another name in brackets is told as
   expect(lines(page("考核值")).filter((line) => line.endsWith("certain"))).toEqual([]);
 });
 
+test("a tier above other tiers, and a value without one beside tiers, are doubtful", () => {
+  const divided = table([
+    [
+      "<td rowspan=2>产品名称</td>",
+      "<td rowspan=2>单位</td>",
+      "<td rowspan=2>先进值</td>",
+      "<td colspan=2>通用值</td>",
+    ],
+    ["现有企业", "新建企业"],
+    ["甲醇", "m³/t", "1.9", "3.2", "2.7"],
+  ]);
+  expect(lines(divided).filter((line) => /\|(?:3\.2|2\.7)\|certain$/.test(line))).toEqual([]);
+  const beside = table([
+    ["产品名称", "先进值（m³/(m²·a)）", "通用值（m³/(m²·a)）", "日用水定额 L/(m²·d)"],
+    ["商场", "2.1", "3.3", "4.9"],
+  ]);
+  expect(
+    lines(beside)
+      .filter((line) => line.endsWith("certain"))
+      .map((line) => line.split("|").at(-2)),
+  ).toEqual(["2.1", "3.3"]);
+});
+
 test("beside 准入值 or 新建, 先进 is the leading tier", () => {
   const { own } = readingOf(table([["产品名称", "单位", "现有企业", "准入值", "先进值"], ["乘用车", "m³/辆", "6", "4.5", "2.8"]])); // prettier-ignore
   expect(own.standard.tiers.map(({ name, purpose }) => [name, purpose])).toEqual([

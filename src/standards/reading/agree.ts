@@ -1,12 +1,12 @@
 /** Holds the two readings of a table against each other, and an entry against its neighbours. Only what passes all is certain. */
 import { grouped } from "../../statistics/grouped";
 import { normalise } from "../normalise";
-import { purposes } from "../standard";
+import { purposes, singleTierName } from "../standard";
 import { farOffNeighbours } from "./neighbours";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { StreamValue } from "./stream";
 import { slips } from "./slips";
-import { isUnknownTier } from "./tier-words";
+import { isSecondTier, isUnknownTier } from "./tier-words";
 import { useUnit } from "./use-unit";
 
 export interface JudgedValue extends ReadValue {
@@ -29,6 +29,9 @@ export function judge(
   const unsteady = againstProbability(entries);
   const off = farOffNeighbours(entries);
   const slid = mergesKnown ? new Map<ReadEntry, DoubtReason[]>() : slips(entries, doubtsOf);
+  // A value under no name of a tier serves as 通用值 does, unless it stands beside one that has it.
+  const isNamed = ({ tier }: ReadValue) => tier.name !== singleTierName;
+  const named = entries.some(({ values }) => values.some(isNamed));
   return entries.map((entry) => {
     const shared = new Set([
       ...entry.doubts,
@@ -40,7 +43,8 @@ export function judge(
     const values = entry.values.map((value): JudgedValue => {
       const others = byPlace.get(placeOf(value)) ?? [];
       const { doubts, other } = compared(entry, value, others);
-      return { ...value, doubts: [...shared, ...doubts], other };
+      const unnamed = named && !isNamed(value) ? (["tierUnknown"] as const) : [];
+      return { ...value, doubts: [...new Set([...shared, ...unnamed, ...doubts])], other };
     });
     const { doubts: _, ...rest } = entry;
     return { ...rest, values };
@@ -117,7 +121,8 @@ function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason
   if (unit === "") doubts.push("unitMissing");
   else if (useUnit(unit) === null) doubts.push("unitUnknown");
   if (product === "") doubts.push("labelsMissing");
-  if (conditions.some((term) => isUnknownTier(term.replace(/^.*：/, "")))) doubts.push("tierUnknown");
+  const terms = conditions.map((term) => term.replace(/^.*：/, ""));
+  if (terms.some((term) => isUnknownTier(term) || isSecondTier(term))) doubts.push("tierUnknown");
   if (new Set(values.map(({ tier }) => tier.purpose)).size < values.length) doubts.push("tierTwice");
   const sorted = [...values].sort((a, b) => purposes.indexOf(a.tier.purpose) - purposes.indexOf(b.tier.purpose));
   const bounds = sorted.flatMap(({ printed: { value, range } }) =>

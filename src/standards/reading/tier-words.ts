@@ -50,6 +50,11 @@ export function isUnknownTier(text: string): boolean {
   );
 }
 
+/** A tier among the conditions of a value that has another one, as 通用值 above 现有企业 and 新建企业: which of them it is stays open. */
+export function isSecondTier(text: string): boolean {
+  return text.endsWith("值") && tierWord(text) !== null;
+}
+
 const inCaption =
   /(现有|新[、]?建?(?:[、和及（(]*改(?:建)?[、和及]*扩建)?[）)]?|先进|领跑者?|准入|通用)(?:[\u4e00-\u9fff]{0,10}?(企业|项目)|(值)|(?=[)）]|的?(?:取|用)水|定额|$))/g;
 
