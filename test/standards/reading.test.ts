@@ -133,6 +133,17 @@ test("a tier above other tiers, and a value without one beside tiers, are doubtf
   ).toEqual(["2.1", "3.3"]);
 });
 
+test("a unit behind the name of a tier, without brackets, is no part of the name", () => {
+  const { own } = readingOf(
+    table([
+      ["产品名称", "先进值 m³/t", "通用值 m³/t"],
+      ["甲醇", "1.9", "3.2"],
+    ]),
+  );
+  expect(own.variants[0]!.tiers.map((tier) => tier?.printed)).toEqual(["1.9", "3.2"]);
+  expect(own.standard.tiers.map(({ name }) => name)).toEqual(["先进值", "通用值"]);
+});
+
 test("beside 准入值 or 新建, 先进 is the leading tier", () => {
   const { own } = readingOf(table([["产品名称", "单位", "现有企业", "准入值", "先进值"], ["乘用车", "m³/辆", "6", "4.5", "2.8"]])); // prettier-ignore
   expect(own.standard.tiers.map(({ name, purpose }) => [name, purpose])).toEqual([

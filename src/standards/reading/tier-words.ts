@@ -35,6 +35,7 @@ export function tierWord(text: string): TierWord | null {
   const shown = name
     .replace(/^(?:用水)?定额(?=.)/, "")
     .replace(/[/／]?[（(][^（()）]*[/／][^（()）]*(?:[（(][^）)]*[）)])?[）)]?$/, "")
+    .replace(/(?<=[\u4e00-\u9fff])(?:m|L|l|立方|升)[^\u4e00-\u9fff]*[/／].*$/, "")
     .replace(/^[（(](.*)[）)]$/, "$1");
   return { name: shown, purpose: found[1] };
 }
