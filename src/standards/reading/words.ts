@@ -13,7 +13,10 @@ export const reasonNames: Readonly<Record<DoubtReason, Bilingual>> = {
     zh: "缺一级，下一条却从该级开始，疑品名错行",
     en: "a tier is missing, and the next entry begins with it",
   },
-  tierUnknown: { zh: "级别名称不认识或不止一个，用于哪类企业不定", en: "an unknown name of a tier, or two of them: whom it serves is open" },
+  tierUnknown: {
+    zh: "级别名称不认识或不止一个，用于哪类企业不定",
+    en: "an unknown name of a tier, or two of them: whom it serves is open",
+  },
   brokenRow: { zh: "单元格跨页断开", en: "a cell breaks over the page" },
   nearSlip: { zh: "相邻的行有错位", en: "next to a row that slid" },
   otherClass: { zh: "品名与别的类别相合，疑类别错行", en: "the product fits another class: a class may have slid" },
