@@ -1,5 +1,6 @@
 /** Bringing back the functions of a converted cell, and only where nobody has changed it since. */
 import { isFailure } from "../language/failure";
+import { fingerprint32 } from "../language/fingerprint";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Token } from "../workbook/tokens";
@@ -98,9 +99,7 @@ function unquoted(text: string): string {
   return /^'(?:[^']|'')*'!?$/.test(text) ? text.replace(/^'|'(?=!?$)/g, "").replaceAll("''", "'") : text;
 }
 
-/** FNV-1a, 32 bits: enough to notice a change, and short in a note. */
+/** Enough to notice a change, and short in a note. */
 function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
+  return fingerprint32(text).toString(16).padStart(8, "0");
 }

@@ -5,6 +5,7 @@
  * newer one take its place.
  */
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import { fingerprint32 } from "../../language/fingerprint";
 import type { RevisionProject } from "../project";
 import { xmlText } from "../xml-text";
 import type { AuthorBlock } from "./blocks";
@@ -138,11 +139,9 @@ function paragraphsOf(text: string): string {
     .join("");
 }
 
-/** FNV-1a: tells texts apart that people write, and is short enough for a tag, which may have 64 characters. */
+/** Tells texts apart that people write, and is short enough for a tag, which may have 64 characters. */
 function checkSum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const character of text) sum = Math.imul(sum ^ character.codePointAt(0)!, 0x01000193) >>> 0;
-  return sum.toString(36);
+  return fingerprint32(text).toString(36);
 }
 
 /** The paragraph that holds a mark. */

@@ -2,6 +2,7 @@
  * A layout: how the columns of one kind of sheet map to ours. Each distinct layout is confirmed once, remembered under its
  * fingerprint (with the workbook, or in a file beside the survey folder), and used for every sheet that has it.
  */
+import { fingerprint64 } from "../../language/fingerprint";
 import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
 import { readUnit } from "../units";
@@ -226,17 +227,10 @@ function spelling(text: string): string {
   return [words, ...rest, year ?? ""].join("/");
 }
 
-/** 64 bits of FNV-1a, taken as two halves; a fingerprint guards against mix-ups, not against attacks. */
 function hash(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0xc9dc5118;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ (code + index), 0x01000193);
-  }
-  const half = (value: number) => (value >>> 0).toString(16).padStart(8, "0");
-  return half(first) + half(second);
+  return fingerprint64(text)
+    .map((half) => half.toString(16).padStart(8, "0"))
+    .join("");
 }
 
 /** Layouts as text for the settings of a workbook, and back; text that is none of ours is no layout. */

@@ -1,5 +1,6 @@
 /** Marked cells as the workbook's settings keep them: short, since Excel takes no setting above about 1 MB. */
 import type { CellMark } from "../../hosts/port";
+import { fingerprint64 } from "../../language/fingerprint";
 
 export interface Mark {
   readonly sheet: string;
@@ -47,13 +48,9 @@ function markOf(sheets: readonly string[], [sheet, row, column, fill, note, ...b
   return { sheet: sheets[sheet]!, row, column, mark: { fill, note }, before: { fill: fillBefore, note: noteBefore } };
 }
 
-/** FNV-1a, as two words: two notes of one cell do not share it by chance. */
+/** Two notes of one cell do not share it by chance. */
 export function fingerprint(text: string): string {
-  let [first, second] = [0x811c9dc5, 0xc9dc5118];
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193) >>> 0;
-    second = Math.imul(second ^ (code + index), 0x01000193) >>> 0;
-  }
-  return first.toString(36) + second.toString(36);
+  return fingerprint64(text)
+    .map((half) => half.toString(36))
+    .join("");
 }
