@@ -12,10 +12,18 @@ import { paragraph, to } from "../blocks";
 import { count, percent } from "../numbers";
 import { center, left, right, table } from "../tables";
 
+const standings = { taken: "采用", other: "另定", open: "未定", none: "无建议" } as const;
+
+interface Standing {
+  readonly kind: keyof typeof standings;
+  /** What was decided all the same, and why. */
+  readonly more: string;
+}
+
 interface Suggested {
   readonly outcome: ItemOutcome;
   readonly suggestion: Suggestion;
-  readonly standing: string;
+  readonly standing: Standing;
 }
 
 export function suggestionsSection(project: RevisionProject, outcomes: readonly ItemOutcome[]): readonly Block[] {
@@ -25,12 +33,12 @@ export function suggestionsSection(project: RevisionProject, outcomes: readonly 
     const suggestion = suggestionFor(outcome, project.settings);
     return { outcome, suggestion, standing: standingOf(project, outcome, suggestion) };
   });
-  const of = (word: string) => rows.filter(({ standing }) => standing.startsWith(word)).length;
+  const of = (kind: Standing["kind"]) => rows.filter(({ standing }) => standing.kind === kind).length;
   return [
     paragraph(
       `按 5.4.2 节的三类产品和样本情况，各定额项建议的方法见`,
       to("suggestions"),
-      `。采用建议 ${of("采用")} 项，另定 ${of("另定")} 项，未定 ${of("未定")} 项，无法建议 ${of("无建议")} 项。`,
+      `。采用建议 ${of("taken")} 项，另定 ${of("other")} 项，未定 ${of("open")} 项，无法建议 ${of("none")} 项。`,
     ),
     table("suggestions", "各定额项的方法建议", rows, [
       left("定额项", 16, ({ outcome }) => outcome.item.key),
@@ -43,7 +51,7 @@ export function suggestionsSection(project: RevisionProject, outcomes: readonly 
       ),
       left("建议", 17, ({ suggestion }) => methodsText(suggestion, names)),
       left("规则", 21, ({ suggestion }) => describe(suggestion.rule, "zh-CN")),
-      left("采用情况", 14, ({ standing }) => standing),
+      left("采用情况", 14, ({ standing: { kind, more } }) => standings[kind] + more),
     ]),
   ];
 }
@@ -68,12 +76,14 @@ function methodsText({ methods }: Suggestion, names: Readonly<Record<(typeof tie
 }
 
 /** An overruled suggestion with the reason that was given. */
-function standingOf({ decisions }: RevisionProject, { item }: ItemOutcome, { methods }: Suggestion): string {
+function standingOf({ decisions }: RevisionProject, { item }: ItemOutcome, { methods }: Suggestion): Standing {
   const decided = decisions.get(item.key) ?? {};
   const tiers = tierOrder.filter((tier) => methods[tier] !== undefined);
   const given = tierOrder.flatMap((tier) => decided[tier] ?? []);
-  if (given.length === 0) return tiers.length === 0 ? "无建议" : "未定";
-  if (tiers.length > 0 && tiers.every((tier) => decided[tier]?.method === methods[tier])) return "采用";
+  if (given.length === 0) return { kind: tiers.length === 0 ? "none" : "open", more: "" };
+  if (tiers.length > 0 && tiers.every((tier) => decided[tier]?.method === methods[tier]))
+    return { kind: "taken", more: "" };
   const reasons = [...new Set(given.map(({ reason }) => reason).filter((reason) => reason !== ""))].join("；");
-  return tiers.length === 0 ? `无建议，已定${reasons && `：${reasons}`}` : `另定${reasons && `：${reasons}`}`;
+  const why = reasons && `：${reasons}`;
+  return tiers.length === 0 ? { kind: "none", more: `，已定${why}` } : { kind: "other", more: why };
 }
