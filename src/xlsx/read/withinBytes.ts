@@ -38,7 +38,7 @@ function guarded(this: Prepared, size: number | string, type?: string): unknown 
   if (place > length + slack || (typeof size === "number" && size > length + slack)) throw new RangeError("damaged");
   // Behind the end stand the zeros that were left out: what is no number there, a loop would count to for ever.
   if (type === undefined || type === "i") return readShift.call(this, size, type) || 0;
-  // A length read behind the end is none, and letters are counted up to it for ever.
+  // A length that is reckoned from others may come out below zero, and letters are counted up to it for ever.
   if (counted.test(type) && !(Number(size) >= 0)) throw new RangeError("damaged");
   // So is the zero at the end of a text looked for.
   if ((type === "cstr" || type === "_wstr") && this.indexOf(0, place) < 0) throw new RangeError("damaged");
