@@ -1,6 +1,6 @@
 /** What Univer keeps in a cell, and what our functions and the port mean by it. */
 import type { ICellData, Nullable } from "@univerjs/core";
-import { CellValueType } from "@univerjs/core";
+import { CellValueType, isNullCell } from "@univerjs/core";
 import type { ErrorCode } from "../../language/failure";
 import { Failure, errorCodes, isFailure } from "../../language/failure";
 import type { Cell } from "../../workbook/values";
@@ -44,6 +44,12 @@ function richText(cell: ICellData): string | null {
 
 export function isEmptyCell(cell: Nullable<ICellData>): boolean {
   return !cell || (!cell.f && !cell.si && (cellValue(cell) ?? "") === "");
+}
+
+/** What a formula takes for a blank cell: `""` is none. */
+export function isBlankCell(cell: Nullable<ICellData>): boolean {
+  const isText = cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING;
+  return isNullCell(cell) && !(cell?.v === "" && isText);
 }
 
 /** The value fields of a cell that holds this; a blank has none. */

@@ -1,13 +1,13 @@
 /** How many cells the result of a formula fills, where it was not entered to spill. */
-import { isNullCell } from "@univerjs/core";
 import type {
   BaseReferenceObject,
   BaseValueObject,
   FunctionVariantType,
   ArrayValueObject,
 } from "@univerjs/engine-formula";
-import { ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
+import { ErrorType, ErrorValueObject, NullValueObject, NumberValueObject } from "@univerjs/engine-formula";
 import type { Size } from "../../workbook/snapshot";
+import { isBlankCell } from "./cells";
 import type { Place } from "./place";
 import { arrayObject } from "./valueObjects";
 
@@ -25,24 +25,29 @@ function isBlock(variant: FunctionVariantType): boolean {
 /** A value of a result, counted from its first one; a blank cell shows 0. */
 export function valueIn(variant: FunctionVariantType, row: number, column: number): BaseValueObject {
   if (!isBlock(variant)) return variant as BaseValueObject;
-  if (!variant.isReferenceObject())
-    return (variant as ArrayValueObject).get(row, column) ?? NumberValueObject.create(0);
+  return cellIn(variant, row, column) ?? NumberValueObject.create(0);
+}
+
+/** The same of a range or array; null for a blank cell. */
+function cellIn(variant: FunctionVariantType, row: number, column: number): BaseValueObject | null {
+  if (!variant.isReferenceObject()) return (variant as ArrayValueObject).get(row, column) ?? null;
   const reference = variant as BaseReferenceObject;
   const { startRow, startColumn } = reference.getRangePosition();
   const cell = reference.getCellData(startRow + row, startColumn + column);
-  return isNullCell(cell) ? NumberValueObject.create(0) : reference.getCellValueObject(cell!);
+  return isBlankCell(cell) ? null : reference.getCellValueObject(cell!);
 }
 
-/** The one value that a plain formula gives: of a range the one in its own row or column, of an array the first. */
+/** The one value that a plain formula gives: of a range the one in its own row or column, of an array the first; blank where that is. */
 export function singleValue(variant: FunctionVariantType, { row, column }: Pick<Place, "row" | "column">) {
   const { rows, columns } = sizeOfVariant(variant);
   if (rows === 1 && columns === 1) return variant;
-  if (!variant.isReferenceObject()) return valueIn(variant, 0, 0);
+  const at = (down: number, right: number) => cellIn(variant, down, right) ?? NullValueObject.create();
+  if (!variant.isReferenceObject()) return at(0, 0);
   const { startRow, endRow, startColumn, endColumn } = (variant as BaseReferenceObject).getRangePosition();
   const inRows = row >= startRow && row <= endRow;
   const inColumns = column >= startColumn && column <= endColumn;
-  if (columns === 1 && inRows) return valueIn(variant, row - startRow, 0);
-  if (rows === 1 && inColumns) return valueIn(variant, 0, column - startColumn);
+  if (columns === 1 && inRows) return at(row - startRow, 0);
+  if (rows === 1 && inColumns) return at(0, column - startColumn);
   return ErrorValueObject.create(ErrorType.VALUE);
 }
 

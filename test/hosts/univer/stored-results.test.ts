@@ -60,6 +60,24 @@ const known: Readonly<Record<string, Uint8Array>> = {
       ]),
     },
   }),
+  "own rows that hold an empty text, or nothing": storedWorkbook(
+    {
+      S: {
+        rows: rowsOf(
+          [
+            ['IF(TRUE,"","x")', ""],
+            ['IF(号<>"",号/0,"无")', "无"],
+            ['A1:A3&"t"', "t"],
+            ['A1:A3=""', true],
+            ["号*1", "#VALUE!"],
+          ],
+          [null, ['IF(号<>"",号/0,"无")', "无"], ['A1:A3&"t"', "t"], ['A1:A3=""', true], ["号*1", 0], ["A1:A3", 0]],
+          [5, ['IF(号<>"",号*2,"无")', 10], ['A1:A3&"t"', "5t"], ['A1:A3=""', false], ["号*1", 5], ["A1:A3", 5]],
+        ),
+      },
+    },
+    { names: '<definedName name="号">S!$A$1:$A$3</definedName>' },
+  ),
   "plain formulas over a range": storedWorkbook(
     {
       S: {

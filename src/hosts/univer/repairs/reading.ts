@@ -1,6 +1,6 @@
 /** How the engine reads cells: as Excel does, whatever their format is and whatever their text reads like. */
 import type { ICellData, Nullable } from "@univerjs/core";
-import { CellValueType, isNullCell } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
 import type { BaseValueObject } from "@univerjs/engine-formula";
 import {
   ArrayValueObject,
@@ -11,6 +11,7 @@ import {
   StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
+import { isBlankCell } from "../cells";
 
 /** For all workbooks of the process: to be called once. */
 export function mendReading(): void {
@@ -65,7 +66,7 @@ function iterate(
         return;
       }
       const cell = this.getCellData(row, column);
-      const value = isBlank(cell) ? null : this.getCellValueObject(cell!);
+      const value = isBlankCell(cell) ? null : this.getCellValueObject(cell!);
       const first = row === startRow && column === startColumn;
       if (visit(first && value ? withPattern(this, value) : value, row, column) === false) return;
     }
@@ -78,8 +79,4 @@ function withPattern(reference: BaseReferenceObject, value: BaseValueObject): Ba
   const { startRow, startColumn } = reference.getRangePosition();
   const pattern = reference.getCellPattern(reference.getUnitId(), reference.getSheetId(), startRow, startColumn);
   return pattern && pattern !== "@" ? NumberValueObject.create(Number(value.getValue()), pattern) : value;
-}
-
-function isBlank(cell: Nullable<ICellData>): boolean {
-  return isNullCell(cell) && !(cell?.v === "" && cell.t === CellValueType.STRING);
 }
