@@ -9,6 +9,7 @@ import { countingFunctions, givingUp } from "./counting";
 import { dateRepairs } from "./dates";
 import { logicRepairs } from "./logic";
 import { lookupRepairs } from "./lookups";
+import { roomRepairs } from "./room";
 import { roundingRepairs } from "./rounding";
 import { statisticRepairs } from "./statistics";
 import { textRepairs } from "./text";
@@ -42,6 +43,7 @@ export function mendFunctions(injector: Injector, onGivenUp: () => void): void {
     ...roundingRepairs,
     ...statisticRepairs,
     ...sizeRepairs,
+    ...roomRepairs,
   };
   for (const [name, repair] of Object.entries(repairs)) mend(name, repair);
   for (const name of countingFunctions) mend(name, givingUp(name, onGivenUp));

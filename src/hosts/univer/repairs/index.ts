@@ -19,6 +19,7 @@ import { mendComparison } from "./comparison";
 import { mendFunctions } from "./functions";
 import { mendIndex } from "./invertedIndex";
 import { mendReading } from "./reading";
+import { mendRoom } from "./room";
 
 let mended = false;
 
@@ -38,6 +39,7 @@ export function mendEngine(injector: Injector, { problems }: Surroundings): void
   mendTableNames(injector);
   mendFunctions(injector, () => problems.push(givenUp));
   mendResults(injector);
+  mendRoom(injector);
 }
 
 /** Results that are text keep being text, also where it reads like an error, and nothing at all shows as 0. */
