@@ -48,7 +48,7 @@ test("every button of the ribbon opens its page of the pane, the last one the ma
     },
     ShowDialog: (address: string) => void shown.push(address),
   } as unknown as WpsApplication;
-  const { OnAction, GetImage } = ribbonCallbacks(application, "https://server.example/wq/wps");
+  const { OnAction, GetImage } = ribbonCallbacks(application, "https://server.example/wq/wps", () => "zh-CN");
   for (const Id of buttons) OnAction({ Id });
   expect(Object.keys(panePages).concat("Help").sort()).toEqual([...buttons].sort());
   expect(shown).toContain("https://server.example/wq/wps/taskpane.html#permit");

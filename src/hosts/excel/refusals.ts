@@ -1,17 +1,7 @@
 /** What Excel refuses, told apart by its codes. */
-import { describe, message } from "../../language/messages";
+import { message } from "../../language/messages";
 import type { Message } from "../../language/messages";
-import { displayLanguage } from "./language";
-
-/** Excel cannot answer now or at all, for a reason that its user can do something about. */
-export class Unavailable extends Error {
-  constructor(
-    readonly problem: Message,
-    readonly code: string | null = null,
-  ) {
-    super(describe(problem, displayLanguage()));
-  }
-}
+import { Refusal } from "../refusal";
 
 export function codeOf(error: unknown): string | null {
   const { code } = error as { readonly code?: unknown };
@@ -40,15 +30,15 @@ const messages: Readonly<Record<string, Message>> = {
 /** What Excel itself refuses is told to the user, as `otherwise` says; anything else is a mistake of ours. */
 export function refusalOf(error: unknown, otherwise: Message): Message {
   const code = codeOf(error);
-  if (code === null && !(error instanceof Unavailable)) throw error;
+  if (code === null && !(error instanceof Refusal)) throw error;
   // Who asked knows best what is protected.
   if (code === denied) return otherwise;
-  return error instanceof Unavailable ? error.problem : (messages[code!] ?? otherwise);
+  return error instanceof Refusal ? error.problem : (messages[code!] ?? otherwise);
 }
 
 /** The same as something to be thrown: in words where there are any. */
 export function worded(error: unknown): unknown {
   const code = codeOf(error);
   const known = code === denied ? message("excelDenied") : messages[code ?? ""];
-  return known ? new Unavailable(known, code) : error;
+  return known ? new Refusal(known, code) : error;
 }

@@ -1,7 +1,8 @@
 /** Settings that travel with the workbook. Excel refuses one above about 1 MB, so that a long one is kept in pieces. */
 import { message } from "../../language/messages";
 import { headOf, joined, pieceKey, pieceKeys } from "../../workbook/pieces";
-import { refusalOf, Unavailable } from "./refusals";
+import { Refusal } from "../refusal";
+import { refusalOf } from "./refusals";
 
 /** In characters, of three bytes each at most; quotes and the like take two. */
 const pieceLength = 250_000;
@@ -27,7 +28,7 @@ export async function writeSetting(context: Excel.RequestContext, key: string, v
     if (value !== null) settings.add(key, count > 0 ? headOf(count) : value);
     await context.sync();
   } catch (error) {
-    throw new Unavailable(refusalOf(error, message("settingRefused")));
+    throw new Refusal(refusalOf(error, message("settingRefused")));
   }
   const unwanted = [...(value === null ? [key] : []), ...former.slice(count)].map((name) =>
     settings.getItemOrNullObject(name),

@@ -6,17 +6,20 @@ import { namespace } from "../../functions/formula";
 import type { Argument, Cell } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import { errorCodes, Failure, failureText, isFailure } from "../../language/failure";
+import type { Language } from "../../language/language";
 import type { WpsRoot } from "./objects";
 
 /** Older than 12.1.0.20540, WPS knows no functions of add-ins. False then. */
-export function registerFunctions(wps: WpsRoot, current: () => Context): boolean {
+export function registerFunctions(wps: WpsRoot, current: () => Context, language: () => Language): boolean {
   if (!wps.AddCustomFunction) return false;
   for (const definition of catalogue) {
     wps.AddCustomFunction(namespace, definition.id, (...given) => {
       const result = evaluate(definition, given.map(readArgument), current());
       // How a function returns an error is not documented; a thrown one never looks like a value.
-      if (isFailure(result)) throw new Error(shown(result));
-      return isMatrix(result) ? result.map((line) => line.map(presentCell)) : [[presentCell(result)]];
+      if (isFailure(result)) throw new Error(shown(result, language()));
+      const presented = (cell: Cell) => (isFailure(cell) ? shown(cell, language()) : (cell ?? ""));
+      // One of several cells that has no result says why in words: a text that nobody takes for a number.
+      return isMatrix(result) ? result.map((line) => line.map(presented)) : [[presented(result)]];
     });
   }
   return true;
@@ -34,11 +37,6 @@ function readCell(given: unknown): Cell {
   return code ? new Failure(code) : given;
 }
 
-/** One of several cells that has no result says why in words: a text that nobody takes for a number. */
-function presentCell(cell: Cell): string | number | boolean {
-  return isFailure(cell) ? shown(cell) : (cell ?? "");
-}
-
-function shown(failure: Failure): string {
-  return failure.message ? `${failure.code} ${failureText(failure, "zh-CN")}` : failure.code;
+function shown(failure: Failure, language: Language): string {
+  return failure.message ? `${failure.code} ${failureText(failure, language)}` : failure.code;
 }

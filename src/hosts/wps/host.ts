@@ -17,13 +17,14 @@ import type {
   WriteOutcome,
 } from "../port";
 import { isWholesale, usedPart } from "../reading";
+import { Refusal } from "../refusal";
 import { UndoSteps } from "../writing";
 import { addSheetBehind, listSource } from "./lists";
 import { lookOf } from "./look";
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from "./objects";
 import { calculated } from "./objects";
-import { addressOf, cellsOf, ofEveryCell, rangeAt, readRange, sheetOf, sheetsOf, usedRange } from "./ranges";
-import { ask, Refusal } from "./refusals";
+import { addressOf, cellsOf, ofEveryCell, rangeAt, rangesOf, readRange, sheetOf, sheetsOf, usedRange } from "./ranges";
+import { ask } from "./refusals";
 import { readSetting, writeSetting } from "./settings";
 import type { Restoration } from "./write";
 import { numberFormats, restore, write } from "./write";
@@ -128,12 +129,13 @@ export class WpsHost implements WorkbookHost {
     sheet: string,
     cells: readonly { readonly row: number; readonly column: number }[],
   ): Promise<readonly CellMark[]> {
-    return this.ask((workbook) =>
-      cells.map(({ row, column }) => {
-        const { fill, note } = lookOf(rangeAt(workbook, { sheet, row, column, rows: 1, columns: 1 }));
+    return this.ask((workbook) => {
+      const at = rangesOf(workbook, sheet);
+      return cells.map(({ row, column }) => {
+        const { fill, note } = lookOf(at({ sheet, row, column, rows: 1, columns: 1 }));
         return { fill, note };
-      }),
-    );
+      });
+    });
   }
 
   async spillRange(sheet: string, row: number, column: number): Promise<RangeAddress | null> {
@@ -227,12 +229,12 @@ export class WpsHost implements WorkbookHost {
   }
 
   setColumnWidths(sheet: string, firstColumn: number, characters: readonly number[]): Promise<void> {
-    return this.ask((workbook) =>
+    return this.ask((workbook) => {
+      const at = rangesOf(workbook, sheet);
       characters.forEach((width, index) => {
-        const column = { sheet, row: 0, column: firstColumn + index, rows: 1, columns: 1 };
-        rangeAt(workbook, column).ColumnWidth = width;
-      }),
-    );
+        at({ sheet, row: 0, column: firstColumn + index, rows: 1, columns: 1 }).ColumnWidth = width;
+      });
+    });
   }
 
   freeze(sheet: string, rows: number, columns: number): Promise<void> {
@@ -282,10 +284,11 @@ function selected({ Selection, ActiveCell }: WpsApplication): RangeAddress {
 }
 
 function mergesIn(workbook: WpsWorkbook, range: RangeAddress): RangeAddress[] {
-  if (rangeAt(workbook, range).MergeCells === false) return [];
+  const at = rangesOf(workbook, range.sheet);
+  if (at(range).MergeCells === false) return [];
   const found = new Map<string, RangeAddress>();
   cellsOf(range, (cell) => {
-    const one = rangeAt(workbook, cell);
+    const one = at(cell);
     if (one.MergeCells !== true) return;
     const merge = addressOf(one.MergeArea, range.sheet);
     found.set(absoluteName(merge), merge);

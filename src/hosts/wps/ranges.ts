@@ -6,8 +6,8 @@ import { message } from "../../language/messages";
 import { rangeName } from "../../workbook/address";
 import type { RangeAddress, RangeContent } from "../port";
 import { formulaOf } from "../reading";
+import { Refusal } from "../refusal";
 import type { WpsRange, WpsSheet, WpsWorkbook } from "./objects";
-import { Refusal } from "./refusals";
 
 export function sheetsOf({ Worksheets }: WpsWorkbook): WpsSheet[] {
   return Array.from({ length: Worksheets.Count }, (_, index) => Worksheets.Item(index + 1));
@@ -17,10 +17,15 @@ export function sheetOf(workbook: WpsWorkbook, name: string): WpsSheet | null {
   return sheetsOf(workbook).find(({ Name }) => Name === name) ?? null;
 }
 
+/** Ranges of one sheet, which is looked for once. */
+export function rangesOf(workbook: WpsWorkbook, sheet: string): (address: RangeAddress) => WpsRange {
+  const found = sheetOf(workbook, sheet);
+  if (!found) throw new Refusal(message("sheetMissing", { sheet }));
+  return (address) => found.Range(rangeName(address));
+}
+
 export function rangeAt(workbook: WpsWorkbook, address: RangeAddress): WpsRange {
-  const sheet = sheetOf(workbook, address.sheet);
-  if (!sheet) throw new Refusal(message("sheetMissing", { sheet: address.sheet }));
-  return sheet.Range(rangeName(address));
+  return rangesOf(workbook, address.sheet)(address);
 }
 
 export function addressOf(range: WpsRange, sheet: string): RangeAddress {
@@ -53,8 +58,9 @@ export function ofEveryCell<Answer extends string | number | boolean>(
   otherwise: Answer,
 ): Answer[][] {
   const answers = cellsOf(address, () => otherwise);
+  const at = rangesOf(workbook, address.sheet);
   const fill = (part: RangeAddress): void => {
-    const answer = find(rangeAt(workbook, part));
+    const answer = find(at(part));
     if (["string", "number", "boolean"].includes(typeof answer)) {
       cellsOf(part, ({ row, column }) => (answers[row - address.row]![column - address.column] = answer as Answer));
     } else if (part.rows > 1 || part.columns > 1) halves(part).forEach(fill);
@@ -86,19 +92,22 @@ function matrixOf(answer: unknown, { rows, columns }: RangeAddress): unknown[][]
   return lines.every((line) => Array.isArray(line) && line.length === columns) ? (lines as unknown[][]) : null;
 }
 
-function matrixBy(workbook: WpsWorkbook, address: RangeAddress, find: (range: WpsRange) => unknown): unknown[][] {
-  return (
-    matrixOf(find(rangeAt(workbook, address)), address) ?? cellsOf(address, (cell) => find(rangeAt(workbook, cell)))
-  );
+function matrixBy(
+  at: (address: RangeAddress) => WpsRange,
+  address: RangeAddress,
+  find: (range: WpsRange) => unknown,
+): unknown[][] {
+  return matrixOf(find(at(address)), address) ?? cellsOf(address, (cell) => find(at(cell)));
 }
 
 export function readRange(workbook: WpsWorkbook, address: RangeAddress): RangeContent {
-  const values = matrixBy(workbook, address, ({ Value2 }) => Value2);
-  const typed = matrixBy(workbook, address, (range) => range.Formula2 ?? range.Formula);
+  const at = rangesOf(workbook, address.sheet);
+  const values = matrixBy(at, address, ({ Value2 }) => Value2);
+  const typed = matrixBy(at, address, (range) => range.Formula2 ?? range.Formula);
   const cells = cellsOf(address, (cell) => {
     const [down, right] = [cell.row - address.row, cell.column - address.column];
     const formula = formulaOf(typed[down]![right], values[down]![right]);
-    return { formula, value: cellOf(values[down]![right], formula !== null, () => rangeAt(workbook, cell)) };
+    return { formula, value: cellOf(values[down]![right], formula !== null, () => at(cell)) };
   });
   return {
     address,

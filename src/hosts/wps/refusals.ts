@@ -1,14 +1,9 @@
 /** What WPS refuses, in words. */
 import { errorText } from "../../language/errorText";
 import type { Message } from "../../language/messages";
-import { describe, message } from "../../language/messages";
+import { message } from "../../language/messages";
+import { Refusal } from "../refusal";
 import type { WpsApplication } from "./objects";
-
-export class Refusal extends Error {
-  constructor(readonly problem: Message) {
-    super(describe(problem, "zh-CN"));
-  }
-}
 
 /** WPS gives no codes: its own words are passed on. */
 export function problemOf(error: unknown, application: WpsApplication): Message {

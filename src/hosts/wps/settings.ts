@@ -5,8 +5,8 @@
 import { message } from "../../language/messages";
 import { headOf, joined, pieceKey, pieceKeys } from "../../workbook/pieces";
 import { settingPrefix } from "../../xlsx/settings";
+import { Refusal } from "../refusal";
 import type { WpsWorkbook } from "./objects";
-import { Refusal } from "./refusals";
 
 const pieceLength = 250;
 /** MsoDocProperties: text. */

@@ -4,12 +4,13 @@ import { message } from "../../language/messages";
 import { sheetLimit } from "../../workbook/address";
 import { input } from "../entries";
 import type { Entry, RangeAddress, RangeContent, Write, WriteOutcome } from "../port";
+import { Refusal } from "../refusal";
 import { coverage, formerEntry, occupiedIn, oldSheetLimit } from "../writing";
 import type { Look } from "./look";
 import { lookOf, setFill, setNote } from "./look";
 import type { WpsApplication, WpsRange, WpsWorkbook } from "./objects";
-import { cellsOf, ofEveryCell, rangeAt, readRange, sheetOf } from "./ranges";
-import { problemOf, Refusal } from "./refusals";
+import { cellsOf, ofEveryCell, rangeAt, rangesOf, readRange, sheetOf } from "./ranges";
+import { problemOf } from "./refusals";
 
 interface Restored {
   readonly write: Write;
@@ -17,6 +18,7 @@ interface Restored {
   readonly looks: readonly (readonly Look[])[] | null;
 }
 export type Restoration = readonly Restored[];
+type RangesOfSheet = ReturnType<typeof rangesOf>;
 
 /** `restoration` is what undoes the write; null where nothing was written. */
 export function write(
@@ -51,9 +53,10 @@ export function restore(workbook: WpsWorkbook, restoration: Restoration): void {
   for (const { write: one, numberFormat, looks } of restoration) {
     try {
       apply(workbook, one);
+      const at = rangesOf(workbook, one.sheet);
       cellsOf(coverage(one), (address) => {
         const [down, right] = [address.row - one.row, address.column - one.column];
-        const cell = rangeAt(workbook, address);
+        const cell = at(address);
         if (numberFormat) cell.NumberFormat = numberFormat[down]![right]!;
         const look = looks?.[down]![right];
         if (look) {
@@ -86,32 +89,29 @@ function refusalOf(workbook: WpsWorkbook, writes: readonly Write[]): Message | n
 function restorationOf(workbook: WpsWorkbook, one: Write, before: RangeContent): Restored {
   const address = coverage(one);
   const { sheet, row, column, note } = one;
+  const at = rangesOf(workbook, sheet);
   const formats = one.numberFormat !== undefined || hasFormulas(one);
   const entries = one.entries.map((line, down) =>
-    line.map((entry, right) => (entry === undefined ? undefined : restoredEntry(workbook, before, down, right))),
+    line.map((entry, right) => (entry === undefined ? undefined : restoredEntry(at, before, down, right))),
   );
-  const first = rangeAt(workbook, { sheet, row, column, rows: 1, columns: 1 });
+  const first = at({ sheet, row, column, rows: 1, columns: 1 });
   return {
     write: { sheet, row, column, entries, ...(note !== undefined && { note: lookOf(first).note }) },
     numberFormat: formats ? numberFormats(workbook, address) : null,
-    looks:
-      one.fill === undefined && one.bold === undefined
-        ? null
-        : cellsOf(address, (cell) => lookOf(rangeAt(workbook, cell))),
+    looks: one.fill === undefined && one.bold === undefined ? null : cellsOf(address, (cell) => lookOf(at(cell))),
   };
 }
 
 /** What a formula elsewhere spilled it spills again. */
-function restoredEntry(workbook: WpsWorkbook, before: RangeContent, down: number, right: number): Entry {
+function restoredEntry(at: RangesOfSheet, before: RangeContent, down: number, right: number): Entry {
   const { address, values } = before;
   const [row, column] = [address.row + down, address.column + right];
-  if (values[down]![right] !== null && isSpilled(workbook, { ...address, row, column, rows: 1, columns: 1 }))
-    return null;
+  if (values[down]![right] !== null && isSpilled(at, { ...address, row, column, rows: 1, columns: 1 })) return null;
   return formerEntry(before, down, right);
 }
 
-function isSpilled(workbook: WpsWorkbook, address: RangeAddress): boolean {
-  const { HasSpill, SpillParent } = rangeAt(workbook, address);
+function isSpilled(at: RangesOfSheet, address: RangeAddress): boolean {
+  const { HasSpill, SpillParent } = at(address);
   return HasSpill === true && (SpillParent?.Row !== address.row + 1 || SpillParent.Column !== address.column + 1);
 }
 
@@ -125,7 +125,8 @@ function hasFormulas({ entries }: Write): boolean {
 
 function apply(workbook: WpsWorkbook, one: Write): void {
   const address = coverage(one);
-  const range = rangeAt(workbook, address);
+  const at = rangesOf(workbook, one.sheet);
+  const range = at(address);
   if (typeof one.numberFormat === "string") range.NumberFormat = one.numberFormat;
   const formats = typeof one.numberFormat === "object" ? one.numberFormat : null;
   const whole = one.entries.every(
@@ -138,24 +139,25 @@ function apply(workbook: WpsWorkbook, one: Write): void {
       const format = formats?.[down]?.[right];
       const entry = one.entries[down]![right];
       if (format === undefined && entry === undefined) return;
-      const target = rangeAt(workbook, cell);
+      const target = at(cell);
       if (typeof format === "string") target.NumberFormat = format;
       if (entry !== undefined) writeCell(target, entry);
     });
   }
   if (one.fill !== undefined) setFill(range, one.fill);
   if (one.bold !== undefined) range.Font.Bold = one.bold;
-  if (one.note !== undefined) setNote(rangeAt(workbook, { ...address, rows: 1, columns: 1 }), one.note);
+  if (one.note !== undefined) setNote(at({ ...address, rows: 1, columns: 1 }), one.note);
 }
 
 /** In one order, and looked at again: text is text, whatever WPS makes of an apostrophe among other values. */
 function writeConstants(workbook: WpsWorkbook, address: RangeAddress, { entries }: Write): void {
-  rangeAt(workbook, address).Value2 = entries.map((line) => line.map((entry) => typed(entry)));
+  const at = rangesOf(workbook, address.sheet);
+  at(address).Value2 = entries.map((line) => line.map((entry) => typed(entry)));
   const { values } = readRange(workbook, address);
   cellsOf(address, (cell) => {
     const [down, right] = [cell.row - address.row, cell.column - address.column];
     const entry = entries[down]![right]!;
-    if (entry !== "" && values[down]![right] !== entry) writeCell(rangeAt(workbook, cell), entry);
+    if (entry !== "" && values[down]![right] !== entry) writeCell(at(cell), entry);
   });
 }
 

@@ -1,9 +1,11 @@
+import { preferencesKey } from "../../hosts/pageLanguage";
+
 /**
  * What this machine keeps for the pane, whichever workbook is open. The browser may deny storage, by policy or because it is full:
  * whatever cannot be kept there lasts as long as the page, and nobody has to ask.
  */
 const keys = {
-  preferences: "water-quota.preferences",
+  preferences: preferencesKey,
   paneWidth: "water-quota.pane-width",
   name: "water-quota.who",
   ownStandards: "water-quota.ownStandards",

@@ -5,14 +5,22 @@ import { bundledContext } from "../../../src/functions/bundled";
 import type { Example } from "../../../src/functions/definition";
 import type { Cell, Matrix } from "../../../src/functions/values";
 import { registerFunctions } from "../../../src/hosts/wps/functions";
+import type { Language } from "../../../src/language/language";
 import { errorCodes, Failure, isFailure } from "../../../src/language/failure";
 
+let language: Language = "zh-CN";
 const registered = new Map<string, (...given: unknown[]) => unknown>();
 
 beforeAll(() => {
   const AddCustomFunction = (namespace: string, name: string, called: (...given: unknown[]) => unknown) =>
     void registered.set(`${namespace}.${name}`, called);
-  expect(registerFunctions({ AddCustomFunction }, () => bundledContext)).toBe(true);
+  expect(
+    registerFunctions(
+      { AddCustomFunction },
+      () => bundledContext,
+      () => language,
+    ),
+  ).toBe(true);
 });
 
 function call(id: string, ...given: unknown[]): unknown {
@@ -27,7 +35,13 @@ function read(shown: unknown): Cell {
 
 test("every function of the catalogue is registered under its name; an older WPS registers none", () => {
   expect([...registered.keys()]).toEqual(catalogue.map(({ id }) => `WQ.${id}`));
-  expect(registerFunctions({}, () => bundledContext)).toBe(false);
+  expect(
+    registerFunctions(
+      {},
+      () => bundledContext,
+      () => language,
+    ),
+  ).toBe(false);
 });
 
 test.each(
@@ -53,6 +67,13 @@ test("a cell comes as it is or as a range of one", () => {
 
 test("one of several without a result says why, and the others stand", () => {
   expect(call("PERTMEAN", [[1], ["x"]], 2, 3)).toEqual([[2], [expect.stringMatching(/^#VALUE! .*应为数字/)]]);
+});
+
+test("errors speak the language that was chosen in the pane", () => {
+  language = "en-US";
+  expect(() => call("PERTMEAN", "x", 2, 3)).toThrow(/^#VALUE! .*number/);
+  expect(call("PERTMEAN", [[1], ["x"]], 2, 3)).toEqual([[2], [expect.stringMatching(/^#VALUE! .*number/)]]);
+  language = "zh-CN";
 });
 
 test.each([["#REF!"], [{ unknown: true }]])("%j as an argument never becomes a value", (given) => {

@@ -1,6 +1,6 @@
 /** What a WPS refuses, and what its documentation leaves open: each said in words, and nothing half done. */
 import { WpsHost } from "../../../src/hosts/wps/host";
-import { Refusal } from "../../../src/hosts/wps/refusals";
+import { Refusal } from "../../../src/hosts/refusal";
 import { describe as inWords } from "../../../src/language/messages";
 import type { FakeWps } from "../../support/wps/application";
 import { openWps } from "../../support/wps/application";
@@ -81,6 +81,32 @@ test("while a cell is edited everything says so", async () => {
   expect(await thrown(host.read(cell()))).toContain("正在编辑单元格");
   expect(await refusal(write([["x"]]))).toContain("正在编辑单元格");
   wps.state.isEditing = false;
+});
+
+test("refusals are said in the language of the page", async () => {
+  const page = { documentElement: { lang: "en-US" } };
+  Object.assign(globalThis, { document: page });
+  wps.state.isEditing = true;
+  expect(await thrown(host.read(cell()))).toMatch(/^A cell is being edited/);
+  wps.state.isEditing = false;
+  Reflect.deleteProperty(globalThis, "document");
+});
+
+test("a range of many cells asks for its sheet once", async () => {
+  const { Worksheets } = wps.workbook;
+  const { Item } = Worksheets;
+  let asked = 0;
+  Object.assign(Worksheets, { Item: (index: number) => (asked++, Item(index)) });
+  const askedBy = async (rows: number) => {
+    asked = 0;
+    const entries = Array.from({ length: rows }, (_, row) => [row, undefined, "x"]);
+    await host.write("", [{ sheet, row: 0, column: 0, entries }], { overwrite: true, awaitResults: false });
+    await host.read({ sheet, row: 0, column: 0, rows, columns: 3 });
+    await host.layout({ sheet, row: 0, column: 0, rows, columns: 3 });
+    return asked;
+  };
+  expect(await askedBy(40)).toBe(await askedBy(2));
+  Object.assign(Worksheets, { Item });
 });
 
 test("a protected structure takes and loses no sheets", async () => {
