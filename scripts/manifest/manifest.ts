@@ -4,6 +4,7 @@
  */
 import { namespace } from "../../src/functions/formula";
 import type { Bilingual } from "../../src/language/language";
+import { escapeAttribute } from "../../src/xlsx/xml";
 
 export interface ManifestOptions {
   /** Address of the folder that holds our pages, without a slash at its end. */
@@ -137,7 +138,7 @@ const longStrings: Readonly<Record<string, Bilingual>> = {
 };
 
 export function manifest({ host, version }: ManifestOptions): string {
-  const at = (file: string) => escape(`${host}/${file}?v=${version}`);
+  const at = (file: string) => escapeAttribute(`${host}/${file}?v=${version}`);
   const icon = (file: string, size: number) => at(`assets/icons/${file}-${size}.png`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <!-- Made by npm run docs; do not edit. -->
@@ -153,7 +154,7 @@ export function manifest({ host, version }: ManifestOptions): string {
   <IconUrl DefaultValue="${icon("app", 32)}"/>
   <HighResolutionIconUrl DefaultValue="${icon("app", 64)}"/>
   <SupportUrl DefaultValue="${at("help/zh-CN/index.html")}"><Override Locale="en-US" Value="${at("help/en-US/index.html")}"/></SupportUrl>
-  <AppDomains><AppDomain>${escape(new URL(host).origin)}</AppDomain></AppDomains>
+  <AppDomains><AppDomain>${escapeAttribute(new URL(host).origin)}</AppDomain></AppDomains>
   <Hosts><Host Name="Workbook"/></Hosts>
   <Requirements>
     <Sets DefaultMinVersion="1.1">
@@ -237,13 +238,9 @@ function iconList(owner: string): string {
 }
 
 function string([resource, { zh, en }]: [string, Bilingual]): string {
-  return `        <bt:String id="${resource}" DefaultValue="${escape(zh)}"><bt:Override Locale="en-US" Value="${escape(en)}"/></bt:String>`;
+  return `        <bt:String id="${resource}" DefaultValue="${escapeAttribute(zh)}"><bt:Override Locale="en-US" Value="${escapeAttribute(en)}"/></bt:String>`;
 }
 
 function lines<Item>(items: readonly Item[], line: (item: Item) => string): string {
   return items.map(line).join("\n");
-}
-
-export function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,6 @@
 /** A page for whoever runs the web server, Chinese first: what to copy where, and how people get the add-in. */
 import type { Bilingual } from "../../src/language/language";
+import { escapeAttribute } from "../../src/xlsx/xml";
 
 interface Step {
   readonly title: Bilingual;
@@ -77,7 +78,10 @@ function steps(url: string): readonly Step[] {
 export function administratorPage(url: string, version: string): string {
   const list = (language: keyof Bilingual) =>
     steps(url)
-      .map(({ title, text }) => `<li><b>${escaped(title[language])}</b><br>${escaped(text[language])}</li>`)
+      .map(
+        ({ title, text }) =>
+          `<li><b>${escapeAttribute(title[language])}</b><br>${escapeAttribute(text[language])}</li>`,
+      )
       .join("\n");
   return `<!doctype html>
 <html lang="zh-CN">
@@ -86,20 +90,16 @@ export function administratorPage(url: string, version: string): string {
 <title>用水定额工作台 ${version} · 部署</title>
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}li{margin:.6rem 0}</style>
 <h1>用水定额工作台 ${version}</h1>
-<p>部署地址：<a href="${escaped(url)}">${escaped(url)}</a></p>
+<p>部署地址：<a href="${escapeAttribute(url)}">${escapeAttribute(url)}</a></p>
 <ol>
 ${list("zh")}
 </ol>
 <section lang="en">
 <h1>Water Quota Workbench ${version}</h1>
-<p>To be served at <a href="${escaped(url)}">${escaped(url)}</a></p>
+<p>To be served at <a href="${escapeAttribute(url)}">${escapeAttribute(url)}</a></p>
 <ol>
 ${list("en")}
 </ol>
 </section>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -10,6 +10,9 @@ import { iisConfiguration, nginxConfiguration } from "./servers";
 /** What is built for this machine only. */
 const leftOut = /(^|\/)(cli|\.stamp|[^/]+\.map)(\/|$)/;
 
+/** They link to files of docs/ and assets/. */
+const documents = ["LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md"];
+
 /** By path below the package, "/" between its parts. */
 export type PackageFiles = Map<string, Uint8Array>;
 
@@ -28,11 +31,11 @@ export function packageFiles(dist: string, root: string, url: string, version: s
   files.set("nginx.conf", text(nginxConfiguration(url)));
   files.set("index.html", text(administratorPage(url, version)));
   files.set("wps-addon-publish/publish.html", text(publishPage(url, version)));
-  for (const name of ["LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md"]) {
-    files.set(name, readFileSync(path.join(root, name)));
-  }
-  for (const name of ["licences.md", "differences.md", "differences.zh-CN.md", "data.md"]) {
-    files.set(`docs/${name}`, readFileSync(path.join(root, "docs", name)));
+  for (const name of documents) files.set(name, readFileSync(path.join(root, name)));
+  for (const folder of ["docs", "assets"]) {
+    for (const name of filesBelow(path.join(root, folder))) {
+      files.set(`${folder}/${name}`, readFileSync(path.join(root, folder, name)));
+    }
   }
   files.set("SHA256SUMS", text(checksums(files)));
   return files;

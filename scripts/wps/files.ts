@@ -5,7 +5,8 @@
 import { catalogue } from "../../generated/catalogue";
 import { namespace } from "../../src/functions/formula";
 import { parameterHint } from "../../src/functions/metadata";
-import { buttons, description, escape, name } from "../manifest/manifest";
+import { escapeAttribute, escapeText } from "../../src/xlsx/xml";
+import { buttons, description, name } from "../manifest/manifest";
 
 /** WPS's name for the add-in: it identifies it among those that are installed. */
 export const addinName = "WaterQuotaWorkbench";
@@ -43,7 +44,7 @@ function manifest(): string {
 <JsPlugin>
   <ApiVersion>1.0.0</ApiVersion>
   <Name>${addinName}</Name>
-  <Description>${escape(description.zh)}</Description>
+  <Description>${escapeText(description.zh)}</Description>
   <Functions>
     <Uri>/functions.json</Uri>
     <Namespace>${namespace}</Namespace>
@@ -55,13 +56,13 @@ function manifest(): string {
 function ribbon(): string {
   const lines = buttons.map(
     ({ name: id, label, tip }) =>
-      `          <button id="${id}" label="${escape(label.zh)}" screentip="${escape(label.zh)}" supertip="${escape(tip.zh)}" onAction="OnAction" getImage="GetImage" size="large"/>`,
+      `          <button id="${id}" label="${escapeAttribute(label.zh)}" screentip="${escapeAttribute(label.zh)}" supertip="${escapeAttribute(tip.zh)}" onAction="OnAction" getImage="GetImage" size="large"/>`,
   );
   return `<customUI xmlns="http://schemas.microsoft.com/office/2006/01/customui" onLoad="OnAddinLoad">
   <ribbon startFromScratch="false">
     <tabs>
       <tab id="WQTab" label="用水定额">
-        <group id="WQGroup" label="${escape(name.zh)}">
+        <group id="WQGroup" label="${escapeAttribute(name.zh)}">
 ${lines.join("\n")}
         </group>
       </tab>
@@ -74,7 +75,7 @@ ${lines.join("\n")}
 function plugins(host: string, version: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <jsplugins>
-  <jspluginonline name="${addinName}" type="et" url="${escape(addinAddress(host))}" version="${version}" enable="enable" customDomain=""/>
+  <jspluginonline name="${addinName}" type="et" url="${escapeAttribute(addinAddress(host))}" version="${version}" enable="enable" customDomain=""/>
 </jsplugins>
 `;
 }

@@ -11,6 +11,7 @@ import type { Page } from "playwright-core";
 import { keep } from "../../scripts/keep.mjs";
 import { packageFiles } from "../../scripts/package/folder";
 import { filesOf } from "../../scripts/serve/files";
+import { listen } from "../../scripts/serve/server";
 import type { Browser } from "./support/chromium";
 import { openBrowser } from "./support/chromium";
 import { root } from "./support/root";
@@ -36,7 +37,7 @@ beforeAll(async () => {
     site(request, response);
   });
   const port = await freePort();
-  server.listen(port, "127.0.0.1");
+  expect(await listen(server, port)).toBe(true);
   address = `http://127.0.0.1:${port}/`;
   browser = await openBrowser({ width: 1300, height: 760 });
   browser.context.setDefaultTimeout(90_000);

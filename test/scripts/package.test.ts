@@ -40,6 +40,21 @@ test("the pages go along, what is built for this machine does not", () => {
   );
 });
 
+test("every link of the documents leads to a file of the package", () => {
+  const broken = [...files.keys()]
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) =>
+      [...textOf(name).matchAll(/\]\(([^)\s#]+)|src="([^"]+)"/g)]
+        .map(([, link, picture]) => path.posix.join(path.posix.dirname(name), link ?? picture!))
+        .filter(
+          (target) =>
+            !target.includes(":/") && ![...files.keys()].some((one) => one === target || one.startsWith(`${target}/`)),
+        )
+        .map((target) => `${name}: ${target}`),
+    );
+  expect(broken).toEqual([]);
+});
+
 // The digest of "abc" in FIPS 180-2, appendix B.1.
 test("checksums are SHA-256, of every file but themselves", () => {
   const lines = textOf("SHA256SUMS").trimEnd().split("\n");

@@ -2,6 +2,7 @@ import temml from "temml";
 import type { FunctionDefinition } from "../../../../src/functions/definition";
 import type { Language } from "../../../../src/language/language";
 import { inLanguage } from "../../../../src/language/language";
+import { escapeText } from "../../../../src/xlsx/xml";
 import type { FunctionPage } from "../content";
 import { callOf, functionPage } from "../content";
 import { byGroup } from "../markdown";
@@ -11,20 +12,20 @@ export function functionHtml(definition: FunctionDefinition, language: Language)
   const page = functionPage(definition, language);
   const say = sayIn(language);
   const parameters = page.parameters.map(({ label, optional, takes, description, choices }) => [
-    escape(label) + (optional ? ` <small>${say("optional")}</small>` : ""),
-    escape(takes),
-    escape(description) +
+    escapeText(label) + (optional ? ` <small>${say("optional")}</small>` : ""),
+    escapeText(takes),
+    escapeText(description) +
       (choices.length > 0 ? ` <small>${say("choices")} ${choices.map(code).join(" ")}</small>` : ""),
   ]);
   const examples = page.examples.map(({ formula, rows, source }) => [
     code(formula),
     rows.length === 1 && rows[0]!.length === 1
-      ? escape(rows[0]![0]!)
+      ? escapeText(rows[0]![0]!)
       : table(
           null,
           rows.map((row) => row.map(escape)),
         ),
-    escape(source),
+    escapeText(source),
   ]);
   return document({
     language,
@@ -32,22 +33,22 @@ export function functionHtml(definition: FunctionDefinition, language: Language)
     other: `${page.id}.html`,
     body: `<p class="up"><a href="index.html">${say("all")}</a></p>
 <h1>${page.id}</h1>
-<p class="summary">${escape(page.summary)}</p>
+<p class="summary">${escapeText(page.summary)}</p>
 <p class="call">${code(`=${page.call}`)}</p>
 <h2>${say("arguments")}</h2>
 ${table([say("argument"), say("takes"), say("meaning")], parameters)}
 <h2>${say("result")}</h2>
-<p>${escape(page.result)}</p>
+<p>${escapeText(page.result)}</p>
 ${page.columns.length > 0 ? `<p>${say("columns")}: ${page.columns.map(escape).join(" · ")}</p>` : ""}
 ${methodHtml(page, say("method"))}
 <h2>${say("source")}</h2>
-<p>${escape(page.source)}</p>
+<p>${escapeText(page.source)}</p>
 <h2>${say("examples")}</h2>
 ${table([say("formula"), say("value"), say("source")], examples)}
 <h2>${say("native")}</h2>
 ${nativeHtml(page, say)}
 <h2>${say("errors")}</h2>
-<dl>${errorTexts.map(([shown, meaning]) => `<dt>${code(shown)}</dt><dd>${escape(inLanguage(meaning, language))}</dd>`).join("")}</dl>`,
+<dl>${errorTexts.map(([shown, meaning]) => `<dt>${code(shown)}</dt><dd>${escapeText(inLanguage(meaning, language))}</dd>`).join("")}</dl>`,
   });
 }
 
@@ -56,7 +57,7 @@ function methodHtml({ method }: FunctionPage, title: string): string {
   const formula = method.formula
     ? `<div class="formula">${temml.renderToString(method.formula, { displayMode: true })}</div>\n`
     : "";
-  return `<h2>${title}</h2>\n${formula}<p>${escape(method.text)}</p>`;
+  return `<h2>${title}</h2>\n${formula}<p>${escapeText(method.text)}</p>`;
 }
 
 function nativeHtml({ native }: FunctionPage, say: ReturnType<typeof sayIn>): string {
@@ -91,8 +92,8 @@ ${groups.join("\n")}
 }
 
 function entryHtml(definition: FunctionDefinition, language: Language): string {
-  const summary = escape(inLanguage(definition.summary, language));
-  return `<li><a href="${definition.id}.html">${escape(callOf(definition, language))}</a> <span>${summary}</span></li>`;
+  const summary = escapeText(inLanguage(definition.summary, language));
+  return `<li><a href="${definition.id}.html">${escapeText(callOf(definition, language))}</a> <span>${summary}</span></li>`;
 }
 
 interface DocumentParts {
@@ -134,9 +135,5 @@ function sayIn(language: Language) {
 }
 
 function code(text: string): string {
-  return `<code>${escape(text)}</code>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return `<code>${escapeText(text)}</code>`;
 }
