@@ -121,7 +121,9 @@ class DrawnTable {
       .map((line) => {
         const from = this.borders[column]! + 1;
         const inside = this.screen[line]!.slice(from, this.borders[column + columnSpan]).join("");
-        return columnSpan === 1 ? this.between(line, column) : inside;
+        // A line drawn above some columns alone ends at a crossing within this cell.
+        const isDrawn = [...inside].every((character) => horizontal.has(character));
+        return columnSpan === 1 ? this.between(line, column) : isDrawn ? "" : inside;
       })
       .map((part) => part.trim())
       .filter((part) => part !== "")

@@ -11,12 +11,43 @@ export interface PlacedTable {
   readonly block: RawTable;
 }
 
+/** A table that goes on at the end of its page, with no rule below: where its columns stand. */
+export interface OpenEnd {
+  readonly box: Box;
+  readonly columns: readonly Column[];
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
 /**
  * @param pieces those that stand in no ruled table, none turned
  * @param rules those of no ruled table
+ * @param above what goes on from the page before
  */
-export function openTables(pieces: readonly TextPiece[], rules: readonly Box[], page: number): PlacedTable[] {
-  return stacked(wholeRules(rules)).flatMap((stack) => divided(stack, pieces)).flatMap((stack) => tableOf(stack, pieces, page)); // prettier-ignore
+export function openTables(
+  pieces: readonly TextPiece[],
+  rules: readonly Box[],
+  page: number,
+  above: OpenEnd | null,
+): { readonly tables: readonly PlacedTable[]; readonly open: OpenEnd | null } {
+  const whole = wholeRules(rules);
+  const stacks = stacked(whole).flatMap((stack) => divided(stack, pieces));
+  const own = stacks.map((stack) => tableOf(stack, pieces, page)).filter((table) => table !== null);
+  const rest = above && restOf(above, pieces, whole, page);
+  const tables = [...(rest ? [rest] : []), ...own];
+  const last = tables.reduce<Placed | null>(
+    (low, table) => (!low || table.box.bottom > low.box.bottom ? table : low),
+    null,
+  );
+  return { tables, open: last?.isOpen ? { box: last.box, columns: last.columns } : null };
+}
+
+interface Placed extends PlacedTable {
+  readonly columns: readonly Column[];
+  readonly isOpen: boolean;
 }
 
 /** Level rules, each in one piece: some programs draw one for every cell. */
@@ -61,14 +92,83 @@ function within(pieces: readonly TextPiece[], box: Box): TextPiece[] {
   return pieces.filter((piece) => middleIn(piece, box));
 }
 
-function tableOf(stack: readonly Box[], pieces: readonly TextPiece[], page: number): PlacedTable[] {
-  const box = around(stack);
-  const rows = rowsOf(linesOf(within(pieces, box)), stack);
-  const columns = columnsOf(
-    rows.filter((row) => row.some(({ text }) => isNumeric(text))),
-    box,
+function tableOf(stack: readonly Box[], pieces: readonly TextPiece[], page: number): Placed | null {
+  const ruled = around(stack);
+  const lines = linesOf(within(pieces, ruled));
+  // With its headings alone between rules, a table goes on below them to the end of the page.
+  const isOpen = !lines.some(hasNumber);
+  const below = isOpen ? rowsBelow(ruled, pieces) : [];
+  if (isOpen && below.length === 0) return null;
+  const box = around([ruled, ...below.flat()]);
+  return placed(rowsOf([...lines, ...below], stack), box, page, isOpen);
+}
+
+/** The rows at the top of a page that go on with the table at the end of the page before: to the next rule, or the last line that fits. */
+function restOf(above: OpenEnd, pieces: readonly TextPiece[], rules: readonly Box[], page: number): Placed | null {
+  const { left, right } = above.box;
+  const end = rules.find((rule) => near(rule.left, left) && near(rule.right, right));
+  const lines = linesOf(pieces);
+  const first = lines.slice(0, headLinesAtMost).find((line) => hasNumber(line) && isRow(line, above));
+  if (!first || (end && end.top < around(first).top)) return null;
+  const top = around(first).top - close;
+  const rows = rowsBelow({ left, right, top, bottom: top }, pieces, end?.top);
+  const box = { ...around(rows.flat()), left, right };
+  return placed(rowsOf(rows, []), box, page, end === undefined, above.columns);
+}
+
+/** Running heads and what stands above a table that goes on. */
+const headLinesAtMost = 4;
+
+function hasNumber(line: readonly TextPiece[]): boolean {
+  return line.some(({ text }) => isNumeric(text));
+}
+
+/** Whether the words of a line stand in more than one of the columns of a table, and within it. */
+function isRow(line: readonly TextPiece[], { box, columns }: OpenEnd): boolean {
+  const filled = new Set(
+    line.map((piece) => columns.findIndex(({ left, right }) => middleIn(piece, { ...piece, left, right }))),
   );
-  if (columns.length < 3 || rows.length < 2) return [];
+  return isWithin(line, box) && !filled.has(-1) && filled.size > 1;
+}
+
+function isWithin(line: readonly TextPiece[], box: Box): boolean {
+  return line.every(({ left, right }) => left >= box.left - close && right <= box.right + close);
+}
+
+/** The lines that follow the bottom of a box as rows do: several words apart, or the rest of a cell close below. */
+function rowsBelow(box: Box, pieces: readonly TextPiece[], end = Infinity): TextPiece[][] {
+  const rows: TextPiece[][] = [];
+  let [bottom, usual] = [box.bottom, Infinity];
+  for (const line of linesOf(
+    pieces.filter(({ top, bottom: low }) => (top + low) / 2 > box.bottom && low < end + close),
+  )) {
+    const { top, bottom: low } = around(line);
+    const [height, gap] = [low - top, top - bottom];
+    const isFar = gap > Math.max(2 * usual, 2.5 * height);
+    const isRest = line.length === 1 && gap < height && rows.length > 0;
+    if (isFar || !isWithin(line, box) || captionOf(textOf(line)) !== null || (wordsApart(line) < 2 && !isRest)) break;
+    if (isRest && line[0]!.right - line[0]!.left > (box.right - box.left) / 2) break;
+    if (rows.length > 0) usual = Math.min(usual, Math.max(gap, height));
+    rows.push(line);
+    bottom = low;
+  }
+  return rows;
+}
+
+function wordsApart(line: readonly TextPiece[]): number {
+  return line.filter((piece, at) => at === 0 || piece.left - line[at - 1]!.right > (piece.bottom - piece.top) * 0.5)
+    .length;
+}
+
+function placed(
+  rows: readonly TextPiece[][],
+  box: Box,
+  page: number,
+  isOpen: boolean,
+  known?: readonly Column[],
+): Placed | null {
+  const columns = known ?? columnsOf(rows.filter(hasNumber), box);
+  if (columns.length < 3 || rows.length < (known ? 1 : 2)) return null;
   const cells = rows.flatMap((row, at) =>
     columns.flatMap((column, index): PrintedCell[] => {
       const own = row.filter((piece) => columns.findIndex(({ right }) => piece.left < right) === index);
@@ -78,7 +178,7 @@ function tableOf(stack: readonly Box[], pieces: readonly TextPiece[], page: numb
     }),
   );
   const block = { kind: "table", rows: rows.length, columns: columns.length, cells, mergesKnown: false, place: { page, box } } as const; // prettier-ignore
-  return [{ box, block }];
+  return { box, block, columns, isOpen };
 }
 
 /** Lines that stand closer together than most are one row, unless a rule parts them. */
@@ -96,7 +196,7 @@ function rowsOf(lines: readonly TextPiece[][], rules: readonly Box[]): TextPiece
 }
 
 /** Where no word of any row stands, one column ends and the next begins. */
-function columnsOf(rows: readonly (readonly TextPiece[])[], { left, right }: Box): { left: number; right: number }[] {
+function columnsOf(rows: readonly (readonly TextPiece[])[], { left, right }: Box): Column[] {
   const words = rows.flat().sort((a, b) => a.left - b.left);
   const stretches: { left: number; right: number }[] = [];
   for (const word of words) {

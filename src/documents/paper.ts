@@ -1,6 +1,6 @@
 /** A page of paper as text pieces and ruled lines: lines of text become paragraphs, ruled cells become tables. */
 import type { Box, PrintedCell } from "./document";
-import type { PlacedTable } from "./open-table";
+import type { OpenEnd, PlacedTable } from "./open-table";
 import { openTables } from "./open-table";
 import type { TextPiece } from "./pieces";
 import { around, cellText, close, isLevel, linesOf, middleIn, textOf } from "./pieces";
@@ -13,11 +13,25 @@ export interface Paper {
   readonly rules: readonly Box[];
 }
 
-export function readPaper({ page, pieces, rules }: Paper): RawBlock[] {
+/** Pages in their order: a table with level rules alone may go on from one to the next. */
+export function readPapers(papers: readonly Paper[]): RawBlock[] {
+  let open: OpenEnd | null = null;
+  return papers.flatMap((paper) => {
+    const read = readPaper(paper, open);
+    open = read.open;
+    return read.blocks;
+  });
+}
+
+function readPaper(
+  { page, pieces, rules }: Paper,
+  above: OpenEnd | null,
+): { blocks: RawBlock[]; open: OpenEnd | null } {
   const ruled = ruledAreas(rules).flatMap((area) => tableOf(area, pieces, page));
   const free = <T extends Box>(boxes: readonly T[]) =>
     boxes.filter((box) => !ruled.some((table) => middleIn(box, table.box)));
-  const tables = [...ruled, ...openTables(free(pieces.filter(({ turned }) => !turned)), free(rules), page)];
+  const opened = openTables(free(pieces.filter(({ turned }) => !turned)), free(rules), page, above);
+  const tables = [...ruled, ...opened.tables];
   const inTable = (piece: TextPiece) => tables.some(({ box }) => middleIn(piece, box));
   // Beside tables, turned text is a stamp or the mark of the printer.
   const lines = linesOf(pieces.filter((piece) => !piece.turned && !inTable(piece))).map((line) => {
@@ -26,7 +40,7 @@ export function readPaper({ page, pieces, rules }: Paper): RawBlock[] {
     return { top: box.top, block };
   });
   const placed = [...lines, ...tables.map(({ box, block }) => ({ top: box.top, block }))];
-  return placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
+  return { blocks: placed.sort((a, b) => a.top - b.top).map(({ block }) => block), open: opened.open };
 }
 
 /** Groups of rules that touch. */

@@ -1,5 +1,6 @@
 /** Texts: Markdown, tables between tabs (a paste from a sheet, a scan made into text), drawn with lines, or in HTML among the rest. */
 import { readDrawnTable } from "./drawn";
+import { withRepeatedMerged } from "./repeated-cells";
 import { readPage } from "./page";
 import type { PrintedCell } from "./document";
 import type { RawBlock, RawDocument, RawTable } from "./raw";
@@ -63,7 +64,11 @@ function readStretch(kind: Kind, lines: readonly Line[]): RawBlock[] {
         place.line,
       );
     case "markdown":
-      return [table(lines.filter(({ text }) => !/^[\s|:-]+$/.test(text) || !text.includes("-")).map(markdownRow))];
+      return [
+        withRepeatedMerged(
+          table(lines.filter(({ text }) => !/^[\s|:-]+$/.test(text) || !text.includes("-")).map(markdownRow)),
+        ),
+      ];
     case "tabs":
       // One line with a tab is no table.
       return lines.length === 1 ? lines.flatMap(readLine) : [table(lines.map(tabbedRow))];

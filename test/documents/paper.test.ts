@@ -1,5 +1,5 @@
 import type { Box } from "../../src/documents/document";
-import { readPaper } from "../../src/documents/paper";
+import { readPapers } from "../../src/documents/paper";
 import { arrange } from "../../src/documents/arrange";
 import { tablesOf } from "../../src/documents/document";
 import { textsOf } from "./support";
@@ -31,7 +31,7 @@ test("ruled lines and text of a page give a table with its merged cells, and the
     piece("0.16", 210, 145),
     piece("3", 200, 700),
   ];
-  const document = arrange("a.pdf", "pdf", { blocks: readPaper({ page: 1, pieces, rules }), footnotes: [] });
+  const document = arrange("a.pdf", "pdf", { blocks: readPapers([{ page: 1, pieces, rules }]), footnotes: [] });
   const [table] = tablesOf(document);
   expect(table).toMatchObject({ number: "1", caption: "煤炭" });
   expect(textsOf(table!)).toEqual([["产品", "定额"], ["原煤", "0.23"], ["原煤", "0.16"]]); // prettier-ignore
@@ -58,7 +58,7 @@ test("names written down or up a cell are read along their lines; turned text be
     turned("洗", "up", 230, 149),
     turned("受控文件", "up", 20, 120),
   ];
-  const document = arrange("a.pdf", "pdf", { blocks: readPaper({ page: 1, pieces, rules }), footnotes: [] });
+  const document = arrange("a.pdf", "pdf", { blocks: readPapers([{ page: 1, pieces, rules }]), footnotes: [] });
   expect(textsOf(tablesOf(document)[0]!)).toEqual([["产品", "定额"], ["原煤\n开采", "0.23"], ["原煤\n开采", "洗煤"]]); // prettier-ignore
   expect(document.blocks).toHaveLength(1);
 });
@@ -77,7 +77,7 @@ test("level rules alone: columns by the gaps between the words, close lines as o
     ...row(215, "产品", "工艺", "定额"),
     ...row(240, "汽水", "灌装", "2.5"),
   ];
-  const blocks = readPaper({ page: 1, pieces, rules: [100, 122, 180, 205, 232, 260].map(level) });
+  const blocks = readPapers([{ page: 1, pieces, rules: [100, 122, 180, 205, 232, 260].map(level) }]);
   const [first, second] = tablesOf(arrange("a.pdf", "pdf", { blocks, footnotes: [] }));
   expect(first).toMatchObject({ number: "1", caption: "粮食", mergesKnown: false });
   expect(textsOf(first!)).toEqual([["产品", "工艺", "定额"], ["大米", "常规的和\n精加工的", "0.45"], ["面粉", "", "0.60"]]); // prettier-ignore
@@ -87,6 +87,6 @@ test("level rules alone: columns by the gaps between the words, close lines as o
 test("rules around a title or below running heads are no table", () => {
   const pieces = [piece("第 2 部分", 150, 110), piece("工业 2023", 150, 130), piece("正文", 100, 300)];
   const rules = [line(100, 100, 400, 100), line(100, 160, 400, 160)];
-  const blocks = readPaper({ page: 1, pieces, rules });
+  const blocks = readPapers([{ page: 1, pieces, rules }]);
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph", "paragraph"]);
 });

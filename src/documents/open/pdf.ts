@@ -5,7 +5,7 @@ import { message } from "../../language/messages";
 import type { Box } from "../document";
 import type { Paper } from "../paper";
 import type { TextPiece } from "../pieces";
-import { readPaper } from "../paper";
+import { readPapers } from "../paper";
 import type { RawDocument } from "../raw";
 import { superscript } from "../wording";
 import type { ReadingOptions } from "./options";
@@ -43,7 +43,7 @@ export async function readPdf(
       0,
     );
     if (characters < 20) return { problem: message("pdfWithoutText", { file: name, pages: file.numPages }) };
-    return { blocks: papers.flatMap(readPaper), footnotes: [] };
+    return { blocks: readPapers(papers), footnotes: [] };
   } catch (error) {
     return { problem: problemOf(error, name) };
   } finally {
