@@ -2,6 +2,7 @@
 import { grouped } from "../../statistics/grouped";
 import { normalise } from "../normalise";
 import { purposes, singleTierName } from "../standard";
+import { isBound } from "./bounds";
 import { farOffNeighbours } from "./neighbours";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { StreamValue } from "./stream";
@@ -77,7 +78,7 @@ const years: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** How dry the year of a condition is, as the probability of having enough water in it; null where it is about something else. */
-function drynessOf(term: string): number | null {
+export function drynessOf(term: string): number | null {
   const percent = /(\d+)\s*[%％]\s*[)）]?$/.exec(term)?.[1];
   if (percent !== undefined) return Number(percent);
   return years.find(([name]) => name.test(term))?.[1] ?? null;
@@ -123,6 +124,7 @@ function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason
   if (product === "") doubts.push("labelsMissing");
   const terms = conditions.map((term) => term.replace(/^.*：/, ""));
   if (terms.some((term) => isUnknownTier(term) || isSecondTier(term))) doubts.push("tierUnknown");
+  if (terms.some(isBound)) doubts.push("boundAlone");
   if (new Set(values.map(({ tier }) => tier.purpose)).size < values.length) doubts.push("tierTwice");
   const sorted = [...values].sort((a, b) => purposes.indexOf(a.tier.purpose) - purposes.indexOf(b.tier.purpose));
   const bounds = sorted.flatMap(({ printed: { value, range } }) =>

@@ -5,22 +5,26 @@ import { printedValue } from "./printed-value";
 import { tierWord } from "./tier-words";
 import { useUnit } from "./use-unit";
 
-type Halves = readonly [left: string, right: string];
-
-/** A table with one of its columns as two; cells that reach over further columns reach over one more. */
-function divided(table: PrintedTable, at: number, halvesOf: (cell: PrintedCell) => Halves | null): PrintedTable {
+/** A table with one of its columns as several; cells that reach over further columns reach over as many more. */
+export function divided(
+  table: PrintedTable,
+  at: number,
+  count: number,
+  textsOf: (cell: PrintedCell) => readonly string[] | null,
+): PrintedTable {
+  const more = count - 1;
   const cells = table.cells.flatMap((cell): PrintedCell[] => {
-    if (cell.column > at) return [{ ...cell, column: cell.column + 1 }];
+    if (cell.column > at) return [{ ...cell, column: cell.column + more }];
     if (cell.column + cell.columnSpan <= at) return [cell];
-    const halves = cell.columnSpan > 1 ? null : halvesOf(cell);
-    if (!halves) return [{ ...cell, columnSpan: cell.columnSpan + 1 }];
-    return halves.map((text, half) => ({ ...cell, column: at + half, text }));
+    const texts = cell.columnSpan > 1 ? null : textsOf(cell);
+    if (!texts) return [{ ...cell, columnSpan: cell.columnSpan + more }];
+    return texts.map((text, part) => ({ ...cell, column: at + part, text }));
   });
   const parts = table.parts.map((part) => {
-    const joined = part.joined?.map((column) => (column > at ? column + 1 : column));
+    const joined = part.joined?.map((column) => (column > at ? column + more : column));
     return joined ? { ...part, joined } : part;
   });
-  return { ...table, columns: table.columns + 1, cells, parts };
+  return { ...table, columns: table.columns + more, cells, parts };
 }
 
 /** What stands below the headings of a column. */
@@ -40,7 +44,7 @@ export function withCodesApart(table: PrintedTable): PrintedTable {
   const own = ownCells(table, at);
   const holds = own.length > 0 && own.every(({ text, columnSpan }) => columnSpan > 1 || codeAndName.test(text));
   if (at === undefined || !holds || own.every(({ columnSpan }) => columnSpan > 1)) return table;
-  return divided(table, at, ({ row, text }) => {
+  return divided(table, at, 2, ({ row, text }) => {
     if (row < headerRows) return ["行业代码", "行业名称"];
     const [, code, name] = codeAndName.exec(text) ?? [];
     return code === undefined ? null : [code, name!];
@@ -54,7 +58,7 @@ const most = 0.6;
 /** A column of values that have their units behind them (`120升/人·日`). */
 export function withUnitsApart(table: PrintedTable): PrintedTable {
   const { cells, headerRows } = table;
-  const apart = (text: string): Halves | null => {
+  const apart = (text: string): readonly [string, string] | null => {
     const [, value, unit] = valueAndUnit.exec(text) ?? [];
     return value !== undefined && printedValue(value) && useUnit(unit!) !== null ? [value, unit!] : null;
   };
@@ -65,7 +69,7 @@ export function withUnitsApart(table: PrintedTable): PrintedTable {
     return holding > 0 && holding >= most * own.filter(({ columnSpan }) => columnSpan === 1).length;
   });
   if (!head) return table;
-  const done = divided(table, head.column, ({ row, text }) =>
+  const done = divided(table, head.column, 2, ({ row, text }) =>
     row < headerRows ? [text, "单位"] : (apart(text) ?? [text, ""]),
   );
   return withUnitsApart(done);

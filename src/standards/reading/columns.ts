@@ -140,7 +140,7 @@ function isUser(column: Seen): boolean {
 function withValues(kinds: readonly Kind[], seen: readonly Seen[], isOfQuotas: boolean): Kind[] {
   if (!isOfQuotas || kinds.includes("value")) return [...kinds];
   const isNumbers = (at: number) =>
-    kinds[at] === "condition" && !headsFigure(lastOf(seen[at]!)) && holdsNumbers(seen[at]!);
+    kinds[at] === "condition" && !headsFigure(seen[at]!.headings.at(-1) ?? "") && holdsNumbers(seen[at]!);
   const last = kinds.findLastIndex((_, at) => isNumbers(at));
   let first = last;
   while (first > 0 && isNumbers(first - 1)) first--;

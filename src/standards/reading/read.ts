@@ -8,7 +8,7 @@ import type { OwnStandard } from "../library";
 import type { Standard, Tier } from "../standard";
 import type { TierValue, Variant } from "../variant";
 import type { JudgedValue } from "./agree";
-import { judge, markTwice } from "./agree";
+import { drynessOf, judge, markTwice } from "./agree";
 import { columnsOf } from "./columns";
 import { withDefinedTiers } from "./defined-tiers";
 import { frontLines, isOfOther } from "./other-tables";
@@ -22,10 +22,10 @@ import { spelledOut } from "./spelled-out";
 import { readStream } from "./stream";
 import type { TableReading } from "./table-reading";
 import { withPlacesTold, withProductsOfCaption, withTiersJoined, withUnitsTold } from "./table-reading";
+import { withTiersApart } from "./tiers-apart";
+import { probabilityOutside, unitsOutside } from "./told-outside";
 import { besideNew, namesNew, tierOfCaption, tiersOf } from "./tier-words";
 import { unfolded } from "./unfolded";
-import type { UnitOf } from "./use-unit";
-import { unitWithin } from "./use-unit";
 import { reasonNames } from "./words";
 
 export interface StandardReading {
@@ -90,7 +90,8 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
   return { tables, others, missing };
 }
 
-function readTable(table: PrintedTable, heading: Heading | null, hasNew: boolean): TableReading | null {
+function readTable(printed: PrintedTable, heading: Heading | null, hasNew: boolean): TableReading | null {
+  const table = withTiersApart(printed);
   const grid = gridOf(table);
   const columns = columnsOf(table, grid, /定额/.test([table.caption, heading?.text].join(" ")));
   if (!columns) return null;
@@ -98,7 +99,8 @@ function readTable(table: PrintedTable, heading: Heading | null, hasNew: boolean
   const named = tierOfCaption(table.caption) ?? tierOfCaption(heading?.text ?? "");
   const { entries, leftRows } = readLayout(overPages(table, columns), columns, outside, named?.tier);
   if (entries.length === 0) return null;
-  const judged = judge(hasNew ? entries.map(withNew) : entries, readStream(table, outside), table.mergesKnown);
+  const told = withProbability(entries, probabilityOutside(table));
+  const judged = judge(hasNew ? told.map(withNew) : told, readStream(printed, outside), table.mergesKnown);
   return {
     table,
     entries: judged,
@@ -106,16 +108,16 @@ function readTable(table: PrintedTable, heading: Heading | null, hasNew: boolean
   };
 }
 
-function withNew(entry: ReadEntry): ReadEntry {
-  return { ...entry, values: entry.values.map((value) => ({ ...value, tier: besideNew(value.tier) })) };
+/** Entries that say of no year how dry it is have the probability that holds for the whole table. */
+function withProbability(entries: readonly ReadEntry[], outside: (row: number) => string | null): ReadEntry[] {
+  return entries.map((entry) => {
+    const told = entry.conditions.some((term) => drynessOf(term) !== null) ? null : outside(entry.row);
+    return told === null ? entry : { ...entry, conditions: [...entry.conditions, told] };
+  });
 }
 
-/** For each row, the unit that its part's caption or remarks give, or else those of the whole table, or "". */
-function unitsOutside(table: PrintedTable, heading: Heading | null): UnitOf {
-  const first = (texts: readonly string[]) => texts.map(unitWithin).find((unit) => unit !== null);
-  const whole = first([table.caption, ...table.remarks.map(({ text }) => text), heading?.text ?? ""]) ?? "";
-  const parts = table.parts.map(({ firstRow, told }) => ({ firstRow, unit: first(told) }));
-  return (row) => parts.findLast(({ firstRow, unit }) => firstRow <= row && unit !== undefined)?.unit ?? whole;
+function withNew(entry: ReadEntry): ReadEntry {
+  return { ...entry, values: entry.values.map((value) => ({ ...value, tier: besideNew(value.tier) })) };
 }
 
 function withTwiceMarked(tables: readonly TableReading[]): TableReading[] {

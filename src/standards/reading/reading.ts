@@ -13,6 +13,7 @@ export const doubtReasons = [
   "tierTwice",
   "tierMissing",
   "tierUnknown",
+  "boundAlone",
   "farApart",
   "farOff",
   "unitMissing",

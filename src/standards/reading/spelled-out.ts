@@ -2,15 +2,15 @@
 import type { PrintedCell, PrintedTable } from "../../documents/document";
 import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
+import { withBoundsJoined } from "./bounds";
 import { ownCells, withCodesApart, withUnitsApart } from "./cells-apart";
 import { isNone, printedValue } from "./printed-value";
-import { tierWord } from "./tier-words";
-import { isQuotaHeading } from "./value-headings";
+import { turned } from "./turned";
 
 export function spelledOut(table: PrintedTable): PrintedTable {
   const steps = [
     withoutTranslations, turned, withoutColumnNumbers, withoutDittos, withCodesApart, withCodesWhole, withUnitsApart,
-    withGradesWhole, withGradesNamed, withRowsApart,
+    withGradesWhole, withGradesNamed, withRowsApart, withBoundsJoined,
   ]; // prettier-ignore
   return steps.reduce((made, step) => step(made), table);
 }
@@ -31,34 +31,6 @@ function withoutColumnNumbers(table: PrintedTable): PrintedTable {
   const line = distinct(gridOf(table)[row] ?? []);
   const isCount = line.length > 2 && line.every(({ text }, at) => text.replace(/[()（）]/g, "") === String(at + 1));
   return isCount ? mapped(table, (cell) => (cell.row === row ? "" : cell.text)) : table;
-}
-
-/** Tiers as rows and products as columns: the other way round. */
-function turned(table: PrintedTable): PrintedTable {
-  const { cells, rows, columns, headerRows } = table;
-  const [first, ...labels] = cells.filter(({ column }) => column === 0);
-  const isLabel = ({ text, rowSpan }: PrintedCell) => rowSpan === 1 && (tierWord(text) !== null || /单位$/.test(text));
-  const tiers = labels.filter(({ text }) => tierWord(text) !== null).map(({ text }) => text);
-  const isTurned =
-    headerRows === 1 &&
-    tiers.length > 1 &&
-    new Set(tiers).size === tiers.length &&
-    labels.every(isLabel) &&
-    cells.every(
-      (cell) => cell.columnSpan === 1 && (cell.column === 0 || cell.row > 0 || printedValue(cell.text) === null),
-    ) &&
-    !cells.some((cell) => cell.row === 0 && (tierWord(cell.text) !== null || isQuotaHeading(cell.text)));
-  if (!isTurned) return table;
-  const swapped = cells.map((cell) => ({
-    ...cell,
-    row: cell.column,
-    column: cell.row,
-    rowSpan: 1,
-    columnSpan: cell.rowSpan,
-    text: cell === first ? "产品名称" : cell.text,
-  }));
-  const [part] = table.parts;
-  return { ...table, rows: columns, columns: rows, cells: swapped, parts: part ? [{ ...part, firstRow: 0 }] : [] };
 }
 
 /** Codes that a sheet holds as numbers, which lose the zero before them (610, 810, 1011): whole again where only so they rise. */
@@ -113,7 +85,8 @@ function withGradesNamed(table: PrintedTable): PrintedTable {
 /** Rows that share one, line by line: every value in it, and some name, has as many lines. */
 function withRowsApart(table: PrintedTable): PrintedTable {
   const grid = gridOf(table);
-  const counts = grid.map((line, row) => (row < table.headerRows ? 1 : linesOf(line)));
+  const isCounting = (column: number) => /序号|编号|代码|编码/.test(grid[0]![column]?.text ?? "");
+  const counts = grid.map((line, row) => (row < table.headerRows ? 1 : linesOf(line, isCounting)));
   if (counts.every((count) => count === 1)) return table;
   let rows = 0;
   const starts = counts.map((count) => (rows += count) - count);
@@ -130,14 +103,15 @@ function withRowsApart(table: PrintedTable): PrintedTable {
 }
 
 /** How many rows stand in one. */
-function linesOf(line: readonly (PrintedCell | null)[]): number {
-  const split = distinct(line).map(({ text }) => text.split("\n"));
+function linesOf(line: readonly (PrintedCell | null)[], isCounting: (column: number) => boolean): number {
+  const cells = distinct(line);
+  const split = cells.map(({ text }) => text.split("\n"));
   const isValue = (part: string) => printedValue(part) !== null || isNone(part);
   const values = split.filter((parts) => parts.length > 1 && parts.every(isValue));
   const count = values[0]?.length ?? 1;
   const names = split.filter((parts) => parts.length > 1 && !values.includes(parts));
   const agree = [...values, ...names].every(({ length }) => length === count);
   // A single value beside them is not one for each.
-  const single = split.some((parts) => parts.length === 1 && printedValue(parts[0]!) !== null);
+  const single = cells.some(({ text, column }) => !isCounting(column) && printedValue(text) !== null);
   return count > 1 && agree && names.length > 0 && !single ? count : 1;
 }

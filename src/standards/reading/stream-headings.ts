@@ -1,5 +1,6 @@
 /** Which headings the values of a line have, told by the order and number of the words above alone. */
 import { isUnknownTier, tierWord } from "./tier-words";
+import { useUnit } from "./use-unit";
 import type { ValueHeading } from "./value-headings";
 import { headsAside, headsFigure, isProbability, isQuotaHeading, valueHeadings } from "./value-headings";
 
@@ -16,10 +17,19 @@ export interface HeadWord {
 /**
  * The headings of the numbers, in their order.
  *
- * @param lines the words of each line of headings, from top to bottom
+ * @param printed the words of each line of headings, from top to bottom
  * @param numbers how many numbers the lines below end with, where that is the same for nearly all; else 0
  */
-export function headedBy(lines: readonly (readonly HeadWord[])[], numbers = 0): Slot[] {
+export function headedBy(printed: readonly (readonly HeadWord[])[], numbers = 0): Slot[] {
+  // A last line of fewer units than there are headings above it says what several of these are counted in.
+  const texts = printed.map((line) => line.map(({ text }) => text));
+  const [last = [], above = []] = [texts.at(-1), texts.at(-2)];
+  const isUnits = last.every((text) => useUnit(text) !== null) && last.length < namesOfValues(above, false, 0).length;
+  const [lines, below] = isUnits ? [printed.slice(0, -1), last] : [printed, []];
+  return headed(lines, below, numbers);
+}
+
+function headed(lines: readonly (readonly HeadWord[])[], units: readonly string[], numbers: number): Slot[] {
   const texts = lines.map((line) => line.map(({ text }) => text));
   const [first = [], ...below] = texts;
   const leaves = namesOfValues(texts.at(-1) ?? [], below.length > 0, numbers);
@@ -30,7 +40,8 @@ export function headedBy(lines: readonly (readonly HeadWord[])[], numbers = 0): 
   }
   const parents = below.slice(0, -1).map((line) => shared(line, leaves.length));
   const top = below.length > 0 ? shared(topOf(first, leaves), leaves.length) : [];
-  return valueHeadings(leaves.map((leaf, at) => [...[top, ...parents].flatMap((line) => line[at] ?? []), leaf]));
+  const above = [top, ...parents, shared(units, leaves.length)];
+  return valueHeadings(leaves.map((leaf, at) => [...above.flatMap((line) => line[at] ?? []), leaf]));
 }
 
 function slotsOf(columns: readonly (readonly string[])[]): Slot[] {

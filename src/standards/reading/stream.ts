@@ -11,6 +11,7 @@ import { isNone, printedValue } from "./printed-value";
 import type { Order, Slot } from "./stream-headings";
 import { headedBy, isRemark, orderOf } from "./stream-headings";
 import { tierWord } from "./tier-words";
+import { tiersOfHeading } from "./tiers-apart";
 import type { UnitOf } from "./use-unit";
 import { tidyUnit, unitLine, useUnit } from "./use-unit";
 
@@ -29,7 +30,8 @@ export interface Word {
   readonly text: string;
 }
 
-function wordsOf(text: string): Word[] {
+/** @param listed how many tiers the heading of a list names, as in `领跑值/先进值`; else 0 */
+function wordsOf(text: string, listed: number): Word[] {
   const whole = oneLine(text);
   const one = (part: string): Word => {
     if (part === "" || isNone(part)) return { kind: "none", text: part };
@@ -46,14 +48,37 @@ function wordsOf(text: string): Word[] {
   const line = unitLine(whole);
   if (line !== null) return [{ kind: "unit", text: line }];
   const word = one(whole);
-  if (word.kind !== "text" || !whole.includes(" ")) return [word];
+  if (word.kind !== "text" || !/[\s/／、；;，,|｜:：（(]/.test(whole)) return [word];
   // Several anchors that share a cell come apart; a sentence stays whole.
+  const pieces = piecesOf(whole).map(one);
+  const isList = listed > 1 && pieces.length === listed && pieces.every(({ kind }) => kind === "value" || kind === "none"); // prettier-ignore
+  if (isList || isOfTiers(pieces)) return inOrder(pieces);
   const parts = whole.split(" ").map(one);
   const anchors = parts.filter(({ kind }) => kind !== "text").length;
   const label = parts.filter(({ kind }) => kind === "text");
   return anchors === parts.length || (anchors === 1 && label.length === 1 && parts.at(-1)!.kind === "unit")
     ? parts
     : [word];
+}
+
+/** What a cell holds between spaces, strokes, colons and brackets, numbers apart from the words beside them. */
+function piecesOf(text: string): string[] {
+  return text
+    .replace(/(?<=\d)(?=(?![级万])[\u4e00-\u9fffⅠⅡⅢ])|(?<=[\u4e00-\u9fff])(?=[\d≤])/g, " ")
+    .split(/[\s/／、；;，,|｜:：（）()]+/)
+    .filter((piece) => piece !== "");
+}
+
+/** Whether the pieces of a cell are several tiers, each with its value. */
+function isOfTiers(pieces: readonly Word[]): boolean {
+  const tiers = pieces.filter(({ kind }) => kind === "tier").length;
+  return tiers > 1 && pieces.length === 2 * tiers && pieces.every(({ kind }, at) => (kind === "tier") === (pieces[0]!.kind === "tier" ? at % 2 === 0 : at % 2 === 1) && (kind === "tier" || kind === "value")); // prettier-ignore
+}
+
+/** A tier behind its value goes before it. */
+function inOrder(pieces: readonly Word[]): Word[] {
+  const isBehind = pieces[0]?.kind === "value" && pieces[1]?.kind === "tier";
+  return isBehind ? pieces.map((_, at) => pieces[at % 2 === 0 ? at + 1 : at - 1]!) : [...pieces];
 }
 
 export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] {
@@ -69,10 +94,13 @@ export function readStream(table: PrintedTable, outside: UnitOf): StreamValue[] 
   const heads = grid.slice(0, headerRows).map((line, row) =>
     distinct(line).flatMap((cell) => {
       const isHere = cell.row === row && cell.text !== "";
+      const several = isHere ? tiersOfHeading(cell.text) : [];
+      if (several.length > 0) return several.map((text) => ({ text, isWide: false }));
       return isHere ? [{ text: oneLine(cell.text), isWide: isWide(table, grid, cell) }] : [];
     }),
   );
-  const lines = grid.map((_, row) => textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text))));
+  const listed = Math.max(0, ...distinct(grid.slice(0, headerRows).flat()).map(({ text }) => tiersOfHeading(text).length)); // prettier-ignore
+  const lines = grid.map((_, row) => textsOf(row).flatMap((text) => (text === null ? [] : wordsOf(text, listed))));
   const remarks = heads[0]?.filter(({ text }) => isRemark(text)).length ?? 0;
   const headings = headedBy(heads, numbersBehind(lines.slice(headerRows), remarks));
   const order = heads.length === 1 ? orderOf(heads[0]!.map(({ text }) => text)) : null;

@@ -33,7 +33,9 @@ export function headsAside(text: string): boolean {
 
 /** Whether a heading calls its numbers something that goes with a quota, and is none. */
 export function headsFigure(text: string): boolean {
-  return headsAside(text) || /系数|规模|面积|产量|人口|数量|次数|编号|序号|页码|年$/.test(text.replace(/\s/g, ""));
+  const names = /系数|规模|面积|产量|人口|数量|次数|编号|序号|页码|年$/.test(text.replace(/\s/g, ""));
+  // 按建筑面积 m³/(m²·a) is a use of water.
+  return headsAside(text) || (names && unitWithin(oneLine(text)) === null);
 }
 
 export function isProbability(text: string): boolean {

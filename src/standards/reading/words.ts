@@ -17,6 +17,10 @@ export const reasonNames: Readonly<Record<DoubtReason, Bilingual>> = {
     zh: "级别名称不认识或不止一个，用于哪类企业不定",
     en: "an unknown name of a tier, or two of them: whom it serves is open",
   },
+  boundAlone: {
+    zh: "上限与下限未能成对，只是范围的一端",
+    en: "one end of a range, which could not be joined with the other",
+  },
   brokenRow: { zh: "单元格跨页断开", en: "a cell breaks over the page" },
   nearSlip: { zh: "相邻的行有错位", en: "next to a row that slid" },
   otherClass: { zh: "品名与别的类别相合，疑类别错行", en: "the product fits another class: a class may have slid" },
