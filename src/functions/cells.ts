@@ -3,8 +3,8 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Bilingual } from "../language/language";
 import { parseNumber } from "../units/number";
-import type { Argument, Cell } from "./values";
-import { isMatrix } from "./values";
+import type { Argument, Cell, Matrix } from "./values";
+import { isBlank, isMatrix } from "./values";
 
 export interface Limits {
   readonly minimum?: number;
@@ -17,20 +17,53 @@ export interface Limits {
 /** A number as a parameter declares it. */
 type NumberWanted = Limits & { readonly label: Bilingual };
 
-/** Visits every cell in reading order until one of them is at fault. */
-export function eachCell(
-  argument: Argument,
-  visit: (cell: Cell, row: number, column: number) => Failure | null,
-): Failure | null {
-  if (!isMatrix(argument)) return visit(argument, 0, 0);
+/** Whether a number needs no closer look; samples of a million numbers pass here. */
+function isWithin(value: number, { minimum, above, maximum, below, whole }: Limits): boolean {
+  return (
+    Number.isFinite(value) &&
+    (minimum === undefined || value >= minimum) &&
+    (above === undefined || value > above) &&
+    (maximum === undefined || value <= maximum) &&
+    (below === undefined || value < below) &&
+    (!whole || Number.isInteger(value))
+  );
+}
+
+/** Whether all cells are numbers within the limits. */
+export function arePlainNumbers(cells: readonly Cell[], limits: Limits): cells is readonly number[] {
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]!;
+    if (typeof cell !== "number" || !isWithin(cell, limits)) return false;
+  }
+  return true;
+}
+
+/**
+ * The numbers of a range in reading order where all its cells are numbers within the limits, or blank; null where one of them needs
+ * a closer look.
+ */
+export function plainNumbers(argument: Argument, limits: Limits, blanks: "skipped"): number[] | null;
+export function plainNumbers(argument: Argument, limits: Limits, blanks: "kept"): (number | null)[] | null;
+export function plainNumbers(argument: Argument, limits: Limits, blanks: "skipped" | "kept"): (number | null)[] | null {
+  if (!isMatrix(argument)) return null;
+  const values = roomFor<number | null>(argument);
+  let count = 0;
   for (let row = 0; row < argument.length; row++) {
     const cells = argument[row]!;
     for (let column = 0; column < cells.length; column++) {
-      const error = visit(cells[column]!, row, column);
-      if (error) return error;
+      const cell = cells[column]!;
+      if (typeof cell === "number" && isWithin(cell, limits)) values[count++] = cell;
+      else if (!isBlank(cell)) return null;
+      else if (blanks === "kept") values[count++] = null;
     }
   }
-  return null;
+  values.length = count;
+  return values;
+}
+
+/** An array with a place for every cell: one that grows to a million values is copied time and again. */
+export function roomFor<Value>(rows: Matrix): Value[] {
+  return new Array<Value>(rows.length * (rows[0]?.length ?? 0));
 }
 
 export function readNumber(cell: Cell, declared: NumberWanted): number | Failure {
@@ -43,7 +76,6 @@ export function readNumber(cell: Cell, declared: NumberWanted): number | Failure
 }
 
 export function readNumberAt(cell: Cell, declared: NumberWanted, row: number, column: number): number | Failure {
-  // The common case first: samples of a million numbers pass here.
   if (typeof cell === "number" && Number.isFinite(cell)) return outsideLimits(cell, declared, row, column) ?? cell;
   if (isFailure(cell)) return cell;
   const value = typeof cell === "string" ? parseNumber(cell) : null;

@@ -182,9 +182,8 @@ function presentable(cell: Cell): Cell {
 
 /** The row as it is where nothing in it needs changing: a table of a million rows is not copied. */
 function presentableRow(row: readonly Cell[]): readonly Cell[] {
-  return row.every(isPresentable) ? row : row.map(presentable);
-}
-
-function isPresentable(cell: Cell): boolean {
-  return cell !== null && (typeof cell !== "number" || Number.isFinite(cell));
+  for (let column = 0; column < row.length; column++) {
+    if (presentable(row[column]!) !== row[column]) return row.map(presentable);
+  }
+  return row;
 }

@@ -10,7 +10,16 @@ import { readPrinted } from "../units/printed";
 import type { Unit } from "../units/unit";
 import { parseUnit } from "../units/unit";
 import type { Limits } from "./cells";
-import { eachCell, markByWord, outsideLimits, readNumber, readNumberAt, show, truthByWord } from "./cells";
+import {
+  arePlainNumbers,
+  markByWord,
+  plainNumbers,
+  readNumber,
+  readNumberAt,
+  roomFor,
+  show,
+  truthByWord,
+} from "./cells";
 import type { Argument, Cell, Matrix } from "./values";
 import { isBlank, isMatrix } from "./values";
 
@@ -101,7 +110,14 @@ export function boolean(declared: Described): Parameter<boolean> {
 
 /** The numbers of a range; blanks are skipped, anything else that is no number is an error that says where it stands. */
 export function numbers(declared: Described & Limits & AtLeast): Parameter<readonly number[]> {
-  return list(declared, (cell, row, column) => readNumberAt(cell, declared, row, column));
+  const careful = list(declared, (cell, row, column) => readNumberAt(cell, declared, row, column));
+  return {
+    ...careful,
+    read: (argument) => {
+      const values = plainNumbers(argument, declared, "skipped");
+      return values && values.length >= atLeast(declared) ? values : careful.read(argument);
+    },
+  };
 }
 
 /** The numbers of a range with the decimals they are printed with; blanks are skipped. */
@@ -118,6 +134,10 @@ interface AtLeast {
   readonly min?: number;
 }
 
+function atLeast({ min = 1 }: AtLeast): number {
+  return min;
+}
+
 function list<Value>(
   declared: Described & AtLeast,
   read: (cell: Cell, row: number, column: number) => Value | Failure,
@@ -128,16 +148,9 @@ function list<Value>(
     shape: "list",
     optional: false,
     read: (argument) => {
-      const values: Value[] = [];
-      const error = eachCell(argument, (cell, row, column) => {
-        if (isBlank(cell)) return null;
-        const value = read(cell, row, column);
-        if (isFailure(value)) return value;
-        values.push(value);
-        return null;
-      });
-      if (error) return error;
-      const minimum = declared.min ?? 1;
+      const values = readCells(argument, read, "skipped");
+      if (isFailure(values)) return values;
+      const minimum = atLeast(declared);
       if (values.length < minimum) {
         return failure("#VALUE!", "tooFewValues", { name: declared.label, minimum, count: values.length });
       }
@@ -148,9 +161,10 @@ function list<Value>(
 
 /** Numbers that correspond cell by cell with another range: blanks are kept as null. */
 export function alignedNumbers(declared: Described & Limits): Parameter<readonly (number | null)[]> {
-  return aligned(declared, "number", (cell, row, column) =>
+  const careful = aligned(declared, "number", (cell, row, column) =>
     isBlank(cell) ? null : readNumberAt(cell, declared, row, column),
   );
+  return { ...careful, read: (argument) => plainNumbers(argument, declared, "kept") ?? careful.read(argument) };
 }
 
 /** Cells of any type that correspond cell by cell with another range: blanks are kept as null. */
@@ -192,15 +206,13 @@ export function numberMatrix(declared: Described & Limits): Parameter<readonly (
     shape: "matrix",
     optional: false,
     read: (argument) => {
-      const rows: (readonly (number | null)[])[] = [];
       const given = isMatrix(argument) ? argument : [[argument]];
+      const rows = new Array<readonly (number | null)[]>(given.length);
       for (let row = 0; row < given.length; row++) {
         const cells = given[row]!;
         // The common case first: a row of plain numbers is taken as it is.
-        if (
-          cells.every((cell) => typeof cell === "number" && Number.isFinite(cell) && !outsideLimits(cell, declared))
-        ) {
-          rows.push(cells as readonly number[]);
+        if (arePlainNumbers(cells, declared)) {
+          rows[row] = cells;
           continue;
         }
         const values: (number | null)[] = [];
@@ -210,7 +222,7 @@ export function numberMatrix(declared: Described & Limits): Parameter<readonly (
           if (isFailure(value)) return value;
           values.push(value);
         }
-        rows.push(values);
+        rows[row] = values;
       }
       return rows;
     },
@@ -277,16 +289,30 @@ function aligned<Value>(
     type,
     shape: "aligned",
     optional: false,
-    read: (argument) => {
-      const values: Value[] = [];
-      const error = eachCell(argument, (cell, row, column) => {
-        if (isFailure(cell)) return cell;
-        const value = read(cell, row, column);
-        if (isFailure(value)) return value;
-        values.push(value);
-        return null;
-      });
-      return error ?? values;
-    },
+    read: (argument) =>
+      readCells(argument, (cell, row, column) => (isFailure(cell) ? cell : read(cell, row, column)), "kept"),
   };
+}
+
+/** Every cell in reading order as a value, until one of them is at fault. */
+function readCells<Value>(
+  argument: Argument,
+  read: (cell: Cell, row: number, column: number) => Value | Failure,
+  blanks: "skipped" | "kept",
+): readonly Value[] | Failure {
+  const rows = isMatrix(argument) ? argument : [[argument]];
+  const values = roomFor<Value>(rows);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row]!;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column]!;
+      if (blanks === "skipped" && isBlank(cell)) continue;
+      const value = read(cell, row, column);
+      if (isFailure(value)) return value;
+      values[count++] = value;
+    }
+  }
+  values.length = count;
+  return values;
 }

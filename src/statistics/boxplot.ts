@@ -1,4 +1,4 @@
-import { select } from "./select";
+import { copyOf, select } from "./select";
 
 /**
  * How quartiles are read off a sample.
@@ -26,7 +26,7 @@ export const customaryReach = 1.5;
  * @param reach how many heights of the box the fences lie from it; what lies beyond is an outlier.
  */
 export function boxPlot(values: ArrayLike<number>, reach = customaryReach, method: QuartileMethod = "hinges"): BoxPlot {
-  const sample = Float64Array.from(values);
+  const sample = copyOf(values);
   const [lower, middle, upper] = quartilePositions(sample.length, method);
   // Each selection narrows the next: what lies before a selected rank is not above it.
   const median = valueAt(sample, middle, 0, sample.length - 1);

@@ -1,4 +1,4 @@
-import { select } from "./select";
+import { copyOf, select } from "./select";
 
 /**
  * 冒泡排序法（升序）, foreword of DB14/T 1049.2—2021: enterprises sorted by unit water use, best first; the quota is the value of the
@@ -25,7 +25,7 @@ export function rankValue(values: readonly number[], share: number, weights?: re
 
 /** The value with so many values up to and including it in rising order. */
 function smallest(values: readonly number[], count: number): number {
-  const sample = Float64Array.from(values);
+  const sample = copyOf(values);
   select(sample, count - 1, 0, sample.length - 1);
   return sample[count - 1]!;
 }

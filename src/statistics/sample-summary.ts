@@ -1,4 +1,4 @@
-import { secondMean } from "./second-mean";
+import { halfwayToBetter } from "./second-mean";
 import { deviation, extent, mean } from "./summary";
 
 /** The columns of table 5.4-1 of the revision report, and the standard deviation. */
@@ -13,7 +13,7 @@ export interface SampleSummary {
 }
 
 /** The figures of at least one value; with weights the mean, deviation and second mean are weighted. */
-export function summarise(values: readonly number[], weights?: readonly number[]): SampleSummary {
+export function summarise(values: ArrayLike<number>, weights?: ArrayLike<number>): SampleSummary {
   const average = mean(values, weights);
   const spread = deviation(values, weights, average);
   return {
@@ -21,7 +21,7 @@ export function summarise(values: readonly number[], weights?: readonly number[]
     ...extent(values),
     mean: average,
     deviation: Number.isNaN(spread) ? null : spread,
-    secondMean: secondMean(values, 2, weights),
+    secondMean: halfwayToBetter(average, values, weights),
   };
 }
 
@@ -35,14 +35,14 @@ export interface GroupSummary {
 
 interface Group {
   readonly key: string | number | boolean;
+  readonly at: number;
   total: number;
-  readonly values: number[];
-  readonly weights: number[];
+  counted: number;
 }
 
 /**
- * The figures of every product of a sample table in one pass, in the order in which products first appear. A row counts towards its
- * product's total; a row that is excluded or lacks its value (or its weight) counts no further. Rows without a product are skipped.
+ * The figures of every product of a sample table, in the order in which products first appear. A row counts towards its product's
+ * total; a row that is excluded or lacks its value (or its weight) counts no further. Rows without a product are skipped.
  */
 export function summariseBy(
   keys: readonly (string | number | boolean | null)[],
@@ -50,33 +50,59 @@ export function summariseBy(
   excluded: readonly (boolean | null)[] | null,
   weights: readonly (number | null)[] | null,
 ): GroupSummary[] {
-  const groups = new Map<string | number | boolean, Group>();
-  const groupBySpelling = new Map<string, Group>();
+  const groups: Group[] = [];
+  const groupOf = groupFinder(groups);
+  // The group in whose figures a row counts, or −1; numbers in a row of their own, because a table may have a million rows.
+  const countedIn = new Int32Array(keys.length).fill(-1);
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!;
     if (key === null) continue;
-    let group = groups.get(key);
-    if (!group) {
-      const spelling = typeof key === "string" ? normaliseKey(key) : `${typeof key} ${key}`;
-      group = groupBySpelling.get(spelling) ?? { key, total: 0, values: [], weights: [] };
-      groupBySpelling.set(spelling, group);
-      groups.set(key, group);
-    }
+    const group = groupOf(key);
     group.total++;
-    const value = values[row]!;
-    if (value === null || excluded?.[row]) continue;
-    if (weights) {
-      const weight = weights[row]!;
-      if (weight === null || weight === 0) continue;
-      group.weights.push(weight);
-    }
-    group.values.push(value);
+    if (values[row] === null || excluded?.[row] || (weights && !weights[row])) continue;
+    countedIn[row] = group.at;
+    group.counted++;
   }
-  return [...groupBySpelling.values()].map((group) => ({
-    key: group.key,
-    total: group.total,
-    summary: group.values.length === 0 ? null : summarise(group.values, weights ? group.weights : undefined),
+  const valuesOf = dealt(groups, countedIn, values);
+  const weightsOf = weights && dealt(groups, countedIn, weights);
+  return groups.map(({ key, total, counted, at }) => ({
+    key,
+    total,
+    summary: counted === 0 ? null : summarise(valuesOf[at]!, weightsOf?.[at]),
   }));
+}
+
+/** Finds the group of a key, or adds it to the groups. */
+function groupFinder(groups: Group[]): (key: string | number | boolean) => Group {
+  const byKey = new Map<string | number | boolean, Group>();
+  const bySpelling = new Map<string, Group>();
+  const add = (key: string | number | boolean): Group => {
+    const spelling = typeof key === "string" ? normaliseKey(key) : `${typeof key} ${key}`;
+    let group = bySpelling.get(spelling);
+    if (!group) {
+      group = { key, at: groups.length, total: 0, counted: 0 };
+      groups.push(group);
+      bySpelling.set(spelling, group);
+    }
+    byKey.set(key, group);
+    return group;
+  };
+  return (key) => byKey.get(key) ?? add(key);
+}
+
+/** The numbers of each group, in the order of their rows. */
+function dealt(
+  groups: readonly Group[],
+  countedIn: Int32Array,
+  numbers: readonly (number | null)[],
+): readonly Float64Array[] {
+  const shares = groups.map(({ counted }) => new Float64Array(counted));
+  const next = new Int32Array(groups.length);
+  for (let row = 0; row < countedIn.length; row++) {
+    const at = countedIn[row]!;
+    if (at >= 0) shares[at]![next[at]!++] = numbers[row]!;
+  }
+  return shares;
 }
 
 /** Width and spaces do not make another product. */

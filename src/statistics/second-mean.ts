@@ -8,12 +8,14 @@ import { extent, mean } from "./summary";
  */
 export function secondMean(values: ArrayLike<number>, iterations = 2, weights?: ArrayLike<number>): number {
   let bound = mean(values, weights);
-  for (let iteration = 2; iteration <= iterations; iteration++) {
-    const lower = meanBelow(values, bound, weights);
-    if (lower === null) return bound;
-    bound = (bound + lower) / 2;
-  }
+  for (let iteration = 2; iteration <= iterations; iteration++) bound = halfwayToBetter(bound, values, weights);
   return bound;
+}
+
+/** A bound averaged with the mean of the values strictly below it; the bound itself where none is. */
+export function halfwayToBetter(bound: number, values: ArrayLike<number>, weights?: ArrayLike<number>): number {
+  const better = meanBelow(values, bound, weights);
+  return better === null ? bound : (bound + better) / 2;
 }
 
 /**
@@ -23,12 +25,13 @@ export function secondMean(values: ArrayLike<number>, iterations = 2, weights?: 
 export function meanBelow(values: ArrayLike<number>, bound: number, weights?: ArrayLike<number>): number | null {
   const { min, max } = extent(values);
   const strict = bound - 1e-13 * Math.max(Math.abs(min), Math.abs(max));
-  const below: number[] = [];
-  const weightsBelow: number[] = [];
+  const below = new Float64Array(values.length);
+  const weightsBelow = weights && new Float64Array(values.length);
+  let count = 0;
   for (let index = 0; index < values.length; index++) {
     if (values[index]! >= strict) continue;
-    below.push(values[index]!);
-    if (weights) weightsBelow.push(weights[index]!);
+    if (weightsBelow) weightsBelow[count] = weights[index]!;
+    below[count++] = values[index]!;
   }
-  return below.length === 0 ? null : mean(below, weights && weightsBelow);
+  return count === 0 ? null : mean(below.subarray(0, count), weightsBelow?.subarray(0, count));
 }
