@@ -10,3 +10,8 @@ export interface Bilingual {
 export function inLanguage(text: Bilingual, language: Language): string {
   return language === "zh-CN" ? text.zh : text.en;
 }
+
+/** Names one after the other, as the language lists them. */
+export function listed(names: readonly string[], language: Language): string {
+  return names.join(inLanguage({ zh: "、", en: ", " }, language));
+}

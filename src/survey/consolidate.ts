@@ -19,7 +19,7 @@ import { inOrder } from "./issue";
 import { asideReasons } from "./reading/row";
 import type { SurveyRecord } from "./record";
 import type { SetAside, SheetReading, WaitingTable, WorkbookForm } from "./records";
-import { formAmong, readInSteps } from "./records";
+import { formInSteps, readInSteps } from "./records";
 import type { ResultTable } from "./result-table";
 import { sampleTable } from "./samples";
 import type { SurveySheet } from "./sheet";
@@ -71,7 +71,7 @@ export function* readFileInSteps(
     for (const sheet of sheets) readings.push(yield* readInSteps(file.path, sheet, layouts, form));
     return readings;
   };
-  const form = formAmong(sheets);
+  const form = yield* formInSteps(sheets);
   const together = yield* read(form);
   // Without a sample to go with, nothing of the form was taken.
   const readings = form && together.every(({ records }) => records.length === 0) ? yield* read(null) : together;

@@ -6,7 +6,7 @@ import { finished } from "../statistics/finished";
 import { describeCell, isBlank } from "../workbook/values";
 import type { ColumnKey } from "./columns";
 import type { Block } from "./headers/find";
-import { blocksOf } from "./headers/find";
+import { blocksInSteps } from "./headers/find";
 import { yearByName } from "./headers/assumed";
 import type { Given } from "./headers/given";
 import { formOf } from "./headers/given";
@@ -57,11 +57,17 @@ export interface WorkbookForm {
 }
 
 export function formAmong(sheets: readonly SurveySheet[]): WorkbookForm | null {
-  const forms = sheets.flatMap((sheet) => {
+  return finished(formInSteps(sheets));
+}
+
+/** The same with pauses. */
+export function* formInSteps(sheets: readonly SurveySheet[]): Generator<number, WorkbookForm | null> {
+  const forms: WorkbookForm[] = [];
+  for (const sheet of sheets) {
     const grid = new Grid(sheet);
-    const given = blocksOf(sheet, grid).length === 0 ? formOf(grid) : null;
-    return given ? [{ sheet: sheet.name, given }] : [];
-  });
+    const given = (yield* blocksInSteps(sheet, grid)).length === 0 ? formOf(grid) : null;
+    if (given) forms.push({ sheet: sheet.name, given });
+  }
   // Of two nobody knows whose tables the others are.
   return forms.length === 1 ? forms[0]! : null;
 }
@@ -76,7 +82,7 @@ export function readSheet(
 }
 
 /** So many rows are read at a step. */
-const rowsAStep = 500;
+const rowsAStep = 100;
 
 /** The same with pauses, at each of which it tells how far it has come: for a page that must not stand still meanwhile. */
 export function* readInSteps(
@@ -91,7 +97,7 @@ export function* readInSteps(
   const issues: Issue[] = [];
   const waiting: WaitingTable[] = [];
   const layoutsUsed = new Set<string>();
-  const blocks = blocksOf(sheet, grid).map((block) => {
+  const blocks = (yield* blocksInSteps(sheet, grid)).map((block) => {
     const given = form ? withForm(block.given, form) : block.given;
     return { ...block, given: { ...yearByName(file, block.headerRow), ...given } };
   });

@@ -23,17 +23,19 @@ export interface ResourceTax {
 /** A source with a volume and no rate is refused: it is not taxed at 0. */
 export function resourceTax(sources: readonly Source[]): ResourceTax | Failure {
   const taxed: ResourceTax["sources"][number][] = [];
+  const factors: number[][] = [];
   for (const [at, source] of sources.entries()) {
     const { volume, rate, multiplier } = source;
     if (volume !== null && rate === null) return failure("#VALUE!", "rateMissing", { row: at + 1 });
     const below = [volume ?? 0, rate ?? 0, multiplier].find((value) => value < 0);
     if (below !== undefined) return failure("#VALUE!", "chargeBelowZero", { value: below });
+    if (volume !== null) factors.push([volume, rate!, multiplier]);
     taxed.push({ ...source, tax: volume === null ? null : product(volume, rate!, multiplier) });
   }
   return {
     sources: taxed,
     volume: sumOfProducts(taxed.map(({ volume }) => [volume ?? 0])),
-    tax: sumOfProducts(taxed.map(({ tax }) => [tax ?? 0])),
+    tax: sumOfProducts(factors),
   };
 }
 

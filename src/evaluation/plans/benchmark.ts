@@ -3,6 +3,7 @@ import type { Failure } from "../../language/failure";
 import { failure, isFailure } from "../../language/failure";
 import { grade } from "../../standards/grade";
 import { normalise } from "../../standards/normalise";
+import { finished, inSteps } from "../../statistics/finished";
 import { sumOfProducts } from "../../units/decimal";
 import { unitUse } from "../../units/unit-use";
 import { parseUnit } from "../../units/unit";
@@ -43,15 +44,20 @@ export interface Benchmark {
 
 /** In the order in which firms and products first appear; rows that name none are passed over. */
 export function benchmarks(rows: readonly MadeRow[], quotas: Quotas): readonly Benchmark[] {
+  return finished(benchmarksInSteps(rows, quotas));
+}
+
+/** The same with pauses. */
+export function* benchmarksInSteps(rows: readonly MadeRow[], quotas: Quotas): Generator<void, readonly Benchmark[]> {
   const groups = new Map<string, MadeRow[]>();
-  for (const row of rows) {
-    if (row.firm === "" || row.product === "") continue;
+  yield* inSteps(rows, (row) => {
+    if (row.firm === "" || row.product === "") return;
     const key = [row.firm, row.code, row.product, row.condition].map(normalise).join("\n");
     const known = groups.get(key);
     if (known) known.push(row);
     else groups.set(key, [row]);
-  }
-  return ranked([...groups.values()].map((group) => held(latestOf(group), quotas)));
+  });
+  return ranked(yield* inSteps(groups.values(), (group) => held(latestOf(group), quotas)));
 }
 
 /** Those above the quota of the tier chosen, the most water first: the list for improvement. */

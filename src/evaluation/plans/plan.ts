@@ -2,6 +2,7 @@
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { normalise } from "../../standards/normalise";
+import { finished, inSteps } from "../../statistics/finished";
 import { sumOfProducts } from "../../units/decimal";
 import { permitVerdicts } from "../permit";
 import { outputsOnce } from "./output";
@@ -51,16 +52,21 @@ export function yearsOf(rows: readonly { readonly year: number | null }[], rules
 
 /** In the order in which firms first appear; rows without one are passed over. */
 export function planBy(rows: readonly PlanRow[], rules: PlanRules): readonly FirmPlan[] {
+  return finished(planInSteps(rows, rules));
+}
+
+/** The same with pauses. */
+export function* planInSteps(rows: readonly PlanRow[], rules: PlanRules): Generator<void, readonly FirmPlan[]> {
   const years = yearsOf(rows, rules);
   const byFirm = new Map<string, number[]>();
-  rows.forEach(({ firm }, at) => {
+  yield* inSteps(rows, ({ firm }, at) => {
     if (firm === "") return;
     const key = normalise(firm);
     const known = byFirm.get(key);
     if (known) known.push(at);
     else byFirm.set(key, [at]);
   });
-  return [...byFirm.values()].map((places) => planOf(rows, places, years, rules));
+  return yield* inSteps(byFirm.values(), (places) => planOf(rows, places, years, rules));
 }
 
 function planOf(

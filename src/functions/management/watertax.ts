@@ -1,5 +1,5 @@
-import { failure } from "../../language/failure";
-import { sumOfProducts } from "../../units/decimal";
+import { resourceTax } from "../../evaluation/charges/charges";
+import { isFailure } from "../../language/failure";
 import { define } from "../definition";
 import { operand, valueError } from "../native";
 import { lengthError, tooFewPairs } from "../pairs";
@@ -85,10 +85,10 @@ export default define({
   calculate: ([water, price, times]) => {
     const error = lengthError([volumes, water], [rates, price], [multipliers, times]);
     if (error) return error;
-    const known = water.flatMap((volume, at) => (volume === null ? [] : [{ volume, at }]));
-    if (known.length === 0) return tooFewPairs(volumes.label, 1, 0);
-    const without = known.find(({ at }) => price[at] === null);
-    if (without) return failure("#VALUE!", "rateMissing", { row: without.at + 1 });
-    return sumOfProducts(known.map(({ volume, at }) => [volume, price[at]!, times?.[at] ?? 1]));
+    if (water.every((volume) => volume === null)) return tooFewPairs(volumes.label, 1, 0);
+    const taxed = resourceTax(
+      water.map((volume, at) => ({ name: "", volume, rate: price[at] ?? null, multiplier: times?.[at] ?? 1 })),
+    );
+    return isFailure(taxed) ? taxed : taxed.tax;
   },
 });

@@ -1,4 +1,5 @@
 /** Where the tables of a sheet begin and what stands above them. */
+import { finished } from "../../statistics/finished";
 import type { ColumnKey } from "../columns";
 import type { SurveySheet } from "../sheet";
 import type { ColumnGroup } from "./column-groups";
@@ -30,9 +31,17 @@ export function findBlocks(sheet: SurveySheet): readonly Block[] {
 
 /** The same, for who has the grid already. */
 export function blocksOf(sheet: SurveySheet, grid: Grid): readonly Block[] {
+  return finished(blocksInSteps(sheet, grid));
+}
+
+const rowsAStep = 200;
+
+/** The same with pauses, at each of which it tells how far it has come. */
+export function* blocksInSteps(sheet: SurveySheet, grid: Grid): Generator<number, readonly Block[]> {
   const blocks: Block[] = [];
   let from = 0;
   for (let row = 0; row < grid.rowCount; row++) {
+    if (row % rowsAStep === rowsAStep - 1) yield row;
     if (!isHeaderRow(grid, row)) continue;
     const first = firstHeaderRow(grid, row, from);
     const last = lastHeaderRow(grid, first, row);

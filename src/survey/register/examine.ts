@@ -1,8 +1,8 @@
 /** What a register comes to: plans, benchmarks, the list for improvement, shares. */
 import type { Benchmark } from "../../evaluation/plans/benchmark";
-import { benchmarks, toImprove } from "../../evaluation/plans/benchmark";
-import type { FirmPlan, PlanRow } from "../../evaluation/plans/plan";
-import { planBy, yearsOf } from "../../evaluation/plans/plan";
+import { benchmarksInSteps, toImprove } from "../../evaluation/plans/benchmark";
+import type { FirmPlan } from "../../evaluation/plans/plan";
+import { planInSteps, yearsOf } from "../../evaluation/plans/plan";
 import type { Quotas } from "../../evaluation/plans/quotas";
 import type { PlanRules } from "../../evaluation/plans/rules";
 import { contradictions } from "../../evaluation/plans/rules";
@@ -10,7 +10,7 @@ import type { Share } from "../../evaluation/plans/shares";
 import { sharesBy } from "../../evaluation/plans/shares";
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
-import { finished } from "../../statistics/finished";
+import { finished, inSteps } from "../../statistics/finished";
 import type { RegisterRow } from "./read";
 
 export interface RegisterPlan {
@@ -38,17 +38,11 @@ export function* examineInSteps(
   quotas: Quotas,
   rules: PlanRules,
 ): Generator<void, RegisterPlan> {
-  const planned: PlanRow[] = [];
-  for (const row of rows) {
-    planned.push({ ...row, quotaVolume: quotaVolumeOf(row, quotas) });
-    if (planned.length % rowsAStep === 0) yield;
-  }
-  const plans = planBy(planned, rules);
+  const planned = yield* inSteps(rows, (row) => ({ ...row, quotaVolume: quotaVolumeOf(row, quotas) }));
+  const plans = yield* planInSteps(planned, rules);
+  const made = rows.map((row) => ({ ...row, use: row.ownUse }));
   yield;
-  const held = benchmarks(
-    rows.map((row) => ({ ...row, use: row.ownUse })),
-    quotas,
-  );
+  const held = yield* benchmarksInSteps(made, quotas);
   yield;
   return {
     ...{ rows, quotas, rules, plans },
@@ -60,8 +54,6 @@ export function* examineInSteps(
     contradictions: contradictions(rules),
   };
 }
-
-const rowsAStep = 500;
 
 function quotaVolumeOf(row: RegisterRow, quotas: Quotas): number | null {
   if (row.product === "" || row.beyondQuota) return null;

@@ -3,9 +3,9 @@ import type { MadeRow } from "../../evaluation/plans/benchmark";
 import type { PermitRow } from "../../evaluation/plans/permits";
 import type { Quotas } from "../../evaluation/plans/quotas";
 import { isFailure } from "../../language/failure";
-import { finished } from "../../statistics/finished";
+import { finished, inSteps } from "../../statistics/finished";
 import { product as exactProduct } from "../../units/decimal";
-import { RecordIndex } from "../checks/index-of-records";
+import { sharingWater } from "../checks/index-of-records";
 import type { FileIdentity, FileResult } from "../consolidate";
 import { readFileInSteps } from "../consolidate";
 import type { ColumnKey } from "../columns";
@@ -59,8 +59,18 @@ function suffices(layout: Layout, given: ReadonlySet<ColumnKey>): boolean {
 
 /** The records with volumes in m³ and the condition that their process and scale choose. A volume that rows share is nobody's own. */
 export function registerRows(records: readonly SurveyRecord[], quotas: Quotas): readonly RegisterRow[] {
-  return new RecordIndex(records).entries.map(({ record, sharedBy }) => {
+  return finished(registerRowsInSteps(records, quotas));
+}
+
+/** The same with pauses. */
+export function* registerRowsInSteps(
+  records: readonly SurveyRecord[],
+  quotas: Quotas,
+): Generator<void, readonly RegisterRow[]> {
+  const sharing = sharingWater(records);
+  return yield* inSteps(records, (record) => {
     const { others } = record;
+    const shared = sharing.has(record);
     const code = record.code ?? "";
     const product = record.product ?? "";
     const condition = product === "" ? "" : conditionOf(record, code, product, quotas);
@@ -77,8 +87,8 @@ export function registerRows(records: readonly SurveyRecord[], quotas: Quotas): 
       output: record.output,
       outputUnit: record.outputUnit ?? "",
       // Of rows that share a volume, the first has it.
-      use: sharedBy !== null && use === null ? 0 : use,
-      ownUse: sharedBy !== null || beyondQuota ? null : use,
+      use: shared && use === null ? 0 : use,
+      ownUse: shared || beyondQuota ? null : use,
       beyondQuota,
       permit: textOf(others.permit),
       permitVolume: cubicMetres(numberOf(others.permitVolume)),

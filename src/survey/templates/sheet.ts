@@ -1,5 +1,5 @@
 /** Puts a sheet together cell by cell. */
-import { cellName } from "../../workbook/address";
+import { sheetLimit } from "../../workbook/address";
 import type {
   CellSnapshot,
   ConditionalFormatSnapshot,
@@ -12,7 +12,8 @@ import type {
 import type { Look, Styles } from "../looks";
 
 export class SheetMaker {
-  private readonly cells = new Map<string, CellSnapshot>();
+  /** By their place, rows after each other. */
+  private readonly cells = new Map<number, CellSnapshot>();
   private readonly merges: Rectangle[] = [];
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
@@ -29,11 +30,11 @@ export class SheetMaker {
   ) {}
 
   put(row: number, column: number, value: string | number | null, look: Look): void {
-    this.cells.set(cellName(row, column), { row, column, value, style: this.styles.of(look) });
+    this.cells.set(placeOf(row, column), { row, column, value, style: this.styles.of(look) });
   }
 
   formula(row: number, column: number, formula: string, look: Look): void {
-    this.cells.set(cellName(row, column), { row, column, value: null, formula, style: this.styles.of(look) });
+    this.cells.set(placeOf(row, column), { row, column, value: null, formula, style: this.styles.of(look) });
   }
 
   /** One cell over several; all get the look, so that its border closes. */
@@ -84,4 +85,8 @@ export class SheetMaker {
       page: this.page,
     };
   }
+}
+
+function placeOf(row: number, column: number): number {
+  return row * sheetLimit.columns + column;
 }

@@ -4,6 +4,7 @@ import type { Anchor } from "../../evaluation/block";
 import { permitBlock } from "../../evaluation/permits/block";
 import type { Application, PermitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
+import { listed } from "../../language/language";
 import { describe } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
 import { useBlock } from "../insertion/useBlock";
@@ -44,7 +45,10 @@ export function PermitResult({ card, application }: ResultProps) {
     <section aria-labelledby="permit-result">
       <div ref={printed}>
         <Subtitle2 as="h2" id="permit-result" className={page.heading}>
-          {`${t("result")} · ${card.products.map(({ variant }) => variant.product).join("、")}`}
+          {`${t("result")} · ${listed(
+            card.products.map(({ variant }) => variant.product),
+            language,
+          )}`}
         </Subtitle2>
         {/* What the card is about: alone on paper it must say so. */}
         {card.products.map(({ variant, condition, output, outputUnit }, index) => (

@@ -1,12 +1,12 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Quotas } from "../../evaluation/plans/quotas";
 import { isFailure } from "../../language/failure";
 import type { Message } from "../../language/messages";
 import { describe, message } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
 import { examineInSteps } from "../../survey/register/examine";
-import { readRegisterInSteps, registerRows } from "../../survey/register/read";
+import { readRegisterInSteps, registerRowsInSteps } from "../../survey/register/read";
 import { knownLayouts } from "../consolidation/layoutStore";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
@@ -42,7 +42,6 @@ export function PlanPage() {
   const [form, setForm] = useState<PlanForm>(blankForm);
   const { busy, attempt } = useAttempt();
   const { progress, run, cancel } = useLongWork();
-  useEffect(() => cancel, [cancel]);
   const [plan, setPlan] = useState<(RegisterPlan & { readonly range: string | null }) | null>(null);
   const standard = form.standard || defaultStandard;
 
@@ -59,7 +58,8 @@ export function PlanPage() {
     const file = { path: name, stamp: "" };
     const read = await inSlices(readRegisterInSteps(file, [sheet], await knownLayouts(host)), signal);
     if (read === null) return;
-    const rows = registerRows(read.records, quotas);
+    const rows = await inSlices(registerRowsInSteps(read.records, quotas), signal);
+    if (rows === null) return;
     if (rows.length === 0) return refuse(message("planNoRows", { file: name }));
     const examined = await inSlices(examineInSteps(rows, quotas, rules), signal);
     if (examined !== null) setPlan({ ...examined, range });

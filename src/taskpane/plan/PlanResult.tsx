@@ -2,16 +2,21 @@ import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@flue
 import type { Share } from "../../evaluation/plans/shares";
 import { volumeText } from "../../evaluation/plans/volume";
 import { failureText } from "../../language/failure";
+import { listed } from "../../language/language";
 import { describe } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
-import { planWorkbook } from "../../survey/register/workbook";
+import { planWorkbookInSteps } from "../../survey/register/workbook";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
+import { inSlices } from "../shell/inSlices";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
+import type { Work } from "../shell/useLongWork";
+import { useLongWork } from "../shell/useLongWork";
 import { usePageStyles } from "../shell/usePageStyles";
+import { WorkProgress } from "../shell/WorkProgress";
 import { planTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -84,37 +89,49 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
   const { language } = usePreferences();
   const notify = useNotify();
   const { busy, attempt } = useAttempt();
-  const insert = async () => {
-    const inserted = await host.insertSheets(planWorkbook(plan, language));
+  const { progress, run, cancel } = useLongWork();
+  const workbookOf = ({ signal }: Work) => inSlices(planWorkbookInSteps(plan, language), signal);
+  const insert = async (work: Work) => {
+    const workbook = await workbookOf(work);
+    if (workbook === null) return;
+    work.progress(1, 1, t("inserting"));
+    const inserted = await host.insertSheets(workbook);
     if (!inserted.done) return notify("error", t("failed"), describe(inserted.problem, language));
     if (inserted.missing) notify("warning", describe(inserted.missing, language));
-    notify("success", t("inserted", { sheets: inserted.sheets.join("、") }));
+    notify("success", t("inserted", { sheets: listed(inserted.sheets, language) }));
   };
   const saved = (bytes: Uint8Array, name: string) => {
     download(bytes, name);
     notify("success", t("saved", { name }));
   };
-  const save = async () => {
+  const save = async (work: Work) => {
+    const workbook = await workbookOf(work);
+    if (workbook === null) return;
     // What writes files is large, and most visits need it not.
     const { write } = await import("../../xlsx/write");
-    saved(await write(planWorkbook(plan, language)), `${t("name")}.xlsx`);
+    saved(await write(workbook), `${t("name")}.xlsx`);
   };
   const word = async () => {
     const { planList } = await import("../../workflows/plan-list");
     saved(await planList(plan), `${t("list")}.docx`);
   };
+  const begin = (work: (work: Work) => Promise<void>) => void attempt(t("failed"), () => run(work));
   return (
-    <div className={page.actions}>
-      <Button appearance="primary" disabled={busy} onClick={() => void attempt(t("failed"), insert)}>
-        {t("insert")}
-      </Button>
-      <Button disabled={busy} onClick={() => void attempt(t("failed"), save)}>
-        {t("save")}
-      </Button>
-      <Button disabled={busy} onClick={() => void attempt(t("failed"), word)}>
-        {t("word")}
-      </Button>
-    </div>
+    <>
+      <div className={page.actions}>
+        <Button appearance="primary" disabled={busy} onClick={() => begin(insert)}>
+          {t("insert")}
+        </Button>
+        <Button disabled={busy} onClick={() => begin(save)}>
+          {t("save")}
+        </Button>
+        <Button disabled={busy} onClick={() => begin(word)}>
+          {t("word")}
+        </Button>
+        {progress?.what === "" && <Button onClick={cancel}>{t("cancel")}</Button>}
+      </div>
+      {progress && <WorkProgress label={progress.what || t("making")} />}
+    </>
   );
 }
 

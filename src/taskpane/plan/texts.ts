@@ -46,6 +46,8 @@ export const planTexts = {
   insert: { zh: "插入工作簿（带公式）", en: "Insert sheets with formulas" },
   save: { zh: "存为 .xlsx", en: "Save as .xlsx" },
   word: { zh: "存为 Word 名单", en: "Save the Word list" },
+  making: { zh: "正在生成…", en: "Being made …" },
+  inserting: { zh: "正在放入工作簿并计算…", en: "Being put into the workbook and calculated …" },
   inserted: { zh: "已插入：{sheets}", en: "Inserted: {sheets}" },
   saved: { zh: "已保存 {name}", en: "{name} saved" },
   name: { zh: "用水计划", en: "Plans" },

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { painted } from "./painted";
 
 export interface Progress {
@@ -14,11 +14,12 @@ export interface Work {
   readonly progress: (done: number, total: number, what?: string) => void;
 }
 
-/** Work that takes a while, one at a time: how far it is while it runs, and a way to cancel it. New work ends what still runs. */
+/** Work that takes a while, one at a time: how far it is while it runs, and a way to cancel it. New work ends what still runs, and so does leaving the page. */
 export function useLongWork() {
   const running = useRef<AbortController | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const cancel = useCallback(() => running.current?.abort(), []);
+  useEffect(() => cancel, [cancel]);
   const run = async (work: (work: Work) => Promise<void>) => {
     cancel();
     const controller = new AbortController();

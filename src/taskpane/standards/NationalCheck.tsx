@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { nationalVerdicts } from "../../evaluation/national";
 import { isFailure } from "../../language/failure";
 import { describe } from "../../language/messages";
@@ -26,7 +25,6 @@ export function NationalCheck({ id }: { readonly id: string }) {
 
   const { busy, attempt } = useAttempt();
   const { progress, run, cancel } = useLongWork();
-  useEffect(() => cancel, [cancel]);
   const check = async ({ signal, progress: report }: Work) => {
     // The national values are needed here and in comparisons only.
     const [{ gapColumn, nationalCheckInSteps, nationalTable }, { comparatorsOf }, { default: list }] =

@@ -20,6 +20,7 @@ export function selectedPart(sheet: SurveySheet, selected: RangeAddress): SheetP
 /** The same where the selection has headers; a few cells without them say nothing by themselves, and the whole sheet is meant. */
 export function selectedTable(sheet: SurveySheet, selected: RangeAddress): SheetPart {
   const part = selectedPart(sheet, selected);
+  if (part.range === null) return part;
   return findBlocks(part.sheet).length > 0 ? part : { sheet, range: null };
 }
 

@@ -1,8 +1,9 @@
 /** The register itself: what was filled in as values, what the quotas say beside it as formulas. */
 import type { Bilingual, Language } from "../../../language/language";
 import { inLanguage } from "../../../language/language";
+import { inSteps } from "../../../statistics/finished";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Look, Styles } from "../../looks";
-import type { SheetMaker } from "../../templates/sheet";
 import type { RegisterPlan } from "../examine";
 import type { RegisterRow } from "../read";
 import { sheetNames } from "./names";
@@ -54,7 +55,11 @@ export function blanksKept(cells: string): string {
   return `IF(${cells}="","",${cells})`;
 }
 
-export function registerSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetMaker {
+export function* registerSheet(
+  plan: RegisterPlan,
+  styles: Styles,
+  language: Language,
+): Generator<void, SheetSnapshot> {
   const { rows } = plan;
   const parts = {
     name: inLanguage(sheetNames.register, language),
@@ -67,15 +72,15 @@ export function registerSheet(plan: RegisterPlan, styles: Styles, language: Lang
     rows: rows.length,
     frozenColumns: 1,
   };
-  const sheet = tableSheet(parts, styles, language);
-  rows.forEach((row, down) =>
+  const sheet = yield* tableSheet(parts, styles, language);
+  yield* inSteps(rows, (row, down) =>
     filledColumns.forEach(({ value, look }, at) => sheet.put(firstRow + down, at, value(row), look)),
   );
   const formulas = derivedFormulas(plan, language);
   derivedColumns.forEach(({ key, look }, at) =>
     sheet.formula(firstRow, filledColumns.length + at, `=${formulas[key]}`, look),
   );
-  return sheet;
+  return sheet.snapshot();
 }
 
 function derivedFormulas(

@@ -1,8 +1,8 @@
 /** Plans, benchmarks and the list for improvement: a formula each, which fills the table. */
 import type { Bilingual, Language } from "../../../language/language";
 import { inLanguage } from "../../../language/language";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Look, Styles } from "../../looks";
-import type { SheetMaker } from "../../templates/sheet";
 import type { RegisterPlan } from "../examine";
 import { sheetNames } from "./names";
 import { blanksKept, registerCells } from "./register";
@@ -43,7 +43,11 @@ export function planCells(key: string, plan: RegisterPlan, language: Language): 
   return cellsOf(inLanguage(sheetNames.plans, language), planColumns(plan), key, plan.plans.length);
 }
 
-export function plansSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetMaker {
+export function* plansSheet(
+  plan: RegisterPlan,
+  styles: Styles,
+  language: Language,
+): Generator<void, SheetSnapshot> {
   const cells = (key: string) => registerCells(key, plan, language);
   const given = [
     ...["firm", "year"].map(cells),
@@ -66,9 +70,9 @@ export function plansSheet(plan: RegisterPlan, styles: Styles, language: Languag
     rows: plan.plans.length,
     frozenColumns: 1,
   };
-  const sheet = tableSheet(parts, styles, language);
+  const sheet = yield* tableSheet(parts, styles, language);
   sheet.formula(firstRow, 0, `=WQ.PLANBY(${given.join(",")})`, "computedText");
-  return sheet;
+  return sheet.snapshot();
 }
 
 const benchmarkColumns: readonly TableColumn[] = [
@@ -86,12 +90,12 @@ const benchmarkColumns: readonly TableColumn[] = [
   column("remark", "说明", "Remark", 50, "computedText"),
 ];
 
-export function benchmarkSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetMaker {
+export function benchmarkSheet(plan: RegisterPlan, styles: Styles, language: Language): Generator<void, SheetSnapshot> {
   const title = { zh: "企业×产品对标", en: "Firms and products against the quotas" };
   return gradedSheet("benchmarks", title, "all", plan.benchmarks.length, { plan, styles, language });
 }
 
-export function improveSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetMaker {
+export function improveSheet(plan: RegisterPlan, styles: Styles, language: Language): Generator<void, SheetSnapshot> {
   const title = {
     zh: "节水整改名单（超定额，超额水量大的在前）",
     en: "List for improvement, the most excess water first",
@@ -99,13 +103,13 @@ export function improveSheet(plan: RegisterPlan, styles: Styles, language: Langu
   return gradedSheet("improve", title, "excess", plan.toImprove.length, { plan, styles, language });
 }
 
-function gradedSheet(
+function* gradedSheet(
   name: "benchmarks" | "improve",
   title: Bilingual,
   listed: "all" | "excess",
   rows: number,
   { plan, styles, language }: { readonly plan: RegisterPlan; readonly styles: Styles; readonly language: Language },
-): SheetMaker {
+): Generator<void, SheetSnapshot> {
   const cells = (key: string) => registerCells(key, plan, language);
   const given = [
     ...["firm", "code", "product"].map(cells),
@@ -122,7 +126,7 @@ function gradedSheet(
     name: inLanguage(sheetNames[name], language),
     ...{ title, note, columns: benchmarkColumns, rows: Math.max(rows, 1), frozenColumns: 2 },
   };
-  const sheet = tableSheet(parts, styles, language);
+  const sheet = yield* tableSheet(parts, styles, language);
   sheet.formula(firstRow, 0, `=WQ.GRADEBY(${given.join(",")})`, "computedText");
-  return sheet;
+  return sheet.snapshot();
 }

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from "../../../language/language";
 import { inLanguage } from "../../../language/language";
 import { describe } from "../../../language/messages";
 import { absoluteName } from "../../../workbook/address";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Look, Styles } from "../../looks";
 import { SheetMaker } from "../../templates/sheet";
 import type { RegisterPlan } from "../examine";
@@ -83,7 +84,7 @@ export function ruleCell(key: RuleCell["key"], language: Language): string {
   return absoluteName({ sheet: inLanguage(sheetNames.rules, language), row, column: 1, rows: 1, columns: 1 });
 }
 
-export function rulesSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetMaker {
+export function rulesSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetSnapshot {
   const say = (text: Bilingual) => inLanguage(text, language);
   const sheet = new SheetMaker(say(sheetNames.rules), styles);
   sheet.put(0, 0, say({ zh: "用水计划的规则", en: "Rules of the plan" }), "title");
@@ -103,5 +104,5 @@ export function rulesSheet(plan: RegisterPlan, styles: Styles, language: Languag
   plan.contradictions.forEach((found, at) =>
     sheet.put(firstRule + ruleCells.length + 1 + at, 0, describe(found, language), "strong"),
   );
-  return sheet;
+  return sheet.snapshot();
 }

@@ -35,19 +35,20 @@ export interface TableParts {
   readonly frozenColumns: number;
 }
 
-/** The sheet with its headings, and every cell in its look, ready for values and formulas. */
-export function tableSheet(parts: TableParts, styles: Styles, language: Language): SheetMaker {
+/** The sheet with its headings, and every cell in its look, ready for values and formulas; it pauses after each column. */
+export function* tableSheet(parts: TableParts, styles: Styles, language: Language): Generator<void, SheetMaker> {
   const { name, title, note, columns, rows, frozenColumns } = parts;
   const sheet = new SheetMaker(name, styles);
   sheet.put(0, 0, inLanguage(title, language), "title");
   sheet.merge(1, 0, 1, columns.length, inLanguage(note, language), "subtitle");
   sheet.height(0, 27);
   sheet.height(headerRow, 33);
-  columns.forEach((column, at) => {
+  for (const [at, column] of columns.entries()) {
     sheet.put(headerRow, at, inLanguage(column.title, language), "header");
     sheet.width(at, column.width);
     for (let row = 0; row < rows; row++) sheet.put(firstRow + row, at, null, column.look);
-  });
+    yield;
+  }
   sheet.frozen = { rows: firstRow, columns: frozenColumns };
   sheet.page = { landscape: true, fitToWidth: true, repeatedRows: firstRow, footer: "&P / &N" };
   return sheet;

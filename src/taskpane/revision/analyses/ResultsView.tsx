@@ -1,5 +1,7 @@
+import { listed } from "../../../language/language";
 import { methodOf } from "../../../revision/methods";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
+import { usePreferences } from "../../shell/preferences";
 import { useLanguage, useTexts } from "../../shell/texts";
 import type { AnalysisProps } from "./AnalysisProps";
 import { DataTable } from "../DataTable";
@@ -12,6 +14,7 @@ import { ItemLink } from "./ItemLink";
 export function ResultsView({ analyses: { outcomes }, onOpen }: AnalysisProps) {
   const t = useTexts(revisionTexts);
   const text = useLanguage();
+  const { language } = usePreferences();
   const { project } = useOpenRevision();
   const names = tierSystemOf(project.settings.tiers).names;
   return (
@@ -34,7 +37,10 @@ export function ResultsView({ analyses: { outcomes }, onOpen }: AnalysisProps) {
             ...tierOrder.map((tier) => quota(values[tier].published)),
             item.unit,
             percentage(passing.existing?.share ?? null),
-            [...new Set(used)].map((method) => text(methodOf(method).name)).join("、") || t("isOpen"),
+            listed(
+              [...new Set(used)].map((method) => text(methodOf(method).name)),
+              language,
+            ) || t("isOpen"),
           ],
         };
       })}

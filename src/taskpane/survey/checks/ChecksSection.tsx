@@ -68,7 +68,6 @@ export function ChecksSection() {
   useEffect(() => {
     latestChanges.current = changes;
   }, [changes]);
-  useEffect(() => cancel, [cancel]);
 
   const check = async (before?: Scope) => {
     setProblem(null);
