@@ -12,6 +12,6 @@ export function inLanguage(text: Bilingual, language: Language): string {
 }
 
 /** Names one after the other, as the language lists them. */
-export function listed(names: readonly string[], language: Language): string {
+export function nameList(names: readonly string[], language: Language): string {
   return names.join(inLanguage({ zh: "、", en: ", " }, language));
 }

@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { errorText } from "../../language/errorText";
-import { listed } from "../../language/language";
+import { nameList } from "../../language/language";
 import { describe } from "../../language/messages";
 import { QuotaRanges } from "../../survey/checks/quota-ranges";
 import type { Consolidated, FileResult } from "../../survey/consolidate";
@@ -82,7 +82,7 @@ export function ResultView({ finished, older, onClear }: Props) {
     // The samples are the first of them.
     setSamples(outcome.done ? outcome.sheets[0]! : null);
     if (outcome.done && outcome.missing) notify("warning", describe(outcome.missing, language));
-    if (outcome.done) notify("success", t("inserted", { sheets: listed(outcome.sheets, language) }));
+    if (outcome.done) notify("success", t("inserted", { sheets: nameList(outcome.sheets, language) }));
     else notify("error", t("notInserted"), describe(outcome.problem, language));
   };
   /** The page of the revision takes the samples of the sheet in front. */

@@ -4,7 +4,7 @@ import type { Anchor } from "../../evaluation/block";
 import { permitBlock } from "../../evaluation/permits/block";
 import type { Application, PermitCard } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";
-import { listed } from "../../language/language";
+import { nameList } from "../../language/language";
 import { describe } from "../../language/messages";
 import { exceeding } from "../../standards/grade";
 import { useBlock } from "../insertion/useBlock";
@@ -45,7 +45,7 @@ export function PermitResult({ card, application }: ResultProps) {
     <section aria-labelledby="permit-result">
       <div ref={printed}>
         <Subtitle2 as="h2" id="permit-result" className={page.heading}>
-          {`${t("result")} · ${listed(
+          {`${t("result")} · ${nameList(
             card.products.map(({ variant }) => variant.product),
             language,
           )}`}

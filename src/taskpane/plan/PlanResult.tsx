@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@flue
 import type { Share } from "../../evaluation/plans/shares";
 import { volumeText } from "../../evaluation/plans/volume";
 import { failureText } from "../../language/failure";
-import { listed } from "../../language/language";
+import { nameList } from "../../language/language";
 import { describe } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
 import { planWorkbookInSteps } from "../../survey/register/workbook";
@@ -98,7 +98,7 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
     const inserted = await host.insertSheets(workbook);
     if (!inserted.done) return notify("error", t("failed"), describe(inserted.problem, language));
     if (inserted.missing) notify("warning", describe(inserted.missing, language));
-    notify("success", t("inserted", { sheets: listed(inserted.sheets, language) }));
+    notify("success", t("inserted", { sheets: nameList(inserted.sheets, language) }));
   };
   const saved = (bytes: Uint8Array, name: string) => {
     download(bytes, name);

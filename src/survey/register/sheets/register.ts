@@ -55,11 +55,7 @@ export function blanksKept(cells: string): string {
   return `IF(${cells}="","",${cells})`;
 }
 
-export function* registerSheet(
-  plan: RegisterPlan,
-  styles: Styles,
-  language: Language,
-): Generator<void, SheetSnapshot> {
+export function* registerSheet(plan: RegisterPlan, styles: Styles, language: Language): Generator<void, SheetSnapshot> {
   const { rows } = plan;
   const parts = {
     name: inLanguage(sheetNames.register, language),

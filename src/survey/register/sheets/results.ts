@@ -43,11 +43,7 @@ export function planCells(key: string, plan: RegisterPlan, language: Language): 
   return cellsOf(inLanguage(sheetNames.plans, language), planColumns(plan), key, plan.plans.length);
 }
 
-export function* plansSheet(
-  plan: RegisterPlan,
-  styles: Styles,
-  language: Language,
-): Generator<void, SheetSnapshot> {
+export function* plansSheet(plan: RegisterPlan, styles: Styles, language: Language): Generator<void, SheetSnapshot> {
   const cells = (key: string) => registerCells(key, plan, language);
   const given = [
     ...["firm", "year"].map(cells),

@@ -1,4 +1,4 @@
-import { listed } from "../../../language/language";
+import { nameList } from "../../../language/language";
 import { methodOf } from "../../../revision/methods";
 import { tierOrder, tierSystemOf } from "../../../revision/tiers";
 import { usePreferences } from "../../shell/preferences";
@@ -37,7 +37,7 @@ export function ResultsView({ analyses: { outcomes }, onOpen }: AnalysisProps) {
             ...tierOrder.map((tier) => quota(values[tier].published)),
             item.unit,
             percentage(passing.existing?.share ?? null),
-            listed(
+            nameList(
               [...new Set(used)].map((method) => text(methodOf(method).name)),
               language,
             ) || t("isOpen"),

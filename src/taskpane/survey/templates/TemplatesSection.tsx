@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { describe } from "../../../language/messages";
-import { listed } from "../../../language/language";
+import { nameList } from "../../../language/language";
 import type { Region } from "../../../survey/districts";
 import { regions } from "../../../survey/districts";
 import type { TemplateKind } from "../../../survey/templates";
@@ -139,7 +139,7 @@ function TemplateCard({ kind, options }: { readonly kind: TemplateKind; readonly
       return;
     }
     if (inserted.missing) notify("warning", describe(inserted.missing, language));
-    notify("success", t("inserted", { sheets: listed(inserted.sheets, language) }));
+    notify("success", t("inserted", { sheets: nameList(inserted.sheets, language) }));
     if (kind === "enterprise" || kind === "permits") go("survey", "filling");
   };
   const save = async () => {
