@@ -26,17 +26,23 @@ export interface Additions {
 
 /** A snapshot whose sheets were inserted; it knows what no sheet of Univer does, such as protection and charts. */
 export class Inserted {
+  private readonly styles: ReadonlyMap<string, CellStyle>;
+
   constructor(
     readonly snapshot: WorkbookSnapshot,
     private readonly key: string,
-  ) {}
+  ) {
+    const { style } = insertedIds(key);
+    this.styles = new Map(snapshot.styles.map((given, index) => [style(index), given]));
+  }
 
   sheetOf(id: string): SheetSnapshot | undefined {
     return this.snapshot.sheets.find((_, index) => insertedIds(this.key).sheet(index) === id);
   }
 
-  isUntouched(style: number, cell: Nullable<ICellData>): boolean {
-    return cell?.s === insertedIds(this.key).style(style);
+  /** The style that the snapshot gave, where it is still the cell's. */
+  styleOf(cell: Nullable<ICellData>): CellStyle | undefined {
+    return typeof cell?.s === "string" ? this.styles.get(cell.s) : undefined;
   }
 
   /** With the names that its sheets have now; null where the insertion was undone. */
@@ -54,8 +60,16 @@ export class Inserted {
 export class StyleList {
   readonly list: CellStyle[] = [];
   private readonly places = new Map<string, number>();
+  /** Most cells come with one of a few objects, which need not be written out again. */
+  private readonly seen = new Map<CellStyle, number>();
 
   place(style: CellStyle): number {
+    let found = this.seen.get(style);
+    if (found === undefined) this.seen.set(style, (found = this.alike(style)));
+    return found;
+  }
+
+  private alike(style: CellStyle): number {
     const key = JSON.stringify(style);
     const known = this.places.get(key);
     if (known !== undefined) return known;
@@ -76,7 +90,11 @@ export function addedSheet(
   const id = sheet.getSheetId();
   const origin = insertions.find((one) => one.sheetOf(id));
   const given = origin?.sheetOf(id);
-  const stylesGiven = new Map(given?.cells.map(({ row, column, style }) => [place(row, column), style]));
+  const unlockedGiven = new Set(
+    given?.cells.flatMap(({ row, column, style }) =>
+      style !== undefined && origin!.snapshot.styles[style]?.unlocked ? [place(row, column)] : [],
+    ),
+  );
   const notes = new Map(
     noteChanges(injector, workbook.getUnitId(), id, null).map(({ row, column, note }) => [place(row, column), note]),
   );
@@ -84,11 +102,11 @@ export function addedSheet(
   const cells: CellSnapshot[] = [];
 
   const styleAt = (row: number, column: number, cell: Nullable<ICellData>): CellStyle | null => {
-    const index = stylesGiven.get(place(row, column));
-    const before = index === undefined ? undefined : origin!.snapshot.styles[index];
-    if (before && origin!.isUntouched(index!, cell)) return before;
+    const unlocked = unlockedGiven.has(place(row, column));
+    const before = origin?.styleOf(cell);
+    if (before && (before.unlocked ?? false) === unlocked) return before;
     const now = workbook.getStyles().getStyleByCell(cell);
-    return now ? { ...cellStyle(now), ...(before?.unlocked && { unlocked: true }) } : null;
+    return now ? { ...cellStyle(now), ...(unlocked && { unlocked }) } : null;
   };
 
   sheet.getCellMatrix().forValue((row, column, cell) => {

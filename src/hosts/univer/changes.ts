@@ -209,18 +209,18 @@ export class ChangeLog {
       });
     }
 
+    const inWorkbook = (row: number, column: number) => placeKey({ sheetId: sheet.getSheetId(), row, column });
     // Formulas whose results are not written, nor what they spill.
     const withheld = new Set<number>();
     sheet.getCellMatrix().forValue((row, column, cell) => {
       const key = place(row, column);
-      const inWorkbook = placeKey({ sheetId: sheet.getSheetId(), row, column });
       const then = opened.get(key);
       opened.delete(key);
       if (filled.has(key) && !then && isEmptyCell(cell)) return;
       const changed = contentEdit(then, view, row, column);
-      if (changed?.kind === "result" && unwritten.has(inWorkbook)) withheld.add(key);
+      if (changed?.kind === "result" && unwritten.has(inWorkbook(row, column))) withheld.add(key);
       const content = withheld.has(key) ? null : changed;
-      const style = this.styleEdit(then, cell, workbook, inWorkbook);
+      const style = this.styleEdit(then, cell, workbook, () => inWorkbook(row, column));
       if (content) edits.push({ row, column, ...content, ...(style ? { style } : {}) });
       else if (style) edits.push({ row, column, kind: "style", style });
     });
@@ -243,13 +243,14 @@ export class ChangeLog {
     then: CellSnapshot | undefined,
     cell: Nullable<ICellData>,
     workbook: Workbook,
-    key: string,
+    key: () => string,
   ): CellStyle | null {
+    if (then?.style === undefined && !cell?.s) return null;
     if (then?.style !== undefined && cell?.s === styleId(then.style)) return null;
     const now = workbook.getStyles().getStyleByCell(cell) ?? {};
     const before = then?.style === undefined ? "{}" : this.styles[then.style]!;
     if (looks(now) === before) return null;
-    if (this.guessed.has(key)) {
+    if (this.guessed.has(key())) {
       const { n: _guess, ...rest } = now;
       const { n: format, ...restBefore } = JSON.parse(before) as IStyleData;
       if (!format && looks(rest) === looks(restBefore)) return null;

@@ -1,5 +1,5 @@
 export const casesTexts = {
-  search: { zh: "企业、地区、模式、做法、指标中的词", en: "Words of company, province, mode, practice or figure" },
+  search: { zh: "企业、地区、模式、做法、指标", en: "Company, province, practice, figure" },
   industry: { zh: "行业", en: "Industry" },
   province: { zh: "地区", en: "Province" },
   mode: { zh: "模式", en: "Mode" },

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { Share } from "../../evaluation/plans/shares";
 import { volumeText } from "../../evaluation/plans/volume";
 import { failureText } from "../../language/failure";
-import { nameList } from "../../language/language";
+import { inLanguage, nameList } from "../../language/language";
 import { describe } from "../../language/messages";
 import type { RegisterPlan } from "../../survey/register/examine";
 import { planWorkbookInSteps } from "../../survey/register/workbook";
@@ -27,7 +28,16 @@ const useStyles = makeStyles({
     "& td > span": { display: "block", whiteSpace: "nowrap" },
   },
   caption: { textAlign: "left", paddingTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
-  reasons: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // The reasons of a firm stand below it, in the whole width.
+  reasons: {
+    "&&": {
+      textAlign: "left",
+      paddingTop: 0,
+      borderTopStyle: "none",
+      color: tokens.colorNeutralForeground2,
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
   bar: { height: "8px", backgroundColor: tokens.colorBrandBackground },
 });
 
@@ -154,22 +164,28 @@ function PlanTable({ plan: { plans } }: { readonly plan: RegisterPlan }) {
         </thead>
         <tbody>
           {plans.slice(0, shown).map(({ at, firm, uses, quotaVolume, permit, proposal, verdict, reasons }) => (
-            <tr key={at}>
-              <th scope="row">
-                {verdict === null ? firm : `${firm} · ${verdict}`}
-                <div className={styles.reasons}>{reasons.map((reason) => describe(reason, language)).join("；")}</div>
-              </th>
-              <td>
-                <span>{volume(uses.at(-1)!)}</span>
-              </td>
-              <td>
-                <span>{`${volume(quotaVolume)} /`}</span>
-                <span>{volume(permit)}</span>
-              </td>
-              <td>
-                <span>{volume(proposal)}</span>
-              </td>
-            </tr>
+            <Fragment key={at}>
+              <tr>
+                <th scope="row">{verdict === null ? firm : `${firm} · ${verdict}`}</th>
+                <td>
+                  <span>{volume(uses.at(-1)!)}</span>
+                </td>
+                <td>
+                  <span>{`${volume(quotaVolume)} /`}</span>
+                  <span>{volume(permit)}</span>
+                </td>
+                <td>
+                  <span>{volume(proposal)}</span>
+                </td>
+              </tr>
+              <tr>
+                <td colSpan={4} className={styles.reasons}>
+                  {reasons
+                    .map((reason) => describe(reason, language))
+                    .join(inLanguage({ zh: "；", en: "; " }, language))}
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

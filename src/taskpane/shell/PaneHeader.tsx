@@ -51,16 +51,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  // Where both have no room side by side, the page stands below the product.
+  where: { flex: 1, display: "flex", flexWrap: "wrap", alignItems: "center", minWidth: 0 },
   home: {
-    flexShrink: 1,
+    maxWidth: "100%",
     minWidth: 0,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     paddingInline: tokens.spacingHorizontalS,
     justifyContent: "flex-start",
   },
   product: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  place: { flexShrink: 0, whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
-  space: { flex: 1 },
+  place: {
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+  },
   small: { minWidth: "auto", flexShrink: 0 },
   list: { maxHeight: "100vh", boxSizing: "border-box", overflowY: "auto" },
 });
@@ -83,18 +88,19 @@ export function PaneHeader({ home, groups, search }: HeaderProps) {
   return (
     <header className={styles.root}>
       <div className={styles.row}>
-        <Button
-          className={styles.home}
-          size="small"
-          appearance="subtle"
-          icon={<HomeRegular />}
-          title={t("home")}
-          onClick={() => go(home)}
-        >
-          <span className={styles.product}>{t("product")}</span>
-        </Button>
-        {shown && <Text className={styles.place}>{`› ${text(shown.title)}`}</Text>}
-        <span className={styles.space} />
+        <div className={styles.where}>
+          <Button
+            className={styles.home}
+            size="small"
+            appearance="subtle"
+            icon={<HomeRegular />}
+            title={t("home")}
+            onClick={() => go(home)}
+          >
+            <span className={styles.product}>{t("product")}</span>
+          </Button>
+          {shown && <Text className={styles.place}>{`› ${text(shown.title)}`}</Text>}
+        </div>
         <Link
           className={styles.small}
           href={`help/${language}/index.html`}

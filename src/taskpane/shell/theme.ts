@@ -12,7 +12,8 @@ export const fontFamilyBase =
 export const themes: Readonly<Record<ThemeKind, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase },
   dark: { ...webDarkTheme, fontFamilyBase },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+  // What a field asks for must not look like what is in it.
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase, colorNeutralForeground4: "#a6a6a6" },
 };
 
 function useMedia(query: string): boolean {

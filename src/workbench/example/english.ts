@@ -12,8 +12,8 @@ const english: Readonly<Record<string, string>> = {
 
   查定额: "Look up",
   "查定额：每个数都能追到标准的表和条件": "Look up quotas: every number leads to its table and condition",
-  "黄色单元格可以改动，结果随之变化；也可以在右侧任务窗格中查找并插入。":
-    "Change the yellow cells and the results follow, or search in the pane and insert. Raw coal, sand and beer are in the words of the standard.",
+  "改动行业代码、产品、级别、条件、产量或水量，结果随之变化；也可以在任务窗格中查找并插入。":
+    "Change a code, product, tier, condition, output or volume and the results follow, or search in the pane and insert. Raw coal, sand and beer are in the words of the standard.",
   行业代码: "Industry",
   产品: "Product",
   级别: "Tier",

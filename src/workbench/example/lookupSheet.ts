@@ -21,7 +21,7 @@ const permitRow = first + lookups.length + 2;
 export function lookupSheet(book: StyleBook): SheetSnapshot {
   const draft = new SheetDraft("查定额", book, [11, 14, 12, 22, 11, 10, 30, 10, 10, 62])
     .put("A1", "查定额：每个数都能追到标准的表和条件", looks.title)
-    .put("A2", "黄色单元格可以改动，结果随之变化；也可以在右侧任务窗格中查找并插入。", looks.remark)
+    .put("A2", "改动行业代码、产品、级别、条件、产量或水量，结果随之变化；也可以在任务窗格中查找并插入。", looks.remark)
     .height(1, 30)
     .put(
       "A4",

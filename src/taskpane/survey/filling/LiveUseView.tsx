@@ -3,7 +3,6 @@ import { failureText, isFailure } from "../../../language/failure";
 import { exceeding } from "../../../standards/grade";
 import type { FillField, LiveUse, Reached, RowValues } from "../../../survey/filling";
 import { contradiction, liveUse, reachedTiers } from "../../../survey/filling";
-import { formatCell } from "../../functions/formatCell";
 import { useDefaultStandard } from "../../settings/useDefaultStandard";
 import { useStandards } from "../../shell/environment";
 import { usePreferences } from "../../shell/preferences";
@@ -81,10 +80,13 @@ function UseLine({ use }: { readonly use: LiveUse | null }) {
     return <Caption1 className={styles.warning}>{failureText(use.value, language)}</Caption1>;
   }
   const { water, waterUnit, output, outputUnit } = use;
+  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
   return (
     <div className={styles.line}>
-      <Text className={styles.value}>{`${shortNumber(use.value)} ${use.unit}`}</Text>
-      <Caption1 className={styles.quiet}>{`${water} ${waterUnit} ÷ ${output} ${outputUnit}`}</Caption1>
+      <Text className={styles.value}>{`${number.format(Number(use.value.toPrecision(4)))} ${use.unit}`}</Text>
+      <Caption1
+        className={styles.quiet}
+      >{`${number.format(water)} ${waterUnit} ÷ ${number.format(output)} ${outputUnit}`}</Caption1>
     </div>
   );
 }
@@ -112,8 +114,4 @@ function wordIn(key: FillField["key"], fields: readonly FillField[], values: Row
   const field = fields.find((one) => one.key === key);
   const cell = field ? values.get(field.column) : null;
   return typeof cell === "string" ? cell.trim() : "";
-}
-
-function shortNumber(value: number): string {
-  return formatCell(Number(value.toPrecision(4)));
 }
