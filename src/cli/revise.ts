@@ -166,6 +166,7 @@ function refuseKinds({ output, annex, publish, differences, commentsTable, ...op
   if ((options.compare === undefined) !== (differences === undefined)) {
     throw new CommandFailure(message("compareNeedsBoth"));
   }
+  if (options.map !== undefined && options.report === undefined) throw new CommandFailure(message("mapNeedsReport"));
   refuseUnless(/\.(?:xlsx|docx)$/i, differences, "tableFileKind");
   if (!/\.xlsx$/i.test(output)) throw new CommandFailure(message("reviseNeedsXlsx", { output }));
   refuseUnless(/\.(?:xlsx|docx)$/i, annex, "reviseAnnexKind");

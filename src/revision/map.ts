@@ -5,10 +5,12 @@ import { message } from "../language/messages";
 /** Longitude and latitude, or whatever plane coordinates the map has. */
 type Point = readonly [x: number, y: number];
 
+type Ring = readonly Point[];
+
 export interface Region {
   readonly name: string;
-  /** Outer borders and holes alike. */
-  readonly rings: readonly (readonly Point[])[];
+  /** Of each its outer border, then its holes. */
+  readonly polygons: readonly (readonly Ring[])[];
 }
 
 export type MapReading = { readonly regions: readonly Region[] } | { readonly problem: Message };
@@ -36,11 +38,14 @@ function regionOf(feature: unknown): Region | null {
   const coordinates = geometry.coordinates;
   const polygons =
     geometry.type === "Polygon" ? [coordinates] : geometry.type === "MultiPolygon" ? listOf(coordinates) : [];
-  const rings = polygons.flatMap((polygon) =>
-    listOf(polygon).map((ring) => listOf(ring).flatMap((point) => pointOf(point) ?? [])),
-  );
-  const drawn = rings.filter((ring) => ring.length >= 3);
-  return drawn.length === 0 ? null : { name: String(properties[key]), rings: drawn };
+  const drawn = polygons.map(ringsOf).filter((rings) => rings.length > 0);
+  return drawn.length === 0 ? null : { name: String(properties[key]), polygons: drawn };
+}
+
+function ringsOf(polygon: unknown): readonly Ring[] {
+  return listOf(polygon)
+    .map((ring) => listOf(ring).flatMap((point) => pointOf(point) ?? []))
+    .filter((ring) => ring.length >= 3);
 }
 
 function pointOf(value: unknown): readonly [Point] | null {

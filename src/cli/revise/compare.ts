@@ -4,13 +4,9 @@ import path from "node:path";
 import { isFailure } from "../../language/failure";
 import { message } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
-import { draftStandard } from "../../revision/publish";
-import { contentOf } from "../../revision/workbook/content";
-import { readProject } from "../../revision/workbook/read";
-import { sheetTitles } from "../../revision/workbook/titles";
+import { compareWith, editionIn } from "../../revision/workbook/edition";
 import { bundledLibrary } from "../../standards/bundled";
 import { editionCounts } from "../../standards/edition-rows";
-import { compareEditions } from "../../standards/editions";
 import type { OwnStandard } from "../../standards/library";
 import { editionDocument, editionWorkbook } from "../../workflows/edition-files";
 import { save } from "../files";
@@ -28,7 +24,7 @@ export async function writeDifferences(
   terminal: Terminal,
 ): Promise<void> {
   const former = await formerOf(other, terminal);
-  const comparison = compareEditions(former, draftStandard(project, path.basename(output)));
+  const comparison = compareWith(former, path.basename(other), project, path.basename(output));
   const { same, changed, new: added, gone } = editionCounts(comparison);
   notify(terminal, message("revisionCompared", { other, same, changed, added, gone }));
   const write = /\.docx$/i.test(file) ? editionDocument : editionWorkbook;
@@ -43,9 +39,8 @@ async function formerOf(other: string, terminal: Terminal): Promise<OwnStandard>
   }
   if (!/\.xlsx$/i.test(other)) return ownStandardFrom(other, terminal);
   const { workbook } = await openWorkbook(other, {});
-  const reading = readProject(contentOf(workbook));
-  if (!("problem" in reading)) return draftStandard(reading.opened.project, path.basename(other));
-  const isProject = workbook.sheets.some(({ name }) => name === sheetTitles.samples);
-  if (isProject) throw new CommandFailure(reading.problem);
+  const own = editionIn(workbook, path.basename(other));
+  if (own && "problem" in own) throw new CommandFailure(own.problem);
+  if (own) return own.edition;
   return ownStandardOf(other, workbook, terminal);
 }

@@ -327,9 +327,21 @@ export const revisionMessages = {
     zh: "“{file}”不是地图：要 GeoJSON 的 FeatureCollection，其中的面（Polygon、MultiPolygon）带有名称（name）。",
     en: '"{file}" is no map: it takes a GeoJSON FeatureCollection whose polygons have a name.',
   },
+  mapNeedsReport: {
+    zh: "地图只用于修订报告：请同时给出 --report。",
+    en: "A map is for the revision report only: give --report as well.",
+  },
   mapMissing: {
     zh: "地图上没有这些设区市，没有着色：{names}。",
     en: "The map lacks these cities, which are not coloured: {names}.",
+  },
+  mapUndrawn: {
+    zh: "浏览器没有画布，报告中按设区市用条形图；也可用 wq revise --report --map。",
+    en: "The browser has no canvas: the report has bars by city. wq revise --report --map draws the map.",
+  },
+  compareNoProject: {
+    zh: "“{file}”不是修订项目。标准请先在“标准”页导入，再从列表中选。",
+    en: '"{file}" is no revision project. Import a standard on page Standards first and choose it from the list.',
   },
   mapUseless: {
     zh: "样本没有注明设区市，报告中没有地图。",

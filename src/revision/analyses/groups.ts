@@ -36,14 +36,21 @@ export function analyseGroups(
   bound: number,
 ): SurveyGroups {
   const dated = years.filter(({ year }) => year !== null);
-  const largest = (groups: readonly GroupFigures[]) => [...groups].sort((a, b) => (b.water ?? 0) - (a.water ?? 0));
   return {
     byIndustry: largest(groupsBy(enterprises, ({ industry }) => industry)),
-    byCity: largest(groupsBy(enterprises, ({ city }) => city)),
+    byCity: citiesOf(enterprises),
     bySize: largest(groupsBy(enterprises, ({ water }) => sizeName(water, bound))),
     bySource: largest(groupsBy(enterprises, ({ source }) => source)),
     byYear: [...groupsBy(dated, ({ year }) => String(year))].sort((a, b) => Number(a.name) - Number(b.name)),
   };
+}
+
+export function citiesOf(enterprises: readonly SurveyedEnterprise[]): readonly GroupFigures[] {
+  return largest(groupsBy(enterprises, ({ city }) => city));
+}
+
+function largest(groups: readonly GroupFigures[]): readonly GroupFigures[] {
+  return [...groups].sort((a, b) => (b.water ?? 0) - (a.water ?? 0));
 }
 
 /** Without its water nobody knows how large an enterprise is. */

@@ -1,19 +1,24 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { errorText } from "../../language/errorText";
+import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import type { RevisionProject } from "../../revision/project";
 import { authoredRemarks } from "../../revision/report/authored-remarks";
 import { useNotify } from "../notices/NoticesProvider";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
-import { filesFromField } from "../shell/filesFromField";
 import { painted } from "../shell/painted";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import { usePageStyles } from "../shell/usePageStyles";
 import { WorkProgress } from "../shell/WorkProgress";
+import type { AuthoredKind } from "./AuthoredDocuments";
+import { authored, AuthoredDocuments } from "./AuthoredDocuments";
+import { DifferencesChoice } from "./DifferencesChoice";
 import { PublishChoice } from "./PublishChoice";
+import { MapChoice } from "./report/MapChoice";
+import type { CityMapChoice } from "./report/useCityMap";
 import { useReportSources } from "./report/useReportSources";
 import { useOpenRevision } from "./RevisionProvider";
 import { revisionTexts } from "./texts";
@@ -25,12 +30,6 @@ const useStyles = makeStyles({
 });
 
 // The writers of Word and Excel files are loaded when somebody asks for one.
-const authored = {
-  report: async () => (await import("../../revision/report")).revisionReport,
-  standardText: async () => (await import("../../revision/report/standard-text")).standardDocument,
-  explanation: async () => (await import("../../revision/report/explanation")).explanationDocument,
-} as const;
-
 const makers = {
   annexWord: async (project: RevisionProject) => (await import("../../revision/report/annex")).annexDocument(project),
   annexExcel: async (project: RevisionProject) => {
@@ -42,13 +41,12 @@ const makers = {
   },
 } as const;
 
-type AuthoredKind = keyof typeof authored;
 type Kind = AuthoredKind | keyof typeof makers;
 
 const isAuthored = (kind: Kind): kind is AuthoredKind => kind in authored;
 
 /** The report and the standard's own table, as files or as a sheet. */
-export function ExportView() {
+export function ExportView({ map }: { readonly map: CityMapChoice }) {
   const page = usePageStyles();
   const styles = useStyles();
   const t = useTexts(revisionTexts);
@@ -61,8 +59,6 @@ export function ExportView() {
   const [drawn, setDrawn] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const calledOff = useRef(false);
   const sources = useReportSources();
-  // The document of before, whose texts are kept.
-  const [former, setFormer] = useState<File | null>(null);
 
   const nameOf = (kind: Kind) => {
     const { title, standard } = project.settings;
@@ -70,21 +66,31 @@ export function ExportView() {
     const part = isAuthored(kind) ? t(`${kind}Name`) : t("annexName");
     return `${[subject, part].filter((word) => word !== "").join(" ")}.${kind === "annexExcel" ? "xlsx" : "docx"}`;
   };
-  const bytesOf = async (kind: Kind) => {
+  const remark = (kind: Kind, said: readonly Message[]) => {
+    if (said.length > 0) notify("warning", t(kind), said.map((one) => describe(one, language)).join("\n"));
+  };
+  const picture = async () => {
+    if (!map.map) return null;
+    const drawn = await (await import("./drawing")).drawnMap(map.map.regions, project);
+    if ("problem" in drawn) remark("report", [drawn.problem]);
+    else remark("report", drawn.said);
+    return "problem" in drawn ? null : drawn.picture;
+  };
+  const bytesOf = async (kind: Kind, former: File | null) => {
     if (!isAuthored(kind)) return { bytes: await makers[kind](project), kept: 0 };
     const before = former ? new Uint8Array(await former.arrayBuffer()) : null;
-    const { bytes, authored: told } = await (await authored[kind]())(project, { sources, former: before });
-    const remarks = authoredRemarks(told, nameOf(kind), former?.name ?? "");
-    if (remarks.length > 0) notify("warning", t(kind), remarks.map((one) => describe(one, language)).join("\n"));
+    const options = { sources, former: before, map: kind === "report" ? await picture() : null };
+    const { bytes, authored: told } = await (await authored[kind]())(project, options);
+    remark(kind, authoredRemarks(told, nameOf(kind), former?.name ?? ""));
     return { bytes, kept: told.kept };
   };
-  const start = async (kind: Kind) => {
+  const start = async (kind: Kind, former: File | null = null) => {
     const file = nameOf(kind);
     setBusy(file);
     setMade(null);
     try {
       await painted();
-      const { bytes, kept } = await bytesOf(kind);
+      const { bytes, kept } = await bytesOf(kind, former);
       download(bytes, file);
       const saved = t("saved", { file, size: Math.ceil(bytes.length / 1000) });
       setMade(kept > 0 ? t("keptTexts", { saved, count: kept }) : saved);
@@ -93,10 +99,6 @@ export function ExportView() {
     } finally {
       setBusy(null);
     }
-  };
-  const chooseFormer = async () => {
-    const [chosen] = await filesFromField({ accept: ".docx" });
-    setFormer(chosen ?? null);
   };
   const putSheet = async () => {
     const { annexWorkbook } = await import("../../revision/report/annex");
@@ -148,22 +150,8 @@ export function ExportView() {
       )}
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t("reportHint")}</Caption1>
-        <div className={page.actions}>
-          {(Object.keys(authored) as AuthoredKind[]).map((kind) => (
-            <Button
-              key={kind}
-              appearance={kind === "report" ? "primary" : "secondary"}
-              disabled={working}
-              onClick={() => void start(kind)}
-            >
-              {t(kind)}
-            </Button>
-          ))}
-          <Button appearance="subtle" disabled={working} onClick={() => void chooseFormer()}>
-            {t("chooseFormer")}
-          </Button>
-        </div>
-        <Caption1 className={styles.hint}>{t("former", { file: former?.name ?? t("noFormer") })}</Caption1>
+        <AuthoredDocuments disabled={working} onMake={(kind, former) => void start(kind, former)} />
+        <MapChoice choice={map} disabled={working} />
       </div>
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t("annexHint")}</Caption1>
@@ -180,6 +168,7 @@ export function ExportView() {
         </div>
       </div>
       <PublishChoice className={styles.choice} hintClass={styles.hint} disabled={working} />
+      <DifferencesChoice className={styles.choice} hintClass={styles.hint} />
       <div className={styles.choice}>
         <Caption1 className={styles.hint}>{t(host.kind === "excel" ? "renewHint" : "renewHintOutside")}</Caption1>
         <Button disabled={working} onClick={() => void renew()}>

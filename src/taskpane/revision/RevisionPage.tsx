@@ -28,6 +28,7 @@ import type { Wanted } from "./ProductScreen";
 import { ProductScreen } from "./ProductScreen";
 import { Remarks } from "./Remarks";
 import { ReportView } from "./report/ReportView";
+import { useCityMap } from "./report/useCityMap";
 import { OpenRevisionProvider, RevisionProvider, useOpenRevision, useRevision } from "./RevisionProvider";
 import { SectionsProvider, useShowSection } from "./Section";
 import { SelectedCell } from "./SelectedCell";
@@ -97,6 +98,7 @@ function Workspace() {
   const [order, setOrder] = useState<readonly string[]>([]);
   // While another page is shown the product opened here last stays open.
   const [item, setItem] = useState("");
+  const map = useCityMap();
   if (page === "revision" && detail !== item) setItem(detail);
 
   const all = useMemo(() => listOf(outcomes), [outcomes]);
@@ -165,9 +167,9 @@ function Workspace() {
         <ProductList last={last} all={all} shown={shown} filter={filter} onFilter={setFilter} onOpen={openFromList} />
       )}
       {view === "analyses" && <AnalysesView onOpen={open} />}
-      {view === "reportView" && <ReportView />}
+      {view === "reportView" && <ReportView map={map} />}
       {view === "consultation" && <ConsultationView onOpen={open} />}
-      {view === "export" && <ExportView />}
+      {view === "export" && <ExportView map={map} />}
       {view === "log" && <LogView />}
     </>
   );

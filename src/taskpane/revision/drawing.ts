@@ -1,8 +1,13 @@
-/** Box plots as pictures, drawn by the page on a canvas that nobody sees. Loaded when somebody wants them. */
+/** Box plots and maps as pictures, drawn by the page on a canvas that nobody sees. Loaded when somebody wants them. */
+import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
+import type { Region } from "../../revision/map";
 import type { BoxPictures } from "../../revision/pictures/box";
 import { boxPictures } from "../../revision/pictures/box";
+import { cityMap } from "../../revision/pictures/map";
 import { drawOn } from "../../revision/pictures/raster";
 import type { RevisionProject } from "../../revision/project";
+import type { PictureChart } from "../../revision/report/blocks";
 
 /**
  * Null where the page cannot draw, or the work is called off.
@@ -23,6 +28,24 @@ export async function drawnPictures(
       return each(done);
     },
   );
+}
+
+/** The survey by city on a map, and what is to be said of it. */
+export function drawnMap(
+  regions: readonly Region[],
+  project: RevisionProject,
+): { readonly picture: PictureChart; readonly said: readonly Message[] } | { readonly problem: Message } {
+  const canvas = document.createElement("canvas");
+  if (!canvas.getContext("2d")) return { problem: message("mapUndrawn") };
+  const map = cityMap(regions, project);
+  if (!map) return { problem: message("mapUseless") };
+  const { option, size, missing } = map;
+  const { width, height } = size;
+  const png = drawOn(canvas, option, () => bytesOf(canvas.toDataURL("image/png")), size);
+  return {
+    picture: { kind: "picture", png, width, height },
+    said: missing.length > 0 ? [message("mapMissing", { names: missing.join("、") })] : [],
+  };
 }
 
 function bytesOf(address: string): Uint8Array {

@@ -339,14 +339,13 @@ export const revisionTexts = {
   },
   report: { zh: "修订报告（Word）", en: "Revision report (Word)" },
   reportHint: {
-    zh: "第 1～8 章：表、图和由数据得出的文字，以及“报告”页所写的正文。在 Word 里改过的，选上次的文件，其中人写的文字都会留住。",
-    en: "Chapters 1 to 8: tables, figures, what the data say, and the texts of page Report. For a document that was changed in Word, choose it: what people wrote in it stays.",
+    zh: "第 1～8 章：表、图和由数据得出的文字，以及“报告”页所写的正文。在 Word 里改过的，各自选上次的文件，其中人写的文字都会留住。",
+    en: "Chapters 1 to 8: tables, figures, what the data say, and the texts of page Report. For each document that was changed in Word, choose that one: what people wrote in it stays.",
   },
   standardText: { zh: "标准文本（Word）", en: "Text of the standard (Word)" },
   explanation: { zh: "编制说明（Word）", en: "Explanation (Word)" },
-  former: { zh: "上次的文件（可选）：{file}", en: "The document of before (optional): {file}" },
+  former: { zh: "上次的文件：{file}", en: "The document of before: {file}" },
   chooseFormer: { zh: "选上次的文件…", en: "Choose the document of before…" },
-  noFormer: { zh: "无", en: "none" },
   keptTexts: {
     zh: "{saved}；保留了 {count} 处在 Word 中写的文字",
     en: "{saved}; {count} {count|text|texts} written in Word kept",
@@ -356,6 +355,15 @@ export const revisionTexts = {
   annexHint: { zh: "按行业、产品排列的定额表，和标准印出的一样。", en: "The quotas as the standard prints them." },
   annexSheet: { zh: "附表放进本工作簿", en: "Put the table into this workbook" },
   takeSuggestion: { zh: "采用建议", en: "Take the suggestion" },
+  differencesHint: {
+    zh: "与另一个标准或另一个修订项目逐项对比：不变、修改、新增、没有承接的条目。",
+    en: "Beside another standard or revision project, entry by entry: what stayed, changed, came and went.",
+  },
+  compareWith: { zh: "与之对比的标准或项目（原来的）", en: "Standard or project to compare with (the former)" },
+  chooseStandard: { zh: "请选择标准", en: "Choose a standard" },
+  chooseProject: { zh: "选择另一个项目（.xlsx）…", en: "Choose another project (.xlsx)…" },
+  thisProject: { zh: "本项目", en: "this project" },
+  notCompared: { zh: "没有对比", en: "Not compared" },
   publishHint: {
     zh: "标准批准后，把已定的值作为自有标准存入本工作簿：公式立即可用，下次修订也从它开始。",
     en: "Once the standard is approved, its values become an own standard of this workbook: formulas use it at once, and the next revision starts from it.",

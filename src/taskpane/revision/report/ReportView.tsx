@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { ReportAnalyses } from "../../../revision/analyses/report";
 import { analyseForReport } from "../../../revision/analyses/report";
 import type { RevisionProject } from "../../../revision/project";
-import type { Block } from "../../../revision/report/blocks";
+import type { Block, PictureChart } from "../../../revision/report/blocks";
 import { captionLabels, numberedHeadings } from "../../../revision/report/labels";
 import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
@@ -11,9 +11,11 @@ import { useOpenRevision } from "../RevisionProvider";
 import { Section } from "../Section";
 import { reportTexts } from "./texts";
 import { BlocksView } from "./BlocksView";
+import { MapChoice } from "./MapChoice";
+import type { CityMapChoice } from "./useCityMap";
 import { useReportSources } from "./useReportSources";
 
-type BlocksOf = (project: RevisionProject, analyses: ReportAnalyses) => readonly Block[];
+type BlocksOf = (project: RevisionProject, analyses: ReportAnalyses, map?: PictureChart | null) => readonly Block[];
 
 // The documents are loaded when somebody looks at one.
 const documents = {
@@ -25,12 +27,12 @@ const documents = {
 type DocumentName = keyof typeof documents;
 
 /** A document of the project chapter by chapter as it will be exported, with the places that people write in. */
-export function ReportView() {
+export function ReportView({ map }: { readonly map: CityMapChoice }) {
   const page = usePageStyles();
   const t = useTexts(reportTexts);
   const { opened } = useOpenRevision();
   const [name, setName] = useState<DocumentName>("report");
-  const blocks = useBlocks(name);
+  const blocks = useBlocks(name, usePicture(name === "report" ? map.map : null));
   return (
     <div className={page.root}>
       <Text className={page.hint}>{t("hint")}</Text>
@@ -44,12 +46,31 @@ export function ReportView() {
           ))}
         </Select>
       </Field>
+      {name === "report" && <MapChoice choice={map} />}
       {blocks ? <Chapters document={name} blocks={blocks} /> : <Spinner size="tiny" label={t("loading")} />}
     </div>
   );
 }
 
-function useBlocks(name: DocumentName): readonly Block[] | null {
+/** What cannot be drawn is told when the report is exported. */
+function usePicture(map: CityMapChoice["map"]): PictureChart | null {
+  const { project } = useOpenRevision();
+  const [picture, setPicture] = useState<PictureChart | null>(null);
+  useEffect(() => {
+    let closed = false;
+    const show = async () => {
+      const drawn = map && (await import("../drawing")).drawnMap(map.regions, project);
+      if (!closed) setPicture(drawn && "picture" in drawn ? drawn.picture : null);
+    };
+    void show();
+    return () => {
+      closed = true;
+    };
+  }, [map, project]);
+  return picture;
+}
+
+function useBlocks(name: DocumentName, map: PictureChart | null): readonly Block[] | null {
   const { project, outcomes } = useOpenRevision();
   const sources = useReportSources();
   const [loaded, setLoaded] = useState<{ readonly name: DocumentName; readonly of: BlocksOf } | null>(null);
@@ -64,8 +85,8 @@ function useBlocks(name: DocumentName): readonly Block[] | null {
   }, [name]);
   const analyses = useMemo(() => analyseForReport(project, sources, outcomes), [project, sources, outcomes]);
   return useMemo(
-    () => (loaded?.name === name ? loaded.of(project, analyses) : null),
-    [loaded, name, project, analyses],
+    () => (loaded?.name === name ? loaded.of(project, analyses, map) : null),
+    [loaded, name, project, analyses, map],
   );
 }
 

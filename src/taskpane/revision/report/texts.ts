@@ -18,5 +18,13 @@ export const reportTexts = {
   saveText: { zh: "存入项目", en: "Keep in the project" },
   discard: { zh: "放弃修改", en: "Discard" },
   tooLong: { zh: "一处最多 {most} 字，请在 Word 中写。", en: "At most {most} characters; write it in Word." },
+  bars: {
+    zh: "按设区市的用水量用条形图；有设区市地图（GeoJSON）时可按地图着色。",
+    en: "Water by city stands as bars; with a map of the cities (GeoJSON) it is shown on that.",
+  },
+  map: { zh: "按设区市的用水量画在地图上：{file}", en: "Water by city is shown on the map {file}" },
+  chooseMap: { zh: "选择地图…", en: "Choose a map…" },
+  leaveMap: { zh: "不用地图", en: "Without the map" },
+  noMap: { zh: "没有采用地图", en: "The map was not taken" },
   allRows: { zh: "显示全部 {count} 行", en: "Show all {count} {count|row|rows}" },
 } as const;
