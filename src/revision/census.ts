@@ -2,6 +2,7 @@
 import { spelling } from "./create";
 import { blankEntry, nextStep } from "./operations";
 import type { CensusTotal, RevisionProject, Stamp } from "./project";
+import { sizeClasses, sizeName, sizeNamed } from "./sizes";
 
 export interface CensusMerged {
   readonly project: RevisionProject;
@@ -10,7 +11,14 @@ export interface CensusMerged {
 }
 
 export function withCensus(project: RevisionProject, incoming: readonly CensusTotal[], stamp: Stamp): CensusMerged {
-  const keyOf = ({ source, industry, size }: CensusTotal) => [spelling(source), spelling(industry), size].join("\n");
+  const classes = sizeClasses(project.settings.sizeBounds);
+  // >50 and 大于界限 are one class.
+  const sizeKey = (size: string) => {
+    const known = sizeNamed(size, classes);
+    return known ? sizeName(known) : spelling(size);
+  };
+  const keyOf = ({ source, industry, size }: CensusTotal) =>
+    [spelling(source), spelling(industry), sizeKey(size)].join("\n");
   const same = (one: CensusTotal, other: CensusTotal) =>
     (["enterprises", "value", "water"] as const).every((key) => one[key] === other[key]);
   const census = [...project.census];

@@ -37,6 +37,7 @@ export function withComments(project: RevisionProject, incoming: readonly Commen
   const find = finderOf(project.items);
   const added: Comment[] = [];
   const said: Message[] = [];
+  const unlinked: number[] = [];
   let last = Math.max(0, ...project.comments.map(({ number }) => number ?? 0));
   for (const comment of incoming) {
     if (present.has(keyOf(comment))) continue;
@@ -45,12 +46,16 @@ export function withComments(project: RevisionProject, incoming: readonly Commen
     const number = ++last;
     if (comment.item !== "" && item !== comment.item)
       said.push(message("commentItemGone", { number, item: comment.item }));
+    if (comment.item === "" && item === "") unlinked.push(number);
     // What was written as the item stays readable in the clause.
     const clause =
       comment.item !== "" && item === "" ? [comment.clause, comment.item].filter(Boolean).join("；") : comment.clause;
     added.push({ ...comment, number, item, clause });
   }
   const known = incoming.length - added.length;
+  if (unlinked.length > 0) {
+    said.push(message("commentsUnlinked", { count: unlinked.length, numbers: unlinked.join("、") }));
+  }
   if (added.length === 0) return { project, added, known, said };
   const entry = { ...blankEntry(nextStep(project), stamp, "comment"), after: `收到意见 ${added.length} 条` };
   return {

@@ -48,8 +48,8 @@ export interface Settings {
   readonly tolerance: number;
   /** Below so many samples, statistics say little. */
   readonly fewSamples: number;
-  /** Enterprises that use more, in 万m³ a year, are large ones (tables 4.1-2 to 4.1-9). */
-  readonly sizeBound: number;
+  /** What parts classes of size, in 万m³ a year, the lowest first (tables 4.1-2 to 4.1-9). */
+  readonly sizeBounds: readonly number[];
   /** Nothing is said of a factor from fewer samples (section 5.2). */
   readonly factorSamples: number;
   /** What is deducted from the volumes of samples before their unit use is computed. */
@@ -160,15 +160,12 @@ export interface PracticalityCheck {
   readonly note: string;
 }
 
-export const sizeClasses = ["large", "small"] as const;
-export type SizeClass = (typeof sizeClasses)[number];
-
 /** What a census, a register of permits or another survey counts in an industry. */
 export interface CensusTotal {
   readonly source: string;
   readonly industry: string;
-  /** Null: of all enterprises, or nobody says. */
-  readonly size: SizeClass | null;
+  /** The class of size as the table states it; blank: of all enterprises, or nobody says. */
+  readonly size: string;
   readonly enterprises: number | null;
   /** In 万元. */
   readonly value: number | null;
@@ -249,7 +246,7 @@ export const customarySettings: Settings = {
   trendYear: null,
   tolerance: 0.2,
   fewSamples: 4,
-  sizeBound: 50,
+  sizeBounds: [50],
   factorSamples: 8,
   water: wholeWater,
 };

@@ -1,7 +1,7 @@
 /** The words that cells of a project use for what the model names by key. */
 import type { Bilingual } from "../language/language";
 import type { Purpose } from "../standards/standard";
-import type { CommentVerdict, Peer, PeerKind, SizeClass } from "./project";
+import type { CommentVerdict, Peer, PeerKind } from "./project";
 
 export const peerKindNames: Readonly<Record<PeerKind, string>> = {
   national: "国标",
@@ -41,15 +41,6 @@ const verdictByWord = wordMap(verdictNames, {
 
 export function verdictNamed(word: string): CommentVerdict | null {
   return verdictByWord.get(word.trim()) ?? null;
-}
-
-/** Beside the bound, which is a setting. */
-export const sizeNames: Readonly<Record<SizeClass, string>> = { large: "大于界限", small: "不大于界限" };
-
-export function sizeNamed(word: string): SizeClass | null {
-  const text = word.normalize("NFKC").trim();
-  if (/^(?:大于|>|高于|以上)|(?:以上)$/.test(text)) return "large";
-  return /^(?:不大于|小于|<|≤|低于|以下)|(?:以下)$/.test(text) ? "small" : null;
 }
 
 const kindByWord = wordMap(peerKindNames, {

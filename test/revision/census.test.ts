@@ -7,8 +7,8 @@ import { readProject } from "../../src/revision/workbook/read";
 import { projectOf, stamp } from "./support";
 
 // Table 4.1-3 of the revision report of DB36/T 420.
-const large: CensusTotal = { source: "水利普查", industry: "纺织", size: "large", enterprises: 3, value: 82_612, water: 357 }; // prettier-ignore
-const small: CensusTotal = { ...large, size: "small", enterprises: 202, value: 946_239, water: 849 };
+const large: CensusTotal = { source: "水利普查", industry: "纺织", size: ">50", enterprises: 3, value: 82_612, water: 357 }; // prettier-ignore
+const small: CensusTotal = { ...large, size: "≤50", enterprises: 202, value: 946_239, water: 849 };
 
 test("a line of the same source, industry and size takes the place of the one before; the same once more changes nothing", () => {
   const first = withCensus(projectOf([1]), [large, small], stamp);

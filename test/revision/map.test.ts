@@ -50,7 +50,10 @@ test("a long country keeps its proportions: ten degrees of latitude at the equat
   const coordinates = [[[115, -5], [116, -5], [116, 5], [115, 5], [115, -5]]]; // prettier-ignore
   const long = { type: "Feature", properties: { name: "长" }, geometry: { type: "Polygon", coordinates } };
   const { paths } = drawn(mapPicture(regions(JSON.stringify({ features: [long] })), [], "万m³"));
-  const numbers = paths.find(({ fill }) => fill === "#ffffff")!.path.match(/-?[\d.]+/g)!.map(Number);
+  const numbers = paths
+    .find(({ fill }) => fill === "#ffffff")!
+    .path.match(/-?[\d.]+/g)!
+    .map(Number);
   const [xs, ys] = [0, 1].map((axis) => numbers.filter((_, at) => at % 2 === axis));
   const side = (all: readonly number[]) => Math.max(...all) - Math.min(...all);
   expect(side(ys!) / side(xs!)).toBeCloseTo(10, 1);

@@ -34,9 +34,9 @@ const surveyOf = (project: RevisionProject) => analyseSurvey(project, lastYearsO
 describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
   // Table 4.1-3, textiles: a census of 205 enterprises with 356.93 and 848.57 万m³.
   const textiles: readonly CensusTotal[] = [
-    { source: "水利普查", industry: "纺织", size: "large", enterprises: 3, value: 82_612, water: 356.93 },
-    { source: "水利普查", industry: "纺织", size: "small", enterprises: 202, value: 946_239, water: 848.57 },
-    { source: "水利普查", industry: "其他行业", size: null, enterprises: 5470, value: 45_300_000, water: 270_000 },
+    { source: "水利普查", industry: "纺织", size: ">50", enterprises: 3, value: 82_612, water: 356.93 },
+    { source: "水利普查", industry: "纺织", size: "≤50", enterprises: 202, value: 946_239, water: 848.57 },
+    { source: "水利普查", industry: "其他行业", size: "", enterprises: 5470, value: 45_300_000, water: 270_000 },
   ];
 
   test("a census as the report prints it: 205 enterprises, 1,205.5 万m³, 0.44 %, 2.22 % of the value", () => {
@@ -59,9 +59,9 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
     const [industry] = surveyOf(project).industries;
     const own = industry!.sources.find(({ source }) => source === ownSource)!;
     expect([...own.bySize].map(([size, { enterprises, water }]) => [size, enterprises, water])).toEqual([
-      ["small", 2, 90],
-      ["large", 1, expect.closeTo(50.0001, 9)],
-      [null, 1, null],
+      ["≤50 万m³", 2, 90],
+      [">50 万m³", 1, expect.closeTo(50.0001, 9)],
+      ["", 1, null],
     ]);
   });
 
@@ -77,7 +77,7 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
   });
 
   test("a census below the survey's own, and what is missing, are told", () => {
-    const low: CensusTotal = { source: "台账", industry: "纺织", size: null, enterprises: 1, value: null, water: 5 };
+    const low: CensusTotal = { source: "台账", industry: "纺织", size: "", enterprises: 1, value: null, water: 5 };
     const { said } = surveyOf(projectWith([sample("甲", {}), sample("乙", { water: null })], [low]));
     expect(said.map(({ key, values }) => [key, values])).toEqual([
       ["censusBelowSurvey", { industry: "纺织", source: "台账", census: 5, survey: 10 }],
@@ -106,7 +106,7 @@ test("by city: 10 万m³ over 1,000 万元 are 100 m³ for 10,000 yuan; who stat
     sample("丙", { water: 5, particulars: { city: "吉安市", wasteWater: 2 } }),
   ]);
   const years = enterpriseYearsOf(project);
-  const { byCity, bySource, byYear } = analyseGroups(lastYearsOf(years), years, 50);
+  const { byCity, bySource, byYear } = analyseGroups(lastYearsOf(years), years, [50]);
   expect(byCity.map(({ name, enterprises, water, perValue }) => [name, enterprises, water, perValue])).toEqual([
     ["九江市", 2, 40, 100],
     ["吉安市", 1, 5, null],

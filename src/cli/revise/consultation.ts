@@ -4,6 +4,8 @@
  */
 import path from "node:path";
 import { message } from "../../language/messages";
+import { enterpriseYearsOf, lastYearsOf } from "../../revision/analyses/enterprises";
+import { analyseSurvey } from "../../revision/analyses/survey-coverage";
 import type { Stage } from "../../revision/consultation";
 import { stageOf, withComments, withStage } from "../../revision/consultation";
 import { withCensus } from "../../revision/census";
@@ -59,6 +61,10 @@ export async function consulted(
         const merged = withCensus(after, own, stamp);
         notify(terminal, message("censusTaken", { file, added: merged.added, replaced: merged.replaced }));
         after = merged.project;
+      }
+      if (totals.length > 0) {
+        const { said } = analyseSurvey(after, lastYearsOf(enterpriseYearsOf(after)));
+        reportSome(said, censusTable.sheet, terminal);
       }
       if (takeSuggestions) {
         const taken = withSuggestions(after, stamp, terminal.language);

@@ -58,7 +58,7 @@ export async function continueIn(
   else if (!current) notify(terminal, message("reviseRecalculated", { output, backup }));
   if (anew) notify(terminal, message("reviseLaidOutAnew", { output }));
   if (news) reportDifferences(opened.project, news, terminal);
-  reportProblems(outcomesOf(project), terminal);
+  reportProblems(project, outcomesOf(project), terminal);
   return project;
 }
 

@@ -42,6 +42,6 @@ export async function createIn(
     }),
   );
   reportKnown(parts, terminal);
-  reportProblems(outcomes, terminal);
+  reportProblems(project, outcomes, terminal);
   return project;
 }

@@ -3,7 +3,9 @@ import type { Message } from "../../language/messages";
 import { inBoth, message } from "../../language/messages";
 import type { Guard } from "../../revision/guards";
 import type { ItemOutcome } from "../../revision/outcome";
-import type { Sample } from "../../revision/project";
+import { inSeveralIndustries } from "../../revision/analyses/survey-coverage";
+import type { RevisionProject, Sample } from "../../revision/project";
+import { sheetTitles } from "../../revision/workbook/titles";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
 
@@ -19,7 +21,11 @@ export function reportSome(messages: readonly Message[], sheet: string, terminal
 const rank: Readonly<Record<Guard["severity"], number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Samples that cannot be used, then what to think about at each item, the gravest first. */
-export function reportProblems(outcomes: readonly ItemOutcome[], terminal: Terminal): void {
+export function reportProblems(
+  { samples: all }: RevisionProject,
+  outcomes: readonly ItemOutcome[],
+  terminal: Terminal,
+): void {
   const samples = outcomes.flatMap(({ adopted }) =>
     adopted.flatMap(({ sample, problem }) =>
       problem && !sample.exclusion && !ofItem.has(problem.key)
@@ -28,7 +34,8 @@ export function reportProblems(outcomes: readonly ItemOutcome[], terminal: Termi
     ),
   );
   reportSome(samples, "样本", terminal);
-  const guards = outcomes.flatMap(({ item, guards: all }) => all.map((guard) => ({ item: item.key, guard })));
+  reportSome(inSeveralIndustries(all), sheetTitles.samples, terminal);
+  const guards = outcomes.flatMap(({ item, guards: own }) => own.map((guard) => ({ item: item.key, guard })));
   const ordered = guards.sort((one, other) => rank[one.guard.severity] - rank[other.guard.severity]);
   reportSome(
     ordered.map(({ item, guard }) => message("reviseItemProblem", { item, problem: inBoth(guard.text) })),

@@ -303,6 +303,10 @@ export const revisionMessages = {
     zh: "意见 {number} 所指的定额项“{item}”已不在项目中，保留在“标准章条编号”里。",
     en: 'Comment {number} is about "{item}", which the project no longer has; it is kept with the clause.',
   },
+  commentsUnlinked: {
+    zh: "{count} 条意见没有对应到定额项（序号 {numbers}）；要与定额项相连的，请在意见表或“征求意见”页指定。",
+    en: "{count} {count|comment names|comments name} no item (numbers {numbers}); name it in sheet 意见 or on tab Consultation where one is meant.",
+  },
   commentsTaken: {
     zh: "{file}：新增意见 {added} 条，已有 {known} 条。",
     en: "{file}: {added} {added|comment|comments} added, {known} known already.",
@@ -310,6 +314,10 @@ export const revisionMessages = {
   commentsNone: {
     zh: "“{file}”中没有意见表：表头需有“意见内容”和“提出单位”。",
     en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion) and 提出单位 (from).',
+  },
+  censusSizeUnknown: {
+    zh: "“{source}”中{industry}的规模“{size}”不是现有的规模级（{known}），按不分规模计；请改普查表，或改说明表的规模界限。",
+    en: 'Size "{size}" of {industry} in {source} is none of the classes ({known}) and counts as of no size. Change sheet 普查, or the bounds in sheet 说明.',
   },
   censusTaken: {
     zh: "{file}：普查、台账合计新增 {added} 行，更新 {replaced} 行。",

@@ -1,6 +1,8 @@
 /** The survey by industry, city, size, source of water and year: water for 10,000 yuan, reuse and discharge, as far as the forms have them. */
 import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
+import type { SizeClass } from "../sizes";
+import { sizeClasses, sizeName, sizeOf } from "../sizes";
 import type { SurveyedEnterprise } from "./enterprises";
 
 export interface GroupFigures {
@@ -23,23 +25,27 @@ export interface SurveyGroups {
   /** Those that use most first, years in their order. */
   readonly byIndustry: readonly GroupFigures[];
   readonly byCity: readonly GroupFigures[];
-  /** By the bound of the project's settings. */
+  /** By the bounds of the project's settings. */
   readonly bySize: readonly GroupFigures[];
   readonly bySource: readonly GroupFigures[];
   readonly byYear: readonly GroupFigures[];
 }
 
-/** @param years an entry for each year of each enterprise; the other groups are of last years only */
+/**
+ * @param years an entry for each year of each enterprise; the other groups are of last years only
+ * @param bounds of size
+ */
 export function analyseGroups(
   enterprises: readonly SurveyedEnterprise[],
   years: readonly SurveyedEnterprise[],
-  bound: number,
+  bounds: readonly number[],
 ): SurveyGroups {
+  const classes = sizeClasses(bounds);
   const dated = years.filter(({ year }) => year !== null);
   return {
     byIndustry: largest(groupsBy(enterprises, ({ industry }) => industry)),
     byCity: citiesOf(enterprises),
-    bySize: largest(groupsBy(enterprises, ({ water }) => sizeName(water, bound))),
+    bySize: largest(groupsBy(enterprises, ({ water }) => nameOf(sizeOf(water, classes)))),
     bySource: largest(groupsBy(enterprises, ({ source }) => source)),
     byYear: [...groupsBy(dated, ({ year }) => String(year))].sort((a, b) => Number(a.name) - Number(b.name)),
   };
@@ -53,9 +59,8 @@ function largest(groups: readonly GroupFigures[]): readonly GroupFigures[] {
   return [...groups].sort((a, b) => (b.water ?? 0) - (a.water ?? 0));
 }
 
-/** Without its water nobody knows how large an enterprise is. */
-function sizeName(water: number | null, bound: number): string {
-  return water === null ? "" : water > bound ? `>${bound} 万m³` : `≤${bound} 万m³`;
+function nameOf(size: SizeClass | null): string {
+  return size === null ? "" : sizeName(size);
 }
 
 /** Enterprises that do not say what they are grouped by stand under 未注明, where others do say it. */

@@ -37,7 +37,7 @@ export function analyseForReport(
   return {
     ...analyses,
     survey: analyseSurvey(project, enterprises),
-    groups: analyseGroups(enterprises, years, settings.sizeBound),
+    groups: analyseGroups(enterprises, years, settings.sizeBounds),
     classes: analyseClasses(outcomes, national, settings.factorSamples),
     factors: analyseFactors(outcomes, settings.factorSamples),
     succession: analyseSuccession(outcomes, replaced),

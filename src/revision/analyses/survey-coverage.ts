@@ -3,7 +3,9 @@ import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
-import type { RevisionProject, SizeClass } from "../project";
+import type { CensusTotal, RevisionProject } from "../project";
+import type { SizeClass } from "../sizes";
+import { sizeClasses, sizeName, sizeNamed, sizeOf } from "../sizes";
 import { industryOf as statedIndustry } from "../particulars";
 import type { SurveyedEnterprise } from "./enterprises";
 
@@ -17,8 +19,8 @@ export interface SizeTotals {
 
 export interface SourceTotals {
   readonly source: string;
-  /** Null: of all sizes. */
-  readonly bySize: ReadonlyMap<SizeClass | null, SizeTotals>;
+  /** By the names of the classes of size; "": of all sizes, or nobody knows. */
+  readonly bySize: ReadonlyMap<string, SizeTotals>;
   readonly total: SizeTotals;
   /** Of all industries of the source; null where it does not tell. */
   readonly shares: SizeTotals;
@@ -46,15 +48,16 @@ export const ownSource = "本次调查";
 interface Counted extends SizeTotals {
   readonly source: string;
   readonly industry: string;
-  readonly size: SizeClass | null;
+  readonly size: string;
 }
 
 export function analyseSurvey(
   { census, settings, samples }: RevisionProject,
   enterprises: readonly SurveyedEnterprise[],
 ): SurveyCoverage {
-  const own = countedOf(enterprises, settings.sizeBound);
-  const all: readonly Counted[] = [...census, ...own];
+  const classes = sizeClasses(settings.sizeBounds);
+  const own = countedOf(enterprises, classes);
+  const all = [...census.map((total): Counted => ({ ...total, size: nameOf(sizeNamed(total.size, classes)) })), ...own];
   const sources = [...new Set(all.map(({ source }) => source))];
   const ofSource = new Map(sources.map((source) => [source, wholeOf(all.filter((one) => one.source === source))]));
   const names = [...new Set(all.map(({ industry }) => industry))];
@@ -71,18 +74,19 @@ export function analyseSurvey(
     sources,
     industries,
     covered: coveredShare(enterprises),
-    said: [...saidOf(industries, enterprises), ...inSeveralIndustries(samples)],
+    said: [...unknownSizes(census, classes), ...saidOf(industries, enterprises), ...inSeveralIndustries(samples)],
   };
 }
 
-function countedOf(enterprises: readonly SurveyedEnterprise[], bound: number): Counted[] {
-  const groups = grouped(enterprises, (one) => `${one.industry}\n${sizeOf(one, bound)}`);
+function countedOf(enterprises: readonly SurveyedEnterprise[], classes: readonly SizeClass[]): Counted[] {
+  const sizeAt = ({ water }: SurveyedEnterprise) => nameOf(sizeOf(water, classes));
+  const groups = grouped(enterprises, (one) => `${one.industry}\n${sizeAt(one)}`);
   return [...groups.values()].map((group): Counted => {
     const [first] = group;
     return {
       source: ownSource,
       industry: industryOf(first!),
-      size: sizeOf(first!, bound),
+      size: sizeAt(first!),
       enterprises: group.length,
       value: sumOfKnown(group.map(({ value }) => value)),
       water: sumOfKnown(group.map(({ water }) => water)),
@@ -90,13 +94,12 @@ function countedOf(enterprises: readonly SurveyedEnterprise[], bound: number): C
   });
 }
 
-function industryOf({ industry }: SurveyedEnterprise): string {
-  return industry || "未注明行业";
+function nameOf(size: SizeClass | null): string {
+  return size === null ? "" : sizeName(size);
 }
 
-/** Without its water nobody knows how large it is. */
-function sizeOf({ water }: SurveyedEnterprise, bound: number): SizeClass | null {
-  return water === null ? null : water > bound ? "large" : "small";
+function industryOf({ industry }: SurveyedEnterprise): string {
+  return industry || "未注明行业";
 }
 
 function totalsOf(source: string, ofIndustry: readonly Counted[], whole: SizeTotals): SourceTotals {
@@ -135,6 +138,15 @@ function coveredShare(enterprises: readonly SurveyedEnterprise[]): number | null
     : enterprises.reduce((sum, { coveredWater }) => sum + coveredWater, 0) / water;
 }
 
+/** Lines that count as of no size, since theirs is none of the classes. */
+function unknownSizes(census: readonly CensusTotal[], classes: readonly SizeClass[]): Message[] {
+  return census
+    .filter(({ size }) => size !== "" && sizeNamed(size, classes) === null)
+    .map(({ source, industry, size }) =>
+      message("censusSizeUnknown", { source, industry, size, known: classes.map(sizeName).join("、") }),
+    );
+}
+
 function saidOf(industries: readonly IndustryCoverage[], enterprises: readonly SurveyedEnterprise[]): Message[] {
   const below = industries.flatMap(({ industry, sources }) => {
     const own = sources.find(({ source }) => source === ownSource)?.total.water ?? null;
@@ -152,7 +164,7 @@ function saidOf(industries: readonly IndustryCoverage[], enterprises: readonly S
 }
 
 /** An item whose samples state different industries: its water counts in each of them. */
-function inSeveralIndustries(samples: RevisionProject["samples"]): readonly Message[] {
+export function inSeveralIndustries(samples: RevisionProject["samples"]): readonly Message[] {
   const ofItems = grouped(
     samples.filter(({ item }) => item !== ""),
     ({ item }) => item,

@@ -43,7 +43,7 @@ function totalOf(records: readonly DatasetRecord[]): CensusTotal {
   return {
     source: String(first!["source"]),
     industry: String(first!["industry"]),
-    size: scale.startsWith(">") ? "large" : scale.startsWith("<") ? "small" : null,
+    size: /^[<>≤]/.test(scale) ? scale : "",
     enterprises: of("enterprises"),
     value: of("value"),
     water: of("water"),

@@ -228,12 +228,13 @@ export interface Anchor {
 
 /** What tells whether the rows of edits are still those that were read: rows move when somebody sorts or inserts some. */
 export function anchorsOf(writes: readonly CellWrite[], places: Places): readonly Anchor[] {
-  const { samples, decisions, peers, practicality, comments, texts, log } = places;
+  const { samples, decisions, peers, practicality, census, comments, texts, log } = places;
   const tables = [
     { table: samples, keys: ["id", "enterprise", "product"] },
     { table: decisions, keys: ["item", "product"] },
     ...(peers ? [{ table: peers, keys: ["item", "name"] }] : []),
     ...(practicality ? [{ table: practicality, keys: ["question"] }] : []),
+    ...(census ? [{ table: census, keys: ["source", "industry", "size"] }] : []),
     ...(comments ? [{ table: comments, keys: ["from", "opinion"] }] : []),
     ...(texts ? [{ table: texts, keys: ["id"] }] : []),
     ...(log ? [{ table: log, keys: ["step", "action"] }] : []),

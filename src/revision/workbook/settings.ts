@@ -32,7 +32,7 @@ function textSetting(label: string, key: TextKey, meaning = ""): Setting {
   };
 }
 
-type NumberKey = "phi" | "tolerance" | "fewSamples" | "sizeBound" | "factorSamples";
+type NumberKey = "phi" | "tolerance" | "fewSamples" | "factorSamples";
 
 function numberSetting(label: string, key: NumberKey, more: Pick<Setting, "meaning" | "names" | "percent">): Setting {
   return {
@@ -121,7 +121,12 @@ export const settingList: readonly Setting[] = [
     meaning: "可用样本少于此数时提示",
     names: [names.settings.fewSamples],
   }),
-  numberSetting("规模界限", "sizeBound", { meaning: "年用水量（万m³）大于此数的企业另计（表 4.1-2～4.1-9）" }),
+  {
+    label: "规模界限",
+    meaning: "按年用水量（万m³）分规模，可有几个界限，如 50、300（表 4.1-2～4.1-9 为 50）",
+    get: ({ sizeBounds }) => (sizeBounds.length === 1 ? sizeBounds[0]! : sizeBounds.join("、")),
+    set: (settings, value) => ({ ...settings, sizeBounds: boundsOf(value) ?? settings.sizeBounds }),
+  },
   numberSetting("因素最少样本", "factorSamples", { meaning: "样本少于此数的产品不分析影响因素（5.2）" }),
   waterSetting(
     "unconventional",
@@ -146,6 +151,15 @@ export const settingList: readonly Setting[] = [
 /** What stands beside the labels, wherever they are. */
 export function settingsFrom(valueBeside: (label: string) => Value): Settings {
   return settingList.reduce((settings, { label, set }) => set(settings, valueBeside(label)), customarySettings);
+}
+
+/** Null where there is none above zero, or something that is no number. */
+function boundsOf(value: Value): readonly number[] | null {
+  const parts = textOf(value)
+    .split(/[、，,;；/\s]+/)
+    .filter((part) => part !== "");
+  const bounds = parts.flatMap((part) => parseNumber(part) ?? []).filter((bound) => bound > 0);
+  return bounds.length === 0 || bounds.length < parts.length ? null : [...new Set(bounds)].sort((a, b) => a - b);
 }
 
 function textOf(value: Value): string {

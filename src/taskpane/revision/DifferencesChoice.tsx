@@ -21,7 +21,13 @@ interface Former {
 }
 
 /** The project beside a standard or another project, entry by entry. */
-export function DifferencesChoice({ className, hintClass }: { readonly className: string; readonly hintClass: string }) {
+export function DifferencesChoice({
+  className,
+  hintClass,
+}: {
+  readonly className: string;
+  readonly hintClass: string;
+}) {
   const page = usePageStyles();
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
@@ -58,11 +64,7 @@ export function DifferencesChoice({ className, hintClass }: { readonly className
     <div className={className}>
       <Caption1 className={hintClass}>{t("differencesHint")}</Caption1>
       <Field label={t("compareWith")} size="small">
-        <Select
-          size="small"
-          value={isStandard ? former.name : ""}
-          onChange={(_, { value }) => chooseStandard(value)}
-        >
+        <Select size="small" value={isStandard ? former.name : ""} onChange={(_, { value }) => chooseStandard(value)}>
           <option value="">{former && !isStandard ? former.name : t("chooseStandard")}</option>
           {library.standards.map(({ id }) => (
             <option key={id}>{id}</option>

@@ -30,7 +30,7 @@ const settings: Settings = {
   trendYear: 2031,
   tolerance: 0.15,
   fewSamples: 7,
-  sizeBound: 30,
+  sizeBounds: [30, 300.5],
   factorSamples: 6,
   water: { unconventional: true, onceThrough: true, domestic: true },
 };

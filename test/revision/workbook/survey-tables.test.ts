@@ -22,9 +22,9 @@ const project: RevisionProject = withStage(
   {
     ...bare,
     census: [
-      { source: "水利普查", industry: "纺织", size: "large", enterprises: 3, value: 82_612, water: 357 },
-      { source: "水利普查", industry: "纺织", size: "small", enterprises: 202, value: null, water: 849 },
-      { source: "台账", industry: "纺织", size: null, enterprises: 8, value: null, water: 694.53 },
+      { source: "水利普查", industry: "纺织", size: ">50", enterprises: 3, value: 82_612, water: 357 },
+      { source: "水利普查", industry: "纺织", size: "≤50", enterprises: 202, value: null, water: 849 },
+      { source: "台账", industry: "纺织", size: "", enterprises: 8, value: null, water: 694.53 },
     ],
     comments: [
       { ...comment, number: 1, item: "某产品", verdict: "partly", reason: "按外省平均" },

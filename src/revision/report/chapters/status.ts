@@ -18,7 +18,7 @@ export function statusChapter(project: RevisionProject, analyses: ReportAnalyses
     heading(1, "现状分析"),
     heading(2, "覆盖性分析"),
     ...coverageSection(analyses),
-    ...surveySection(analyses, settings.sizeBound),
+    ...surveySection(analyses, settings.sizeBounds),
     author("coverage", "覆盖性分析结论", "哪些产品需要补充定额。"),
     heading(2, "合理性分析"),
     ...classesSection(analyses, settings.factorSamples),

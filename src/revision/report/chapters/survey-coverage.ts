@@ -2,16 +2,16 @@
 import type { ReportAnalyses } from "../../analyses/report";
 import type { IndustryCoverage, SizeTotals, SourceTotals } from "../../analyses/survey-coverage";
 import { describe } from "../../../language/messages";
-import type { SizeClass } from "../../project";
 import type { Block, TableBlock } from "../blocks";
 import { heading, paragraph, to } from "../blocks";
+import { sizeClasses, sizeName } from "../../sizes";
 import { amount, count, percent } from "../numbers";
 import type { Column } from "../tables";
 import { left, right, table } from "../tables";
 
 type Line = readonly [label: string, of: (source: SourceTotals) => SizeTotals | null, shares: boolean];
 
-export function surveySection({ survey }: ReportAnalyses, bound: number): readonly Block[] {
+export function surveySection({ survey }: ReportAnalyses, bounds: readonly number[]): readonly Block[] {
   const { industries, sources, covered, said } = survey;
   if (industries.length === 0) return [];
   return [
@@ -19,12 +19,12 @@ export function surveySection({ survey }: ReportAnalyses, bound: number): readon
     paragraph(
       `按 ${sources.join("、")} ${sources.length} 类资料分析，各行业用水量占比见`,
       to("surveyShares"),
-      `，规模以年用水量 ${bound} 万m³ 为界。`,
+      `，规模以年用水量 ${bounds.join("、")} 万m³ 为界。`,
     ),
     sharesTable(industries, sources),
     ...industries.flatMap((industry, at) => [
       paragraph(`${industry.industry}：${sentence(industry)}，见`, to(`survey${at + 1}`), "。"),
-      industryTable(`survey${at + 1}`, industry, bound),
+      industryTable(`survey${at + 1}`, industry, bounds),
     ]),
     paragraph(
       covered === null
@@ -61,12 +61,11 @@ function sentence({ sources }: IndustryCoverage): string {
     .join("；");
 }
 
-function industryTable(id: string, { industry, sources }: IndustryCoverage, bound: number): TableBlock {
-  const size = (of: SizeClass | null) => (source: SourceTotals) => source.bySize.get(of) ?? null;
+function industryTable(id: string, { industry, sources }: IndustryCoverage, bounds: readonly number[]): TableBlock {
+  const size = (of: string) => (source: SourceTotals) => source.bySize.get(of) ?? null;
   const all: readonly Line[] = [
-    [`>${bound} 万m³/a`, size("large"), false],
-    [`≤${bound} 万m³/a`, size("small"), false],
-    ["不分规模或不明", size(null), false],
+    ...sizeClasses(bounds).map((one): Line => [sizeName(one), size(sizeName(one)), false]),
+    ["不分规模或不明", size(""), false],
     ["合计", ({ total }) => total, false],
     ["合计占比", ({ shares }) => shares, true],
   ];

@@ -1,16 +1,12 @@
 /** Sheet 普查: what a census, a register or another survey counts by industry and size (section 4.1). */
-import type { CensusTotal } from "../../project";
-import { sizeNamed, sizeNames } from "../../words";
 import { sheetTitles } from "../titles";
 import type { InputTable } from "./field";
-import { numberField, textField, wordField } from "./field";
+import { numberField, textField } from "./field";
 
 const fields = {
   source: textField({ header: "资料来源", width: 24 }),
   industry: textField({ header: "行业", width: 22 }),
-  size: wordField<CensusTotal["size"]>({ header: "规模", width: 12, aliases: ["取水规模"] }, sizeNamed, (size) =>
-    size === null ? "" : sizeNames[size],
-  ),
+  size: textField({ header: "规模", width: 14, aliases: ["取水规模"] }),
   enterprises: numberField({ header: "企业数量", width: 11 }),
   value: numberField({ header: "工业产值(万元)", width: 15 }),
   water: numberField({ header: "取水量(万m³)", width: 14 }),
