@@ -71,7 +71,7 @@ export function ExportView({ map }: { readonly map: CityMapChoice }) {
   };
   const picture = async () => {
     if (!map.map) return null;
-    const drawn = await (await import("./drawing")).drawnMap(map.map.regions, project);
+    const drawn = (await import("./drawing")).drawnMap(map.map.regions, project);
     if ("problem" in drawn) remark("report", [drawn.problem]);
     else remark("report", drawn.said);
     return "problem" in drawn ? null : drawn.picture;

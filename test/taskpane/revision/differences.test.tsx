@@ -13,7 +13,8 @@ async function openExport() {
 }
 
 /** Answers the next dialog for files. */
-function nextFile(file: File): void {
+function nextFile(bytes: Uint8Array, name: string): void {
+  const file = Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
   jest.spyOn(HTMLInputElement.prototype, "click").mockImplementationOnce(function (this: HTMLInputElement) {
     Object.defineProperty(this, "files", { value: [file] });
     this.dispatchEvent(new Event("change"));
@@ -34,7 +35,7 @@ it("shows the project beside an earlier copy of it, told apart by the file's nam
   const [beer] = project.items.filter(({ key }) => key === "啤酒");
   const decisions = new Map(project.decisions);
   decisions.delete(beer!.key);
-  nextFile(new File([new Uint8Array(await write(projectWorkbook({ ...project, decisions })))], "上次.xlsx"));
+  nextFile(await write(projectWorkbook({ ...project, decisions })), "上次.xlsx");
   await user.click(screen.getByRole("button", { name: /^选择另一个项目/ }));
   expect(await screen.findByText(/（上次\.xlsx）.*（本项目）/)).toBeTruthy();
   const list = within(screen.getByRole("list", { name: "不同之处" }));
@@ -43,14 +44,14 @@ it("shows the project beside an earlier copy of it, told apart by the file's nam
   ]);
 
   const other = { sheets: [{ name: "表", cells: [{ row: 0, column: 0, value: "x" }] }], styles: [], names: [], settings: {} }; // prettier-ignore
-  nextFile(new File([new Uint8Array(await write(other))], "别的.xlsx"));
+  nextFile(await write(other), "别的.xlsx");
   await user.click(screen.getByRole("button", { name: /^选择另一个项目/ }));
   expect(await screen.findByText(/“别的\.xlsx”不是修订项目/)).toBeTruthy();
 });
 
 it("a map is taken for the report, and what is none is refused in words", async () => {
   const { user } = await openExport();
-  nextFile(new File(["{}"], "错.json"));
+  nextFile(Buffer.from("{}"), "错.json");
   await user.click(screen.getByRole("button", { name: "选择地图…" }));
   expect(await screen.findByText(/“错\.json”不是地图/)).toBeTruthy();
   const ring = [[115, 28], [116, 28], [116, 29], [115, 28]]; // prettier-ignore
@@ -59,7 +60,7 @@ it("a map is taken for the report, and what is none is refused in words", async 
     properties: { name: "九江市" },
     geometry: { type: "Polygon", coordinates: [ring] },
   };
-  nextFile(new File([JSON.stringify({ type: "FeatureCollection", features: [feature] })], "江西.geojson"));
+  nextFile(Buffer.from(JSON.stringify({ type: "FeatureCollection", features: [feature] })), "江西.geojson");
   await user.click(screen.getByRole("button", { name: "选择地图…" }));
   expect(await screen.findByText("按设区市的用水量画在地图上：江西.geojson")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "不用地图" }));
