@@ -135,7 +135,10 @@ function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): 
     if (block.kind !== "table") {
       // The first running head may be the title page's own line.
       if (isFurniture(block.text) && (isPageNumber(block.text) || seen.has(block.text))) continue;
+      const where = placed(block);
+      if (where !== null && seen.has(where)) continue;
       seen.add(block.text);
+      if (where !== null) seen.add(where);
       result.push(block);
       if (previous && !isSpilled(block, previous.table)) previous.interrupted = true;
     } else if (previous && goesOn(previous.table, block, previous.interrupted)) {
@@ -148,6 +151,11 @@ function joined(blocks: readonly (Exclude<Block, PrintedTable> | Captioned)[]): 
     }
   }
   return result;
+}
+
+/** A line with its height on paper: what stands there again on another page is a running head, whatever it says. */
+function placed({ text, place: { box } }: Exclude<Block, PrintedTable>): string | null {
+  return box ? `${Math.round(box.top)}\t${text}` : null;
 }
 
 /** Whether a few letters below a table at the end of a page are the rest of a cell that the page cut off: no line of the document. */

@@ -90,3 +90,23 @@ test("rules around a title or below running heads are no table", () => {
   const blocks = readPapers([{ page: 1, pieces, rules }]);
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph", "paragraph"]);
 });
+
+test("a table with level rules alone goes on over pages: below its headings, over a page without any rule, to the rule at its end", () => {
+  const level = (y: number) => line(100, y, 400, y);
+  const row = (y: number, ...texts: readonly string[]) => texts.map((text, at) => piece(text, [100, 200, 300][at]!, y));
+  const rows = (from: number, ...products: readonly string[]) =>
+    products.flatMap((product, at) => row(from + 20 * at, product, "m³/t", `${at + 1}.5`));
+  const head = (page: number) => [piece("DB99/T 1—2020 食品", 100, 40), piece(String(page), 250, 780)];
+  const papers = [
+    { page: 1, pieces: [...head(1), ...row(105, "产品", "单位", "定额"), ...rows(130, "面粉", "大米", "豆油")], rules: [100, 122].map(level) },
+    { page: 2, pieces: [...head(2), ...rows(80, "饼干", "面包")], rules: [] },
+    { page: 3, pieces: [...head(3), ...rows(80, "味精", "酱油"), piece("4 使用说明", 100, 125)], rules: [level(118)] },
+  ]; // prettier-ignore
+  const document = arrange("a.pdf", "pdf", { blocks: readPapers(papers), footnotes: [] });
+  const [table, ...more] = tablesOf(document);
+  expect(more).toEqual([]);
+  expect(textsOf(table!).map(([product, , value]) => `${product} ${value}`)).toEqual([
+    "产品 定额", "面粉 1.5", "大米 2.5", "豆油 3.5", "饼干 1.5", "面包 2.5", "味精 1.5", "酱油 2.5",
+  ]); // prettier-ignore
+  expect(table!.parts.map(({ place }) => place.page)).toEqual([1, 2, 3]);
+});

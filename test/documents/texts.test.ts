@@ -47,6 +47,38 @@ test("tables of Markdown and of a paste between tabs hold the same", async () =>
   expect(fromTabs!.mergesKnown).toBe(false);
 });
 
+test("what Markdown repeats for want of merged cells is one cell: headings of several rows, lines across the table", async () => {
+  const lines = [
+    "| 作物 | 定额 | 定额 |",
+    "| --- | --- | --- |",
+    "| 作物 | P=50% | P=75% |",
+    "| 一、粮食 | 一、粮食 | 一、粮食 |",
+    "| 小麦 | 110 | 145 |",
+  ];
+  const [table] = await tablesIn(lines.join("\n"), "crops.md");
+  expect(table!.headerRows).toBe(2);
+  expect(table!.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)).toMatchObject([
+    { row: 0, column: 0, rowSpan: 2, columnSpan: 1, text: "作物" },
+    { row: 0, column: 1, rowSpan: 1, columnSpan: 2, text: "定额" },
+    { row: 2, column: 0, rowSpan: 1, columnSpan: 3, text: "一、粮食" },
+  ]);
+});
+
+test("a line drawn above some columns of a wide cell is none of its text", async () => {
+  const drawn = [
+    "┌──┬─────┐",
+    "│    ├──┬──┤",
+    "│类型│先进│通用│",
+    "│    ├──┴──┤",
+    "│    │   m³/t   │",
+    "├──┼──┬──┤",
+    "│甲  │1.1 │1.7 │",
+    "└──┴──┴──┘",
+  ];
+  const [table] = await tablesIn(drawn.join("\n"), "law.txt");
+  expect(textsOf(table!).at(-2)).toEqual(["类型", "m³/t", "m³/t"]);
+});
+
 test("the parts of a table on further pages are joined: by 续表, by the caption again, by the heading alone", async () => {
   const part = (caption: string, row: string) => `${caption}\n产品\t单位\t定额值\n${row}\n`;
   const text =

@@ -1,5 +1,6 @@
 /** The ways in which provinces print their quotas. */
 import type { Layout } from "../printed";
+import { folded } from "./folded";
 import { headings } from "./headings";
 import { indicators } from "./indicators";
 import { industry } from "./industry";
@@ -18,4 +19,5 @@ export const layouts: readonly Layout[] = [
   ...wording,
   ...indicators,
   ...headings,
+  ...folded,
 ];

@@ -114,7 +114,7 @@ function strangeLabels(entry: ReadEntry, labels: readonly string[], first: boole
   return first && entry.productPrinted && labels.length > 0 && !named ? [...labels] : strange;
 }
 
-/** Tiers of one product differ by less: what lies further apart has lost or won a digit, or belongs to another row. */
+/** Tiers of one product, and the ends of a range, differ by less: what lies further apart has lost or won a digit, or belongs to another row. */
 const farthest = 5;
 
 function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason[] {
@@ -135,7 +135,7 @@ function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason
     if (stricter.low > looser.low || stricter.high > looser.high) doubts.push("tierOrder");
     else if (looser.high > farthest * stricter.low) doubts.push("farApart");
   }
-  if (bounds.some(({ high }) => high === 0)) doubts.push("farApart");
+  if (bounds.some(({ low, high }) => high === 0 || high > farthest * low)) doubts.push("farApart");
   return [...new Set(doubts)];
 }
 

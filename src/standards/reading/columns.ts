@@ -36,7 +36,7 @@ interface Content {
  */
 export function columnsOf(table: PrintedTable, grid: Grid, isOfQuotas: boolean): Column[] | null {
   const seen = seenIn(table, grid);
-  const kinds = withAsides(withProduct(withValues(kindsOf(seen), seen, isOfQuotas), seen), seen);
+  const kinds = withAsides(withProduct(withTiersUnread(withValues(kindsOf(seen), seen, isOfQuotas), seen), seen), seen);
   const hasValues = kinds.some((kind) => kind === "value" || kind === "tierWord");
   if (!hasValues || !kinds.includes("product")) return null;
   const headings = valueHeadings(seen.filter((_, at) => kinds[at] === "value").map((column) => column.headings));
@@ -145,6 +145,17 @@ function withValues(kinds: readonly Kind[], seen: readonly Seen[], isOfQuotas: b
   let first = last;
   while (first > 0 && isNumbers(first - 1)) first--;
   return kinds.map((kind, at) => (last >= 0 && at >= first && at <= last ? "value" : kind));
+}
+
+/** Numbers beside a tier under a heading that is not understood: another tier most likely, and doubtful for want of its name. */
+function withTiersUnread(kinds: readonly Kind[], seen: readonly Seen[]): Kind[] {
+  const isTier = (at: number) => kinds[at] === "value" && seen[at] !== undefined && hasTier(seen[at]);
+  return kinds.map((kind, at) => {
+    const isNumbers = kind === "condition" && holdsNumbers(seen[at]!) && !headsFigure(seen[at]!.headings.at(-1) ?? "");
+    return isNumbers && (isTier(at - 1) || isTier(at + 1)) && /企业|项目|级|值$/.test(lastOf(seen[at]!))
+      ? "value"
+      : kind;
+  });
 }
 
 /** Exactly one column names products; where none says so, the last of the names left of the unit or the values does. */

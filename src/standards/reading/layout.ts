@@ -4,9 +4,9 @@ import { gridOf } from "../../documents/document";
 import { distinct } from "../../documents/headings";
 import { oneLine } from "../../documents/wording";
 import type { Column } from "./columns";
-import type { Carried } from "./carried";
 import { LabelReader } from "./carried";
-import { footnote, splitUnit, termsOf, tidyLabel } from "./labels";
+import type { OpenEntry } from "./open-entry";
+import { describe, finished } from "./open-entry";
 import type { OverPages } from "./over-pages";
 import { purposes } from "../standard";
 import { isNone, printedValue } from "./printed-value";
@@ -14,7 +14,6 @@ import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { TierWord } from "./tier-words";
 import { tierWord, unnamedTier } from "./tier-words";
 import type { UnitOf } from "./use-unit";
-import { tidyUnit } from "./use-unit";
 
 export interface LayoutReading {
   readonly entries: readonly ReadEntry[];
@@ -32,20 +31,6 @@ export function readLayout(
   return new LayoutReader(pages, columns, outside, unnamed).read();
 }
 
-interface Open {
-  readonly row: number;
-  readonly labels: Carried;
-  readonly conditions: readonly string[];
-  /** What the headings of its values add to them. */
-  readonly dimensions: readonly string[];
-  readonly remarks: string[];
-  /** What stands beside the quotas, with its heading. */
-  readonly asides: string[];
-  readonly values: ReadValue[];
-  readonly doubts: Set<DoubtReason>;
-  readonly place: PrintedCell["place"];
-}
-
 interface Own {
   readonly values: ReadValue[];
   readonly unit: string | null;
@@ -54,14 +39,14 @@ interface Own {
 }
 
 class LayoutReader {
-  private readonly entries: Open[] = [];
+  private readonly entries: OpenEntry[] = [];
   private readonly leftRows: number[] = [];
   private readonly labels: LabelReader;
   private readonly byRows: boolean;
   /** The columns of values where tiers are rows and these divide each further (regions, sizes); none where there is but one. */
   private readonly across: readonly number[];
   /** For each of them, the entry of the rows above. */
-  private readonly openIn = new Map<number, Open>();
+  private readonly openIn = new Map<number, OpenEntry>();
 
   private readonly table: PrintedTable;
   private readonly grid: Grid;
@@ -88,7 +73,7 @@ class LayoutReader {
       else if (this.byRows) this.readTierRow(row, doubts);
       else this.readColumns(row, doubts);
     }
-    return { entries: this.entries.map((entry) => this.finished(entry)), leftRows: this.leftRows };
+    return { entries: this.entries.map((entry) => finished(entry, this.table.remarks)), leftRows: this.leftRows };
   }
 
   private readTierRow(row: number, doubts: Set<DoubtReason>): void {
@@ -102,7 +87,7 @@ class LayoutReader {
     }
     const entry = this.entries.at(-1)!;
     doubts.forEach((doubt) => entry.doubts.add(doubt));
-    this.describe(entry, row);
+    describe(entry, this.columns, this.grid[row]!);
   }
 
   /** A row of one tier: a value in each column, each an entry of its own that goes on with the next tier. */
@@ -125,7 +110,7 @@ class LayoutReader {
       this.openIn.set(at, entry);
       entry.values.push(value);
       doubts.forEach((doubt) => entry.doubts.add(doubt));
-      this.describe(entry, row);
+      describe(entry, this.columns, this.grid[row]!);
     }
   }
 
@@ -133,7 +118,7 @@ class LayoutReader {
     return this.columns.map((column) => (column.kind === "value" ? column.heading.unit : null)).find(Boolean) ?? "";
   }
 
-  private follows(open: Open, value: ReadValue, row: number): boolean {
+  private follows(open: OpenEntry, value: ReadValue, row: number): boolean {
     const last = open.values.at(-1)!.tier;
     const { product, productRow } = this.labels.carried;
     const isOther = !open.values.some(({ tier }) => tier.purpose === value.tier.purpose);
@@ -199,12 +184,12 @@ class LayoutReader {
     if (filled.length === 0) return this.rest(row);
     for (const { dimensions, values, unit, doubts: own } of filled) {
       const entry = this.begin(row, own, unit ?? "", dimensions);
-      this.describe(entry, row);
+      describe(entry, this.columns, this.grid[row]!);
       entry.values.push(...values);
     }
   }
 
-  private begin(row: number, doubts: Set<DoubtReason>, unit: string, dimensions: readonly string[] = []): Open {
+  private begin(row: number, doubts: Set<DoubtReason>, unit: string, dimensions: readonly string[] = []): OpenEntry {
     const place = this.grid[row]!.find((cell) => cell?.row === row)?.place ?? this.table.place;
     const { carried } = this.labels;
     const labels = { ...carried, unit: carried.unit || unit || this.outside(row) };
@@ -223,40 +208,10 @@ class LayoutReader {
     return entry;
   }
 
-  private describe(entry: Open, row: number): void {
-    const add = (texts: string[], text: string) => texts.includes(text) || texts.push(text);
-    this.columns.forEach((column, at) => {
-      const text = tidyLabel(this.grid[row]![at]?.text ?? "");
-      if (text === "" || isNone(text)) return;
-      if (column.kind === "remark") add(entry.remarks, text);
-      if (column.kind === "aside") add(entry.asides, `${column.label}：${text}`);
-    });
-  }
-
   /** A row without values: the rest of labels above, or told as left. */
   private rest(row: number): void {
     const texts = distinct(this.grid[row]!).filter((cell) => cell.row === row && cell.text !== "");
     if (texts.length > 0) this.leftRows.push(row);
-  }
-
-  private finished({ row, labels, conditions, dimensions, remarks, asides, values, doubts, place }: Open): ReadEntry {
-    const productPrinted = labels.productRow >= row && labels.productRow <= (values.at(-1)?.row ?? row);
-    const { code, category, section, product, unit, mark } = labels;
-    const [label, bare] = splitUnit(unit);
-    return {
-      row,
-      code,
-      category,
-      section,
-      product,
-      productPrinted,
-      conditions: [...(label ? [label] : []), ...conditions, ...remarks.flatMap(termsOf), ...dimensions],
-      remark: [...(mark === "" ? [] : [footnote(mark, this.table.remarks)]), ...asides].join("；"),
-      unit: tidyUnit(bare),
-      values,
-      doubts: [...doubts],
-      place,
-    };
   }
 }
 

@@ -21,7 +21,13 @@ import type { DoubtReason, ReadEntry } from "./reading";
 import { spelledOut } from "./spelled-out";
 import { readStream } from "./stream";
 import type { TableReading } from "./table-reading";
-import { withPlacesTold, withProductsOfCaption, withTiersJoined, withUnitsTold } from "./table-reading";
+import {
+  withNameOfCaption,
+  withPlacesTold,
+  withProductsOfCaption,
+  withTiersJoined,
+  withUnitsTold,
+} from "./table-reading";
 import { withTiersApart } from "./tiers-apart";
 import { probabilityOutside, unitsOutside } from "./told-outside";
 import { besideNew, namesNew, tierOfCaption, tiersOf } from "./tier-words";
@@ -91,6 +97,14 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
 }
 
 function readTable(printed: PrintedTable, heading: Heading | null, hasNew: boolean): TableReading | null {
+  return (
+    readNamed(printed, heading, hasNew) ??
+    // Where no column names what the quotas are of, the caption may.
+    readNamed(withNameOfCaption(printed), heading, hasNew)
+  );
+}
+
+function readNamed(printed: PrintedTable, heading: Heading | null, hasNew: boolean): TableReading | null {
   const table = withTiersApart(printed);
   const grid = gridOf(table);
   const columns = columnsOf(table, grid, /定额/.test([table.caption, heading?.text].join(" ")));

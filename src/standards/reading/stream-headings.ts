@@ -31,7 +31,7 @@ export function headedBy(printed: readonly (readonly HeadWord[])[], numbers = 0)
 
 function headed(lines: readonly (readonly HeadWord[])[], units: readonly string[], numbers: number): Slot[] {
   const texts = lines.map((line) => line.map(({ text }) => text));
-  const [first = [], ...below] = texts;
+  const [, ...below] = texts;
   const leaves = namesOfValues(texts.at(-1) ?? [], below.length > 0, numbers);
   if (leaves.length === 0) return valueHeadings([["定额"]]);
   if (below.length === 1) {
@@ -39,7 +39,7 @@ function headed(lines: readonly (readonly HeadWord[])[], units: readonly string[
     if (mixed) return slotsOf(mixed);
   }
   const parents = below.slice(0, -1).map((line) => shared(line, leaves.length));
-  const top = below.length > 0 ? shared(topOf(first, leaves), leaves.length) : [];
+  const top = below.length > 0 ? shared(topOf(lines[0]!, leaves), leaves.length) : [];
   const above = [top, ...parents, shared(units, leaves.length)];
   return valueHeadings(leaves.map((leaf, at) => [...above.flatMap((line) => line[at] ?? []), leaf]));
 }
@@ -113,12 +113,14 @@ export function isRemark(text: string): boolean {
   return /备注|说明/.test(text);
 }
 
-/** Words of the first line that may stand above several values: names of tiers and units; or as many as the leaves repeat. */
-function topOf(words: readonly string[], leaves: readonly string[]): readonly string[] {
-  const named = words.filter((text) => tierWord(text) !== null || isQuotaHeading(text));
+/** Words of the first line that may stand above several values: names of tiers and units, what reaches over several; or as many as the leaves repeat. */
+function topOf(words: readonly HeadWord[], leaves: readonly string[]): readonly string[] {
+  const texts = words.map(({ text }) => text).filter((text) => !isRemark(text));
+  const named = texts.filter((text) => tierWord(text) !== null || isQuotaHeading(text));
   if (named.length > 0) return named;
+  const wide = words.filter(({ text, isWide }) => isWide && !isRemark(text)).map(({ text }) => text);
+  if (wide.length > 1 && Number.isInteger(leaves.length / wide.length)) return wide;
   const repeats = leaves.length / new Set(leaves).size;
-  const texts = words.filter((text) => !isRemark(text));
   return Number.isInteger(repeats) ? texts.slice(-repeats) : [];
 }
 

@@ -41,7 +41,9 @@ function wordsOf(text: string, listed: number): Word[] {
     if (unit) return { kind: "unit", text: unit };
     const tier = tierWord(part);
     // The letter of a section before a code says no more than the digits.
-    return tier ? { kind: "tier", text: tier.name } : { kind: "text", text: part.replace(/^[A-T](?=\d{2,4}$)/, "") };
+    return tier
+      ? { kind: "tier", text: tier.name }
+      : { kind: "text", text: part.replace(/^[A-T]\s?(?=\d{2,4}(?:$|\s?[\u4e00-\u9fff]))/, "") };
   };
   const [name, unit] = withoutUnit(whole);
   if (unit !== "") return [one(name), { kind: "unit", text: unit }];
@@ -143,13 +145,16 @@ const nearlyAll = 0.8;
 
 /** How many numbers the lines end with, before remarks, where that is the same for nearly all that have any; else 0. */
 function numbersBehind(lines: readonly (readonly Word[])[], remarks: number): number {
-  const counts = lines.flatMap((line) => {
+  const runs = lines.flatMap((line) => {
     const words = line.slice(0, line.length - remarks);
     const first = words.findLastIndex(({ kind }) => kind !== "value" && kind !== "none") + 1;
-    return words.some(({ kind }) => kind === "value") ? [words.length - first] : [];
+    return words.some(({ kind }) => kind === "value") ? [words.slice(first)] : [];
   });
-  const usual = [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
-  return counts.filter((count) => count === usual).length >= nearlyAll * counts.length ? usual : 0;
+  const usual = runs.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
+  // Before the numbers a label may be blank.
+  const fits = (run: readonly Word[]) =>
+    run.length >= usual && run.slice(0, run.length - usual).every(({ text }) => text === "");
+  return runs.filter(fits).length >= nearlyAll * runs.length ? usual : 0;
 }
 
 /** Values that reach down to a line which has a name of its own: they stand beside it too. */

@@ -36,6 +36,24 @@ export function withProductsOfCaption(table: TableReading): TableReading {
   return { ...table, entries: table.entries.map((entry) => (named(entry) ? { ...entry, product: topic } : entry)) };
 }
 
+/** A table with one more column, before all others: the product that its caption names; as it is where that names none. */
+export function withNameOfCaption(table: PrintedTable): PrintedTable {
+  const topic = topicOf(table);
+  const { headerRows, rows, place } = table;
+  if (topic === "" || topic === table.caption || rows <= headerRows) return table;
+  const of = (text: string, row: number, end: number) => ({
+    row,
+    column: 0,
+    rowSpan: end - row,
+    columnSpan: 1,
+    text,
+    place,
+  });
+  const moved = table.cells.map((cell) => ({ ...cell, column: cell.column + 1 }));
+  const named = [of("产品名称", 0, headerRows), of(topic, headerRows, rows)];
+  return { ...table, columns: table.columns + 1, cells: [...named, ...moved] };
+}
+
 /** Entries of tables about the same that nothing but their tiers tells apart, as one: a table or some rows for each tier. */
 export function withTiersJoined(tables: readonly TableReading[]): TableReading[] {
   const all = tables.flatMap((table) => table.entries.map((entry) => ({ topic: topicOf(table.table), entry })));

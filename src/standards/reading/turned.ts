@@ -29,7 +29,7 @@ function cornerOf(corner: PrintedCell): PrintedCell[] {
   return heads.map((text, column) => ({ ...corner, text, column, columnSpan: 1, rowSpan: corner.columnSpan }));
 }
 
-const otherLabels = /单位$|代码|编码|行业|类别|名称/;
+const otherLabels = /单位$|代码|编码|行业|类别|名称|备注|说明/;
 
 /** Whether the rows are tiers, each once, with what else an entry has, and the columns are headed by names. */
 function isTurned({ cells, rows, columns, headerRows }: PrintedTable): boolean {
@@ -39,11 +39,14 @@ function isTurned({ cells, rows, columns, headerRows }: PrintedTable): boolean {
   if (columns - width < 2 || rows - headerRows < 2) return false;
   const labels = cells.filter(({ row, column, columnSpan }) => row >= headerRows && column + columnSpan === width);
   const tiers = labels.filter(({ text }) => tierWord(text) !== null);
+  // 生产工艺, 规模: a row of words tells of the products what else they are.
+  const holdsWords = (at: number) => cells.every(({ row, column, text }) => row !== at || column < width || printedValue(text) === null); // prettier-ignore
+  const isOther = ({ row, text }: PrintedCell) => otherLabels.test(text) || holdsWords(row);
   const names = cells.filter((cell) => cell !== corner && cell.row < headerRows);
   return (
     tiers.length > 1 &&
     new Set(tiers.map(({ text }) => text)).size === tiers.length &&
-    labels.every(({ text, rowSpan }) => rowSpan === 1 && (tierWord(text) !== null || otherLabels.test(text))) &&
+    labels.every((label) => label.rowSpan === 1 && (tiers.includes(label) || isOther(label))) &&
     names.every(({ text }) => printedValue(text) === null && tierWord(text) === null && !isQuotaHeading(text))
   );
 }
