@@ -1,24 +1,16 @@
 /** Units as survey sheets state them, in a header, in a cell of their own, or behind a number. */
 import { isFailure } from "../language/failure";
+import { remembering } from "../language/remembering";
 import { parseNumber } from "../units/number";
 import type { Unit } from "../units/unit";
 import { parseUnit, quotient, sameDimensions, singleUnit } from "../units/unit";
 import type { Quantity } from "./columns/column";
 
-const remembered = new Map<string, Unit | null>();
-
 /** The unit a text names, or null. */
-export function readUnit(text: string): Unit | null {
-  let unit = remembered.get(text);
-  if (unit === undefined) {
-    const parsed = parseUnit(text);
-    unit = isFailure(parsed) ? null : parsed;
-    // Columns of nonsense must not fill the memory.
-    if (remembered.size > 2000) remembered.clear();
-    remembered.set(text, unit);
-  }
-  return unit;
-}
+export const readUnit = remembering((text): Unit | null => {
+  const unit = parseUnit(text);
+  return isFailure(unit) ? null : unit;
+});
 
 const money = unitNamed("万元");
 const cubicMetre = unitNamed("m³");
@@ -135,20 +127,8 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/千克|公斤/g, "kg"],
 ];
 
-const useTexts = new Map<string, string | null>();
-
 /** How the unit use of an output is written: "m³/t" for 万吨. */
-export function useUnitText(outputUnit: string): string | null {
-  let text = useTexts.get(outputUnit);
-  if (text === undefined) {
-    text = writtenUse(outputUnit);
-    if (useTexts.size > 1000) useTexts.clear();
-    useTexts.set(outputUnit, text);
-  }
-  return text;
-}
-
-function writtenUse(outputUnit: string): string | null {
+export const useUnitText = remembering((outputUnit): string | null => {
   if (!readOutputUnit(outputUnit)) return null;
   const plain = outputUnit
     .trim()
@@ -157,7 +137,7 @@ function writtenUse(outputUnit: string): string | null {
   const single = plain.replace(/^(?:10(?:\^\d+|[⁰¹²³⁴-⁹]+)|[十百千万亿\d.]+)(?=[^升克瓦])/, "");
   const written = symbols.reduce((text, [word, symbol]) => text.replace(word, symbol), single);
   return /[·*]/.test(written) ? `m³/(${written})` : `m³/${written}`;
-}
+});
 
 /** A unit use in tons of water: 吨/吨, t/kL. A ton of water is a cubic metre. */
 export function inCubicMetres(unit: Unit): Unit {

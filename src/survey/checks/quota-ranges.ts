@@ -2,6 +2,7 @@
  * What the standards allow for a product, over its variants and tiers: enough to see a unit use that is off by 10. Variants count
  * that hold under the process or scale that a sample states; where it states none, or one that no standard knows, all of them do.
  */
+import { Remembered } from "../../language/remembering";
 import { citation } from "../../standards/citation";
 import { holdsTerm } from "../../standards/condition";
 import { unitReadings } from "../../standards/doubt";
@@ -29,7 +30,7 @@ export interface QuotaRange {
 const volume: Dimensions = { m: 3 };
 
 export class QuotaRanges {
-  private readonly known = new Map<string, readonly QuotaRange[]>();
+  private readonly known = new Remembered<readonly QuotaRange[]>();
 
   /** Of one standard, or of all where none is named. */
   constructor(
@@ -41,13 +42,7 @@ export class QuotaRanges {
   of(product: string, conditions: readonly (string | null)[] = []): readonly QuotaRange[] {
     const stated = conditions.flatMap((condition) => (condition === null ? [] : normalise(condition) || []));
     const key = [product, ...stated].join("\n");
-    let ranges = this.known.get(key);
-    if (!ranges) {
-      // A column of remarks in the place of processes must not fill the memory.
-      if (this.known.size > 2000) this.known.clear();
-      this.known.set(key, (ranges = this.find(product, stated)));
-    }
-    return ranges;
+    return this.known.get(key, () => this.find(product, stated));
   }
 
   /** Whether any standard has a product of this name. */

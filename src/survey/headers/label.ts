@@ -1,4 +1,5 @@
 /** One header cell taken apart: its words, its units, and a year, should it carry one. */
+import { remembering } from "../../language/remembering";
 import { simplified } from "../../language/traditional";
 import { readUnit } from "../units";
 
@@ -15,20 +16,7 @@ export interface Label {
 const numbering = /^(?:[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）]|[、.．](?!\d)))/;
 const yearPattern = /((?:19|20)\d{2})(?:年度?)?/;
 
-const remembered = new Map<string, Label>();
-
-export function parseLabel(text: string): Label {
-  let label = remembered.get(text);
-  if (!label) {
-    label = takeApart(text);
-    // The same headers come back in every file; data cells looked at in passing must not fill the memory.
-    if (remembered.size > 5000) remembered.clear();
-    remembered.set(text, label);
-  }
-  return label;
-}
-
-function takeApart(text: string): Label {
+export const parseLabel = remembering((text): Label => {
   const full = simplified(text)
     .trim()
     .replace(numbering, "")
@@ -62,7 +50,7 @@ function takeApart(text: string): Label {
     }
   }
   return { full, words, qualifiers, year: year ? Number(year[1]) : null };
-}
+});
 
 function withoutUnitWord(text: string): string {
   return text.replace(/^(?:计量)?单位:?/, "");

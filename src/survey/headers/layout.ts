@@ -3,6 +3,7 @@
  * fingerprint (with the workbook, or in a file beside the survey folder), and used for every sheet that has it.
  */
 import { fingerprint64 } from "../../language/fingerprint";
+import { Remembered } from "../../language/remembering";
 import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
 import { readUnit } from "../units";
@@ -43,19 +44,13 @@ export interface Layout {
 /** Layouts by fingerprint: plain JSON. */
 export type Layouts = Readonly<Record<string, Layout>>;
 
-const remembered = new Map<string, Layout>();
+/** A folder has few layouts. */
+const remembered = new Remembered<Layout>(500);
 
 /** The layout as the headers suggest it. `given` are the columns that the lines above the table state. */
 export function guessLayout(labels: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {
   const text = `${given.has("firm")}\n${labels.map((path) => path.join("|")).join("\n")}`;
-  let layout = remembered.get(text);
-  if (!layout) {
-    layout = findLayout(labels, given);
-    // A folder has few layouts; a folder of nonsense must not fill the memory.
-    if (remembered.size > 500) remembered.clear();
-    remembered.set(text, layout);
-  }
-  return layout;
+  return remembered.get(text, () => findLayout(labels, given));
 }
 
 function findLayout(printed: readonly (readonly string[])[], given: ReadonlySet<ColumnKey>): Layout {

@@ -1,4 +1,5 @@
 /** Which column of the forms a header means, and how sure that is. */
+import { remembering } from "../../language/remembering";
 import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
 import { looksLikeUnit, measures, readAmountUnit, readUnit, repaired } from "../units";
@@ -71,19 +72,8 @@ const spellings = [...keyBySpelling.keys()].filter((spelling) => spelling.length
 const notNewWater =
   /许可|计划|定额|重复|循环|排|损|回用|串联|节水|人均|日均|耗水|万元|预测|设计|生活|直流|冷却|地表|地下|自来|再生|中水|矿坑|疏干|雨水|海水|外购|上年|去年/;
 
-const surelyRemembered = new Map<string, Match | null>();
-const remembered = new Map<string, readonly Match[]>();
-
 /** The column that a cell names word for word, or as good as; null for anything else. Quick: most cells it is asked about are data. */
-export function surelyNamed(text: string): Match | null {
-  let match = surelyRemembered.get(text);
-  if (match === undefined) {
-    match = findSure(parseLabel(text));
-    if (surelyRemembered.size > 5000) surelyRemembered.clear();
-    surelyRemembered.set(text, match);
-  }
-  return match;
-}
+export const surelyNamed = remembering((text) => findSure(parseLabel(text)));
 
 /** The same where nothing speaks against it: the unit that stands with it does fit, or is none that we know. */
 export function certainlyNamed(text: string): Match | null {
@@ -92,15 +82,7 @@ export function certainlyNamed(text: string): Match | null {
 }
 
 /** Columns that a single header cell may mean, the likeliest first. */
-function matchLabel(text: string): readonly Match[] {
-  let matches = remembered.get(text);
-  if (!matches) {
-    matches = findMatches(parseLabel(text));
-    if (remembered.size > 5000) remembered.clear();
-    remembered.set(text, matches);
-  }
-  return matches;
-}
+const matchLabel = remembering((text) => findMatches(parseLabel(text)));
 
 /**
  * Columns that a header of several lines may mean, the outermost line first: "用水量 | 2013年", "生产情况 | 年产量", "新水量 | 万m³".
