@@ -86,7 +86,9 @@ const noMarkup = [
     message: "Text never becomes markup.",
   },
 ];
-const forbidGlobals = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
+/** Functions that every page and Node have, and that a forgotten import falls back to. */
+const leftovers = ["escape", "unescape"].map((name) => ({ name, message: "Import what is meant." }));
+const forbidGlobals = (names, message) => ["error", ...leftovers, ...names.map((name) => ({ name, message }))];
 const forbidImports = (group, message) => ["error", { patterns: [{ group, message }] }];
 const onlyOffice = "Only src/hosts/excel speaks to Excel; use the host port.";
 const onlyUniver = "Only the embedded and headless hosts name Univer; use the host port.";
@@ -107,6 +109,7 @@ module.exports = typescript.config(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/await-thenable": "error",
       eqeqeq: "error",
+      "no-restricted-globals": forbidGlobals([]),
     },
   },
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
@@ -157,7 +160,7 @@ module.exports = typescript.config(
     plugins: { "office-addins": office },
     rules: {
       ...Object.fromEntries(Object.keys(office.rules).map((rule) => [`office-addins/${rule}`, "error"])),
-      "no-restricted-globals": "off",
+      "no-restricted-globals": forbidGlobals([]),
       "no-restricted-syntax": ["error", ...noMarkup],
     },
   },

@@ -34,6 +34,13 @@ test("there is a page for every function in both languages, with every example a
   }
 });
 
+test("columns of results and the cells of tables stand there as they are", () => {
+  const page = plain(files.get("zh-CN/SUMMARYBY.html")!);
+  for (const shown of ["合理样本数", "铝型材"]) expect(page).toContain(shown);
+  for (const [file, text] of files)
+    if (file.endsWith(".html")) expect([file, /%u[0-9A-F]{4}/.test(text)]).toEqual([file, false]);
+});
+
 test("no link leads nowhere, and nothing comes from elsewhere", () => {
   for (const [file, text] of files) {
     if (!file.endsWith(".html")) continue;

@@ -23,7 +23,7 @@ export function functionHtml(definition: FunctionDefinition, language: Language)
       ? escapeText(rows[0]![0]!)
       : table(
           null,
-          rows.map((row) => row.map(escape)),
+          rows.map((row) => row.map(escapeText)),
         ),
     escapeText(source),
   ]);
@@ -39,7 +39,7 @@ export function functionHtml(definition: FunctionDefinition, language: Language)
 ${table([say("argument"), say("takes"), say("meaning")], parameters)}
 <h2>${say("result")}</h2>
 <p>${escapeText(page.result)}</p>
-${page.columns.length > 0 ? `<p>${say("columns")}: ${page.columns.map(escape).join(" · ")}</p>` : ""}
+${page.columns.length > 0 ? `<p>${say("columns")}: ${page.columns.map(escapeText).join(" · ")}</p>` : ""}
 ${methodHtml(page, say("method"))}
 <h2>${say("source")}</h2>
 <p>${escapeText(page.source)}</p>
@@ -63,7 +63,7 @@ function methodHtml({ method }: FunctionPage, title: string): string {
 function nativeHtml({ native }: FunctionPage, say: ReturnType<typeof sayIn>): string {
   if (!native) return `<p>${say("nativeNone")}</p>`;
   const remarks = [...native.places, ...(native.firstOnly ? [say("nativeFirst")] : [])];
-  const places = remarks.length > 0 ? ` (${remarks.map(escape).join(", ")})` : "";
+  const places = remarks.length > 0 ? ` (${remarks.map(escapeText).join(", ")})` : "";
   return `<p>${say("nativeHint")}: ${code(native.formula)}${places}</p>\n<p>${code(native.native)}</p>`;
 }
 
