@@ -15,7 +15,7 @@ import { servePage } from "../test/browser/support/page";
 import type { ContractCase } from "../test/hosts/contract";
 import { contract, runCase } from "../test/hosts/contract";
 import { openExcelInNode } from "../test/support/excel/inNode";
-import { openWps } from "../test/support/wps/application";
+import { openWps } from "../test/support/wps/open";
 
 /** Null: kept; a text: broken, and how; undefined: the host does not offer it. */
 type Kept = string | null | undefined;

@@ -20,11 +20,14 @@ import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { Language } from "../../language/language";
-import { describe } from "../../language/messages";
+import type { Message } from "../../language/messages";
+import { describe, message } from "../../language/messages";
+import { cellName } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import type { RangeAddress } from "../port";
+import type { RangeAddress, Write } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
+import { lockedCell } from "../univer/locks";
 import { univerRange } from "../univer/ranges";
 import { mendEngine, mendProcess } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
@@ -184,6 +187,16 @@ export class EmbeddedHost extends UniverWorkbook {
   override async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
     const givenUp = await unendingFormulas(snapshot, startTrial);
     await super.open(snapshot, { ...options, givenUp });
+  }
+
+  protected override problemOf(writes: readonly Write[]): Message | null {
+    const problem = super.problemOf(writes);
+    if (problem) return problem;
+    for (const write of writes) {
+      const cell = lockedCell(this.workbook, this.opened, write);
+      if (cell) return message("cellLocked", { sheet: write.sheet, cell: cellName(cell.row, cell.column) });
+    }
+    return null;
   }
 
   override async goTo(range: RangeAddress): Promise<void> {

@@ -138,7 +138,7 @@ export class UniverWorkbook implements WorkbookHost {
   private readonly calculation: Calculation;
   private log: ChangeLog | null = null;
   private results: StoredResults | null = null;
-  private opened: WorkbookSnapshot = emptySnapshot;
+  protected opened: WorkbookSnapshot = emptySnapshot;
   /** Made again after sheets have come, gone or changed their names. */
   private engineFormulas: EngineFormulas | null = null;
   /** Formulas that are not calculated, by their cells. */
@@ -418,7 +418,7 @@ export class UniverWorkbook implements WorkbookHost {
     return { done: true };
   }
 
-  private problemOf(writes: readonly Write[]): Message | null {
+  protected problemOf(writes: readonly Write[]): Message | null {
     for (const write of writes) {
       const { sheet, row, column, rows, columns } = coverage(write);
       if (!this.workbook.getSheetBySheetName(sheet)) return message("sheetMissing", { sheet });

@@ -18,6 +18,10 @@ export const hostMessages = {
     zh: "Excel 不允许这样做：工作表或工作簿受保护，或文件以只读方式打开。未作任何改动。请取消保护或另存后再试。",
     en: "Excel does not allow this: the sheet or workbook is protected, or the file is open for reading only. Nothing was changed. Unprotect it, or save a copy, then try again.",
   },
+  cellLocked: {
+    zh: "工作表“{sheet}”受保护，{cell} 不能填写，未作任何改动。请换一个位置，或先在 Excel 中取消保护。",
+    en: 'Sheet "{sheet}" is protected and {cell} cannot be filled in; nothing was changed. Choose another place, or unprotect the sheet in Excel first.',
+  },
   cellBeingEdited: {
     zh: "正在编辑单元格，未作任何改动。请按回车结束编辑后再试。",
     en: "A cell is being edited; nothing was changed. Finish editing with Enter, then try again.",

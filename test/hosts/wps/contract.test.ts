@@ -1,10 +1,10 @@
 /** The contract of all hosts, kept on a WPS that is simulated from its published declarations. */
 import { WpsHost } from "../../../src/hosts/wps/host";
-import type { FakeWps } from "../../support/wps/application";
-import { openWps } from "../../support/wps/application";
+import type { OpenedWps } from "../../support/wps/open";
+import { openWps } from "../../support/wps/open";
 import { contract, runCase } from "../contract";
 
-let wps: FakeWps;
+let wps: OpenedWps;
 let host: WpsHost;
 
 describe.each([

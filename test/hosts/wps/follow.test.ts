@@ -5,8 +5,8 @@ import { followChanges, reportChanges } from "../../../src/hosts/wps/follow";
 import { WpsHost } from "../../../src/hosts/wps/host";
 import { settingKeys } from "../../../src/workflows/settings";
 import { until } from "../../support/excel/until";
-import type { FakeWps } from "../../support/wps/application";
-import { openWps } from "../../support/wps/application";
+import type { OpenedWps } from "../../support/wps/open";
+import { openWps } from "../../support/wps/open";
 
 /** Between the pages of one program; Node's own would keep the tests from ending. */
 class Channel {
@@ -23,7 +23,7 @@ class Channel {
 }
 
 const { BroadcastChannel: real } = globalThis;
-let wps: FakeWps;
+let wps: OpenedWps;
 
 beforeAll(async () => {
   Object.assign(globalThis, { BroadcastChannel: Channel });

@@ -2,10 +2,10 @@
 import { WpsHost } from "../../../src/hosts/wps/host";
 import { Refusal } from "../../../src/hosts/refusal";
 import { describe as inWords } from "../../../src/language/messages";
-import type { FakeWps } from "../../support/wps/application";
-import { openWps } from "../../support/wps/application";
+import type { OpenedWps } from "../../support/wps/open";
+import { openWps } from "../../support/wps/open";
 
-let wps: FakeWps;
+let wps: OpenedWps;
 let host: WpsHost;
 let sheet: string;
 

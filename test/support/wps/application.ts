@@ -2,34 +2,26 @@
  * A simulated WPS Spreadsheets: `window.Application` as its published declarations describe it (npm et-jsapi-declare 2.5.0). It answers
  * at once, as WPS does; results of formulas come a little later, and CalculationState says so.
  */
-import { bundledContext } from "../../../src/functions/bundled";
-import { ContextStore } from "../../../src/functions/context";
-import { createHeadlessHost } from "../../../src/hosts/headless";
 import type { RangeAddress } from "../../../src/hosts/port";
 import type { WpsApplication, WpsSheet, WpsWorkbook } from "../../../src/hosts/wps/objects";
 import { parseRange } from "../../../src/workbook/address";
 import { range } from "./range";
-import type { Kept, WpsOptions } from "./state";
+import type { Book, Kept, WpsOptions } from "./state";
 import { SheetState, workbookName, WpsState } from "./state";
 
 export interface FakeWps {
   readonly application: WpsApplication;
   readonly workbook: WpsWorkbook;
   readonly state: WpsState;
-  readonly dispose: () => Promise<void>;
 }
 
-export async function openWps(options: WpsOptions = {}): Promise<FakeWps> {
-  const book = await createHeadlessHost(new ContextStore(bundledContext));
+/** `book`: the workbook that calculates for it. */
+export async function wpsOver(book: Book, options: WpsOptions = {}): Promise<FakeWps> {
   const state = new WpsState(book, { errors: "text", spills: true, longestProperty: 255, ...options });
   state.sheets = (await book.sheets()).map((name) => new SheetState(name));
   const workbook = workbookOf(state);
   const application = applicationOf(state, workbook);
-  const dispose = async () => {
-    await state.settled();
-    book.dispose();
-  };
-  return { application, workbook, state, dispose };
+  return { application, workbook, state };
 }
 
 function applicationOf(state: WpsState, workbook: WpsWorkbook): WpsApplication {

@@ -3,6 +3,21 @@ import type { HeadlessHost } from "../../../src/hosts/headless";
 import type { Entry, RangeAddress } from "../../../src/hosts/port";
 import type { Cell } from "../../../src/functions/values";
 
+/** What it asks of the workbook that calculates for it: in this process, or, where it runs as a page, in another. */
+export type Book = Pick<
+  HeadlessHost,
+  | "addName"
+  | "addSheet"
+  | "addTable"
+  | "read"
+  | "recalculate"
+  | "removeSheet"
+  | "sheets"
+  | "spillRange"
+  | "usedRange"
+  | "write"
+>;
+
 export interface WpsOptions {
   /** The declarations do not say how Value2 tells an error: as the text that is shown, or as automation does, by a number. */
   readonly errors?: "text" | "number";
@@ -71,7 +86,7 @@ export class WpsState {
   private working = false;
 
   constructor(
-    readonly book: HeadlessHost,
+    readonly book: Book,
     readonly options: Required<WpsOptions>,
   ) {}
 
