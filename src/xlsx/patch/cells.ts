@@ -16,7 +16,7 @@ import {
   contentOf,
   findElement,
   findElements,
-  splice,
+  inOrder,
   unescapeXml,
   withAttribute,
 } from "../xml";
@@ -42,7 +42,8 @@ export interface Surroundings {
 }
 
 export interface PatchedCells {
-  readonly xml: string;
+  /** What changes in the sheet's text, in order. */
+  readonly splices: readonly Splice[];
   /** Whether a formula was replaced or taken away, so that the list of formulas to calculate no longer holds. */
   readonly formulasChanged: boolean;
 }
@@ -89,7 +90,7 @@ class CellPatch {
       (row) => this.newRow(row),
     );
     this.growDimension();
-    return { xml: splice(sheet.xml, [...rows, ...this.splices]), formulasChanged: this.formulasChanged };
+    return { splices: inOrder([...rows, ...this.splices]), formulasChanged: this.formulasChanged };
   }
 
   /**
