@@ -43,13 +43,20 @@ const written: readonly (readonly [string, (xml: string) => string])[] = [
 ];
 
 test.each(written)("a sheet written %s", async (name, change) => {
-  const prefixed = name.includes("prefix") ? (xml: string) => xml.replaceAll(/<(\/?)(?=[a-z])/g, "<$1x:") : (xml: string) => xml;
+  const prefixed = name.includes("prefix")
+    ? (xml: string) => xml.replaceAll(/<(\/?)(?=[a-z])/g, "<$1x:")
+    : (xml: string) => xml;
   const bytes = bookOf(change);
   const before = textOf(bytes);
   for (const rows of [[0], [1999], [3999], [0, 1, 2500, 3999]]) {
     const wanted = rows.reduce((xml, row) => xml.replace(prefixed(cell(row)), prefixed(changed(row))), before);
     expect(wanted).not.toBe(before);
-    expect(await edited(bytes, rows.map((row) => value(row)))).toBe(wanted);
+    expect(
+      await edited(
+        bytes,
+        rows.map((row) => value(row)),
+      ),
+    ).toBe(wanted);
   }
 });
 
@@ -77,7 +84,11 @@ test("formulas that belong to several cells are seen wherever they stand", async
     row === 100 ? `<f t="shared" ref="D101:D102" si="0">B101*2</f>` : row === 101 ? `<f t="shared" si="0"/>` : null;
   const bytes = bookOf((xml) =>
     [100, 101].reduce(
-      (text, row) => text.replace(`</c></row><row r="${row + 2}">`, `</c><c r="D${row + 1}">${shared(row)}<v>1</v></c></row><row r="${row + 2}">`),
+      (text, row) =>
+        text.replace(
+          `</c></row><row r="${row + 2}">`,
+          `</c><c r="D${row + 1}">${shared(row)}<v>1</v></c></row><row r="${row + 2}">`,
+        ),
       xml,
     ),
   );

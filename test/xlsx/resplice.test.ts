@@ -16,7 +16,10 @@ function numbers(seed: number): (limit: number) => number {
 }
 
 const next = numbers(7);
-const rows = Array.from({ length: 9000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${next(99_991)}</v></c></row>`);
+const rows = Array.from(
+  { length: 9000 },
+  (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${next(99_991)}</v></c></row>`,
+);
 const text = Buffer.from(rows.join(""));
 const noise = Uint8Array.from({ length: 300_000 }, () => next(256));
 
@@ -45,7 +48,12 @@ const places = [[0], [1], [150_000], [32_768, 100_000], [5, 200_000, 290_000], [
 test.each(streams.filter(([, content]) => content.length > 0))("a stream %s is changed", async (_, content, data) => {
   const inflated = inflateBlocks(data, content.length)!;
   for (const at of places) {
-    for (const [removed, added] of [[0, "新"], [3, ""], [1, "<v>12.25</v>"], [40_000, "x"]] as const) {
+    for (const [removed, added] of [
+      [0, "新"],
+      [3, ""],
+      [1, "<v>12.25</v>"],
+      [40_000, "x"],
+    ] as const) {
       const changes: ByteSplice[] = at.map((place) => {
         const start = Math.min(place, content.length);
         return { start, end: Math.min(start + removed, content.length), bytes: Buffer.from(added) };

@@ -102,7 +102,9 @@ function made(bytes: Uint8Array, spans: readonly Span[]): Excerpt | null {
 
 /** A letter a byte: tags are found in it where they stand in the bytes. Node has a quick way of its own. */
 function byteString(bytes: Uint8Array): string {
-  const { Buffer: quick } = globalThis as { Buffer?: { from(...bytes: unknown[]): { toString(encoding: string): string } } };
+  const { Buffer: quick } = globalThis as {
+    Buffer?: { from(...bytes: unknown[]): { toString(encoding: string): string } };
+  };
   if (quick) return quick.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   return new TextDecoder("windows-1252").decode(bytes);
 }

@@ -1,0 +1,86 @@
+/** @jest-environment jsdom */
+/** Saving that is asked for while another workbook is being opened: it waits, and then saves what is on screen. */
+import { act, renderHook, waitFor } from "@testing-library/react";
+import type { EmbeddedHost } from "../../../src/hosts/embedded";
+import { bundledContext } from "../../../src/functions/bundled";
+import { ContextStore } from "../../../src/functions/context";
+import { download } from "../../../src/taskpane/shell/download";
+import { DialogsProvider } from "../../../src/workbench/document/Dialogs";
+import { savedBytes } from "../../../src/workbench/document/formats";
+import { useDocument } from "../../../src/workbench/document/useDocument";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { noChanges } from "../../../src/workbook/snapshot";
+
+jest.mock("../../../src/workbench/document/formats");
+jest.mock("../../../src/taskpane/shell/download");
+jest.mock("../../../src/workbench/keeping/works");
+jest.mock("../../../src/workbench/example", () => ({}));
+
+const workbook = (sheet: string): WorkbookSnapshot => ({
+  sheets: [{ name: sheet, cells: [] }],
+  styles: [],
+  names: [],
+  settings: {},
+});
+
+/** Takes as long to open a workbook as the test wants, and tells the changes of the one that it shows. */
+class SlowHost {
+  shown = "";
+  private opened: (() => void) | null = null;
+
+  async open({ sheets }: WorkbookSnapshot): Promise<void> {
+    await new Promise<void>((done) => (this.opened = done));
+    this.shown = sheets[0]!.name;
+  }
+
+  get isOpening(): boolean {
+    return this.opened !== null;
+  }
+
+  finish(): void {
+    this.opened!();
+    this.opened = null;
+  }
+
+  async changes() {
+    return { ...noChanges, removedSheets: [this.shown] };
+  }
+
+  onChanged() {
+    return () => undefined;
+  }
+}
+
+test("waits until the other workbook is open, and saves that one", async () => {
+  const saved = jest.mocked(savedBytes).mockResolvedValue({ bytes: Uint8Array.of(1) });
+  const host = new SlowHost();
+  const context = new ContextStore(bundledContext);
+  const { result } = renderHook(() => useDocument(host as unknown as EmbeddedHost, context, () => undefined), {
+    wrapper: DialogsProvider,
+  });
+  const open = async (name: string) => {
+    let done: Promise<unknown> | undefined;
+    act(() => void (done = result.current.openOwn(name, workbook(name), "home")));
+    await waitFor(() => expect(host.isOpening).toBe(true));
+    return async () => {
+      host.finish();
+      await act(async () => void (await done));
+    };
+  };
+  await (
+    await open("甲")
+  )();
+  expect(result.current.document!.name).toBe("甲");
+
+  const finish = await open("乙");
+  await act(async () => expect(await result.current.save()).toBe(false));
+  expect(saved).not.toHaveBeenCalled();
+  await finish();
+
+  await waitFor(() => expect(download).toHaveBeenCalledTimes(1));
+  expect(saved).toHaveBeenCalledTimes(1);
+  const [document, changes] = saved.mock.calls[0]!;
+  expect(document.snapshot.sheets[0]!.name).toBe("乙");
+  expect(changes.removedSheets).toEqual(["乙"]);
+  expect(jest.mocked(download).mock.calls[0]![1]).toBe("乙.xlsx");
+});
