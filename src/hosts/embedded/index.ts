@@ -16,6 +16,7 @@ import {
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
@@ -93,8 +94,10 @@ export async function createEmbeddedHost(
   ];
   for (const { plugins } of presets) {
     for (const plugin of plugins) {
-      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-      else univer.registerPlugin(plugin);
+      if (!Array.isArray(plugin)) univer.registerPlugin(plugin);
+      else if (plugin[0] === UniverFormulaEnginePlugin)
+        univer.registerPlugin(plugin[0], { ...plugin[1], intervalCount });
+      else univer.registerPlugin(plugin[0], plugin[1]);
     }
   }
   await fonts;
@@ -115,6 +118,9 @@ export async function createEmbeddedHost(
   await host.open(snapshot);
   return host;
 }
+
+/** After so many formulas the page gets its turn: one that fills a table may take as long as thousands of others. */
+const intervalCount = 5;
 
 async function texts(language: Language): Promise<ILanguagePack> {
   return mergeLocales(...(await languagePack(language)), functionTexts(catalogue, language));

@@ -10,6 +10,8 @@ export interface TableColumn<Key extends string = string> {
   readonly title: Bilingual;
   readonly width: number;
   readonly look: Look;
+  /** Where each cell is put by itself. */
+  readonly value?: unknown;
 }
 
 export const headerRow = 2;
@@ -35,7 +37,7 @@ export interface TableParts {
   readonly frozenColumns: number;
 }
 
-/** The sheet with its headings, and every cell in its look, ready for values and formulas; it pauses after each column. */
+/** The sheet with its headings, and the cells that formulas fill in their look; it pauses after each column. */
 export function* tableSheet(parts: TableParts, styles: Styles, language: Language): Generator<void, SheetMaker> {
   const { name, title, note, columns, rows, frozenColumns } = parts;
   const sheet = new SheetMaker(name, styles);
@@ -46,7 +48,7 @@ export function* tableSheet(parts: TableParts, styles: Styles, language: Languag
   for (const [at, column] of columns.entries()) {
     sheet.put(headerRow, at, inLanguage(column.title, language), "header");
     sheet.width(at, column.width);
-    for (let row = 0; row < rows; row++) sheet.put(firstRow + row, at, null, column.look);
+    for (let row = 0; row < rows && !column.value; row++) sheet.put(firstRow + row, at, null, column.look);
     yield;
   }
   sheet.frozen = { rows: firstRow, columns: frozenColumns };
