@@ -39,6 +39,9 @@ test("contradicting rules are named, a sheet without firms and a factor that is 
   await user.clear(screen.getByRole("textbox", { name: "系数" }));
   await user.click(screen.getByRole("button", { name: "核定当前工作表" }));
   expect(await screen.findByText(/不是数字/)).toBeTruthy();
+  await user.type(screen.getByRole("textbox", { name: "系数" }), "0");
+  await user.click(screen.getByRole("button", { name: "核定当前工作表" }));
+  expect(await screen.findByText(/系数须大于 0/)).toBeTruthy();
 });
 
 test("a sheet without a register says what is needed", async () => {

@@ -14,6 +14,7 @@ import { permitVolume } from "../../units/permit-volume";
 import { unitUse } from "../../units/unit-use";
 import type { Unit } from "../../units/unit";
 import { parseUnit } from "../../units/unit";
+import { unlikeUnits } from "../unlike-units";
 
 export interface Application {
   readonly standard: string;
@@ -122,7 +123,7 @@ function cardProduct(
   );
   // A unit of another dimension is the user's to mend; a tier that is not printed is not.
   const wrong = permitVolume(1, 1, quotaUnit, unit, null);
-  if (isFailure(wrong)) return wrong;
+  if (isFailure(wrong)) return unlikeUnits(wrong, { product, unit: unit.text, quotaUnit: variant.unit });
   const shown = wholeCondition(variant, standard);
   const source = citation(variant, standard);
   return { variant, condition: shown, source, output, outputUnit: unit.text, quotas, allowances };

@@ -7,6 +7,7 @@ import { finished, inSteps } from "../../statistics/finished";
 import { sumOfProducts } from "../../units/decimal";
 import { unitUse } from "../../units/unit-use";
 import { parseUnit } from "../../units/unit";
+import { unlikeUnits } from "../unlike-units";
 import { outputsOnce } from "./output";
 import type { Made, Quotas } from "./quotas";
 import { sumOrUnknown } from "./sum";
@@ -119,7 +120,9 @@ function unitUseOf(use: number, { product, output, outputUnit }: Made, quotaUnit
   const result = parseUnit(quotaUnit);
   if (isFailure(result)) return result;
   const found = unitUse(use, output, null, by, result);
-  return isFailure(found) ? found : Number(found.toPrecision(12));
+  return isFailure(found)
+    ? unlikeUnits(found, { product, unit: outputUnit, quotaUnit })
+    : Number(found.toPrecision(12));
 }
 
 /** Products count as one where name, condition and unit are. */

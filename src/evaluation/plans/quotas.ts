@@ -7,6 +7,7 @@ import type { Standard, Tier } from "../../standards/standard";
 import type { Variant } from "../../standards/variant";
 import { permitVolume } from "../../units/permit-volume";
 import { parseUnit } from "../../units/unit";
+import { unlikeUnits } from "../unlike-units";
 
 export interface Made {
   readonly code: string;
@@ -61,7 +62,9 @@ export class Quotas {
     if (isFailure(quota)) return quota;
     const [by, of] = [parseUnit(variant.unit), parseUnit(outputUnit)];
     if (isFailure(by)) return by;
-    return isFailure(of) ? of : permitVolume(quota.value, output, by, of, null);
+    if (isFailure(of)) return of;
+    const volume = permitVolume(quota.value, output, by, of, null);
+    return isFailure(volume) ? unlikeUnits(volume, { product, unit: outputUnit, quotaUnit: variant.unit }) : volume;
   }
 
   /** The printed tiers of the product, the strictest first. */

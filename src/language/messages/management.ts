@@ -42,8 +42,12 @@ export const managementMessages = {
     en: "The volume is 0: nothing was taken, or nothing filled in. No tier is said.",
   },
   cardOutputMissing: {
-    zh: "{product}：产量为空白或 0，无法核定水量。请填写年产量。",
-    en: "{product}: the output is blank or 0, so no volume can be reckoned. Enter the output of a year.",
+    zh: "{product}：产量为空白或 0，或小于 0，无法核定水量。请填写年产量。",
+    en: "{product}: the output is blank, 0 or below 0, so no volume can be reckoned. Enter the output of a year.",
+  },
+  outputUnitUnlike: {
+    zh: "{product}：产量单位“{unit}”与定额单位“{quotaUnit}”计量的不是同一种量。请按定额的单位填写产量；知道换算关系的，先换算再填。",
+    en: "{product}: the unit of the output, “{unit}”, and that of the quota, “{quotaUnit}”, do not measure the same. Enter the output in the unit of the quota, converted first where you know how.",
   },
   permitProductUnknown: {
     zh: "{standard} 中没有“{product}”，它的水量没有算进来。",

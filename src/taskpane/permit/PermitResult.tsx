@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { Anchor } from "../../evaluation/block";
 import { permitBlock } from "../../evaluation/permits/block";
 import type { Application, PermitCard } from "../../evaluation/permits/card";
+import type { Failure } from "../../language/failure";
 import { isFailure } from "../../language/failure";
 import { nameList } from "../../language/language";
 import { describe } from "../../language/messages";
@@ -81,7 +82,7 @@ export function PermitResult({ card, application }: ResultProps) {
               <tr key={tier.name} className={tier === applies.tier ? styles.applies : ""}>
                 <th scope="row">{tier === applies.tier ? `${tier.name}（${t("applies")}）` : tier.name}</th>
                 <td>{card.products.map(({ quotas }) => quotaText(quotas[index]!)).join(" + ")}</td>
-                <td>{isFailure(volume) ? t("notPrinted") : number.format(volume)}</td>
+                <td>{isFailure(volume) ? t(isDoubtful(volume) ? "doubtful" : "notPrinted") : number.format(volume)}</td>
               </tr>
             ))}
             {application.volume !== null && (
@@ -117,6 +118,11 @@ export function PermitResult({ card, application }: ResultProps) {
       </div>
     </section>
   );
+}
+
+/** Printed, but not to be relied on: none is served, and none may be called missing. */
+function isDoubtful({ message }: Failure): boolean {
+  return message?.key === "quotaDoubtful" || message?.key === "unitDoubtful";
 }
 
 function quotaText(quota: PermitCard["products"][number]["quotas"][number]): string {

@@ -26,6 +26,7 @@ export const permitTexts = {
   volumeOf: { zh: "水量 m³", en: "Volume m³" },
   applies: { zh: "适用", en: "applies" },
   notPrinted: { zh: "未给出", en: "not printed" },
+  doubtful: { zh: "存疑", en: "doubtful" },
   excess: { zh: "超出", en: "Excess" },
   insert: { zh: "插入工作表", en: "Insert into the sheet" },
   print: { zh: "打印", en: "Print" },

@@ -50,6 +50,7 @@ export function PlanPage() {
     setPlan(null);
     const rules = rulesOf(form);
     if ("unread" in rules) return notify("error", t("failed"), t("unread", { text: rules.unread }));
+    if ("tooLow" in rules) return notify("error", t("failed"), t("tooLow", { text: rules.tooLow }));
     const quotas = Quotas.of(library, standard, form.tier || null);
     if (isFailure(quotas)) return refuse(quotas.message!);
     const selected = await host.selection();

@@ -32,14 +32,19 @@ export const basisChoices: readonly (readonly [value: string, label: Bilingual])
   },
 ]);
 
-/** What cannot be read, or the rules. */
-export function rulesOf(form: PlanForm): PlanRules | { readonly unread: string } {
+/** What cannot be read, or cannot be a rule. */
+type Refused = { readonly unread: string } | { readonly tooLow: string };
+
+/** The rules, or what is wrong with one of them. */
+export function rulesOf(form: PlanForm): PlanRules | Refused {
   const [basis, caps] = [basesFrom(form.basis), capsFrom(form.caps)];
   if (isFailure(basis)) return { unread: form.basis };
   if (isFailure(caps)) return { unread: form.caps };
   const factor = parseQuantity(form.factor);
-  if (factor === null || factor <= 0) return { unread: form.factor };
+  if (factor === null) return { unread: form.factor };
+  if (factor <= 0) return { tooLow: form.factor };
   const percent = form.floor.trim() === "" ? null : parseQuantity(form.floor.replace(/[%％]\s*$/, ""));
-  if (form.floor.trim() !== "" && (percent === null || percent < 0)) return { unread: form.floor };
+  if (form.floor.trim() !== "" && percent === null) return { unread: form.floor };
+  if (percent !== null && percent < 0) return { tooLow: form.floor };
   return { basis, factor, caps, floor: percent === null ? null : Number(`${percent}e-2`), year: null };
 }

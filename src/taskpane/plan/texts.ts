@@ -22,6 +22,10 @@ export const planTexts = {
   cancel: { zh: "取消", en: "Cancel" },
   failed: { zh: "没有完成", en: "Not done" },
   unread: { zh: "“{text}”不是数字。", en: "“{text}” is no number." },
+  tooLow: {
+    zh: "系数须大于 0，下限不能小于 0，填的是“{text}”。",
+    en: "The factor must be above 0 and the floor not below 0; it is “{text}”.",
+  },
   result: { zh: "{firms} 家企业，{year}", en: "{firms} {firms|firm|firms}, {year}" },
   yearOf: { zh: "上年为 {year} 年", en: "last year is {year}" },
   noYear: { zh: "表中没有年份", en: "the table has no years" },

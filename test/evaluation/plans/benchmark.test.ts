@@ -50,7 +50,7 @@ test.each([
   [{ use: 0 }, "取水量为 0"],
   [{ use: null }, "没有可比的取水量"],
   [{ outputUnit: "" }, "产量没有单位"],
-  [{ outputUnit: "台" }, "台"],
+  [{ outputUnit: "台" }, "产量单位“台”与定额单位“m³/kL”"],
   [{ product: "白酒" }, "原酒"],
   [{ product: "没有的产品" }, "没有的产品"],
 ])("%p is said in words and held to nothing", (part, words) => {
