@@ -270,6 +270,26 @@ test("a row shifted by one column is doubtful", () => {
   expect(lines(page).filter((line) => line.endsWith("certain"))).toHaveLength(2);
 });
 
+test("letters that head quotas are tiers only where a note says which", () => {
+  const rows = table([["产品名称", "单位", "A", "B"], ["面粉", "m³/t", "2.5", "2.1"], ["饼干", "m³/t", "3.0", "2.4"]]); // prettier-ignore
+  const tiers = (note: string) => {
+    const { own } = readingOf(`表1 用水定额\n${rows}\n${note}`);
+    return own.standard.tiers.map(({ name }, at) => {
+      const found = own.variants.map(({ tiers }) => tiers[at]).filter((one) => one !== null && one !== undefined);
+      return [name, ...found.map(({ printed, status }) => `${printed} ${status}`)];
+    });
+  };
+  expect(tiers("注：A 代表现有企业用水定额；B 代表新建、改扩建企业用水定额。")).toEqual([
+    ["新建、改扩建企业", "2.1 certain", "2.4 certain"],
+    ["现有企业", "2.5 certain", "3.0 certain"],
+  ]);
+  expect(
+    tiers("注：A 与 B 见正文。")
+      .flat()
+      .filter((one) => one.endsWith(" certain")),
+  ).toEqual([]);
+});
+
 test("what was read goes through the template and back without loss", () => {
   const page = table([
     ["产品名称", "单位", "先进值", "通用值"],
@@ -317,5 +337,54 @@ const seed = path.resolve(__dirname, "..", "..", "..", "shared", "seeds", "004_1
     );
     expect(certain.filter((one) => !bundled.has(one))).toEqual([]);
     expect(certain.length / rows.length).toBeGreaterThanOrEqual(0.85);
+  },
+);
+
+const report = path.resolve(path.dirname(seed), "003_e31db00a3de2ce2b.txt");
+(existsSync(report) ? test : test.skip)(
+  "of the tables of the Jiangxi report no certain value differs from the bundled data, with the tiers that its note gives A, B and C",
+  () => {
+    const bundled = (name: string) => {
+      const [head, ...rows] = parseCsv(readFileSync(path.resolve(__dirname, `../../assets/data/${name}.csv`), "utf8"), { typeInference: false }) as string[][]; // prettier-ignore
+      return rows.map((row) => Object.fromEntries(head!.map((column, at) => [column, row[at]!])));
+    };
+    const name = (text: string) => normalise(text).replace(/[、()]/g, "");
+    const purposes = { 现有: "existing", 新建: "new", 先进: "leading" };
+    const results = new Set(
+      bundled("quotas-jiangxi-2017").flatMap((row) =>
+        [row.product!, row.product_printed!].map((product) =>
+          [name(product), purposes[row.tier as keyof typeof purposes], Number(row.value)].join("|"),
+        ),
+      ),
+    );
+    const beside = new Set(
+      ["comparators", "samples"].flatMap((file) =>
+        bundled(file).map((row) => `${row.table!}|${Number(row.value ?? row.unitUse)}`),
+      ),
+    );
+    const { own } = readingOf(readFileSync(report, "utf8"));
+    const certain = own.variants.flatMap(({ table, product, tiers }) =>
+      tiers.flatMap((found, at) =>
+        found?.status === "certain"
+          ? [
+              {
+                table,
+                result: [name(product), own.standard.tiers[at]!.purpose, found.value].join("|"),
+                value: found.value,
+              },
+            ]
+          : [],
+      ),
+    );
+    // Continued parts of the table of results have no caption.
+    const isResult = ({ table }: { table: string }) => table === "5.4-15" || table === "";
+    expect(
+      certain
+        .filter(isResult)
+        .map(({ result }) => result)
+        .filter((one) => !results.has(one)),
+    ).toEqual([]);
+    expect(certain.filter((one) => !isResult(one) && !beside.has(`${one.table}|${one.value}`))).toEqual([]);
+    expect(certain.filter(isResult).length / bundled("quotas-jiangxi-2017").length).toBeGreaterThanOrEqual(0.85);
   },
 );

@@ -7,7 +7,7 @@ import { farOffNeighbours } from "./neighbours";
 import type { DoubtReason, ReadEntry, ReadValue } from "./reading";
 import type { StreamValue } from "./stream";
 import { slips } from "./slips";
-import { isSecondTier, isUnknownTier } from "./tier-words";
+import { isLetterTier, isSecondTier, isUnknownTier } from "./tier-words";
 import { useUnit } from "./use-unit";
 
 export interface JudgedValue extends ReadValue {
@@ -123,7 +123,9 @@ function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason
   else if (useUnit(unit) === null) doubts.push("unitUnknown");
   if (product === "") doubts.push("labelsMissing");
   const terms = conditions.map((term) => term.replace(/^.*：/, ""));
-  if (terms.some((term) => isUnknownTier(term) || isSecondTier(term))) doubts.push("tierUnknown");
+  if (terms.some((term) => isUnknownTier(term) || isSecondTier(term)) || conditions.some(isLetterTier))
+    doubts.push("tierUnknown");
+  if ([product, ...conditions].some(isCutOff)) doubts.push("brokenRow");
   if (terms.some(isBound)) doubts.push("boundAlone");
   if (new Set(values.map(({ tier }) => tier.purpose)).size < values.length) doubts.push("tierTwice");
   const sorted = [...values].sort((a, b) => purposes.indexOf(a.tier.purpose) - purposes.indexOf(b.tier.purpose));
@@ -137,6 +139,12 @@ function doubtsOf({ values, unit, product, conditions }: ReadEntry): DoubtReason
   }
   if (bounds.some(({ low, high }) => high === 0 || high > farthest * low)) doubts.push("farApart");
   return [...new Set(doubts)];
+}
+
+/** Whether a bracket of a label opens or closes without the other: the rest of it stands in another row. */
+function isCutOff(label: string): boolean {
+  const count = (pattern: RegExp) => label.match(pattern)?.length ?? 0;
+  return count(/[（(]/g) !== count(/[）)]/g);
 }
 
 /** By what an entry is looked up. */

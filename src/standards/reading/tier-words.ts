@@ -51,6 +51,11 @@ export function isUnknownTier(text: string): boolean {
   );
 }
 
+/** A heading that is a letter alone stands for a tier, which a note below the table explains. */
+export function isLetterTier(text: string): boolean {
+  return /^[A-D]$/.test(text);
+}
+
 /** A tier among the conditions of a value that has another one, as 通用值 above 现有企业 and 新建企业: which of them it is stays open. */
 export function isSecondTier(text: string): boolean {
   return text.endsWith("值") && tierWord(text) !== null;

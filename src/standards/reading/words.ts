@@ -21,7 +21,7 @@ export const reasonNames: Readonly<Record<DoubtReason, Bilingual>> = {
     zh: "上限与下限未能成对，只是范围的一端",
     en: "one end of a range, which could not be joined with the other",
   },
-  brokenRow: { zh: "单元格跨页断开", en: "a cell breaks over the page" },
+  brokenRow: { zh: "单元格跨页断开，内容不全", en: "a cell breaks over the page or the line, and is not whole" },
   nearSlip: { zh: "相邻的行有错位", en: "next to a row that slid" },
   otherClass: { zh: "品名与别的类别相合，疑类别错行", en: "the product fits another class: a class may have slid" },
   farApart: { zh: "各级相差悬殊，疑小数点或数字有误", en: "tiers far apart: a digit or decimal point may be wrong" },
