@@ -110,3 +110,24 @@ test("a table with level rules alone goes on over pages: below its headings, ove
   ]); // prettier-ignore
   expect(table!.parts.map(({ place }) => place.page)).toEqual([1, 2, 3]);
 });
+
+test("a table goes on over a page that begins within one of its rows, and not where a further table begins", () => {
+  const grid = (bottom: number) => [
+    ...[100, 200, 300, 400].map((x) => line(x, 100, x, bottom)),
+    ...[100, 120, 140, 160].filter((y) => y <= bottom).map((y) => line(100, y, 400, y)),
+  ];
+  const row = (y: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, at) => (text === "" ? [] : [piece(text, [105, 205, 305][at]!, y)]));
+  const first = { page: 1, rules: grid(160), pieces: [...row(105, "产品", "单位", "定额"), ...row(125, "面粉", "m³/t", "0.3"), ...row(145, "精制的", "m³/t", "0.5")] }; // prettier-ignore
+  const read = (...second: readonly string[]) =>
+    tablesOf(
+      arrange("a.pdf", "pdf", {
+        blocks: readPapers([first, { page: 2, rules: grid(140), pieces: [...row(105, ...second), ...row(125, "大米", "m³/t", "0.2")] }]), // prettier-ignore
+        footnotes: [],
+      }),
+    );
+  expect(read("大米粉", "", "").map(textsOf)).toEqual([
+    [["产品", "单位", "定额"], ["面粉", "m³/t", "0.3"], ["精制的大米粉", "m³/t", "0.5"], ["大米", "m³/t", "0.2"]],
+  ]); // prettier-ignore
+  expect(read("作物", "单位", "面积")).toHaveLength(2);
+});

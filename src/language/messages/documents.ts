@@ -51,7 +51,7 @@ export const documentMessages = {
     en: '定额 is a single value without tiers: it serves existing enterprises, as 通用值 does; formulas may call it "定额" or "通用值".',
   },
   standardTableMissing: {
-    zh: "“{caption}”只有表题，其下没有可读的表格（可能是图片）。",
-    en: '"{caption}" stands without a table that can be read; it may be a picture.',
+    zh: "“{caption}”没有读出：没有可读的表格（可能是图片），或看不出各栏是什么。",
+    en: '"{caption}" was not read: there is no table that can be read (it may be a picture), or its columns are not understood.',
   },
 } as const satisfies Record<string, Bilingual>;

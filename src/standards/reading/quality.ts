@@ -90,7 +90,14 @@ export function qualityRows(reading: StandardReading): Matrix {
         leftRows.map(shown).join("、") || null,
       ];
     }),
-    ...reading.missingTables.map((caption): Cell[] => ["", caption, 0, 0, 0, "没有可读的表格，可能是图片"]),
+    ...reading.missingTables.map((caption): Cell[] => [
+      "",
+      caption,
+      0,
+      0,
+      0,
+      "没有读出：没有可读的表格（可能是图片），或看不出各栏是什么",
+    ]),
   ];
 }
 

@@ -16,6 +16,7 @@ import { footnote } from "./labels";
 import { readLayout } from "./layout";
 import { overPages } from "./over-pages";
 import type { Particulars } from "./particulars";
+import { printedValue } from "./printed-value";
 import { particularsOf } from "./particulars";
 import type { DoubtReason, ReadEntry } from "./reading";
 import { spelledOut } from "./spelled-out";
@@ -32,6 +33,7 @@ import { withTiersApart } from "./tiers-apart";
 import { probabilityOutside, unitsOutside } from "./told-outside";
 import { besideNew, namesNew, tierOfCaption, tiersOf } from "./tier-words";
 import { unfolded } from "./unfolded";
+import { useUnit } from "./use-unit";
 import { reasonNames } from "./words";
 
 export interface StandardReading {
@@ -92,8 +94,19 @@ function tablesIn({ blocks }: PrintedDocument): { tables: TableReading[]; others
     if (read) tables.push(read);
     else others++;
     if (!read && /定额/.test(block.caption)) missing.push(`表${block.number} ${block.caption}`);
+    else if (!read && block.caption === "" && holdsUses(block)) missing.push(placeOf(block));
   }
   return { tables, others, missing };
+}
+
+/** Whether a table without a caption holds numbers beside units of water use: a part of a table of quotas, most likely. */
+function holdsUses({ cells }: PrintedTable): boolean {
+  return cells.some(({ text }) => useUnit(text) !== null) && cells.some(({ text }) => printedValue(text) !== null);
+}
+
+function placeOf({ place: { page, sheet, line } }: PrintedTable): string {
+  const where = page !== undefined ? `第 ${page} 页` : sheet !== undefined ? `工作表“${sheet}”` : line !== undefined ? `第 ${line} 行起` : ""; // prettier-ignore
+  return `${where}没有表题、没有栏目的表`;
 }
 
 function readTable(printed: PrintedTable, heading: Heading | null, hasNew: boolean): TableReading | null {
