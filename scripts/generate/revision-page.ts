@@ -18,6 +18,7 @@ import { sourcesOf } from "../../src/revision/sources";
 import { tierOrder, tierSystemOf } from "../../src/revision/tiers";
 import { comparatorsOf } from "../../src/standards/comparators";
 import type { Dataset } from "../../src/standards/dataset";
+import { statusTables } from "./revision-status-tables";
 import { printedTables } from "./revision-tables";
 
 /** Why the report prints something else, and what else it says, by item and figure. */
@@ -230,7 +231,7 @@ export function revisionPage(): string {
   const sources = sourcesOf(project, bundledLibrary, comparatorsOf(comparators as Dataset));
   const analyses = analyseForReport(project, sources);
   const sections = sectionsOf(project, analyses);
-  const tables = printedTables(project, analyses);
+  const tables = [...printedTables(project, analyses), ...statusTables()];
   const tierNames = tierSystemOf(project.settings.tiers).names;
   const methodWord = ({ item, figure }: Beside, language: Language) => {
     const tier = tierOrder.find((one) => tierNames[one] === figure);

@@ -18,8 +18,8 @@ export interface PrintedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const printed: Bilingual = { zh: "印出", en: "Printed" };
-const ours: Bilingual = { zh: "项目得出", en: "Project" };
+export const printed: Bilingual = { zh: "印出", en: "Printed" };
+export const ours: Bilingual = { zh: "项目得出", en: "Project" };
 
 export function printedTables(project: RevisionProject, analyses: ReportAnalyses): readonly PrintedTable[] {
   return [sharesTable(analyses), partsTable(analyses), changesTable(project, analyses)];
@@ -128,6 +128,6 @@ function printedChanges(record: DatasetRecord | undefined): string {
   return ["existing", "new", "leading"].map((tier) => text(record?.[`change_${tier}`]) || "—").join(" / ");
 }
 
-function text(value: string | number | null | undefined): string {
+export function text(value: string | number | null | undefined): string {
   return value === null || value === undefined ? "" : String(value);
 }

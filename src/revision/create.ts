@@ -4,6 +4,7 @@ import type { Item, Peer, RevisionProject, Sample, Settings, Stamp } from "./pro
 import { customarySettings } from "./project";
 import { measuredText } from "./measured";
 import { industryOf, particularsIn } from "./particulars";
+import { adoptedUse } from "./samples";
 import { columnOf } from "../survey/columns";
 import { useUnitText } from "../survey/units";
 
@@ -129,7 +130,7 @@ export function newItems(known: readonly Item[], rows: readonly SampleRow[]): re
       unit,
       old: null,
       oldSource: "",
-      decimals: 2,
+      decimals: decimalsFor(ofItem, unit),
     });
   };
   for (const [name, ofItem] of named) add(name, commonCondition(ofItem), ofItem);
@@ -138,6 +139,13 @@ export function newItems(known: readonly Item[], rows: readonly SampleRow[]): re
     add(first!.product, isKnown(first!) ? first!.condition : "", ofProduct);
   }
   return items;
+}
+
+/** Two, as standards customarily print quotas; of uses below a tenth so many that two digits say something: 0.039, 0.0042. */
+function decimalsFor(rows: readonly SampleRow[], unit: string): number {
+  const uses = rows.flatMap((row) => adoptedUse(row, unit).use ?? []).sort((a, b) => a - b);
+  const middle = uses[Math.floor(uses.length / 2)] ?? 1;
+  return Math.min(6, Math.max(2, 1 - Math.floor(Math.log10(middle))));
 }
 
 function put(groups: Map<string, SampleRow[]>, key: string, row: SampleRow): void {

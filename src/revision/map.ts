@@ -62,8 +62,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
+/** As maps and surveys leave them out: 恩施土家族苗族自治州 is 恩施州. */
+const peoples =
+  /(?:(?:土家|苗|侗|布依|朝鲜|白|藏|羌|傣|景颇|傈僳|彝|哈尼|壮|回)族|蒙古族?|哈萨克族?|柯尔克孜族?)+(?=自治州$)/;
+
 /** 九江 and 九江市 are one. */
 export function regionKey(name: string): string {
   const text = name.normalize("NFKC").replace(/\s/g, "");
-  return text.length > 2 ? text.replace(/(?:自治州|地区|市|盟|州)$/, "") : text;
+  return text.length > 2 ? text.replace(peoples, "").replace(/(?:自治州|地区|市|盟|州)$/, "") : text;
 }

@@ -41,6 +41,7 @@ function ruled(outcome: ItemOutcome, { fewSamples }: Pick<Settings, "fewSamples"
   const count = figures.count ?? 0;
   const national = peerFigures.nationalExisting ?? peerFigures.nationalNew ?? peerFigures.nationalLeading;
   const { provinceMean } = peerFigures;
+  const against = (own: number) => ({ own: shown(own), peers: shown(provinceMean!) });
   if (count >= 3 && enterprisesOf(outcome) === 1)
     return { methods: one("pert"), rule: message("suggestDominant", { count }) };
   if (count < fewSamples) {
@@ -49,19 +50,28 @@ function ruled(outcome: ItemOutcome, { fewSamples }: Pick<Settings, "fewSamples"
     const own = count >= 3 ? figures.pert : null;
     const measured = balancedUse(outcome);
     if (own === null && measured !== null)
-      return { methods: one("measured"), measured, rule: message("suggestMeasured", { ...few, measured }) };
+      return {
+        methods: one("measured"),
+        measured,
+        rule: message("suggestMeasured", { ...few, measured: shown(measured) }),
+      };
     if (own === null) return { methods: {}, rule: message("suggestMeasure", few) };
     if (provinceMean === null || own <= provinceMean)
       return { methods: one("pert"), rule: message("suggestFewPert", few) };
-    return { methods: one("analogy"), rule: message("suggestFewAnalogy", { ...few, own, peers: provinceMean }) };
+    return { methods: one("analogy"), rule: message("suggestFewAnalogy", { ...few, ...against(own) }) };
   }
   const own = figures.secondMean!;
   if (provinceMean === null || own <= provinceMean)
     return { methods: averages, rule: message("suggestAverages", { count }) };
-  const behind = { count, own, peers: provinceMean };
+  const behind = { count, ...against(own) };
   return national !== null
     ? { methods: nationalMethods(outcome), rule: message("suggestNational", behind) }
     : { methods: one("analogy"), rule: message("suggestAnalogy", behind) };
+}
+
+/** Enough digits to tell the two apart, none for show. */
+function shown(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 /** What the national standard prints; where it has no value for a tier, the samples' own average of that tier. */

@@ -134,6 +134,8 @@ export const useUnitText = remembering((outputUnit): string | null => {
     .trim()
     .replace(/[(（][^()（）]*[)）]/g, "")
     .replace(/[/／](?:a|年)$/, "");
+  // Cloth is counted by the hundred metres: its quotas are too.
+  if (/^(?:100|百)(?:m|米)$/.test(plain)) return "m³/100m";
   const single = plain.replace(/^(?:10(?:\^\d+|[⁰¹²³⁴-⁹]+)|[十百千万亿\d.]+)(?=[^升克瓦])/, "");
   const written = symbols.reduce((text, [word, symbol]) => text.replace(word, symbol), single);
   return /[·*]/.test(written) ? `m³/(${written})` : `m³/${written}`;

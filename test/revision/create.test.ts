@@ -50,3 +50,17 @@ test("samples that state a code alone belong to the industry of its division", (
   expect(project.items.map(({ industry }) => industry)).toEqual(["造纸和纸制品业", "农副食品加工业", ""]);
   expect(enterpriseYearsOf(project).map(({ industry }) => industry)).toContain("造纸和纸制品业");
 });
+
+test.each([
+  // Rice of table 3.2-1, copper of table 5.4-4, and cloth by the hundred metres, in 万m³ and what they made.
+  ["t", 0.039, 3, "m³/t"],
+  ["t", 8.03, 2, "m³/t"],
+  ["100m", 2.82, 2, "m³/100m"],
+  ["百米", 0.3, 2, "m³/100m"],
+  ["t", 0.0042, 4, "m³/t"],
+])("uses by %s of about %s are published with %s decimals in %s", (outputUnit, use, decimals, unit) => {
+  const rows = [0.9, 1, 1.1].map((times, at) =>
+    row({ enterprise: `企业${at}`, water: use * times, waterUnit: "万m³", output: 10_000, outputUnit }),
+  );
+  expect(createProject({ rows }, stamp).items[0]).toMatchObject({ decimals, unit });
+});

@@ -1,5 +1,5 @@
 import { createProject } from "../../src/revision/create";
-import { readMap } from "../../src/revision/map";
+import { readMap, regionKey } from "../../src/revision/map";
 import type { MapPicture } from "../../src/revision/pictures/map";
 import { cityMap, mapPicture } from "../../src/revision/pictures/map";
 import { echarts } from "../../src/revision/pictures/render";
@@ -72,3 +72,13 @@ test.each(["{}", "不是 JSON", '{"type":"FeatureCollection","features":[{"type"
     expect(readMap(words, "图.json")).toMatchObject({ problem: { key: "mapNotGeoJson" } });
   },
 );
+
+test.each([
+  ["恩施土家族苗族自治州", "恩施州"],
+  ["海西蒙古族藏族自治州", "海西州"],
+  ["博尔塔拉蒙古自治州", "博尔塔拉"],
+  ["大理白族自治州", "大理"],
+  ["吉安市", "吉安"],
+])("%s and %s are one", (name, other) => {
+  expect(regionKey(name)).toBe(regionKey(other));
+});

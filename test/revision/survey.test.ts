@@ -128,9 +128,9 @@ test("rank correlation: Spearman's own sum of squared differences, and ties as m
 
 test("factors: nothing of fewer samples than asked for", () => {
   const outcomes = outcomesOf(example);
-  const rice = analyseFactors(outcomes, 8).figures.map(({ outcome, factor }) => [outcome.item.key, factor.name.zh]);
+  const rice = analyseFactors(outcomes, [], 8).figures.map(({ outcome, factor }) => [outcome.item.key, factor.name.zh]);
   expect(rice).toEqual([["大米", "生产规模"]]);
-  expect(analyseFactors(outcomes, 21).figures).toEqual([]);
+  expect(analyseFactors(outcomes, [], 21).figures).toEqual([]);
   // Ten names of section 5.2, one of them in two, and three of the forms.
   expect(factors).toHaveLength(14);
 });
@@ -141,7 +141,7 @@ describe("groups of samples", () => {
   const clear = projectWith([...milled([1, 2, 3, 4], "甲市"), ...milled([5, 6, 7, 8], "乙市")]);
 
   test("a factor that is a word parts the samples: the medians, and whether chance could have made the difference", () => {
-    const { figures, said } = analyseFactors(outcomesOf(clear), 8);
+    const { figures, said } = analyseFactors(outcomesOf(clear), [], 8);
     const [city] = figures.filter(({ measure }) => measure.by === "设区市");
     // SciPy: kruskal([1, 2, 3, 4], [5, 6, 7, 8]) has a chance of 0.0209.
     expect(city).toMatchObject({
@@ -152,7 +152,16 @@ describe("groups of samples", () => {
     });
     expect([...said].map(({ name }) => name.zh)).toContain("外部环境");
     // Of one sample fewer than asked for nothing is said.
-    expect(analyseFactors(outcomesOf(clear), 9).figures).toEqual([]);
+    expect(analyseFactors(outcomesOf(clear), [], 9).figures).toEqual([]);
+  });
+
+  test("who states reused volumes has a reuse rate: 30 万m³ beside 10 of new water are three quarters", () => {
+    const reusing = projectWith(
+      [30, 10, 5].map((reusedWater, at) => sample(`甲${at}`, { item: "大米", product: "大米", output: 1000 + at, outputUnit: "t", stated: null, particulars: { reusedWater } })), // prettier-ignore
+    );
+    const { figures } = analyseFactors(outcomesOf(reusing), enterpriseYearsOf(reusing), 3);
+    const [reuse] = figures.filter(({ measure }) => measure.by === "重复利用率");
+    expect(reuse?.kind === "quantity" && reuse.points.map(([rate]) => rate)).toEqual([0.75, 0.5, 1 / 3]);
   });
 
   test("a product whose samples differ by process needs classes; of few samples nothing is concluded", () => {

@@ -6,6 +6,7 @@ import type { ItemOutcome } from "../outcome";
 import { usable } from "../samples";
 import type { SampleGroup } from "./sample-groups";
 import { sampleGroups } from "./sample-groups";
+import type { SurveyedEnterprise } from "./enterprises";
 
 type UsableSample = ReturnType<typeof usable>[number];
 
@@ -19,6 +20,8 @@ export interface Measure {
 interface Survey {
   /** How many products each enterprise makes. */
   readonly products: ReadonlyMap<string, number>;
+  /** Each year of each enterprise. */
+  readonly years: ReadonlyMap<string, SurveyedEnterprise>;
 }
 
 export interface Factor {
@@ -27,7 +30,7 @@ export interface Factor {
   readonly measures: readonly Measure[];
 }
 
-type ParticularKey = "capacity" | "reuseRate" | "employees" | "source" | "city" | "scale";
+type ParticularKey = "capacity" | "employees" | "source" | "city" | "scale";
 
 const particular =
   (key: ParticularKey): Measure["of"] =>
@@ -47,7 +50,7 @@ export const factors: readonly Factor[] = [
   {
     name: { zh: "用水工艺水平", en: "water process" },
     measures: [
-      { by: "重复利用率", of: particular("reuseRate") },
+      { by: "重复利用率", of: reuseOf },
       { by: "工艺条件", of: ({ sample }) => sample.condition || null },
     ],
   },
@@ -74,6 +77,18 @@ export const factors: readonly Factor[] = [
   { name: { zh: "生产负荷", en: "load" }, measures: [{ by: "产量÷生产能力", of: loadOf }] },
   { name: { zh: "人员规模", en: "employees" }, measures: [{ by: "职工人数", of: particular("employees") }] },
 ];
+
+/** As stated; else the reused volume over itself and the new water of the enterprise in that year (GB/T 12452: R = 100 Vr ÷ (Vi + Vr)). */
+function reuseOf({ sample }: UsableSample, { years }: Survey): number | null {
+  const { reuseRate } = sample.particulars ?? {};
+  if (typeof reuseRate === "number") return reuseRate;
+  const { reusedWater = null, water = null } = years.get(yearKey(sample.enterprise, sample.year)) ?? {};
+  return reusedWater !== null && water !== null && reusedWater + water > 0 ? reusedWater / (reusedWater + water) : null;
+}
+
+function yearKey(enterprise: string, year: number | null): string {
+  return `${year}\n${enterprise}`;
+}
 
 /** Output as the sample states it: the capacity is in the same unit. */
 function loadOf({ sample }: UsableSample): number | null {
@@ -116,11 +131,19 @@ export interface FactorAnalysis {
   readonly enough: number;
 }
 
-export function analyseFactors(outcomes: readonly ItemOutcome[], fewest: number): FactorAnalysis {
+/** @param years of the enterprises, an entry for each */
+export function analyseFactors(
+  outcomes: readonly ItemOutcome[],
+  years: readonly SurveyedEnterprise[],
+  fewest: number,
+): FactorAnalysis {
   const sampled = outcomes
     .map((outcome) => ({ outcome, samples: usable(outcome.adopted) }))
     .filter(({ samples }) => samples.length > 0);
-  const survey = { products: productCounts(sampled.map(({ samples }) => samples)) };
+  const survey = {
+    products: productCounts(sampled.map(({ samples }) => samples)),
+    years: new Map(years.map((one) => [yearKey(one.name, one.year), one])),
+  };
   const enough = sampled.filter(({ samples }) => samples.length >= fewest);
   const says = ({ of }: Measure) =>
     sampled.some(({ samples }) => samples.some((sample) => of(sample, survey) !== null));

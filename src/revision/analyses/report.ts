@@ -39,7 +39,7 @@ export function analyseForReport(
     survey: analyseSurvey(project, enterprises),
     groups: analyseGroups(enterprises, years, settings.sizeBounds),
     classes: analyseClasses(outcomes, national, settings.factorSamples),
-    factors: analyseFactors(outcomes, settings.factorSamples),
+    factors: analyseFactors(outcomes, years, settings.factorSamples),
     succession: analyseSuccession(outcomes, replaced),
   };
 }

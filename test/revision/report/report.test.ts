@@ -57,6 +57,7 @@ test("chapters 1 to 8 in their order, with every table the report has", () => {
     "nationalParts",
     "fit",
     "verdictCounts",
+    "provinces",
     "cleaner",
     "verdicts",
     "practicality",
@@ -174,4 +175,13 @@ test("figures of comparison stand two beside each other, each with its caption, 
   for (const [, xml] of charts) {
     if (xml.includes("<c:catAx>")) expect(xml).toContain('<c:tickLblSkip val="1"/>');
   }
+});
+
+// Section 3.2: Hunan prints 0.05 m³/t for rice and Jiangsu 0.02; table 4.3-4 sets quotas against the mean of the provinces.
+test("quotas stand beside the mean of the provinces, and how far they are from it", () => {
+  const provinces = reportBlocks(exampleProject(), analyseForReport(exampleProject())).find(
+    (block) => block.kind === "table" && block.id === "provinces",
+  );
+  const rice = provinces?.kind === "table" ? provinces.rows.find(([item]) => item === "大米") : undefined;
+  expect(rice?.slice(2, 4)).toEqual([expect.stringContaining("湖南省 0.05；江苏省 0.02"), "0.035"]);
 });

@@ -7,6 +7,7 @@ import type { Block } from "../blocks";
 import { paragraph, to } from "../blocks";
 import { count, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
+import { comparedTables } from "./compared";
 
 const verdictNames = [verdictWords.loose, verdictWords.reasonable, verdictWords.advanced];
 
@@ -39,6 +40,7 @@ export function verdictSection({ before, after }: Analyses, replaced: string): r
         ...verdictNames.map((word, index) => right<CountRow>(word, 44 / 3, ({ by }) => count(by[index]!))),
       ],
     ),
+    ...comparedTables(after),
     ...averageSentence(before, after),
     ...cleanerLevels(after),
     ...(judged.length === 0
