@@ -1,5 +1,4 @@
 /** How much water would be saved if everyone who uses more met the quota (chapter 6 of the revision report). */
-import { saving } from "../evaluation/fit";
 import type { Purpose } from "../standards/standard";
 
 /** A usable sample with its output, and the group that it is counted in: an item, an industry or an enterprise. */
@@ -49,7 +48,9 @@ export function savingsBy(consumptions: readonly Consumption[], quotaOf: QuotaOf
     if (!quotas) continue;
     for (const tier of ["existing", "new", "leading"] as const) {
       const quota = quotas[tier];
-      if (quota !== null) group.savings[tier] = (group.savings[tier] ?? 0) + saving(volume, one.output, quota);
+      // Of uses that are quotients themselves exact decimals say nothing more, and took half of this.
+      const saved = quota === null ? null : Math.max(0, one.use - quota) * one.output;
+      if (saved !== null) group.savings[tier] = (group.savings[tier] ?? 0) + saved;
     }
   }
   return [...groups].map(([group, { enterprises, water, savings }]) => ({

@@ -29,6 +29,7 @@ export interface MapPicture {
 
 /** Told apart in grey print, too; what has no value stays white. */
 const shades = ["#e8f1fa", "#b9d4ec", "#7fb0db", "#3f83bf", "#1b5490"];
+const dark = shades.slice(3);
 const width = 640;
 /** Of the regions, so that picture and legend find room on a page. */
 const tallest = 900;
@@ -62,6 +63,7 @@ export function mapPicture(regions: readonly Region[], values: readonly MapValue
     data.map(({ value }) => value),
     unit,
   );
+  const isDark = (value: number) => pieces.some(({ color, gte }) => dark.includes(color) && value >= gte);
   const { narrow, height } = proportionsOf(regions);
   const legend = pieces.length * legendLine + margin;
   echarts.registerMap("cities", collectionOf(regions));
@@ -89,7 +91,7 @@ export function mapPicture(regions: readonly Region[], values: readonly MapValue
           label: { show: true, ...textStyle },
           labelLayout: { hideOverlap: true },
           itemStyle: { areaColor: "#ffffff", borderColor: "#6b6b6b" },
-          data,
+          data: data.map((one) => (isDark(one.value) ? { ...one, label: { color: "#ffffff" } } : one)),
         },
       ],
     },

@@ -124,12 +124,12 @@ function decisionsTable({ decisions }: RevisionProject, decided: readonly ItemOu
     }),
   );
   return table("decisions", "各级别定额的方法和依据", tiers, [
-    left("定额项", 20, ({ item }) => item.key),
-    center("级别", 8, ({ tier }) => names[tier]),
-    left("方法", 20, ({ decision }) => methodOf(decision.method).name.zh + (decision.value === null ? "" : "（手工）")),
-    right("计算值", 11, ({ item, tier, values }) => fixed(values[tier].computed, item.decimals + 2)),
-    right("定额值", 11, ({ tier, values }) => quota(values[tier].published)),
-    left("理由", 30, ({ decision }) => decision.reason),
+    left("定额项", 18, ({ item }) => item.key),
+    center("级别", 7, ({ tier }) => names[tier]),
+    left("方法", 13, ({ decision }) => methodOf(decision.method).name.zh + (decision.value === null ? "" : "（手工）")),
+    right("计算值", 10, ({ item, tier, values }) => fixed(values[tier].computed, item.decimals + 2)),
+    right("定额值", 9, ({ tier, values }) => quota(values[tier].published)),
+    left("理由", 43, ({ decision }) => decision.reason),
   ]);
 }
 

@@ -35,12 +35,12 @@ export function successionSection(project: RevisionProject, analyses: ReportAnal
           paragraph(`${title} ${outcomes.length} 项，见`, to(id), "。"),
           table(id, `${title}的用水定额`, outcomes, [
             center("序号", 7, (_, index) => count(index + 1)),
-            left("定额项", 28, ({ item }) => item.key),
-            center("单位", 13, ({ item }) => item.unit),
-            right("原定额", 10, ({ item }) => quota(item.old)),
-            right("新定额", 10, ({ values }) => quota(values.existing.published)),
+            left("定额项", 22, ({ item }) => item.key),
+            center("单位", 10, ({ item }) => item.unit),
+            right("原定额", 9, ({ item }) => quota(item.old)),
+            right("新定额", 9, ({ values }) => quota(values.existing.published)),
             right("变幅（%）", 10, ({ item, values }) => changeOf(item.old, values.existing.published)),
-            left("理由", 22, reasonOf),
+            left("理由", 33, reasonOf),
           ]),
         ];
   return [

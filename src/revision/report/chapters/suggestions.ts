@@ -42,16 +42,16 @@ export function suggestionsSection(project: RevisionProject, outcomes: readonly 
     ),
     table("suggestions", "各定额项的方法建议", rows, [
       left("定额项", 16, ({ outcome }) => outcome.item.key),
-      right("样本数", 6, ({ outcome }) => count(outcome.figures.count)),
-      right("企业数", 6, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.enterprise))),
-      right("年数", 5, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.year))),
-      right("离散系数", 8, ({ outcome }) => spreadOf(outcome)),
-      center("水平衡", 7, ({ outcome }) =>
+      right("样本数", 5, ({ outcome }) => count(outcome.figures.count)),
+      right("企业数", 5, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.enterprise))),
+      right("年数", 4, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.year))),
+      right("离散系数", 7, ({ outcome }) => spreadOf(outcome)),
+      center("水平衡", 5, ({ outcome }) =>
         usable(outcome.adopted).some(({ sample }) => isBalanced(sample)) ? "有" : "",
       ),
       left("建议", 17, ({ suggestion }) => methodsText(suggestion, names)),
-      left("规则", 21, ({ suggestion }) => describe(suggestion.rule, "zh-CN")),
-      left("采用情况", 14, ({ standing: { kind, more } }) => standings[kind] + more),
+      left("规则", 31, ({ suggestion }) => describe(suggestion.rule, "zh-CN")),
+      left("采用情况", 10, ({ standing: { kind, more } }) => standings[kind] + more),
     ]),
   ];
 }
