@@ -1,5 +1,5 @@
 export const functionTexts = {
-  search: { zh: "搜索函数：名称、用途、参数", en: "Search functions: name, purpose, argument" },
+  search: { zh: "搜索函数：名称、用途、参数", en: "Search functions: name, purpose" },
   none: {
     zh: "没有找到函数“{query}”。可换一个词，或清空搜索。",
     en: 'No function matches "{query}". Try another word or clear the search.',
