@@ -16,10 +16,6 @@ import {
   utf16Of,
   XmlError,
 } from "./xml";
-import type { ByteSplice } from "./deflated/resplice";
-import { spliced } from "./deflated/resplice";
-import type { Inflated } from "./deflated/blocks";
-import type { EntryChange, SplicedEntry } from "./zip";
 import { ZipArchive, ZipError } from "./zip";
 
 export interface Relationship {
@@ -46,7 +42,7 @@ export class Package {
   private readonly spellings = new Map<string, string>();
   private readonly entryNames = new Map<string, string>();
   private readonly texts = new Map<string, string>();
-  private readonly changed = new Map<string, Uint8Array | SplicedEntry | string | null>();
+  private readonly changed = new Map<string, Uint8Array | string | null>();
 
   /** Throws a ZipError. */
   constructor(bytes: Uint8Array) {
@@ -101,19 +97,7 @@ export class Package {
     const part = this.named(referred);
     const change = this.changed.get(part);
     if (typeof change === "string") return encodeXml(change);
-    if (change && !(change instanceof Uint8Array)) return spliced(change.inflated.content, change.splices);
     return change ?? this.archive.read(this.entryOf(part));
-  }
-
-  /** A large part that nothing has changed or read yet, to be changed in a few places; null for any other. */
-  unread(referred: string): Inflated | null {
-    const part = this.named(referred);
-    if (this.changed.has(part) || this.texts.has(part)) return null;
-    return this.archive.inflated(this.entryOf(part));
-  }
-
-  setSplices(referred: string, inflated: Inflated, splices: readonly ByteSplice[]): void {
-    this.changed.set(this.named(referred), { inflated, splices });
   }
 
   setText(referred: string, text: string): void {
@@ -145,7 +129,7 @@ export class Package {
   }
 
   save(): Promise<Uint8Array> {
-    const changes = new Map<string, EntryChange>();
+    const changes = new Map<string, Uint8Array | null>();
     for (const [part, change] of this.changed) {
       if (change === null && !this.entryNames.has(part)) continue;
       changes.set(this.entryOf(part), typeof change === "string" ? encodeXml(change) : change);

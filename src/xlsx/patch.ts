@@ -3,14 +3,12 @@
  */
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
-import type { CellEdit, SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
+import type { SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
 import { sheetXml } from "./cells";
 import { Package } from "./package";
 import { addTables } from "./patch/tables";
-import type { Surroundings } from "./patch/cells";
 import { patchCells } from "./patch/cells";
 import { appendToList } from "./patch/children";
-import { excerptOf } from "./patch/excerpt";
 import { fillSheet, printNames, withFittingLists } from "./patch/fill";
 import { Formats } from "./patch/formats";
 import { setColumnsHidden, setColumnWidths, setFrozen, setMerges, setRows } from "./patch/frame";
@@ -29,7 +27,7 @@ import { calculateOnLoad, dropCalculationChain, setNames } from "./patch/workboo
 import { readTables } from "./tables";
 import type { WorkbookPart } from "./workbookpart";
 import { readWorkbookPart } from "./workbookpart";
-import { rootPrefix, splice, structureOf, XmlError } from "./xml";
+import { rootPrefix, structureOf, XmlError } from "./xml";
 import { ZipError } from "./zip";
 
 export type Patched = { readonly bytes: Uint8Array } | { readonly problem: Message };
@@ -122,7 +120,7 @@ function patchSheet(
   const all = [...tables.map(({ snapshot }) => snapshot), ...changes.addedTables];
   let formulasChanged = false;
   if (changes.edits.length > 0) {
-    formulasChanged = patchCellsOf(file, path, changes.edits, {
+    const outcome = patchCells(sheetXml(file.text(path)), changes.edits, {
       sheet: changes.sheet,
       restyle: (base, looks) => formats.restyle(base, looks),
       quoting: (base, quoted) => formats.styles.quoting(base, quoted),
@@ -130,6 +128,8 @@ function patchSheet(
       tableAt: (place) => all.find(({ range }) => isWithin(place, range))?.name ?? null,
       countsFrom1904: (format) => workbook.date1904 && formats.isDate(format),
     });
+    file.setText(path, outcome.xml);
+    formulasChanged = outcome.formulasChanged;
   }
   const edit = (change: (xml: string) => string) => {
     const before = file.text(path);
@@ -152,21 +152,6 @@ function patchSheet(
   }
   addTables(file, path, changes.addedTables);
   setNotes(file, path, changes.notes ?? []);
-  return formulasChanged;
-}
-
-/** Of a large sheet only the rows at hand become text. Returns whether formulas that the file had were replaced. */
-function patchCellsOf(file: Package, path: string, edits: readonly CellEdit[], surroundings: Surroundings): boolean {
-  const inflated = file.unread(path);
-  const excerpt = inflated && excerptOf(inflated.content, new Set(edits.map(({ row }) => row)));
-  if (inflated && excerpt) {
-    const { splices, formulasChanged } = patchCells(sheetXml(excerpt.xml), edits, surroundings);
-    file.setSplices(path, inflated, excerpt.inSheet(splices));
-    return formulasChanged;
-  }
-  const xml = file.text(path);
-  const { splices, formulasChanged } = patchCells(sheetXml(xml), edits, surroundings);
-  file.setText(path, splice(xml, splices));
   return formulasChanged;
 }
 

@@ -171,17 +171,13 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Several at one place stay in the order they are given. */
-export function inOrder(changes: readonly Splice[]): Splice[] {
-  return [...changes].sort((one, other) => one.start - other.start);
-}
-
 /** Carries out changes that do not overlap. Several at one place are written in the order they are given. */
 export function splice(text: string, changes: readonly Splice[]): string {
   if (changes.length === 0) return text;
+  const ordered = [...changes].sort((one, other) => one.start - other.start);
   const pieces: string[] = [];
   let at = 0;
-  for (const change of inOrder(changes)) {
+  for (const change of ordered) {
     if (change.start < at) throw new XmlError("Overlapping changes");
     pieces.push(text.slice(at, change.start), change.text);
     at = change.end;

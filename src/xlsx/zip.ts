@@ -3,12 +3,8 @@
  * stands, header, compressed data and order. (De)compression itself is fflate's.
  */
 import { inflateSync } from "fflate";
-import { crc32, firstCrc, joinedCrc } from "./crc32";
-import type { Inflated } from "./deflated/blocks";
-import { inflateBlocks } from "./deflated/blocks";
-import { deflate } from "./deflated/deflate";
-import type { ByteSplice } from "./deflated/resplice";
-import { resplice, spliced } from "./deflated/resplice";
+import { crc32 } from "./crc32";
+import { deflate } from "./deflate";
 
 export interface ZipEntry {
   readonly name: string;
@@ -26,15 +22,6 @@ interface Placed extends ZipEntry {
   /** The record of the central directory. */
   readonly record: Uint8Array;
 }
-
-/** An entry that is to be written with a few changes; what they do not concern is not compressed again. */
-export interface SplicedEntry {
-  readonly inflated: Inflated;
-  /** In order, none overlapping. */
-  readonly splices: readonly ByteSplice[];
-}
-
-export type EntryChange = Uint8Array | SplicedEntry | null;
 
 /** What is wrong with an archive; the caller knows the file's name and tells the user. */
 export class ZipError extends Error {
@@ -88,18 +75,11 @@ export class ZipArchive {
     return content;
   }
 
-  /** The content of an entry for a change to splice, its checksum not looked at. Null where it is not deflated, or damaged. */
-  inflated(name: string): Inflated | null {
-    const entry = this.byName.get(name);
-    if (!entry || entry.encrypted || entry.method !== 8) return null;
-    return inflateBlocks(this.data(entry), entry.size);
-  }
-
   /**
    * The same archive with some entries replaced, added (Uint8Array) or taken away (null). All others are copied untouched;
    * new ones follow behind.
    */
-  async with(changes: ReadonlyMap<string, EntryChange>): Promise<Uint8Array> {
+  async with(changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
     const local: Uint8Array[] = [];
     const records = new Map<Placed | string, Uint8Array>();
     let position = 0;
@@ -116,13 +96,11 @@ export class ZipArchive {
       const change = changes.get(entry.name);
       if (change === null) continue;
       if (change && this.byName.get(entry.name) === entry)
-        place(entry, ...packed(entry.name, await this.packing(entry, change), entry.record));
+        place(entry, ...(await pack(entry.name, change, entry.record)));
       else place(entry, [this.span(entry)], withoutZip64(entry));
     }
     for (const [name, content] of changes) {
-      if (!content || this.byName.has(name)) continue;
-      if (!(content instanceof Uint8Array)) throw new Error(`No entry ${name}`);
-      place(name, ...packed(name, await pack(content), null));
+      if (content && !this.byName.has(name)) place(name, ...(await pack(name, content, null)));
     }
     const directoryStart = position;
     // The directory keeps its own order, which need not be that of the entries.
@@ -211,27 +189,10 @@ export class ZipArchive {
     return start;
   }
 
-  private data(entry: Placed): Uint8Array {
-    const start = this.dataStart(entry);
-    return this.bytes.subarray(start, start + entry.compressedSize);
-  }
-
-  private async packing(entry: Placed, change: Uint8Array | SplicedEntry): Promise<Packed> {
-    if (change instanceof Uint8Array) return pack(change);
-    const { inflated, splices } = change;
-    const { content } = inflated;
-    const data = await resplice(this.data(entry), inflated, splices);
-    if (!data) {
-      if (crc32(content) !== entry.crc) throw new ZipError("damaged");
-      return pack(spliced(content, splices));
-    }
-    const size = splices.reduce((sum, { start, end, bytes }) => sum + bytes.length - (end - start), content.length);
-    return { data, method: 8, crc: changedCrc(content, splices, entry.crc), size };
-  }
-
   private inflate(entry: Placed): Uint8Array {
     if (entry.encrypted) throw new ZipError("unsupported");
-    const data = this.data(entry);
+    const start = this.dataStart(entry);
+    const data = this.bytes.subarray(start, start + entry.compressedSize);
     if (entry.method === 0) return data;
     if (entry.method !== 8) throw new ZipError("unsupported");
     try {
@@ -261,51 +222,16 @@ export class ZipArchive {
   }
 }
 
-interface Packed {
-  readonly data: Uint8Array;
-  readonly method: 0 | 8;
-  readonly crc: number;
-  readonly size: number;
-}
-
-async function pack(content: Uint8Array): Promise<Packed> {
+/** Local header with data, and directory record, of new content. A replaced entry keeps its time and attributes. */
+async function pack(
+  name: string,
+  content: Uint8Array,
+  before: Uint8Array | null,
+): Promise<[readonly Uint8Array[], Uint8Array]> {
+  const nameBytes = new TextEncoder().encode(name);
   const deflated = await deflate(content);
   const stored = deflated.length >= content.length;
-  const [data, method] = stored ? [content, 0 as const] : [deflated, 8 as const];
-  return { data, method, crc: crc32(content), size: content.length };
-}
-
-/**
- * The checksum of a content after changes, from that before: of what stands before the first change and behind the last only the
- * shorter is read. Should the content be damaged, the new checksum does not fit it either.
- */
-function changedCrc(content: Uint8Array, splices: readonly ByteSplice[], crc: number): number {
-  if (splices.length === 0) return crc;
-  const from = splices[0]!.start;
-  const to = splices.at(-1)!.end;
-  const before = crc32(content.subarray(from, to));
-  const moved = splices.map(({ start, end, bytes }) => ({ start: start - from, end: end - from, bytes }));
-  const changed = spliced(content.subarray(from, to), moved);
-  const rest = content.length - to;
-  let first: number;
-  let last: number;
-  if (from <= rest) {
-    first = crc32(content.subarray(0, from));
-    last = (crc ^ joinedCrc(joinedCrc(first, before, to - from), 0, rest)) >>> 0;
-  } else {
-    last = crc32(content.subarray(to));
-    first = firstCrc(crc, joinedCrc(before, last, rest), content.length - from);
-  }
-  return joinedCrc(joinedCrc(first, crc32(changed), changed.length), last, rest);
-}
-
-/** Local header with data, and directory record, of new content. A replaced entry keeps its time and attributes. */
-function packed(
-  name: string,
-  { data, method, crc, size }: Packed,
-  before: Uint8Array | null,
-): [readonly Uint8Array[], Uint8Array] {
-  const nameBytes = new TextEncoder().encode(name);
+  const data = stored ? content : deflated;
   // Bytes 4 to 30 of the record and of the local header are laid out alike, two bytes apart.
   const record = new Uint8Array(46 + nameBytes.length);
   if (before) record.set(before.subarray(0, 46));
@@ -314,12 +240,12 @@ function packed(
   if (!before) view.setUint16(4, 20, true);
   view.setUint16(6, 20, true);
   view.setUint16(8, 0x800, true);
-  view.setUint16(10, method, true);
+  view.setUint16(10, stored ? 0 : 8, true);
   // 1980-01-01, what Excel writes, so that the same content gives the same file.
   if (!before) view.setUint32(12, 0x00210000, true);
-  view.setUint32(16, crc, true);
+  view.setUint32(16, crc32(content), true);
   view.setUint32(20, data.length, true);
-  view.setUint32(24, size, true);
+  view.setUint32(24, content.length, true);
   view.setUint16(28, nameBytes.length, true);
   view.setUint16(30, 0, true);
   view.setUint16(32, 0, true);

@@ -16,7 +16,7 @@ import {
   contentOf,
   findElement,
   findElements,
-  inOrder,
+  splice,
   unescapeXml,
   withAttribute,
 } from "../xml";
@@ -42,8 +42,7 @@ export interface Surroundings {
 }
 
 export interface PatchedCells {
-  /** What changes in the sheet's text, in order. */
-  readonly splices: readonly Splice[];
+  readonly xml: string;
   /** Whether a formula was replaced or taken away, so that the list of formulas to calculate no longer holds. */
   readonly formulasChanged: boolean;
 }
@@ -90,7 +89,7 @@ class CellPatch {
       (row) => this.newRow(row),
     );
     this.growDimension();
-    return { splices: inOrder([...rows, ...this.splices]), formulasChanged: this.formulasChanged };
+    return { xml: splice(sheet.xml, [...rows, ...this.splices]), formulasChanged: this.formulasChanged };
   }
 
   /**

@@ -3,14 +3,6 @@ import { deflateSync } from "fflate";
 /** Smaller ones are not worth the way into the machine's own compression and back. */
 const small = 64 * 1024;
 
-/** Up to here the way there and back takes longer than compressing a little less well does. */
-const passing = 1024 * 1024;
-
-/** Compresses a piece of a stream that stays as it is otherwise, quickly: it grows by an eighth. */
-export async function deflatePiece(content: Uint8Array): Promise<Uint8Array> {
-  return content.length < passing ? deflateSync(content, { level: 3 }) : deflate(content);
-}
-
 /** Compresses by the machine's own means where there are any, which takes a third of the time. */
 export async function deflate(content: Uint8Array): Promise<Uint8Array> {
   const native = content.length < small ? null : nativeStream();
