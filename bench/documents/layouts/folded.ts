@@ -39,18 +39,20 @@ const acrossUnderClasses: Layout = {
   name: "products as columns below their classes",
   make: (chance, slips) => {
     const facts: Fact[] = [];
-    const own = valuesOf(chance, slips, byMass, facts);
-    const classes = [...new Set(own.map(({ category }) => category))];
-    const head = classes.map((name) => cell(name, 1, own.filter(({ category }) => category === name).length));
-    const rows: Rows = [
-      [cell("定额等级", 2), ...head],
-      row(...own.map(({ product }) => product)),
-      ...three.map((tier, place) => row(tier, ...own.map(({ printed }) => printed[place]!))),
-    ];
-    return {
-      blocks: ["表76 工业产品用水定额", "单位：m³/t", rows],
-      facts: facts.map((fact) => ({ ...fact, code: "" })),
-    };
+    const all = valuesOf(chance, slips, byMass, facts);
+    const blocks = [0, 6, 12, 18].flatMap((from, at) => {
+      const own = all.slice(from, from + 6);
+      const classes = [...new Set(own.map(({ category }) => category))];
+      const head = classes.map((name) => cell(name, 1, own.filter(({ category }) => category === name).length));
+      const rows: Rows = [
+        [cell("定额等级", 2), ...head],
+        row(...own.map(({ product }) => product)),
+        ...three.map((tier, place) => row(tier, ...own.map(({ printed }) => printed[place]!))),
+      ];
+      return [`表${at + 90} 工业产品用水定额`, "单位：m³/t", rows];
+    });
+    const read = new Set(all.slice(0, 24).map(({ product }) => product));
+    return { blocks, facts: facts.filter(({ product }) => read.has(product)).map((fact) => ({ ...fact, code: "" })) };
   },
 };
 
@@ -60,11 +62,11 @@ function inACell(name: string, heading: string, print: (values: readonly string[
     name,
     make: (chance, slips) => {
       const facts: Fact[] = [];
-      const rows = valuesOf(chance, slips, products, facts).map(({ code, category, product, unit, printed }) =>
-        row(code, category, product, unit, print(printed)),
+      const rows = valuesOf(chance, slips, products, facts).map(({ code, product, unit, printed }) =>
+        row(code, product, unit, print(printed)),
       );
       return {
-        blocks: ["表77 工业用水定额", [row("行业代码", "行业名称", "产品名称", "单位", heading), ...rows]],
+        blocks: ["表77 工业用水定额", [row("行业代码", "产品名称", "单位", heading), ...rows]],
         facts,
       };
     },

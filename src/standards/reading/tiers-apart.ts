@@ -21,7 +21,9 @@ export function tiersOfHeading(text: string): string[] {
 
 /** The values of such a column's cell; null where they are not as many as the tiers. */
 export function valuesListed(text: string, count: number): string[] | null {
-  const parts = text.trim().split(strokes);
+  // A narrow column breaks the line within the list; the stream does not join what a line parts, so that such a cell is doubtful.
+  const list = /[/／、|｜;；]/.test(text) ? text.replace(/\n/g, "") : text;
+  const parts = list.trim().split(strokes);
   const isValue = (part: string) => printedValue(part) !== null || isNone(part);
   return parts.length === count && parts.every(isValue) ? parts : null;
 }
