@@ -7,6 +7,7 @@ import { writeXlsx } from "hucre";
 import { cellName } from "../../src/workbook/address";
 import type { CellSnapshot } from "../../src/workbook/snapshot";
 import { open } from "../../src/xlsx/open";
+import { codepages } from "../../src/xlsx/read/codepages";
 import { xlsbFile } from "../fixtures/xlsb-file";
 
 async function cellsOf(bytes: Uint8Array, name: string): Promise<Readonly<Record<string, CellSnapshot>>> {
@@ -42,6 +43,16 @@ test("formulas of .ods give one value, or fill their range", async () => {
   expect(cells["B2"]).toMatchObject({ value: 40, formula: "=@A1:A3*2", entered: "plain" });
   expect(cells["C1"]).toMatchObject({ formula: "=SUM(A1:A3)", entered: "plain" });
   expect(cells["D1"]).toMatchObject({ entered: "array", spill: { rows: 2, columns: 1 }, spilled: [[30], [60]] });
+});
+
+// As the Unicode Consortium's tables of these character sets have them.
+test.each([
+  [1252, [0x80, 0x85, 0x93, 0x94, 0x96, 0x99, 0xe9, 0x41], "€…“”–™éA"],
+  [1250, [0x85, 0x9c, 0xb9], "…śą"],
+  [936, [0xb9, 0xab, 0x80], "公€"],
+  [10000, [0xc9, 0x8e], "…é"],
+])("letters of the old character set %i", (codepage, bytes, text) => {
+  expect(codepages.utils.decode(codepage, bytes)).toBe(text);
 });
 
 test("a workbook that is only protected against writing opens without a password", async () => {

@@ -25,11 +25,18 @@ function decoderOf(codepage: number): TextDecoder {
   return decoder;
 }
 
+/** The letters 0x80 to 0x9F of windows-1252, for which the decoders of some versions of Node have those of Latin 1. */
+const western = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
 export const codepages = {
   utils: {
     decode(codepage: number, data: string | ArrayLike<number>): string {
       const bytes = typeof data === "string" ? [...data].map((letter) => letter.charCodeAt(0)) : data;
-      return decoderOf(codepage).decode(Uint8Array.from(bytes));
+      const decoder = decoderOf(codepage);
+      const text = decoder.decode(Uint8Array.from(bytes));
+      return decoder.encoding === "windows-1252"
+        ? text.replace(/[\u0080-\u009f]/g, (letter) => western[letter.charCodeAt(0) - 0x80]!)
+        : text;
     },
   },
 };
