@@ -23,15 +23,14 @@ import { planTexts } from "./texts";
 const useStyles = makeStyles({
   table: {
     "& th, & td": { overflowWrap: "anywhere" },
-    "& td": { textAlign: "right" },
+    // The reasons of a firm stand below it, in the whole width.
+    "& td:not([colspan])": { textAlign: "right" },
     // A number is never broken in two.
     "& td > span": { display: "block", whiteSpace: "nowrap" },
   },
   caption: { textAlign: "left", paddingTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
-  // The reasons of a firm stand below it, in the whole width.
   reasons: {
     "&&": {
-      textAlign: "left",
       paddingTop: 0,
       borderTopStyle: "none",
       color: tokens.colorNeutralForeground2,
