@@ -173,7 +173,8 @@ function Parts() {
         <div className={styles.splitter}>
           <Splitter width={shownWidth} minimum={narrowestPane} maximum={room} onResize={setWidth} />
         </div>
-        <aside className={styles.pane} aria-label={t("pane")}>
+        {/* While another workbook takes the place of one, nothing is begun that would be lost with the pane. */}
+        <aside className={styles.pane} aria-label={t("pane")} inert={document !== null && opening !== null}>
           {/* Another workbook has other settings and another selection: the pane begins anew with it. */}
           <Pane key={Math.max(1, document?.turn ?? 1)} environment={environment} />
         </aside>
