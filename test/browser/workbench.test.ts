@@ -1,3 +1,4 @@
+import { sheetViolations } from "./support/accessibility";
 import { Workbench } from "./support/workbench";
 
 let workbench: Workbench;
@@ -33,6 +34,14 @@ it("follows an edited input through its dependents", async () => {
   await workbench.type("B14", "2400000");
   await workbench.until("B15", "456,000");
   await workbench.until("B17", "在定额之内");
+});
+
+it("names what can be pressed or typed into around the sheet", async () => {
+  const { page } = workbench;
+  // The tool bar stands there twice, once to be measured.
+  for (const name of ["撤销", "增大字号", "字体", "名称框", "新建工作表"])
+    await page.getByLabel(name).first().waitFor({ state: "attached" });
+  expect(await sheetViolations(workbench)).toEqual([]);
 });
 
 it("finds a quota in the pane and puts it into the sheet, asking before it overwrites", async () => {

@@ -39,6 +39,7 @@ import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
 import { answerConditions } from "./conditions";
+import { nameControls } from "./controlNames";
 import { hintErrors } from "./errorHints";
 import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
@@ -115,6 +116,7 @@ export async function createEmbeddedHost(
     language,
   );
   translateClose(() => host.spoken);
+  nameControls(injector, container, () => host.spoken);
   await host.open(snapshot);
   return host;
 }
