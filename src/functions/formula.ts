@@ -89,6 +89,12 @@ export function callsIn(formula: string): readonly Call[] {
   return calls;
 }
 
+/** Names of the functions that a formula calls without a namespace: those of the workbook, and what lacks ours. */
+export function plainCallsIn(formula: string): readonly string[] {
+  const calls = maskText(formula).matchAll(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9]*)\(/giu);
+  return [...calls].map((match) => match[1]!.toUpperCase());
+}
+
 /** As files name our functions. An Excel that opened one before it knew our functions shows the calls like this, too. */
 const storedName = new RegExp(`(?<![\\p{L}\\p{N}_.])_xldudf_${namespace}_([A-Z][A-Z0-9.]*)(?=\\()`, "giu");
 

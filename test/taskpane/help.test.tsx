@@ -49,6 +49,20 @@ describe("help on the active cell", () => {
     expect(await screen.findByText(/没有函数 WQ\.QUTA，是否应为 WQ\.QUOTA/)).toBeTruthy();
   });
 
+  it.each([
+    ['=QUOTA("081","精铁粉","先进值")', /没有函数 QUOTA，是否应为 WQ\.QUOTA/],
+    ['=1+QUTA("081")', /没有函数 QUTA，是否应为 WQ\.QUOTA/],
+  ])("recognises a function that lacks the namespace: %s", async (formula, explanation) => {
+    await openOver(formula, new Failure("#NAME?"));
+    expect(await screen.findByText(explanation)).toBeTruthy();
+  });
+
+  it("says nothing of functions that are none of ours", async () => {
+    await openOver("=MYMACRO(SUM(A1:A3))", new Failure("#NAME?"));
+    expect(await screen.findByRole("searchbox")).toBeTruthy();
+    expect(screen.queryByText(/没有函数/)).toBeNull();
+  });
+
   it("explains what was entered at once, although Enter has moved on", async () => {
     const { host } = await openPane({ host: new MemoryHost(["查定额"]) });
     await elsewhere(() => host.select(cell(0, 0)));

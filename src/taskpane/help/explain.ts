@@ -1,7 +1,7 @@
 import type { Context } from "../../functions/context";
 import type { FunctionDefinition } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
-import { callsIn, namespace, parseLiteral } from "../../functions/formula";
+import { callsIn, namespace, parseLiteral, plainCallsIn } from "../../functions/formula";
 import { meant } from "../../functions/spelling";
 import type { Argument } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
@@ -27,7 +27,8 @@ interface FailingCell {
 
 /**
  * Why a cell shows an error: its formula's calls of our functions are calculated again from what their arguments refer to,
- * inner ones first, and the first failure tells; otherwise the workbook is asked. Null where the formula holds no call of ours.
+ * inner ones first, and the first failure tells; otherwise the workbook is asked. Null where the formula holds no call of ours, nor one
+ * that only lacks the namespace.
  */
 export async function explain(
   formula: string,
@@ -59,9 +60,22 @@ export async function explain(
     const failed = given && failureAt(evaluate(definition, given, context), row - source.row, column - source.column);
     if (failed?.message) return { definition, failure: failed };
   }
-  if (!last) return null;
+  if (!last) return shown.code === "#NAME?" ? withoutNamespace(formula, catalogue) : null;
   const told = await host.explain?.(sheet, row, column);
   return { definition: last, failure: told ? new Failure(shown.code, told) : shown };
+}
+
+/** `=QUOTA(…)` where `=WQ.QUOTA(…)` is meant. */
+function withoutNamespace(formula: string, catalogue: readonly FunctionDefinition[]): Explanation | null {
+  const ids = catalogue.map(({ id }) => id);
+  for (const name of plainCallsIn(formula)) {
+    const likely = ids.includes(name) ? name : meant(name, ids);
+    const definition = catalogue.find(({ id }) => id === likely);
+    if (!definition) continue;
+    const names = { name, likely: `${namespace}.${definition.id}` };
+    return { definition, failure: new Failure("#NAME?", message("functionUnknown", names)) };
+  }
+  return null;
 }
 
 /** Null where an argument is more than a reference or a literal, such as another calculation. */
