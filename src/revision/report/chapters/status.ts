@@ -32,8 +32,10 @@ export function statusChapter(project: RevisionProject, analyses: ReportAnalyses
   ];
 }
 
-function coverageSection({ coverage }: Analyses): readonly Block[] {
+function coverageSection({ coverage, survey }: ReportAnalyses): readonly Block[] {
   const { sources, industries, covered } = coverage;
+  // What the survey itself gives stands in the section that follows.
+  if (sources.length === 0 && survey.industries.length > 0) return [];
   if (sources.length === 0) return [paragraph("没有填报各行业的用水占比。")];
   return [
     paragraph(
