@@ -72,6 +72,9 @@ test.each([
 test("an estimate outside the others is refused, as in examples 3 and 4", () => {
   expectFailure(pertQuota(1.61, 2.59, 1.79, null, null), "#NUM!", "likelyOutside");
   expectFailure(pertQuota(102.8, 141.5, 126.4, null, null), "#NUM!", "likelyOutside");
+  // The same figures in another order: below both ends, whichever is the greater.
+  expectFailure(pertQuota(2.59, 1.61, 1.79, null, null), "#NUM!", "likelyOutside");
+  expectFailure(pertQuota(126.4, 102.8, 141.5, null, null), "#NUM!", "likelyOutside");
 });
 
 test("the ends may be given in either order, and the quota rises with φ", () => {
