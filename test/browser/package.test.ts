@@ -17,6 +17,7 @@ import { openBrowser } from "./support/chromium";
 import { root } from "./support/root";
 import { freePort } from "./support/server";
 import { sharedWorkbench } from "./support/shared";
+import { WpsPane } from "./support/wpsPane";
 
 const folder = mkdtempSync(path.join(tmpdir(), "wq-package-"));
 const served: string[] = [];
@@ -70,6 +71,31 @@ test("the pages work from the packaged folder, which is all that they ask", asyn
   const strangers = asked.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url));
   expect(strangers).toEqual([]);
   expect(served).toEqual(expect.arrayContaining(["/", "/offline-worker.js"]));
+});
+
+test("WPS has its functions and its pane from the same folder, which asks nothing else either", async () => {
+  // A visitor of its own: the service worker of the first would answer for the simulation.
+  const visitor = await openBrowser({ width: 1100, height: 760 });
+  visitor.context.setDefaultTimeout(90_000);
+  const wanted: string[] = [];
+  visitor.context.on("request", (request) => wanted.push(request.url()));
+  const wps = await WpsPane.open(visitor.context, address);
+  const { pane } = wps;
+  await pane.getByRole("searchbox", { name: /^查定额：/ }).fill("原煤");
+  await pane.getByRole("searchbox", { name: /^查定额：/ }).press("Enter");
+  await pane.getByRole("button", { name: /^插入公式：先进值 0\.11/ }).click();
+  await pane.getByText(/^已写入 .*!A1$/).waitFor();
+  // DB14/T 1049.2—2021, table 1: open cast, with water against dust.
+  expect(await wps.cell(0, 0)).toBe(0.11);
+  // As WPS calls them, from the page that has registered them.
+  const called = wps.page.evaluate(() =>
+    window.simulated.functions.get("WQ.QUOTA")!("061", "原煤", "先进值", "井工矿 不包括"),
+  );
+  expect(await called).toEqual([[0.19]]);
+  expect(wps.complaints).toEqual([]);
+  expect(wanted.filter((url) => !url.startsWith(address))).toEqual([]);
+  wps.close();
+  await visitor.close();
 });
 
 test("after the first visit the workbench opens without the server", async () => {
