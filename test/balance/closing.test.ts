@@ -106,6 +106,28 @@ test("table 4.2-2: every unit and the row of totals close; 97.76 %", () => {
   expect(indicatorsOf(balance)[0]!.value).toBeCloseTo(0.9776, 4);
 });
 
+test("a flow between two units that was misread explains what one lacks and the other has over", () => {
+  // 甲 takes 100, drains 30 and must pass 70 on, as 乙 drains 70 of nothing else.
+  const list = (passedOn: number) =>
+    balanceOf(
+      "从\t到\t水量(m³/d)",
+      "新水\t甲车间\t100",
+      `甲车间\t乙车间\t${passedOn}`,
+      "甲车间\t外排\t30",
+      "乙车间\t外排\t70",
+    );
+  const gaps = gapsOf(closingOf(list(30)));
+  expect(gaps.map(({ name, gap }) => [name, gap])).toEqual([
+    ["甲车间", 40],
+    ["乙车间", -40],
+  ]);
+  for (const { suspicion } of gaps) {
+    expect(suspicion?.key).toBe("balanceSharedFlow");
+    expect(suspicion?.values).toEqual({ flow: "甲车间 → 乙车间", value: 30, instead: 70 });
+  }
+  expect(gapsOf(closingOf(list(70)))).toEqual([]);
+});
+
 describe("the most likely entry", () => {
   const head = "用水单元\t新水量(m³/d)\t循环水量(m³/d)\t排水量(m³/d)\t耗水量(m³/d)";
   const suspicionOf = (...row: readonly string[]) => gapsOf(closingOf(balanceOf(head, ...row)))[0]?.suspicion;

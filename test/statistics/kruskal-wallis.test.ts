@@ -24,3 +24,23 @@ test("nothing of one group, or of values all alike", () => {
   expect(kruskalWallis([[1, 2, 3], []])).toBeNull();
   expect(kruskalWallis([[5, 5], [5]])).toBeNull();
 });
+
+// Γ(5/2) and Γ(3).
+test.each([
+  [6, 5, (3 * Math.sqrt(Math.PI)) / 4],
+  [7, 6, 2],
+])(
+  "of %d groups, with %d degrees of freedom, the chance is the area under the density of χ²",
+  (count, degrees, gamma) => {
+    const groups = Array.from({ length: count }, (_, at) => [at, at + 2.5, 5 - at]);
+    const { h, chance } = kruskalWallis(groups)!;
+    const density = (x: number) => (x ** (degrees / 2 - 1) * Math.exp(-x / 2)) / (2 ** (degrees / 2) * gamma);
+    // Simpson's rule.
+    const steps = 2000;
+    const weight = (at: number) => (at === 0 || at === steps ? 1 : at % 2 === 1 ? 4 : 2);
+    const area = Array.from({ length: steps + 1 }, (_, at) => weight(at) * density((at * h) / steps));
+    const below = (area.reduce((sum, part) => sum + part, 0) * h) / steps / 3;
+    expect(chance).toBeGreaterThan(0.01);
+    expect(chance).toBeCloseTo(1 - below, 8);
+  },
+);
