@@ -53,12 +53,12 @@ it("asks what to do with unsaved changes before it opens something else", async 
   const { page } = workbench;
   await workbench.type("B14", "700000");
   await workbench.until("B15", "133,000");
-  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByRole("button", { name: "新建", exact: true }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByText("保存对 申请.xlsx 的更改？").waitFor();
   await dialog.getByRole("button", { name: "取消" }).click();
   await workbench.until("B14", "700,000");
-  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByRole("button", { name: "新建", exact: true }).click();
   await dialog.getByRole("button", { name: "不保存" }).click();
   await workbench.file.getByText("新工作簿.xlsx").waitFor();
 });

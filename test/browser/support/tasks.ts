@@ -94,7 +94,7 @@ export const tasks: readonly Task[] = [
     before: null,
     prepare: async (workbench) => {
       await workbench.type("A9", "1");
-      const create = () => workbench.page.getByRole("button", { name: "新建" }).click();
+      const create = () => workbench.page.getByRole("button", { name: "新建", exact: true }).click();
       await inPlaceOfUnsaved(workbench, create, "新工作簿.xlsx");
       await startAt(workbench, "A1");
     },
