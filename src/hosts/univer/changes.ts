@@ -230,7 +230,9 @@ export class ChangeLog {
       if (!filled.has(place(row, column))) edits.push({ row, column, kind: "value", value: null });
     }
     for (const spill of view.spills) {
-      if (!withheld.has(place(spill.row, spill.column))) edits.push(...spilledEdits(spill, view, spilledBefore));
+      if (withheld.has(place(spill.row, spill.column))) continue;
+      // One by one: a spill may have more cells than a call has room for arguments.
+      for (const edit of spilledEdits(spill, view, spilledBefore)) edits.push(edit);
     }
     for (const [key] of spilledBefore) {
       const { row, column } = placeOf(key);

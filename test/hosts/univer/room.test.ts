@@ -27,3 +27,12 @@ test("spills and arrays larger than the sheet as it is", async () => {
   expect(await enter(6000, lastColumn - 1, "=SEQUENCE(1,3)")).toEqual(blocked);
   host.dispose();
 });
+
+test("what a spill of more cells than a call takes arguments fills is among the changes", async () => {
+  const host = await createHeadlessHost(new ContextStore(bundledContext));
+  const sheet = (await host.sheets())[0]!;
+  await host.write("formula", [{ sheet, row: 0, column: 0, entries: [[{ formula: "=SEQUENCE(150000)" }]] }]);
+  const { sheets } = await host.changes();
+  expect(sheets[0]!.edits.filter(({ kind }) => kind === "spilled")).toHaveLength(149_999);
+  host.dispose();
+});
