@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { tablesOf } from "../../src/documents/document";
 import { readPaste } from "../../src/documents/open/open";
+import { seed, testOf } from "../support/seeds";
 import { bytesOf, opened, tablesIn, textsOf } from "./support";
 
 const coal = [
@@ -94,20 +94,15 @@ test("the parts of a table on further pages are joined: by 续表, by the captio
   expect(tables[0]!.parts.map(({ firstRow }) => firstRow)).toEqual([0, 2, 3, 4]);
 });
 
-const seeds = path.resolve(__dirname, "..", "..", "..", "shared", "seeds");
-const seed = (name: string) => path.join(seeds, name);
 const numbersOf = (text: string) => [
   ...new Set([...text.matchAll(/^表\s*(\d+(?:\.\d+-\d+|-\d+)?)\s+\S/gm)].map(([, number]) => number!)),
 ];
 
-// The source documents lie beside the project where it is developed; their texts are not ours to hand on.
-(existsSync(seeds) ? test : test.skip).each(["004_182aa393c19db382.txt", "003_e31db00a3de2ce2b.txt"])(
-  "every captioned table of %s is found once",
-  async (name) => {
-    const text = readFileSync(seed(name), "utf8");
-    const found = tablesOf(await opened(bytesOf(text), name)).map(({ number }) => number);
-    // Figures and sentences about tables begin otherwise; 图 never heads a table.
-    const missing = numbersOf(text).filter((number) => !found.includes(number));
-    expect(missing).toEqual([]);
-  },
-);
+const texts = ["004_182aa393c19db382.txt", "003_e31db00a3de2ce2b.txt"];
+testOf(...texts).each(texts)("every captioned table of %s is found once", async (name) => {
+  const text = readFileSync(seed(name), "utf8");
+  const found = tablesOf(await opened(bytesOf(text), name)).map(({ number }) => number);
+  // Figures and sentences about tables begin otherwise; 图 never heads a table.
+  const missing = numbersOf(text).filter((number) => !found.includes(number));
+  expect(missing).toEqual([]);
+});

@@ -1,10 +1,11 @@
 /** Tiers under names of a standard's own (考核值): what they are for, where its text says so in so many words. */
 import type { Block } from "../../documents/document";
 import { oneLine } from "../../documents/wording";
+import { grouped } from "../../statistics/grouped";
 import type { Purpose } from "../standard";
 import type { JudgedEntry } from "./agree";
 import type { TierWord } from "./tier-words";
-import { isLetterTier, isUnknownTier, tierWord } from "./tier-words";
+import { besideNew, isLetterTier, isUnknownTier, namesNew, tierWord } from "./tier-words";
 
 const signs: readonly (readonly [RegExp, Purpose])[] = [
   [/领先|先进水平|标杆|领跑/, "leading"],
@@ -43,8 +44,9 @@ function tiersIn(blocks: readonly Block[]): (name: string) => TierWord | null {
     block.kind === "table" ? block.remarks.map(({ text }) => oneLine(text)) : [],
   );
   const known = new Map<string, TierWord | null>();
+  const letters = lettersIn([...lines, ...notes]);
   const find = (name: string): TierWord | null => {
-    if (isLetterTier(name)) return letterIn([...lines, ...notes], name);
+    if (isLetterTier(name)) return letters.get(name) ?? null;
     const purpose = purposeIn(lines, name);
     return purpose && { name, purpose };
   };
@@ -54,16 +56,25 @@ function tiersIn(blocks: readonly Block[]): (name: string) => TierWord | null {
   };
 }
 
-/** What a letter stands for: `A 代表现有企业用水定额；B 代表新建企业用水定额`. */
-function letterIn(lines: readonly string[], letter: string): TierWord | null {
-  const pattern = new RegExp(
-    `(?<![A-Za-z])${letter}\\s*(?:级|类)?\\s*(?:代表|表示|为|指|是|[—–:：=＝-]+)\\s*([^；;。，,A-Z]+)`,
-    "g",
+/**
+ * What letters stand for: `A 代表现有企业用水定额；B 代表新建企业用水定额`. One of which different things are said is none; beside one for
+ * new enterprises, 先进 is the leading one.
+ */
+function lettersIn(lines: readonly string[]): ReadonlyMap<string, TierWord> {
+  const pattern = /(?<![A-Za-z])([A-Z])\s*(?:级|类)?\s*(?:代表|表示|为|指|是|[—–:：=＝-]+)\s*([^；;。，,A-Z]+)/g;
+  const told = lines.flatMap((line) =>
+    [...line.matchAll(pattern)].flatMap(([, letter, text]) => {
+      const tier = tierWord(text!.replace(/(?:的)?(?:用水|取水)?定额.*$/, "").trim());
+      return tier ? [{ letter: letter!, tier }] : [];
+    }),
   );
-  const told = lines.flatMap((line) => [...line.matchAll(pattern)].map(([, text]) => text!.replace(/(?:的)?(?:用水|取水)?定额.*$/, "").trim())); // prettier-ignore
-  const tiers = told.map(tierWord).filter((tier) => tier !== null);
-  const [first] = tiers;
-  return first && tiers.every(({ purpose }) => purpose === first.purpose) ? first : null;
+  const hasNew = told.some(({ tier }) => namesNew(tier.name));
+  const letters = [...grouped(told, ({ letter }) => letter)].flatMap(([letter, all]): [string, TierWord][] => {
+    const { tier } = all[0]!;
+    const agree = all.every((one) => one.tier.purpose === tier.purpose);
+    return agree ? [[letter, hasNew ? besideNew(tier) : tier]] : [];
+  });
+  return new Map(letters);
 }
 
 /** A numbered heading that has the name is explained by the line below it; elsewhere the clause that has the name explains it. */
