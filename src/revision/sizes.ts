@@ -20,6 +20,11 @@ export function sizeName({ above, upTo }: SizeClass): string {
   return above === null ? `≤${upTo} 万m³` : `${above}～${upTo} 万m³`;
 }
 
+/** "" where nobody knows the class. */
+export function sizeNameOf(size: SizeClass | null): string {
+  return size === null ? "" : sizeName(size);
+}
+
 /** Null: without its water nobody knows how large an enterprise is. */
 export function sizeOf(water: number | null, classes: readonly SizeClass[]): SizeClass | null {
   return water === null ? null : (classes.find(({ above }) => above === null || water > above) ?? null);

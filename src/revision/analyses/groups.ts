@@ -1,8 +1,7 @@
 /** The survey by industry, city, size, source of water and year: water for 10,000 yuan, reuse and discharge, as far as the forms have them. */
 import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
-import type { SizeClass } from "../sizes";
-import { sizeClasses, sizeName, sizeOf } from "../sizes";
+import { sizeClasses, sizeNameOf, sizeOf } from "../sizes";
 import type { SurveyedEnterprise } from "./enterprises";
 
 export interface GroupFigures {
@@ -45,7 +44,7 @@ export function analyseGroups(
   return {
     byIndustry: largest(groupsBy(enterprises, ({ industry }) => industry)),
     byCity: citiesOf(enterprises),
-    bySize: largest(groupsBy(enterprises, ({ water }) => nameOf(sizeOf(water, classes)))),
+    bySize: largest(groupsBy(enterprises, ({ water }) => sizeNameOf(sizeOf(water, classes)))),
     bySource: largest(groupsBy(enterprises, ({ source }) => source)),
     byYear: [...groupsBy(dated, ({ year }) => String(year))].sort((a, b) => Number(a.name) - Number(b.name)),
   };
@@ -57,10 +56,6 @@ export function citiesOf(enterprises: readonly SurveyedEnterprise[]): readonly G
 
 function largest(groups: readonly GroupFigures[]): readonly GroupFigures[] {
   return [...groups].sort((a, b) => (b.water ?? 0) - (a.water ?? 0));
-}
-
-function nameOf(size: SizeClass | null): string {
-  return size === null ? "" : sizeName(size);
 }
 
 /** Enterprises that do not say what they are grouped by stand under 未注明, where others do say it. */

@@ -5,7 +5,7 @@ import { grouped } from "../../statistics/grouped";
 import { sumOfKnown } from "../../statistics/summary";
 import type { CensusTotal, RevisionProject } from "../project";
 import type { SizeClass } from "../sizes";
-import { sizeClasses, sizeName, sizeNamed, sizeOf } from "../sizes";
+import { sizeClasses, sizeName, sizeNamed, sizeNameOf, sizeOf } from "../sizes";
 import { industryOf as statedIndustry } from "../particulars";
 import type { SurveyedEnterprise } from "./enterprises";
 
@@ -57,7 +57,10 @@ export function analyseSurvey(
 ): SurveyCoverage {
   const classes = sizeClasses(settings.sizeBounds);
   const own = countedOf(enterprises, classes);
-  const all = [...census.map((total): Counted => ({ ...total, size: nameOf(sizeNamed(total.size, classes)) })), ...own];
+  const all = [
+    ...census.map((total): Counted => ({ ...total, size: sizeNameOf(sizeNamed(total.size, classes)) })),
+    ...own,
+  ];
   const sources = [...new Set(all.map(({ source }) => source))];
   const ofSource = new Map(sources.map((source) => [source, wholeOf(all.filter((one) => one.source === source))]));
   const names = [...new Set(all.map(({ industry }) => industry))];
@@ -79,7 +82,7 @@ export function analyseSurvey(
 }
 
 function countedOf(enterprises: readonly SurveyedEnterprise[], classes: readonly SizeClass[]): Counted[] {
-  const sizeAt = ({ water }: SurveyedEnterprise) => nameOf(sizeOf(water, classes));
+  const sizeAt = ({ water }: SurveyedEnterprise) => sizeNameOf(sizeOf(water, classes));
   const groups = grouped(enterprises, (one) => `${one.industry}\n${sizeAt(one)}`);
   return [...groups.values()].map((group): Counted => {
     const [first] = group;
@@ -92,10 +95,6 @@ function countedOf(enterprises: readonly SurveyedEnterprise[], classes: readonly
       water: sumOfKnown(group.map(({ water }) => water)),
     };
   });
-}
-
-function nameOf(size: SizeClass | null): string {
-  return size === null ? "" : sizeName(size);
 }
 
 function industryOf({ industry }: SurveyedEnterprise): string {
