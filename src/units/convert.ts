@@ -3,7 +3,7 @@ import { failure, isFailure } from "../language/failure";
 import type { Dimensions } from "./atoms";
 import { base } from "./atoms";
 import { product } from "./decimal";
-import { remembering } from "./pairing";
+import { rememberingPairs } from "./pairing";
 import type { Unit } from "./unit";
 import { isTime, quotientDimensions, reduced, sameDimensions } from "./unit";
 
@@ -15,7 +15,7 @@ export interface Conversion {
 }
 
 /** How two units relate, or why they do not (#VALUE!). */
-export const conversion = remembering((from: Unit, to: Unit): Conversion | Failure => {
+export const conversion = rememberingPairs((from: Unit, to: Unit): Conversion | Failure => {
   const factor = { up: from.up * to.down, down: from.down * to.up };
   if (sameDimensions(from.dimensions, to.dimensions)) return { ...reduced(factor), bridge: null };
   const bridge = bridgeBetween(from, to);

@@ -4,7 +4,7 @@ import type { Unit } from "./unit";
  * Remembers what relates two units: whole columns are in the same few. By the units themselves and not by their texts, since a
  * unit worked out from another keeps its text; each is forgotten with its units.
  */
-export function remembering<Result>(
+export function rememberingPairs<Result>(
   relate: (first: Unit, second: Unit) => Result,
 ): (first: Unit, second: Unit) => Result {
   const known = new WeakMap<Unit, WeakMap<Unit, { readonly result: Result }>>();

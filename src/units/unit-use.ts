@@ -2,7 +2,7 @@ import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import { base } from "./atoms";
 import { conversion } from "./convert";
-import { remembering } from "./pairing";
+import { rememberingPairs } from "./pairing";
 import type { Unit } from "./unit";
 import { isTime, parseUnit, quotient, singleUnit } from "./unit";
 
@@ -52,9 +52,9 @@ function constant(text: string): Unit {
   return unit;
 }
 
-const over = remembering(quotient);
-const overSingle = remembering((volume, output) => quotient(volume, singleUnit(output)));
-const volumeOf = remembering((mass, density) => ({ ...quotient(mass, density), text: mass.text }));
+const over = rememberingPairs(quotient);
+const overSingle = rememberingPairs((volume, output) => quotient(volume, singleUnit(output)));
+const volumeOf = rememberingPairs((mass, density) => ({ ...quotient(mass, density), text: mass.text }));
 
 /** A unit of volume, also per time; a mass of water becomes its volume. Null for anything else. */
 export function waterUnit(unit: Unit): Unit | null {
