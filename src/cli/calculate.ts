@@ -2,10 +2,13 @@ import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { followWorkbook } from "../workflows/additions";
 import { keptLines } from "../workflows/keptLines";
+import type { HeadlessHost } from "../hosts/headless";
 import type { KeptResults, WorkbookHost } from "../hosts/port";
+import type { OpenOptions } from "../hosts/univer/workbook";
 import type { OwnStandard } from "../standards/library";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { PatchOptions } from "../xlsx/patch";
+import { write } from "../xlsx/write";
 import type { Terminal } from "./terminal";
 import { notify } from "./terminal";
 import { patched } from "./workbooks";
@@ -34,13 +37,7 @@ export async function calculated(
   look: (host: WorkbookHost) => Promise<void> = async () => {},
   isWritten: (sheet: string) => boolean = () => true,
 ): Promise<Uint8Array> {
-  // Only what calculates needs the engine.
-  const { openHost } = await import("./trial/open");
-  const context = new ContextStore(bundledContext);
-  const host = await openHost(context, workbook, { all, ...(kept && { kept: kept.results }) });
-  // The workbook's own standards and default come with it.
-  const { problems } = await followWorkbook(host, context, standards);
-  for (const problem of problems) notify(terminal, problem);
+  const host = await opened(workbook, standards, terminal, { all, ...(kept && { kept: kept.results }) });
   await look(host);
   const changes = await host.changes();
   const remaining = await host.keptResults();
@@ -53,6 +50,34 @@ export async function calculated(
     { ...changes, sheets },
     { ...options, calculated: (options.calculated ?? false) && !incomplete, incomplete },
   );
+}
+
+/** The file of a workbook of our own, with the results of its formulas: cheaper than to patch them into a file that has none. */
+export async function writtenCalculated(
+  workbook: WorkbookSnapshot,
+  terminal: Terminal,
+  standards: readonly OwnStandard[] = [],
+): Promise<Uint8Array> {
+  const host = await opened(workbook, standards, terminal);
+  const calculated = await host.calculated();
+  host.dispose();
+  return write(calculated, { calculated: true });
+}
+
+async function opened(
+  workbook: WorkbookSnapshot,
+  standards: readonly OwnStandard[],
+  terminal: Terminal,
+  options: OpenOptions = {},
+): Promise<HeadlessHost> {
+  // Only what calculates needs the engine.
+  const { openHost } = await import("./trial/open");
+  const context = new ContextStore(bundledContext);
+  const host = await openHost(context, workbook, options);
+  // The workbook's own standards and default come with it.
+  const { problems } = await followWorkbook(host, context, standards);
+  for (const problem of problems) notify(terminal, problem);
+  return host;
 }
 
 /** The results of native formulas that this program does not calculate as the file has them. */

@@ -17,8 +17,7 @@ import { registerRows } from "../survey/register/read";
 import { planWorkbook } from "../survey/register/workbook";
 import { parseNumber } from "../units/number";
 import { planList } from "../workflows/plan-list";
-import { write } from "../xlsx/write";
-import { calculated } from "./calculate";
+import { writtenCalculated } from "./calculate";
 import { ensureWritable, save } from "./files";
 import { registersFrom } from "./plan/registers";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
@@ -95,8 +94,7 @@ async function run(given: string, options: Options, terminal: Terminal): Promise
   terminal.print(options.json ? JSON.stringify(forPrograms(plan, terminal), null, 1) : asText(plan, terminal));
   if (output !== undefined) {
     const workbook = planWorkbook(plan, terminal.language);
-    const source = await write(workbook);
-    save(output, await calculated(source, workbook, terminal, { standards: own, calculated: true }), terminal);
+    save(output, await writtenCalculated(workbook, terminal, own), terminal);
   }
   if (word !== undefined) save(word, await planList(plan), terminal);
 }

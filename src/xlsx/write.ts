@@ -8,8 +8,16 @@ import { frameOf } from "./patch/sheettext";
 import { calculateOnLoad, setWindow, setNames } from "./patch/workbook";
 import { readWorkbookPart } from "./workbookpart";
 
+interface WriteOptions {
+  /** The workbook comes with all results of its formulas: Excel need not calculate when it opens the file. */
+  readonly calculated?: boolean;
+}
+
 /** The bytes of an .xlsx. Lists that are too long for a validation rule go into a hidden sheet. */
-export async function write(workbook: WorkbookSnapshot): Promise<Uint8Array> {
+export async function write(
+  workbook: WorkbookSnapshot,
+  { calculated = false }: WriteOptions = {},
+): Promise<Uint8Array> {
   const lists = ListSheet.named(workbook.sheets.map(({ name }) => name));
   const fitted = workbook.sheets.map((sheet) => withFittingLists(sheet, lists));
   const sheets = lists.sheet ? [...fitted, lists.sheet] : fitted;
@@ -25,6 +33,7 @@ export async function write(workbook: WorkbookSnapshot): Promise<Uint8Array> {
   // Results that spill are not all kept with a snapshot.
   if (workbook.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
     calculateOnLoad(file, part.path);
+    if (calculated) calculateOnLoad(file, part.path, false);
   }
   return file.save();
 }

@@ -205,3 +205,41 @@ test("is calculated when it is opened, and the same input gives the same file", 
   const { "docProps/core.xml": _again, ...again } = partsOf(await write(workbook));
   expect(again).toEqual(parts);
 });
+
+test("what a formula fills stands in the looks of its cells, once; a blank text is a result too", async () => {
+  const filled: WorkbookSnapshot = {
+    styles: [{ numberFormat: "0.00" }],
+    names: [],
+    settings: {},
+    sheets: [
+      {
+        name: "成果",
+        cells: [
+          {
+            row: 0,
+            column: 0,
+            value: "",
+            formula: '=IF(B1:B3="","",B1:B3)',
+            spill: { rows: 3, columns: 1 },
+            spilled: [[""], [2], ["末"]],
+            style: 0,
+          },
+          { row: 0, column: 1, value: null, style: 0 },
+          { row: 1, column: 0, value: null, style: 0 },
+          { row: 2, column: 1, value: "末" },
+        ],
+      },
+    ],
+  };
+  const written = await write(filled, { calculated: true });
+  const parts = partsOf(written);
+  const sheet = Object.entries(parts).find(([name]) => /worksheets\/sheet\d*\.xml$/.test(name))![1];
+  const cells = [...sheet.matchAll(/<c r="([A-Z]+\d+)"/g)].map(([, name]) => name);
+  expect(cells).toEqual(["A1", "B1", "A2", "A3", "B3"]);
+  const again = await snapshotOf(written);
+  expect(cellAt(again, "成果", 0, 0)).toMatchObject({ value: "", spilled: [[""], [2], ["末"]] });
+  const { sheets } = await read(written, { readStyles: true });
+  expect(sheets[0]!.cells!.get("1,0")).toMatchObject({ value: 2, style: { numFmt: "0.00" } });
+  expect(parts["xl/workbook.xml"]).toContain("calcId=");
+  expect(parts["xl/workbook.xml"]).not.toContain("fullCalcOnLoad");
+});

@@ -4,8 +4,7 @@ import { createProject } from "../../revision/create";
 import { outcomesOf } from "../../revision/outcome";
 import type { RevisionProject, Stamp } from "../../revision/project";
 import { projectWorkbook } from "../../revision/workbook/layout";
-import { write } from "../../xlsx/write";
-import { calculated } from "../calculate";
+import { writtenCalculated } from "../calculate";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
@@ -25,7 +24,7 @@ export async function createIn(
   const parts = partsOf(rows, options, known);
   const project = createProject(parts, stamp);
   const workbook = projectWorkbook(project, await drawnPictures(project, terminal));
-  writeWhole(output, await calculated(await write(workbook), workbook, terminal, { calculated: true }));
+  writeWhole(output, await writtenCalculated(workbook, terminal));
   const outcomes = outcomesOf(project);
   const excluded = project.samples.filter(({ exclusion }) => exclusion !== null).length;
   const usable = outcomes.reduce((sum, { figures }) => sum + (figures.count ?? 0), 0);

@@ -69,6 +69,7 @@ import { insert, insertedIds } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
 import { EngineFormulas } from "./engineFormula";
 import { keptResults } from "./kept";
+import { withResults } from "./results";
 import { SheetView } from "./sheet";
 import { seedSpills } from "./spills";
 import { StoredResults } from "./storedResults";
@@ -244,6 +245,16 @@ export class UniverWorkbook implements WorkbookHost {
     const open = await this.calculation.dependents(this.unitId, unknown);
     const unwritten = new Set([...unknown, ...open].map(placeKey));
     return this.changeLog.changes(this.workbook, this.settings, (sheet) => this.view(sheet), unwritten);
+  }
+
+  /** The workbook that was opened, with the results of its formulas. */
+  async calculated(): Promise<WorkbookSnapshot> {
+    await this.calculation.idle();
+    const { opened, workbook } = this;
+    const sheets = opened.sheets.map((sheet, index) =>
+      withResults(sheet, this.view(workbook.getSheetBySheetId(sheetId(index))!)),
+    );
+    return { ...opened, sheets };
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
 import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
+import { grouped } from "../../statistics/grouped";
 import { cellName, rangeName } from "../../workbook/address";
 import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import { canSpill, storedFormula } from "../formulas/stored";
@@ -9,6 +10,7 @@ import { readWorkbookPart } from "../workbookpart";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
 import { placeImages } from "./drawings";
+import { key } from "./formulas";
 import type { Surroundings } from "./cells";
 
 /** A workbook with these sheets, which hold no cells, rules, tables or notes yet; the sheets' paths in order. */
@@ -103,14 +105,8 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
 
 /** The frame with its cells. */
 export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling): string {
-  const headed = withHeaders(sheet);
-  const cells = headed.some(({ spilled }) => spilled) ? headed.flatMap(withSpilled) : headed;
-  const rows = new Map<number, CellSnapshot[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
+  const cells = withSpilled(withHeaders(sheet));
+  const rows = grouped(cells, ({ row }) => row);
   const hidden = new Set(sheet.hiddenRows);
   const numbers = new Set([...rows.keys(), ...(sheet.rowHeights?.keys() ?? []), ...hidden]);
   const texts = [...numbers]
@@ -124,9 +120,10 @@ export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling)
         .join("");
       return `<row r="${row + 1}"${looks}>${inside}</row>`;
     });
-  const filled = setChild(frame, "sheetData", `<sheetData>${texts.join("")}</sheetData>`);
   const used = usedRange(cells);
-  return used === null ? filled : setChild(filled, "dimension", `<dimension ref="${used}"/>`);
+  // The cells last, since what comes before has to look through the sheet.
+  const sized = used === null ? frame : setChild(frame, "dimension", `<dimension ref="${used}"/>`);
+  return setChild(sized, "sheetData", `<sheetData>${texts.join("")}</sheetData>`);
 }
 
 function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling: Filling): string {
@@ -147,16 +144,27 @@ function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling:
   return `${tag}${attributes}>${formulaElement(storedFormula(formula, table), range, "")}${content}</c>`;
 }
 
-/** The cell, and those that its formula fills. */
-function withSpilled(cell: CellSnapshot): CellSnapshot[] {
-  const filled = (cell.spilled ?? []).flatMap((values, down) =>
-    values.flatMap((value, right) =>
-      value === null || (down === 0 && right === 0)
-        ? []
-        : [{ row: cell.row + down, column: cell.column + right, value }],
-    ),
-  );
-  return [cell, ...filled];
+/** With what formulas fill, in the looks of the cells that stand there for their looks alone. */
+function withSpilled(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  const filled = new Map<number, CellSnapshot>();
+  for (const { row, column, spilled = [] } of cells) {
+    spilled.forEach((values, down) =>
+      values.forEach((value, right) => {
+        if (value === null || (down === 0 && right === 0)) return;
+        const cell = { row: row + down, column: column + right, value };
+        filled.set(key(cell), cell);
+      }),
+    );
+  }
+  if (filled.size === 0) return cells;
+  const own = cells.map((cell) => {
+    const place = key(cell);
+    const found = filled.get(place);
+    if (!found) return cell;
+    filled.delete(place);
+    return cell.value === null && cell.formula === undefined ? { ...cell, value: found.value } : cell;
+  });
+  return [...own, ...filled.values()];
 }
 
 export function isWithin(
