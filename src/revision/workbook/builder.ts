@@ -28,7 +28,8 @@ export type Value = string | number | boolean | null;
 
 /** One sheet in the making. Cells may be put in any order; a later one at the same place replaces the former. */
 export class SheetBuilder {
-  private readonly cells = new Map<number, Map<number, CellSnapshot>>();
+  /** By row and column; places without a cell are holes. */
+  private readonly cells: CellSnapshot[][] = [];
   private readonly widths = new Map<number, number>();
   private readonly validations: ValidationSnapshot[] = [];
   private readonly conditionalFormats: ConditionalFormatSnapshot[] = [];
@@ -43,9 +44,9 @@ export class SheetBuilder {
   }
 
   put(row: number, column: number, value: Value, look?: Look): this {
-    if (value === null || value === "")
-      return look ? this.set({ row, column, value: null, style: styleOf(look) }) : this;
-    return this.set({ row, column, value, ...(look ? { style: styleOf(look) } : {}) });
+    const content = value === "" ? null : value;
+    if (look) return this.set({ row, column, value: content, style: styleOf(look) });
+    return content === null ? this : this.set({ row, column, value: content });
   }
 
   /** A formula as a user types it, with its leading "=". */
@@ -70,18 +71,17 @@ export class SheetBuilder {
   }
 
   private set(cell: CellSnapshot): this {
-    let row = this.cells.get(cell.row);
-    if (!row) this.cells.set(cell.row, (row = new Map()));
-    row.set(cell.column, cell);
+    (this.cells[cell.row] ??= [])[cell.column] = cell;
     return this;
   }
 
   /** Looks for cells that hold nothing of their own, such as those that a formula spills into. */
   look({ row, column, rows, columns }: Rectangle, look: Look): this {
+    const style = styleOf(look);
     for (let r = row; r < row + rows; r++) {
       for (let c = column; c < column + columns; c++) {
-        const present = this.cells.get(r)?.get(c);
-        this.set({ ...(present ?? { row: r, column: c, value: null }), style: styleOf(look) });
+        const present = this.cells[r]?.[c];
+        this.set(present ? { ...present, style } : { row: r, column: c, value: null, style });
       }
     }
     return this;
@@ -142,10 +142,11 @@ export class SheetBuilder {
   }
 
   build(page: PageSnapshot = this.page()): SheetSnapshot {
-    const rows = [...this.cells].sort(([a], [b]) => a - b);
+    const cells: CellSnapshot[] = [];
+    this.cells.forEach((row) => row.forEach((cell) => cells.push(cell)));
     return {
       name: this.name,
-      cells: rows.flatMap(([, row]) => [...row.values()].sort((a, b) => a.column - b.column)),
+      cells,
       columnWidths: this.widths,
       rowHeights,
       frozen: { rows: headerRow + 1, columns: this.frozenColumns },

@@ -4,19 +4,12 @@ import { firstRow } from "../builder";
 import type { SheetColumn, SheetColumns } from "../columns";
 import { placeOf } from "../columns";
 import type { ParticularKey } from "../../particulars";
+import { particularsIn } from "../../particulars";
 import { columnRange, inputSheet } from "../input";
 import { names } from "../names";
 import type { Plan } from "../planned";
 import { columnsOf, writeFields } from "../tables/field";
-import {
-  deductionColumns,
-  particularName,
-  sampleLine,
-  samplesTable,
-  samplesTableWith,
-  wholeSamplesTable,
-  yes,
-} from "../tables/samples";
+import { deductionColumns, particularName, sampleLine, samplesTable, samplesTableWith, yes } from "../tables/samples";
 
 const { samples, items, settings } = names;
 
@@ -73,12 +66,13 @@ export function samplesColumns(particulars: readonly ParticularKey[]): SheetColu
 
 export function samplesSheet({ project, rows, sheets }: Plan): SheetSnapshot {
   const { columns } = sheets.samples;
+  const table = samplesTableWith(particularsIn(project.samples));
   const excluded = placeOf(sheets.samples, "excluded");
   return inputSheet(
     samplesTable,
     columns,
     { title: "样本", note: "“剔除”填“是”的样本不参加统计，请在旁边写明理由。灰色各列由公式计算。" },
-    project.samples.map((sample) => writeFields(wholeSamplesTable, sampleLine(sample))),
+    project.samples.map((sample) => writeFields(table, sampleLine(sample))),
   )
     .freezeColumns(placeOf(sheets.samples, "enterprise") + 1)
     .validate({

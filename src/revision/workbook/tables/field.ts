@@ -112,9 +112,18 @@ export function readFields<F extends Fields>(
 /** The cells of a row by key. */
 export type Cells = Readonly<Record<string, Entry>>;
 
-export function writeFields<F extends Fields>({ fields }: Pick<InputTable<F>, "fields">, line: RowOf<F>): Cells {
+/** What the row says nothing of is blank. */
+export function writeFields<F extends Fields>(
+  { fields }: Pick<InputTable<F>, "fields">,
+  line: Readonly<Partial<RowOf<F>>>,
+): Cells {
   const values: Readonly<Record<string, unknown>> = line;
-  return Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, one.write(values[key])]));
+  const cells: Record<string, Entry> = {};
+  for (const [key, one] of Object.entries(fields)) {
+    const value = values[key];
+    cells[key] = value === undefined ? null : one.write(value);
+  }
+  return cells;
 }
 
 /** The fields as columns of their sheet. */

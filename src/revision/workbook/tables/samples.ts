@@ -93,10 +93,6 @@ export function samplesTableWith(particulars: readonly ParticularKey[]): InputTa
 
 export type SampleLine = RowOf<typeof wholeSamplesTable.fields>;
 
-const withoutParticulars = Object.fromEntries(particularKeys.map((key) => [key, null])) as Readonly<
-  Record<ParticularKey, null>
->;
-
 /** A row with none of these is blank. */
 export const sampleSubstance: readonly (keyof typeof fields)[] = [
   "enterprise",
@@ -109,9 +105,8 @@ export const sampleSubstance: readonly (keyof typeof fields)[] = [
 
 export const yes = "是";
 
-export function sampleLine({ exclusion, origin, particulars, ...plain }: Sample): SampleLine {
+export function sampleLine({ exclusion, origin, particulars, ...plain }: Sample): Readonly<Partial<SampleLine>> {
   return {
-    ...withoutParticulars,
     ...particulars,
     ...plain,
     ...origin,
