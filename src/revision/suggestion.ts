@@ -10,6 +10,7 @@ import { tierValue } from "./decisions";
 import type { ItemOutcome } from "./outcome";
 import type { Sample, Settings } from "./project";
 import { usable } from "./samples";
+import { shown } from "./shown";
 import { tierOrder } from "./tiers";
 
 export interface Suggestion {
@@ -67,11 +68,6 @@ function ruled(outcome: ItemOutcome, { fewSamples }: Pick<Settings, "fewSamples"
   return national !== null
     ? { methods: nationalMethods(outcome), rule: message("suggestNational", behind) }
     : { methods: one("analogy"), rule: message("suggestAnalogy", behind) };
-}
-
-/** Enough digits to tell the two apart, none for show. */
-function shown(value: number): number {
-  return Number(value.toPrecision(4));
 }
 
 /** What the national standard prints; where it has no value for a tier, the samples' own average of that tier. */

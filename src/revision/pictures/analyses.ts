@@ -10,7 +10,8 @@ import type { GroupSaving } from "../savings";
 import { tierOrder, tierSystemOf } from "../tiers";
 import { colors } from "../colors";
 import { comparisonBars } from "../comparison";
-import { percent, shortened, shown, textStyle } from "./theme";
+import { shown } from "../shown";
+import { percent, shortened, textStyle } from "./theme";
 
 const texts = {
   old: { zh: "原定额", en: "Before" },

@@ -8,7 +8,8 @@ import type { RevisionProject } from "../project";
 import type { ItemView, SamplePoint } from "../view";
 import { peerKindTexts } from "../words";
 import { colors } from "../colors";
-import { shown, shortened, textStyle } from "./theme";
+import { shown } from "../shown";
+import { shortened, textStyle } from "./theme";
 
 /** Rows of the picture, from below; every quota has one of its own, so that close values can be told apart. */
 const rows = { samples: 0, peers: 1, values: 2 } as const;
@@ -68,7 +69,7 @@ export function itemPicture(
   const names = tierSystemOf(project.settings.tiers).names;
   const range = closeUp ? closeUpRange(view) : null;
   const within = (use: number) => (range ? Math.min(Math.max(use, range.low), range.high) : use);
-  const dots = (chosen: readonly SamplePoint[], color: string, hollow: boolean) =>
+  const dots = (chosen: readonly SamplePoint[]) =>
     chosen.map((point) => ({
       value: [within(point.use), rows.samples + spread(point, points)],
       sample: point.id,
@@ -77,7 +78,6 @@ export function itemPicture(
       ...(within(point.use) === point.use
         ? {}
         : { symbol: "arrow", symbolRotate: point.use > within(point.use) ? -90 : 90 }),
-      itemStyle: hollow ? { color: "#ffffff", borderColor: color, borderWidth: 1.5 } : { color },
     }));
   const counting = points.filter(({ excluded }) => !excluded);
   const quotas = [
@@ -136,11 +136,7 @@ export function itemPicture(
         type: "scatter",
         itemStyle: { color: colors.sample },
         symbolSize: dotSize,
-        data: dots(
-          counting.filter(({ outlier }) => !outlier),
-          colors.sample,
-          false,
-        ),
+        data: dots(counting.filter(({ outlier }) => !outlier)),
       },
       {
         name: word("outliers"),
@@ -148,11 +144,7 @@ export function itemPicture(
         itemStyle: { color: colors.outlier },
         symbol: "diamond",
         symbolSize: 14,
-        data: dots(
-          counting.filter(({ outlier }) => outlier),
-          colors.outlier,
-          false,
-        ),
+        data: dots(counting.filter(({ outlier }) => outlier)),
       },
       {
         name: word("excluded"),
@@ -161,11 +153,7 @@ export function itemPicture(
         // Arrows at the edge are shown whole.
         clip: false,
         symbolSize: dotSize,
-        data: dots(
-          points.filter(({ excluded }) => excluded),
-          colors.excluded,
-          true,
-        ),
+        data: dots(points.filter(({ excluded }) => excluded)),
       },
       {
         name: word("peers"),

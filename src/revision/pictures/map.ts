@@ -11,7 +11,8 @@ import { regionKey } from "../map";
 import type { RevisionProject } from "../project";
 import type { PictureSize } from "./raster";
 import { echarts } from "./render";
-import { shown, textStyle } from "./theme";
+import { shown } from "../shown";
+import { textStyle } from "./theme";
 
 echarts.use([MapChart, VisualMapPiecewiseComponent]);
 

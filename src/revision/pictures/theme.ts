@@ -8,11 +8,6 @@ export function shortened(text: string, length = 12): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
-/** Enough digits to tell values apart, none for show: 8.03, 0.039, 1230. */
-export function shown(value: number): string {
-  return String(Number(value.toPrecision(4)));
-}
-
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
