@@ -137,7 +137,7 @@ export function* readInSteps(
         }
         if (row % rowsAStep === 0) yield row;
       }
-      issues.push(...reader.finish());
+      for (const issue of reader.finish()) issues.push(issue);
     }
     covered = Math.max(covered, block.end);
   }

@@ -74,7 +74,7 @@ export function readSampleTable(
   const headed: string[] = [];
   for (const sheet of sheets) {
     const reading = readSheet(file, sheet, layouts, form);
-    waiting.push(...reading.waiting);
+    for (const table of reading.waiting) waiting.push(table);
     if (reading.setAside.some(({ reason }) => reason === "header")) headed.push(sheet.name);
     columns ??= reading.records[0] && matchedColumns(reading.records[0]);
     const origins = originColumns(sheet);
@@ -83,7 +83,7 @@ export function readSampleTable(
       rows.push(rowOf(record, sheet, origins, sharing.get(record) ?? ""));
       remarks.push(...unreadCells(record));
     }
-    remarks.push(...reading.issues.filter((issue) => !isKnown(issue, sheet, origins)).map(remarkOf));
+    for (const issue of reading.issues) if (!isKnown(issue, sheet, origins)) remarks.push(remarkOf(issue));
     if (reading.records.length > 0) remarks.push(...rowsAside(file, sheet.name, reading.setAside));
   }
   if (rows.length === 0) {
