@@ -7,9 +7,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
+import { load } from "../prepare.mjs";
 import { rooms } from "./rooms.mjs";
 import { loadTests } from "./tests.mjs";
 
+const { Chance } = await load("bench/random.ts");
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const [room, count = "Infinity"] = process.argv.slice(2);
 /** Texts and patterns are data here: other tests hold them. */
@@ -93,16 +95,10 @@ async function fateOf({ id }) {
   }
 }
 
-/** Shuffled by a generator with a fixed seed (mulberry32); the first ones of that. */
+/** Shuffled, the same each time; the first ones of that. */
 function drawn(all, most) {
-  let next = seed;
-  const random = () => {
-    next = (next + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(next ^ (next >>> 15), 1 | next);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const keyed = all.map((one) => [random(), one]);
+  const chance = new Chance(seed);
+  const keyed = all.map((one) => [chance.next(), one]);
   return keyed
     .sort(([one], [other]) => one - other)
     .map(([, one]) => one)

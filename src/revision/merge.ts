@@ -1,4 +1,5 @@
 /** A sample table read again, or a new one, into a project that has decisions already: nothing an analyst has done is lost. */
+import { grouped } from "../statistics/grouped";
 import type { SampleRow } from "./create";
 import { itemFinder, newItems, sampleId, sampleOf, spelling } from "./create";
 import { measuredOf, measuredText } from "./measured";
@@ -109,13 +110,7 @@ interface Correspondence {
 }
 
 function correspondence(samples: readonly Sample[], rows: readonly SampleRow[]): Correspondence {
-  const waiting = new Map<string, SampleRow[]>();
-  for (const row of rows) {
-    const key = identity(row);
-    const found = waiting.get(key);
-    if (found) found.push(row);
-    else waiting.set(key, [row]);
-  }
+  const waiting = grouped(rows, identity);
   const bySample = new Map<string, SampleRow>();
   const take = (sample: Sample, fits: (row: SampleRow) => boolean) => {
     if (bySample.has(sample.id)) return;

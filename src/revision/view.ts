@@ -4,6 +4,7 @@ import type { Purpose } from "../standards/standard";
 import { advancedness } from "../statistics/advancedness";
 import type { BoxPlot } from "../statistics/boxplot";
 import { boxPlot, isOutlier } from "../statistics/boxplot";
+import { grouped } from "../statistics/grouped";
 import { mean } from "../statistics/summary";
 import type { Passing } from "./decisions";
 import { passing, tierValue } from "./decisions";
@@ -130,15 +131,12 @@ function candidatesOf(outcome: ItemOutcome): readonly Candidate[] {
 }
 
 function yearsOf(counting: ReturnType<typeof usable>): ItemView["years"] {
-  const byYear = new Map<number, number[]>();
-  for (const { sample, use } of counting) {
-    if (sample.year === null) continue;
-    const found = byYear.get(sample.year);
-    if (found) found.push(use);
-    else byYear.set(sample.year, [use]);
-  }
+  const dated = counting.flatMap(({ sample: { year }, use }) => (year === null ? [] : [{ year, use }]));
+  const byYear = grouped(dated, ({ year }) => year);
   if (byYear.size < 2) return [];
-  return [...byYear].sort(([a], [b]) => a - b).map(([year, uses]) => ({ year, mean: mean(uses), count: uses.length }));
+  return [...byYear]
+    .sort(([a], [b]) => a - b)
+    .map(([year, own]) => ({ year, mean: mean(own.map(({ use }) => use)), count: own.length }));
 }
 
 export interface ListEntry {

@@ -3,6 +3,7 @@ import type { Bilingual } from "../language/language";
 import type { Dataset } from "./dataset";
 import { recordsOf } from "./dataset";
 import { normalise } from "./normalise";
+import { grouped } from "../statistics/grouped";
 
 export const caseColumns = [
   "number",
@@ -112,19 +113,18 @@ export function findCases(cases: readonly Case[], industry: string | null, text:
 }
 
 function figuresByCase(figures: Dataset): Map<number, CaseFigure[]> {
-  const found = new Map<number, CaseFigure[]>();
-  for (const record of recordsOf(figures)) {
-    const number = Number(record["number"]);
-    const figure = {
-      name: [record["subject"], record["figure"]].filter(Boolean).join(" "),
-      statement: { zh: statement(record, "zh"), en: statement(record, "en") },
-      doubtful: record["status"] === "doubtful",
-      kind: String(record["kind"]),
-      percent: isReached(record) ? Number(record["value"]) : null,
-    };
-    found.set(number, [...(found.get(number) ?? []), figure]);
-  }
-  return found;
+  const records = [...grouped(recordsOf(figures), (record) => Number(record["number"]))];
+  return new Map(records.map(([number, own]) => [number, own.map(figureOf)]));
+}
+
+function figureOf(record: ReturnType<typeof recordsOf>[number]): CaseFigure {
+  return {
+    name: [record["subject"], record["figure"]].filter(Boolean).join(" "),
+    statement: { zh: statement(record, "zh"), en: statement(record, "en") },
+    doubtful: record["status"] === "doubtful",
+    kind: String(record["kind"]),
+    percent: isReached(record) ? Number(record["value"]) : null,
+  };
 }
 
 function isReached({ direction, unit, value }: ReturnType<typeof recordsOf>[number]): boolean {

@@ -42,7 +42,9 @@ export class Shelf {
       const { standard, category, product } = variants[0]!;
       const made: Product = { standard, code: variants[0]!.code, category, product, variants };
       this.codes.add(code);
-      this.byName.set(name, [...(this.byName.get(name) ?? []), made]);
+      const named = this.byName.get(name);
+      if (named) named.push(made);
+      else this.byName.set(name, [made]);
       return made;
     });
     standard.tiers.forEach(({ purpose }, index) => {

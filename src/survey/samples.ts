@@ -1,5 +1,6 @@
 /** The sample table: what consolidation makes of all records, and what a revision starts from. */
 import type { Bilingual } from "../language/language";
+import { grouped } from "../statistics/grouped";
 import type { Cell } from "../workbook/values";
 import type { Entry } from "./checks/index-of-records";
 import type { ColumnKey } from "./columns";
@@ -128,13 +129,8 @@ function plain({ value: _value, optional: _optional, ...column }: SampleColumn):
 const none: readonly Issue[] = [];
 
 export function sampleTable(entries: readonly Entry[], issues: readonly Issue[]): ResultTable {
-  const byRow = new Map<string, Issue[]>();
   const rowOf = ({ file, sheet, row }: { file: string; sheet: string; row: number }) => `${file}\n${sheet}\n${row}`;
-  for (const issue of issues) {
-    const known = byRow.get(rowOf(issue));
-    if (known) known.push(issue);
-    else byRow.set(rowOf(issue), [issue]);
-  }
+  const byRow = grouped(issues, rowOf);
   const columns = sampleColumns.filter(
     ({ optional, value }) => !optional || entries.some((entry) => value(entry, none) !== null),
   );

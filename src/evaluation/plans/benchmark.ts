@@ -4,6 +4,7 @@ import { failure, isFailure } from "../../language/failure";
 import { grade } from "../../standards/grade";
 import { normalise } from "../../standards/normalise";
 import { finished, inSteps } from "../../statistics/finished";
+import { grouped } from "../../statistics/grouped";
 import { sumOfProducts } from "../../units/decimal";
 import { unitUse } from "../../units/unit-use";
 import { parseUnit } from "../../units/unit";
@@ -127,24 +128,21 @@ function unitUseOf(use: number, { product, output, outputUnit }: Made, quotaUnit
 
 /** Products count as one where name, condition and unit are. */
 function ranked(found: readonly Benchmark[]): readonly Benchmark[] {
-  const sorted = new Map<string, number[]>();
   const keyOf = ({ product, condition, unit }: Benchmark) => `${normalise(product)}\n${normalise(condition)}\n${unit}`;
-  for (const one of found) {
-    if (one.unitUse === null) continue;
-    const key = keyOf(one);
-    const known = sorted.get(key);
-    if (known) known.push(one.unitUse);
-    else sorted.set(key, [one.unitUse]);
-  }
+  const products = grouped(
+    found.filter(({ unitUse }) => unitUse !== null),
+    keyOf,
+  );
   const rankOf = new Map<string, Map<number, number>>();
-  for (const [key, uses] of sorted) {
+  for (const [key, own] of products) {
     const ranks = new Map<number, number>();
-    uses.sort((a, b) => a - b).forEach((use, index) => ranks.has(use) || ranks.set(use, index + 1));
+    const uses = own.map(({ unitUse }) => unitUse!).sort((a, b) => a - b);
+    uses.forEach((use, index) => ranks.has(use) || ranks.set(use, index + 1));
     rankOf.set(key, ranks);
   }
   return found.map((one) => {
     if (one.unitUse === null) return one;
     const key = keyOf(one);
-    return { ...one, rank: rankOf.get(key)!.get(one.unitUse)!, of: sorted.get(key)!.length };
+    return { ...one, rank: rankOf.get(key)!.get(one.unitUse)!, of: products.get(key)!.length };
   });
 }

@@ -1,4 +1,5 @@
 /** Where the water goes: use, quota volume and plan by city or by industry. */
+import { grouped } from "../../statistics/grouped";
 import type { FirmPlan } from "./plan";
 import { sumOrUnknown } from "./sum";
 
@@ -18,15 +19,8 @@ export interface Share {
 
 /** The greatest use first. */
 export function sharesBy(plans: readonly FirmPlan[], nameOf: (plan: FirmPlan) => string): readonly Share[] {
-  const groups = new Map<string, FirmPlan[]>();
-  for (const plan of plans) {
-    const name = nameOf(plan);
-    const known = groups.get(name);
-    if (known) known.push(plan);
-    else groups.set(name, [plan]);
-  }
   const total = sum(plans, lastUse);
-  return [...groups]
+  return [...grouped(plans, nameOf)]
     .map(([name, own]) => {
       const use = sum(own, lastUse);
       return {

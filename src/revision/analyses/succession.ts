@@ -1,6 +1,7 @@
 /** Section 5.6: what is new, revised, kept and deleted against the standard that is replaced; every total is of these lists. */
 import type { Variant } from "../../standards/variant";
 import { normalise } from "../../standards/normalise";
+import { grouped } from "../../statistics/grouped";
 import type { ItemOutcome } from "../outcome";
 import { decidedOf, isDecided } from "../outcome";
 
@@ -33,18 +34,14 @@ export function analyseSuccession(outcomes: readonly ItemOutcome[], replaced: re
 
 /** An item goes on with an entry where it cites it, or is of the same product; of several conditions each entry has to be found. */
 function withoutSuccessor(outcomes: readonly ItemOutcome[], replaced: readonly Variant[]): readonly Variant[] {
-  const conditionsOf = new Map<string, string[]>();
-  for (const { item } of outcomes) {
-    const key = normalise(item.product);
-    conditionsOf.set(key, [...(conditionsOf.get(key) ?? []), normalise(item.condition)]);
-  }
-  const entriesOf = new Map<string, number>();
-  for (const { product } of replaced) entriesOf.set(normalise(product), (entriesOf.get(normalise(product)) ?? 0) + 1);
+  const successors = grouped(outcomes, ({ item }) => normalise(item.product));
+  const entries = grouped(replaced, ({ product }) => normalise(product));
   return replaced.filter(({ product, condition }) => {
-    const conditions = conditionsOf.get(normalise(product));
-    if (!conditions) return true;
+    const own = successors.get(normalise(product));
+    if (!own) return true;
+    const conditions = own.map(({ item }) => normalise(item.condition));
     // One entry may have been parted into several, and several joined into one without a condition.
-    if (entriesOf.get(normalise(product)) === 1 || conditions.includes("")) return false;
+    if (entries.get(normalise(product))!.length === 1 || conditions.includes("")) return false;
     return !conditions.includes(normalise(condition));
   });
 }

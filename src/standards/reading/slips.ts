@@ -12,7 +12,10 @@ export function slips(
 ): Map<ReadEntry, DoubtReason[]> {
   const found = new Map<ReadEntry, DoubtReason[]>();
   const add = (entry: ReadEntry | undefined, reason: DoubtReason) => {
-    if (entry) found.set(entry, [...(found.get(entry) ?? []), reason]);
+    if (!entry) return;
+    const reasons = found.get(entry);
+    if (reasons) reasons.push(reason);
+    else found.set(entry, [reason]);
   };
   for (const entry of unlabelled(entries)) add(entry, "labelsMissing");
   for (const entry of ofOtherClass(entries)) add(entry, "otherClass");
