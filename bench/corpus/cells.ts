@@ -31,9 +31,8 @@ function valuesOf({ row, column, value, spilled }: CellSnapshot): (readonly [str
 /** A number and the text of its digits are not the same; the last of 16 digits is no difference. */
 function shown(value: CellSnapshot["value"]): string {
   if (typeof value === "number") return String(Number(value.toPrecision(13)));
-  // A text that fills 32 pages may stand in every cell.
-  if (typeof value === "string")
-    return `"${value.length > 100_000 ? value.slice(0, 100_000) + String(value.length) : value}"`;
+  // A text of a megabyte may stand in every cell: it is held once, and no number is as long.
+  if (typeof value === "string") return value.length > 100 ? value : `"${value}"`;
   return isFailure(value) || value === null ? describeCell(value) : String(value);
 }
 

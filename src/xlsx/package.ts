@@ -2,6 +2,7 @@
  * A workbook's zip as a package: parts, what kind each is, and which refers to which (ECMA-376 part 2). Parts are changed as
  * text; what is not changed is copied as it stands when the package is saved.
  */
+import type { Text } from "./xml";
 import {
   attributesOf,
   contentEnd,
@@ -42,7 +43,7 @@ export class Package {
   private readonly spellings = new Map<string, string>();
   private readonly entryNames = new Map<string, string>();
   private readonly texts = new Map<string, string>();
-  private readonly changed = new Map<string, Uint8Array | string | null>();
+  private readonly changed = new Map<string, Uint8Array | Text | null>();
 
   /** Throws a ZipError. */
   constructor(bytes: Uint8Array) {
@@ -87,7 +88,8 @@ export class Package {
     const known = this.texts.get(part);
     if (known !== undefined) return known;
     if (!this.has(part)) throw new ZipError("damaged");
-    const text = decodeXml(this.bytes(part));
+    const change = this.changed.get(part);
+    const text = isText(change) ? joined(change) : decodeXml(this.bytes(part));
     if (text === null) throw new ZipError("damaged");
     this.texts.set(part, text);
     return text;
@@ -96,13 +98,14 @@ export class Package {
   bytes(referred: string): Uint8Array {
     const part = this.named(referred);
     const change = this.changed.get(part);
-    if (typeof change === "string") return encodeXml(change);
+    if (isText(change)) return encodeXml(change);
     return change ?? this.archive.read(this.entryOf(part));
   }
 
-  setText(referred: string, text: string): void {
+  setText(referred: string, text: Text): void {
     const part = this.named(referred);
-    this.texts.set(part, text);
+    if (typeof text === "string") this.texts.set(part, text);
+    else this.texts.delete(part);
     this.changed.set(part, text);
   }
 
@@ -132,7 +135,7 @@ export class Package {
     const changes = new Map<string, Uint8Array | null>();
     for (const [part, change] of this.changed) {
       if (change === null && !this.entryNames.has(part)) continue;
-      changes.set(this.entryOf(part), typeof change === "string" ? encodeXml(change) : change);
+      changes.set(this.entryOf(part), isText(change) ? encodeXml(change) : change);
     }
     return this.archive.with(changes);
   }
@@ -312,6 +315,14 @@ export class Package {
     }
     return { overrides, defaults };
   }
+}
+
+function isText(content: Uint8Array | Text | null | undefined): content is Text {
+  return typeof content === "string" || Array.isArray(content);
+}
+
+function joined(text: Text): string {
+  return typeof text === "string" ? text : text.join("");
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; "" is the package itself. */

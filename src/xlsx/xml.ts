@@ -2,11 +2,13 @@
  * The little of XML that patching needs: places in the text rather than trees, so that everything around them stays as it is.
  */
 
+import { asciiText } from "./machine";
+
 /** The text of a part, or null where it is not the encoding it says. A byte order mark stays, so that encoding it again is exact. */
 export function decodeXml(bytes: Uint8Array): string | null {
   const wide = utf16Of(bytes);
   try {
-    if (!wide) return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!wide) return asciiText(bytes) ?? new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const text = new TextDecoder(wide, { fatal: true }).decode(bytes);
     return text.replace(/(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
   } catch {
@@ -21,8 +23,17 @@ export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : null;
 }
 
-export function encodeXml(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** A text, or its pieces in their order: those of a large sheet are never put together only to be encoded. */
+export type Text = string | readonly string[];
+
+export function encodeXml(text: Text): Uint8Array {
+  const encoder = new TextEncoder();
+  if (typeof text === "string") return encoder.encode(text);
+  // A letter takes three bytes at most; what is not written to is not taken either.
+  const room = new Uint8Array(3 * text.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of text) end += encoder.encodeInto(piece, room.subarray(end)).written;
+  return room.subarray(0, end);
 }
 
 /**
@@ -173,7 +184,11 @@ export interface Splice {
 
 /** Carries out changes that do not overlap. Several at one place are written in the order they are given. */
 export function splice(text: string, changes: readonly Splice[]): string {
-  if (changes.length === 0) return text;
+  return spliced(text, changes).join("");
+}
+
+/** The same in pieces. */
+export function spliced(text: string, changes: readonly Splice[]): string[] {
   const ordered = [...changes].sort((one, other) => one.start - other.start);
   const pieces: string[] = [];
   let at = 0;
@@ -183,7 +198,7 @@ export function splice(text: string, changes: readonly Splice[]): string {
     at = change.end;
   }
   pieces.push(text.slice(at));
-  return pieces.join("");
+  return pieces;
 }
 
 /** An element among others on one level, with its name. */

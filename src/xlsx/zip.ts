@@ -1,10 +1,10 @@
 /**
  * Zip archives with one thing that no library does: writing one in which every entry that was not replaced is copied as it
- * stands, header, compressed data and order. (De)compression itself is fflate's.
+ * stands, header, compressed data and order. (De)compression itself is the machine's or fflate's.
  */
-import { inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { deflate } from "./deflate";
+import { inflate } from "./inflate";
 
 export interface ZipEntry {
   readonly name: string;
@@ -196,8 +196,7 @@ export class ZipArchive {
     if (entry.method === 0) return data;
     if (entry.method !== 8) throw new ZipError("unsupported");
     try {
-      // The buffer does not grow: an entry that is larger than it says fills the one byte too many, and is refused.
-      return inflateSync(data, { out: new Uint8Array(entry.size + 1) });
+      return inflate(data, entry.size);
     } catch {
       throw new ZipError("damaged");
     }

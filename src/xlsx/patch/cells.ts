@@ -16,7 +16,7 @@ import {
   contentOf,
   findElement,
   findElements,
-  splice,
+  spliced,
   unescapeXml,
   withAttribute,
 } from "../xml";
@@ -42,7 +42,8 @@ export interface Surroundings {
 }
 
 export interface PatchedCells {
-  readonly xml: string;
+  /** The sheet's text in pieces. */
+  readonly xml: readonly string[];
   /** Whether a formula was replaced or taken away, so that the list of formulas to calculate no longer holds. */
   readonly formulasChanged: boolean;
 }
@@ -89,7 +90,7 @@ class CellPatch {
       (row) => this.newRow(row),
     );
     this.growDimension();
-    return { xml: splice(sheet.xml, [...rows, ...this.splices]), formulasChanged: this.formulasChanged };
+    return { xml: spliced(sheet.xml, [...rows, ...this.splices]), formulasChanged: this.formulasChanged };
   }
 
   /**
