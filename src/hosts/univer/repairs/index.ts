@@ -8,6 +8,7 @@ import {
   AstTreeBuilder,
   ErrorType,
   ErrorValueObject,
+  FormulaDataModel,
   Interpreter,
   Lexer,
   ReferenceNodeFactory,
@@ -40,6 +41,22 @@ export function mendEngine(injector: Injector, { problems }: Surroundings): void
   mendFunctions(injector, () => problems.push(givenUp));
   mendResults(injector);
   mendRoom(injector);
+  mendEntries(injector);
+}
+
+/** An entry has the engine look through the cells of all sheets; only those of its own can share a formula with it. */
+function mendEntries(injector: Injector): void {
+  const model = injector.get(FormulaDataModel);
+  const update = model.updateFormulaData.bind(model);
+  model.updateFormulaData = (unitId, sheetId, cells) => {
+    const ofAll = model.getFormulaData;
+    model.getFormulaData = () => ({ [unitId]: { [sheetId]: model.getSheetFormulaData(unitId, sheetId) } });
+    try {
+      return update(unitId, sheetId, cells);
+    } finally {
+      model.getFormulaData = ofAll;
+    }
+  };
 }
 
 /** Results that are text keep being text, also where it reads like an error, and nothing at all shows as 0. */
