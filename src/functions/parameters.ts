@@ -164,7 +164,10 @@ export function alignedNumbers(declared: Described & Limits): Parameter<readonly
   const careful = aligned(declared, "number", (cell, row, column) =>
     isBlank(cell) ? null : readNumberAt(cell, declared, row, column),
   );
-  return { ...careful, read: (argument) => plainNumbers(argument, declared, "kept") ?? careful.read(argument) };
+  return {
+    ...careful,
+    read: remembered((argument) => plainNumbers(argument, declared, "kept") ?? careful.read(argument)),
+  };
 }
 
 /** Cells of any type that correspond cell by cell with another range: blanks are kept as null. */
@@ -289,8 +292,25 @@ function aligned<Value>(
     type,
     shape: "aligned",
     optional: false,
-    read: (argument) =>
+    read: remembered((argument) =>
       readCells(argument, (cell, row, column) => (isFailure(cell) ? cell : read(cell, row, column)), "kept"),
+    ),
+  };
+}
+
+/** Smaller ranges are read as fast as they are found. */
+const large = 256;
+
+/** A large range that comes again is read once: after an edit of a sample table, all its columns but one are the same objects. */
+function remembered<Values>(read: (argument: Argument) => Values): (argument: Argument) => Values {
+  const known = new WeakMap<Matrix, Values>();
+  return (argument) => {
+    if (!isMatrix(argument) || argument.length < large) return read(argument);
+    const before = known.get(argument);
+    if (before !== undefined) return before;
+    const values = read(argument);
+    known.set(argument, values);
+    return values;
   };
 }
 
