@@ -342,3 +342,11 @@ export type CellEdit = {
   | { readonly kind: "spilled"; readonly value: Cell }
   | { readonly kind: "style" }
 );
+
+/** As a new workbook is. */
+export const emptyWorkbook: WorkbookSnapshot = {
+  sheets: [{ name: "Sheet1", cells: [] }],
+  styles: [],
+  names: [],
+  settings: {},
+};

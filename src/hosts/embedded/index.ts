@@ -25,6 +25,7 @@ import type { Message } from "../../language/messages";
 import { describe, message } from "../../language/messages";
 import { cellName } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { emptyWorkbook } from "../../workbook/snapshot";
 import type { RangeAddress, Write } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
@@ -34,7 +35,7 @@ import { mendEngine, mendProcess } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
 import { unendingFormulas } from "../univer/trial/trial";
 import type { Machinery, OpenOptions } from "../univer/workbook";
-import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+import { UniverWorkbook } from "../univer/workbook";
 import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
@@ -63,7 +64,7 @@ export interface EmbeddedOptions {
 /** Shows a workbook in an element of the page, and waits until it is calculated. `dispose` takes it away. */
 export async function createEmbeddedHost(
   container: HTMLElement,
-  { context, language, dark, snapshot = emptySnapshot }: EmbeddedOptions,
+  { context, language, dark, snapshot = emptyWorkbook }: EmbeddedOptions,
 ): Promise<EmbeddedHost> {
   mendProcess();
   const fonts = substituteFonts();

@@ -8,10 +8,11 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { catalogue } from "../../../generated/catalogue";
 import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { emptyWorkbook } from "../../workbook/snapshot";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
 import { mendEngine, mendProcess } from "../univer/repairs";
 import type { OpenOptions } from "../univer/workbook";
-import { emptySnapshot, UniverWorkbook } from "../univer/workbook";
+import { UniverWorkbook } from "../univer/workbook";
 
 export type { Evaluated } from "../univer/calculation";
 export type { UniverWorkbook as HeadlessHost } from "../univer/workbook";
@@ -19,7 +20,7 @@ export type { UniverWorkbook as HeadlessHost } from "../univer/workbook";
 /** A workbook, opened and calculated. `dispose` ends it. */
 export async function createHeadlessHost(
   context: ContextStore,
-  snapshot: WorkbookSnapshot = emptySnapshot,
+  snapshot: WorkbookSnapshot = emptyWorkbook,
   options: OpenOptions = {},
 ): Promise<UniverWorkbook> {
   mendProcess();

@@ -36,6 +36,7 @@ import type {
   WorkbookChanges,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
+import { emptyWorkbook } from "../../workbook/snapshot";
 import { absoluteName, qualifiedName, sheetLimit } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
@@ -101,13 +102,6 @@ export interface OpenOptions {
   readonly onFormula?: (place: Place | null) => void;
 }
 
-export const emptySnapshot: WorkbookSnapshot = {
-  sheets: [{ name: "Sheet1", cells: [] }],
-  styles: [],
-  names: [],
-  settings: {},
-};
-
 /** What changes cells, or brings and takes whole sheets of them. */
 const changesCells: ReadonlySet<string> = new Set([
   SetRangeValuesMutation.id,
@@ -139,7 +133,7 @@ export class UniverWorkbook implements WorkbookHost {
   private readonly calculation: Calculation;
   private log: ChangeLog | null = null;
   private results: StoredResults | null = null;
-  protected opened: WorkbookSnapshot = emptySnapshot;
+  protected opened: WorkbookSnapshot = emptyWorkbook;
   /** Made again after sheets have come, gone or changed their names. */
   private engineFormulas: EngineFormulas | null = null;
   /** Formulas that are not calculated, by their cells. */

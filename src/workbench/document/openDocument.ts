@@ -18,3 +18,8 @@ export interface OpenDocument {
   /** The page of the pane that it opens with; none: the start page. */
   readonly page?: string;
 }
+
+/** Under which a workbook is saved: macros stay, everything else becomes .xlsx. */
+export function savedName(name: string): string {
+  return name.replace(/\.[^.]*$/, "") + (/\.xlsm$/i.test(name) ? ".xlsm" : ".xlsx");
+}

@@ -1,8 +1,7 @@
-import type { RefObject } from "react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { EmbeddedHost } from "../../hosts/embedded";
-import type { Patched } from "../../xlsx/patch";
 import type { OpenDocument } from "../document/openDocument";
+import type { DocumentSession } from "../document/session";
 import type { Refusal } from "./works";
 import { canSeal, Seal } from "./sealing";
 import { keep } from "./works";
@@ -13,25 +12,13 @@ const longest = 10_000;
 /** A large workbook may not keep the page busy: so many times what keeping takes lie between one time and the next. */
 const rest = 10;
 
-interface Autosaved {
-  readonly host: EmbeddedHost | null;
-  readonly document: OpenDocument | null;
-  readonly unsaved: boolean;
-  /** How often a workbook has been saved or put in the place of another: what was being kept meanwhile is out of date. */
-  readonly saves: RefObject<number>;
-  /** Another one is being put in its place. */
-  readonly replacing: RefObject<boolean>;
-  /** The file as saving would write it now, and the name it would get. */
-  readonly content: (document: OpenDocument) => Promise<Patched>;
-}
-
-/** Keeps the open workbook in the browser's own storage while it is not saved. Why that fails, or null. */
-export function useAutosave({ host, document, unsaved, saves, replacing, content }: Autosaved): Refusal {
+/** Keeps the open workbook in the browser's own storage while it is not saved. Why that failed the last time, or null. */
+export function useAutosave(
+  host: EmbeddedHost | null,
+  session: DocumentSession,
+  document: OpenDocument | null,
+): Refusal {
   const [refusal, setRefusal] = useState<Refusal>(null);
-  const isUnsaved = useRef(unsaved);
-  useEffect(() => {
-    isUnsaved.current = unsaved;
-  }, [unsaved]);
 
   const password = document?.password ?? null;
   const seal = useMemo(() => (password !== null && canSeal() ? new Seal(password) : null), [password]);
@@ -39,24 +26,24 @@ export function useAutosave({ host, document, unsaved, saves, replacing, content
   useEffect(() => {
     if (!host || !document) return undefined;
     const keeping = new Keeping(async () => {
-      if (replacing.current) return;
+      if (session.isReplacing) return;
       const { work: id, name, place, password } = document;
       // Nobody else at this machine may read what the password protects.
       if (password !== null && !seal) return setRefusal({ reason: "unsealed", detail: "" });
-      const before = saves.current;
-      const now = await content(document);
+      const before = session.savesSoFar;
+      const now = await session.content(document);
       const kept = "problem" in now ? null : seal ? await seal.close(now.bytes) : now.bytes;
       // Saved or given up in the meantime: nothing to be kept any more.
-      if (!isUnsaved.current || saves.current !== before || !kept) return;
+      if (!session.standing().unsaved || session.savesSoFar !== before || !kept) return;
       setRefusal(await keep({ id, name, place, unsaved: true, sealed: seal !== null }, kept));
     });
     const hidden = () => {
       if (window.document.visibilityState === "hidden") keeping.now();
     };
     const end = host.onChanged(() => {
-      if (!replacing.current) keeping.soon();
+      if (!session.isReplacing) keeping.soon();
     });
-    if (isUnsaved.current) keeping.soon();
+    if (session.standing().unsaved) keeping.soon();
     window.document.addEventListener("visibilitychange", hidden);
     window.addEventListener("beforeunload", keeping.now);
     return () => {
@@ -65,8 +52,8 @@ export function useAutosave({ host, document, unsaved, saves, replacing, content
       window.document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("beforeunload", keeping.now);
     };
-  }, [host, document, saves, replacing, content, seal]);
-  return unsaved ? refusal : null;
+  }, [host, session, document, seal]);
+  return refusal;
 }
 
 /** Calls back a while after the last of several changes, one call at a time. */

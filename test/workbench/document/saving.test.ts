@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** Saving that is asked for while another workbook is being opened: it waits, and then saves what is on screen. */
+/** Saving and opening at the same time: each workbook is saved as itself. */
 import { act, renderHook, waitFor } from "@testing-library/react";
 import type { EmbeddedHost } from "../../../src/hosts/embedded";
 import { bundledContext } from "../../../src/functions/bundled";
@@ -10,6 +10,7 @@ import { savedBytes } from "../../../src/workbench/document/formats";
 import { useDocument } from "../../../src/workbench/document/useDocument";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { noChanges } from "../../../src/workbook/snapshot";
+import type { Patched } from "../../../src/xlsx/patch";
 
 jest.mock("../../../src/workbench/document/formats");
 jest.mock("../../../src/taskpane/shell/download");
@@ -51,9 +52,7 @@ class SlowHost {
   }
 }
 
-test("waits until the other workbook is open, and saves that one", async () => {
-  const saved = jest.mocked(savedBytes).mockResolvedValue({ bytes: Uint8Array.of(1) });
-  const host = new SlowHost();
+function documentOf(host: SlowHost) {
   const context = new ContextStore(bundledContext);
   const { result } = renderHook(() => useDocument(host as unknown as EmbeddedHost, context, () => undefined), {
     wrapper: DialogsProvider,
@@ -67,6 +66,15 @@ test("waits until the other workbook is open, and saves that one", async () => {
       await act(async () => void (await done));
     };
   };
+  return { result, open };
+}
+
+beforeEach(() => jest.resetAllMocks());
+
+test("waits until the other workbook is open, and saves that one", async () => {
+  const saved = jest.mocked(savedBytes).mockResolvedValue({ bytes: Uint8Array.of(1) });
+  const host = new SlowHost();
+  const { result, open } = documentOf(host);
   await (
     await open("甲")
   )();
@@ -83,4 +91,25 @@ test("waits until the other workbook is open, and saves that one", async () => {
   expect(document.snapshot.sheets[0]!.name).toBe("乙");
   expect(changes.removedSheets).toEqual(["乙"]);
   expect(jest.mocked(download).mock.calls[0]![1]).toBe("乙.xlsx");
+});
+
+test("a file that is written while another one is opened does not take its place", async () => {
+  let write: (patched: Patched) => void = () => undefined;
+  jest.mocked(savedBytes).mockImplementation(() => new Promise((resolve) => (write = resolve)));
+  const host = new SlowHost();
+  const { result, open } = documentOf(host);
+  await (
+    await open("甲")
+  )();
+  let saving: Promise<boolean> | undefined;
+  act(() => void (saving = result.current.save()));
+  await waitFor(() => expect(savedBytes).toHaveBeenCalled());
+  await (
+    await open("乙")
+  )();
+
+  write({ bytes: Uint8Array.of(1) });
+  await act(async () => expect(await saving).toBe(true));
+  expect(jest.mocked(download).mock.calls[0]![1]).toBe("甲.xlsx");
+  expect(result.current.document!.name).toBe("乙");
 });
