@@ -14,6 +14,8 @@ export function useNeighbours(presence: Presence, document: OpenDocument | null,
   useEffect(() => {
     if (!document) return undefined;
     let shown = true;
+    // Once its file is another than what is open, that stays said, whoever answers later.
+    let changed = false;
     const tell = (what: Beside | null) => {
       if (shown) setBeside(what && { document, what });
     };
@@ -24,20 +26,27 @@ export function useNeighbours(presence: Presence, document: OpenDocument | null,
       const others = (await works()).filter(({ id }) => taken.has(id));
       return (await Promise.all(others.map((other) => sameFile(other, document)))).includes(true);
     };
-    const look = async () => tell((await isOpenElsewhere()) ? "twice" : null);
+    const look = async () => {
+      const twice = await isOpenElsewhere();
+      if (!changed) tell(twice ? "twice" : null);
+    };
+    const tellChanged = (what: Beside) => {
+      changed = true;
+      tell(what);
+    };
     const end = presence.listen(({ kind, work }) => {
       if (kind === "opened") void look();
       if (kind !== "saved") return;
       void works().then(async (all) => {
         const saved = all.find(({ id }) => id === work);
-        if (saved && (await sameFile(saved, document))) tell("savedElsewhere");
+        if (saved && (await sameFile(saved, document))) tellChanged("savedElsewhere");
       });
     });
     const outside = async () => {
       const { place } = document;
       // A file that is gone is told of when it is to be saved.
       const now = place && (await lastChange(place.handle).catch(() => place.lastModified));
-      if (place && now !== place.lastModified) tell("changedOutside");
+      if (place && now !== place.lastModified) tellChanged("changedOutside");
     };
     const focused = () => void outside();
     window.addEventListener("focus", focused);
