@@ -14,7 +14,7 @@ import { describeCell } from "../workbook/values";
 import { write } from "../xlsx/write";
 import { canvasesWithChinese } from "./revise/pictures";
 import { bundledCases } from "../functions/cases";
-import { industriesOf } from "../standards/cases";
+import { caseIndustries } from "../standards/cases";
 import { casesOfIndustry, comparisonWith } from "../workflows/tested-products";
 import { collected, contextWith, ownStandardsFrom } from "./standard-read";
 import { openPrinted } from "./documents";
@@ -64,7 +64,7 @@ async function examine(file: string, options: Options, terminal: Terminal): Prom
   const own = await ownStandardsFrom(options.own, terminal);
   const { standards, defaultStandard } = contextWith(own, true).current;
   const standard = options.standard ?? defaultStandard;
-  const compare = comparisonWith({ library: standards, standard, cases: bundledCases });
+  const compare = comparisonWith({ library: standards, standard, cases: bundledCases() });
   const cases = casesFor(options);
   const reports = balances.map((balance) => reportOf(balance, { uncertainty, compare, cases }));
   if (options.json) terminal.print(JSON.stringify(reports, null, 1));
@@ -108,9 +108,9 @@ function meaningsSaid({ columns = "" }: Options): Meanings {
 }
 
 function casesFor({ industry }: Options) {
-  const found = industry === undefined ? [] : casesOfIndustry(bundledCases, industry);
+  const found = industry === undefined ? [] : casesOfIndustry(bundledCases(), industry);
   if (industry === undefined || found.length > 0) return found;
-  const industries = industriesOf(bundledCases).join("、");
+  const industries = caseIndustries.join("、");
   throw new CommandFailure(message("balanceIndustryUnknown", { industry, industries }));
 }
 

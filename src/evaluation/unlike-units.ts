@@ -1,6 +1,6 @@
 import type { Failure } from "../language/failure";
 import { failure } from "../language/failure";
-import type { MessageKey } from "../language/messages";
+import type { MessageKey } from "../language/message";
 
 const unlike: ReadonlySet<MessageKey | undefined> = new Set(["unitBridgeNeeded", "unitsDiffer"]);
 

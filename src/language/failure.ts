@@ -1,6 +1,6 @@
 import type { Language } from "./language";
-import type { Message, MessageKey, MessageValues } from "./messages";
-import { describe, message } from "./messages";
+import type { Message, MessageKey, MessageValues } from "./message";
+import { describe, message } from "./message";
 
 /** Error values as a worksheet shows them. Excel shows a message with `#VALUE!` and `#N/A` only. */
 export const errorCodes = [

@@ -1,5 +1,5 @@
 /** The figures of each item's samples: table 5.4-1, and what every method makes of them. */
-import type { MessageKey } from "../language/messages";
+import type { MessageKey } from "../language/message";
 import { isFailure } from "../language/failure";
 import type { Purpose } from "../standards/standard";
 import type { LambdaMode } from "../statistics/lambda";

@@ -1,6 +1,6 @@
 /** Guard rails: what an analyst should look at before a value is published. None forbids anything. */
-import type { Message } from "../language/messages";
-import { message } from "../language/messages";
+import type { Message } from "../language/message";
+import { message } from "../language/message";
 import type { Purpose } from "../standards/standard";
 import { isFailure } from "../language/failure";
 import { parseUnit } from "../units/unit";

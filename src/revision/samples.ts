@@ -1,7 +1,7 @@
 /** What a sample counts with: its unit water use, and its output, in the units of the item. */
 import { isFailure } from "../language/failure";
-import type { Message, MessageKey } from "../language/messages";
-import { message } from "../language/messages";
+import type { Message, MessageKey } from "../language/message";
+import { message } from "../language/message";
 import { convert } from "../units/convert";
 import { unitUse } from "../units/unit-use";
 import type { Interval } from "../units/printed";

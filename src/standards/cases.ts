@@ -65,30 +65,31 @@ export function casesOf({ columns, rows }: Dataset, figures: Dataset): Case[] {
   });
 }
 
-/** Divisions of GB/T 4754 (the first two digits of a code) as the list of cases groups its industries. */
+/**
+ * The industries of the list of cases, in its order, each with the divisions of GB/T 4754 (the first two digits of a code) that it holds;
+ * a park has none. They are choices of a function: known without reading the list.
+ */
 const divisions: Readonly<Record<string, readonly number[]>> = {
-  食品: [13, 14, 15],
-  纺织印染: [17, 18],
-  造纸: [22],
-  石化化工: [25, 26, 28, 29],
-  医药: [27],
-  建材: [30],
   钢铁: [31],
   有色: [32],
+  石化化工: [25, 26, 28, 29],
+  纺织印染: [17, 18],
+  造纸: [22],
+  食品: [13, 14, 15],
+  医药: [27],
+  建材: [30],
   机械: [33, 34, 35],
   汽车: [36],
   电子: [38, 39],
   电力热力: [44],
+  园区: [],
 };
+export const caseIndustries: readonly string[] = Object.keys(divisions);
 
 /** The industry of the list that a code of GB/T 4754 belongs to; null where the list has none. */
 export function industryOfCode(code: string): string | null {
   const division = Number(code.slice(0, 2));
-  return Object.keys(divisions).find((industry) => divisions[industry]!.includes(division)) ?? null;
-}
-
-export function industriesOf(cases: readonly Case[]): string[] {
-  return [...new Set(cases.map(({ industry }) => industry))];
+  return caseIndustries.find((industry) => divisions[industry]!.includes(division)) ?? null;
 }
 
 /** The figures of a case as one text. */

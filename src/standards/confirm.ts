@@ -1,8 +1,8 @@
 /** Doubtful values: what there is to look up in print, and the user's word for what it says. */
 import type { Failure } from "../language/failure";
 import { failure } from "../language/failure";
-import type { Message } from "../language/messages";
-import { message } from "../language/messages";
+import type { Message } from "../language/message";
+import { message } from "../language/message";
 import type { StandardsLibrary } from "./library";
 import type { Tier } from "./standard";
 import type { Confirmation, TierValue, Variant } from "./variant";

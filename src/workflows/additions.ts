@@ -1,6 +1,6 @@
 /** What a workbook carries for its look-ups: the user's own standards, confirmed values, and the default standard. */
 import type { ContextStore } from "../functions/context";
-import type { Message } from "../language/messages";
+import type { Message } from "../language/message";
 import { bundledLibrary } from "../standards/bundled";
 import { confirmationsFromText, confirmationsToText, outdatedConfirmations } from "../standards/confirm";
 import type { OwnStandard } from "../standards/library";

@@ -1,4 +1,5 @@
-import { allMessages, describe as describeMessage, message } from "../../src/language/messages";
+import { describe as describeMessage, message } from "../../src/language/messages";
+import { allMessages } from "../../src/language/messages/all";
 
 describe.each(Object.entries(allMessages))("%s", (_, { zh, en }) => {
   const gaps = (text: string) => [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name).sort();

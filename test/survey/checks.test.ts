@@ -1,4 +1,5 @@
-import { allMessages, describe as describeMessage } from "../../src/language/messages";
+import { describe as describeMessage } from "../../src/language/messages";
+import { allMessages } from "../../src/language/messages/all";
 import { bundledLibrary } from "../../src/standards/bundled";
 import { checkRecords, checks } from "../../src/survey/checks";
 import type { CheckOptions } from "../../src/survey/checks/check";

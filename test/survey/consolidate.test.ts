@@ -1,4 +1,5 @@
-import { allMessages, message } from "../../src/language/messages";
+import { message } from "../../src/language/messages";
+import { allMessages } from "../../src/language/messages/all";
 import type { FileResult } from "../../src/survey/consolidate";
 import { assemble, filesToRead, layoutsToConfirm, readFile, unreadable } from "../../src/survey/consolidate";
 import { confirmLayout, layoutsFromText, layoutsToText } from "../../src/survey/headers";

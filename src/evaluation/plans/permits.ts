@@ -1,5 +1,5 @@
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import { normalise } from "../../standards/normalise";
 import { sumOrUnknown } from "./sum";
 import { volumeText } from "./volume";

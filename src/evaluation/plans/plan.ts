@@ -1,6 +1,6 @@
 /** A plan for every firm of a table: quota volume and use of three years against its permits, a proposal by the rules, and why. */
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import { normalise } from "../../standards/normalise";
 import { finished, inSteps } from "../../statistics/finished";
 import { sumOfProducts } from "../../units/decimal";

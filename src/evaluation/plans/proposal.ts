@@ -1,5 +1,5 @@
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import { product as exactProduct } from "../../units/decimal";
 import type { Basis, PlanRules } from "./rules";
 import { basisNames, capNames, percentText } from "./rules";

@@ -2,8 +2,8 @@
 import type { Failure } from "../../language/failure";
 import { failure } from "../../language/failure";
 import type { Bilingual } from "../../language/language";
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 
 /** What a proposal starts from. */
 export const basisNames = {

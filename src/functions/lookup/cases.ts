@@ -1,6 +1,6 @@
 import { failure } from "../../language/failure";
-import { caseColumns, figuresText, findCases, industriesOf } from "../../standards/cases";
-import { bundledCases as cases } from "../cases";
+import { caseColumns, caseIndustries, figuresText, findCases } from "../../standards/cases";
+import { bundledCases } from "../cases";
 import { define } from "../definition";
 import { optional, text } from "../parameters";
 
@@ -17,7 +17,7 @@ export default define({
           zh: "名单中的行业，如钢铁；省略时为全部行业；不是行业的词按查找文字处理",
           en: "Industry of the list, such as 钢铁; all where left out; any other word is looked for as text",
         },
-        choices: industriesOf(cases),
+        choices: caseIndustries,
       }),
     ),
     optional(
@@ -70,12 +70,12 @@ export default define({
     },
   ],
   calculate: ([industry, text]) => {
-    const found = findCases(cases, industry, text);
+    const found = findCases(bundledCases(), industry, text);
     if (found.length > 0)
       return found.map((one) => [...caseColumns.map((column) => one[column]), figuresText(one, "zh")]);
     return failure("#N/A", "caseUnknown", {
       value: [industry, text].filter((word) => word !== null).join(" "),
-      industries: industriesOf(cases).join("、"),
+      industries: caseIndustries.join("、"),
     });
   },
 });

@@ -1,7 +1,7 @@
 import { planBy } from "../../evaluation/plans/plan";
 import { basesFrom, capsFrom, usualRules } from "../../evaluation/plans/rules";
 import { isFailure } from "../../language/failure";
-import { describe } from "../../language/messages";
+import { describe } from "../../language/message";
 import { define } from "../definition";
 import { lengthError, tooFewPairs } from "../pairs";
 import { number, optional, text } from "../parameters";

@@ -1,5 +1,5 @@
 import { isFailure } from "../../language/failure";
-import { describe } from "../../language/messages";
+import { describe } from "../../language/message";
 import { sampleGuards, valueGuards } from "../../revision/guards";
 import { peerFigures } from "../../revision/peers";
 import { customarySettings } from "../../revision/project";

@@ -1,4 +1,4 @@
-import type { MessageKey } from "../../language/messages";
+import type { MessageKey } from "../../language/message";
 import type { ItemSamples, Observation } from "../../revision/figures";
 import { figuresOf } from "../../revision/figures";
 import { sampleFigures } from "../../revision/methods";

@@ -1,5 +1,5 @@
 import { deductionOf, waterParts } from "../../revision/deductions";
-import { deductionWords } from "../../revision/workbook/settings";
+import { deductionWords } from "../../revision/water-scope";
 import { parseNumber } from "../../units/number";
 import { define } from "../definition";
 import { lengthError } from "../pairs";

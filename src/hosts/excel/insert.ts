@@ -1,6 +1,6 @@
 /** Whole sheets, which Excel takes from another workbook (ExcelApi 1.13). */
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Insertion } from "../port";
 import { applyNotes } from "./apply";

@@ -1,6 +1,6 @@
 /** What Excel refuses, told apart by its codes. */
-import { message } from "../../language/messages";
-import type { Message } from "../../language/messages";
+import { message } from "../../language/message";
+import type { Message } from "../../language/message";
 import { Refusal } from "../refusal";
 
 export function codeOf(error: unknown): string | null {

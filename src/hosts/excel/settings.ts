@@ -1,5 +1,5 @@
 /** Settings that travel with the workbook. Excel refuses one above about 1 MB, so that a long one is kept in pieces. */
-import { message } from "../../language/messages";
+import { message } from "../../language/message";
 import { headOf, joined, pieceKey, pieceKeys } from "../../workbook/pieces";
 import { Refusal } from "../refusal";
 import { refusalOf } from "./refusals";

@@ -2,7 +2,7 @@
 import type { ErrorCode } from "../../language/failure";
 import { errorCodes, Failure, isFailure } from "../../language/failure";
 import type { Language } from "../../language/language";
-import { describe, message } from "../../language/messages";
+import { describe, message } from "../../language/message";
 import type { Argument, Cell, Matrix } from "../../functions/values";
 
 /** Excel's value of an argument. Errors, formatted numbers and data types arrive as objects; an omitted argument as null. */

@@ -1,6 +1,6 @@
 /** Writing cells in Excel: all or nothing. */
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import { sheetLimit } from "../../workbook/address";
 import type { Write, WriteOutcome } from "../port";
 import { coverage, occupiedIn, oldSheetLimit } from "../writing";

@@ -1,5 +1,5 @@
 /** The host port over WPS Spreadsheets. Documented members only; formulas that spill are asked for before they are used. */
-import { message } from "../../language/messages";
+import { message } from "../../language/message";
 import { absoluteName } from "../../workbook/address";
 import { freeSheetName } from "../../workbook/sheetName";
 import type {

@@ -2,7 +2,7 @@
 import type { Cell } from "../../functions/values";
 import type { ErrorCode } from "../../language/failure";
 import { errorCodes, Failure } from "../../language/failure";
-import { message } from "../../language/messages";
+import { message } from "../../language/message";
 import { rangeName } from "../../workbook/address";
 import type { RangeAddress, RangeContent } from "../port";
 import { formulaOf } from "../reading";

@@ -1,7 +1,7 @@
 /** What WPS refuses, in words. */
 import { errorText } from "../../language/errorText";
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import { Refusal } from "../refusal";
 import type { WpsApplication } from "./objects";
 

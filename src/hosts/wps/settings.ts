@@ -2,7 +2,7 @@
  * Settings that travel with the workbook: custom document properties, where files of the embedded workbook keep them too. How long a
  * text they hold is not documented, so that each is read again; one that did not come back whole is kept in pieces.
  */
-import { message } from "../../language/messages";
+import { message } from "../../language/message";
 import { headOf, joined, pieceKey, pieceKeys } from "../../workbook/pieces";
 import { settingPrefix } from "../../xlsx/settings";
 import { Refusal } from "../refusal";

@@ -1,6 +1,6 @@
 /** Writing cells in WPS: all or nothing. */
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import { sheetLimit } from "../../workbook/address";
 import { input } from "../entries";
 import type { Entry, RangeAddress, RangeContent, Write, WriteOutcome } from "../port";

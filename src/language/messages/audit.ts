@@ -1,10 +1,6 @@
 import type { Bilingual } from "../language";
 
 export const auditMessages = {
-  figuresImpossible: {
-    zh: "没有任何样本具有这些特征值：平均值与最小值、最大值、样本数互相矛盾。请先核对这四个数。",
-    en: "No sample has these figures: the mean contradicts the least and greatest value and the count. Check these four first.",
-  },
   auditNothing: {
     zh: "{file} 中没有可读的报告。可读 .docx、.html、.txt、.md 和工作簿。",
     en: "There is no report to read in {file}. Word (.docx), web pages, texts and workbooks can be read.",

@@ -1,22 +1,6 @@
 import type { Bilingual } from "../language";
 
 export const managementMessages = {
-  bandsNotRising: {
-    zh: "加价档次第 {row} 行的起点须不小于 0 并逐行升高。第一列填超计划比例的起点，第二列填倍数。",
-    en: "Row {row} of the bands: starts must be 0 or above and rise row by row. The first column holds the share above the plan, the second the factor.",
-  },
-  bandsShape: {
-    zh: "加价档次应为两列（超出比例的起点、倍数），每格都要填写；得到 {columns} 列或有空格。",
-    en: "The bands need two columns (start of the excess share, factor) without blanks; got {columns} {columns|column|columns}, or a blank.",
-  },
-  rateMissing: {
-    zh: "第 {row} 行有水量而没有税额。请填写该水源的适用税额；不征的填 0。",
-    en: "Row {row} has a volume and no rate. Enter the rate of that source, 0 where none is charged.",
-  },
-  chargeBelowZero: {
-    zh: "水量、税额、水价和倍数不能小于 0，得到的是 {value}。",
-    en: "Volumes, rates, prices and multipliers cannot be below 0, but one is {value}.",
-  },
   chargeNumberExpected: {
     zh: "“{value}”不是数字，也不是算式。",
     en: "“{value}” is neither a number nor a calculation.",
@@ -40,14 +24,6 @@ export const managementMessages = {
   cardVolumeZero: {
     zh: "水量为 0：没有取水，或没有填写，不判定级别。",
     en: "The volume is 0: nothing was taken, or nothing filled in. No tier is said.",
-  },
-  cardOutputMissing: {
-    zh: "{product}：产量为空白或 0，或小于 0，无法核定水量。请填写年产量。",
-    en: "{product}: the output is blank, 0 or below 0, so no volume can be reckoned. Enter the output of a year.",
-  },
-  outputUnitUnlike: {
-    zh: "{product}：产量单位“{unit}”与定额单位“{quotaUnit}”计量的不是同一种量。请按定额的单位填写产量；知道换算关系的，先换算再填。",
-    en: "{product}: the unit of the output, “{unit}”, and that of the quota, “{quotaUnit}”, do not measure the same. Enter the output in the unit of the quota, converted first where you know how.",
   },
   permitProductUnknown: {
     zh: "{standard} 中没有“{product}”，它的水量没有算进来。",

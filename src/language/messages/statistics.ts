@@ -25,4 +25,8 @@ export const statisticsMessages = {
     zh: "权重（产量）合计为 0，无法加权。",
     en: "The weights (output) add up to 0, so there is nothing to weigh by.",
   },
+  figuresImpossible: {
+    zh: "没有任何样本具有这些特征值：平均值与最小值、最大值、样本数互相矛盾。请先核对这四个数。",
+    en: "No sample has these figures: the mean contradicts the least and greatest value and the count. Check these four first.",
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -3,6 +3,7 @@ import type { LambdaMode } from "../../statistics/lambda";
 import { parseNumber } from "../../units/number";
 import type { Settings } from "../project";
 import type { WaterPart } from "../water-scope";
+import { deductionWords } from "../water-scope";
 import { customarySettings } from "../project";
 import { tierLetters, tierOrder, tierSystemOf, tierSystems } from "../tiers";
 import type { Value } from "./builder";
@@ -60,9 +61,6 @@ function waterSetting(part: WaterPart, label: string, meaning: string, [kept, de
   };
   return setting;
 }
-
-/** Of a setting of water, what its cell says: formulas hand the cells over in the order of the parts. */
-export const deductionWords: readonly string[] = ["仅常规水源", "扣除"];
 
 const tierMeanings = { existing: "最宽：现有企业", new: "新建（改、扩建）企业", leading: "最严：先进、领跑" } as const;
 

@@ -1,5 +1,5 @@
-import type { Message, MessageKey, MessageValues } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message, MessageKey, MessageValues } from "../../language/message";
+import { message } from "../../language/message";
 
 /** What is wrong with a cell of the sheet that was read; rows and columns count from 0. */
 export interface CellProblem {

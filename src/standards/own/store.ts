@@ -1,6 +1,6 @@
 /** Own standards as text, for the settings of a workbook; what is read back goes through the same checks as a sheet. */
-import type { Message } from "../../language/messages";
-import { message } from "../../language/messages";
+import type { Message } from "../../language/message";
+import { message } from "../../language/message";
 import type { Matrix } from "../../workbook/values";
 import type { OwnStandard } from "../library";
 import { readOwnStandard } from "./read";

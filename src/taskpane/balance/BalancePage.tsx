@@ -5,7 +5,7 @@ import { reportOf, workbookOfReports } from "../../balance/report";
 import { describe } from "../../language/messages";
 import { bundledCases } from "../../functions/cases";
 import { casesOfIndustry, comparisonWith } from "../../workflows/tested-products";
-import { industriesOf } from "../../standards/cases";
+import { caseIndustries } from "../../standards/cases";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { useDefaultStandard } from "../settings/useDefaultStandard";
@@ -42,8 +42,8 @@ export function BalancePage() {
 
   const examine = async () => {
     const balances = await openBalances(host);
-    const compare = comparisonWith({ library, standard, cases: bundledCases });
-    const cases = industry === "" ? [] : casesOfIndustry(bundledCases, industry);
+    const compare = comparisonWith({ library, standard, cases: bundledCases() });
+    const cases = industry === "" ? [] : casesOfIndustry(bundledCases(), industry);
     setReports(balances.map((balance) => reportOf(balance, { compare, cases })));
   };
   const ask = async () => {
@@ -78,7 +78,7 @@ export function BalancePage() {
       <Field label={t("industry")} className={styles.industry}>
         <Select value={industry} onChange={(_, { value }) => setIndustry(value)}>
           <option value="">{t("ofProducts")}</option>
-          {industriesOf(bundledCases).map((name) => (
+          {caseIndustries.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </Select>

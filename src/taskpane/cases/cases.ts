@@ -14,7 +14,7 @@ export interface CaseFilter {
 
 export const noFilter: CaseFilter = { text: "", industry: "", province: "", mode: "", figure: "" };
 
-export const cases: readonly Case[] = bundledCases;
+export const cases: readonly Case[] = bundledCases();
 
 /** The printed terms of figures, the most frequent first. */
 export function figureNames(): string[] {

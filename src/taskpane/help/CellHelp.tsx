@@ -12,7 +12,7 @@ import { useEffect, useState } from "react";
 import { namespace } from "../../functions/formula";
 import { qualifiedName } from "../../workbook/address";
 import { isFailure } from "../../language/failure";
-import { describe } from "../../language/messages";
+import { describe } from "../messages";
 import type { Selection } from "../selection/SelectionProvider";
 import { useFailedEntry, useSelection } from "../selection/SelectionProvider";
 import { useEnvironment, useFunctionContext } from "../shell/environment";

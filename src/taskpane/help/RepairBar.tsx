@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { useEffect, useState } from "react";
 import type { Write } from "../../hosts/port";
 import { errorText } from "../../language/errorText";
-import { describe } from "../../language/messages";
+import { describe } from "../messages";
 import { repair, repairs } from "../../workflows/repair";
 import { useNotify } from "../notices/NoticesProvider";
 import { useCellChanges } from "../selection/SelectionProvider";

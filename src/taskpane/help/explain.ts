@@ -8,7 +8,7 @@ import { isMatrix } from "../../functions/values";
 import { parseRange } from "../../workbook/address";
 import type { RangeAddress, WorkbookHost } from "../../hosts/port";
 import { Failure, isFailure } from "../../language/failure";
-import { message } from "../../language/messages";
+import { message } from "../../language/message";
 import type { Understood } from "../argument/argumentText";
 import { readArgument } from "../argument/argumentText";
 

@@ -12,7 +12,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from "react
 import { qualifiedName } from "../../workbook/address";
 import type { Entry, RangeAddress, RangeLayout, Write } from "../../hosts/port";
 import { errorText } from "../../language/errorText";
-import { describe } from "../../language/messages";
+import { describe } from "../messages";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";

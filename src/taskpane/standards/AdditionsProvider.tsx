@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { WorkbookAdditions } from "../../workflows/additions";
 import { followWorkbook, keepInWorkbook, noAdditions } from "../../workflows/additions";
 import { errorText } from "../../language/errorText";
-import { describe } from "../../language/messages";
+import { describe } from "../messages";
 import type { OwnStandard } from "../../standards/library";
 import { ownStandardsFromText, ownStandardsToText } from "../../standards/own/store";
 import { useNotify } from "../notices/NoticesProvider";

@@ -27,7 +27,7 @@ import { usePageStyles } from "../../shell/usePageStyles";
 import { WorkProgress } from "../../shell/WorkProgress";
 import type { BalanceFinding } from "../../../balance/findings";
 import { BalanceFindings } from "./BalanceFindings";
-import { balanceFindings } from "./balanceFindings";
+import { findInBalances } from "./findInBalances";
 import { IssueList } from "./IssueList";
 import { remarksOf, surveyMarks } from "./surveyMarks";
 import type { CheckReport, CheckRun } from "./runChecks";
@@ -85,7 +85,7 @@ export function ChecksSection() {
             tellProgress(done, total, "sheet" in what ? t("reading", what) : inLanguage(what, language)),
         });
         if (found && !signal.aborted) {
-          setFindings(await balanceFindings(host, found.balances));
+          setFindings(await findInBalances(host, found.balances));
           setReport({ ...found, scope: wanted });
           setChangesThen(changesBefore);
         }

@@ -5,7 +5,7 @@ import type { WorkbookHost } from "../../../hosts/port";
 import { openBalances } from "../../balance/meaningStore";
 
 /** What does not close in the balances of the workbook; null where no sheet that was checked holds one. */
-export async function balanceFindings(
+export async function findInBalances(
   host: WorkbookHost,
   sheets: readonly string[],
 ): Promise<readonly BalanceFinding[] | null> {
