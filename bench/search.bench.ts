@@ -3,6 +3,7 @@ import { bundledLibrary } from "../src/standards/bundled";
 import { defaultStandard } from "../src/standards/standard";
 import { packedText } from "../generated/quotas";
 import type { PackedData } from "../src/standards/packed";
+import { unpackAliases, unpackSpellings } from "../src/standards/packed";
 import type { Measurement } from "./bench";
 import { quantile } from "./bench";
 
@@ -62,7 +63,7 @@ function timed(work: () => unknown): number {
 /** Every product of the default standard by name, pinyin, initials, with a letter or character mistyped; every other name. */
 function wantedQueries(): { text: string; product: string; way: string }[] {
   const packedData = JSON.parse(packedText) as PackedData;
-  const spellings = new Map(packedData.products);
+  const spellings = unpackSpellings(packedData);
   // The standard leaves out the names of two products.
   const products = bundledLibrary
     .products({ standard: defaultStandard })
@@ -86,8 +87,6 @@ function wantedQueries(): { text: string; product: string; way: string }[] {
           : []),
       ];
     }),
-    ...packedData.aliases.flatMap(([alias, , uses]) =>
-      uses.map(([product]) => ({ text: alias, product: packedData.products[product]![0], way: "other name" })),
-    ),
+    ...unpackAliases(packedData).map(({ alias, product }) => ({ text: alias, product, way: "other name" })),
   ];
 }

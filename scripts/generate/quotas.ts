@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { PackedAlias, PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
+import type { Columns, PackedAlias, PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
 import type { AliasUse } from "../../src/standards/aliases";
 import { aliasUses } from "../../src/standards/aliases";
 import type { Standard } from "../../src/standards/standard";
 import { purposes } from "../../src/standards/standard";
 import type { Dataset } from "../../src/standards/dataset";
 import type { CsvRecord } from "./datasets";
-import { syllables } from "./syllables";
+import { packSpellings } from "./spellings";
 import { datasetNames, literal, quotasDataset, readDataset, standardsDataset } from "./datasets";
 
 /** The files of quotas, one a standard. */
@@ -55,6 +55,7 @@ export function packQuotas(root: string): PackedData {
   const remarks = new Dictionary();
   const products = new Dictionary();
   const variants: PackedVariant[] = [];
+  let productAbove = 0;
 
   for (const name of quotaFiles) {
     const { file, records } = readDataset(root, name);
@@ -76,31 +77,39 @@ export function packQuotas(root: string): PackedData {
         if (tier < 0) throw new Error(`${file}:${record.line}: ${standard.id} has no tier ${word}`);
         tiers[tier] = packTier(record, shared);
       }
+      const product = products.index(fields["product"]!);
       variants.push([
         index,
         fields["table"]!,
         Number(fields["entry"]),
         fields["code"]!,
         categories.index(fields["category"]!),
-        products.index(fields["product"]!),
+        product - productAbove,
         shared.join("；"),
         units.index(fields["unit"]!),
         tiers,
         bases.index(basisOf(fields)),
         remarks.index(remarkOf(group)),
       ]);
+      productAbove = product;
     }
   }
+  const aliases = packAliases(root, products.words);
   return {
     standards: standards.map(({ id }) => id),
     units: units.words,
     categories: categories.words,
     bases: bases.words,
     remarks: remarks.words,
-    products: products.words.map((product) => [product, syllables(product)]),
-    variants,
-    aliases: packAliases(root, products.words),
+    products: products.words,
+    variants: columnsOf<PackedVariant>(variants),
+    aliases: columnsOf<PackedAlias>(aliases),
+    characters: packSpellings([...products.words, ...aliases.map(([alias]) => alias)]),
   };
+}
+
+function columnsOf<Row extends readonly unknown[]>(rows: readonly Row[]): Columns<Row> {
+  return rows[0]!.map((_, column) => rows.map((row) => row[column])) as unknown as Columns<Row>;
 }
 
 /** The tiers of an entry are one variant; an entry that prints the same tier for several conditions is several. */
@@ -165,7 +174,7 @@ function packAliases(root: string, products: readonly string[]): PackedAlias[] {
     const use = aliasUses.indexOf(fields["use"] as AliasUse);
     packed.set(alias, [...(packed.get(alias) ?? []), [product, use]]);
   }
-  return [...packed].map(([alias, uses]) => [alias, syllables(alias), uses]);
+  return [...packed];
 }
 
 class Dictionary {

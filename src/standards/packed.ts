@@ -1,13 +1,14 @@
 /** The form in which scripts/generate hands over standards and quotas: small, and quick to unpack. */
 import type { Alias } from "./aliases";
 import { aliasUses } from "./aliases";
+import { spellingsFrom } from "./spelling";
 import type { TierValue, Variant } from "./variant";
 
 /** Printed digits; with a note; with readings joined by " | " where doubtful (else null); with a condition of this tier alone. */
 export type PackedTier =
   string | readonly [printed: string, note: string, readings?: string | null, condition?: string];
 
-/** Standard, category, product, unit, basis and remark are indices into the lists of PackedData. */
+/** Standard, category, product, unit, basis and remark are indices into the lists of PackedData; that of the product less the one of the row above. */
 export type PackedVariant = readonly [
   standard: number,
   table: string,
@@ -22,8 +23,11 @@ export type PackedVariant = readonly [
   remark: number,
 ];
 
-/** Name, pinyin syllables, and the products it stands for, each with the index of its use. */
-export type PackedAlias = readonly [alias: string, syllables: string, uses: readonly (readonly [number, number])[]];
+/** A name, and the products it stands for, each with the index of its use. */
+export type PackedAlias = readonly [alias: string, uses: readonly (readonly [number, number])[]];
+
+/** Rows as columns, where like stands beside like and compresses the better. */
+export type Columns<Row extends readonly unknown[]> = { readonly [Field in keyof Row]: readonly Row[Field][] };
 
 export interface PackedData {
   /** Ids of the standards that variants count by. */
@@ -32,9 +36,11 @@ export interface PackedData {
   readonly categories: readonly string[];
   readonly bases: readonly string[];
   readonly remarks: readonly string[];
-  readonly products: readonly (readonly [name: string, syllables: string])[];
-  readonly variants: readonly PackedVariant[];
-  readonly aliases: readonly PackedAlias[];
+  readonly products: readonly string[];
+  readonly variants: Columns<PackedVariant>;
+  readonly aliases: Columns<PackedAlias>;
+  /** How the characters of products and aliases are spelled; see spelling.ts. */
+  readonly characters: string;
 }
 
 export function unpackVariants({
@@ -46,18 +52,20 @@ export function unpackVariants({
   products,
   variants,
 }: PackedData): Variant[] {
-  return variants.map(([standard, table, entry, code, category, product, condition, unit, tiers, basis, remark]) => ({
-    standard: standards[standard]!,
-    table,
-    entry,
-    code,
-    category: categories[category]!,
-    product: products[product]![0],
-    condition,
-    unit: units[unit]!,
-    basis: bases[basis]!,
-    remark: remarks[remark]!,
-    tiers: tiers.map((tier) => (tier === null ? null : unpackTier(tier))),
+  const [standard, table, entry, code, category, product, condition, unit, tiers, basis, remark] = variants;
+  let ofProduct = 0;
+  return standard.map((index, row) => ({
+    standard: standards[index]!,
+    table: table[row]!,
+    entry: entry[row]!,
+    code: code[row]!,
+    category: categories[category[row]!]!,
+    product: products[(ofProduct += product[row]!)]!,
+    condition: condition[row]!,
+    unit: units[unit[row]!]!,
+    basis: bases[basis[row]!]!,
+    remark: remarks[remark[row]!]!,
+    tiers: tiers[row]!.map((tier) => (tier === null ? null : unpackTier(tier))),
   }));
 }
 
@@ -74,13 +82,13 @@ function unpackTier(packed: PackedTier): TierValue {
   };
 }
 
-export function unpackAliases({ aliases, products }: PackedData): Alias[] {
-  return aliases.flatMap(([alias, , uses]) =>
-    uses.map(([product, use]) => ({ alias, product: products[product]![0], use: aliasUses[use]! })),
+export function unpackAliases({ aliases: [names, uses], products }: PackedData): Alias[] {
+  return names.flatMap((alias, row) =>
+    uses[row]!.map(([product, use]) => ({ alias, product: products[product]!, use: aliasUses[use]! })),
   );
 }
 
 /** The pinyin of products and aliases, for search. */
-export function unpackSpellings({ products, aliases }: PackedData): Map<string, string> {
-  return new Map([...products, ...aliases.map(([alias, syllables]) => [alias, syllables] as const)]);
+export function unpackSpellings({ products, aliases: [names], characters }: PackedData): Map<string, string> {
+  return spellingsFrom(characters, [...products, ...names]);
 }

@@ -69,4 +69,32 @@ export const managementMessages = {
     zh: "{standard} 为送审稿，不能作为审批依据。",
     en: "{standard} is a draft and no ground for a permit.",
   },
+  planFactorInvalid: {
+    zh: "系数应为大于 0 的数，得到的是 {value}。不调整填 1。",
+    en: "The factor must be a number above 0, but it is {value}; 1 for none.",
+  },
+  planFloorInvalid: {
+    zh: "下限应为上年用水量的比例，如 80%，得到的是 {value}。",
+    en: "The floor must be a share of last year's use, such as 80%, but it is {value}.",
+  },
+  planYearInvalid: {
+    zh: "年份应为四位数，得到的是 {value}。",
+    en: "The year must have four digits, but it is {value}.",
+  },
+  planNeedsXlsx: {
+    zh: "“{output}”应为 .xlsx 文件。",
+    en: "“{output}” must be an .xlsx file.",
+  },
+  planNeedsDocx: {
+    zh: "名单“{file}”应为 .docx 文件。",
+    en: "The list “{file}” must be a .docx file.",
+  },
+  planNoRows: {
+    zh: "“{file}”中没有可以核定的行。需要企业名称，以及取水量或许可水量的列。",
+    en: "“{file}” has no rows to plan by. It needs columns for the enterprise, and for the water taken or permitted.",
+  },
+  planCounted: {
+    zh: "{standard} {tier}：{firms} 家企业，规则矛盾 {conflicts} 家，无法建议 {unknown} 家，超定额 {improve} 项",
+    en: "{standard} {tier}: {firms} {firms|firm|firms}, {conflicts} with contradicting rules, {unknown} without a proposal, {improve} above the quota",
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -126,4 +126,16 @@ export const standardsMessages = {
     zh: "“{product}”的{tier}读法唯一，不需要确认。",
     en: 'The {tier} of "{product}" is certain and needs no confirmation.',
   },
+  nationalItself: {
+    zh: "{standard} 本身是国家标准，不与自身对照。请给出地方标准或自有标准。",
+    en: "{standard} is a national standard itself. Name a local or an own standard.",
+  },
+  nationalMayBeSuperseded: {
+    zh: "对照的国家标准为：{editions}。它们可能已被新版代替，结论只对这些版本有效；现行版本可用模板（wq standard template --national）录入一部分后再对照。",
+    en: "Held against {editions}. These editions may be superseded, and the verdicts hold for them only; enter a part of the current one with a template (wq standard template --national) and check again.",
+  },
+  nationalNone: {
+    zh: "{count} 个产品没有可对照的国标值。",
+    en: "{count} {count|product has|products have} no national value at hand.",
+  },
 } as const satisfies Record<string, Bilingual>;
