@@ -35,7 +35,7 @@ const room = "src/language/messages/";
 const keysIn = (source: string) =>
   Object.keys(allMessages).filter((key) => source.includes(`"${key}"`) || source.includes(`\n  ${key}: `));
 
-it.each(["src/hosts/excel/functions.ts", "src/hosts/wps/addin.ts", "src/taskpane/index.tsx"])(
+it.each(["src/hosts/excel/functions.ts", "src/taskpane/index.tsx"])(
   "%s has the texts of all messages that its modules name, and not those of all rooms",
   async (entry) => {
     const modules = await loadedWith(entry);
