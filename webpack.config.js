@@ -12,6 +12,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const devServer = require("./scripts/webpack/devServer");
 const { ProjectFilesPlugin } = require("./scripts/webpack/ProjectFilesPlugin");
+const { stdlibAlias } = require("./scripts/webpack/stdlib");
 
 const target = "es2020";
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -55,7 +56,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
       // The command line is built beside the pages (scripts/cli).
       clean: { keep: /^cli(\/|$)/ },
     },
-    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"], alias: stdlibAlias(__dirname) },
     module: {
       rules: [
         {

@@ -4,6 +4,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { stdlibAlias } from "../scripts/webpack/stdlib";
 import type { Measurement } from "./bench";
 
 export default async function load(): Promise<Measurement[]> {
@@ -53,6 +54,7 @@ async function bundle(name: string, entry: string): Promise<{ file: string; code
     absWorkingDir: PROJECT_ROOT,
     stdin: { contents: entry, resolveDir: PROJECT_ROOT, loader: "ts" },
     bundle: true,
+    alias: stdlibAlias(PROJECT_ROOT),
     minify: true,
     write: false,
     platform: "neutral",

@@ -11,6 +11,7 @@ import { hostMessages } from "./hosts";
 import { lookupMessages } from "./lookup";
 import { managementMessages } from "./management";
 import { planMessages } from "./plans";
+import { resultMessages } from "./results";
 import { reviseMessages } from "./revise";
 import { revisionMessages } from "./revision";
 import { sampleMessages } from "./samples";
@@ -34,6 +35,7 @@ export const allMessages = {
   ...lookupMessages,
   ...managementMessages,
   ...planMessages,
+  ...resultMessages,
   ...reviseMessages,
   ...revisionMessages,
   ...sampleMessages,

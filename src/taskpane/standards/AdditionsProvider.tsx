@@ -11,7 +11,7 @@ import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
 import { readStored, store } from "../shell/storage";
 import { useTexts } from "../shell/texts";
-import { standardsTexts } from "./texts";
+import { additionsTexts } from "./additionsTexts";
 
 interface Additions extends WorkbookAdditions {
   /** Keeps them in the workbook, where its functions use them at once. False where the workbook refused. */
@@ -48,7 +48,7 @@ export function AdditionsProvider({ children }: { readonly children: ReactNode }
   const { host, context } = useEnvironment();
   const { language } = usePreferences();
   const notify = useNotify();
-  const t = useTexts(standardsTexts);
+  const t = useTexts(additionsTexts);
   const [additions, setAdditions] = useState<WorkbookAdditions>(noAdditions);
 
   useEffect(() => {

@@ -1,10 +1,4 @@
 export const standardsTexts = {
-  unreadable: { zh: "工作簿中的自有数据有问题", en: "There is a problem with the workbook's own data" },
-  notKept: { zh: "没有保存", en: "Not saved" },
-  notKeptBody: {
-    zh: "工作簿没有接受设置（{detail}）。请确认文件可以编辑后重试。",
-    en: "The workbook refused the setting ({detail}). Make sure the file can be edited, then try again.",
-  },
   known: { zh: "可查询的标准", en: "Standards to look up" },
   counts: {
     zh: "{products} 个产品，{variants} 个定额",

@@ -1,0 +1,3 @@
+module.exports = (object, name, value) => {
+  Object.defineProperty(object, name, { value });
+};

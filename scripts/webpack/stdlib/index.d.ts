@@ -1,0 +1,1 @@
+export function stdlibAlias(root: string): Record<string, string>;

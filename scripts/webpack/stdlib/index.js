@@ -1,0 +1,16 @@
+/**
+ * In place of what stdlib carries for engines older than typed arrays and defineProperty, with a formatter for the texts of its errors:
+ * 4 kB compressed that Excel would wait for. Its arithmetic stays as it is.
+ */
+const path = require("node:path");
+
+const arrays = ["uint8array", "uint16array", "uint32array", "float64array"];
+
+/** By the name of the package, the module to take; for the bundlers, from the project's root. */
+exports.stdlibAlias = (root) => {
+  const here = (file) => path.join(root, "scripts", "webpack", "stdlib", file);
+  return {
+    "@stdlib/utils-define-nonenumerable-read-only-property": here("defineReadOnly.js"),
+    ...Object.fromEntries(arrays.map((name) => [`@stdlib/assert-has-${name}-support`, here("supported.js")])),
+  };
+};
