@@ -127,9 +127,27 @@ const meanings = workbook(
     ['SUM(COUNTIF(C1:C3,{"甲","乙"}))', 3],
     ['MATCH("2",{"1","2"},0)', 2],
     ['SUMIF(A1:A3,">5",B2)', 3],
+    // A blank cell equals the empty text; a truth value is no number and no text.
+    ['IF(TRUE,"")=F9', true],
+    ['SUMPRODUCT(--(F7:F9=IF(TRUE,"")))', 3],
+    ["IF(TRUE,0)=F9", true],
+    ['(A1>5)<>"x"', true],
+    ["(A1>5)<>1", true],
+    ["TRUE=1", false],
+    ["FALSE<>F9", false],
+    ['IF("10",1,2)', "#VALUE!"],
+    ['NOT("1")', "#VALUE!"],
+    // 31 January 2014 and 29 February 2016.
+    ["EDATE(41670,1)", 41698],
+    ["EDATE(41670,-2)", 41608],
+    ["EDATE(42429,-12)", 42063],
+    ["SUM(EDATE(41670,{1,2}))", 83427],
+    ["EDATE(41670,0)", 41670],
+    ["SUM(三维)*2", 220],
+    ["省略+1", 1],
   ],
   {
-    names: `<definedName name="区">S!$A$1:$A$3</definedName><definedName name="区" localSheetId="1">'乙 表'!$A$1:$A$3</definedName><definedName name="率">5</definedName><definedName name="率" localSheetId="2">7</definedName><definedName name="第二行">S!$2:$2</definedName><definedName name="两处">S!$A$1:$A$3,S!$B$1</definedName><definedName name="左">S!XFD1</definedName><definedName name="乙表区">'乙 表'!$A$1</definedName>`,
+    names: `<definedName name="三维">'S:乙 表'!$A$1</definedName><definedName name="省略">IF(S!$A$1&gt;0,,5)</definedName><definedName name="区">S!$A$1:$A$3</definedName><definedName name="区" localSheetId="1">'乙 表'!$A$1:$A$3</definedName><definedName name="率">5</definedName><definedName name="率" localSheetId="2">7</definedName><definedName name="第二行">S!$2:$2</definedName><definedName name="两处">S!$A$1:$A$3,S!$B$1</definedName><definedName name="左">S!XFD1</definedName><definedName name="乙表区">'乙 表'!$A$1</definedName>`,
   },
 );
 

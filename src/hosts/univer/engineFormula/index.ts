@@ -29,20 +29,24 @@ export class EngineFormulas {
   private readonly tables: Tables;
 
   constructor(private readonly context: EngineContext) {
-    this.names = new Names(context.names);
     this.tables = new Tables(context.tables);
+    this.names = new Names(
+      context.names,
+      (text) => peculiar.test(text) || (!this.tables.areNone && text.includes("[")),
+    );
   }
 
   /** The formula for the engine, with its "="; the same one where the engine understands it. */
   at(formula: string, place: FormulaPlace): string {
     if (this.names.arePlain && this.tables.areNone && !peculiar.test(formula)) return formula;
     let tokens = this.names.resolved(tokensOf(formula), place);
+    const meant = this.names.arePlain ? formula : textOf(tokens);
     if (!this.tables.areNone) tokens = this.tables.resolved(tokens, place);
-    if (severalSheets.test(formula)) tokens = throughSheets(tokens, this.context.sheets);
-    if (meeting.test(formula)) tokens = withoutIntersections(tokens, place, this.names);
-    if (lineBreak.test(formula)) tokens = withLineBreaks(tokens);
-    if (leftOut.test(formula)) tokens = withoutOmissions(tokens);
-    if (sumOfOne.test(formula)) tokens = withWholeSums(tokens, place);
+    if (severalSheets.test(meant)) tokens = throughSheets(tokens, this.context.sheets);
+    if (meeting.test(meant)) tokens = withoutIntersections(tokens, place, this.names);
+    if (lineBreak.test(meant)) tokens = withLineBreaks(tokens);
+    if (leftOut.test(meant)) tokens = withoutOmissions(tokens);
+    if (sumOfOne.test(meant)) tokens = withWholeSums(tokens, place);
     const text = singled(textOf(tokens), singleFunction);
     return severalAreas.test(text) ? withAreas(tokensOf(text)) : text;
   }

@@ -15,11 +15,15 @@ export class Names {
   /** Those that the engine would not resolve as Excel does. */
   private readonly peculiar: ReadonlySet<string>;
 
-  constructor(names: readonly DefinedName[]) {
+  /** @param needsRewriting whether the engine would misread a formula as it stands. */
+  constructor(names: readonly DefinedName[], needsRewriting: (formula: string) => boolean) {
     const own = names.filter(({ name }) => !name.toLowerCase().startsWith("_xlnm."));
     this.all = grouped(own, ({ name }) => name.toLowerCase());
     const isPeculiar = (ones: readonly DefinedName[]) =>
-      ones.some(({ sheet, refersTo }) => sheet !== undefined || isRelative(refersTo) || isUnion(refersTo));
+      ones.some(
+        ({ sheet, refersTo }) =>
+          sheet !== undefined || isRelative(refersTo) || isUnion(refersTo) || needsRewriting(refersTo),
+      );
     this.peculiar = this.withThoseThatUse(
       new Set([...this.all].filter(([, ones]) => isPeculiar(ones)).map(([key]) => key)),
     );

@@ -35,10 +35,26 @@ export function mendComparison(): void {
     if (operator !== "=" && operator !== "<>") return check.call(this, value, operator);
     return BooleanValueObject.create(wholePattern(value).test(text) === (operator === "="));
   };
+  mendTruthValues();
+  const compare = StringValueObject.prototype.compare;
+  // A blank cell is the empty text here; on the right of a text the engine takes it for 0.
+  StringValueObject.prototype.compare = function (other, operator, isCaseSensitive) {
+    if (other.isNull()) return this.compareBy("", operator, isCaseSensitive);
+    return compare.call(this, other, operator, isCaseSensitive);
+  };
   const toNumber = StringValueObject.prototype.convertToNumberObjectValue;
   StringValueObject.prototype.convertToNumberObjectValue = function () {
     const number = numberInText(this.getValue());
     return number === null ? toNumber.call(this) : NumberValueObject.create(number);
+  };
+}
+
+/** A truth value is never a number or a text, and so differs from it; the engine says that it does not. */
+function mendTruthValues(): void {
+  const inner = BooleanValueObject.prototype as unknown as { _compareString(operator: string): boolean };
+  const compareOther = inner._compareString;
+  inner._compareString = function (operator) {
+    return operator === "<>" || compareOther.call(this, operator);
   };
 }
 

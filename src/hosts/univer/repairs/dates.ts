@@ -1,8 +1,8 @@
 /** Days and weeks. */
-import type { BaseValueObject, StringValueObject } from "@univerjs/engine-formula";
-import { NumberValueObject } from "@univerjs/engine-formula";
+import type { BaseValueObject, FunctionVariantType, StringValueObject } from "@univerjs/engine-formula";
+import { NullValueObject, NumberValueObject } from "@univerjs/engine-formula";
 import type { Repair } from "./values";
-import { isNumber, mapped, numberOf, whole } from "./values";
+import { arrayIn, isNumber, mapped, numberOf, whole } from "./values";
 
 /** Text that reads as a number is the day of that number. */
 const ofNumbersInText: Repair =
@@ -36,9 +36,35 @@ const wholeMonths: Repair =
   (date, months, ...rest) =>
     calculate(date!, mapped(months!, whole), ...rest);
 
+/** The last day of a shorter month, where the engine counts on into the next. */
+const withinMonth: Repair = (calculate, executor) => {
+  const later = wholeMonths(calculate, executor);
+  return (dates, months) => {
+    const moved = later(dates, months);
+    const array = arrayIn(moved);
+    if (!array) return moved;
+    return array.map((value, row, column) => {
+      const [day, before] = [dayOfMonth(value), dayOfMonth(itemAt(dates, row, column))];
+      return day < before ? NumberValueObject.create(numberOf(value) - day, value.getPattern()) : value;
+    });
+  };
+};
+
+function itemAt(variant: FunctionVariantType, row: number, column: number): FunctionVariantType {
+  const array = arrayIn(variant);
+  if (!array) return variant;
+  const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
+  return array.get(rows === 1 ? 0 : row, columns === 1 ? 0 : column) ?? NullValueObject.create();
+}
+
+/** From March 1900 on, behind Excel's leap day of that year. */
+function dayOfMonth(serial: FunctionVariantType): number {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(numberOf(serial)) * 86_400_000).getUTCDate();
+}
+
 export const dateRepairs: Readonly<Record<string, Repair>> = {
   ...Object.fromEntries(["YEAR", "MONTH", "DAY", "WEEKDAY"].map((name) => [name, ofNumbersInText])),
-  EDATE: wholeMonths,
+  EDATE: withinMonth,
   EOMONTH: wholeMonths,
   ISOWEEKNUM: weekOfIso,
 };

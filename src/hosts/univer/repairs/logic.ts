@@ -4,12 +4,12 @@ import { BooleanValueObject, ErrorType, ErrorValueObject, StringValueObject } fr
 import type { Calculate, Repair } from "./values";
 import { arrayIn, mapped, valueOf } from "./values";
 
-/** The truth value that a text stands for, as number where it reads as one. */
+/** The truth value that a text stands for; "1" stands for none. */
 function truthOf(value: BaseValueObject): BaseValueObject {
   if (!value.isString()) return value;
   const text = String(value.getValue()).toUpperCase();
   if (text === "TRUE" || text === "FALSE") return BooleanValueObject.create(text === "TRUE");
-  return (value as StringValueObject).convertToNumberObjectValue();
+  return ErrorValueObject.create(ErrorType.VALUE);
 }
 
 const onTruth: Repair =
