@@ -67,7 +67,7 @@ export function mapPicture(regions: readonly Region[], values: readonly MapValue
   const isDark = (value: number) => pieces.some(({ color, gte }) => dark.includes(color) && value >= gte);
   const { narrow, height } = proportionsOf(regions);
   const legend = pieces.length * legendLine + margin;
-  echarts.registerMap("cities", collectionOf(regions));
+  const map = registeredMap(regions);
   const named = new Set(regions.map(({ name }) => regionKey(name)));
   return {
     size: { width, height: height + 2 * margin + legend, ratio: 2 },
@@ -82,7 +82,7 @@ export function mapPicture(regions: readonly Region[], values: readonly MapValue
       series: [
         {
           type: "map",
-          map: "cities",
+          map,
           aspectScale: narrow,
           preserveAspect: "contain",
           left: margin,
@@ -97,6 +97,19 @@ export function mapPicture(regions: readonly Region[], values: readonly MapValue
       ],
     },
   };
+}
+
+const mapNames = new WeakMap<readonly Region[], string>();
+let mapsRegistered = 0;
+
+/** One name a map: a picture is drawn after others have been asked for, and finds its regions by that name. */
+function registeredMap(regions: readonly Region[]): string {
+  const known = mapNames.get(regions);
+  if (known !== undefined) return known;
+  const name = `regions-${++mapsRegistered}`;
+  echarts.registerMap(name, collectionOf(regions));
+  mapNames.set(regions, name);
+  return name;
 }
 
 /** Classes of equal width, as many as there are shades, the highest above. */
