@@ -37,8 +37,18 @@ export function nameControls(injector: Injector, container: HTMLElement, languag
       for (const control of container.querySelectorAll(selector)) setName(control, inLanguage(name, language()));
     }
   };
+  // Typing a formula changes the page again and again: once a frame is often enough for whoever listens.
+  let due = false;
+  const soon = () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      nameAll();
+    });
+  };
   const attributeFilter = ["aria-expanded"];
-  new MutationObserver(nameAll).observe(container, { childList: true, subtree: true, attributeFilter });
+  new MutationObserver(soon).observe(container, { childList: true, subtree: true, attributeFilter });
 }
 
 /** Of what can be pressed or typed into; the name of anything else is not heard. */
