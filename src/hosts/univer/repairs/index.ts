@@ -21,6 +21,7 @@ import { mendFunctions } from "./functions";
 import { mendIndex } from "./invertedIndex";
 import { mendReading } from "./reading";
 import { mendRoom } from "./room";
+import { mendSpilled } from "./spilled";
 
 let mended = false;
 
@@ -41,6 +42,7 @@ export function mendEngine(injector: Injector, { problems }: Surroundings): void
   mendFunctions(injector, () => problems.push(givenUp));
   mendResults(injector);
   mendRoom(injector);
+  mendSpilled(injector);
   mendEntries(injector);
 }
 
