@@ -5,6 +5,7 @@
 import type { Failure } from "../language/failure";
 import type { Message } from "../language/messages";
 import type { Cell, Matrix } from "../functions/values";
+import type { Pause } from "../workbook/pause";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** A rectangle of cells; rows and columns count from 0. */
@@ -80,6 +81,12 @@ export type Insertion =
       readonly missing?: Message;
     }
   | { readonly done: false; readonly problem: Message };
+
+export interface InsertionOptions {
+  /** Until the sheets are calculated they are taken out again, where nothing has been changed since; a host may be unable to. */
+  readonly signal?: AbortSignal;
+  readonly pause?: Pause;
+}
 
 /** What has come into cells, of several changes at once the first of these. */
 export interface CellsChange {
@@ -171,7 +178,7 @@ export interface WorkbookHost {
    * Puts the sheets of a snapshot behind those of the workbook, with their looks, rules, tables, names and notes, and shows its
    * active one. Names already taken get a number, and the formulas of the new sheets follow. Settings are not taken over.
    */
-  insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion>;
+  insertSheets(snapshot: WorkbookSnapshot, options?: InsertionOptions): Promise<Insertion>;
   removeSheet(name: string): Promise<void>;
   addTable(range: RangeAddress, name: string): Promise<void>;
   addValidationList(range: RangeAddress, options: readonly string[]): Promise<void>;

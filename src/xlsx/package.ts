@@ -2,12 +2,14 @@
  * A workbook's zip as a package: parts, what kind each is, and which refers to which (ECMA-376 part 2). Parts are changed as
  * text; what is not changed is copied as it stands when the package is saved.
  */
+import type { Pause } from "../workbook/pause";
 import type { Text } from "./xml";
 import {
   attributesOf,
   contentEnd,
   decodeXml,
   encodeXml,
+  encodeXmlInSteps,
   escapeAttribute,
   findElement,
   findElements,
@@ -131,11 +133,11 @@ export class Package {
     }
   }
 
-  save(): Promise<Uint8Array> {
+  async save(pause?: Pause): Promise<Uint8Array> {
     const changes = new Map<string, Uint8Array | null>();
     for (const [part, change] of this.changed) {
       if (change === null && !this.entryNames.has(part)) continue;
-      changes.set(this.entryOf(part), isText(change) ? encodeXml(change) : change);
+      changes.set(this.entryOf(part), isText(change) ? await encodeXmlInSteps(change, pause) : change);
     }
     return this.archive.with(changes);
   }

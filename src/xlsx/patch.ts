@@ -3,6 +3,7 @@
  */
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
+import type { Pause } from "../workbook/pause";
 import type { SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
 import { sheetXml } from "./cells";
 import { Package } from "./package";
@@ -40,6 +41,7 @@ export interface PatchOptions {
   readonly calculated?: boolean;
   /** Some results were left as they are: Excel calculates when it opens the file, even if nothing else has changed. */
   readonly incomplete?: boolean;
+  readonly pause?: Pause;
 }
 
 /** `source` is what `open` gave with the snapshot that the changes refer to. */
@@ -88,7 +90,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
     const replaced = patchSheet(file, workbook, path, sheet, formats, lists);
     formulasChanged ||= replaced;
   }
-  await addSheets(file, workbook.path, changes.addedSheets, formats, lists);
+  await addSheets(file, workbook.path, changes.addedSheets, formats, lists, options.pause);
   formats.save();
   const sheets = [...remaining.sheets, ...changes.addedSheets].map(({ name }) => name);
   setNames(file, workbook.path, [...changes.addedNames, ...changes.addedSheets.flatMap(printNames)], sheets);
@@ -96,7 +98,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
   if (formulasChanged) dropCalculationChain(file, workbook.path);
   if (options.calculated) calculateOnLoad(file, workbook.path, false);
   else if (options.incomplete || needsCalculation(changes)) calculateOnLoad(file, workbook.path);
-  return file.save();
+  return file.save(options.pause);
 }
 
 function needsCalculation({ sheets, addedSheets, addedNames, removedSheets }: WorkbookChanges): boolean {
@@ -161,15 +163,16 @@ async function addSheets(
   sheets: readonly SheetSnapshot[],
   formats: Formats,
   lists: ListSheet,
+  pause?: Pause,
 ): Promise<void> {
   const fitted = sheets.map((sheet) => withFittingLists(sheet, lists));
   const all = lists.sheet ? [...fitted, lists.sheet] : fitted;
   if (all.length === 0) return;
   const frame = await frameOf(all);
-  all.forEach((sheet, index) => {
+  for (const [index, sheet] of all.entries()) {
     const text = frame.file.text(frame.paths[index]!);
     const path = addSheet(file, workbook, sheet.name, sheet.hidden ?? false, text);
     copyRelated(frame.file, frame.paths[index]!, file, path);
-    fillSheet(file, workbook, path, sheet, formats);
-  });
+    await fillSheet(file, workbook, path, sheet, formats, pause);
+  }
 }

@@ -1,4 +1,5 @@
 /** Workbooks of our own: templates, examples, results. */
+import type { Pause } from "../workbook/pause";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { fillSheet, printNames, withFittingLists } from "./patch/fill";
 import { Formats } from "./patch/formats";
@@ -11,12 +12,13 @@ import { readWorkbookPart } from "./workbookpart";
 interface WriteOptions {
   /** The workbook comes with all results of its formulas: Excel need not calculate when it opens the file. */
   readonly calculated?: boolean;
+  readonly pause?: Pause;
 }
 
 /** The bytes of an .xlsx. Lists that are too long for a validation rule go into a hidden sheet. */
 export async function write(
   workbook: WorkbookSnapshot,
-  { calculated = false }: WriteOptions = {},
+  { calculated = false, pause }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const lists = ListSheet.named(workbook.sheets.map(({ name }) => name));
   const fitted = workbook.sheets.map((sheet) => withFittingLists(sheet, lists));
@@ -24,7 +26,9 @@ export async function write(
   const { file, paths } = await frameOf(sheets);
   const part = readWorkbookPart(file);
   const formats = await Formats.of(file, part, { sheets: [], styles: workbook.styles });
-  sheets.forEach((sheet, index) => fillSheet(file, part.path, paths[index]!, sheet, formats));
+  for (const [index, sheet] of sheets.entries()) {
+    await fillSheet(file, part.path, paths[index]!, sheet, formats, pause);
+  }
   formats.save();
   const names = sheets.map(({ name }) => name);
   setNames(file, part.path, [...workbook.names, ...sheets.flatMap(printNames)], names);
@@ -35,5 +39,5 @@ export async function write(
     calculateOnLoad(file, part.path);
     if (calculated) calculateOnLoad(file, part.path, false);
   }
-  return file.save();
+  return file.save(pause);
 }

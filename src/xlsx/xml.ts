@@ -1,7 +1,8 @@
 /**
  * The little of XML that patching needs: places in the text rather than trees, so that everything around them stays as it is.
  */
-
+import type { Pause } from "../workbook/pause";
+import { joinBytes } from "./joinBytes";
 import { asciiText } from "./machine";
 
 /** The text of a part, or null where it is not the encoding it says. A byte order mark stays, so that encoding it again is exact. */
@@ -34,6 +35,30 @@ export function encodeXml(text: Text): Uint8Array {
   let end = 0;
   for (const piece of text) end += encoder.encodeInto(piece, room.subarray(end)).written;
   return room.subarray(0, end);
+}
+
+/** So much of a text is encoded at a time. */
+const encodedAtOnce = 1 << 20;
+
+/** The same, where a page may want its turn meanwhile. */
+export async function encodeXmlInSteps(text: Text, pause: Pause | undefined): Promise<Uint8Array> {
+  if (!pause) return encodeXml(text);
+  const encoded: Uint8Array[] = [];
+  for (const piece of typeof text === "string" ? [text] : text) {
+    for (let at = 0; at < piece.length;) {
+      const end = at + encodedAtOnce;
+      // A character outside the first plane is two units of the text.
+      const next = isHighSurrogate(piece.charCodeAt(end - 1)) ? end + 1 : end;
+      encoded.push(encodeXml(piece.slice(at, next)));
+      at = next;
+      await pause();
+    }
+  }
+  return joinBytes(encoded);
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 /**

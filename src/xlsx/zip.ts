@@ -5,6 +5,7 @@
 import { crc32 } from "./crc32";
 import { deflate } from "./deflate";
 import { inflate } from "./inflate";
+import { joinBytes } from "./joinBytes";
 
 export interface ZipEntry {
   readonly name: string;
@@ -106,7 +107,12 @@ export class ZipArchive {
     // The directory keeps its own order, which need not be that of the entries.
     const directory = [...this.placed, ...changes.keys()].flatMap((entry) => records.get(entry) ?? []);
     const directorySize = directory.reduce((sum, record) => sum + record.length, 0);
-    return join([...local, ...directory, endRecord(directory.length, directorySize, directoryStart), this.comment]);
+    return joinBytes([
+      ...local,
+      ...directory,
+      endRecord(directory.length, directorySize, directoryStart),
+      this.comment,
+    ]);
   }
 
   private findEnd(): number {
@@ -277,7 +283,7 @@ function withoutZip64(entry: Placed): Uint8Array {
     kept.reduce((sum, field) => sum + field.length, 0),
     true,
   );
-  return join([record.subarray(0, nameEnd), ...kept, record.subarray(extraEnd)]);
+  return joinBytes([record.subarray(0, nameEnd), ...kept, record.subarray(extraEnd)]);
 }
 
 function endRecord(count: number, size: number, start: number): Uint8Array {
@@ -290,14 +296,4 @@ function endRecord(count: number, size: number, start: number): Uint8Array {
   view.setUint32(12, size, true);
   view.setUint32(16, start, true);
   return record;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -15,7 +15,7 @@ import { insertedIds } from "./insertion";
 import { noteChanges } from "./notes";
 import { place, placeOf } from "./places";
 import type { SheetView } from "./sheet";
-import { sizeOf, valuesOf } from "./sheet";
+import { rowsOf, sizeOf, valuesOf } from "./sheet";
 import { cellStyle } from "./styles";
 
 /** Tables and rules added through the port; Univer has no way to tell of them. */
@@ -78,7 +78,7 @@ export class StyleList {
   }
 }
 
-export function addedSheet(
+export function* addedSheet(
   injector: Injector,
   workbook: Workbook,
   sheet: Worksheet,
@@ -86,7 +86,7 @@ export function addedSheet(
   styles: StyleList,
   additions: Additions,
   insertions: readonly Inserted[],
-): SheetSnapshot {
+): Generator<undefined, SheetSnapshot> {
   const id = sheet.getSheetId();
   const origin = insertions.find((one) => one.sheetOf(id));
   const given = origin?.sheetOf(id);
@@ -109,24 +109,27 @@ export function addedSheet(
     return now ? { ...cellStyle(now), ...(unlocked && { unlocked }) } : null;
   };
 
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    const key = place(row, column);
-    const style = styleAt(row, column, cell);
-    const note = notes.get(key);
-    notes.delete(key);
-    if (isEmptyCell(cell) && !style && !note) return;
-    const formula = view.formula(row, column);
-    const spill = spills.get(key);
-    cells.push({
-      row,
-      column,
-      value: view.value(row, column),
-      ...(formula === null ? {} : { formula }),
-      ...(spill ? { spill: sizeOf(spill), spilled: valuesOf(spill, view) } : {}),
-      ...(style ? { style: styles.place(style) } : {}),
-      ...(note ? { note } : {}),
-    });
-  });
+  for (const line of rowsOf(sheet)) {
+    for (const { row, column, cell } of line) {
+      const key = place(row, column);
+      const style = styleAt(row, column, cell);
+      const note = notes.get(key);
+      notes.delete(key);
+      if (isEmptyCell(cell) && !style && !note) continue;
+      const formula = view.formula(row, column);
+      const spill = spills.get(key);
+      cells.push({
+        row,
+        column,
+        value: view.value(row, column),
+        ...(formula === null ? {} : { formula }),
+        ...(spill ? { spill: sizeOf(spill), spilled: valuesOf(spill, view) } : {}),
+        ...(style ? { style: styles.place(style) } : {}),
+        ...(note ? { note } : {}),
+      });
+    }
+    yield;
+  }
   for (const [key, note] of notes) if (note) cells.push({ ...placeOf(key), value: null, note });
   return {
     ...unseen(given),

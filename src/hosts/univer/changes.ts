@@ -35,7 +35,7 @@ import { noteChanges } from "./notes";
 import { placeKey } from "./place";
 import { place, placeOf } from "./places";
 import type { SheetView, Spill } from "./sheet";
-import { sizeOf } from "./sheet";
+import { rowsOf, sizeOf } from "./sheet";
 import { cellStyle, univerStyle } from "./styles";
 import type { ChangedPart } from "./uncarried";
 import { uncarriedBy } from "./uncarried";
@@ -129,35 +129,38 @@ export class ChangeLog {
     return additions;
   }
 
-  changes(
+  /** Row by row; whoever lets the workbook change between two steps has to begin again. */
+  *changes(
     workbook: Workbook,
     settings: ReadonlyMap<string, string>,
     viewOf: (sheet: Worksheet) => SheetView,
     /** Cells whose results were not calculated here. */
     unwritten: ReadonlySet<string>,
-  ): WorkbookChanges {
+  ): Generator<undefined, WorkbookChanges> {
     const { sheets } = this.opened;
     const openedIds = sheets.map((_, index) => sheetId(index));
     const present = openedIds.map((id) => workbook.getSheetBySheetId(id));
     const styles = new StyleList();
     const inserted = this.insertions.map((one) => one.current(workbook)).filter((one) => one !== null);
-    const changed = sheets.flatMap((before, index) => {
+    const changed: SheetChanges[] = [];
+    for (const [index, before] of sheets.entries()) {
       const sheet = present[index];
-      return sheet ? this.sheetChanges(before, sheet, viewOf(sheet), workbook, unwritten) : [];
-    });
+      if (sheet) changed.push(...(yield* this.sheetChanges(before, sheet, viewOf(sheet), workbook, unwritten)));
+    }
+    const added: SheetSnapshot[] = [];
+    for (const sheet of workbook.getSheets()) {
+      if (openedIds.includes(sheet.getSheetId())) continue;
+      const view = viewOf(sheet);
+      // Where a file has no worksheet at all (chart sheets only), the engine puts in an empty one.
+      if (openedIds.length === 0 && view.used() === null) continue;
+      const additions = this.additionsTo(sheet.getSheetId());
+      added.push(yield* addedSheet(this.injector, workbook, sheet, view, styles, additions, inserted));
+    }
     const moved = changed.some(({ rearranged }) => rearranged);
     const uncarried = [...this.uncarried, ...(moved ? (["moved"] as const) : [])];
     return {
       sheets: changed,
-      addedSheets: workbook
-        .getSheets()
-        .filter((sheet) => !openedIds.includes(sheet.getSheetId()))
-        // Where a file has no worksheet at all (chart sheets only), the engine puts in an empty one.
-        .filter((sheet) => openedIds.length > 0 || viewOf(sheet).used() !== null)
-        .map((sheet) => {
-          const additions = this.additionsTo(sheet.getSheetId());
-          return addedSheet(this.injector, workbook, sheet, viewOf(sheet), styles, additions, inserted);
-        }),
+      addedSheets: added,
       styles: styles.list,
       removedSheets: sheets.filter((_, index) => !present[index]).map(({ name }) => name),
       renamedSheets: sheets.flatMap(({ name }, index) => {
@@ -170,15 +173,15 @@ export class ChangeLog {
     };
   }
 
-  private sheetChanges(
+  private *sheetChanges(
     before: SheetSnapshot,
     sheet: Worksheet,
     view: SheetView,
     workbook: Workbook,
     unwritten: ReadonlySet<string>,
-  ): SheetChanges[] {
+  ): Generator<undefined, SheetChanges[]> {
     const id = sheet.getSheetId();
-    const edits = this.edits(before, sheet, view, workbook, unwritten);
+    const edits = yield* this.edits(before, sheet, view, workbook, unwritten);
     const { tables, validations } = this.additions.get(id) ?? { tables: [], validations: [] };
     const notes = noteChanges(this.injector, this.unitId, id, before);
     const rearranged = this.rearranged.has(id);
@@ -188,13 +191,13 @@ export class ChangeLog {
     return nothing && Object.keys(frame).length === 0 ? [] : [{ ...cells, ...frame }];
   }
 
-  private edits(
+  private *edits(
     before: SheetSnapshot,
     sheet: Worksheet,
     view: SheetView,
     workbook: Workbook,
     unwritten: ReadonlySet<string>,
-  ): CellEdit[] {
+  ): Generator<undefined, CellEdit[]> {
     const edits: CellEdit[] = [];
     const opened = new Map(before.cells.map((cell) => [place(cell.row, cell.column), cell]));
     const spilledBefore = new Map<number, Cell | undefined>();
@@ -212,18 +215,21 @@ export class ChangeLog {
     const inWorkbook = (row: number, column: number) => placeKey({ sheetId: sheet.getSheetId(), row, column });
     // Formulas whose results are not written, nor what they spill.
     const withheld = new Set<number>();
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      const key = place(row, column);
-      const then = opened.get(key);
-      opened.delete(key);
-      if (filled.has(key) && !then && isEmptyCell(cell)) return;
-      const changed = contentEdit(then, view, row, column);
-      if (changed?.kind === "result" && unwritten.has(inWorkbook(row, column))) withheld.add(key);
-      const content = withheld.has(key) ? null : changed;
-      const style = this.styleEdit(then, cell, workbook, () => inWorkbook(row, column));
-      if (content) edits.push({ row, column, ...content, ...(style ? { style } : {}) });
-      else if (style) edits.push({ row, column, kind: "style", style });
-    });
+    for (const cells of rowsOf(sheet)) {
+      for (const { row, column, cell } of cells) {
+        const key = place(row, column);
+        const then = opened.get(key);
+        opened.delete(key);
+        if (filled.has(key) && !then && isEmptyCell(cell)) continue;
+        const changed = contentEdit(then, view, row, column);
+        if (changed?.kind === "result" && unwritten.has(inWorkbook(row, column))) withheld.add(key);
+        const content = withheld.has(key) ? null : changed;
+        const style = this.styleEdit(then, cell, workbook, () => inWorkbook(row, column));
+        if (content) edits.push({ row, column, ...content, ...(style ? { style } : {}) });
+        else if (style) edits.push({ row, column, kind: "style", style });
+      }
+      yield;
+    }
     // What is left of the cells that were there has been taken away whole.
     for (const { row, column, value, formula } of opened.values()) {
       if (value === null && formula === undefined) continue;

@@ -8,7 +8,7 @@ import { UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { noteData } from "./rules";
 import { univerStyle } from "./styles";
-import { wholeWorkbook, worksheets } from "./workbookData";
+import { wholeWorkbook, worksheetsInSteps } from "./workbookData";
 
 /** The ids of the sheets and styles of one insertion; `key` must be new to the workbook. */
 export function insertedIds(key: string) {
@@ -18,14 +18,17 @@ export function insertedIds(key: string) {
   };
 }
 
-/** Names must be free already. False where the workbook refused; then nothing has changed. */
-export function insert(
-  injector: Injector,
-  workbook: Workbook,
-  snapshot: WorkbookSnapshot,
-  key: string,
-  knows: (functionName: string) => boolean,
-): boolean {
+/** The sheets as Univer takes them; the names of a snapshot must be free already. */
+export function* preparedSheets(snapshot: WorkbookSnapshot, key: string, knows: (functionName: string) => boolean) {
+  const ids = insertedIds(key);
+  const sheets = yield* worksheetsInSteps(snapshot, knows, ids.sheet, ids.style);
+  return { snapshot, sheets };
+}
+
+type Prepared = ReturnType<typeof preparedSheets> extends Generator<unknown, infer Result> ? Result : never;
+
+/** False where the workbook refused; then nothing has changed. */
+export function insert(injector: Injector, workbook: Workbook, { snapshot, sheets }: Prepared, key: string): boolean {
   const commands = injector.get(ICommandService);
   const unitId = workbook.getUnitId();
   const ids = insertedIds(key);
@@ -43,7 +46,7 @@ export function insert(
   });
   const styles = Object.fromEntries(snapshot.styles.map((style, index) => [ids.style(index), univerStyle(style)]));
   const first = workbook.getSheets().length;
-  worksheets(snapshot, knows, ids.sheet, ids.style).forEach((data, index) => {
+  sheets.forEach((data, index) => {
     const sheet = mergeWorksheetSnapshotWithDefault(data);
     const params: IInsertSheetMutationParams = { unitId, index: first + index, sheet, ...(index === 0 && { styles }) };
     redos.push({ id: InsertSheetMutation.id, params });

@@ -101,6 +101,23 @@ export class SheetView {
   }
 }
 
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Nullable<ICellData>;
+}
+
+/** The cells that a sheet has, row by row. */
+export function* rowsOf(sheet: Worksheet): Generator<readonly Placed[]> {
+  for (const [row, cells] of Object.entries(sheet.getCellMatrix().getMatrix())) {
+    yield Object.entries((cells ?? {}) as Record<string, Nullable<ICellData>>).map(([column, cell]) => ({
+      row: Number(row),
+      column: Number(column),
+      cell,
+    }));
+  }
+}
+
 function spillsOf(ranges: IObjectMatrixPrimitiveType<IRange>, entered: Cells): Spill[] {
   const spills: Spill[] = [];
   for (const [row, columns] of Object.entries(ranges)) {

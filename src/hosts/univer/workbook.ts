@@ -1,6 +1,13 @@
 /** The host port over a Univer workbook, with a page around it or without. */
 import type { Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerjs/core";
-import { CommandType, ICommandService, IUniverInstanceService, UndoCommand, UniverInstanceType } from "@univerjs/core";
+import {
+  CommandType,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UndoCommand,
+  UniverInstanceType,
+} from "@univerjs/core";
 import {
   FormulaDataModel,
   ISheetRowFilteredService,
@@ -37,6 +44,7 @@ import type {
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
 import { emptyWorkbook } from "../../workbook/snapshot";
+import type { Pause } from "../../workbook/pause";
 import { absoluteName, qualifiedName, sheetLimit } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
@@ -45,6 +53,7 @@ import type {
   CellNote,
   CellsChange,
   Insertion,
+  InsertionOptions,
   KeptResult,
   KeptResults,
   RangeAddress,
@@ -66,7 +75,7 @@ import { watchFormulas } from "./trial/watch";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
 import type { Surroundings } from "./functions";
-import { insert, insertedIds } from "./insertion";
+import { insert, insertedIds, preparedSheets } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
 import { EngineFormulas } from "./engineFormula";
 import { keptResults } from "./kept";
@@ -141,6 +150,10 @@ export class UniverWorkbook implements WorkbookHost {
   private unitId = "";
   private settings = new Map<string, string>();
   private insertions = 0;
+  /** Counts what has changed anything, results of formulas too. */
+  private edits = 0;
+  /** Of changes, for which no other workbook may come in between. */
+  private reading: Promise<unknown> = Promise.resolve();
   private readonly settingListeners = new Set<() => void>();
 
   constructor(private readonly machinery: Machinery) {
@@ -153,8 +166,9 @@ export class UniverWorkbook implements WorkbookHost {
       (formula, place) => this.engineFormula(formula, place),
       this.kind === "headless",
     );
-    this.commands.onCommandExecuted(({ id }) => {
+    this.commands.onCommandExecuted(({ id, type }) => {
       if (changesSheets.has(id)) this.engineFormulas = null;
+      if (type === CommandType.MUTATION && !changesNothing.test(id)) this.edits++;
     });
   }
 
@@ -164,6 +178,7 @@ export class UniverWorkbook implements WorkbookHost {
    */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
     const { all = false, kept, givenUp = [], onFormula } = options;
+    await this.reading;
     const previous = this.unitId;
     this.unitId = `workbook-${++workbooksMade}`;
     const data = workbookData(snapshot, {
@@ -232,13 +247,42 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   /** What has changed since the workbook was opened. */
-  async changes(): Promise<WorkbookChanges> {
+  async changes(pause?: Pause): Promise<WorkbookChanges> {
+    const reading = this.readChanges(pause);
+    this.reading = Promise.allSettled([this.reading, reading]);
+    return reading;
+  }
+
+  private async readChanges(pause?: Pause): Promise<WorkbookChanges> {
+    // Where somebody goes on typing, the last time comes without pauses.
+    return (
+      (await this.changesUnlessEdited(pause)) ?? (await this.changesUnlessEdited(pause)) ?? (await this.readChanges())
+    );
+  }
+
+  /** Null where something changed during a pause: what was read before it and after it does not fit together. */
+  private async changesUnlessEdited(pause: Pause | undefined): Promise<WorkbookChanges | null> {
     await this.calculation.idle();
     // What hangs on something that was not calculated is no result either.
     const unknown = this.storedResults.withoutResult;
     const open = await this.calculation.dependents(this.unitId, unknown);
     const unwritten = new Set([...unknown, ...open].map(placeKey));
-    return this.changeLog.changes(this.workbook, this.settings, (sheet) => this.view(sheet), unwritten);
+    const view = (sheet: Worksheet) => this.view(sheet);
+    return this.unlessEdited(this.changeLog.changes(this.workbook, this.settings, view, unwritten), pause);
+  }
+
+  private async unlessEdited<Result>(
+    steps: Generator<unknown, Result>,
+    pause: Pause | undefined,
+  ): Promise<Result | null> {
+    const before = this.edits;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (!pause) continue;
+      await pause();
+      if (this.edits !== before) return null;
+    }
   }
 
   /** The workbook that was opened, with the results of its formulas. */
@@ -434,10 +478,15 @@ export class UniverWorkbook implements WorkbookHost {
     return null;
   }
 
-  async undo(): Promise<void> {
+  /** The step that would be undone. */
+  private topUndo(): unknown {
     // Univer undoes in the workbook that has the focus, which typing in the pane takes away.
     this.injector.get(IUniverInstanceService).focusUnit(this.unitId);
-    if (await this.commands.executeCommand(UndoCommand.id)) await this.calculation.settled();
+    return this.injector.get(IUndoRedoService).pitchTopUndoElement();
+  }
+
+  async undo(): Promise<void> {
+    if (this.topUndo() && (await this.commands.executeCommand(UndoCommand.id))) await this.calculation.settled();
   }
 
   async addSheet(name: string): Promise<string> {
@@ -449,28 +498,43 @@ export class UniverWorkbook implements WorkbookHost {
     return free;
   }
 
-  async insertSheets(snapshot: WorkbookSnapshot): Promise<Insertion> {
-    const names = [...this.changeLog.names, ...this.changeLog.tableNames];
-    const fitting = joining(snapshot, { sheets: await this.sheets(), names });
+  async insertSheets(snapshot: WorkbookSnapshot, { signal, pause }: InsertionOptions = {}): Promise<Insertion> {
     const key = `inserted-${++this.insertions}`;
-    const knows = (name: string) => this.machinery.functionNames.has(name);
+    const cancelled = { done: false, problem: message("insertionCancelled") } as const;
+    const prepared = (await this.prepared(snapshot, key, pause)) ?? (await this.prepared(snapshot, key))!;
+    const fitting = prepared.snapshot;
+    if (signal?.aborted) return cancelled;
     const sheetIds = fitting.sheets.map((_, index) => insertedIds(key).sheet(index));
     // Before the sheets come: what the engine has once not understood, it does not read again.
     for (const [index, { tables = [] }] of fitting.sheets.entries()) {
       for (const table of tables) this.registerTable(sheetIds[index]!, table);
     }
-    if (!insert(this.injector, this.workbook, fitting, key, knows)) {
+    if (!insert(this.injector, this.workbook, prepared, key)) {
       return { done: false, problem: message("insertionRefused") };
     }
+    const undoing = this.topUndo();
     for (const [index, sheet] of fitting.sheets.entries()) {
       await this.applyValidations(sheetIds[index]!, sheet);
       await this.applyFormats(sheetIds[index]!, sheet);
     }
     this.changeLog.addInsertion(fitting, key);
     await this.activate(fitting.activeSheet ?? fitting.sheets.find(({ hidden }) => !hidden)!.name);
-    await this.calculation.recalculate(this.unitId, sheetIds);
+    await Promise.race([this.calculation.recalculate(this.unitId, sheetIds), aborted(signal)]);
+    // What was changed since stands on top of it.
+    if (signal?.aborted && this.topUndo() === undoing) {
+      await this.undo();
+      return cancelled;
+    }
     this.inserted(fitting);
     return { done: true, sheets: fitting.sheets.map(({ name }) => name) };
+  }
+
+  /** Sheets under names that are free; null where something changed during a pause. */
+  private async prepared(snapshot: WorkbookSnapshot, key: string, pause?: Pause) {
+    const names = [...this.changeLog.names, ...this.changeLog.tableNames];
+    const fitting = joining(snapshot, { sheets: await this.sheets(), names });
+    const knows = (name: string) => this.machinery.functionNames.has(name);
+    return this.unlessEdited(preparedSheets(fitting, key, knows), pause);
   }
 
   /** Validation of an inserted sheet, where somebody is there to fill it in. */
@@ -565,6 +629,7 @@ export class UniverWorkbook implements WorkbookHost {
   async setSetting(key: string, value: string | null): Promise<void> {
     if (value === null) this.settings.delete(key);
     else this.settings.set(key, value);
+    this.edits++;
     for (const listener of this.settingListeners) listener();
   }
 
@@ -636,6 +701,14 @@ export class UniverWorkbook implements WorkbookHost {
       },
     });
   }
+}
+
+/** Never where nothing can be cancelled. */
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve();
+    signal?.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 function formulasAt({ sheets }: WorkbookSnapshot, places: readonly Place[]): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { finished } from "../../statistics/finished";
 import { sheetLimit } from "../../workbook/address";
 import { cellData } from "./cells";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
@@ -46,20 +47,28 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOption
 }
 
 /** The sheets of a snapshot, their cells naming styles by the ids that `styleIdOf` gives. */
-export function worksheets(
+export function worksheets(...given: Parameters<typeof worksheetsInSteps>): SheetData[] {
+  return finished(worksheetsInSteps(...given));
+}
+
+type SheetData = Partial<IWorksheetData> & { readonly id: string };
+
+export function* worksheetsInSteps(
   snapshot: WorkbookSnapshot,
   knows: WorkbookOptions["knows"],
   idOf: (index: number) => string,
   styleIdOf: (index: number) => string,
-): (Partial<IWorksheetData> & { readonly id: string })[] {
+): Generator<undefined, SheetData[]> {
   const named = sizesNamed(snapshot);
   const names = new Set(snapshot.names.map(({ name }) => name.toUpperCase()));
   const computable = (formula: string) =>
     !reachesOut(formula) && functionsCalled(formula).every((name) => names.has(name) || knows(name));
-  return snapshot.sheets.map((sheet, index) => ({
-    id: idOf(index),
-    ...worksheetData(sheet, named, (cell) => cellFrom(cell, computable, styleIdOf), snapshot.styles),
-  }));
+  const sheets: SheetData[] = [];
+  for (const [index, sheet] of snapshot.sheets.entries()) {
+    const cells = yield* cellMatrix(sheet.cells, (cell) => cellFrom(cell, computable, styleIdOf));
+    sheets.push({ id: idOf(index), ...worksheetData(sheet, named, cells, snapshot.styles) });
+  }
+  return sheets;
 }
 
 /** The place of a sheet in the snapshot, as the id that it keeps under any name. */
@@ -92,7 +101,7 @@ function larger(a: Size, b: Size): Size {
 function worksheetData(
   sheet: SheetSnapshot,
   named: Size,
-  dataOf: (cell: CellSnapshot) => ICellData,
+  cells: IObjectMatrixPrimitiveType<ICellData>,
   styles: readonly CellStyle[],
 ): Partial<IWorksheetData> {
   const used = sheet.cells.reduce(
@@ -110,7 +119,7 @@ function worksheetData(
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: Math.min(rows, sheetLimit.rows),
     columnCount: Math.min(columns, sheetLimit.columns),
-    cellData: cellMatrix(sheet.cells, dataOf),
+    cellData: cells,
     mergeData: (sheet.merges ?? []).map(univerRange),
     columnData: {
       ...fromEntries(sheet.columnWidths, (width) => ({ w: columnPixels(width) })),
@@ -126,12 +135,18 @@ function worksheetData(
   };
 }
 
-function cellMatrix(
+/** So many cells make a step. */
+const cellsAtOnce = 1000;
+
+function* cellMatrix(
   cells: readonly CellSnapshot[],
   dataOf: (cell: CellSnapshot) => ICellData,
-): IObjectMatrixPrimitiveType<ICellData> {
+): Generator<undefined, IObjectMatrixPrimitiveType<ICellData>> {
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-  for (const cell of cells) (matrix[cell.row] ??= {})[cell.column] = dataOf(cell);
+  for (const [index, cell] of cells.entries()) {
+    (matrix[cell.row] ??= {})[cell.column] = dataOf(cell);
+    if (index % cellsAtOnce === 0) yield;
+  }
   return matrix;
 }
 

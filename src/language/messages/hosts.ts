@@ -58,6 +58,10 @@ export const hostMessages = {
     zh: "这个版本的 Excel 不能由加载项插入整张工作表（需要 ExcelApi 1.13）。请另存为 .xlsx 文件后打开使用。",
     en: "This version of Excel cannot take whole sheets from an add-in (that needs ExcelApi 1.13). Save them as an .xlsx file and open that instead.",
   },
+  insertionCancelled: {
+    zh: "已取消，工作簿没有改动。",
+    en: "Cancelled; nothing of the workbook was changed.",
+  },
   insertionRefused: {
     zh: "工作簿拒绝插入工作表，未作任何改动。请检查工作簿结构是否受保护、是否处于兼容模式（.xls），或另存为 .xlsx 文件后打开使用。",
     en: "The workbook refused the new sheets; nothing was changed. Check whether its structure is protected or it is in compatibility mode (.xls), or save them as an .xlsx file and open that instead.",

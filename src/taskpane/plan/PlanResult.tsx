@@ -11,7 +11,7 @@ import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
-import { inSlices } from "../shell/inSlices";
+import { inSlices, pausing } from "../shell/inSlices";
 import { usePreferences } from "../shell/preferences";
 import { useTexts } from "../shell/texts";
 import type { Work } from "../shell/useLongWork";
@@ -99,13 +99,18 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
   const notify = useNotify();
   const { busy, attempt } = useAttempt();
   const { progress, run, cancel } = useLongWork();
+  // Excel takes sheets in all at once.
+  const takesBack = host.kind === "embedded";
   const workbookOf = ({ signal }: Work) => inSlices(planWorkbookInSteps(plan, language), signal);
   const insert = async (work: Work) => {
     const workbook = await workbookOf(work);
     if (workbook === null) return;
     work.progress(1, 1, t("inserting"));
-    const inserted = await host.insertSheets(workbook);
-    if (!inserted.done) return notify("error", t("failed"), describe(inserted.problem, language));
+    const inserted = await host.insertSheets(workbook, { signal: work.signal, pause: pausing() });
+    if (!inserted.done) {
+      const kind = work.signal.aborted ? "info" : "error";
+      return notify(kind, t("notInserted"), describe(inserted.problem, language));
+    }
     if (inserted.missing) notify("warning", describe(inserted.missing, language));
     notify("success", t("inserted", { sheets: nameList(inserted.sheets, language) }));
   };
@@ -118,7 +123,7 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
     if (workbook === null) return;
     // What writes files is large, and most visits need it not.
     const { write } = await import("../../xlsx/write");
-    saved(await write(workbook), `${t("name")}.xlsx`);
+    saved(await write(workbook, { pause: pausing() }), `${t("name")}.xlsx`);
   };
   const word = async () => {
     const { planList } = await import("../../workflows/plan-list");
@@ -137,7 +142,7 @@ function PlanActions({ plan }: { readonly plan: RegisterPlan }) {
         <Button disabled={busy} onClick={() => begin(word)}>
           {t("word")}
         </Button>
-        {progress?.what === "" && <Button onClick={cancel}>{t("cancel")}</Button>}
+        {progress && (progress.what === "" || takesBack) && <Button onClick={cancel}>{t("cancel")}</Button>}
       </div>
       {progress && <WorkProgress label={progress.what || t("making")} />}
     </>

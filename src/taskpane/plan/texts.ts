@@ -52,6 +52,7 @@ export const planTexts = {
   word: { zh: "存为 Word 名单", en: "Save the Word list" },
   making: { zh: "正在生成…", en: "Being made …" },
   inserting: { zh: "正在放入工作簿并计算…", en: "Being put into the workbook and calculated …" },
+  notInserted: { zh: "没有插入", en: "Not inserted" },
   inserted: { zh: "已插入：{sheets}", en: "Inserted: {sheets}" },
   saved: { zh: "已保存 {name}", en: "{name} saved" },
   name: { zh: "用水计划", en: "Plans" },

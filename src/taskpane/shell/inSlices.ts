@@ -1,5 +1,18 @@
+import type { Pause } from "../../workbook/pause";
+
 /** How long the page may stand still, in milliseconds: less than anybody notices while typing. */
 const slice = 16;
+
+/** Has the page draw its progress and take keys whenever work has kept it busy for a slice. */
+export function pausing(): Pause {
+  let rested = performance.now();
+  return async () => {
+    // Of a page that nobody sees, the browser puts off every pause by a second.
+    if (document.hidden || performance.now() - rested < slice) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    rested = performance.now();
+  };
+}
 
 /**
  * Runs work that pauses after each of its steps, so that the page draws its progress and takes keys every now and then; null where

@@ -1,4 +1,5 @@
 /** Files to snapshots and back. The code for it is loaded when it is first needed. */
+import type { Pause } from "../../workbook/pause";
 import type { WorkbookChanges, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Opened } from "../../xlsx/open";
 import type { Patched } from "../../xlsx/patch";
@@ -14,7 +15,23 @@ interface Saveable {
 }
 
 /** The file with the changes in it, everything else byte for byte; what is no .xlsx yet is written as one first. */
-export async function savedBytes({ snapshot, source }: Saveable, changes: WorkbookChanges): Promise<Patched> {
-  const [{ patch }, { write }] = await Promise.all([import("../../xlsx/patch"), import("../../xlsx/write")]);
-  return patch(source ?? (await write(snapshot)), changes);
+export async function savedBytes(
+  { snapshot, source }: Saveable,
+  changes: WorkbookChanges,
+  pause: Pause,
+): Promise<Patched> {
+  const { patch } = await import("../../xlsx/patch");
+  return patch(source ?? (await firstFile(snapshot, pause)), changes, { pause });
+}
+
+/** Of what is no .xlsx yet: written once, however often its changes are saved. */
+const firstFiles = new WeakMap<WorkbookSnapshot, Uint8Array>();
+
+async function firstFile(snapshot: WorkbookSnapshot, pause: Pause): Promise<Uint8Array> {
+  const known = firstFiles.get(snapshot);
+  if (known) return known;
+  const { write } = await import("../../xlsx/write");
+  const written = await write(snapshot, { pause });
+  firstFiles.set(snapshot, written);
+  return written;
 }

@@ -7,6 +7,7 @@ import type { Message } from "../../language/messages";
 import { describe } from "../../language/messages";
 import { defaultStandard as bundledDefault } from "../../standards/standard";
 import { download } from "../../taskpane/shell/download";
+import { pausing } from "../../taskpane/shell/inSlices";
 import { painted } from "../../taskpane/shell/painted";
 import type { useTexts } from "../../taskpane/shell/texts";
 import type { Uncarried, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -99,7 +100,8 @@ export class DocumentSession {
 
   /** The file as saving would write it now. */
   async content(current: OpenDocument): Promise<Patched> {
-    return savedBytes(current, await this.host!.changes());
+    const pause = pausing();
+    return savedBytes(current, await this.host!.changes(pause), pause);
   }
 
   readonly startNew = async (): Promise<void> => {
@@ -302,9 +304,10 @@ export class DocumentSession {
   private async writeOut(place: FileSystemFileHandle | null, name: string): Promise<boolean> {
     const current = this.seen.document!;
     const { edits } = this;
-    const changes = await this.host!.changes();
+    const pause = pausing();
+    const changes = await this.host!.changes(pause);
     if (!(await this.mayLeaveOut(changes.uncarried ?? [], name))) return false;
-    const saved = await savedBytes(current, changes);
+    const saved = await savedBytes(current, changes, pause);
     if ("problem" in saved) {
       await this.tellNotSaved(name, this.say(saved.problem));
       return false;

@@ -1,5 +1,6 @@
 /** Fills sheets of our own, of which only the frame is there yet. */
 import { absoluteRange, columnName } from "../../workbook/address";
+import type { Pause } from "../../workbook/pause";
 import type { DefinedName, SheetSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
 import { appendToList, insertChild } from "./children";
@@ -17,7 +18,14 @@ export function withFittingLists(sheet: SheetSnapshot, lists: ListSheet): SheetS
 }
 
 /** Puts into the sheet at `path` all that its snapshot says; its lists must fit into rules. */
-export function fillSheet(file: Package, workbook: string, path: string, sheet: SheetSnapshot, formats: Formats): void {
+export async function fillSheet(
+  file: Package,
+  workbook: string,
+  path: string,
+  sheet: SheetSnapshot,
+  formats: Formats,
+  pause?: Pause,
+): Promise<void> {
   let frame = file.text(path);
   sheet.conditionalFormats?.forEach((rule, index) => {
     frame = insertChild(frame, "conditionalFormatting", conditionElement(rule, index + 1, formats.styles, ""));
@@ -28,11 +36,12 @@ export function fillSheet(file: Package, workbook: string, path: string, sheet: 
   const notes = sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, note }]));
   setNotes(file, path, notes);
   // Last, since what comes before has to look through the sheet.
-  const filled = withCells(file.text(path), sheet, {
-    format: (style) => formats.added(style),
-    quoting: (base, quoted) => formats.styles.quoting(base, quoted),
+  const filling = {
+    format: (style: number) => formats.added(style),
+    quoting: (base: number, quoted: boolean) => formats.styles.quoting(base, quoted),
     dynamicMetadata: dynamicArrayMetadata(file, workbook),
-  });
+  };
+  const filled = await withCells(file.text(path), sheet, filling, pause);
   file.setText(path, filled);
 }
 

@@ -3,6 +3,7 @@ import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
 import { grouped } from "../../statistics/grouped";
 import { cellName, rangeName } from "../../workbook/address";
+import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import { canSpill, storedFormula } from "../formulas/stored";
 import { Package } from "../package";
@@ -104,22 +105,22 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
 };
 
 /** The frame with its cells. */
-export function withCells(frame: string, sheet: SheetSnapshot, filling: Filling): string {
+export async function withCells(frame: string, sheet: SheetSnapshot, filling: Filling, pause?: Pause): Promise<string> {
   const cells = withSpilled(withHeaders(sheet));
   const rows = grouped(cells, ({ row }) => row);
   const hidden = new Set(sheet.hiddenRows);
   const numbers = new Set([...rows.keys(), ...(sheet.rowHeights?.keys() ?? []), ...hidden]);
-  const texts = [...numbers]
-    .sort((one, other) => one - other)
-    .map((row) => {
-      const height = sheet.rowHeights?.get(row);
-      const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
-      const inside = (rows.get(row) ?? [])
-        .sort((one, other) => one.column - other.column)
-        .map((cell) => cellText(cell, sheet.tables ?? [], filling))
-        .join("");
-      return `<row r="${row + 1}"${looks}>${inside}</row>`;
-    });
+  const texts: string[] = [];
+  for (const row of [...numbers].sort((one, other) => one - other)) {
+    const height = sheet.rowHeights?.get(row);
+    const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
+    const inside = (rows.get(row) ?? [])
+      .sort((one, other) => one.column - other.column)
+      .map((cell) => cellText(cell, sheet.tables ?? [], filling))
+      .join("");
+    texts.push(`<row r="${row + 1}"${looks}>${inside}</row>`);
+    await pause?.();
+  }
   const used = usedRange(cells);
   // The cells last, since what comes before has to look through the sheet.
   const sized = used === null ? frame : setChild(frame, "dimension", `<dimension ref="${used}"/>`);

@@ -354,3 +354,30 @@ describe("inserted sheets", () => {
     expect(await host.insertSheets(form)).toMatchObject({ done: true, sheets: ["调查表", "S"] });
   });
 });
+
+describe("read with pauses", () => {
+  const sheet = { name: "S", cells: cellsOf(Array.from({ length: 5 }, (_, row) => [row])) };
+
+  test("are the same changes", async () => {
+    const host = await openWorkbook(snapshotOf([sheet]));
+    await host.write("填", [{ sheet: "S", row: 1, column: 0, entries: [[10], [20]] }], { overwrite: true });
+    await host.insertSheets(snapshotOf([{ name: "新", cells: cellsOf([[1], [{ formula: "=A1+1" }]]) }]));
+    let pauses = 0;
+    const paused = await host.changes(async () => void pauses++);
+    expect(pauses).toBeGreaterThan(5);
+    expect(paused).toEqual(await host.changes());
+  });
+
+  test("an entry made meanwhile is among them", async () => {
+    const host = await openWorkbook(snapshotOf([sheet]));
+    let [pauses, value] = [0, 0];
+    const pause = async () => {
+      pauses++;
+      // The first rows have been read by then.
+      if (pauses % 4 === 0)
+        await host.write("填", [{ sheet: "S", row: 0, column: 1, entries: [[++value]] }], { overwrite: true });
+    };
+    expect(editsOf(await host.changes(pause))).toEqual([{ row: 0, column: 1, kind: "value", value }]);
+    expect(value).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,8 @@
 /** Forms inserted into somebody's workbook, filled through the host, and saved into his file. */
+import { message } from "../../../src/language/messages";
 import { bundledLibrary } from "../../../src/standards/bundled";
 import { productsOf, surveyTemplate } from "../../../src/survey/templates";
+import { noChanges } from "../../../src/workbook/snapshot";
 import { patch } from "../../../src/xlsx/patch";
 import { richWorkbook } from "../../fixtures/rich-workbook";
 import { openWorkbook } from "../../support/workbook";
@@ -78,4 +80,48 @@ test("a form inserted twice has names of its own, and its lists are its own", as
   );
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.every((formula) => formula.includes("'清单 2'!"))).toBe(true);
+});
+
+describe("cancelled", () => {
+  const blank = { sheets: [{ name: "S", cells: [] }], styles: [], names: [], settings: {} };
+  const cancelled = { done: false, problem: message("insertionCancelled") };
+
+  test("while the sheets are made, nothing comes in", async () => {
+    const host = await openWorkbook(blank);
+    const controller = new AbortController();
+    const pause = async () => controller.abort();
+    expect(await host.insertSheets(template, { signal: controller.signal, pause })).toEqual(cancelled);
+    expect(await host.sheets()).toEqual(["S"]);
+  });
+
+  test("while they are calculated, they are taken out again", async () => {
+    const host = await openWorkbook(blank);
+    const controller = new AbortController();
+    host.onCellsChanged(() => controller.abort());
+    expect(await host.insertSheets(template, { signal: controller.signal })).toEqual(cancelled);
+    expect(await host.sheets()).toEqual(["S"]);
+    expect(await host.changes()).toEqual(noChanges);
+  });
+
+  test("after something else was entered, they stay: only the last step can be undone", async () => {
+    const host = await openWorkbook(blank);
+    const controller = new AbortController();
+    const end = host.onCellsChanged(() => {
+      end();
+      void host.write("填", [{ sheet: "S", row: 0, column: 0, entries: [[1]] }], { awaitResults: false });
+      controller.abort();
+    });
+    expect(await host.insertSheets(template, { signal: controller.signal })).toMatchObject({ done: true });
+    expect(await host.sheets()).toHaveLength(4);
+  });
+});
+
+test("a name that is taken while the sheets are made is not given twice", async () => {
+  const host = await openWorkbook({ sheets: [{ name: "S", cells: [] }], styles: [], names: [], settings: {} });
+  let added = "";
+  const pause = async () => {
+    added ||= await host.addSheet("清单");
+  };
+  expect(await host.insertSheets(template, { pause })).toMatchObject({ done: true });
+  expect((await host.sheets()).filter((name) => name.startsWith("清单"))).toEqual(["清单", "清单 2"]);
 });
