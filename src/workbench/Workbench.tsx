@@ -30,6 +30,7 @@ import { workbenchTexts } from "./texts";
 import { usePendingHost } from "./pendingHost";
 import { useEmbeddedHost } from "./useEmbeddedHost";
 import { useFileDrop } from "./useFileDrop";
+import { useRefusals } from "./useRefusals";
 import { useRegionKeys } from "./useRegionKeys";
 import { useShortcuts } from "./useShortcuts";
 import { useStoredWidth } from "./useStoredWidth";
@@ -119,6 +120,7 @@ function Parts() {
   const [width, setWidth] = useStoredWidth(400);
   const { over, handlers } = useFileDrop(openFiles);
   useRegionKeys();
+  useRefusals(host);
   useShortcuts(useMemo(() => ({ s: () => void save(), o: () => void choose() }), [save, choose]));
 
   const beside = useNeighbours(presence, document, access.unsaved);

@@ -26,6 +26,7 @@ export const workbenchTexts = {
     zh: "读取文件时出错（{detail}）。文件没有改动；请确认它没有被别的程序独占，再试一次。",
     en: "Reading the file failed ({detail}). It is unchanged; make sure that no other program holds it, then try again.",
   },
+  notEntered: { zh: "没有写入", en: "Not entered" },
   notSaved: { zh: "没有保存 {file}", en: "{file} was not saved" },
   notSavedBody: {
     zh: "写入文件时出错（{detail}）。原文件没有改动；请关闭正在使用它的程序，或用“另存为”存到别处。",

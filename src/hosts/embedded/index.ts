@@ -29,7 +29,7 @@ import { emptyWorkbook } from "../../workbook/snapshot";
 import type { RangeAddress, Write } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
-import { lockedCell } from "../univer/locks";
+import { lockedCell, locksOf } from "../univer/locks";
 import { univerRange } from "../univer/ranges";
 import { mendEngine, mendProcess } from "../univer/repairs";
 import { conditionalFormat, validationRule } from "../univer/rules";
@@ -46,6 +46,9 @@ import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
+import type { SheetCell } from "./lockedCells";
+import { refuseLocked } from "./lockedCells";
+import { intervalByTime } from "./intervalByTime";
 import { startTrial } from "./trialThread";
 import { takeFluentColors } from "./look";
 
@@ -98,7 +101,7 @@ export async function createEmbeddedHost(
     for (const plugin of plugins) {
       if (!Array.isArray(plugin)) univer.registerPlugin(plugin);
       else if (plugin[0] === UniverFormulaEnginePlugin)
-        univer.registerPlugin(plugin[0], { ...plugin[1], intervalCount });
+        univer.registerPlugin(plugin[0], { ...plugin[1], intervalCount: intervalByTime() });
       else univer.registerPlugin(plugin[0], plugin[1]);
     }
   }
@@ -111,6 +114,7 @@ export async function createEmbeddedHost(
     answerConditions(injector);
     completeByMeaning(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
+    refuseLocked(injector, (sheetId, cells) => host.refuses(sheetId, cells));
   };
   const host = new EmbeddedHost(
     { kind: "embedded", univer, locale, surroundings, functionNames: functionNames(catalogue), started },
@@ -122,9 +126,6 @@ export async function createEmbeddedHost(
   return host;
 }
 
-/** After so many formulas the page gets its turn: one that fills a table may take as long as thousands of others. */
-const intervalCount = 5;
-
 async function texts(language: Language): Promise<ILanguagePack> {
   return mergeLocales(...(await languagePack(language)), functionTexts(catalogue, language));
 }
@@ -132,6 +133,7 @@ async function texts(language: Language): Promise<ILanguagePack> {
 export class EmbeddedHost extends UniverWorkbook {
   private validations = 0;
   private readonly insertedListeners = new Set<(inserted: WorkbookSnapshot) => void>();
+  private readonly refusedListeners = new Set<(problem: Message) => void>();
 
   constructor(
     machinery: Machinery,
@@ -187,6 +189,26 @@ export class EmbeddedHost extends UniverWorkbook {
   onInserted(listener: (inserted: WorkbookSnapshot) => void): () => void {
     this.insertedListeners.add(listener);
     return () => this.insertedListeners.delete(listener);
+  }
+
+  /** Calls back with what to say of an entry that a protected sheet does not take. */
+  onRefused(listener: (problem: Message) => void): () => void {
+    this.refusedListeners.add(listener);
+    return () => this.refusedListeners.delete(listener);
+  }
+
+  /** Whether one of these cells is locked, which the user then learns. */
+  refuses(sheetId: string | null, cells: Iterable<SheetCell>): boolean {
+    const sheet = sheetId === null ? this.workbook.getActiveSheet() : this.workbook.getSheetBySheetId(sheetId);
+    const isLocked = sheet && locksOf(sheet, this.opened);
+    if (!isLocked) return false;
+    for (const { row, column } of cells) {
+      if (!isLocked(row, column)) continue;
+      const problem = message("cellLocked", { sheet: sheet.getName(), cell: cellName(row, column) });
+      for (const listener of this.refusedListeners) listener(problem);
+      return true;
+    }
+    return false;
   }
 
   protected override inserted(snapshot: WorkbookSnapshot): void {

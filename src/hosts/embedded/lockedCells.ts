@@ -1,0 +1,52 @@
+/** What is typed, pasted, deleted or moved where a protected sheet locks its cells is refused before it happens, as by Excel. */
+import type { ICellData, IExecutionOptions, Injector, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
+import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
+import { SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
+import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { MoveRangeMutation, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
+
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Cells = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
+
+/** @param refuses says whether one of these cells of a sheet (null: the one in view) is locked, and tells the user so. */
+export function refuseLocked(
+  injector: Injector,
+  refuses: (sheetId: string | null, cells: Iterable<SheetCell>) => boolean,
+): void {
+  const isRefused = (id: string, params: object | undefined, options: IExecutionOptions | undefined): boolean => {
+    if (id === SetCellEditVisibleOperation.id) {
+      const { visible } = params as { readonly visible: boolean };
+      const at = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+      return visible && !!at && refuses(null, [{ row: at.actualRow, column: at.actualColumn }]);
+    }
+    if (id === SetRangeValuesMutation.id && !options?.onlyLocal) {
+      const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+      return refuses(subUnitId, filledCells(cellValue));
+    }
+    if (id !== MoveRangeMutation.id) return false;
+    const { from, to } = params as IMoveRangeMutationParams;
+    return [from, to].some(({ subUnitId, value }) => refuses(subUnitId, allCells(value)));
+  };
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
+    if (isRefused(id, params, options)) throw new CustomCommandExecutionError("Locked");
+  });
+}
+
+/** Cells that get another content; looks may be changed, whatever is locked. */
+function* filledCells(cells: Cells): Generator<SheetCell> {
+  for (const { row, column, cell } of allCells(cells)) {
+    if (!cell || ["v", "p", "f", "si"].some((part) => part in cell)) yield { row, column };
+  }
+}
+
+function* allCells(cells: Cells): Generator<SheetCell & { readonly cell: Nullable<ICellData> }> {
+  for (const [row, line] of Object.entries(cells ?? {})) {
+    for (const [column, cell] of Object.entries((line ?? {}) as Record<string, Nullable<ICellData>>)) {
+      yield { row: Number(row), column: Number(column), cell };
+    }
+  }
+}
