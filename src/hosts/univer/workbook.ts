@@ -71,6 +71,7 @@ import type { Evaluated } from "./calculation";
 import type { Place } from "./place";
 import { placeKey } from "./place";
 import { givenUpFormula } from "./repairs/counting";
+import { silenceProgress } from "./repairs/trigger";
 import { watchFormulas } from "./trial/watch";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
@@ -297,6 +298,7 @@ export class UniverWorkbook implements WorkbookHost {
 
   dispose(): void {
     this.log?.dispose();
+    silenceProgress(this.injector);
     this.machinery.univer.dispose();
   }
 

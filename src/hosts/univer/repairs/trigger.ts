@@ -13,6 +13,7 @@ interface Trigger {
   /** Null while nothing is calculated. */
   readonly _executionInProgressParams: object | null;
   _restartCalculation: boolean;
+  _startProgress(): void;
   _generateDirty(commands: readonly ICommandInfo[]): object;
   _mergeDirty(former: object, more: object): object;
 }
@@ -35,4 +36,10 @@ export function beginCalculation(injector: Injector): void {
     trigger._restartCalculation = true;
     void commands.executeCommand(SetFormulaCalculationStopMutation.id, {});
   }
+}
+
+/** A calculation under way would tell of itself when a second has passed, and fail: by then the texts are taken away. */
+export function silenceProgress(injector: Injector): void {
+  const trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
+  trigger._startProgress = () => undefined;
 }
