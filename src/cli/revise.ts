@@ -19,9 +19,9 @@ import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
 import { ensureWritable, isSameFile, save, writeWhole } from "./files";
 import { writeDifferences } from "./revise/compare";
-import { consulted, writeComments } from "./revise/consultation";
+import { consulted, incomingFrom, writeComments } from "./revise/consultation";
 import { createIn } from "./revise/create";
-import { mapOf } from "./revise/map";
+import { mapOf, regionsIn } from "./revise/map";
 import { documentsOf } from "./revise/documents";
 import type { NewOptions } from "./revise/known";
 import { knownStandards } from "./revise/known";
@@ -129,14 +129,16 @@ async function revise(samples: string | undefined, options: Options, terminal: T
       : await readSamples(given, { ...options, layoutsFile: options.layouts ?? layoutsBeside(output) }, terminal);
   const stamp = stampNow(options.who ?? userInfo().username);
   if (exists) refuseNewOptions(options, output);
+  const incoming = await incomingFrom(options, terminal);
+  const regions = options.map === undefined ? null : regionsIn(options.map);
   const known = await knownStandards(options, terminal);
   const begun = exists
     ? await continueIn(output, rows, options.pictures ?? false, stamp, terminal)
     : await createIn(output, rows!, options, known, stamp, terminal);
-  const project = await consulted(output, begun, options, stamp, terminal);
+  const project = await consulted(output, begun, incoming, options, stamp, terminal);
   const documents = documentsOf(project, known.library, terminal);
   if (report !== undefined) {
-    const map = options.map === undefined ? null : await mapOf(options.map, project, terminal);
+    const map = regions && (await mapOf(regions, project, terminal));
     await documents.make(report, (of, rest) => revisionReport(of, { ...rest, map }));
   }
   if (text !== undefined) await documents.make(text, standardDocument);

@@ -47,6 +47,23 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
     expect(census!.shares.value).toBeCloseTo(0.0222, 4);
   });
 
+  test("lines that add up others are the whole, and no industry or size of their own", () => {
+    // Section 3.1 of the report prints 272,820 万m³ of all industry.
+    const whole = { source: "水利普查", industry: "合计", size: "", enterprises: 5675, value: null, water: 272_820 };
+    const both = { ...textiles[0]!, size: "小计", enterprises: 205, value: 1_028_851, water: 1205.5 };
+    const { industries, said } = surveyOf(projectWith([], [textiles[0]!, textiles[1]!, both, whole]));
+    expect(industries.map(({ industry }) => industry)).toEqual(["纺织"]);
+    const [census] = industries[0]!.sources;
+    expect(census!.total).toEqual({ enterprises: 205, value: 1_028_851, water: 1205.5 });
+    expect(census!.shares.water).toBeCloseTo(1205.5 / 272_820, 12);
+    expect(said).toEqual([]);
+    const low = surveyOf(projectWith([], [textiles[0]!, textiles[1]!, { ...whole, water: 1000 }]));
+    expect(low.said.map(({ key, values }) => [key, values])).toEqual([
+      ["censusTotalBelow", { source: "水利普查", industry: "合计", total: 1000, sum: 1205.5 }],
+    ]);
+    expect(low.industries[0]!.sources[0]!.shares.water).toBe(1);
+  });
+
   test("the survey's own: the bound is in the small class, and water that nobody states is in none", () => {
     const project = projectWith([
       sample("甲", { water: 50 }),

@@ -3,6 +3,7 @@
  * of what became of the comments out of it.
  */
 import path from "node:path";
+import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { enterpriseYearsOf, lastYearsOf } from "../../revision/analyses/enterprises";
 import { analyseSurvey } from "../../revision/analyses/survey-coverage";
@@ -25,26 +26,40 @@ import { openWorkbook } from "../workbooks";
 import { changeIn } from "./continue";
 import { reportSome } from "./problems";
 
-interface Options {
+interface Files {
   readonly comments?: readonly string[];
   /** Tables of what censuses and registers count. */
   readonly census?: readonly string[];
+}
+
+export interface Incoming {
+  readonly comments: readonly { readonly file: string; readonly comments: readonly Comment[] }[];
+  readonly census: readonly { readonly file: string; readonly census: readonly CensusTotal[] }[];
+}
+
+interface Options {
   readonly takeSuggestions?: boolean;
   readonly stage?: Stage;
+}
+
+/** Read before anything is written: a table that is none ends the command as if nothing had been asked. */
+export async function incomingFrom({ comments = [], census = [] }: Files, terminal: Terminal): Promise<Incoming> {
+  const incoming: Incoming["comments"][number][] = [];
+  for (const file of comments) incoming.push({ file, comments: await commentsIn(file, terminal) });
+  const totals: Incoming["census"][number][] = [];
+  for (const file of census) totals.push({ file, census: await censusIn(file, terminal) });
+  return { comments: incoming, census: totals };
 }
 
 /** The project with all of it, written where it changes anything. */
 export async function consulted(
   output: string,
   project: RevisionProject,
-  { comments = [], census = [], stage, takeSuggestions = false }: Options,
+  { comments: incoming, census: totals }: Incoming,
+  { stage, takeSuggestions = false }: Options,
   stamp: Stamp,
   terminal: Terminal,
 ): Promise<RevisionProject> {
-  const incoming: { readonly file: string; readonly comments: readonly Comment[] }[] = [];
-  for (const file of comments) incoming.push({ file, comments: await commentsIn(file) });
-  const totals: { readonly file: string; readonly census: readonly CensusTotal[] }[] = [];
-  for (const file of census) totals.push({ file, census: await censusIn(file) });
   const isSaid = stage !== undefined && stage !== stageOf(project);
   if (incoming.length + totals.length === 0 && !isSaid && !takeSuggestions) return project;
   return changeIn(
@@ -83,17 +98,22 @@ export async function consulted(
   );
 }
 
-async function commentsIn(file: string) {
+async function commentsIn(file: string, terminal: Terminal) {
   const { workbook } = await openWorkbook(file, { valuesOnly: true });
   const found = findTable(contentOf(workbook).sheets, commentsTable);
   if (!found) throw new CommandFailure(message("commentsNone", { file: path.basename(file) }));
-  return [...readComments(found).keys()];
+  const remarks: Message[] = [];
+  const comments = [...readComments(found, remarks).keys()];
+  reportSome(remarks, path.basename(file), terminal);
+  return comments;
 }
 
-async function censusIn(file: string) {
+async function censusIn(file: string, terminal: Terminal) {
   const { workbook } = await openWorkbook(file, { valuesOnly: true });
   const found = findTable(contentOf(workbook).sheets, censusTable);
-  const census = [...readCensus(found).keys()];
+  const remarks: Message[] = [];
+  const census = [...readCensus(found, remarks).keys()];
+  reportSome(remarks, path.basename(file), terminal);
   if (census.length === 0) throw new CommandFailure(message("censusNone", { file: path.basename(file) }));
   return census;
 }

@@ -134,6 +134,26 @@ export const revisionMessages = {
     zh: "“{sheet}”第 {row} 行有不是数字的内容，没有采用，已移入备注：{text}。请改为数字。",
     en: "Row {row} of {sheet} has text or an error where numbers belong; it is not used, and was moved to the remarks: {text}. Enter numbers.",
   },
+  cellsUnread: {
+    zh: "“{sheet}”第 {row} 行有不能识别的内容，没有采用：{text}。请改正。",
+    en: "Row {row} of {sheet} has something that is not understood and not used: {text}. Correct it.",
+  },
+  settingUnread: {
+    zh: "设置“{label}”的“{value}”不能采用，项目按 {used} 计。请改正。",
+    en: 'Setting {label}: "{value}" cannot be used; the project takes {used}. Correct it.',
+  },
+  censusNoIndustry: {
+    zh: "“{sheet}”第 {row} 行没有写行业，没有采用。请补填行业；各行业的合计请写“合计”。",
+    en: "Row {row} of {sheet} names no industry and is not used. Enter it; 合计 stands for all of them together.",
+  },
+  censusTotalBelow: {
+    zh: "“{source}”{industry}的合计为 {total} 万m³，少于各行之和 {sum} 万m³，按各行之和计。请核对。",
+    en: "The total of {source} for {industry} is {total} 万m³, less than the {sum} 万m³ of its lines, which count. Check them.",
+  },
+  textWithoutPlace: {
+    zh: "“{sheet}”第 {row} 行的正文没有采用：位置“{id}”为空或与上面的行重复。请写明位置，或并入上面的行。",
+    en: 'The text in row {row} of {sheet} is not used: its place "{id}" is blank or stands above already. Name its place, or join the texts.',
+  },
   oldValueUnread: {
     zh: "“{sheet}”第 {row} 行的原定额不是数字，没有采用，原文已移入原定额出处：{text}。请改为数字。",
     en: "The old quota in row {row} of {sheet} is not a number and is not used; it was moved to its source: {text}. Enter a number.",

@@ -7,6 +7,7 @@ import type { CensusTotal, RevisionProject } from "../project";
 import type { SizeClass } from "../sizes";
 import { sizeClasses, sizeName, sizeNamed, sizeNameOf, sizeOf } from "../sizes";
 import { industryOf as statedIndustry } from "../particulars";
+import { censusParts } from "./census-totals";
 import type { SurveyedEnterprise } from "./enterprises";
 
 export interface SizeTotals {
@@ -56,13 +57,23 @@ export function analyseSurvey(
   enterprises: readonly SurveyedEnterprise[],
 ): SurveyCoverage {
   const classes = sizeClasses(settings.sizeBounds);
+  const { lines, wholes, said } = censusParts(census);
   const own = countedOf(enterprises, classes);
   const all = [
-    ...census.map((total): Counted => ({ ...total, size: sizeNameOf(sizeNamed(total.size, classes)) })),
+    ...lines.map((total): Counted => ({ ...total, size: sizeNameOf(sizeNamed(total.size, classes)) })),
     ...own,
   ];
   const sources = [...new Set(all.map(({ source }) => source))];
-  const ofSource = new Map(sources.map((source) => [source, wholeOf(all.filter((one) => one.source === source))]));
+  const ofSource = new Map(
+    sources.map((source) => {
+      const sum = wholeOf(all.filter((one) => one.source === source));
+      const { enterprises, value, water } = wholes.get(source) ?? sum;
+      return [
+        source,
+        { enterprises: enterprises ?? sum.enterprises, value: value ?? sum.value, water: water ?? sum.water },
+      ];
+    }),
+  );
   const names = [...new Set(all.map(({ industry }) => industry))];
   const industries = names.map((industry): IndustryCoverage => {
     const rows = all.filter((one) => one.industry === industry);
@@ -77,7 +88,12 @@ export function analyseSurvey(
     sources,
     industries,
     covered: coveredShare(enterprises),
-    said: [...unknownSizes(census, classes), ...saidOf(industries, enterprises), ...inSeveralIndustries(samples)],
+    said: [
+      ...said,
+      ...unknownSizes(lines, classes),
+      ...saidOf(industries, enterprises),
+      ...inSeveralIndustries(samples),
+    ],
   };
 }
 

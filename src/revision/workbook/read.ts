@@ -101,7 +101,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   }
   const marked = isProject({ settings: marks }) && version === currentVersion;
   const remarks: Message[] = [];
-  const settings = settingsFrom((label) => valueBeside(sheets, label));
+  const settings = settingsFrom((label) => valueBeside(sheets, label), remarks);
   const samplesFound = findTable(sheets, wholeSamplesTable);
   const decided = findDecisions(sheets, tierSystemOf(settings.tiers));
   if (!samplesFound || !decided) return { problem: missingTable(sheets, samplesFound ? null : samplesTable) };
@@ -148,10 +148,10 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   }
   for (const [item, count] of orphans) remarks.push(message("itemUnknown", { item, count }));
   const peerRows = readPeers(peersFound, remarks);
-  const checks = readPracticality(practicalityFound);
-  const censusRows = readCensus(censusFound);
-  const commentRows = readComments(commentsFound);
-  const { texts, rows: textRows } = readTexts(textsFound);
+  const checks = readPracticality(practicalityFound, remarks);
+  const censusRows = readCensus(censusFound, remarks);
+  const commentRows = readComments(commentsFound, remarks);
+  const { texts, rows: textRows } = readTexts(textsFound, remarks);
   const log = readLog(logFound, tiers, remarks);
   return {
     opened: {
@@ -161,7 +161,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
         samples,
         peers: [...peerRows.keys()],
         decisions,
-        coverage: readCoverage(coverageFound),
+        coverage: readCoverage(coverageFound, remarks),
         practicality: [...checks.keys()],
         census: [...censusRows.keys()],
         comments: [...commentRows.keys()],

@@ -1,4 +1,6 @@
 /** The settings of a project as rows of sheet 说明, each defined once: written there, read back from there, and named for formulas. */
+import type { Message } from "../../language/messages";
+import { message } from "../../language/messages";
 import type { LambdaMode } from "../../statistics/lambda";
 import { parseNumber } from "../../units/number";
 import type { Settings } from "../project";
@@ -40,8 +42,13 @@ function numberSetting(label: string, key: NumberKey, more: Pick<Setting, "meani
     label,
     ...more,
     get: (settings) => settings[key],
-    set: (settings, value) => ({ ...settings, [key]: numberOf(value) ?? settings[key] }),
+    set: (settings, value) => ({ ...settings, [key]: withinRange(numberOf(value), more.percent) ?? settings[key] }),
   };
+}
+
+/** A share lies below 1: 40 for 40 % is a slip. */
+function withinRange(value: number | null, percent = false): number | null {
+  return value !== null && (value < 0 || (percent && value >= 1)) ? null : value;
 }
 
 const lambdaWords: Readonly<Record<LambdaMode, string>> = { table: "查表", exact: "精确" };
@@ -100,7 +107,7 @@ export const settingList: readonly Setting[] = [
     get: ({ rankShares }) => rankShares[tier],
     set: (settings, value) => ({
       ...settings,
-      rankShares: { ...settings.rankShares, [tier]: numberOf(value) ?? settings.rankShares[tier] },
+      rankShares: { ...settings.rankShares, [tier]: withinRange(numberOf(value), true) ?? settings.rankShares[tier] },
     }),
   })),
   {
@@ -108,7 +115,7 @@ export const settingList: readonly Setting[] = [
     meaning: "趋势分析推到哪一年；空白为最后样本年的次年",
     names: [names.settings.trendYear],
     get: ({ trendYear }) => trendYear,
-    set: (settings, value) => ({ ...settings, trendYear: typeof value === "number" ? value : null }),
+    set: (settings, value) => ({ ...settings, trendYear: numberOf(value) }),
   },
   numberSetting("浮动幅度", "tolerance", {
     meaning: "合理性、先进性分析的允许差",
@@ -146,16 +153,33 @@ export const settingList: readonly Setting[] = [
   ),
 ];
 
-/** What stands beside the labels, wherever they are. */
-export function settingsFrom(valueBeside: (label: string) => Value): Settings {
-  return settingList.reduce((settings, { label, set }) => set(settings, valueBeside(label)), customarySettings);
+/** What stands beside the labels, wherever they are; what is not taken over is told. */
+export function settingsFrom(valueBeside: (label: string) => Value, remarks: Message[]): Settings {
+  const given = settingList.map((setting) => ({ ...setting, value: valueBeside(setting.label) }));
+  const settings = given.reduce((before, { set, value }) => set(before, value), customarySettings);
+  for (const { label, value, get } of given) {
+    const used = get(settings);
+    if (textOf(value) === "" || partsOf(value) === partsOf(used)) continue;
+    remarks.push(message("settingUnread", { label, value: textOf(value), used: textOf(used) || "空白" }));
+  }
+  return settings;
+}
+
+/** Values that mean the same in one spelling: 40% and 0.4, "50,300" and 50、300. */
+function partsOf(value: Value): string {
+  const parts = separated(value).map((part) => parseNumber(part) ?? part.normalize("NFKC"));
+  return [...new Set(parts)].sort().join(" ");
+}
+
+function separated(value: Value): readonly string[] {
+  return textOf(value)
+    .split(/[、，,;；/\s]+/)
+    .filter((part) => part !== "");
 }
 
 /** Null where there is none above zero, or something that is no number. */
 function boundsOf(value: Value): readonly number[] | null {
-  const parts = textOf(value)
-    .split(/[、，,;；/\s]+/)
-    .filter((part) => part !== "");
+  const parts = separated(value);
   const bounds = parts.flatMap((part) => parseNumber(part) ?? []).filter((bound) => bound > 0);
   return bounds.length === 0 || bounds.length < parts.length ? null : [...new Set(bounds)].sort((a, b) => a - b);
 }

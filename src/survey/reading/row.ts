@@ -168,7 +168,8 @@ function compact(value: Cell): string {
   return describeCell(value).normalize("NFKC").replace(/\s+/g, "");
 }
 
-function isTotalWord(text: string): boolean {
+/** Whether a word says that its row adds others up. */
+export function isTotalWord(text: string): boolean {
   if (!mayBeSubtotal.test(text)) return false;
   const word = totalWord(text);
   return subtotal.test(word) || figure.test(word) || counted.test(word);

@@ -143,3 +143,25 @@ test("what water counts is told once, and shown with each sample", async () => {
   expect((await wq(["revise", "-o", at("p.xlsx"), ...parts])).remarks).toContain("--deduct 只用于新建项目");
   expect((await wq(["revise", at("samples.csv"), "-o", at("q.xlsx"), "--deduct", "雨水"])).status).not.toBe(0);
 });
+
+test("a census, comments or a map that are none: nothing is made", async () => {
+  put("samples.csv", [header, "甲,2020,怪物,t,1000,0.02"]);
+  put("none.csv", ["随便,几列", "1,2"]);
+  put("census.csv", ["来源,行业,规模,户数,取水量（万m3）", "普查,怪物业,,3,约７００", "普查,其他,,9,12"]);
+  for (const [option, file] of [
+    ["--census", "none.csv"],
+    ["--comments", "none.csv"],
+    ["--map", "none.csv"],
+  ] as const) {
+    const report = option === "--map" ? ["--report", at("r.docx")] : [];
+    const { status } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), ...report, option, at(file)]);
+    expect([option, status, existsSync(at("p.xlsx"))]).toEqual([option, 1, false]);
+  }
+  const { status, remarks } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--census", at("census.csv")]);
+  expect(status).toBe(0);
+  expect(remarks).toMatch(/第 2 行有不能识别的内容，没有采用：E2 取水量\(万m³\)原文：约７００/);
+  expect((await projectIn("p.xlsx")).census).toMatchObject([
+    { source: "普查", industry: "怪物业", enterprises: 3, water: null },
+    { source: "普查", industry: "其他", enterprises: 9, water: 12 },
+  ]);
+});

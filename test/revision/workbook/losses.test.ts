@@ -82,3 +82,75 @@ test("columns of one's own are no renamed ones", () => {
 test("a table without the mark of a project may have other columns", () => {
   expect(told({ ...headed("决定", "现有理由", "理由一"), settings: {} }).remarks).toEqual([]);
 });
+
+describe("what is not understood is told with its cell, and kept where the row has words", () => {
+  const full = {
+    ...project,
+    census: [{ source: "台账", industry: "纺织", size: "", enterprises: 8, value: null, water: 695 }],
+    coverage: [{ industry: "纺织", covered: true, source: "台账", share: 0.0035 }],
+    practicality: [{ question: "计量条件", satisfied: true, note: "已装表" }],
+    comments: [
+      { number: 1, from: "某厂", clause: "5.1", item: "", opinion: "偏严", verdict: null, reason: "据实测" } as const,
+    ],
+    texts: new Map([["preface", { title: "前言", text: "本标准代替旧版。" }]]),
+  };
+  const base = contentOf(projectWorkbook(full));
+
+  /** With another value beside the words given, in the column of a header or, without one, beside the label. */
+  const retyped = (sheet: string, header: string, value: string, row = 4): WorkbookContent => ({
+    ...base,
+    sheets: base.sheets.map((one) => {
+      if (one.name !== sheet) return one;
+      const at = one.rows[3]!.indexOf(header);
+      expect(at).toBeGreaterThanOrEqual(0);
+      const rows = one.rows.map((cells) => [...cells]);
+      while (rows.length <= row) rows.push([]);
+      rows[row]![at] = value;
+      return { ...one, rows };
+    }),
+  });
+  const setting = (label: string, value: string | number): WorkbookContent => ({
+    ...base,
+    sheets: base.sheets.map((one) => ({
+      ...one,
+      rows: one.rows.map((cells) => (cells[0] === label ? [label, value, ...cells.slice(2)] : cells)),
+    })),
+  });
+
+  test("as it was written nothing is told", () => expect(told(base).remarks).toEqual([]));
+
+  test("numbers of a census, shares, decimals", () => {
+    expect(told(retyped("普查", "取水量(万m³)", "约700")).remarks).toEqual([
+      expect.stringMatching(/“普查”第 5 行.*F5 取水量\(万m³\)原文：约700/),
+    ]);
+    expect(told(retyped("覆盖", "台账", "四成")).remarks).toEqual([expect.stringMatching(/C5 台账原文：四成/)]);
+    expect(told(retyped("覆盖", "台账", "０.３５％")).read!.coverage[0]!.share).toBeCloseTo(0.0035, 12);
+    expect(told(retyped("决定", "小数位", "两位")).remarks).toEqual([expect.stringMatching(/小数位原文：两位/)]);
+    const blank = told(retyped("普查", "行业", ""));
+    expect(blank.remarks).toEqual([expect.stringContaining("“普查”第 5 行没有写行业")]);
+  });
+
+  test("words: a verdict, an answer", () => {
+    const verdict = told(retyped("意见", "处理意见", "原则同意"));
+    expect(verdict.remarks).toEqual([expect.stringMatching(/处理意见原文：原则同意/)]);
+    expect(verdict.read!.comments[0]).toMatchObject({ verdict: null, reason: "据实测；处理意见原文：原则同意" });
+    const answer = told(retyped("适用性", "满足", "基本满足"));
+    expect(answer.remarks).toEqual([expect.stringMatching(/满足原文：基本满足/)]);
+    expect(answer.read!.practicality[0]).toMatchObject({ satisfied: null, note: "已装表；满足原文：基本满足" });
+  });
+
+  test("a text without a place of its own", () => {
+    const texts = retyped("正文", "正文", "另一段", 5);
+    expect(told(texts).remarks).toEqual([expect.stringContaining("“正文”第 6 行的正文没有采用")]);
+  });
+
+  test("settings: a share in the hundreds, words, numbers as text", () => {
+    expect(told(setting("概率 φ", 40)).remarks).toEqual([
+      expect.stringContaining("“概率 φ”的“40”不能采用，项目按 0.4 计"),
+    ]);
+    expect(told(setting("λ 取法", "插值")).remarks).toEqual([expect.stringContaining("项目按 查表 计")]);
+    expect(told(setting("趋势目标年", "２０２６")).read!.settings.trendYear).toBe(2026);
+    expect(told(setting("概率 φ", "35%")).remarks).toEqual([]);
+    expect(told(setting("规模界限", "50，300")).read!.settings.sizeBounds).toEqual([50, 300]);
+  });
+});

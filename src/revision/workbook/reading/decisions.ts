@@ -33,6 +33,8 @@ export function readDecisions(found: FoundTable, tiers: TierSystem, remarks: Mes
     rows.set(key, row.at);
     const unreadOld = unread.filter((one) => one.key === "old");
     if (unreadOld.length > 0) remarks.push(message("oldValueUnread", { ...place, text: unreadList(unreadOld) }));
+    const others = unread.filter((one) => one.key === "decimals");
+    if (others.length > 0) remarks.push(message("cellsUnread", { ...place, text: unreadList(others) }));
     items.push(itemOfLine(line, key, unreadOld));
     const ofItem: Partial<Record<Purpose, Decision>> = {};
     for (const tier of tierOrder) {

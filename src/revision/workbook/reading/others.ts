@@ -1,4 +1,5 @@
 /** The tables beside samples and decisions; one that is not there counts as empty. */
+import { isFailure } from "../../../language/failure";
 import type { Message } from "../../../language/messages";
 import { message } from "../../../language/messages";
 import { actionNamed } from "../../log";
@@ -13,10 +14,13 @@ import type {
   RevisionProject,
 } from "../../project";
 import type { TierSystem } from "../../tiers";
+import { parseNumber } from "../../../units/number";
+import { cellName } from "../../../workbook/address";
 import { peerKindNamed } from "../../words";
 import { textOf } from "../content";
 import type { FoundTable } from "../found-table";
-import { rowsOf, withUnread } from "../rows";
+import type { TableRow, Unread } from "../rows";
+import { rowsOf, unreadList, withUnread } from "../rows";
 import { censusSubstance, censusTable } from "../tables/census";
 import { commentsTable, commentSubstance } from "../tables/comments";
 import { coverageTable } from "../tables/coverage";
@@ -40,7 +44,13 @@ export function readPeers(found: FoundTable | null, remarks: Message[]): Readonl
   return peers;
 }
 
-export function readCoverage(found: FoundTable | null): readonly CoverageShare[] {
+/** What is no part of the row as it is read is told. */
+function tellUnread(unread: readonly Unread[], { sheet }: FoundTable, row: TableRow, remarks: Message[]): void {
+  if (unread.length === 0) return;
+  remarks.push(message("cellsUnread", { sheet: sheet.name, row: row.at + 1, text: unreadList(unread) }));
+}
+
+export function readCoverage(found: FoundTable | null, remarks: Message[]): readonly CoverageShare[] {
   if (!found) return [];
   const header = found.sheet.rows[found.headerRow]!;
   const known = new Set(found.columns.values());
@@ -48,18 +58,30 @@ export function readCoverage(found: FoundTable | null): readonly CoverageShare[]
     known.has(column) || textOf(cell) === "" ? [] : [{ source: textOf(cell), column }],
   );
   return rowsOf(found, ["industry"]).flatMap((row) => {
-    const { line } = readFields(coverageTable, row);
-    return sources.flatMap(({ source, column }): CoverageShare[] => {
-      const share = found.sheet.rows[row.at]![column];
-      return typeof share === "number" ? [{ ...line, source, share }] : [];
+    const { line, unread } = readFields(coverageTable, row);
+    const aside = [...unread];
+    const shares = sources.flatMap(({ source, column }): CoverageShare[] => {
+      const cell = found.sheet.rows[row.at]![column];
+      const share = typeof cell === "number" ? cell : parseNumber(textOf(cell));
+      if (share !== null) return [{ ...line, source, share }];
+      const text = isFailure(cell) ? cell.code : textOf(cell);
+      if (text !== "") aside.push({ key: source, text: `${source}原文：${text}`, cell: cellName(row.at, column) });
+      return [];
     });
+    tellUnread(aside, found, row, remarks);
+    return shares;
   });
 }
 
 /** With the row of each. */
-export function readPracticality(found: FoundTable | null): ReadonlyMap<PracticalityCheck, number> {
-  const rows = found ? rowsOf(found, ["question"]) : [];
-  return new Map(rows.map((row) => [readFields(practicalityTable, row).line, row.at]));
+export function readPracticality(found: FoundTable | null, remarks: Message[]): ReadonlyMap<PracticalityCheck, number> {
+  const checks = new Map<PracticalityCheck, number>();
+  for (const row of found ? rowsOf(found, ["question"]) : []) {
+    const { line, unread } = readFields(practicalityTable, row);
+    tellUnread(unread, found!, row, remarks);
+    checks.set({ ...line, note: withUnread(line.note, unread) }, row.at);
+  }
+  return checks;
 }
 
 export function readLog(found: FoundTable | null, tiers: TierSystem, remarks: Message[]): readonly LogEntry[] {
@@ -76,20 +98,35 @@ export function readLog(found: FoundTable | null, tiers: TierSystem, remarks: Me
 }
 
 /** With the row of each. */
-export function readCensus(found: FoundTable | null): ReadonlyMap<CensusTotal, number> {
-  const rows = found ? rowsOf(found, censusSubstance) : [];
-  const lines = rows.map((row) => [readFields(censusTable, row).line, row.at] as const);
-  return new Map(lines.filter(([{ industry }]) => industry !== ""));
+export function readCensus(found: FoundTable | null, remarks: Message[]): ReadonlyMap<CensusTotal, number> {
+  const totals = new Map<CensusTotal, number>();
+  for (const row of found ? rowsOf(found, censusSubstance) : []) {
+    const { line, unread } = readFields(censusTable, row);
+    tellUnread(unread, found!, row, remarks);
+    if (line.industry === "") remarks.push(message("censusNoIndustry", { sheet: found!.sheet.name, row: row.at + 1 }));
+    else totals.set(line, row.at);
+  }
+  return totals;
 }
 
 /** With the row of each. */
-export function readComments(found: FoundTable | null): ReadonlyMap<Comment, number> {
-  const rows = found ? rowsOf(found, commentSubstance) : [];
-  return new Map(rows.map((row) => [readFields(commentsTable, row).line, row.at]));
+export function readComments(found: FoundTable | null, remarks: Message[]): ReadonlyMap<Comment, number> {
+  const comments = new Map<Comment, number>();
+  for (const row of found ? rowsOf(found, commentSubstance) : []) {
+    const { line, unread } = readFields(commentsTable, row);
+    // They are numbered anew where their number is none.
+    const aside = unread.filter(({ key }) => key !== "number");
+    tellUnread(aside, found!, row, remarks);
+    comments.set({ ...line, reason: withUnread(line.reason, aside) }, row.at);
+  }
+  return comments;
 }
 
 /** With the row of each, empty ones too; of one that stands there twice the first that has text. */
-export function readTexts(found: FoundTable | null): {
+export function readTexts(
+  found: FoundTable | null,
+  remarks: Message[],
+): {
   readonly texts: RevisionProject["texts"];
   readonly rows: ReadonlyMap<string, number>;
 } {
@@ -97,7 +134,10 @@ export function readTexts(found: FoundTable | null): {
   const rows = new Map<string, number>();
   for (const row of found ? rowsOf(found, textSubstance) : []) {
     const { id, title, text } = readFields(textsTable, row).line;
-    if (id === "" || texts.has(id)) continue;
+    if (id === "" || texts.has(id)) {
+      if (text !== "") remarks.push(message("textWithoutPlace", { sheet: found!.sheet.name, row: row.at + 1, id }));
+      continue;
+    }
     rows.set(id, row.at);
     if (text !== "") texts.set(id, { title, text });
   }

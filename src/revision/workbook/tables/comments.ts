@@ -3,7 +3,7 @@ import type { Comment } from "../../project";
 import { verdictNamed, verdictNames } from "../../words";
 import { sheetTitles } from "../titles";
 import type { InputTable } from "./field";
-import { numberField, textField, wordField } from "./field";
+import { choiceField, numberField, textField } from "./field";
 
 const wrapped = { look: "inputWrapped" } as const;
 
@@ -26,10 +26,11 @@ const fields = {
     aliases: ["意见", "修改意见", "意见和建议", "意见建议", "修改意见和建议"],
     ...wrapped,
   }),
-  verdict: wordField<Comment["verdict"]>(
+  verdict: choiceField<Comment["verdict"]>(
     { header: "处理意见", width: 12, aliases: ["处理结果", "采纳情况", "是否采纳"] },
-    verdictNamed,
+    (word) => (word === "" ? null : (verdictNamed(word) ?? undefined)),
     (verdict) => (verdict === null ? "" : verdictNames[verdict]),
+    null,
   ),
   reason: textField({ header: "处理理由", width: 40, aliases: ["理由", "备注", "说明"], ...wrapped }),
 } as const;

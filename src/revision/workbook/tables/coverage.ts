@@ -2,16 +2,12 @@
 import { flag } from "../rows";
 import { sheetTitles } from "../titles";
 import type { Field, InputTable } from "./field";
-import { numberField, textField, wordField } from "./field";
+import { choiceField, numberField, textField } from "./field";
 import { answers } from "./practicality";
 
 const fields = {
   industry: textField({ header: "行业", width: 20 }),
-  covered: wordField(
-    { header: "已有定额", width: 10 },
-    (text) => flag(text) === true,
-    (covered) => answers[covered ? 0 : 1],
-  ),
+  covered: choiceField<boolean>({ header: "已有定额", width: 10 }, flag, (covered) => answers[covered ? 0 : 1], false),
 } as const;
 
 export const coverageTable = {

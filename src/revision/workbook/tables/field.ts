@@ -26,6 +26,8 @@ export interface Field<Content> {
 export interface FieldCell {
   readonly text: string;
   number(): number | null;
+  /** Its text says nothing that the column knows. */
+  putAside(): void;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -88,6 +90,21 @@ export function wordField<Content>(
   );
 }
 
+/** One of a few words. @param named undefined: none of them; it is put aside, and `unknown` stands for it */
+export function choiceField<Content>(
+  appearance: Appearance,
+  named: (text: string) => Content | undefined,
+  write: (value: Content) => string,
+  unknown: Content,
+): Field<Content> {
+  const read = (cell: FieldCell) => {
+    const found = named(cell.text);
+    if (found === undefined) cell.putAside();
+    return found ?? unknown;
+  };
+  return field(appearance, read, (value) => blankAsNull(write(value)));
+}
+
 function blankAsNull(text: string): Entry {
   return text === "" ? null : text;
 }
@@ -96,7 +113,7 @@ export function keysOf<F extends Fields>({ fields }: Pick<InputTable<F>, "fields
   return Object.keys(fields);
 }
 
-/** A row of the sheet; numbers that could not be read come with it. */
+/** A row of the sheet; what could not be read comes with it. */
 export function readFields<F extends Fields>(
   { fields }: Pick<InputTable<F>, "fields">,
   row: TableRow,
@@ -104,7 +121,11 @@ export function readFields<F extends Fields>(
   const unread: Unread[] = [];
   const line = Object.entries(fields).map(([key, one]) => [
     key,
-    one.read({ text: row.text(key), number: () => numberOr(row, key, one.header, unread) }),
+    one.read({
+      text: row.text(key),
+      number: () => numberOr(row, key, one.header, unread),
+      putAside: () => unread.push({ key, text: `${one.header}原文：${row.text(key)}`, cell: row.cell(key) }),
+    }),
   ]);
   return { line: Object.fromEntries(line) as RowOf<F>, unread };
 }

@@ -3,16 +3,17 @@ import type { PracticalityCheck } from "../../project";
 import { flag } from "../rows";
 import { sheetTitles } from "../titles";
 import type { InputTable } from "./field";
-import { textField, wordField } from "./field";
+import { choiceField, textField } from "./field";
 
 export const answers = ["是", "否"] as const;
 
 const fields = {
   question: textField({ header: "分析内容", width: 44 }),
-  satisfied: wordField<PracticalityCheck["satisfied"]>(
+  satisfied: choiceField<PracticalityCheck["satisfied"]>(
     { header: "满足", width: 8 },
-    (text) => (text === "" ? null : (flag(text) ?? null)),
+    (text) => (text === "" ? null : flag(text)),
     (satisfied) => (satisfied === null ? "" : answers[satisfied ? 0 : 1]),
+    null,
   ),
   note: textField({ header: "说明", width: 50, look: "inputWrapped" }),
 } as const;

@@ -32,7 +32,7 @@ export function useTakeComments(): () => Promise<void> {
       const said: Message[] = [];
       const done = await apply(t("takeComments"), (current, stamp) => {
         const merged = withComments(current, incoming.comments, stamp);
-        said.splice(0, said.length, ...merged.said);
+        said.splice(0, said.length, ...incoming.remarks, ...merged.said);
         said.unshift(message("commentsTaken", { file: file.name, added: merged.added.length, known: merged.known }));
         return merged.project;
       });
@@ -57,13 +57,15 @@ export function useTakeComments(): () => Promise<void> {
 
 async function commentsIn(
   file: File,
-): Promise<{ readonly comments: readonly Comment[] } | { readonly problem: Message }> {
+): Promise<
+  { readonly comments: readonly Comment[]; readonly remarks: readonly Message[] } | { readonly problem: Message }
+> {
   // The reader of workbooks is loaded when somebody brings one.
   const { open } = await import("../../../xlsx/open");
   const opened = await open(new Uint8Array(await file.arrayBuffer()), file.name, { valuesOnly: true });
   if ("problem" in opened) return opened;
   const found = findTable(contentOf(opened.workbook).sheets, commentsTable);
-  return found
-    ? { comments: [...readComments(found).keys()] }
-    : { problem: message("commentsNone", { file: file.name }) };
+  if (!found) return { problem: message("commentsNone", { file: file.name }) };
+  const remarks: Message[] = [];
+  return { comments: [...readComments(found, remarks).keys()], remarks };
 }
