@@ -11,6 +11,7 @@ import { logicRepairs } from "./logic";
 import { lookupRepairs } from "./lookups";
 import { roomRepairs } from "./room";
 import { roundingRepairs } from "./rounding";
+import { sortingRepairs } from "./sorting";
 import { statisticRepairs } from "./statistics";
 import { textRepairs } from "./text";
 import type { Calculate, Repair } from "./values";
@@ -43,6 +44,7 @@ export function mendFunctions(injector: Injector, onGivenUp: () => void): void {
     ...roundingRepairs,
     ...statisticRepairs,
     ...sizeRepairs,
+    ...sortingRepairs,
     ...roomRepairs,
   };
   for (const [name, repair] of Object.entries(repairs)) mend(name, repair);
