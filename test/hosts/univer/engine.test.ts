@@ -144,6 +144,14 @@ const meanings = workbook(
     ["SUM(EDATE(41670,{1,2}))", 83427],
     ["EDATE(41670,0)", 41670],
     ["SUM(三维)*2", 220],
+    // Numbers, texts, truth values.
+    ['MATCH("a",SORT({"a";3;"";1;TRUE}),0)', 4],
+    ['INDEX(SORT({"a";3;"";1;TRUE},1,-1),1)', true],
+    ['INDEX(SORTBY({1;2;3},{"5";7;""}),1)', 2],
+    ["COUNTA(UNIQUE(D1:D9))", 4],
+    ["COUNTA(TRANSPOSE(D2:D5))", 4],
+    ["COUNTA(IF(TRUE,D1:D9))", 3],
+    ["COUNTA(D1:D9,UNIQUE(C1:C3),5)", 6],
     ["省略+1", 1],
   ],
   {

@@ -7,6 +7,7 @@ import { argumentKind, takingValues } from "../../../xlsx/formulas/argumentKinds
 import { comparingPlainly } from "./comparison";
 import { countingFunctions, givingUp } from "./counting";
 import { dateRepairs } from "./dates";
+import { elementRepairs } from "./elements";
 import { logicRepairs } from "./logic";
 import { lookupRepairs } from "./lookups";
 import { roomRepairs } from "./room";
@@ -47,7 +48,7 @@ export function mendFunctions(injector: Injector, onGivenUp: () => void): void {
     ...sortingRepairs,
     ...roomRepairs,
   };
-  for (const [name, repair] of Object.entries(repairs)) mend(name, repair);
+  for (const [name, repair] of [...Object.entries(repairs), ...elementRepairs]) mend(name, repair);
   for (const name of countingFunctions) mend(name, givingUp(name, onGivenUp));
   // A cell where a value is wanted is its value: within an array of one, text would not count as the number that it reads.
   for (const name of takingValues) {
