@@ -5,6 +5,7 @@ import type { Guard } from "../../revision/guards";
 import type { ItemOutcome } from "../../revision/outcome";
 import { inSeveralIndustries } from "../../revision/analyses/survey-coverage";
 import type { RevisionProject, Sample } from "../../revision/project";
+import { shown } from "../../revision/shown";
 import { sheetTitles } from "../../revision/workbook/titles";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
@@ -35,6 +36,7 @@ export function reportProblems(
   );
   reportSome(samples, "样本", terminal);
   reportSome(inSeveralIndustries(all), sheetTitles.samples, terminal);
+  reportSome(outcomes.flatMap(outliersOf), sheetTitles.pictures, terminal);
   const guards = outcomes.flatMap(({ item, guards: own }) => own.map((guard) => ({ item: item.key, guard })));
   const ordered = guards.sort((one, other) => rank[one.guard.severity] - rank[other.guard.severity]);
   reportSome(
@@ -42,6 +44,23 @@ export function reportProblems(
     "决定",
     terminal,
   );
+}
+
+/** So many times apart, samples are of different units rather than of different enterprises. */
+const farApart = 1000;
+
+function outliersOf({ item, figures }: ItemOutcome): readonly Message[] {
+  const { outliers, least, median, greatest } = figures;
+  if (!outliers || least === null || median === null || greatest === null) return [];
+  const isFar = greatest >= farApart * median || least * farApart <= median;
+  const values = {
+    item: item.key,
+    count: outliers,
+    least: shown(least),
+    median: shown(median),
+    greatest: shown(greatest),
+  };
+  return [message(isFar ? "reviseOutliersFar" : "reviseOutliers", values)];
 }
 
 /** Said once for the item instead of for each of its samples. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { contentOf } from "../../../src/revision/workbook/content";
 import { samplesByItem } from "../../../src/revision/samples";
 import { readProject } from "../../../src/revision/workbook/read";
@@ -164,4 +165,17 @@ test("a census, comments or a map that are none: nothing is made", async () => {
     { source: "普查", industry: "怪物业", enterprises: 3, water: null },
     { source: "普查", industry: "其他", enterprises: 9, water: 12 },
   ]);
+});
+
+test("samples outside of the box plot are told, and those a thousand times apart as mistaken units", async () => {
+  const rows = (product: string, last: number) =>
+    [5, 5.2, 5.4, 5.6, last].map((use, at) => `${product}${at}厂,2020,${product},t,1000,${use / 10}`);
+  put("samples.csv", [header, ...rows("怪物", 9), ...rows("妖怪", 54_000), ...rows("精灵", 5.5)]);
+  const { remarks } = await wq(["revise", at("samples.csv"), "-o", at("p.xlsx"), "--report", at("r.docx")]);
+  // In m³/t ten times what stands in the table: 0.5 万m³ over 1,000 t are 5 m³/t.
+  expect(remarks).toContain("定额项“怪物”：参加统计的样本中有 1 个按箱体图离群（最小 5，中位数 5.4，最大 9）");
+  expect(remarks).toMatch(/定额项“妖怪”.*与中位数相差千倍以上（最小 5，中位数 5.4，最大 54000）/);
+  expect(remarks).not.toContain("“精灵”：参加统计");
+  const text = new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(at("r.docx"))))["word/document.xml"]);
+  expect(text.replace(/<[^>]+>/g, "")).toContain("有 2 个按箱体图（1.5 倍四分位距）离群：怪物 1 个、妖怪 1 个。");
 });

@@ -29,6 +29,7 @@ export function samplesChapter(
     ...waterCounted(settings.water, outcomes),
     heading(2, "合理性分析"),
     ...exclusions(samples, outcomes),
+    ...outliersLeft(outcomes),
     ...figureRun("样本的箱体图见", boxPlots(outcomes)),
   ];
 }
@@ -86,6 +87,21 @@ function exclusions(samples: readonly Sample[], outcomes: readonly ItemOutcome[]
       ? []
       : [paragraph(`另有 ${unusable.length} 个样本数据不全或单位不能换算，没有参加统计。`)]),
   ];
+}
+
+const outliersListed = 10;
+
+/** Their number alone: whether they stay is for people to say. */
+function outliersLeft(outcomes: readonly ItemOutcome[]): readonly Block[] {
+  const withOutliers = outcomes
+    .map(({ item, figures }) => ({ key: item.key, count: figures.outliers ?? 0 }))
+    .filter(({ count: found }) => found > 0)
+    .sort((a, b) => b.count - a.count);
+  if (withOutliers.length === 0) return [];
+  const total = withOutliers.reduce((sum, one) => sum + one.count, 0);
+  const listed = withOutliers.slice(0, outliersListed).map((one) => `${one.key} ${one.count} 个`);
+  const more = withOutliers.length > listed.length ? " 等" : "";
+  return [paragraph(`参加统计的样本中，有 ${total} 个按箱体图（1.5 倍四分位距）离群：${listed.join("、")}${more}。`)];
 }
 
 /** Of the items with the most excluded samples; a box needs four. */

@@ -80,13 +80,13 @@ function industryTable(id: string, { industry, sources }: IndustryCoverage, boun
       };
     const hasValue = source.total.value !== null;
     return [
-      ...(hasValue ? [right<Line>(`${source.source}：工业产值（万元）`, 14, cell("value"))] : []),
-      right<Line>(`${source.source}：取水量（万m³）`, 14, cell("water")),
-      right<Line>(`${source.source}：企业数量`, 10, cell("enterprises")),
+      ...(hasValue ? [right<Line>(`${source.source}：工业产值（万元）`, 13, cell("value"))] : []),
+      right<Line>(`${source.source}：取水量（万m³）`, 13, cell("water")),
+      right<Line>(`${source.source}：企业数量`, 12, cell("enterprises")),
     ];
   };
   return table(id, `${industry}企业用水汇总`, lines, [
-    left<Line>("取水规模", 18, ([label]) => label),
+    left<Line>("取水规模", 16, ([label]) => label),
     ...sources.flatMap((_, at) => cells(at)),
   ]);
 }
