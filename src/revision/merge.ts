@@ -44,7 +44,10 @@ export function mergeSamples(project: RevisionProject, rows: readonly SampleRow[
   const samples = project.samples.map((sample): Sample => {
     const row = offered.bySample.get(sample.id);
     if (!row) {
-      if (sample.exclusion) return sample;
+      // Entered in the project itself, it never stood in a source.
+      const { file, sheet, row: line } = sample.origin;
+      const isOwn = file === "" && sheet === "" && line === null;
+      if (sample.exclusion || isOwn) return sample;
       missing.push(sample);
       entries.push(entryFor(step, stamp, sample, "在册", missingReason));
       return { ...sample, exclusion: { reason: missingReason, ...stamp } };

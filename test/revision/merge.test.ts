@@ -6,8 +6,19 @@ import { outcomeOf } from "../../src/revision/outcome";
 import { row, stamp } from "./support";
 
 const later = { who: "李四", time: "2025-04-01 08:00" };
+const origin = { file: "调查.xlsx", sheet: "汇总", row: 4 };
 const measured = (enterprise: string, water: number, fields: Partial<SampleRow> = {}) =>
-  row({ enterprise, product: "水泥", year: 2014, water, waterUnit: "万m³", output: 10, outputUnit: "万t", ...fields });
+  row({
+    origin,
+    enterprise,
+    product: "水泥",
+    year: 2014,
+    water,
+    waterUnit: "万m³",
+    output: 10,
+    outputUnit: "万t",
+    ...fields,
+  });
 
 function started() {
   let project = createProject(
@@ -105,4 +116,18 @@ test("rows of one enterprise and year correspond by their figures, else by their
   expect(report.unchanged).toBe(2);
   expect(report.changed.map(({ before, after }) => [before.id, before.water, after.water])).toEqual([["S00002", 2, 9]]);
   expect(merged.samples.map(({ water }) => water)).toEqual([1, 9, 3]);
+});
+
+test("a sample that was entered in the project itself is missing from no source", () => {
+  const project = started();
+  const byHand = {
+    ...project.samples[1]!,
+    id: "S00009",
+    enterprise: "补录",
+    origin: { file: "", sheet: "", row: null },
+  };
+  const rows = [measured("甲", 3), measured("乙", 4), measured("丙", 50), measured("丁", 6)];
+  const { project: merged, report } = mergeSamples({ ...project, samples: [...project.samples, byHand] }, rows, later);
+  expect(report.missing).toEqual([]);
+  expect(merged.samples.at(-1)).toEqual(byHand);
 });

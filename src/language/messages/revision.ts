@@ -122,6 +122,14 @@ export const revisionMessages = {
     zh: "{count} 个样本的定额项“{item}”不在“决定”表中，不参加计算。请在“决定”表中添加，或更正样本的定额项。",
     en: '{count} {count|sample|samples} are of item "{item}", which sheet 决定 does not have; they do not count. Add it there, or correct the samples.',
   },
+  peersItemUnknown: {
+    zh: "{count} 个参照值的定额项“{item}”不在“决定”表中，没有用到。请在“决定”表中添加，或更正“参照”表。",
+    en: '{count} {count|reference value is|reference values are} of item "{item}", which sheet 决定 does not have; {count|it is|they are} not used. Add it there, or correct sheet 参照.',
+  },
+  commentItemUnknown: {
+    zh: "意见 {number} 所指的定额项“{item}”不在“决定”表中，原样保留。请更正“意见”表，或清空这一格。",
+    en: 'Comment {number} is about item "{item}", which sheet 决定 does not have; it is kept as it is. Correct sheet 意见, or clear that cell.',
+  },
   itemTwice: {
     zh: "“{sheet}”第 {row} 行的定额项“{item}”重复，已改称“{key}”。",
     en: 'Row {row} of {sheet} repeats item "{item}"; it is now called "{key}".',

@@ -5,6 +5,7 @@
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { CensusTotal, Comment, Peer, RevisionProject } from "../project";
+import { grouped } from "../../statistics/grouped";
 import { tierSystemOf, tierSystems } from "../tiers";
 import type { TierSystem } from "../tiers";
 import type { Value } from "./builder";
@@ -148,9 +149,16 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
   }
   for (const [item, count] of orphans) remarks.push(message("itemUnknown", { item, count }));
   const peerRows = readPeers(peersFound, remarks);
+  for (const [item, own] of grouped([...peerRows.keys()], (peer) => peer.item)) {
+    if (!known.has(item)) remarks.push(message("peersItemUnknown", { item, count: own.length }));
+  }
   const checks = readPracticality(practicalityFound, remarks);
   const censusRows = readCensus(censusFound, remarks);
   const commentRows = readComments(commentsFound, remarks);
+  for (const { item, number, opinion } of commentRows.keys()) {
+    if (item === "" || known.has(item)) continue;
+    remarks.push(message("commentItemUnknown", { number: number ?? opinion.slice(0, 20), item }));
+  }
   const { texts, rows: textRows } = readTexts(textsFound, remarks);
   const log = readLog(logFound, tiers, remarks);
   return {

@@ -139,6 +139,18 @@ describe("what is not understood is told with its cell, and kept where the row h
     expect(answer.read!.practicality[0]).toMatchObject({ satisfied: null, note: "已装表；满足原文：基本满足" });
   });
 
+  test("a comment and a reference value of an item that is gone; a year with its word", () => {
+    const comment = told(retyped("意见", "定额项", "已删的项"));
+    expect(comment.remarks).toEqual([expect.stringContaining("意见 1 所指的定额项“已删的项”不在“决定”表中")]);
+    expect(comment.read!.comments[0]!.item).toBe("已删的项");
+    const peer = { item: "已删的项", kind: "province", name: "某省", standard: "", tier: "", purpose: "existing", low: 1, high: 1, unit: "", note: "" } as const; // prettier-ignore
+    const peers = told(contentOf(projectWorkbook({ ...full, peers: [peer] })));
+    expect(peers.remarks).toEqual([expect.stringContaining("1 个参照值的定额项“已删的项”不在“决定”表中")]);
+    const years = told(retyped("样本", "年份", "２０２３年"));
+    expect(years.remarks).toEqual([]);
+    expect(years.read!.samples[0]!.year).toBe(2023);
+  });
+
   test("a text without a place of its own", () => {
     const texts = retyped("正文", "正文", "另一段", 5);
     expect(told(texts).remarks).toEqual([expect.stringContaining("“正文”第 6 行的正文没有采用")]);

@@ -6,7 +6,7 @@ import type { ParticularKey, Particulars } from "../../particulars";
 import { particularKeys } from "../../particulars";
 import type { Sample } from "../../project";
 import { sheetTitles } from "../titles";
-import type { Entry, Field, InputTable, RowOf } from "./field";
+import type { Entry, Field, FieldCell, InputTable, RowOf } from "./field";
 import { numberField, textField } from "./field";
 
 export const samplesPrefix = `${sheetTitles.samples}_`;
@@ -21,6 +21,16 @@ const called = (header: string, width: number, aliases: readonly string[] = []) 
 const text = (...args: Parameters<typeof called>) => textField(called(...args));
 const number = (...args: Parameters<typeof called>) => numberField(called(...args));
 
+/** "2023年" says no more than 2023. */
+function yearField(appearance: Parameters<typeof numberField>[0]): Field<number | null> {
+  const plain = numberField(appearance);
+  const read = (cell: FieldCell) => {
+    const year = /^((?:19|20)\d{2})年?度?$/.exec(cell.text.normalize("NFKC"))?.[1];
+    return year === undefined ? plain.read(cell) : Number(year);
+  };
+  return { ...plain, read };
+}
+
 /** What a survey calls a column is known here as well. */
 const fields = {
   id: text("样本号", 9),
@@ -29,7 +39,7 @@ const fields = {
   industry: text("行业", 14, spellingsOf("industry")),
   product: text("产品名称", 16, spellingsOf("product")),
   condition: text("条件", 16, ["工艺、规模", "备注条件", ...spellingsOf("process")]),
-  year: number("年份", 7, spellingsOf("year")),
+  year: yearField(called("年份", 7, spellingsOf("year"))),
   water: number("水量", 12, spellingsOf("water")),
   waterUnit: text("水量单位", 8),
   output: number("产量", 12, spellingsOf("output")),
