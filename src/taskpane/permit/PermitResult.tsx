@@ -41,7 +41,11 @@ export function PermitResult({ card, application }: ResultProps) {
 
   const block = (anchor: Anchor) => permitBlock(card, application.volume, anchor, language);
   const { reached, unitUse, excess, applies } = card;
-  const verdict = isFailure(reached) ? reached.message && describe(reached.message, language) : reached;
+  const verdict = isFailure(reached)
+    ? reached.message && describe(reached.message, language)
+    : reached === exceeding
+      ? t("exceeding")
+      : reached;
   return (
     <section aria-labelledby="permit-result">
       <div ref={printed}>

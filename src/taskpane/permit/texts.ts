@@ -20,6 +20,7 @@ export const permitTexts = {
   onceThrough: { zh: "水量含直流冷却水", en: "The volume includes once-through cooling water" },
   add: { zh: "再加一个产品", en: "Add a product" },
   remove: { zh: "去掉{product}", en: "Remove {product}" },
+  exceeding: { zh: "超定额", en: "above the quota" },
   result: { zh: "核定结果", en: "Result" },
   tier: { zh: "级别", en: "Tier" },
   quota: { zh: "定额", en: "Quota" },

@@ -21,9 +21,12 @@ export function DrawingOverlay({ host, document }: OverlayProps) {
   useEffect(() => {
     if (drawings.length === 0) return undefined;
     const sheetWindow = host.sheetWindow();
+    const { canvas } = sheetWindow;
     const layer = window.document.createElement("div");
-    Object.assign(layer.style, { position: "absolute", inset: "0", overflow: "hidden", pointerEvents: "none" });
-    sheetWindow.canvas?.parentElement?.append(layer);
+    // On a level with the canvas and behind it in the page, or gridlines would go through the drawings.
+    const zIndex = canvas?.style.zIndex ?? "";
+    Object.assign(layer.style, { position: "absolute", inset: "0", zIndex, overflow: "hidden", pointerEvents: "none" });
+    canvas?.parentElement?.append(layer);
     const end = sheetWindow.follow(() => {
       const view = host.sheetInView();
       setShown(view && { layer, view });

@@ -19,7 +19,7 @@ const permitRow = first + lookups.length + 2;
 
 /** Quotas looked up by formula, and an applicant's volume worked out from one of them. */
 export function lookupSheet(book: StyleBook): SheetSnapshot {
-  const draft = new SheetDraft("查定额", book, [11, 14, 12, 22, 11, 10, 30, 10, 10, 62])
+  const draft = new SheetDraft("查定额", book, [11, 16, 12, 22, 11, 10, 30, 10, 10, 62])
     .put("A1", "查定额：每个数都能追到标准的表和条件", looks.title)
     .put("A2", "改动行业代码、产品、级别、条件、产量或水量，结果随之变化；也可以在任务窗格中查找并插入。", looks.remark)
     .height(1, 30)

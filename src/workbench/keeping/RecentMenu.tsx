@@ -1,5 +1,6 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { useEffect } from "react";
 import { useTexts } from "../../taskpane/shell/texts";
 import { workbenchTexts } from "../texts";
 import type { Presence } from "./presence";
@@ -20,6 +21,8 @@ export function RecentMenu({ presence, current, disabled, onOpen }: RecentProps)
   const t = useTexts(workbenchTexts);
   const time = useTime();
   const [listed, again] = useWorks(presence);
+  // Listed by the time that the menu opens: what came into it later would not have the focus.
+  useEffect(() => void again(), [again, current]);
   const others = (listed ?? []).filter(({ id }) => id !== current);
   return (
     <Menu

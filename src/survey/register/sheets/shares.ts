@@ -23,6 +23,7 @@ const firmCount: Bilingual = { zh: "企业数", en: "Firms" };
 const column = { name: 0, firms: 1, share: 2, sums: 3 };
 /** A chart of more bars cannot be read. */
 const charted = 20;
+const chartSize = { rows: 14, columns: 6 };
 
 export function sharesSheet(plan: RegisterPlan, styles: Styles, language: Language): SheetSnapshot {
   const say = (text: Bilingual) => inLanguage(text, language);
@@ -39,14 +40,16 @@ export function sharesSheet(plan: RegisterPlan, styles: Styles, language: Langua
     putShares({ sheet, top: row, key, by, shares }, plan, language);
     const at = (column: number) =>
       absoluteName({ sheet: sheet.name, row: row + 1, column, rows: Math.min(shares.length, charted), columns: 1 });
+    // Below the table: beside it, it would lie beyond what a window shows.
+    const area = { row: row + shares.length + 2, column: 0, ...chartSize };
     charts.push({
       kind: key === "city" ? "pie" : "bar",
       title: `${say(by)}：${say(share)}`,
-      area: { row, column: 8, rows: 16, columns: 8 },
+      area,
       series: [{ name: say(share), values: at(column.share), categories: at(column.name) }],
       valueFormat: "0%",
     });
-    row += Math.max(shares.length + 3, 18);
+    row = area.row + area.rows + 1;
   }
   sheet.page = { landscape: true, fitToWidth: true };
   return { ...sheet.snapshot(), charts };
