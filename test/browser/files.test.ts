@@ -86,6 +86,16 @@ it("says by name why a file cannot be opened, and keeps the open one", async () 
   await workbench.until("B2", "原煤");
 });
 
+it("goes on with a recent file that is no .xlsx", async () => {
+  const { page, file } = workbench;
+  await workbench.openFile("再来.xlsx", first.bytes);
+  await file.getByText("再来.xlsx").waitFor();
+  await page.getByRole("button", { name: "最近", exact: true }).click();
+  await page.getByRole("menuitem", { name: /拖入\.csv/ }).click();
+  await file.getByText("拖入.csv").waitFor();
+  await workbench.until("B2", "原煤");
+});
+
 it("complains of nothing and asks nothing of other machines", () => {
   expect(workbench.complaints).toEqual([]);
   expect(workbench.strangers).toEqual([]);

@@ -240,7 +240,8 @@ export class DocumentSession {
     const opened = sealed ? await unsealAsking(kept, name, this.passwordOf(name)) : { bytes: kept, password: null };
     if (!opened) return;
     const { bytes, password } = opened;
-    await this.openBytes(bytes, savedName(name), { place, work: id, password }, unsaved);
+    // Kept as saving would write it, where something was changed; otherwise as it came.
+    await this.openBytes(bytes, unsaved ? savedName(name) : name, { place, work: id, password }, unsaved);
   }
 
   private passwordOf(file: string) {
