@@ -148,6 +148,8 @@ const meanings = workbook(
     ['MATCH("a",SORT({"a";3;"";1;TRUE}),0)', 4],
     ['INDEX(SORT({"a";3;"";1;TRUE},1,-1),1)', true],
     ['INDEX(SORTBY({1;2;3},{"5";7;""}),1)', 2],
+    ["ERROR.TYPE(INDEX(SORT({#N/A;1;#DIV/0!;#VALUE!}),2))", 2],
+    ["ERROR.TYPE(INDEX(SORT({#DIV/0!;1;#N/A;#VALUE!},1,-1),1))", 7],
     ["COUNTA(UNIQUE(D1:D9))", 4],
     ["COUNTA(TRANSPOSE(D2:D5))", 4],
     ["COUNTA(IF(TRUE,D1:D9))", 3],

@@ -29,10 +29,14 @@ function compared(one: Value, other: Value, order: number, texts: Intl.Collator)
   if (kind !== otherKind) return order * (kind - otherKind);
   const [value, otherValue] = [one!.getValue(), other!.getValue()];
   if (kind === 0) return order * (Number(value) - Number(otherValue));
+  if (kind === 4) return order * (errors.indexOf(String(value)) - errors.indexOf(String(otherValue)));
   return kind === 1 ? order * texts.compare(String(value), String(otherValue)) : 0;
 }
 
 const blank = 5;
+
+/** As ERROR.TYPE numbers them. */
+const errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 function kindOf(value: Value): number {
   if (!value || value.isNull()) return blank;
