@@ -1,6 +1,6 @@
 /** What is typed, pasted, deleted or moved where a protected sheet locks its cells is refused before it happens, as by Excel. */
 import type { ICellData, IExecutionOptions, Injector, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
-import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
+import { CustomCommandExecutionError, ICommandService, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import { SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { MoveRangeMutation, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
@@ -11,6 +11,9 @@ export interface SheetCell {
 }
 
 type Cells = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
+
+/** Steps that were allowed once; where only looks were changed, they bring back the whole cells. */
+const takingBack: ReadonlySet<string | undefined> = new Set([UndoCommandId, RedoCommandId]);
 
 /** @param refuses says whether one of these cells of a sheet (null: the one in view) is locked, and tells the user so. */
 export function refuseLocked(
@@ -24,8 +27,8 @@ export function refuseLocked(
       return visible && !!at && refuses(null, [{ row: at.actualRow, column: at.actualColumn }]);
     }
     if (id === SetRangeValuesMutation.id && !options?.onlyLocal) {
-      const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-      return refuses(subUnitId, filledCells(cellValue));
+      const { subUnitId, cellValue, trigger } = params as ISetRangeValuesMutationParams;
+      return !takingBack.has(trigger) && refuses(subUnitId, filledCells(cellValue));
     }
     if (id !== MoveRangeMutation.id) return false;
     const { from, to } = params as IMoveRangeMutationParams;
