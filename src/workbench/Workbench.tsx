@@ -10,7 +10,7 @@ import {
   Title2,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { catalogue } from "../../generated/catalogue";
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
@@ -108,14 +108,17 @@ function Parts() {
   const [paneHost, setReady] = usePendingHost();
   const [presence] = useState(() => new Presence());
   const [saved, setSaved] = useState({ file: "", count: 0 });
-  const onSaved = useCallback(
-    (file: string) => {
-      presence.saved();
-      setSaved(({ count }) => ({ file, count: count + 1 }));
-    },
+  const events = useMemo(
+    () => ({
+      onSaved: (file: string) => {
+        presence.saved();
+        setSaved(({ count }) => ({ file, count: count + 1 }));
+      },
+      onRemembered: () => presence.remembered(),
+    }),
     [presence],
   );
-  const access = useDocument(host, context, onSaved);
+  const access = useDocument(host, context, events);
   const { document, opening, openExample, openFiles, save, choose } = access;
   const [width, setWidth] = useStoredWidth(400);
   const { over, handlers } = useFileDrop(openFiles);

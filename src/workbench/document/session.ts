@@ -42,7 +42,13 @@ export interface Talk {
   readonly dialogs: Dialogs;
   readonly t: ReturnType<typeof useTexts<typeof workbenchTexts>>;
   readonly language: Language;
+  readonly events: DocumentEvents;
+}
+
+export interface DocumentEvents {
   readonly onSaved: (name: string) => void;
+  /** The browser remembers what was opened: other windows find it by its name. */
+  readonly onRemembered: () => void;
 }
 
 export class DocumentSession {
@@ -264,7 +270,9 @@ export class DocumentSession {
     const place = source ? rest.place : null;
     const password = read.password ?? rest.password ?? null;
     const document = await this.open({ ...rest, name, snapshot, source, place, password }, unsaved);
-    if (!unsaved) await remember({ ...document, place: rest.place }, bytes);
+    if (unsaved) return;
+    await remember({ ...document, place: rest.place }, bytes);
+    this.talk.events.onRemembered();
   }
 
   private async open(opened: Opening, unsaved = false): Promise<OpenDocument> {
@@ -298,7 +306,7 @@ export class DocumentSession {
     } finally {
       this.see({ saving: false });
     }
-    this.talk.onSaved(name);
+    this.talk.events.onSaved(name);
     return true;
   }
 

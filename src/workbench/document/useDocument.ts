@@ -7,7 +7,7 @@ import { useAutosave } from "../keeping/useAutosave";
 import type { Refusal } from "../keeping/works";
 import { workbenchTexts } from "../texts";
 import { useDialogs } from "./Dialogs";
-import type { Standing } from "./session";
+import type { DocumentEvents, Standing } from "./session";
 import { DocumentSession } from "./session";
 
 type Actions = Pick<
@@ -23,15 +23,11 @@ export interface DocumentAccess extends Standing, Actions {
 }
 
 /** The open document and what can be done with it. `host` is null while the workbook is starting. */
-export function useDocument(
-  host: EmbeddedHost | null,
-  context: ContextStore,
-  onSaved: (name: string) => void,
-): DocumentAccess {
+export function useDocument(host: EmbeddedHost | null, context: ContextStore, events: DocumentEvents): DocumentAccess {
   const t = useTexts(workbenchTexts);
   const { language } = usePreferences();
   const dialogs = useDialogs();
-  const talk = useMemo(() => ({ t, language, dialogs, onSaved }), [t, language, dialogs, onSaved]);
+  const talk = useMemo(() => ({ t, language, dialogs, events }), [t, language, dialogs, events]);
   const [session] = useState(() => new DocumentSession(context, talk));
   const standing = useSyncExternalStore(session.subscribe, session.standing);
   const { document, unsaved, saving } = standing;

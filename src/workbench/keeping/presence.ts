@@ -39,6 +39,11 @@ export class Presence {
     this.send("opened");
   }
 
+  /** The work is among those remembered: until then, others that look for it by its file do not find it. */
+  remembered(): void {
+    this.send("opened");
+  }
+
   saved(): void {
     this.send("saved");
   }

@@ -6,10 +6,12 @@ import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
 import { download } from "../../../src/taskpane/shell/download";
 import { DialogsProvider } from "../../../src/workbench/document/Dialogs";
-import { savedBytes } from "../../../src/workbench/document/formats";
+import { readWorkbook, savedBytes } from "../../../src/workbench/document/formats";
 import { useDocument } from "../../../src/workbench/document/useDocument";
+import { keep } from "../../../src/workbench/keeping/works";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { noChanges } from "../../../src/workbook/snapshot";
+import type { Opened } from "../../../src/xlsx/open";
 import type { Patched } from "../../../src/xlsx/patch";
 
 jest.mock("../../../src/workbench/document/formats");
@@ -54,7 +56,8 @@ class SlowHost {
 
 function documentOf(host: SlowHost) {
   const context = new ContextStore(bundledContext);
-  const { result } = renderHook(() => useDocument(host as unknown as EmbeddedHost, context, () => undefined), {
+  const events = { onSaved: jest.fn(), onRemembered: jest.fn() };
+  const { result } = renderHook(() => useDocument(host as unknown as EmbeddedHost, context, events), {
     wrapper: DialogsProvider,
   });
   const open = async (name: string) => {
@@ -66,7 +69,7 @@ function documentOf(host: SlowHost) {
       await act(async () => void (await done));
     };
   };
-  return { result, open };
+  return { result, open, events };
 }
 
 beforeEach(() => jest.resetAllMocks());
@@ -112,4 +115,25 @@ test("a file that is written while another one is opened does not take its place
   await act(async () => expect(await saving).toBe(true));
   expect(jest.mocked(download).mock.calls[0]![1]).toBe("甲.xlsx");
   expect(result.current.document!.name).toBe("乙");
+});
+
+test("other windows are told of an opened file once they find it among those remembered", async () => {
+  jest.mocked(readWorkbook).mockResolvedValue({ workbook: workbook("丙"), source: Uint8Array.of(1) } as Opened);
+  const host = new SlowHost();
+  const { result, events } = documentOf(host);
+  let remembered: () => void = () => undefined;
+  jest.mocked(keep).mockImplementation(() => new Promise((resolve) => (remembered = () => resolve(null))));
+  const bytes = Uint8Array.of(1).buffer;
+  const file = { name: "丙.xlsx", lastModified: 0, arrayBuffer: async () => bytes } as File;
+  let opening: Promise<void> | undefined;
+  act(() => void (opening = result.current.openFiles([{ file, handle: null }])));
+  await waitFor(() => expect(host.isOpening).toBe(true));
+  await act(async () => host.finish());
+  await waitFor(() => expect(keep).toHaveBeenCalled());
+  expect(result.current.document!.name).toBe("丙.xlsx");
+  expect(events.onRemembered).not.toHaveBeenCalled();
+
+  remembered();
+  await act(async () => await opening);
+  expect(events.onRemembered).toHaveBeenCalledTimes(1);
 });
