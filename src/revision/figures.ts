@@ -58,8 +58,8 @@ export function figuresOf(
   return {
     total,
     count: uses.length,
-    least: summary && summary.min,
-    greatest: summary && summary.max,
+    min: summary && summary.min,
+    max: summary && summary.max,
     mean: summary && summary.mean,
     secondMean: summary && summary.secondMean,
     deviation: summary && summary.deviation,
@@ -90,8 +90,8 @@ function countOf(problems: readonly MessageKey[], key: MessageKey): number {
 
 /** PERT over the sample's least value, median and greatest value. */
 function pertOf({ median }: BoxPlot, uses: readonly number[], { phi, lambda }: FigureSettings): number | null {
-  const { min: least, max: greatest } = extent(uses);
-  const quota = pertQuota(least, median, greatest, phi, lambda);
+  const { min, max } = extent(uses);
+  const quota = pertQuota(min, median, max, phi, lambda);
   return isFailure(quota) ? null : quota;
 }
 

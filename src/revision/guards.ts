@@ -20,7 +20,7 @@ export type PublishedValues = Readonly<Record<Purpose, number | null>>;
 /** What the samples of an item are like, in counts; the statistics sheet shows them too. */
 export type SampleFacts = Pick<
   Figures,
-  "total" | "count" | "least" | "greatest" | "conditions" | "incomplete" | "differing" | "contradicted"
+  "total" | "count" | "min" | "max" | "conditions" | "incomplete" | "differing" | "contradicted"
 >;
 
 /** What the samples give to think about, whatever is decided. */
@@ -34,8 +34,8 @@ export function sampleGuards(unitText: string, facts: SampleFacts, fewSamples: n
   if (total === 0) warn("hint", message("guardNoSamples"));
   else if (count + differing + incomplete === 0) warn("warning", message("guardAllExcluded"));
   else if (count < fewSamples) warn("hint", message("guardFewSamples", { count, few: fewSamples }));
-  if (count > 1 && facts.least === facts.greatest) {
-    warn("hint", message("guardAllEqual", { count, value: facts.least! }));
+  if (count > 1 && facts.min === facts.max) {
+    warn("hint", message("guardAllEqual", { count, value: facts.min! }));
   }
   if (conditions > 1) warn("warning", message("guardMixedConditions", { count: conditions }));
   if (differing > 0) warn("error", message("guardUnitsDiffer", { count: differing, unit: unitText }));
@@ -47,7 +47,7 @@ export function sampleGuards(unitText: string, facts: SampleFacts, fewSamples: n
 /** What the values give to think about; figures are those of the item's usable samples. */
 export function valueGuards(
   values: PublishedValues,
-  sample: { readonly least: number | null; readonly greatest: number | null },
+  sample: { readonly min: number | null; readonly max: number | null },
   peers: Pick<PeerFigures, "nationalExisting" | "nationalNew" | "nationalLeading">,
   names: Readonly<Record<Purpose, string>>,
 ): readonly Guard[] {
@@ -73,18 +73,18 @@ export function valueGuards(
     const value = values[tier]!;
     const name = names[tier];
     if (value <= 0) guards.push({ severity: "error", tier, text: message("guardNotPositive", { name, value }) });
-    if (sample.least !== null && value < sample.least) {
+    if (sample.min !== null && value < sample.min) {
       guards.push({
         severity: "warning",
         tier,
-        text: message("guardBelowSamples", { name, value, least: sample.least }),
+        text: message("guardBelowSamples", { name, value, least: sample.min }),
       });
     }
-    if (sample.greatest !== null && value > sample.greatest) {
+    if (sample.max !== null && value > sample.max) {
       guards.push({
         severity: "warning",
         tier,
-        text: message("guardAboveSamples", { name, value, greatest: sample.greatest }),
+        text: message("guardAboveSamples", { name, value, greatest: sample.max }),
       });
     }
     const limit = national[tier];

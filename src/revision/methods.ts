@@ -64,8 +64,8 @@ export function methodNamed(word: string): Method | null {
 export const sampleFigures = [
   { key: "total", name: { zh: "总样本数", en: "total" } },
   { key: "count", name: { zh: "合理样本数", en: "count" } },
-  { key: "least", name: { zh: "最小值", en: "least" } },
-  { key: "greatest", name: { zh: "最大值", en: "greatest" } },
+  { key: "min", name: { zh: "最小值", en: "least" } },
+  { key: "max", name: { zh: "最大值", en: "greatest" } },
   { key: "mean", name: { zh: "平均值", en: "mean" } },
   { key: "secondMean", name: { zh: "二次平均", en: "second mean" } },
   { key: "deviation", name: { zh: "标准差", en: "deviation" } },

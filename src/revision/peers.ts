@@ -73,8 +73,8 @@ export function peerFiguresOf(
 /** 类比法 (5.4.2, third step): PERT over the least, the median and the greatest of own and other values. */
 function analogyOf(values: readonly number[], others: number, phi: number, lambda: LambdaMode): number | null {
   if (others === 0) return null;
-  const { min: least, max: greatest } = extent(values);
-  const quota = pertQuota(least, boxPlot(values).median, greatest, phi, lambda);
+  const { min, max } = extent(values);
+  const quota = pertQuota(min, boxPlot(values).median, max, phi, lambda);
   return isFailure(quota) ? null : quota;
 }
 

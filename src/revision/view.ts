@@ -52,7 +52,7 @@ export interface ItemView {
   /** Mean by year, for the trend; empty with fewer than two years. */
   readonly years: readonly { readonly year: number; readonly mean: number; readonly count: number }[];
   /** Everything that is drawn on the axis lies between. */
-  readonly extent: { readonly least: number; readonly greatest: number } | null;
+  readonly extent: { readonly min: number; readonly max: number } | null;
 }
 
 export function itemView(project: RevisionProject, key: string): ItemView | null {
@@ -97,7 +97,7 @@ export function viewOf(project: Pick<RevisionProject, "decisions">, outcome: Ite
     peers: outcome.peers,
     decisions: project.decisions.get(outcome.item.key) ?? {},
     years: yearsOf(counting),
-    extent: drawn.length === 0 ? null : { least: Math.min(...drawn), greatest: Math.max(...drawn) },
+    extent: drawn.length === 0 ? null : { min: Math.min(...drawn), max: Math.max(...drawn) },
   };
 }
 

@@ -157,7 +157,7 @@ test("one product on one screen: points in order, outliers by the fences, every 
   expect(view.points.filter(({ excluded }) => excluded).map(({ use }) => use)).toEqual([0.148, 0.88, 0.95]);
   const mean = view.candidates.find(({ method, tier }) => method.key === "mean" && tier === "existing")!;
   expect(mean).toMatchObject({ value: 0.039, passing: { samples: 9 } });
-  expect(view.extent).toEqual({ least: 0.008, greatest: 0.95 });
+  expect(view.extent).toEqual({ min: 0.008, max: 0.95 });
   const copper = itemView(project, "阴极铜（铜精矿）")!;
   // λ −0.38, φ 0.35 for 8.03 (5.4.2, example 1).
   const second = copper.candidates.find(({ method, tier }) => method.key === "secondMean" && tier === "leading")!;

@@ -11,7 +11,7 @@ import type { OpenedProject } from "../../revision/workbook/read";
 import { readProject } from "../../revision/workbook/read";
 import { agrees, keptValues, resultRanges, sheetsWithoutFormulas } from "../../revision/workbook/intact";
 import { hasOwnFormulas, projectSheets } from "../../revision/workbook/locate";
-import { layOutAnew, renewedPictures, updateOf } from "../../revision/workbook/update";
+import { isLaidOutAgain, renewedPictures, updateOf } from "../../revision/workbook/update";
 import { currentVersion, versionOf } from "../../revision/workbook/version";
 import type { BoxPictures } from "../../revision/pictures/box";
 import type { WorkbookHost } from "../../hosts/port";
@@ -54,7 +54,7 @@ export async function continueIn(
   const pictures = await drawnPictures(project, terminal);
   const { bytes, anew } = await updated(workbook, opened, project, pictures, overwritten.length > 0, terminal);
   const backup = replaceFile(output, bytes, stamp);
-  if (news) tellNews(news, output, backup, terminal);
+  if (news) reportNews(news, output, backup, terminal);
   else if (!current) notify(terminal, message("reviseRecalculated", { output, backup }));
   if (anew) notify(terminal, message("reviseLaidOutAnew", { output }));
   if (news) reportDifferences(opened.project, news, terminal);
@@ -86,7 +86,7 @@ export async function changeIn(
   return after;
 }
 
-function tellNews({ report }: Merged, output: string, backup: string, terminal: Terminal): void {
+function reportNews({ report }: Merged, output: string, backup: string, terminal: Terminal): void {
   const { added, changed, conflicting, missing, unchanged } = report;
   notify(
     terminal,
@@ -150,10 +150,10 @@ async function updated(
     const [keys, values] = await Promise.all([host.read(ranges.keys), host.read(ranges.values)]);
     sound = agrees(keys.values, values.values, after);
   });
-  const isAnew = layOutAnew(changes);
+  const wasLaidOut = isLaidOutAgain(changes);
   // Names that somebody's move has torn apart give other values: only a new layout helps.
-  if (!sound && !isAnew) return updated(source, opened, after, pictures, true, terminal);
-  return { bytes, anew: isAnew };
+  if (!sound && !wasLaidOut) return updated(source, opened, after, pictures, true, terminal);
+  return { bytes, anew: wasLaidOut };
 }
 
 /**

@@ -50,15 +50,15 @@ export function reportProblems(
 const farApart = 1000;
 
 function outliersOf({ item, figures }: ItemOutcome): readonly Message[] {
-  const { outliers, least, median, greatest } = figures;
-  if (!outliers || least === null || median === null || greatest === null) return [];
-  const isFar = greatest >= farApart * median || least * farApart <= median;
+  const { outliers, min, median, max } = figures;
+  if (!outliers || min === null || median === null || max === null) return [];
+  const isFar = max >= farApart * median || min * farApart <= median;
   const values = {
     item: item.key,
     count: outliers,
-    least: shown(least),
+    least: shown(min),
     median: shown(median),
-    greatest: shown(greatest),
+    greatest: shown(max),
   };
   return [message(isFar ? "reviseOutliersFar" : "reviseOutliers", values)];
 }

@@ -27,8 +27,8 @@ export interface Beside {
 const statisticsColumns: readonly (readonly [column: string, figure: SampleFigure, name: string])[] = [
   ["total", "total", "总样本数"],
   ["reasonable", "count", "合理样本数"],
-  ["min", "least", "最小值"],
-  ["max", "greatest", "最大值"],
+  ["min", "min", "最小值"],
+  ["max", "max", "最大值"],
   ["mean", "mean", "平均值"],
   ["secondMean", "secondMean", "二次平均值"],
 ];

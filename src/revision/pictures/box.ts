@@ -58,7 +58,7 @@ export async function boxPictures(
 export function boxOption(project: Pick<RevisionProject, "settings">, view: ItemView): EChartsCoreOption {
   const { extent, points } = view;
   const beyond = closeUpRange(view) !== null;
-  const logarithmic = !beyond && extent !== null && extent.least > 0 && extent.greatest / extent.least > farApart;
+  const logarithmic = !beyond && extent !== null && extent.min > 0 && extent.max / extent.min > farApart;
   const option = itemPicture(project, view, {
     logarithmic,
     closeUp: beyond,
@@ -69,6 +69,6 @@ export function boxOption(project: Pick<RevisionProject, "settings">, view: Item
 }
 
 function boxFigures({ outcome: { figures, values } }: ItemView): BoxFigures {
-  const { count, least, median, greatest } = figures;
-  return [count, least, median, greatest, ...tierOrder.map((tier) => values[tier].published)];
+  const { count, min, median, max } = figures;
+  return [count, min, median, max, ...tierOrder.map((tier) => values[tier].published)];
 }

@@ -52,10 +52,10 @@ export function closeUpRange({
     ...(outcome.item.old === null ? [] : [outcome.item.old]),
   ];
   if (drawn.length < 2) return null;
-  const [least, greatest] = [Math.min(...drawn), Math.max(...drawn)];
-  const room = (greatest - least) / 2;
-  const beyond = points.some(({ use, excluded }) => excluded && (use > greatest + room || use < least - room));
-  return beyond ? { low: least, high: greatest + room / 4 } : null;
+  const [min, max] = [Math.min(...drawn), Math.max(...drawn)];
+  const room = (max - min) / 2;
+  const beyond = points.some(({ use, excluded }) => excluded && (use > max + room || use < min - room));
+  return beyond ? { low: min, high: max + room / 4 } : null;
 }
 
 export function itemPicture(

@@ -52,7 +52,7 @@ export function updateOf(
   const plan = planOf(after);
   const reach = reachOf(workbook, plan);
   const earlier = versionOf(workbook.settings) < currentVersion;
-  if (anew || earlier || !reach || !isWhole(places, plan)) return laidOutAnew(workbook, places, after, pictures);
+  if (anew || earlier || !reach || !isWhole(places, plan)) return laidOutAgain(workbook, places, after, pictures);
   const sheets = new SheetEdits();
   for (const { sheet, row, column, entries } of editsBetween(before, after, places)) {
     const added =
@@ -90,7 +90,7 @@ export function updateOf(
 }
 
 /** Whether they are more than edits in place and new pictures. */
-export function layOutAnew({ addedSheets }: WorkbookChanges): boolean {
+export function isLaidOutAgain({ addedSheets }: WorkbookChanges): boolean {
   return addedSheets.some(({ name }) => name !== sheetTitles.pictures);
 }
 
@@ -252,7 +252,7 @@ function addIndustries(sheets: SheetEdits, workbook: WorkbookSnapshot, { project
 }
 
 /** Our sheets in the layout of today, in place of those that were; formulas elsewhere that look at them go on doing so. */
-function laidOutAnew(
+function laidOutAgain(
   workbook: WorkbookSnapshot,
   places: Places,
   after: RevisionProject,

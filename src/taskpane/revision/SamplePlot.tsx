@@ -30,8 +30,8 @@ export function SamplePlot({ view, onToggle }: SamplePlotProps) {
   const { language } = usePreferences();
   const { project } = useOpenRevision();
   const { extent, points, outcome } = view;
-  const positive = extent !== null && extent.least > 0;
-  const apart = positive && extent.greatest / extent.least > farApart;
+  const positive = extent !== null && extent.min > 0;
+  const apart = positive && extent.max / extent.min > farApart;
   const beyond = useMemo(() => closeUpRange(view) !== null, [view]);
   const [logarithmic, setLogarithmic] = useState(false);
   const [whole, setWhole] = useState(false);

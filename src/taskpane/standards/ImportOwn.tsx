@@ -73,7 +73,8 @@ export function ImportOwn() {
     if (await askClash(reading.own)) await take(reading.own);
   };
 
-  const tellUnread = (error: unknown) => notify("error", t("notRead"), t("notReadBody", { detail: errorText(error) }));
+  const notifyUnread = (error: unknown) =>
+    notify("error", t("notRead"), t("notReadBody", { detail: errorText(error) }));
 
   const askHidden = (body: string) => {
     const answers = [["take", t("hiddenTake")] as const, ["leave", t("hiddenLeave")] as const];
@@ -98,7 +99,7 @@ export function ImportOwn() {
         onChange={(_, { checked }) => setOnMachine(checked === true)}
       />
       <div className={page.actions}>
-        <Button appearance="primary" onClick={() => void importSheet().catch(tellUnread)}>
+        <Button appearance="primary" onClick={() => void importSheet().catch(notifyUnread)}>
           {t("import")}
         </Button>
         <Button onClick={() => void makeTemplate(false)}>{t("template")}</Button>

@@ -168,9 +168,9 @@ export class DocumentSession {
     const { t } = this.talk;
     try {
       if ((await lastChange(place.handle)) === place.lastModified) return await this.write(place.handle, name);
-      await this.tellNotSaved(name, t("changedElsewhere"));
+      await this.showNotSaved(name, t("changedElsewhere"));
     } catch (error) {
-      await this.tellNotSaved(name, t("fileGone", { detail: errorText(error) }));
+      await this.showNotSaved(name, t("fileGone", { detail: errorText(error) }));
     }
     return false;
   };
@@ -193,12 +193,12 @@ export class DocumentSession {
     return describe(problem, this.talk.language);
   }
 
-  private tellNotSaved(file: string, detail: string): Promise<void> {
+  private showNotSaved(file: string, detail: string): Promise<void> {
     const { dialogs, t } = this.talk;
     return dialogs.problem(t("notSaved", { file }), detail);
   }
 
-  private tellNotOpened(file: string, detail: string): Promise<void> {
+  private showNotOpened(file: string, detail: string): Promise<void> {
     const { dialogs, t } = this.talk;
     return dialogs.problem(t("notOpened", { file }), detail);
   }
@@ -228,7 +228,7 @@ export class DocumentSession {
       await painted();
       await action();
     } catch (error) {
-      await this.tellNotOpened(name, this.talk.t("notOpenedBody", { detail: errorText(error) }));
+      await this.showNotOpened(name, this.talk.t("notOpenedBody", { detail: errorText(error) }));
     } finally {
       this.see({ opening: null });
     }
@@ -264,7 +264,7 @@ export class DocumentSession {
     const read = await readAsking(bytes, name, this.passwordOf(name));
     if (!read) return;
     const { opened } = read;
-    if ("problem" in opened) return this.tellNotOpened(name, this.say(opened.problem));
+    if ("problem" in opened) return this.showNotOpened(name, this.say(opened.problem));
     const { workbook: snapshot, source } = opened;
     // Only what is patched goes back to its place: anything else is saved as a new file.
     const place = source ? rest.place : null;
@@ -301,7 +301,7 @@ export class DocumentSession {
       await painted();
       if (!(await this.writeOut(place, name))) return false;
     } catch (error) {
-      await this.tellNotSaved(name, this.talk.t("notSavedBody", { detail: errorText(error) }));
+      await this.showNotSaved(name, this.talk.t("notSavedBody", { detail: errorText(error) }));
       return false;
     } finally {
       this.see({ saving: false });
@@ -318,7 +318,7 @@ export class DocumentSession {
     if (!(await this.mayLeaveOut(changes.uncarried ?? [], name))) return false;
     const saved = await savedBytes(current, changes, pause);
     if ("problem" in saved) {
-      await this.tellNotSaved(name, this.say(saved.problem));
+      await this.showNotSaved(name, this.say(saved.problem));
       return false;
     }
     let document: OpenDocument = { ...current, name };

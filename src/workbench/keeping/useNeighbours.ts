@@ -30,7 +30,7 @@ export function useNeighbours(presence: Presence, document: OpenDocument | null,
       const twice = await isOpenElsewhere();
       if (!changed) tell(twice ? "twice" : null);
     };
-    const tellChanged = (what: Beside) => {
+    const showChanged = (what: Beside) => {
       changed = true;
       tell(what);
     };
@@ -39,14 +39,14 @@ export function useNeighbours(presence: Presence, document: OpenDocument | null,
       if (kind !== "saved") return;
       void works().then(async (all) => {
         const saved = all.find(({ id }) => id === work);
-        if (saved && (await sameFile(saved, document))) tellChanged("savedElsewhere");
+        if (saved && (await sameFile(saved, document))) showChanged("savedElsewhere");
       });
     });
     const outside = async () => {
       const { place } = document;
       // A file that is gone is told of when it is to be saved.
       const now = place && (await lastChange(place.handle).catch(() => place.lastModified));
-      if (place && now !== place.lastModified) tellChanged("changedOutside");
+      if (place && now !== place.lastModified) showChanged("changedOutside");
     };
     const focused = () => void outside();
     window.addEventListener("focus", focused);

@@ -48,7 +48,7 @@ test("figures above a picture are live, and tell when it is out of date", async 
   const row = async (index: number) =>
     (await host.read({ sheet: "箱体图", row: 4 + index, column: 2, rows: 1, columns: 8 })).values[0]!;
   for (const [index, { figures, values }] of outcomesOf(project).entries()) {
-    const expected = [figures.count, figures.least, figures.median, figures.greatest].map((value) =>
+    const expected = [figures.count, figures.min, figures.median, figures.max].map((value) =>
       expect.closeTo(value!, 9),
     );
     const tiers = [values.existing, values.new, values.leading].map(({ published }) => published ?? "");

@@ -45,7 +45,7 @@ export function readPeers(found: FoundTable | null, remarks: Message[]): Readonl
 }
 
 /** What is no part of the row as it is read is told. */
-function tellUnread(unread: readonly Unread[], { sheet }: FoundTable, row: TableRow, remarks: Message[]): void {
+function notifyUnread(unread: readonly Unread[], { sheet }: FoundTable, row: TableRow, remarks: Message[]): void {
   if (unread.length === 0) return;
   remarks.push(message("cellsUnread", { sheet: sheet.name, row: row.at + 1, text: unreadList(unread) }));
 }
@@ -68,7 +68,7 @@ export function readCoverage(found: FoundTable | null, remarks: Message[]): read
       if (text !== "") aside.push({ key: source, text: `${source}原文：${text}`, cell: cellName(row.at, column) });
       return [];
     });
-    tellUnread(aside, found, row, remarks);
+    notifyUnread(aside, found, row, remarks);
     return shares;
   });
 }
@@ -78,7 +78,7 @@ export function readPracticality(found: FoundTable | null, remarks: Message[]): 
   const checks = new Map<PracticalityCheck, number>();
   for (const row of found ? rowsOf(found, ["question"]) : []) {
     const { line, unread } = readFields(practicalityTable, row);
-    tellUnread(unread, found!, row, remarks);
+    notifyUnread(unread, found!, row, remarks);
     checks.set({ ...line, note: withUnread(line.note, unread) }, row.at);
   }
   return checks;
@@ -102,7 +102,7 @@ export function readCensus(found: FoundTable | null, remarks: Message[]): Readon
   const totals = new Map<CensusTotal, number>();
   for (const row of found ? rowsOf(found, censusSubstance) : []) {
     const { line, unread } = readFields(censusTable, row);
-    tellUnread(unread, found!, row, remarks);
+    notifyUnread(unread, found!, row, remarks);
     if (line.industry === "") remarks.push(message("censusNoIndustry", { sheet: found!.sheet.name, row: row.at + 1 }));
     else totals.set(line, row.at);
   }
@@ -116,7 +116,7 @@ export function readComments(found: FoundTable | null, remarks: Message[]): Read
     const { line, unread } = readFields(commentsTable, row);
     // They are numbered anew where their number is none.
     const aside = unread.filter(({ key }) => key !== "number");
-    tellUnread(aside, found!, row, remarks);
+    notifyUnread(aside, found!, row, remarks);
     comments.set({ ...line, reason: withUnread(line.reason, aside) }, row.at);
   }
   return comments;

@@ -20,9 +20,9 @@ const rowHeight = (captionHeight + boxPictureSize.height + 6) * 0.75;
 
 const shownFigures = [
   { key: "count", header: "样本数", look: "captionText" },
-  { key: "least", header: "最小值", look: "captionNumber" },
+  { key: "min", header: "最小值", look: "captionNumber" },
   { key: "median", header: "中位数", look: "captionNumber" },
-  { key: "greatest", header: "最大值", look: "captionNumber" },
+  { key: "max", header: "最大值", look: "captionNumber" },
 ] as const;
 
 function picturesColumns({ project: { items }, tiers }: Plan): SheetColumns {

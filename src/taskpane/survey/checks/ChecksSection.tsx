@@ -72,7 +72,7 @@ export function ChecksSection() {
   const check = async (before?: Scope) => {
     setProblem(null);
     const changesBefore = latestChanges.current;
-    await run(async ({ signal, progress: tellProgress }) => {
+    await run(async ({ signal, progress: reportProgress }) => {
       try {
         const wanted = before ?? (await scopeOf(host, scope));
         const found = await runChecks(host, {
@@ -82,7 +82,7 @@ export function ChecksSection() {
           standard,
           signal,
           progress: (done, total, what) =>
-            tellProgress(done, total, "sheet" in what ? t("reading", what) : inLanguage(what, language)),
+            reportProgress(done, total, "sheet" in what ? t("reading", what) : inLanguage(what, language)),
         });
         if (found && !signal.aborted) {
           setFindings(await findInBalances(host, found.balances));
