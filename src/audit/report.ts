@@ -4,6 +4,7 @@ import type { Bilingual, Language } from "../language/language";
 import { inLanguage } from "../language/language";
 import { describe } from "../language/messages";
 import { cellsOf } from "../workbook/cells";
+import { columnWidth } from "../workbook/columnWidth";
 import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Matrix } from "../workbook/values";
 import type { Audit, AuditedTable } from "./audit";
@@ -48,7 +49,7 @@ export function reportWorkbook(audits: readonly Audit[], language: Language): Wo
   const sheets = reportSheets(audits, language).map(({ name, rows }): SheetSnapshot => {
     const cells = cellsOf(rows).map((cell) => ({ ...cell, style: cell.row === 0 ? 0 : 1 }));
     const widths = rows[0]!.map(
-      (_, column) => [column, widthOf(rows.map((line) => String(line[column] ?? "")))] as const,
+      (_, column) => [column, columnWidth(rows.map((line) => String(line[column] ?? "")))] as const,
     );
     return {
       name,
@@ -59,12 +60,6 @@ export function reportWorkbook(audits: readonly Audit[], language: Language): Wo
     };
   });
   return { sheets, styles, names: [], settings: {} };
-}
-
-/** Up to forty characters; a longer text goes on in further lines. */
-function widthOf(texts: readonly string[]): number {
-  const longest = texts.reduce((most, text) => Math.max(most, text.replace(/[^\x20-\x7e]/g, "xx").length), 0);
-  return Math.min(Math.max(longest + 2, 8), 40);
 }
 
 function headings(texts: readonly Bilingual[], language: Language): string[] {

@@ -1,4 +1,5 @@
 /** Printed tables as sheets of a workbook, so that one can go to a place in them: one table a sheet, numbers as numbers. */
+import { columnWidth } from "../workbook/columnWidth";
 import { freeSheetName } from "../workbook/sheetName";
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { statesUnit } from "./caption";
@@ -97,13 +98,14 @@ function numberIn(text: string): { readonly value: number; readonly format: stri
   };
 }
 
+const widest = 24;
+
 /** Wide enough for most cells; a long text goes on in further lines. */
 function widthsOf({ cells, columns }: PrintedTable): ReadonlyMap<number, number> {
-  const widths = Array.from({ length: columns }, () => 8);
+  const widths = Array.from({ length: columns }, () => columnWidth([]));
   for (const { column, columnSpan, text } of cells) {
     if (columnSpan > 1) continue;
-    const longest = Math.max(...text.split("\n").map((line) => line.replace(/[^\x20-\x7e]/g, "xx").length));
-    widths[column] = Math.min(Math.max(widths[column]!, longest + 2), 24);
+    widths[column] = Math.max(widths[column]!, columnWidth(text.split("\n"), widest));
   }
   return new Map(widths.entries());
 }

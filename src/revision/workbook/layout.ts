@@ -1,4 +1,5 @@
 /** A project as a workbook that anyone can read and recompute: tables to fill in, and formulas for everything that follows. */
+import { shownWidth } from "../../workbook/columnWidth";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { BoxPictures } from "../pictures/box";
 import type { RevisionProject } from "../project";
@@ -82,9 +83,4 @@ function withRoomForItems(sheet: SheetSnapshot, room: number): SheetSnapshot {
   const columnWidths = new Map(sheet.columnWidths);
   for (const { column } of columns) columnWidths.set(column, Math.max(room, columnWidths.get(column) ?? 0));
   return { ...sheet, columnWidths };
-}
-
-/** In digits: a Chinese character is as wide as two. */
-function shownWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
 }

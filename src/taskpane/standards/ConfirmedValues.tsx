@@ -30,10 +30,8 @@ export function ConfirmedValues() {
     variant: library.variants.find((variant) => confirmationApplies(confirmation, variant)),
   }));
   const exportRows = async () => {
-    const sheet = await writeSheet(host, t("confirmedValues"), [
-      t("confirmedHeads").split("|"),
-      ...confirmed.map(rowOf),
-    ]);
+    const rows = [t("confirmedHeads").split("|"), ...confirmed.map(rowOf)];
+    const sheet = await writeSheet(host, t("confirmedValues"), rows, { heading: 0 });
     notify("success", t("exportedConfirmed", { sheet, count: confirmed.length }));
   };
   return (

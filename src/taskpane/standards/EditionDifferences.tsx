@@ -27,7 +27,7 @@ export function EditionDifferences({ comparison }: { readonly comparison: Editio
 
   const insert = () =>
     attempt(t("undone"), async () => {
-      const sheet = await writeSheet(host, t("sheet"), editionRows(comparison, language));
+      const sheet = await writeSheet(host, t("sheet"), editionRows(comparison, language), { heading: 0 });
       notify("success", t("inserted", { sheet }));
     });
   const save = (kind: "docx" | "xlsx") =>

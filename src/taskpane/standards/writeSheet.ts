@@ -1,13 +1,16 @@
 import type { WorkbookHost, Write } from "../../hosts/port";
 import { isFailure } from "../../language/failure";
+import { columnWidth } from "../../workbook/columnWidth";
 import type { Matrix } from "../../workbook/values";
 
 interface Looks {
-  /** Which row heads the table: it is bold. */
+  /** Which row heads the table: it is bold, and stays in view with what stands above it. */
   readonly heading?: number;
   /** Number formats of columns in the rows below it. */
   readonly formats?: Readonly<Record<number, string>>;
 }
+
+const widest = 32;
 
 /** Puts rows into a new sheet and goes there; returns the sheet's name. */
 export async function writeSheet(
@@ -35,11 +38,20 @@ export async function writeSheet(
     name,
     writes.filter((write) => write.entries.length > 0),
   );
-  await host.setColumnWidths(
-    sheet,
-    0,
-    Array.from({ length: width }, () => 16),
+  const headed = entries.slice(Math.max(0, heading));
+  const widths = Array.from({ length: width }, (_, column) =>
+    columnWidth(
+      headed.map((line) => shown(line[column])),
+      widest,
+    ),
   );
+  await host.setColumnWidths(sheet, 0, widths);
+  if (heading >= 0) await host.freeze(sheet, heading + 1, 0);
   await host.goTo({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
   return sheet;
+}
+
+/** Numbers are shown in a few digits, whatever they are in full. */
+function shown(entry: unknown): string {
+  return typeof entry === "string" ? entry : "";
 }
