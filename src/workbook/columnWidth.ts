@@ -1,8 +1,8 @@
 /** How wide a column has to be for its texts, in digits of the ordinary typeface, as Excel measures columns. */
 
-/** A Chinese character is as wide as two digits. */
+/** What is not of ASCII is as wide as two digits: Chinese characters, and in their typefaces signs such as — and · too. */
 export function shownWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
+  return text.replace(/[^\x20-\x7e]/gu, "xx").length;
 }
 
 const narrowest = 8;

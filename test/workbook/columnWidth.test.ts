@@ -1,8 +1,8 @@
 import { columnWidth, shownWidth } from "../../src/workbook/columnWidth";
 
-test("a Chinese character is as wide as two digits", () => {
-  expect(shownWidth("DB14/T 1049.2—2021")).toBe(18);
-  expect(shownWidth("先进值 m³")).toBe(3 * 2 + 3);
+test("Chinese characters and signs of their typefaces are as wide as two digits", () => {
+  expect(shownWidth("DB14/T 1049.2—2021")).toBe(19);
+  expect(shownWidth("先进值 m³")).toBe(3 * 2 + 2 + 2);
   expect(shownWidth("（一）")).toBe(6);
 });
 
