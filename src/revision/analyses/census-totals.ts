@@ -6,6 +6,14 @@ import { sumOfKnown } from "../../statistics/summary";
 import { isTotalWord } from "../../survey/reading/row";
 import type { CensusTotal } from "../project";
 
+export interface SizeTotals {
+  readonly enterprises: number | null;
+  /** In 万元. */
+  readonly value: number | null;
+  /** In 万m³. */
+  readonly water: number | null;
+}
+
 export interface CensusParts {
   /** Lines that add nothing up. */
   readonly lines: readonly CensusTotal[];
@@ -56,7 +64,8 @@ function isBelow(total: number | null, sum: number | null): boolean {
   return total !== null && sum !== null && total < sum * 0.999;
 }
 
-function sumsOf(lines: readonly CensusTotal[]): Pick<CensusTotal, "enterprises" | "value" | "water"> {
-  const sum = (key: "enterprises" | "value" | "water") => sumOfKnown(lines.map((line) => line[key]));
+/** Of what is known; null where nothing is. */
+export function sumsOf(lines: readonly SizeTotals[]): SizeTotals {
+  const sum = (key: keyof SizeTotals) => sumOfKnown(lines.map((line) => line[key]));
   return { enterprises: sum("enterprises"), value: sum("value"), water: sum("water") };
 }

@@ -7,16 +7,9 @@ import type { CensusTotal, RevisionProject } from "../project";
 import type { SizeClass } from "../sizes";
 import { sizeClasses, sizeName, sizeNamed, sizeNameOf, sizeOf } from "../sizes";
 import { industryOf as statedIndustry } from "../particulars";
-import { censusParts } from "./census-totals";
+import type { SizeTotals } from "./census-totals";
+import { censusParts, sumsOf } from "./census-totals";
 import type { SurveyedEnterprise } from "./enterprises";
-
-export interface SizeTotals {
-  readonly enterprises: number | null;
-  /** In 万元. */
-  readonly value: number | null;
-  /** In 万m³. */
-  readonly water: number | null;
-}
 
 export interface SourceTotals {
   readonly source: string;
@@ -119,25 +112,20 @@ function industryOf({ industry }: SurveyedEnterprise): string {
 
 function totalsOf(source: string, ofIndustry: readonly Counted[], whole: SizeTotals): SourceTotals {
   const rows = ofIndustry.filter((one) => one.source === source);
-  const total = sumOf(rows);
+  const total = sumsOf(rows);
   const share = (key: keyof SizeTotals) => (total[key] === null || !whole[key] ? null : total[key] / whole[key]);
   const sizes = [...new Set(rows.map(({ size }) => size))];
   return {
     source,
-    bySize: new Map(sizes.map((size) => [size, sumOf(rows.filter((one) => one.size === size))])),
+    bySize: new Map(sizes.map((size) => [size, sumsOf(rows.filter((one) => one.size === size))])),
     total,
     shares: { enterprises: share("enterprises"), value: share("value"), water: share("water") },
   };
 }
 
-function sumOf(rows: readonly SizeTotals[]): SizeTotals {
-  const sum = (key: keyof SizeTotals) => sumOfKnown(rows.map((row) => row[key]));
-  return { enterprises: sum("enterprises"), value: sum("value"), water: sum("water") };
-}
-
 /** Of all industries; of a census that leaves one of them open nobody knows the whole, while enterprises that say nothing are counted. */
 function wholeOf(rows: readonly Counted[]): SizeTotals {
-  const { enterprises, value, water } = sumOf(rows);
+  const { enterprises, value, water } = sumsOf(rows);
   const known = (key: keyof SizeTotals) => rows.every((row) => row.source === ownSource || row[key] !== null);
   return {
     enterprises: known("enterprises") ? enterprises : null,

@@ -1,6 +1,7 @@
 /** Section 4.1.1: enterprises, output value and water by industry and size, as tables 4.1-2 to 4.1-9 print them. */
 import type { ReportAnalyses } from "../../analyses/report";
-import type { IndustryCoverage, SizeTotals, SourceTotals } from "../../analyses/survey-coverage";
+import type { SizeTotals } from "../../analyses/census-totals";
+import type { IndustryCoverage, SourceTotals } from "../../analyses/survey-coverage";
 import { describe } from "../../../language/messages";
 import type { Block, TableBlock } from "../blocks";
 import { heading, paragraph, to } from "../blocks";
