@@ -148,7 +148,7 @@ export class DocumentSession {
     await this.openNamed(name, async () => {
       if (held) await this.openKept(work);
       else if (place && (await mayRead(place.handle))) {
-        await this.openFile({ file: await place.handle.getFile(), handle: place.handle });
+        await this.openChosen({ file: await place.handle.getFile(), handle: place.handle });
       }
     });
   };
@@ -157,7 +157,7 @@ export class DocumentSession {
   readonly reopen = async (): Promise<void> => {
     const handle = this.seen.document?.place?.handle;
     if (!handle || !(await this.mayLeave())) return;
-    await this.openNamed(handle.name, async () => this.openFile({ file: await handle.getFile(), handle }));
+    await this.openNamed(handle.name, async () => this.openChosen({ file: await handle.getFile(), handle }));
   };
 
   readonly save = async (): Promise<boolean> => {
@@ -234,11 +234,13 @@ export class DocumentSession {
     }
   }
 
-  private openFile({ file, handle }: ChosenFile): Promise<void> {
-    return this.openNamed(file.name, async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await this.openBytes(bytes, file.name, { place: handle && { handle, lastModified: file.lastModified } });
-    });
+  private openFile(chosen: ChosenFile): Promise<void> {
+    return this.openNamed(chosen.file.name, () => this.openChosen(chosen));
+  }
+
+  private async openChosen({ file, handle }: ChosenFile): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await this.openBytes(bytes, file.name, { place: handle && { handle, lastModified: file.lastModified } });
   }
 
   private async openKept({ id, name, place, unsaved, sealed = false }: Work): Promise<void> {
