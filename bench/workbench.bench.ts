@@ -2,10 +2,9 @@
  * A province's project in the workbench as `npm start` serves it (issue: a changed exclusion visible within 1 s): opened as a file,
  * samples left out by mouse, in a browser and by the clock. What else the machine does counts too: leave it alone meanwhile.
  */
-import { calculated } from "../src/cli/calculate";
+import { writtenCalculated } from "../src/cli/calculate";
 import type { Terminal } from "../src/cli/terminal";
 import { projectWorkbook } from "../src/revision/workbook/layout";
-import { write } from "../src/xlsx/write";
 import { serveWorkbench } from "../test/browser/support/server";
 import { share, tellBuilt, unshare } from "../test/browser/support/shared";
 import { Workbench } from "../test/browser/support/workbench";
@@ -38,8 +37,7 @@ export default async function workbench(): Promise<Measurement[]> {
 
 async function projectFile(): Promise<Uint8Array> {
   const terminal: Terminal = { language: "zh-CN", print: () => undefined, say: () => undefined };
-  const snapshot = projectWorkbook(project);
-  return calculated(await write(snapshot), snapshot, terminal, { calculated: true });
+  return writtenCalculated(projectWorkbook(project), terminal);
 }
 
 async function measure(bench: Workbench, file: Uint8Array): Promise<Measurement[]> {

@@ -29,6 +29,7 @@ import { emptyWorkbook } from "../../workbook/snapshot";
 import type { RangeAddress, Write } from "../port";
 import { functionDescriptions, functionTexts } from "../univer/descriptions";
 import { functionClasses, functionNames, surroundingsOf } from "../univer/functions";
+import type { CellPlace } from "../univer/locks";
 import { lockedCell, locksOf } from "../univer/locks";
 import { univerRange } from "../univer/ranges";
 import { mendEngine, mendProcess } from "../univer/repairs";
@@ -46,7 +47,6 @@ import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
-import type { SheetCell } from "./lockedCells";
 import { refuseLocked } from "./lockedCells";
 import { intervalByTime } from "./intervalByTime";
 import { startTrial } from "./trialThread";
@@ -198,7 +198,7 @@ export class EmbeddedHost extends UniverWorkbook {
   }
 
   /** Whether one of these cells is locked, which the user then learns. */
-  refuses(sheetId: string | null, cells: Iterable<SheetCell>): boolean {
+  refuses(sheetId: string | null, cells: Iterable<CellPlace>): boolean {
     const sheet = sheetId === null ? this.workbook.getActiveSheet() : this.workbook.getSheetBySheetId(sheetId);
     const isLocked = sheet && locksOf(sheet, this.opened);
     if (!isLocked) return false;

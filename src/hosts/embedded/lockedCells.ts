@@ -4,11 +4,7 @@ import { CustomCommandExecutionError, ICommandService, RedoCommandId, UndoComman
 import { SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { MoveRangeMutation, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
-
-export interface SheetCell {
-  readonly row: number;
-  readonly column: number;
-}
+import type { CellPlace } from "../univer/locks";
 
 type Cells = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
 
@@ -18,7 +14,7 @@ const takingBack: ReadonlySet<string | undefined> = new Set([UndoCommandId, Redo
 /** @param refuses says whether one of these cells of a sheet (null: the one in view) is locked, and tells the user so. */
 export function refuseLocked(
   injector: Injector,
-  refuses: (sheetId: string | null, cells: Iterable<SheetCell>) => boolean,
+  refuses: (sheetId: string | null, cells: Iterable<CellPlace>) => boolean,
 ): void {
   const isRefused = (id: string, params: object | undefined, options: IExecutionOptions | undefined): boolean => {
     if (id === SetCellEditVisibleOperation.id) {
@@ -40,13 +36,13 @@ export function refuseLocked(
 }
 
 /** Cells that get another content; looks may be changed, whatever is locked. */
-function* filledCells(cells: Cells): Generator<SheetCell> {
+function* filledCells(cells: Cells): Generator<CellPlace> {
   for (const { row, column, cell } of allCells(cells)) {
     if (!cell || ["v", "p", "f", "si"].some((part) => part in cell)) yield { row, column };
   }
 }
 
-function* allCells(cells: Cells): Generator<SheetCell & { readonly cell: Nullable<ICellData> }> {
+function* allCells(cells: Cells): Generator<CellPlace & { readonly cell: Nullable<ICellData> }> {
   for (const [row, line] of Object.entries(cells ?? {})) {
     for (const [column, cell] of Object.entries((line ?? {}) as Record<string, Nullable<ICellData>>)) {
       yield { row: Number(row), column: Number(column), cell };

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Write } from "../port";
 import { sheetId, styleId } from "./workbookData";
 
-interface CellPlace {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }

@@ -45,6 +45,7 @@ import type {
 } from "../../workbook/snapshot";
 import { emptyWorkbook } from "../../workbook/snapshot";
 import type { Pause } from "../../workbook/pause";
+import { finished } from "../../statistics/finished";
 import { absoluteName, qualifiedName, sheetLimit } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
@@ -276,11 +277,11 @@ export class UniverWorkbook implements WorkbookHost {
     steps: Generator<unknown, Result>,
     pause: Pause | undefined,
   ): Promise<Result | null> {
+    if (!pause) return finished(steps);
     const before = this.edits;
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (!pause) continue;
       await pause();
       if (this.edits !== before) return null;
     }

@@ -25,8 +25,8 @@ function isoWeek(serial: number): number {
   // 1 January 1900 is day 1, a Monday in the proleptic calendar that Excel's leap day of 1900 shifts by one.
   const weekday = (((day - 2) % 7) + 7) % 7;
   const thursday = day - weekday + 3;
-  const year = new Date(Date.UTC(1899, 11, 30) + thursday * 86_400_000).getUTCFullYear();
-  const newYear = (Date.UTC(year, 0, 1) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const year = dateOf(thursday).getUTCFullYear();
+  const newYear = (Date.UTC(year, 0, 1) - dayZero) / dayLength;
   return Math.floor((thursday - newYear) / 7) + 1;
 }
 
@@ -57,9 +57,17 @@ function itemAt(variant: FunctionVariantType, row: number, column: number): Func
   return array.get(rows === 1 ? 0 : row, columns === 1 ? 0 : column) ?? NullValueObject.create();
 }
 
-/** From March 1900 on, behind Excel's leap day of that year. */
 function dayOfMonth(serial: FunctionVariantType): number {
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(numberOf(serial)) * 86_400_000).getUTCDate();
+  return dateOf(Math.floor(numberOf(serial))).getUTCDate();
+}
+
+const dayZero = Date.UTC(1899, 11, 30);
+/** In milliseconds. */
+const dayLength = 86_400_000;
+
+/** From March 1900 on, behind Excel's leap day of that year. */
+function dateOf(serial: number): Date {
+  return new Date(dayZero + serial * dayLength);
 }
 
 export const dateRepairs: Readonly<Record<string, Repair>> = {
