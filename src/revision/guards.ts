@@ -77,14 +77,14 @@ export function valueGuards(
       guards.push({
         severity: "warning",
         tier,
-        text: message("guardBelowSamples", { name, value, least: sample.min }),
+        text: message("guardBelowSamples", { name, value, min: sample.min }),
       });
     }
     if (sample.max !== null && value > sample.max) {
       guards.push({
         severity: "warning",
         tier,
-        text: message("guardAboveSamples", { name, value, greatest: sample.max }),
+        text: message("guardAboveSamples", { name, value, max: sample.max }),
       });
     }
     const limit = national[tier];

@@ -19,7 +19,7 @@ export function pertDeviation(min: number, max: number): number {
 /** The three estimates must enclose the likely value; which end is the greater one does not matter. */
 export function pertError(min: number, likely: number, max: number): Failure | null {
   const enclosed = likely >= Math.min(min, max) && likely <= Math.max(min, max);
-  return enclosed ? null : failure("#NUM!", "likelyOutside", { likely, least: min, greatest: max });
+  return enclosed ? null : failure("#NUM!", "likelyOutside", { likely, min, max });
 }
 
 /** The quota that a share φ of the enterprises meets: mean + λ(φ)·δ (formula 3). */

@@ -104,7 +104,7 @@ function Parts() {
   const t = useTexts(workbenchTexts);
   const [context] = useState(() => new ContextStore(bundledContext));
   const container = useRef<HTMLDivElement>(null);
-  const { host, fault: error } = useEmbeddedHost(container, context);
+  const { host, error } = useEmbeddedHost(container, context);
   const [paneHost, setReady] = usePendingHost();
   const [presence] = useState(() => new Presence());
   const [saved, setSaved] = useState({ file: "", count: 0 });

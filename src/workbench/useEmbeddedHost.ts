@@ -25,5 +25,5 @@ export function useEmbeddedHost(container: RefObject<HTMLElement | null>, contex
   useEffect(() => void start(), []);
   useEffect(() => void host?.setLanguage(language), [host, language]);
   useEffect(() => host?.setDark(dark), [host, dark]);
-  return { host, fault: error };
+  return { host, error };
 }

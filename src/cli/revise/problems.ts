@@ -56,9 +56,9 @@ function outliersOf({ item, figures }: ItemOutcome): readonly Message[] {
   const values = {
     item: item.key,
     count: outliers,
-    least: shown(min),
+    min: shown(min),
     median: shown(median),
-    greatest: shown(max),
+    max: shown(max),
   };
   return [message(isFar ? "reviseOutliersFar" : "reviseOutliers", values)];
 }

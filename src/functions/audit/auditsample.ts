@@ -72,14 +72,14 @@ export default define({
       source: reportExample({ zh: "味精", en: "Monosodium glutamate" }, ...table("5.4-1")),
     },
   ],
-  calculate: ([count, least, greatest, mean, secondMean]) => {
-    const possible = possibleSecondMeans({ count, min: least, max: greatest, mean });
+  calculate: ([count, min, max, mean, secondMean]) => {
+    const possible = possibleSecondMeans({ count, min, max, mean });
     if (possible.length === 0) return failure("#NUM!", "figuresImpossible");
     const printed = intervalOf(secondMean);
     return [
       possible.some((range) => overlap(range, printed)),
       possible[0]!.low,
-      possible.reduce((greatest, { high }) => Math.max(greatest, high), -Infinity),
+      possible.reduce((highest, { high }) => Math.max(highest, high), -Infinity),
     ];
   },
 });

@@ -40,5 +40,5 @@ export default define({
   native: ([value, min, max]) =>
     `IF(${operand(min!)}>${operand(max!)},${valueError},AND(${operand(value!)}>=${operand(min!)},${operand(value!)}<=${operand(max!)}))`,
   calculate: ([value, min, max]) =>
-    min > max ? failure("#VALUE!", "rangeReversed", { least: min, greatest: max }) : value >= min && value <= max,
+    min > max ? failure("#VALUE!", "rangeReversed", { min, max }) : value >= min && value <= max,
 });

@@ -18,8 +18,8 @@ export const evaluationMessages = {
     en: "A comparison with the guide needs at least its advanced value and its limit.",
   },
   rangeReversed: {
-    zh: "最小值 {least} 大于最大值 {greatest}，请核对。",
-    en: "The least value {least} is above the greatest {greatest}; check both.",
+    zh: "最小值 {min} 大于最大值 {max}，请核对。",
+    en: "The least value {min} is above the greatest {max}; check both.",
   },
   cardOutputMissing: {
     zh: "{product}：产量为空白或 0，或小于 0，无法核定水量。请填写年产量。",

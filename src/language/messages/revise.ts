@@ -119,12 +119,12 @@ export const reviseMessages = {
     en: "Sample {place} ({sample}): {problem}",
   },
   reviseOutliers: {
-    zh: "定额项“{item}”：参加统计的样本中有 {count} 个按箱体图离群（最小 {least}，中位数 {median}，最大 {greatest}）。请核对后决定去留。",
-    en: 'Item "{item}": {count} {count|sample|samples} that count {count|is|are} outside of the box plot (least {least}, median {median}, greatest {greatest}). Check and decide.',
+    zh: "定额项“{item}”：参加统计的样本中有 {count} 个按箱体图离群（最小 {min}，中位数 {median}，最大 {max}）。请核对后决定去留。",
+    en: 'Item "{item}": {count} {count|sample|samples} that count {count|is|are} outside of the box plot (least {min}, median {median}, greatest {max}). Check and decide.',
   },
   reviseOutliersFar: {
-    zh: "定额项“{item}”：参加统计的样本中有 {count} 个按箱体图离群，与中位数相差千倍以上（最小 {least}，中位数 {median}，最大 {greatest}），疑为单位填错（m³ 与万m³）。请改正或剔除。",
-    en: 'Item "{item}": {count} {count|sample|samples} that count {count|is|are} outside of the box plot, a thousand times apart (least {least}, median {median}, greatest {greatest}): units may be mistaken (m³ for 万m³). Correct or exclude.',
+    zh: "定额项“{item}”：参加统计的样本中有 {count} 个按箱体图离群，与中位数相差千倍以上（最小 {min}，中位数 {median}，最大 {max}），疑为单位填错（m³ 与万m³）。请改正或剔除。",
+    en: 'Item "{item}": {count} {count|sample|samples} that count {count|is|are} outside of the box plot, a thousand times apart (least {min}, median {median}, greatest {max}): units may be mistaken (m³ for 万m³). Correct or exclude.',
   },
   reviseItemProblem: {
     zh: "定额项“{item}”：{problem}",

@@ -52,12 +52,12 @@ export const sampleMessages = {
     en: "{name} {value} is not above 0.",
   },
   guardBelowSamples: {
-    zh: "{name}值 {value} 小于样本最小值 {least}，没有样本企业达到。",
-    en: "{name} {value} is below the least sample {least}: no enterprise reaches it.",
+    zh: "{name}值 {value} 小于样本最小值 {min}，没有样本企业达到。",
+    en: "{name} {value} is below the least sample {min}: no enterprise reaches it.",
   },
   guardAboveSamples: {
-    zh: "{name}值 {value} 大于样本最大值 {greatest}，对样本企业没有约束。",
-    en: "{name} {value} is above the greatest sample {greatest}: it constrains no enterprise.",
+    zh: "{name}值 {value} 大于样本最大值 {max}，对样本企业没有约束。",
+    en: "{name} {value} is above the greatest sample {max}: it constrains no enterprise.",
   },
   guardLaxerThanNational: {
     zh: "{name}值 {value} 宽于国家标准 {national}。",

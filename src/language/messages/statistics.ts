@@ -2,8 +2,8 @@ import type { Bilingual } from "../language";
 
 export const statisticsMessages = {
   likelyOutside: {
-    zh: "最可能值 {likely} 不在 {least} 与 {greatest} 之间，请核对三个估计值。",
-    en: "The most likely value {likely} does not lie between {least} and {greatest}; check the three estimates.",
+    zh: "最可能值 {likely} 不在 {min} 与 {max} 之间，请核对三个估计值。",
+    en: "The most likely value {likely} does not lie between {min} and {max}; check the three estimates.",
   },
   noSpread: {
     zh: "样本的数值全部相同，标准差为 0，无法评判先进性。",

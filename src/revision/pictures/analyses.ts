@@ -137,9 +137,9 @@ export function savingPicture(
 ): EChartsCoreOption {
   const names = tierSystemOf(settings.tiers).names;
   const drawn = [...groups]
-    .sort((a, b) => greatest(b) - greatest(a))
+    .sort((a, b) => largest(b) - largest(a))
     .slice(0, most)
-    .filter((group) => greatest(group) > 0);
+    .filter((group) => largest(group) > 0);
   return {
     ...frame,
     legend: { top: 4, itemWidth: 14, itemGap: 8, textStyle },
@@ -168,6 +168,6 @@ export function savingPicture(
   };
 }
 
-function greatest({ savings }: GroupSaving): number {
+function largest({ savings }: GroupSaving): number {
   return Math.max(savings.existing ?? 0, savings.new ?? 0, savings.leading ?? 0);
 }

@@ -21,7 +21,7 @@ import { textsTable } from "./tables/texts";
 import { sheetTitles } from "./titles";
 
 /** So many rows of a sheet tell whether it holds a table, and all the settings. */
-export const tellingRows = 100;
+export const headRows = 100;
 
 const decisionTables = tierSystems.map((tiers): InputTable => decisionsTable(tiers));
 const tables: readonly InputTable[] = [
@@ -88,7 +88,7 @@ export function projectSheets(workbook: WorkbookSnapshot, project: RevisionProje
   return new Set([
     ...Object.values(sheetTitles),
     ...named,
-    ...tableSheets(headsOf(workbook, tellingRows)),
+    ...tableSheets(headsOf(workbook, headRows)),
     ...pictureSheetsOf(workbook),
   ]);
 }

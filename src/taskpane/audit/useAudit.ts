@@ -59,17 +59,17 @@ export function useAudit() {
     });
   };
 
-  async function* documentsOf(files: readonly File[], password: string | null, { signal, progress: tell }: Work) {
+  async function* documentsOf(files: readonly File[], password: string | null, { signal, progress }: Work) {
     // Readers of documents are fetched when there is something to read.
     const { openDocument } = await import("../../documents/open/open");
     for (const [at, file] of files.entries()) {
       if (signal.aborted) return;
-      tell(at, files.length, t("reading", { file: file.name }));
+      progress(at, files.length, t("reading", { file: file.name }));
       const opened = await openDocument(new Uint8Array(await file.arrayBuffer()), file.name, {
         ...(password !== null && { password }),
         characterMap: characterMapFrom(characterMaps()),
         signal,
-        onProgress: (done, all) => tell(done, all, t("readingPages", { file: file.name, done, all })),
+        onProgress: (done, all) => progress(done, all, t("readingPages", { file: file.name, done, all })),
       });
       if ("document" in opened) yield opened.document;
       else if (isPasswordProblem(opened.problem)) setLocked({ file, wrong: password !== null });
@@ -96,10 +96,10 @@ export function useAudit() {
     yield readPaste({ html, text }, t("pasteName"));
   }
 
-  async function* openSheets({ signal, progress: tell }: Work) {
+  async function* openSheets({ signal, progress }: Work) {
     const sheets = await readOpenSheets(host, {
       signal,
-      onSheet: (done, all, sheet) => tell(done, all, t("readingSheet", { sheet })),
+      onSheet: (done, all, sheet) => progress(done, all, t("readingSheet", { sheet })),
     });
     if (!signal.aborted) yield documentOfSheets(sheets, t("thisWorkbook"));
   }

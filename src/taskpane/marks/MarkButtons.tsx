@@ -30,7 +30,7 @@ export function MarkButtons({ kind, remarks, onMarked }: Props) {
       .catch(() => undefined);
   }, [host, kind, remarks]);
 
-  const tell = async (
+  const report = async (
     refused: "notMarked" | "notUnmarked",
     work: Promise<Marking>,
     all: "marked" | "unmarked",
@@ -43,8 +43,8 @@ export function MarkButtons({ kind, remarks, onMarked }: Props) {
     setKept((await marksKept(host, kind)).length);
     onMarked?.();
   };
-  const put = () => tell("notMarked", mark(host, kind, remarks, language), "marked", "markedMost");
-  const take = () => tell("notUnmarked", unmark(host, kind, language), "unmarked", "unmarkedPartly");
+  const put = () => report("notMarked", mark(host, kind, remarks, language), "marked", "markedMost");
+  const take = () => report("notUnmarked", unmark(host, kind, language), "unmarked", "unmarkedPartly");
   return (
     <>
       {remarks.length > 0 && (

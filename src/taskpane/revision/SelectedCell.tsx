@@ -69,7 +69,7 @@ export function SelectedCell({ item, onShow }: SelectedCellProps) {
 }
 
 /** So many columns hold what tells whose row it is. */
-const tellingColumns = 24;
+const identifyingColumns = 24;
 
 function useSubject(project: RevisionProject): { readonly subject: Subject; readonly cell: string } | null {
   const { host } = useEnvironment();
@@ -81,7 +81,7 @@ function useSubject(project: RevisionProject): { readonly subject: Subject; read
     let latest = 0;
     const follow = async (range: RangeAddress) => {
       const turn = ++latest;
-      const { values } = await host.read({ ...range, column: 0, rows: 1, columns: tellingColumns });
+      const { values } = await host.read({ ...range, column: 0, rows: 1, columns: identifyingColumns });
       if (turn === latest) setRow({ range, texts: values[0]!.map(textOf) });
     };
     // A sheet that is removed meanwhile holds nothing to tell of.

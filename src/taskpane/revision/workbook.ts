@@ -8,13 +8,7 @@ import { textOf } from "../../revision/workbook/content";
 import type { Anchor } from "../../revision/workbook/edits";
 import { picturesWorkbook, projectWorkbook } from "../../revision/workbook/layout";
 import type { SheetFormulas } from "../../revision/workbook/locate";
-import {
-  looksLikeProject,
-  pictureSheets,
-  readsResults,
-  tableSheets,
-  tellingRows,
-} from "../../revision/workbook/locate";
+import { looksLikeProject, pictureSheets, readsResults, tableSheets, headRows } from "../../revision/workbook/locate";
 import { isProject } from "../../revision/workbook/read";
 import { sheetTitles } from "../../revision/workbook/titles";
 import { versionSetting } from "../../revision/workbook/version";
@@ -33,14 +27,14 @@ export async function projectContent(host: WorkbookHost): Promise<ProjectContent
   const settings: Record<string, string> = version === null ? {} : { [versionSetting]: version };
   const names = await host.sheets();
   const used = await Promise.all(names.map((name) => host.usedRange(name)));
-  const heads = await Promise.all(names.map((name, index) => readFromTop(host, name, used[index]!, tellingRows)));
+  const heads = await Promise.all(names.map((name, index) => readFromTop(host, name, used[index]!, headRows)));
   if (!isProject({ settings }) && !looksLikeProject(heads)) return null;
-  const telling = tableSheets(heads);
+  const tables = tableSheets(heads);
   const sheets = await Promise.all(
     names.map(async (name, index) => {
       const range = used[index]!;
-      const whole = !range || range.row + range.rows <= tellingRows;
-      return whole || !telling.has(name) ? heads[index]! : readFromTop(host, name, range);
+      const whole = !range || range.row + range.rows <= headRows;
+      return whole || !tables.has(name) ? heads[index]! : readFromTop(host, name, range);
     }),
   );
   return { sheets, settings, calculated: readsResults(sheets) };

@@ -16,7 +16,7 @@ export function useNeighbours(presence: Presence, document: OpenDocument | null,
     let shown = true;
     // Once its file is another than what is open, that stays said, whoever answers later.
     let changed = false;
-    const tell = (what: Beside | null) => {
+    const show = (what: Beside | null) => {
       if (shown) setBeside(what && { document, what });
     };
     const isOpenElsewhere = async () => {
@@ -28,11 +28,11 @@ export function useNeighbours(presence: Presence, document: OpenDocument | null,
     };
     const look = async () => {
       const twice = await isOpenElsewhere();
-      if (!changed) tell(twice ? "twice" : null);
+      if (!changed) show(twice ? "twice" : null);
     };
     const showChanged = (what: Beside) => {
       changed = true;
-      tell(what);
+      show(what);
     };
     const end = presence.listen(({ kind, work }) => {
       if (kind === "opened") void look();

@@ -6,7 +6,7 @@ import type { SheetContent, WorkbookContent } from "../../../src/revision/workbo
 import { contentOf } from "../../../src/revision/workbook/content";
 import { anchorsOf, editsBetween } from "../../../src/revision/workbook/edits";
 import { projectWorkbook } from "../../../src/revision/workbook/layout";
-import { looksLikeProject, tableSheets, tellingRows } from "../../../src/revision/workbook/locate";
+import { looksLikeProject, tableSheets, headRows } from "../../../src/revision/workbook/locate";
 import type { OpenedProject } from "../../../src/revision/workbook/read";
 import { isProject, readProject } from "../../../src/revision/workbook/read";
 import { projectOf, stamp } from "../support";
@@ -203,7 +203,7 @@ test("a sample without a number gets one when something is done to it, and edits
 });
 
 test("a project is told by the heads of its tables, which only some sheets hold", () => {
-  const heads = written(project).sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, tellingRows) }));
+  const heads = written(project).sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, headRows) }));
   expect(looksLikeProject(heads)).toBe(true);
   expect([...tableSheets(heads)].sort()).toEqual(
     ["决定", "参照", "日志", "样本", "覆盖", "适用性", "普查", "意见", "正文"].sort(),
