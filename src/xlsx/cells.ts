@@ -3,7 +3,7 @@
  * them. Reading and patching both go this way, so they agree on what stands where.
  */
 import type { Element } from "./xml";
-import { findElement, rootPrefix, structureOf, XmlError } from "./xml";
+import { findElement, placeOf, rootPrefix, structureOf, XmlError } from "./xml";
 
 /** The sheet's text with what is needed to find one's way in it. */
 export interface SheetXml {
@@ -35,11 +35,11 @@ export function eachRow({ structure, prefix, data }: SheetXml, visit: (place: Ro
   for (let at = structure.indexOf(open, data.tagEnd); at >= 0 && at < data.end;) {
     const tagEnd = structure.indexOf(">", at) + 1;
     if (tagEnd === 0) throw new XmlError();
-    const number = numberAttribute(structure, at + open.length, tagEnd);
+    const number = rowNumber(structure, at + open.length, tagEnd);
     row = number === null ? row + 1 : number - 1;
     let end = tagEnd;
     if (structure.charCodeAt(tagEnd - 2) !== slash) {
-      end = structure.indexOf(close, tagEnd) + close.length;
+      end = placeOf(structure, close, close.length - 2, tagEnd) + close.length;
       if (end < close.length) throw new XmlError();
     }
     visit({ row, start: at, tagEnd, end });
@@ -49,8 +49,15 @@ export function eachRow({ structure, prefix, data }: SheetXml, visit: (place: Ro
 
 const slash = 47;
 
-/** The number of the attribute `r`, which rows may leave out. */
-function numberAttribute(structure: string, from: number, to: number): number | null {
+/** The number of the attribute `r`, which rows may leave out, and with which nearly all begin. */
+function rowNumber(structure: string, from: number, to: number): number | null {
+  if (structure.startsWith(' r="', from)) {
+    let number = 0;
+    let at = from + 4;
+    let digit = structure.charCodeAt(at) - 48;
+    for (; digit >= 0 && digit <= 9; digit = structure.charCodeAt(++at) - 48) number = 10 * number + digit;
+    if (at > from + 4 && structure.startsWith('"', at)) return number;
+  }
   const found = /\sr\s*=\s*["'](\d+)["']/.exec(structure.slice(from, to));
   return found ? Number(found[1]) : null;
 }

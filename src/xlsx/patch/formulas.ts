@@ -11,7 +11,7 @@ import { shifter } from "../formulas/shift";
 import { rectangleOf } from "../references";
 import { decodeEscapes } from "../escapes";
 import type { Element } from "../xml";
-import { attributesOf, contentOf, findElement, unescapeXml } from "../xml";
+import { attributesOf, contentOf, findElement, placeOf, unescapeXml } from "../xml";
 import { PatchProblem } from "./problem";
 
 export interface Place {
@@ -53,12 +53,19 @@ export function formulaOf({ structure, prefix }: SheetXml, cell: Element): Eleme
   return findElement(structure, `${prefix}f`, cell.tagEnd, cell.end);
 }
 
+/** The kinds of formulas that concern several cells, and from which letter on they are seldom met with in a sheet. */
+const groupKinds = [
+  ["shared", 1],
+  ["array", 0],
+  ["dataTable", 0],
+] as const;
+
 export function formulaGroups(sheet: SheetXml): FormulaGroups {
   const shared = new Map<string, SharedFormula>();
   const arrays: ArrayFormula[] = [];
   const { xml, structure, data } = sheet;
-  const ranges = structure.slice(data.tagEnd, data.end);
-  if (!/\st\s*=\s*["'](?:shared|array|dataTable)["']/.test(ranges)) return { shared: [], arrays };
+  const cells = structure.slice(data.tagEnd, data.end);
+  if (groupKinds.every(([kind, rare]) => placeOf(cells, kind, rare) < 0)) return { shared: [], arrays };
   eachRow(sheet, (row) => {
     if (!/\st\s*=\s*["'](?:shared|array|dataTable)["']/.test(structure.slice(row.tagEnd, row.end))) return;
     eachCell(sheet, row, (cell) => {
