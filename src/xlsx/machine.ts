@@ -12,6 +12,11 @@ export function asciiText(bytes: Uint8Array): string | null {
   return buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 
+/** As they would be sorted; 0: the same. */
+export function compareBytes(one: Uint8Array, other: Uint8Array): number {
+  return buffer ? buffer.Buffer.compare(one, other) : 1;
+}
+
 function builtIn<Name extends "node:zlib" | "node:buffer">(name: Name) {
   return typeof process === "undefined" ? null : (process.getBuiltinModule?.(name) ?? null);
 }

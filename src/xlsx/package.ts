@@ -97,6 +97,16 @@ export class Package {
     return text;
   }
 
+  /** The same, of a part in which little is about to change. */
+  textToChange(referred: string): string {
+    const part = this.named(referred);
+    if (this.texts.has(part) || this.changed.has(part) || !this.has(part)) return this.text(part);
+    const text = decodeXml(this.archive.readToChange(this.entryOf(part)));
+    if (text === null) throw new ZipError("damaged");
+    this.texts.set(part, text);
+    return text;
+  }
+
   bytes(referred: string): Uint8Array {
     const part = this.named(referred);
     const change = this.changed.get(part);

@@ -108,6 +108,9 @@ function needsCalculation({ sheets, addedSheets, addedNames, removedSheets }: Wo
   );
 }
 
+/** So many leave most of a large sheet as it is. */
+const fewEdits = 20;
+
 /** Returns whether formulas that the file had were replaced. */
 function patchSheet(
   file: Package,
@@ -122,7 +125,8 @@ function patchSheet(
   const all = [...tables.map(({ snapshot }) => snapshot), ...changes.addedTables];
   let formulasChanged = false;
   if (changes.edits.length > 0) {
-    const outcome = patchCells(sheetXml(file.text(path)), changes.edits, {
+    const text = changes.edits.length > fewEdits ? file.text(path) : file.textToChange(path);
+    const outcome = patchCells(sheetXml(text), changes.edits, {
       sheet: changes.sheet,
       restyle: (base, looks) => formats.restyle(base, looks),
       quoting: (base, quoted) => formats.styles.quoting(base, quoted),

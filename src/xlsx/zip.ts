@@ -4,6 +4,8 @@
  */
 import { crc32 } from "./crc32";
 import { deflate } from "./deflate";
+import type { DeflatedPieces } from "./deflatePieces";
+import { deflateInPieces } from "./deflatePieces";
 import { inflate } from "./inflate";
 import { joinBytes } from "./joinBytes";
 
@@ -38,12 +40,16 @@ const descriptorSignature = 0x08074b50;
 const endSize = 22;
 const unknown32 = 0xffffffff;
 
+/** From here on it is worth to begin compressing before it is known what. */
+const large = 1024 * 1024;
+
 export class ZipArchive {
   private readonly view: DataView;
   /** In the order of the directory. A name can occur twice: the last one is read, and none is lost. */
   private readonly placed: Placed[] = [];
   private readonly byName = new Map<string, Placed>();
   private readonly comment: Uint8Array;
+  private readonly begun = new Map<string, DeflatedPieces>();
 
   /** Reads the directory only. Throws a ZipError. */
   private readonly bytes: Uint8Array;
@@ -77,6 +83,17 @@ export class ZipArchive {
   }
 
   /**
+   * The content of an entry that is about to change in a few places only. While they are looked for, it is being compressed again
+   * already; what does not change is not waited for then.
+   */
+  readToChange(name: string): Uint8Array {
+    const content = this.read(name);
+    const pieces = content.length < large ? null : deflateInPieces(content);
+    if (pieces) this.begun.set(name, pieces);
+    return content;
+  }
+
+  /**
    * The same archive with some entries replaced, added (Uint8Array) or taken away (null). All others are copied untouched;
    * new ones follow behind.
    */
@@ -97,7 +114,7 @@ export class ZipArchive {
       const change = changes.get(entry.name);
       if (change === null) continue;
       if (change && this.byName.get(entry.name) === entry)
-        place(entry, ...(await pack(entry.name, change, entry.record)));
+        place(entry, ...(await pack(entry.name, change, entry.record, this.begun.get(entry.name))));
       else place(entry, [this.span(entry)], withoutZip64(entry));
     }
     for (const [name, content] of changes) {
@@ -232,9 +249,12 @@ async function pack(
   name: string,
   content: Uint8Array,
   before: Uint8Array | null,
+  begun?: DeflatedPieces,
 ): Promise<[readonly Uint8Array[], Uint8Array]> {
   const nameBytes = new TextEncoder().encode(name);
-  const deflated = await deflate(content);
+  const deflating = begun?.of(content) ?? deflate(content);
+  const crc = crc32(content);
+  const deflated = await deflating;
   const stored = deflated.length >= content.length;
   const data = stored ? content : deflated;
   // Bytes 4 to 30 of the record and of the local header are laid out alike, two bytes apart.
@@ -248,7 +268,7 @@ async function pack(
   view.setUint16(10, stored ? 0 : 8, true);
   // 1980-01-01, what Excel writes, so that the same content gives the same file.
   if (!before) view.setUint32(12, 0x00210000, true);
-  view.setUint32(16, crc32(content), true);
+  view.setUint32(16, crc, true);
   view.setUint32(20, data.length, true);
   view.setUint32(24, content.length, true);
   view.setUint16(28, nameBytes.length, true);

@@ -48,6 +48,26 @@ test("bytes in one of Node's buffers are read, and stay as they were", async () 
   expect(Buffer.compare(buffer, before)).toBe(0);
 });
 
+describe("a sheet so large that it is compressed in pieces", () => {
+  const cells = Array.from(
+    { length: 40_000 },
+    // Rows say which they are first, last, between apostrophes or not at all, and some close themselves.
+    (_, row) => {
+      const number = [`r="${row + 1}"`, `ht="15" r="${row + 1}"`, `r='${row + 1}'`, ""][row % 4]!;
+      return row % 1000 === 5 ? `<row ${number}/>` : `<row ${number}><c r="A${row + 1}"><v>${row}</v></c></row>`;
+    },
+  );
+  const written = (rows: readonly string[]) =>
+    partsOf(richWorkbook())[plainPart]!.replace(/<sheetData>[^]*<\/sheetData>/, `<sheetData>${rows.join("")}</sheetData>`);
+  const source = zipParts({ ...richParts(), [plainPart]: new TextEncoder().encode(written(cells)) });
+
+  test.each([1, 2, 3, 4, 20_001, 39_997, 39_998, 39_999, 40_000])("only the cell of row %i is another", async (row) => {
+    const bytes = await patchedBytes(source, changesOf(plain, [value(`A${row}`, 1e9 + row)]));
+    const after = cells.with(row - 1, cells[row - 1]!.replace(/<v>.*<\/v>/, `<v>${1e9 + row}</v>`));
+    expect(partsOf(bytes)[plainPart] === written(after)).toBe(true);
+  });
+});
+
 describe("one number changed", () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
