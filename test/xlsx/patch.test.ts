@@ -58,7 +58,10 @@ describe("a sheet so large that it is compressed in pieces", () => {
     },
   );
   const written = (rows: readonly string[]) =>
-    partsOf(richWorkbook())[plainPart]!.replace(/<sheetData>[^]*<\/sheetData>/, `<sheetData>${rows.join("")}</sheetData>`);
+    partsOf(richWorkbook())[plainPart]!.replace(
+      /<sheetData>[^]*<\/sheetData>/,
+      `<sheetData>${rows.join("")}</sheetData>`,
+    );
   const source = zipParts({ ...richParts(), [plainPart]: new TextEncoder().encode(written(cells)) });
 
   test.each([1, 2, 3, 4, 20_001, 39_997, 39_998, 39_999, 40_000])("only the cell of row %i is another", async (row) => {
