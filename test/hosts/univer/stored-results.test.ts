@@ -364,6 +364,32 @@ test("a sum follows all cells that it adds up, also those that its formula does 
   host.dispose();
 });
 
+test("sums over a sheet a month, whose names are put together as texts", async () => {
+  const months = '{"1月","2月"}';
+  const counted = 'INDIRECT(ROW(INDIRECT("1:"&$A$1))&"月!';
+  const bytes = storedWorkbook({
+    汇总: {
+      rows: rowsOf([
+        2,
+        "甲",
+        [`SUMPRODUCT(SUMIF(${counted}A:A"),$B1,${counted}B:B")))`, 10 + 5 + 20 + 6],
+        [`SUMPRODUCT(COUNTIF(INDIRECT(${months}&"!A1:A9"),"甲"))`, 4],
+        [`SUMPRODUCT(SUMIFS(INDIRECT(${months}&"!B1:B9"),INDIRECT(${months}&"!A1:A9"),"乙"))`, 1 + 2],
+        ['SUM(SUMIF(INDIRECT({"1月";"2月"}&"!A1:A9"),{"甲","乙"},INDIRECT({"1月";"2月"}&"!B1:B9")))', 41 + 3],
+        ['SUMPRODUCT(COUNTIF(INDIRECT({"1月","无"}&"!A1:A9"),"甲"))', "#REF!"],
+      ]),
+    },
+    "1月": { rows: rowsOf(["甲", 10], ["乙", 1], ["甲", 5]) },
+    "2月": { rows: rowsOf(["甲", 20], ["乙", ["B1/10", 2]], ["甲", 6]) },
+  });
+  const { host, edits, kept } = await opened(bytes, { all: true });
+  expect([edits, kept.results]).toEqual([[], []]);
+  await host.write("", [{ sheet: "2月", row: 0, column: 1, entries: [[200]] }], { overwrite: true });
+  const { values } = await host.read({ sheet: "汇总", row: 0, column: 2, rows: 1, columns: 4 });
+  expect(values).toEqual([[10 + 5 + 200 + 6, 4, 1 + 20, 221 + 21]]);
+  host.dispose();
+});
+
 test("a spill that cannot be calculated keeps its cells", async () => {
   const rows = rowsOf(
     [

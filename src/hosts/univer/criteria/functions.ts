@@ -6,7 +6,8 @@ import { sheetLimit } from "../../../workbook/address";
 import type { Cell, Matrix } from "../../../workbook/values";
 import { isMatrix } from "../../../functions/values";
 import type { RangeCache } from "../rangeCache";
-import { readVariant, writeObject } from "../valueObjects";
+import { ReferenceArray } from "../referenceArray";
+import { readObject, readVariant, writeObject } from "../valueObjects";
 import type { Criterion } from "./criterion";
 import { criterionOf } from "./criterion";
 import type { Condition } from "./selection";
@@ -166,7 +167,28 @@ class CriteriaFunction extends BaseFunction {
   }
 
   override calculate(...given: FunctionVariantType[]): BaseValueObject {
-    return writeObject(this.result(given));
+    const several = given.filter((one) => one instanceof ReferenceArray);
+    return writeObject(several.length === 0 ? this.result(given) : this.ofEach(given, several));
+  }
+
+  /** Of arrays of references one result for each, beside one for each criterion. */
+  private ofEach(given: readonly FunctionVariantType[], several: readonly ReferenceArray[]): Cell | Matrix {
+    const results = (row: number, column: number): Matrix => {
+      const own = given.map((one) => (one instanceof ReferenceArray ? one.at(row, column) : one));
+      const wrong = own.find((one, at) => one !== given[at] && one.isError());
+      const result = wrong ? readObject(wrong as BaseValueObject) : this.result(own);
+      return isMatrix(result) ? result : [[result]];
+    };
+    const first = results(0, 0);
+    const rows = Math.max(first.length, ...several.map((one) => one.getRowCount()));
+    const columns = Math.max(first[0]!.length, ...several.map((one) => one.getColumnCount()));
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_unused, column) => {
+        const all = results(row, column);
+        const line = all.length === 1 ? all[0] : all[row];
+        return (line?.length === 1 ? line[0] : line?.[column]) ?? new Failure("#N/A");
+      }),
+    );
   }
 
   /** Text literals such as "10%" stay text. */

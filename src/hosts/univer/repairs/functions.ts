@@ -9,7 +9,7 @@ import { countingFunctions, givingUp } from "./counting";
 import { dateRepairs } from "./dates";
 import { elementRepairs } from "./elements";
 import { logicRepairs } from "./logic";
-import { lookupRepairs } from "./lookups";
+import { lookupRepairs, ofTexts } from "./lookups";
 import { roomRepairs } from "./room";
 import { roundingRepairs } from "./rounding";
 import { sortingRepairs } from "./sorting";
@@ -49,6 +49,7 @@ export function mendFunctions(injector: Injector, onGivenUp: () => void): void {
     ...roomRepairs,
   };
   for (const [name, repair] of [...Object.entries(repairs), ...elementRepairs]) mend(name, repair);
+  mend("INDIRECT", ofTexts(injector));
   for (const name of countingFunctions) mend(name, givingUp(name, onGivenUp));
   // A cell where a value is wanted is its value: within an array of one, text would not count as the number that it reads.
   for (const name of takingValues) {

@@ -15,6 +15,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { Surroundings } from "../functions";
 import { givenUp } from "../givenUp";
+import { mendDependencies } from "../referenceArray";
 import { mendArrayConstants } from "./arrayConstants";
 import { mendComparison } from "./comparison";
 import { mendFunctions } from "./functions";
@@ -40,6 +41,7 @@ export function mendEngine(injector: Injector, { problems }: Surroundings): void
   guardEngine(injector);
   mendTableNames(injector);
   mendFunctions(injector, () => problems.push(givenUp));
+  mendDependencies(injector);
   mendResults(injector);
   mendRoom(injector);
   mendSpilled(injector);

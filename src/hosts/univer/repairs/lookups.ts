@@ -1,8 +1,16 @@
 /** Searching ranges, and references put together as text. */
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { ErrorType, ErrorValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
+import {
+  ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import type { Injector } from "@univerjs/core";
+import { connected, ReferenceArray } from "../referenceArray";
 import type { Repair } from "./values";
-import { mapped, valueOf, valuesIn, whole } from "./values";
+import { arrayIn, mapped, valueOf, valuesIn, whole } from "./values";
 
 /** `~~` stands for `~` also where there is no wildcard besides. */
 const withTildes: Repair =
@@ -52,6 +60,22 @@ const ofRows: Repair =
     const [, sheet = "", first, last] = rowsNamed.exec(value?.isString() ? String(value.getValue()) : "") ?? [];
     if (first === undefined) return calculate(text, ...style);
     return calculate(StringValueObject.create(`${sheet}A${first}:XFD${last}`), ...style);
+  };
+
+/** Several texts are as many references. */
+export const ofTexts =
+  (injector: Injector): Repair =>
+  (calculate) =>
+  (text, ...style) => {
+    const texts = arrayIn(text);
+    if (!texts || (texts.getRowCount() === 1 && texts.getColumnCount() === 1)) return calculate(text, ...style);
+    const referenceOf = (row: number, column: number) =>
+      connected(calculate(texts.get(row, column) ?? NullValueObject.create(), ...style), injector);
+    return new ReferenceArray(
+      Array.from({ length: texts.getRowCount() }, (_, row) =>
+        Array.from({ length: texts.getColumnCount() }, (_unused, column) => referenceOf(row, column)),
+      ),
+    );
   };
 
 const rowsNamed = /^((?:'(?:[^']|'')+'|[^'!]+)!)?\$?(\d+):\$?(\d+)$/;
