@@ -63,20 +63,22 @@ test("a workbook that is only protected against writing opens without a password
   expect(Object.values(await cellsOf(bytes, "只读.xlsx")).map(({ value }) => value)).toEqual(["原煤", 1]);
 });
 
-/** The stream of an .xls of BIFF5, without its container. */
-function stream(): Uint8Array {
+/** The stream of an .xls, of BIFF5 or with a list of its texts of BIFF8, without its container. */
+function stream(kind: "biff5" | "xls" = "biff5"): Uint8Array {
   const sheet = utils.aoa_to_sheet([["firm", 12.5]]);
   const bytes = write(
     { SheetNames: ["表"], Sheets: { 表: sheet } },
-    { bookType: "biff5", type: "array" },
+    { bookType: kind, bookSST: kind === "xls", type: "array" },
   ) as ArrayBuffer;
   const container = CFB.read(new Uint8Array(bytes), { type: "array" });
-  return new Uint8Array(CFB.find(container, "/Book")!.content as ArrayLike<number>);
+  return new Uint8Array(CFB.find(container, streams[kind])!.content as ArrayLike<number>);
 }
 
-function inContainer(book: Uint8Array): Uint8Array {
+const streams = { biff5: "/Book", xls: "/Workbook" };
+
+function inContainer(book: Uint8Array, kind: "biff5" | "xls" = "biff5"): Uint8Array {
   const container = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(container, "/Book", book);
+  CFB.utils.cfb_add(container, streams[kind], book);
   return new Uint8Array(CFB.write(container, { type: "buffer" }) as ArrayLike<number>);
 }
 
@@ -101,6 +103,14 @@ test("a sheet that does not stand where the workbook says it does", async () => 
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
   view.setUint32(sheet! + 4, view.getUint32(sheet! + 4, true) + 20, true);
   const cells = await cellsOf(inContainer(book), "错位.xls");
+  expect([cells["A1"]?.value, cells["B1"]?.value]).toEqual(["firm", 12.5]);
+});
+
+test("a list of texts that says it has none", async () => {
+  const book = stream("xls");
+  const [list] = recordsOf(book, 0xfc);
+  new DataView(book.buffer, book.byteOffset, book.byteLength).setBigUint64(list! + 4, 0n);
+  const cells = await cellsOf(inContainer(book, "xls"), "无数.xls");
   expect([cells["A1"]?.value, cells["B1"]?.value]).toEqual(["firm", 12.5]);
 });
 

@@ -3,6 +3,7 @@ import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { isOle } from "../ole";
 import { codepages } from "./codepages";
 import { mendSheetPositions } from "./sheetPositions";
+import { mendTextCount } from "./textCount";
 import { withinBytes } from "./withinBytes";
 
 /** The parts of a zip by their names, unpacked. */
@@ -42,7 +43,10 @@ export async function readBook(content: Uint8Array | Parts, given: ParsingOption
       container.FileIndex.forEach((stream, index) => {
         const path = container.FullPaths[index]!;
         if (stream.content) stream.content = typed(stream.content);
-        if (stream.content && /\/(?:Workbook|Book)$/i.test(path)) mendSheetPositions(stream.content);
+        if (stream.content && /\/(?:Workbook|Book)$/i.test(path)) {
+          mendSheetPositions(stream.content);
+          mendTextCount(stream.content);
+        }
         // Author, title and the like: nothing of ours, and not worth stumbling over.
         if (/\u0005(?:Document)?SummaryInformation$/i.test(path)) stream.size = 0;
       });
