@@ -48,6 +48,8 @@ const criteria = workbook(
     ['SUM(COUNTIF(A1:A11,{"abc","甲厂"}))', 3],
     ['SUMIFS(B1:B11,A1:A10,"abc")', "#VALUE!"],
     ['MATCH("a~~c",A1:A11,0)', 4],
+    ['SUMPRODUCT(MATCH({"ABC","甲厂","a*c"},A1:A11,0))', 4],
+    ['SUMPRODUCT(--ISNA(MATCH({"zz","甲厂"},A1:A11,0)))', 1],
     ['VLOOKUP("甲?乙",A1:B11,2,FALSE)', 6],
     ['A2="甲*"', false],
     ['"ab"<>"a*"', true],

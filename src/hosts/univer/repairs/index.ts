@@ -18,6 +18,7 @@ import { givenUp } from "../givenUp";
 import { mendDependencies } from "../referenceArray";
 import { mendArrayConstants } from "./arrayConstants";
 import { mendComparison } from "./comparison";
+import { mendFormulaCells } from "./formulaCells";
 import { mendFunctions } from "./functions";
 import { mendIndex } from "./invertedIndex";
 import { mendReading } from "./reading";
@@ -45,6 +46,7 @@ export function mendEngine(injector: Injector, { problems }: Surroundings): void
   mendResults(injector);
   mendRoom(injector);
   mendSpilled(injector);
+  mendFormulaCells(injector);
   mendEntries(injector);
 }
 

@@ -1,5 +1,10 @@
 /** Searching ranges, and references put together as text. */
-import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import type {
+  ArrayValueObject,
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+} from "@univerjs/engine-formula";
 import {
   ErrorType,
   ErrorValueObject,
@@ -10,7 +15,7 @@ import {
 import type { Injector } from "@univerjs/core";
 import { connected, ReferenceArray } from "../referenceArray";
 import type { Repair } from "./values";
-import { arrayIn, mapped, valueOf, valuesIn, whole } from "./values";
+import { arrayIn, isNumber, mapped, numberOf, valueOf, valuesIn, whole } from "./values";
 
 /** `~~` stands for `~` also where there is no wildcard besides. */
 const withTildes: Repair =
@@ -22,6 +27,37 @@ function plain(value: BaseValueObject): BaseValueObject {
   const text = value.isString() ? String(value.getValue()) : "";
   if (!text.includes("~") || /[?*]/.test(text)) return value;
   return StringValueObject.create(text.replace(/~(.)/gs, "$1"));
+}
+
+/** Many texts sought exactly in one list: each place is looked up, instead of the list being compared through for each of them. */
+const manyAtOnce: Repair =
+  (calculate) =>
+  (sought, list, ...kind) => {
+    const [many, within] = [arrayIn(sought), arrayIn(list)];
+    const [type] = kind;
+    const exact = type !== undefined && isNumber(type) && numberOf(type) === 0;
+    const inLine = within && (within.getRowCount() === 1 || within.getColumnCount() === 1);
+    if (!many || !within || !inLine || !exact) return calculate(sought, list, ...kind);
+    const places = firstPlaces(within);
+    return many.map((value) => {
+      const text = value.isString() ? String(value.getValue()) : null;
+      if (text === null || /[*?~]/.test(text)) return calculate(value, list, ...kind) as BaseValueObject;
+      const place = places.get(text.toLocaleLowerCase());
+      return place === undefined ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(place);
+    });
+  };
+
+/** Counted from 1. */
+function firstPlaces(list: ArrayValueObject): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let place = 0;
+  list.iterator((value) => {
+    place++;
+    if (!value?.isString()) return;
+    const text = String(value.getValue()).toLocaleLowerCase();
+    if (!places.has(text)) places.set(text, place);
+  });
+  return places;
 }
 
 /** Only numbers have ranks; text that reads as one has none. */
@@ -87,7 +123,8 @@ const wholeSteps: Repair =
     calculate(range, ...steps.map((one) => mapped(one, whole)));
 
 export const lookupRepairs: Readonly<Record<string, Repair>> = {
-  ...Object.fromEntries(["MATCH", "VLOOKUP", "HLOOKUP"].map((name) => [name, withTildes])),
+  ...Object.fromEntries(["VLOOKUP", "HLOOKUP"].map((name) => [name, withTildes])),
+  MATCH: (calculate, executor) => manyAtOnce(withTildes(calculate, executor), executor),
   RANK: ranking(false),
   "RANK.EQ": ranking(false),
   "RANK.AVG": ranking(true),
