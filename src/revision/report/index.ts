@@ -12,5 +12,5 @@ export async function revisionReport(
 ): Promise<WordDocument> {
   const title = `${project.settings.title === "" ? "用水定额" : project.settings.title}修订报告`;
   const blocks = reportBlocks(project, analyseForReport(project, sources), map);
-  return authoredDocument(blocks, { title, firstChapter: 1, contents: true, former, texts: project.texts });
+  return authoredDocument(blocks, { title, firstChapter: 1, contents: "目录", former, texts: project.texts });
 }

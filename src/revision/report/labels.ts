@@ -34,7 +34,7 @@ export function captionLabels(
   for (const block of blocks) {
     if (block.kind === "heading" && block.level === 1) {
       chapter++;
-      counts.表 = counts.图 = 0;
+      if (firstChapter !== null) counts.表 = counts.图 = 0;
     }
     if (block.kind !== "table" && block.kind !== "figure") continue;
     const word = block.kind === "table" ? "表" : "图";

@@ -6,9 +6,9 @@ export function fixed(value: number | null, decimals: number): string {
   return roundTo(value, decimals).toFixed(decimals);
 }
 
-/** A quota as it is published: without zeros that only fill up (20, 8.03). */
+/** A quota as it is published: without zeros that only fill up (20, 8.03), nor the dust of binary fractions. */
 export function quota(value: number | null): string {
-  return value === null ? "" : String(value);
+  return value === null ? "" : String(Number(value.toPrecision(12)));
 }
 
 export function percent(share: number | null, decimals = 1): string {

@@ -25,7 +25,8 @@ export async function standardDocument(
   return authoredDocument(blocks, {
     title: [standard, title].filter(Boolean).join(" ") || "用水定额",
     firstChapter: 1,
-    contents: true,
+    contents: "目次",
+    countedThroughout: true,
     former,
     texts: project.texts,
   });

@@ -7,7 +7,6 @@ import {
   Footer,
   LevelFormat,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   SimpleField,
@@ -31,14 +30,17 @@ import type { AuthorBlock, Block, FigureBlock, Reference, TableBlock, TableColum
 import type { CaptionLabel } from "./labels";
 import { captionLabels, labelText, numberedHeadings, prefixOf } from "./labels";
 import { chartRun, chineseFont, halfSize, finishedChart } from "./charts";
+import { columnWidths, tableHeight } from "./widths";
 
 export interface WordOptions {
   readonly title: string;
   /** What the first heading is numbered with: a report's chapters 3 to 6 begin with 3. Null: no chapters, captions count alone. */
   readonly firstChapter: number | null;
   readonly landscape?: boolean;
-  /** Contents, and lists of tables and figures, at the beginning. */
-  readonly contents?: boolean;
+  /** What the contents at the beginning are called, with the lists of tables and figures; none where left out. */
+  readonly contents?: "目录" | "目次";
+  /** Tables and figures count through the whole document, as standards have it, and not anew in every chapter. */
+  readonly countedThroughout?: boolean;
   /** The document of before: what people wrote into it is kept. */
   readonly former?: Uint8Array | null;
   /** What people have written in the project. */
@@ -57,7 +59,7 @@ export async function wordDocument(blocks: readonly Block[], options: WordOption
 
 /** The same, with what became of the text of people in the one before. */
 export async function authoredDocument(blocks: readonly Block[], options: WordOptions): Promise<WordDocument> {
-  const labels = captionLabels(blocks, options.firstChapter);
+  const labels = captionLabels(blocks, options.countedThroughout ? null : options.firstChapter);
   const body = inRows(blocks).flatMap((row) => ("kind" in row ? rendered(row, labels) : sideBySide(row, labels)));
   const document = new Document({
     title: options.title,
@@ -84,7 +86,9 @@ export async function authoredDocument(blocks: readonly Block[], options: WordOp
         },
         children: [
           new Paragraph({ style: "ReportTitle", children: [new TextRun(options.title)] }),
-          ...(options.contents ? contents(blocks, options.firstChapter ?? 1, labels) : []),
+          ...(options.contents === undefined
+            ? []
+            : contents(options.contents, blocks, options.firstChapter ?? 1, labels)),
           ...body,
         ],
       },
@@ -110,6 +114,7 @@ function finished(
 
 /** Headings and captions stand in them at once; Word fills in pages where fields are brought up to date (F9). */
 function contents(
+  title: string,
   blocks: readonly Block[],
   first: number,
   labels: ReadonlyMap<string, CaptionLabel>,
@@ -118,20 +123,22 @@ function contents(
     "caption" in block ? [{ title: `${labelText(labels.get(block.id)!)}  ${block.caption}`, level: 1 }] : [],
   );
   return [
-    new TableOfContents("目录", {
+    new Paragraph({ style: "ReportContents", children: [new TextRun(title)] }),
+    new TableOfContents(title, {
       hyperlink: true,
       headingStyleRange: "1-3",
       beginDirty: false,
       cachedEntries: numberedHeadings(blocks, first),
     }),
-    ...(captions.length > 0 ? [new Paragraph({ style: "ReportNote", children: [new TextRun("图表目录")] })] : []),
+    ...(captions.length > 0 ? [new Paragraph({ style: "ReportContents", children: [new TextRun("图表目录")] })] : []),
     new TableOfContents("图表目录", {
       hyperlink: true,
       stylesWithLevels: [new StyleLevel("Caption", 1)],
       beginDirty: false,
       cachedEntries: captions,
     }),
-    new Paragraph({ children: [new PageBreak()] }),
+    // A break in a line of its own would leave a page blank where the contents just fill one.
+    new Paragraph({ style: "ReportGap", pageBreakBefore: true }),
   ];
 }
 
@@ -248,16 +255,18 @@ function caption(label: CaptionLabel, text: string, above: boolean): Paragraph {
 
 /** The width that A4 leaves between the margins, in twentieths of a point. */
 const textWidth = 11906 - 2 * 1247;
+/** The height that it leaves. */
+const textHeight = 16838 - 2 * 1440;
 const line = { style: BorderStyle.SINGLE, size: 4, color: "808080" };
 const thick = { style: BorderStyle.SINGLE, size: 8, color: "404040" };
 
-function renderedTable({ columns, rows, totals = [], merged = 0 }: TableBlock): Table {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.round((textWidth * width) / total));
+function renderedTable(block: TableBlock): Table {
+  const { columns, rows, totals = [], merged = 0 } = block;
+  const widths = columnWidths(block, textWidth);
   const last = rows.length + totals.length - 1;
-  // A short table stays on one page, unless its rows are tall: most of a page would stay blank before it. Of a longer one at least
-  // three rows stand at the foot of a page, and two at the head.
-  const together = last < 12 && !rows.some((texts) => texts.some((text, at) => text.length > 2 * columns[at]!.width));
+  // A short table stays on one page, unless it is tall: most of a page would stay blank before it. Of a longer one at least three
+  // rows stand at the foot of a page, and two at the head.
+  const together = last < 12 && tableHeight(block, widths) < textHeight / 2;
   const stays = (at: number) => at < last && (together || at < 2 || at === last - 1);
   const cell = (
     text: string,
@@ -370,6 +379,10 @@ function styles() {
       own("ReportTitle", "报告标题", {
         run: { font: headingFont, size: 36 },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360 } },
+      }),
+      own("ReportContents", "目录标题", {
+        run: { font: headingFont, size: 28 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 120 }, keepNext: true },
       }),
       own("ReportBody", "报告正文", {
         paragraph: { indent: { firstLine: 480 }, spacing: { line: 360, after: 60 } },

@@ -61,6 +61,7 @@ test("chapters 1 to 8 in their order, with every table the report has", () => {
     "cleaner",
     "verdicts",
     "practicality",
+    "statusSummary",
     "factors",
     "correlations",
     "methods",

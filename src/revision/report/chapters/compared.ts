@@ -62,7 +62,7 @@ function valuesOf({ item, peers }: ItemOutcome): string {
   return peers
     .filter(({ kind, purpose }) => kind === "province" && purpose !== "new" && purpose !== "leading")
     .map(({ name, low, high, unit }) => {
-      const value = low === high ? quota(high) : `${low}~${high}`;
+      const value = low === high ? quota(high) : `${quota(low)}~${quota(high)}`;
       return `${name} ${value}${unit === item.unit || unit === "" ? "" : ` ${unit}`}`;
     })
     .join("；");

@@ -40,7 +40,7 @@ export function factorsSection({ settings }: RevisionProject, { factors: analysi
         left("资料说明什么", 42, (factor) => findingOf(factor, analysis, fewest)),
       ],
       {
-        note: "报告 5.2 称 14 项而列名 10 项，其中管理水平分为技术管理和用水管理；其余按调查表所有补足。“明显”为偶然出现的可能小于二十分之一；相关不等于因果。",
+        note: "因素取自 DB36/T 420 修订报告 5.2 节，该节称 14 项而列名 10 项，其中管理水平分为技术管理和用水管理；其余按调查表所有补足。“明显”为偶然出现的可能小于二十分之一；相关不等于因果。",
       },
     ),
     ...scatters(figures.filter((one): one is Scatter => one.kind === "quantity")),

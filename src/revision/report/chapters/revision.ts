@@ -14,6 +14,7 @@ import { author, authorSection, heading, paragraph, to } from "../blocks";
 import { comparisonFigure } from "../figures";
 import { count, fixed, percent, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
+import { rulesNote } from "./suggestions";
 import { factorsSection } from "./factors";
 import { figureRun, figuresAtMost } from "./figures";
 import { standingOf, successionSection, successionSummary } from "./succession";
@@ -123,14 +124,24 @@ function decisionsTable({ decisions }: RevisionProject, decided: readonly ItemOu
       return decision && outcome.values[tier].published !== null ? [{ ...outcome, tier, decision }] : [];
     }),
   );
-  return table("decisions", "各级别定额的方法和依据", tiers, [
-    left("定额项", 18, ({ item }) => item.key),
-    center("级别", 7, ({ tier }) => names[tier]),
-    left("方法", 13, ({ decision }) => methodOf(decision.method).name.zh + (decision.value === null ? "" : "（手工）")),
-    right("计算值", 10, ({ item, tier, values }) => fixed(values[tier].computed, item.decimals + 2)),
-    right("定额值", 9, ({ tier, values }) => quota(values[tier].published)),
-    left("理由", 43, ({ decision }) => decision.reason),
-  ]);
+  return table(
+    "decisions",
+    "各级别定额的方法和依据",
+    tiers,
+    [
+      left("定额项", 18, ({ item }) => item.key),
+      center("级别", 7, ({ tier }) => names[tier]),
+      left(
+        "方法",
+        13,
+        ({ decision }) => methodOf(decision.method).name.zh + (decision.value === null ? "" : "（手工）"),
+      ),
+      right("计算值", 10, ({ item, tier, values }) => fixed(values[tier].computed, item.decimals + 2)),
+      right("定额值", 9, ({ tier, values }) => quota(values[tier].published)),
+      left("理由", 43, ({ decision }) => decision.reason),
+    ],
+    tiers.some(({ decision }) => decision.reason.includes("5.4.2")) ? { note: rulesNote } : {},
+  );
 }
 
 /** Of the items with the most others to compare with. */

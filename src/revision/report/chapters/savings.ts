@@ -98,7 +98,9 @@ function savingSection(
     ),
   ];
   const items = columns("定额项");
-  const enterprises = byEnterprise.slice(0, enterprisesListed);
+  const enterprises = byEnterprise
+    .filter(({ savings }) => tierOrder.some((tier) => (savings[tier] ?? 0) > 0))
+    .slice(0, enterprisesListed);
   return [
     paragraph(
       `样本企业年用水量 ${tenThousand(total.water)} 万m³，全部达到各级定额的节水潜力：${potentialsText(total, names)}，见`,
@@ -107,8 +109,7 @@ function savingSection(
       to("savingItems"),
       "、",
       to("savingIndustries"),
-      "、",
-      to("savingEnterprises"),
+      ...(enterprises.length === 0 ? [] : ["、", to("savingEnterprises")]),
       "。",
     ),
     savingFigure("savingFigure", byItem, project),
@@ -117,8 +118,16 @@ function savingSection(
       note,
     }),
     table("savingIndustries", "各行业节水潜力", byIndustry, columns("行业"), { note }),
-    table("savingEnterprises", `节水潜力最大的 ${enterprises.length} 家企业`, enterprises, columns("企业名称"), {
-      note,
-    }),
+    ...(enterprises.length === 0
+      ? []
+      : [
+          table(
+            "savingEnterprises",
+            `节水潜力最大的 ${enterprises.length} 家企业`,
+            enterprises,
+            columns("企业名称").filter(({ title }) => title !== "企业数"),
+            { note },
+          ),
+        ]),
   ];
 }

@@ -41,7 +41,7 @@ function groupSection(
       to(id),
       "和",
       to(`${id}Figure`),
-      `。用水最多的是${first!.name}，${amount(first!.water)} 万m³。`,
+      `。用水最多的是${first!.name}${id === "byYear" ? " 年" : ""}，${amount(first!.water)} 万m³。`,
     ),
     groupTable(id, by, groups),
     groupFigure(`${id}Figure`, by, groups, map),

@@ -1,9 +1,10 @@
 /** Chapter 4: what the quotas in force cover, fit and demand. */
+import { verdicts } from "../../../evaluation/classify";
 import type { Analyses } from "../../analyses";
 import type { ReportAnalyses } from "../../analyses/report";
 import type { RevisionProject } from "../../project";
 import type { Block } from "../blocks";
-import { author, authorSection, heading, paragraph, to } from "../blocks";
+import { author, heading, paragraph, to } from "../blocks";
 import { coverageFigure } from "../figures";
 import { change, fixed, percent, quota } from "../numbers";
 import { center, left, right, table } from "../tables";
@@ -28,7 +29,62 @@ export function statusChapter(project: RevisionProject, analyses: ReportAnalyses
     ...verdictSection(analyses, replaced),
     heading(2, "实用性分析"),
     ...practicalitySection(project, analyses),
-    ...authorSection(2, "status", "小结", "现状分析的结论。"),
+    heading(2, "小结"),
+    ...summary(analyses),
+    author("status", "小结", "现状分析的结论。"),
+  ];
+}
+
+/** What the four analyses found, as table 4.5-1 lists them; what follows from it people write. */
+function summary({ survey, coverage, classes, fit, before, practicality }: ReportAnalyses): readonly Block[] {
+  const national = classes.parts.reduce(
+    (sum, { before: old }) => ({ reached: sum.reached + old.reached, unreached: sum.unreached + old.unreached }),
+    { reached: 0, unreached: 0 },
+  );
+  const counts = before.counts.flatMap(({ counts: of }) => Object.entries(of));
+  const judged = before.counts.reduce((sum, { total }) => sum + total, 0);
+  const of = (word: string) => counts.reduce((sum, [one, many]) => (one === word ? sum + many : sum), 0);
+  const sentences = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join("；");
+  const rows = [
+    {
+      of: "覆盖性",
+      found: sentences(
+        coverage.sources.length === 0
+          ? null
+          : `已有定额的行业用水占比：${coverage.sources.map((source, at) => `${source} ${percent(coverage.covered[at]!)}`).join("，")}`,
+        survey.covered === null ? null : `样本用水中原定额已有的产品占 ${percent(survey.covered)}`,
+      ),
+    },
+    {
+      of: "合理性",
+      found: sentences(
+        national.reached + national.unreached === 0
+          ? null
+          : `与国家标准可比 ${national.reached + national.unreached} 项，达到 ${national.reached} 项`,
+        fit.items.length === 0 ? null : `与企业实际可比 ${fit.items.length} 项，相差不大的 ${fit.fitting} 项`,
+      ),
+    },
+    {
+      of: "先进性",
+      found:
+        judged === 0
+          ? ""
+          : `可评判 ${judged} 项：${Object.values(verdicts)
+              .map((word) => `${word} ${of(word)} 项`)
+              .join("，")}`,
+    },
+    {
+      of: "实用性",
+      found: practicality.answered === 0 ? "" : `${practicality.answered} 项检查中满足 ${practicality.satisfied} 项`,
+    },
+  ].filter(({ found }) => found !== "");
+  if (rows.length === 0) return [];
+  return [
+    paragraph("现行定额的现状分析结果见", to("statusSummary"), "。"),
+    table("statusSummary", "现状分析结果", rows, [
+      left("分析内容", 16, (row) => row.of),
+      left("分析结果", 84, ({ found }) => found),
+    ]),
   ];
 }
 

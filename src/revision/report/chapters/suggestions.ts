@@ -12,6 +12,9 @@ import { paragraph, to } from "../blocks";
 import { count, percent } from "../numbers";
 import { center, left, right, table } from "../tables";
 
+/** Reasons name the rule that was followed; the section is none of this report. */
+export const rulesNote = "括号内为 DB36/T 420 修订报告 5.4.2 节的类别和步骤。";
+
 const standings = { taken: "采用", other: "另定", open: "未定", none: "无建议" } as const;
 
 interface Standing {
@@ -36,23 +39,29 @@ export function suggestionsSection(project: RevisionProject, outcomes: readonly 
   const of = (kind: Standing["kind"]) => rows.filter(({ standing }) => standing.kind === kind).length;
   return [
     paragraph(
-      `按 5.4.2 节的三类产品和样本情况，各定额项建议的方法见`,
+      "按产品类别（一般工业产品、地区主导性企业产品、少数企业生产的产品）和样本情况，各定额项建议的方法见",
       to("suggestions"),
       `。采用建议 ${of("taken")} 项，另定 ${of("other")} 项，未定 ${of("open")} 项，无法建议 ${of("none")} 项。`,
     ),
-    table("suggestions", "各定额项的方法建议", rows, [
-      left("定额项", 16, ({ outcome }) => outcome.item.key),
-      right("样本数", 5, ({ outcome }) => count(outcome.figures.count)),
-      right("企业数", 5, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.enterprise))),
-      right("年数", 4, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.year))),
-      right("离散系数", 7, ({ outcome }) => spreadOf(outcome)),
-      center("水平衡", 5, ({ outcome }) =>
-        usable(outcome.adopted).some(({ sample }) => isBalanced(sample)) ? "有" : "",
-      ),
-      left("建议", 17, ({ suggestion }) => methodsText(suggestion, names)),
-      left("规则", 31, ({ suggestion }) => describe(suggestion.rule, "zh-CN")),
-      left("采用情况", 10, ({ standing: { kind, more } }) => standings[kind] + more),
-    ]),
+    table(
+      "suggestions",
+      "各定额项的方法建议",
+      rows,
+      [
+        left("定额项", 16, ({ outcome }) => outcome.item.key),
+        right("样本数", 5, ({ outcome }) => count(outcome.figures.count)),
+        right("企业数", 5, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.enterprise))),
+        right("年数", 4, ({ outcome }) => count(distinctIn(outcome, ({ sample }) => sample.year))),
+        right("离散系数", 7, ({ outcome }) => spreadOf(outcome)),
+        center("水平衡", 5, ({ outcome }) =>
+          usable(outcome.adopted).some(({ sample }) => isBalanced(sample)) ? "有" : "",
+        ),
+        left("建议", 15, ({ suggestion }) => methodsText(suggestion, names)),
+        left("规则", 25, ({ suggestion }) => describe(suggestion.rule, "zh-CN")),
+        left("采用情况", 18, ({ standing: { kind, more } }) => standings[kind] + more),
+      ],
+      { note: `${rulesNote}离散系数为标准差与平均值之比。` },
+    ),
   ];
 }
 

@@ -18,7 +18,7 @@ export function surveySection({ survey }: ReportAnalyses, bounds: readonly numbe
   return [
     heading(3, "主要工业用水行业及其用水量"),
     paragraph(
-      `按 ${sources.join("、")} ${sources.length} 类资料分析，各行业用水量占比见`,
+      `按${sources.join("、")}${sources.length > 1 ? ` ${sources.length} 类` : ""}资料分析，各行业用水量占比见`,
       to("surveyShares"),
       `，规模以年用水量 ${bounds.join("、")} 万m³ 为界。`,
     ),
@@ -55,9 +55,12 @@ function sharesTable(industries: readonly IndustryCoverage[], sources: readonly 
 function sentence({ sources }: IndustryCoverage): string {
   return sources
     .filter(({ total }) => total.enterprises !== null || total.water !== null)
-    .map(
-      ({ source, total, shares }) =>
-        `${source} ${count(total.enterprises) || "—"} 户，年用水量 ${amount(total.water) || "—"} 万m³，占 ${percent(shares.water, 2) || "—"}`,
+    .map(({ source, total, shares }) =>
+      [
+        `${source} ${count(total.enterprises) || "若干"} 户`,
+        total.water === null ? "没有填报用水量" : `年用水量 ${amount(total.water)} 万m³`,
+        ...(shares.water === null ? [] : [`占 ${percent(shares.water, 2)}`]),
+      ].join("，"),
     )
     .join("；");
 }
@@ -70,9 +73,10 @@ function industryTable(id: string, { industry, sources }: IndustryCoverage, boun
     ["合计", ({ total }) => total, false],
     ["合计占比", ({ shares }) => shares, true],
   ];
+  // What a source has nothing of needs no columns.
+  const stated = sources.filter(({ total }) => total.enterprises !== null || total.water !== null);
   const lines = all.filter(([, of]) => sources.some((source) => of(source) !== null));
-  const cells = (at: number): readonly Column<Line>[] => {
-    const source = sources[at]!;
+  const cells = (source: SourceTotals): readonly Column<Line>[] => {
     const cell =
       (key: keyof SizeTotals) =>
       ([, of, shares]: Line) => {
@@ -88,6 +92,6 @@ function industryTable(id: string, { industry, sources }: IndustryCoverage, boun
   };
   return table(id, `${industry}企业用水汇总`, lines, [
     left<Line>("取水规模", 16, ([label]) => label),
-    ...sources.flatMap((_, at) => cells(at)),
+    ...stated.flatMap(cells),
   ]);
 }

@@ -93,7 +93,9 @@ function cleanerLevels({ items }: VerdictAnalysis): readonly Block[] {
       left("定额项", 20, ({ outcome }) => outcome.item.key),
       left("标准", 17, ({ peer }) => peer.standard),
       left("水平", 23, ({ peer }) => peer.tier),
-      right("值", 10, ({ peer }) => (peer.low === peer.high ? quota(peer.high) : `${peer.low}~${peer.high}`)),
+      right("值", 10, ({ peer }) =>
+        peer.low === peer.high ? quota(peer.high) : `${quota(peer.low)}~${quota(peer.high)}`,
+      ),
       center("原定额", 10, ({ outcome, peer }) => reached(outcome.item.old, peer)),
       center("新定额（现有）", 10, ({ outcome, peer }) => reached(outcome.values.existing.published, peer)),
       center("新定额（先进）", 10, ({ outcome, peer }) => reached(outcome.values.leading.published, peer)),
