@@ -15,7 +15,7 @@ import { commentsDocument, commentsWorkbook } from "../../revision/report/commen
 import { withSuggestions } from "../../revision/take-suggestions";
 import { contentOf } from "../../revision/workbook/content";
 import { findTable } from "../../revision/workbook/find";
-import { readCensus, readComments } from "../../revision/workbook/reading/others";
+import { readCensus, readComments, tellColumnsLeft } from "../../revision/workbook/reading/others";
 import { censusTable } from "../../revision/workbook/tables/census";
 import { commentsTable } from "../../revision/workbook/tables/comments";
 import { write } from "../../xlsx/write";
@@ -51,51 +51,56 @@ export async function incomingFrom({ comments = [], census = [] }: Files, termin
   return { comments: incoming, census: totals };
 }
 
-/** The project with all of it, written where it changes anything. */
+/** An existing project with all of it, written where it changes anything. */
 export async function consulted(
   output: string,
+  project: RevisionProject,
+  incoming: Incoming,
+  options: Options,
+  stamp: Stamp,
+  terminal: Terminal,
+): Promise<RevisionProject> {
+  const { stage, takeSuggestions = false } = options;
+  const isSaid = stage !== undefined && stage !== stageOf(project);
+  if (incoming.comments.length + incoming.census.length === 0 && !isSaid && !takeSuggestions) return project;
+  return changeIn(output, (opened) => withIncoming(opened, incoming, options, stamp, terminal), stamp, terminal);
+}
+
+/** What came of it is told. */
+export function withIncoming(
   project: RevisionProject,
   { comments: incoming, census: totals }: Incoming,
   { stage, takeSuggestions = false }: Options,
   stamp: Stamp,
   terminal: Terminal,
-): Promise<RevisionProject> {
-  const isSaid = stage !== undefined && stage !== stageOf(project);
-  if (incoming.length + totals.length === 0 && !isSaid && !takeSuggestions) return project;
-  return changeIn(
-    output,
-    (opened) => {
-      let after = opened;
-      for (const { file, comments: own } of incoming) {
-        const merged = withComments(after, own, stamp);
-        notify(terminal, message("commentsTaken", { file, added: merged.added.length, known: merged.known }));
-        reportSome(merged.said, commentsTable.sheet, terminal);
-        after = merged.project;
-      }
-      for (const { file, census: own } of totals) {
-        const merged = withCensus(after, own, stamp);
-        notify(terminal, message("censusTaken", { file, added: merged.added, replaced: merged.replaced }));
-        after = merged.project;
-      }
-      if (totals.length > 0) {
-        const { said } = analyseSurvey(after, lastYearsOf(enterpriseYearsOf(after)));
-        reportSome(said, censusTable.sheet, terminal);
-      }
-      if (takeSuggestions) {
-        const taken = withSuggestions(after, stamp, terminal.language);
-        const { items, open } = taken;
-        notify(terminal, message("suggestionsTaken", { count: items.length, open: open.length }));
-        after = taken.project;
-      }
-      if (stage !== undefined && stage !== stageOf(after)) {
-        notify(terminal, message("stageSet", { before: stageOf(after), after: stage }));
-        after = withStage(after, stage, stamp);
-      }
-      return after;
-    },
-    stamp,
-    terminal,
-  );
+): RevisionProject {
+  let after = project;
+  for (const { file, comments: own } of incoming) {
+    const merged = withComments(after, own, stamp);
+    notify(terminal, message("commentsTaken", { file, added: merged.added.length, known: merged.known }));
+    reportSome(merged.said, commentsTable.sheet, terminal);
+    after = merged.project;
+  }
+  for (const { file, census: own } of totals) {
+    const merged = withCensus(after, own, stamp);
+    notify(terminal, message("censusTaken", { file, added: merged.added, replaced: merged.replaced }));
+    after = merged.project;
+  }
+  if (totals.length > 0) {
+    const { said } = analyseSurvey(after, lastYearsOf(enterpriseYearsOf(after)));
+    reportSome(said, censusTable.sheet, terminal);
+  }
+  if (takeSuggestions) {
+    const taken = withSuggestions(after, stamp, terminal.language);
+    const { items, open } = taken;
+    notify(terminal, message("suggestionsTaken", { count: items.length, open: open.length }));
+    after = taken.project;
+  }
+  if (stage !== undefined && stage !== stageOf(after)) {
+    notify(terminal, message("stageSet", { before: stageOf(after), after: stage }));
+    after = withStage(after, stage, stamp);
+  }
+  return after;
 }
 
 async function commentsIn(file: string, terminal: Terminal) {
@@ -104,6 +109,7 @@ async function commentsIn(file: string, terminal: Terminal) {
   if (!found) throw new CommandFailure(message("commentsNone", { file: path.basename(file) }));
   const remarks: Message[] = [];
   const comments = [...readComments(found, remarks).keys()];
+  tellColumnsLeft(found, commentsTable, remarks);
   reportSome(remarks, path.basename(file), terminal);
   return comments;
 }
@@ -113,6 +119,7 @@ async function censusIn(file: string, terminal: Terminal) {
   const found = findTable(contentOf(workbook).sheets, censusTable);
   const remarks: Message[] = [];
   const census = [...readCensus(found, remarks).keys()];
+  if (found) tellColumnsLeft(found, censusTable, remarks);
   reportSome(remarks, path.basename(file), terminal);
   if (census.length === 0) throw new CommandFailure(message("censusNone", { file: path.basename(file) }));
   return census;

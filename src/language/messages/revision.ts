@@ -202,6 +202,10 @@ export const revisionMessages = {
     zh: "{file}：新增意见 {added} 条，已有 {known} 条。",
     en: "{file}: {added} {added|comment|comments} added, {known} known already.",
   },
+  tableColumnLeft: {
+    zh: "“{sheet}”的列“{header}”不识，{count} 行的内容没有带入；要带入，请把列名改为这些之一：{known}。",
+    en: 'Column "{header}" of "{sheet}" is not known; what {count} {count|row|rows} {count|has|have} in it was not taken. To take it, call it one of: {known}.',
+  },
   commentsNone: {
     zh: "“{file}”中没有意见表：表头需有“意见内容”和“提出单位”。",
     en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion) and 提出单位 (from).',

@@ -65,8 +65,10 @@ function columnsIn(cells: SheetContent["rows"][number], headers: readonly Header
   const taken = new Set(found.values());
   for (const { key, aliases } of headers) {
     if (found.has(key)) continue;
-    const index = words.findIndex((word, at) => word !== "" && !taken.has(at) && aliases.includes(word));
-    if (index < 0) continue;
+    // The words are in the order of how surely they mean the column, which may stand anywhere.
+    const places = aliases.map((alias) => words.findIndex((word, at) => word === alias && !taken.has(at)));
+    const index = places.find((place) => place >= 0);
+    if (index === undefined) continue;
     found.set(key, index);
     taken.add(index);
   }

@@ -12,12 +12,12 @@ const fields = {
   from: textField({
     header: "提出单位",
     width: 22,
-    aliases: ["单位", "提出单位（人）", "反馈单位", "意见提出单位", "提出单位(专家)"],
+    aliases: ["提出单位（人）", "反馈单位", "意见提出单位", "提出单位(专家)", "提出人", "单位"],
   }),
   clause: textField({
     header: "标准章条编号",
     width: 20,
-    aliases: ["条款", "章条", "章条编号", "条文", "标准条款", "产品"],
+    aliases: ["条款", "章条", "章条编号", "条文", "标准条款", "章节", "章节号", "条款号", "位置", "产品"],
   }),
   item: textField({ header: "定额项", width: 20 }),
   opinion: textField({
@@ -32,7 +32,7 @@ const fields = {
     (verdict) => (verdict === null ? "" : verdictNames[verdict]),
     null,
   ),
-  reason: textField({ header: "处理理由", width: 40, aliases: ["理由", "备注", "说明"], ...wrapped }),
+  reason: textField({ header: "处理理由", width: 40, aliases: ["理由", "处理说明", "说明", "备注"], ...wrapped }),
 } as const;
 
 export const commentsTable = {

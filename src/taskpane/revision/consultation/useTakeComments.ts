@@ -5,7 +5,7 @@ import { withComments } from "../../../revision/consultation";
 import type { Comment } from "../../../revision/project";
 import { contentOf } from "../../../revision/workbook/content";
 import { findTable } from "../../../revision/workbook/find";
-import { readComments } from "../../../revision/workbook/reading/others";
+import { readComments, tellColumnsLeft } from "../../../revision/workbook/reading/others";
 import { commentsTable } from "../../../revision/workbook/tables/comments";
 import type { Message } from "../../../language/messages";
 import { chooseFiles } from "../../consolidation/chooseFiles";
@@ -67,5 +67,7 @@ async function commentsIn(
   const found = findTable(contentOf(opened.workbook).sheets, commentsTable);
   if (!found) return { problem: message("commentsNone", { file: file.name }) };
   const remarks: Message[] = [];
-  return { comments: [...readComments(found, remarks).keys()], remarks };
+  const comments = [...readComments(found, remarks).keys()];
+  tellColumnsLeft(found, commentsTable, remarks);
+  return { comments, remarks };
 }
