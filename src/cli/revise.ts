@@ -19,7 +19,7 @@ import { ownStandardWorkbook } from "../standards/own/workbook";
 import { write } from "../xlsx/write";
 import { ensureWritable, isSameFile, save, writeWhole } from "./files";
 import { writeDifferences } from "./revise/compare";
-import { consulted, incomingFrom, writeComments } from "./revise/consultation";
+import { consulted, incomingFrom, withIncoming, writeComments } from "./revise/consultation";
 import { createIn } from "./revise/create";
 import { mapOf, regionsIn } from "./revise/map";
 import { documentsOf } from "./revise/documents";
@@ -132,10 +132,14 @@ async function revise(samples: string | undefined, options: Options, terminal: T
   const incoming = await incomingFrom(options, terminal);
   const regions = options.map === undefined ? null : regionsIn(options.map);
   const known = await knownStandards(options, terminal);
-  const begun = exists
-    ? await continueIn(output, rows, options.pictures ?? false, stamp, terminal)
-    : await createIn(output, rows!, options, known, stamp, terminal);
-  const project = await consulted(output, begun, incoming, options, stamp, terminal);
+  const completed = (begun: RevisionProject) => withIncoming(begun, incoming, options, stamp, terminal);
+  const continued = async () => {
+    const begun = await continueIn(output, rows, options.pictures ?? false, stamp, terminal);
+    return consulted(output, begun, incoming, options, stamp, terminal);
+  };
+  const project = exists
+    ? await continued()
+    : await createIn(output, rows!, options, known, stamp, terminal, completed);
   const documents = documentsOf(project, known.library, terminal);
   if (report !== undefined) {
     const map = regions && (await mapOf(regions, project, terminal));

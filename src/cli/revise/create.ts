@@ -20,9 +20,11 @@ export async function createIn(
   known: Known,
   stamp: Stamp,
   terminal: Terminal,
+  /** What comes with it besides samples is in the file from the first. */
+  completed: (project: RevisionProject) => RevisionProject = (project) => project,
 ): Promise<RevisionProject> {
   const parts = partsOf(rows, options, known);
-  const project = createProject(parts, stamp);
+  const project = completed(createProject(parts, stamp));
   const workbook = projectWorkbook(project, await drawnPictures(project, terminal));
   writeWhole(output, await writtenCalculated(workbook, terminal));
   const outcomes = outcomesOf(project);
