@@ -19,6 +19,7 @@ import { tierOrder, tierSystemOf } from "../../src/revision/tiers";
 import { comparatorsOf } from "../../src/standards/comparators";
 import type { Dataset } from "../../src/standards/dataset";
 import { statusTables } from "./revision-status-tables";
+import { tableList } from "./revision-table-list";
 import { printedTables } from "./revision-tables";
 
 /** Why the report prints something else, and what else it says, by item and figure. */
@@ -113,6 +114,18 @@ const sectionWords = {
     { zh: "报告", en: "Report" },
     { zh: "印出", en: "Printed" },
     { zh: "项目得出（10 个定额项、52 个样本）", en: "The project gives (10 items, 52 samples)" },
+  ],
+} as const;
+
+const listWords = {
+  title: {
+    zh: "报告第 2 至 6 章的全部表格（第 2 章没有表；表 2.3-1 印在 4.2 节）",
+    en: "Every table of chapters 2 to 6 of the report (chapter 2 has none; table 2.3-1 is printed in section 4.2)",
+  },
+  columns: [
+    { zh: "报告的表", en: "Table of the report" },
+    { zh: "表名", en: "Its title" },
+    { zh: "项目", en: "The project" },
   ],
 } as const;
 
@@ -232,6 +245,7 @@ export function revisionPage(): string {
   const analyses = analyseForReport(project, sources);
   const sections = sectionsOf(project, analyses);
   const tables = [...printedTables(project, analyses), ...statusTables()];
+  const listed = tableList({ beside: all, tables });
   const tierNames = tierSystemOf(project.settings.tiers).names;
   const methodWord = ({ item, figure }: Beside, language: Language) => {
     const tier = tierOrder.find((one) => tierNames[one] === figure);
@@ -269,6 +283,12 @@ export function revisionPage(): string {
       line(sectionWords.columns.map(say)),
       line(["---", "---", "---"]),
       ...sections.map(({ place, printed, ours }) => line([place, say(printed), say(ours)])),
+      "",
+      `${english ? "###" : "##"} ${say(listWords.title)}`,
+      "",
+      line(listWords.columns.map(say)),
+      line(["---", "---", "---"]),
+      ...listed.map(({ number, title, made }) => line([number, title, say(made)])),
       "",
       ...tables.flatMap(({ title, columns, rows }) => [
         `${english ? "###" : "##"} ${say(title)}`,
