@@ -66,7 +66,9 @@ module.exports = {
     {
       ...inNode,
       displayName: "core",
-      testEnvironment: "node",
+      // The files of a worker share the modules of the program.
+      runtime: "<rootDir>/test/support/realm/runtime.js",
+      testEnvironment: "<rootDir>/test/support/realm/environment.js",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/taskpane/"],
     },

@@ -144,7 +144,7 @@ test("a row is struck out by what stands in one of its cells, entered or calcula
 
 /** Waits for what follows a key press, on a busy machine too. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 240_000;
   while (!(await holds()) && Date.now() < deadline) await page.waitForTimeout(50);
   expect(await holds()).toBe(true);
 }

@@ -27,7 +27,7 @@ async function untilKept(count: number): Promise<void> {
       database.close();
       return all.filter(({ unsaved }) => unsaved).length;
     });
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 240_000;
   while ((await kept()) !== count && Date.now() < deadline) await workbench.page.waitForTimeout(100);
   expect(await kept()).toBe(count);
 }

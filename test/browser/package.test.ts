@@ -41,7 +41,6 @@ beforeAll(async () => {
   expect(await listen(server, port)).toBe(true);
   address = `http://127.0.0.1:${port}/`;
   browser = await openBrowser({ width: 1300, height: 760 });
-  browser.context.setDefaultTimeout(90_000);
   browser.context.on("request", (request) => asked.push(request.url()));
   page = await browser.context.newPage();
 });
@@ -76,7 +75,6 @@ test("the pages work from the packaged folder, which is all that they ask", asyn
 test("WPS has its functions and its pane from the same folder, which asks nothing else either", async () => {
   // A visitor of its own: the service worker of the first would answer for the simulation.
   const visitor = await openBrowser({ width: 1100, height: 760 });
-  visitor.context.setDefaultTimeout(90_000);
   const wanted: string[] = [];
   visitor.context.on("request", (request) => wanted.push(request.url()));
   const wps = await WpsPane.open(visitor.context, address);

@@ -46,6 +46,8 @@ export async function openBrowser({ width, height, ...looks }: Looks): Promise<B
     reducedMotion: "reduce",
     ...looks,
   });
+  // No test measures time; a busy machine is no reason to fail. Less than a test may take (jest.config.js), so that what is missing is named.
+  context.setDefaultTimeout(240_000);
   return {
     context,
     close: async () => {

@@ -45,8 +45,6 @@ export class ExcelPane {
   static async open(options: SimulationOptions = {}): Promise<ExcelPane> {
     await sharedWorkbench();
     const browser = await openBrowser({ width: 1100, height: 820 });
-    // No test measures time; a busy machine is no reason to fail.
-    browser.context.setDefaultTimeout(90_000);
     const page = await browser.context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {

@@ -37,8 +37,6 @@ export class Workbench {
 
   static async open({ preferences, files = "downloads", ...looks }: Opening = {}): Promise<Workbench> {
     const browser = await openBrowser({ width: 1300, height: 760, ...looks });
-    // No test measures time; a busy machine is no reason to fail.
-    browser.context.setDefaultTimeout(90_000);
     await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await browser.context.addInitScript(
       ([stored, kind]) => {
@@ -155,7 +153,7 @@ export class Workbench {
 
   /** Reads a cell until it shows what it should: calculation takes its time. */
   async until(cell: string, expected: string): Promise<void> {
-    const deadline = Date.now() + 90_000;
+    const deadline = Date.now() + 240_000;
     let shown = await this.read(cell);
     while (shown !== expected && Date.now() < deadline) {
       await this.page.waitForTimeout(200);
