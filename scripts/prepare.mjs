@@ -1,6 +1,6 @@
 /** What has to stand before a program of this project can run: its packages, the generated files, the program itself as one file. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { cliIsStale } from "./cli/stale.mjs";
@@ -11,15 +11,20 @@ import { signature } from "./signature.mjs";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const cache = path.join(root, ".cache");
 
-/** Installs the packages of the lock file, unless they are installed already. */
-export async function ensureInstalled() {
+/**
+ * Installs the packages of the lock file, unless they are installed already. What builds and runs the product needs less than half of
+ * them; the rest, which tests, examines and serves it while it is developed, is the workspace `development`.
+ */
+export async function ensureInstalled({ forUse = false } = {}) {
+  const installed = () => isInstalled() || (forUse && isInstalledForUse());
   // A second program that starts meanwhile finds them installed once its turn comes.
-  if (!isInstalled()) await locked(path.join(cache, "install.lock"), () => isInstalled() || install());
+  if (!installed()) await locked(path.join(cache, "install.lock"), () => installed() || install(forUse));
 }
 
-function install() {
+function install(forUse) {
   console.error("Installing packages (once) … / 正在安装依赖（仅首次）…");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const extent = forUse ? ["--workspaces=false"] : [];
+  const npm = spawnSync("npm", ["ci", ...extent, "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
@@ -30,7 +35,13 @@ function install() {
     );
     process.exit(npm.status ?? 1);
   }
+  // Installing everything later takes it away with all else.
+  if (forUse) writeFileSync(useStamp, lockText());
 }
+
+const lockText = () => readFileSync(path.join(root, "package-lock.json"), "utf8");
+const useStamp = path.join(root, "node_modules", ".installed-for-use.json");
+const isInstalledForUse = () => existsSync(useStamp) && readFileSync(useStamp, "utf8") === lockText();
 
 /** Whether npm's own record of what it installed has everything that the lock file wants. */
 function isInstalled() {
@@ -39,7 +50,9 @@ function isInstalled() {
   const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
   const installed = packagesOf(record);
   return Object.entries(packagesOf(path.join(root, "package-lock.json"))).every(
-    ([place, { version, optional }]) => place === "" || optional || installed[place]?.version === version,
+    ([place, { version, optional, link }]) =>
+      // The project itself and its workspace need no installing.
+      !place.includes("node_modules/") || link || optional || installed[place]?.version === version,
   );
 }
 
@@ -64,7 +77,7 @@ async function generate() {
 
 /** Builds the command line, with all that it needs, unless it stands as it is to be. */
 export async function ensureCli() {
-  await ensureInstalled();
+  await ensureInstalled({ forUse: true });
   await ensureGenerated();
   if (!cliIsStale()) return;
   const { buildCli } = await import("./cli/build.mjs");

@@ -7,9 +7,12 @@ import { ensureGenerated, ensureInstalled, load } from "./prepare.mjs";
 
 export { ensureCli } from "./prepare.mjs";
 
+/** What people call who use the product or hand it on, rather than work at it. */
+const forUse = ["scripts/start.ts", "scripts/build.ts", "scripts/package.ts"];
+
 /** Runs the `main` of a program; its result is the exit code. */
 export async function run(entry, { arguments: args = [] } = {}) {
-  await ensureInstalled();
+  await ensureInstalled({ forUse: forUse.includes(entry) });
   await ensureGenerated();
   const program = await load(entry);
   const code = await program.main(args);

@@ -5,12 +5,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ensureCli, root } from "./prepare.mjs";
+import { ensureCli, ensureInstalled, root } from "./prepare.mjs";
 
 const properties = ["--selectProjects", "core", "--findRelatedTests", "test/support/property.ts"];
 const long = process.argv.includes("--long");
 const args = process.argv.slice(2).filter((arg) => arg !== "--long");
 
+await ensureInstalled();
 await ensureCli();
 const report = path.join(root, ".cache", "test-report.json");
 mkdirSync(path.dirname(report), { recursive: true });

@@ -7,6 +7,8 @@ interface Locked {
   readonly version: string;
   readonly license?: string;
   readonly dev?: boolean;
+  /** A workspace of our own. */
+  readonly link?: boolean;
 }
 
 export interface Licence {
@@ -33,8 +35,8 @@ export function licencesOf(root: string): readonly Licence[] {
     packages: Record<string, Locked>;
   };
   const found = new Map<string, Licence>();
-  for (const [place, { version, license, dev }] of Object.entries(packages)) {
-    if (place === "" || dev) continue;
+  for (const [place, { version, license, dev, link }] of Object.entries(packages)) {
+    if (!place.includes("node_modules/") || dev || link) continue;
     const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
     const licence = stated[name] ?? license ?? "—";
     found.set(`${name} ${version}`, { name, version, licence, direct: Object.hasOwn(dependencies, name) });
