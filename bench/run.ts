@@ -3,6 +3,7 @@
  * `npm run bench -- corpus FOLDER`: what becomes of somebody's workbooks.
  * `npm run bench -- fuzz`: what becomes of workbooks that were damaged.
  * `npm run bench -- documents [WORD …]`: what the reader makes of printed standards in every layout and kind of file.
+ * `npm run bench -- growth`: what functions cost for ten and a hundred times the work; draws docs/pictures/cost-against-size.svg.
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
@@ -12,11 +13,13 @@ import type { Benchmark, Measurement } from "./bench";
 import { corpus } from "./corpus/run";
 import { documents } from "./documents/run";
 import { fuzz } from "./fuzz/run";
+import { growth } from "./growth";
 
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === "corpus") return corpus(args.slice(1));
   if (args[0] === "fuzz") return fuzz(args.slice(1));
   if (args[0] === "documents") return documents(args.slice(1));
+  if (args[0] === "growth") return growth();
   const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
     .filter((file) => file.endsWith(".bench.ts"))
     .map((file) => file.slice(0, -".bench.ts".length))
