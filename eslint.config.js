@@ -36,13 +36,20 @@ const pane = {
     )
     .flat(),
 };
+/** Definitions come as the build has them, without their help: everybody but their catalogue takes them from there. */
+const definitions = {
+  from: "definitions",
+  to: ["definitions", ...layers.slice(0, layers.findIndex((rooms) => rooms.includes("functions")) + 1).flat()],
+};
 /** Puts the pane and a host together. */
 const entries = ["paneEntry", "workbench"];
 
 /** A room is a folder of src, unless said otherwise here. */
 const elsewhere = {
-  data: "generated/!(catalogue)*",
-  catalogue: "generated/catalogue.ts",
+  data: "generated/!(catalogue|calculations|natives)*",
+  catalogue: "generated/{catalogue,calculations,natives}.ts",
+  functions: "src/functions/*.ts",
+  definitions: "src/functions/*/*.ts",
   documents: "src/documents/!(open)**",
   documentFiles: "src/documents/open/**",
   port: "src/hosts/*.ts",
@@ -61,6 +68,7 @@ const directions = [
   ...layers.flatMap((siblings, level) =>
     siblings.map((room) => ({ from: room, to: [room, ...layers.slice(0, level).flat()] })),
   ),
+  definitions,
   { from: "taskpane", to: ["taskpane", ...pane.to] },
   ...entries.map((from) => ({ from, to: ["taskpane", from, ...layers.flat()] })),
 ];

@@ -1,18 +1,19 @@
 /** Makes everything under generated/ from its one source. Run by scripts/run.mjs whenever a source has changed. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { catalogueModule } from "./generate/catalogue";
+import { calculationsModule, catalogueModule } from "./generate/catalogue";
 import { datasetModule } from "./generate/datasets";
 import { otherDatasets, quotasModule } from "./generate/quotas";
 import { keep } from "./keep.mjs";
 
 /** Of the later step and of run.mjs. */
-const madeElsewhere = ["formulas.ts", "stamp.json"];
+const madeElsewhere = ["formulas.ts", "help.ts", "natives.ts", "spoken.ts", "stamp.json"];
 
 export async function generate(root: string): Promise<void> {
   const folder = path.join(root, "generated");
   const files = new Map([
-    ["catalogue.ts", catalogueModule(root)],
+    ["calculations.ts", calculationsModule(root)],
+    ["catalogue.ts", catalogueModule()],
     ["quotas.ts", quotasModule(root)],
     ...otherDatasets(root).map(
       (dataset) => [path.join("datasets", `${dataset.name}.ts`), datasetModule(dataset)] as const,

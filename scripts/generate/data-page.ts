@@ -1,5 +1,5 @@
 /** docs/data.md: what is bundled, made from the schemas and counted from the files. */
-import type { Dataset } from "../../src/standards/dataset";
+import type { DescribedDataset } from "./datasets";
 import { allDatasets } from "./quotas";
 
 export function dataPage(root: string): string {
@@ -41,7 +41,7 @@ export function dataPage(root: string): string {
   ].join("\n");
 }
 
-function doubtfulCount({ columns, rows }: Dataset): number | null {
+function doubtfulCount({ columns, rows }: DescribedDataset): number | null {
   const status = columns.findIndex(({ name }) => name === "status");
   return status < 0 || !columns[status]!.values?.includes("doubtful")
     ? null

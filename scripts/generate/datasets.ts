@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { Dataset } from "../../src/standards/dataset";
+import type { Bilingual } from "../../src/language/language";
+import type { Dataset, DatasetColumn } from "../../src/standards/dataset";
 import { ditto } from "../../src/standards/dataset";
 import type { Standard } from "../../src/standards/standard";
 
@@ -23,13 +24,27 @@ const schemaOfSchemas = z.strictObject({
   ),
 });
 
+export interface DescribedColumn extends DatasetColumn {
+  readonly unit?: string;
+  readonly values?: readonly string[];
+  readonly meaning: Bilingual;
+}
+
+/** A table with what its schema says of it. */
+export interface DescribedDataset extends Dataset {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly source: Bilingual;
+  readonly columns: readonly DescribedColumn[];
+}
+
 /** A record by column names, with the line of its file for messages; the header is line 1. */
 export interface CsvRecord {
   readonly line: number;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface SourceFile extends Dataset {
+export interface SourceFile extends DescribedDataset {
   /** From the project's root. */
   readonly file: string;
   readonly records: readonly CsvRecord[];
@@ -46,7 +61,7 @@ export function readDataset(root: string, name: string): SourceFile {
   const schemaFile = `assets/data/${name}.schema.json`;
   const parsed = schemaOfSchemas.safeParse(JSON.parse(readFileSync(path.join(root, schemaFile), "utf8")));
   if (!parsed.success) throw new Error(`${schemaFile}: ${z.prettifyError(parsed.error)}`);
-  const schema = parsed.data as Omit<Dataset, "rows">;
+  const schema = parsed.data as Omit<DescribedDataset, "rows">;
   if (schema.name !== name) throw new Error(`${schemaFile}: the name is ${schema.name}`);
   const file = `assets/data/${name}.csv`;
   const { rows, records } = readRecords(file, readFileSync(path.join(root, file), "utf8"), schema.columns);
@@ -54,7 +69,7 @@ export function readDataset(root: string, name: string): SourceFile {
 }
 
 /** The records of a CSV text that must have exactly these columns and types. A blank is allowed everywhere: it is unknown. */
-export function readRecords(file: string, text: string, columns: Dataset["columns"]) {
+export function readRecords(file: string, text: string, columns: readonly DescribedColumn[]) {
   const lines = parse(text, { info: true, relax_column_count: true }) as unknown as {
     record: string[];
     info: { lines: number };
@@ -90,7 +105,7 @@ export function readRecords(file: string, text: string, columns: Dataset["column
 }
 
 /** What `wq data quotas` prints: all files of quotas as one, each with the columns that it has. */
-export function quotasDataset(root: string, files: readonly string[]): Dataset {
+export function quotasDataset(root: string, files: readonly string[]): DescribedDataset {
   const sources = files.map((name) => readDataset(root, name));
   const all = sources.flatMap((source) => source.columns);
   const columns = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
@@ -110,11 +125,11 @@ export function quotasDataset(root: string, files: readonly string[]): Dataset {
   };
 }
 
-function valuesOf({ columns }: Dataset, name: string): readonly string[] {
+function valuesOf({ columns }: DescribedDataset, name: string): readonly string[] {
   return columns.find((column) => column.name === name)?.values ?? [];
 }
 
-export function standardsDataset(standards: readonly Standard[]): Dataset {
+export function standardsDataset(standards: readonly Standard[]): DescribedDataset {
   const column = (name: string, zh: string, en: string) => ({ name, type: "text" as const, meaning: { zh, en } });
   return {
     name: "standards",
@@ -154,18 +169,19 @@ export function standardsDataset(standards: readonly Standard[]): Dataset {
 }
 
 /** One module a dataset, so that a bundle carries only the tables it shows. */
-export function datasetModule({ name, title, source, columns, rows }: Dataset): string {
+export function datasetModule({ name, columns, rows }: DescribedDataset): string {
   for (const field of rows.flat()) {
     if (/[\t\n]/.test(field) || field === ditto) throw new Error(`${name}: a field cannot be ${JSON.stringify(field)}`);
   }
   const lines = rows.map((row, at) =>
     row.map((field, column) => (field.length > 1 && field === rows[at - 1]?.[column] ? ditto : field)).join("\t"),
   );
+  const header = columns.map((column) => `${column.name}:${column.type}`);
   return [
     "// Made by scripts/generate; do not edit.",
     'import { datasetFrom } from "../../src/standards/dataset";',
     "",
-    `export default datasetFrom(${[name, JSON.stringify({ title, source, columns }), lines.join("\n")].map(literal).join(", ")});`,
+    `export default datasetFrom(${[header.join("\t"), lines.join("\n")].map(literal).join(", ")});`,
     "",
   ].join("\n");
 }

@@ -6,8 +6,7 @@ import type { AliasUse } from "../../src/standards/aliases";
 import { aliasUses } from "../../src/standards/aliases";
 import type { Standard } from "../../src/standards/standard";
 import { purposes } from "../../src/standards/standard";
-import type { Dataset } from "../../src/standards/dataset";
-import type { CsvRecord } from "./datasets";
+import type { CsvRecord, DescribedDataset } from "./datasets";
 import { packSpellings } from "./spellings";
 import { datasetNames, literal, quotasDataset, readDataset, standardsDataset } from "./datasets";
 
@@ -55,7 +54,7 @@ export function packQuotas(root: string): PackedData {
   const remarks = new Dictionary();
   const products = new Dictionary();
   const variants: PackedVariant[] = [];
-  let productAbove = 0;
+  let above = { entry: 0, category: 0, product: 0 };
 
   for (const name of quotaFiles) {
     const { file, records } = readDataset(root, name);
@@ -77,21 +76,25 @@ export function packQuotas(root: string): PackedData {
         if (tier < 0) throw new Error(`${file}:${record.line}: ${standard.id} has no tier ${word}`);
         tiers[tier] = packTier(record, shared);
       }
-      const product = products.index(fields["product"]!);
+      const own = {
+        entry: Number(fields["entry"]),
+        category: categories.index(fields["category"]!),
+        product: products.index(fields["product"]!),
+      };
       variants.push([
         index,
         fields["table"]!,
-        Number(fields["entry"]),
+        own.entry - above.entry,
         fields["code"]!,
-        categories.index(fields["category"]!),
-        product - productAbove,
+        own.category - above.category,
+        own.product - above.product,
         shared.join("；"),
         units.index(fields["unit"]!),
         tiers,
         bases.index(basisOf(fields)),
         remarks.index(remarkOf(group)),
       ]);
-      productAbove = product;
+      above = own;
     }
   }
   const aliases = packAliases(root, products.words);
@@ -174,7 +177,15 @@ function packAliases(root: string, products: readonly string[]): PackedAlias[] {
     const use = aliasUses.indexOf(fields["use"] as AliasUse);
     packed.set(alias, [...(packed.get(alias) ?? []), [product, use]]);
   }
-  return [...packed];
+  let above = 0;
+  return [...packed].map(([alias, uses]): PackedAlias => {
+    const numbers = uses.map(([product, use]) => {
+      const number = (product - above) * aliasUses.length + use;
+      above = product;
+      return number;
+    });
+    return [alias, numbers.length === 1 ? numbers[0]! : numbers];
+  });
 }
 
 class Dictionary {
@@ -202,12 +213,12 @@ export function quotasModule(root: string): string {
 }
 
 /** Everything that `wq data` can print: the quotas of all standards as one table, the standards, and each other file. */
-export function allDatasets(root: string): Dataset[] {
+export function allDatasets(root: string): DescribedDataset[] {
   return [quotasDataset(root, quotaFiles), standardsDataset(readStandards(root)), ...otherDatasets(root)];
 }
 
 /** The tables besides standards and quotas. */
-export function otherDatasets(root: string): Dataset[] {
+export function otherDatasets(root: string): DescribedDataset[] {
   return datasetNames(root)
     .filter((name) => !quotaFiles.includes(name))
     .map((name) => readDataset(root, name));

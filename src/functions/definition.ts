@@ -1,11 +1,14 @@
 /**
  * One definition per custom function; metadata, registration, help, pages and example tests are all made from it.
+ *
+ * The script that calculates leaves out what a definition says of itself (`Help`): the build takes it out of the sources
+ * (scripts/webpack/calculation), and generated/help.ts and natives.ts have it for the pages that show it.
  */
 import type { Failure } from "../language/failure";
 import type { Bilingual } from "../language/language";
 import type { Context } from "./context";
 import type { Native } from "./native";
-import type { Parameter } from "./parameters";
+import type { Operand, Parameter } from "./parameters";
 import type { Argument, Cell, Matrix } from "./values";
 
 /** What an analyst is about to do; the function browser groups by it. */
@@ -36,14 +39,16 @@ export interface ResultColumn extends Bilingual {
  * cell: one value. row: one row with named columns; over a column of arguments the rows are stacked.
  * table: any rectangle; such a function does not broadcast.
  */
-export type Result =
+type Outcome =
   | {
       readonly shape: "cell";
       readonly type: "number" | "text" | "boolean" | "any";
       readonly format?: ResultFormat;
-      readonly description: Bilingual;
     }
-  | { readonly shape: "row"; readonly columns: readonly ResultColumn[]; readonly description: Bilingual }
+  | { readonly shape: "row"; readonly columns: readonly ResultColumn[] }
+  | { readonly shape: "table" };
+export type Result =
+  | (Exclude<Outcome, { readonly shape: "table" }> & { readonly description: Bilingual })
   | { readonly shape: "table"; readonly columns?: readonly ResultColumn[]; readonly description: Bilingual };
 
 /** Of a column of the result, from 0. */
@@ -60,12 +65,18 @@ export interface Example {
   readonly source: Bilingual;
 }
 
-interface Described {
+/** What it takes to calculate a function. */
+export interface Calculation {
   /** Upper case, without the namespace. */
   readonly id: string;
   readonly group: Group;
+  readonly parameters: readonly Operand[];
+  readonly result: Outcome;
+  readonly calculate: (values: readonly unknown[], context: Context) => Cell | readonly Cell[] | Matrix;
+}
+
+interface Described {
   readonly summary: Bilingual;
-  readonly result: Result;
   /** Where the method is defined: document, clause or table. */
   readonly source: Bilingual;
   /** The method in a few lines, with its formula in TeX. */
@@ -75,16 +86,22 @@ interface Described {
   readonly native?: Native;
 }
 
-export interface FunctionDefinition extends Described {
+/** What a function says of itself, its parameters in their order. */
+export interface Help extends Omit<Described, "native"> {
+  readonly result: Pick<Extract<Result, { readonly shape: "table" }>, "columns" | "description">;
+  readonly parameters: readonly { readonly description: Bilingual }[];
+}
+
+export interface FunctionDefinition extends Calculation, Described {
   readonly parameters: readonly Parameter[];
-  readonly calculate: (values: readonly unknown[], context: Context) => Cell | readonly Cell[] | Matrix;
+  readonly result: Result;
 }
 
 type ValuesOf<Parameters extends readonly Parameter[]> = {
   readonly [Index in keyof Parameters]: Parameters[Index] extends Parameter<infer Value> ? Value : never;
 };
 
-interface OutcomeOf {
+interface ReturnedBy {
   cell: Cell;
   row: readonly Cell[] | Failure;
   table: Matrix | Failure;
@@ -95,11 +112,36 @@ interface OutcomeOf {
  * given, since a broadcast reuses it for every cell.
  */
 export function define<const Parameters extends readonly Parameter[], const Returned extends Result>(
-  definition: Described & {
+  definition: Omit<FunctionDefinition, "calculate"> & {
     readonly parameters: Parameters;
     readonly result: Returned;
-    readonly calculate: (values: ValuesOf<Parameters>, context: Context) => OutcomeOf[Returned["shape"]];
+    readonly calculate: (values: ValuesOf<Parameters>, context: Context) => ReturnedBy[Returned["shape"]];
   },
 ): FunctionDefinition {
   return definition as unknown as FunctionDefinition;
+}
+
+export function helpOf({ summary, result, source, method, examples, parameters }: FunctionDefinition): Help {
+  return {
+    summary,
+    source,
+    ...(method && { method }),
+    examples,
+    result: {
+      description: result.description,
+      ...(result.shape === "table" && result.columns && { columns: result.columns }),
+    },
+    parameters: parameters.map(({ description }) => ({ description })),
+  };
+}
+
+/** The whole definition again. */
+export function explained(calculation: Calculation, help: Help, native: Native | undefined): FunctionDefinition {
+  return {
+    ...calculation,
+    ...help,
+    ...(native && { native }),
+    result: { ...calculation.result, ...help.result },
+    parameters: calculation.parameters.map((parameter, index) => ({ ...parameter, ...help.parameters[index]! })),
+  };
 }

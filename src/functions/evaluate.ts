@@ -6,13 +6,13 @@ import { errorText } from "../language/errorText";
 import type { Failure } from "../language/failure";
 import { failure, isFailure } from "../language/failure";
 import type { Context } from "./context";
-import type { FunctionDefinition } from "./definition";
-import type { Parameter } from "./parameters";
+import type { Calculation } from "./definition";
+import type { Operand } from "./parameters";
 import type { Argument, Cell, Matrix } from "./values";
 import { isBlank, isMatrix, shapeOf } from "./values";
 
 /** A function applied to what a host hands over. A single value comes back as a cell, everything else as rows. */
-export function evaluate(definition: FunctionDefinition, given: readonly Argument[], context: Context): Cell | Matrix {
+export function evaluate(definition: Calculation, given: readonly Argument[], context: Context): Cell | Matrix {
   try {
     return evaluateUnguarded(definition, given, context);
   } catch (error) {
@@ -23,7 +23,7 @@ export function evaluate(definition: FunctionDefinition, given: readonly Argumen
 /** A range where one value is expected, walked over cell by cell. */
 interface Broadcast {
   readonly index: number;
-  readonly parameter: Parameter;
+  readonly parameter: Operand;
   readonly matrix: Matrix;
   /** A single row or column stands for all of them. */
   readonly oneRow: boolean;
@@ -33,11 +33,7 @@ interface Broadcast {
   value: unknown;
 }
 
-function evaluateUnguarded(
-  definition: FunctionDefinition,
-  given: readonly Argument[],
-  context: Context,
-): Cell | Matrix {
+function evaluateUnguarded(definition: Calculation, given: readonly Argument[], context: Context): Cell | Matrix {
   const { parameters, result } = definition;
   if (given.length > parameters.length) {
     return failure("#VALUE!", "tooManyArguments", { maximum: parameters.length, count: given.length });
@@ -77,7 +73,7 @@ function evaluateUnguarded(
 }
 
 function spread(
-  definition: FunctionDefinition,
+  definition: Calculation,
   values: unknown[],
   broadcast: readonly Broadcast[],
   context: Context,
@@ -114,7 +110,7 @@ function spread(
 }
 
 function calculateAt(
-  definition: FunctionDefinition,
+  definition: Calculation,
   values: unknown[],
   broadcast: readonly Broadcast[],
   row: number,
@@ -147,7 +143,7 @@ function calculateAt(
 }
 
 function findMismatch(
-  { parameters, result }: FunctionDefinition,
+  { parameters, result }: Calculation,
   broadcast: readonly Broadcast[],
   rows: number,
   columns: number,

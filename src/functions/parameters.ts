@@ -31,11 +31,11 @@ import { isBlank, isMatrix } from "./values";
  */
 export type Shape = "scalar" | "list" | "aligned" | "matrix";
 
-export interface Parameter<Value = unknown> {
+/** What calculating needs of a parameter. */
+export interface Operand<Value = unknown> {
   /** English name, camelCase; the same in metadata of every language. */
   readonly name: string;
   readonly label: Bilingual;
-  readonly description: Bilingual;
   readonly type: "number" | "text" | "boolean" | "any";
   readonly shape: Shape;
   readonly optional: boolean;
@@ -46,6 +46,10 @@ export interface Parameter<Value = unknown> {
   /** Words that the argument may be, for completion lists. */
   readonly choices?: readonly string[];
   readonly read: (argument: Argument) => Value | Failure;
+}
+
+export interface Parameter<Value = unknown> extends Operand<Value> {
+  readonly description: Bilingual;
 }
 
 interface Described {

@@ -1,18 +1,11 @@
-/** A bundled table as the documents print it, for `wq data` and the views of the pane. */
-import type { Bilingual } from "../language/language";
+/** A bundled table as the documents print it. What it is and what its columns mean is in the schemas (assets/data) and in docs/data.md. */
 
 export interface DatasetColumn {
   readonly name: string;
   readonly type: "text" | "number" | "integer" | "enum";
-  readonly unit?: string;
-  readonly values?: readonly string[];
-  readonly meaning: Bilingual;
 }
 
 export interface Dataset {
-  readonly name: string;
-  readonly title: Bilingual;
-  readonly source: Bilingual;
   readonly columns: readonly DatasetColumn[];
   /** Fields as printed, so that 0.10 keeps its digits; "" is unknown. */
   readonly rows: readonly (readonly string[])[];
@@ -25,23 +18,15 @@ export const ditto = '"';
  * A dataset made when it is first looked into: a page carries several, and shows one. Fields are separated by tabs, rows by line
  * breaks.
  *
- * @param description title, source and columns as JSON
+ * @param header every column's name and, behind a colon, type
  */
-export function datasetFrom(name: string, description: string, text: string): Dataset {
-  let described: Pick<Dataset, "title" | "source" | "columns"> | null = null;
+export function datasetFrom(header: string, text: string): Dataset {
   let rows: Dataset["rows"] | null = null;
-  const read = () => (described ??= JSON.parse(description) as NonNullable<typeof described>);
   return {
-    name,
-    get title() {
-      return read().title;
-    },
-    get source() {
-      return read().source;
-    },
-    get columns() {
-      return read().columns;
-    },
+    columns: header.split("\t").map((column) => {
+      const [name, type] = column.split(":") as [string, DatasetColumn["type"]];
+      return { name, type };
+    }),
     get rows() {
       return (rows ??= parseRows(text));
     },

@@ -8,7 +8,7 @@ import type { TierValue, Variant } from "./variant";
 export type PackedTier =
   string | readonly [printed: string, note: string, readings?: string | null, condition?: string];
 
-/** Standard, category, product, unit, basis and remark are indices into the lists of PackedData; that of the product less the one of the row above. */
+/** Standard, category, product, unit, basis and remark are indices into the lists of PackedData; that of category and product, and the entry, less the one of the row above. */
 export type PackedVariant = readonly [
   standard: number,
   table: string,
@@ -23,8 +23,11 @@ export type PackedVariant = readonly [
   remark: number,
 ];
 
-/** A name, and the products it stands for, each with the index of its use. */
-export type PackedAlias = readonly [alias: string, uses: readonly (readonly [number, number])[]];
+/**
+ * A name, and what it stands for: the index of a product, less the one before, and that of its use, in one number. Most stand for one
+ * product, which is then not a list.
+ */
+export type PackedAlias = readonly [alias: string, uses: number | readonly number[]];
 
 /** Rows as columns, where like stands beside like and compresses the better. */
 export type Columns<Row extends readonly unknown[]> = { readonly [Field in keyof Row]: readonly Row[Field][] };
@@ -53,13 +56,13 @@ export function unpackVariants({
   variants,
 }: PackedData): Variant[] {
   const [standard, table, entry, code, category, product, condition, unit, tiers, basis, remark] = variants;
-  let ofProduct = 0;
+  let [ofEntry, ofCategory, ofProduct] = [0, 0, 0];
   return standard.map((index, row) => ({
     standard: standards[index]!,
     table: table[row]!,
-    entry: entry[row]!,
+    entry: (ofEntry += entry[row]!),
     code: code[row]!,
-    category: categories[category[row]!]!,
+    category: categories[(ofCategory += category[row]!)]!,
     product: products[(ofProduct += product[row]!)]!,
     condition: condition[row]!,
     unit: units[unit[row]!]!,
@@ -83,8 +86,13 @@ function unpackTier(packed: PackedTier): TierValue {
 }
 
 export function unpackAliases({ aliases: [names, uses], products }: PackedData): Alias[] {
+  let ofProduct = 0;
   return names.flatMap((alias, row) =>
-    uses[row]!.map(([product, use]) => ({ alias, product: products[product]!, use: aliasUses[use]! })),
+    [uses[row]!].flat().map((packed) => {
+      ofProduct += Math.floor(packed / aliasUses.length);
+      const use = aliasUses[packed - Math.floor(packed / aliasUses.length) * aliasUses.length]!;
+      return { alias, product: products[ofProduct]!, use };
+    }),
   );
 }
 

@@ -11,7 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { catalogue } from "../../generated/catalogue";
+import { calculations } from "../../generated/calculations";
 import { bundledContext } from "../functions/bundled";
 import { ContextStore } from "../functions/context";
 import { Pane } from "../taskpane/Pane";
@@ -143,7 +143,7 @@ function Parts() {
   const { openOwn } = access;
   const page = document?.page;
   const environment = useMemo(
-    () => ({ host: paneHost, context, catalogue, openOwn, ...(page !== undefined && { page }) }),
+    () => ({ host: paneHost, context, calculations, openOwn, ...(page !== undefined && { page }) }),
     [paneHost, context, openOwn, page],
   );
   const room = Math.max(narrowestPane, window.innerWidth - narrowestSheet);

@@ -2,7 +2,7 @@
  * Formulas of ours that a workbook shows as #NAME?: opened before Excel knew our functions it keeps the name that files use
  * (`_xldudf_WQ_QUOTA`), or the error; entered again they calculate. Misspelt names are corrected on the way.
  */
-import type { FunctionDefinition } from "../functions/definition";
+import type { Calculation } from "../functions/definition";
 import { callsIn, correctedFormula } from "../functions/formula";
 import { meant } from "../functions/spelling";
 import type { WorkbookHost, Write, WriteOutcome } from "../hosts/port";
@@ -10,7 +10,7 @@ import { isFailure } from "../language/failure";
 import type { Cell } from "../workbook/values";
 
 /** What the formula should be; null where nothing is wrong with it. */
-export function repairedFormula(formula: string, value: Cell, catalogue: readonly FunctionDefinition[]): string | null {
+export function repairedFormula(formula: string, value: Cell, catalogue: readonly Calculation[]): string | null {
   const ids = catalogue.map(({ id }) => id);
   const corrected = correctedFormula(formula, (id) => (ids.includes(id) ? id : meant(id, ids)));
   if (corrected !== null) return corrected;
@@ -22,7 +22,7 @@ export function repairedFormula(formula: string, value: Cell, catalogue: readonl
 const maxCells = 200_000;
 
 /** The writes that repair a workbook, a cell each; none where it is too large to be looked through. */
-export async function repairs(host: WorkbookHost, catalogue: readonly FunctionDefinition[]): Promise<Write[]> {
+export async function repairs(host: WorkbookHost, catalogue: readonly Calculation[]): Promise<Write[]> {
   const names = await host.sheets();
   const used = await Promise.all(names.map((name) => host.usedRange(name)));
   const ranges = used.filter((range) => range !== null);

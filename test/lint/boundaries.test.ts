@@ -61,3 +61,13 @@ export async function name(context: Excel.RequestContext): Promise<string> {
 `;
   expect(await faults("src/hosts/excel/context.ts", text)).toContain("office-addins/load-object-before-read");
 });
+
+test("a definition, which the build takes apart, is had from the catalogue", async () => {
+  const text = (from: string) => `import { catalogue } from "${from}";\nexport const again = catalogue;\n`;
+  const direct = 'import pert from "../functions/methods/pert";\nexport const again = pert;\n';
+  expect(await faults("src/workflows/repair.ts", direct)).toEqual(["boundaries/dependencies"]);
+  expect(await faults("src/functions/context.ts", direct.replace("../functions", "."))).toEqual([
+    "boundaries/dependencies",
+  ]);
+  expect(await faults("src/workflows/repair.ts", text("../../generated/catalogue"))).toEqual([]);
+});

@@ -1,9 +1,9 @@
+import type { DescribedColumn } from "../../scripts/generate/datasets";
 import { datasetModule, readRecords } from "../../scripts/generate/datasets";
-import type { DatasetColumn } from "../../src/standards/dataset";
 import { datasetFrom, recordsOf } from "../../src/standards/dataset";
 
 const meaning = { zh: "义", en: "meaning" };
-const columns: DatasetColumn[] = [
+const columns: DescribedColumn[] = [
   { name: "product", type: "text", meaning },
   { name: "value", type: "number", meaning },
   { name: "status", type: "enum", values: ["certain", "doubtful"], meaning },
@@ -39,7 +39,7 @@ test("a module holds every field as printed, repeated ones by a mark", () => {
   ];
   const module = datasetModule({ name: "x", title: meaning, source: meaning, columns, rows });
   const given = /datasetFrom\((.*)\);\n$/.exec(module)![1]!;
-  const dataset = datasetFrom(...(new Function(`return [${given}]`)() as [string, string, string]));
+  const dataset = datasetFrom(...(new Function(`return [${given}]`)() as [string, string]));
   expect(dataset.rows).toEqual(rows);
   expect(recordsOf(dataset)[0]).toEqual({ product: "原煤", value: 0.1, status: "certain" });
   expect(recordsOf(dataset)[2]).toEqual({ product: "it's \\ `here`", value: null, status: "certain" });

@@ -2,7 +2,7 @@
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import userEvent from "@testing-library/user-event";
-import { catalogue } from "../../generated/catalogue";
+import { calculations } from "../../generated/calculations";
 import { bundledContext } from "../../src/functions/bundled";
 import { ContextStore } from "../../src/functions/context";
 import { Pane } from "../../src/taskpane/Pane";
@@ -46,7 +46,7 @@ export async function openPane({ host = new MemoryHost(["查定额"]), place = "
   const context = new ContextStore(bundledContext);
   const pane = () => (
     <Frame>
-      <Pane environment={{ host, context, catalogue }} />
+      <Pane environment={{ host, context, calculations }} />
     </Frame>
   );
   let unmount: () => void = () => undefined;

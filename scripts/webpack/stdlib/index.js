@@ -1,6 +1,7 @@
 /**
- * In place of what stdlib carries for engines older than typed arrays and defineProperty, with a formatter for the texts of its errors:
- * 4 kB compressed that Excel would wait for. Its arithmetic stays as it is.
+ * In place of what stdlib carries for engines older than typed arrays and defineProperty, with a formatter for the texts of its errors,
+ * and of its own logarithm and exponential, which are those that engines have, FreeBSD's, but for e itself and for results below
+ * 1e-308 (test/scripts/stdlib.test.ts): 8 kB compressed that Excel would wait for. The rest of its arithmetic stays as it is.
  */
 const path = require("node:path");
 
@@ -11,6 +12,8 @@ exports.stdlibAlias = (root) => {
   const here = (file) => path.join(root, "scripts", "webpack", "stdlib", file);
   return {
     "@stdlib/utils-define-nonenumerable-read-only-property": here("defineReadOnly.js"),
+    "@stdlib/math-base-special-ln": here("ln.js"),
+    "@stdlib/math-base-special-exp": here("exp.js"),
     ...Object.fromEntries(arrays.map((name) => [`@stdlib/assert-has-${name}-support`, here("supported.js")])),
   };
 };

@@ -1,35 +1,37 @@
 /** Parameters of the water balance indicators: volumes of one period. */
+import type { Bilingual } from "../../language/language";
 import { number, numbers } from "../parameters";
 
+interface Volume {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly description: Bilingual;
+}
+
 /** A volume in m³ or any unit that all volumes of the formula share. */
-export function volume(name: string, zh: string, en: string, descriptionZh: string, descriptionEn: string) {
+export function volume({ description: said, ...declared }: Volume) {
   return number({
-    name,
-    label: { zh, en },
+    ...declared,
     description: {
-      zh: `${descriptionZh}；各水量同一时段、同一单位`,
-      en: `${descriptionEn}; all volumes of one period and unit`,
+      zh: `${said.zh}；各水量同一时段、同一单位`,
+      en: `${said.en}; all volumes of one period and unit`,
     },
     minimum: 0,
   });
 }
 
-export function volumes(name: string, zh: string, en: string, descriptionZh: string, descriptionEn: string) {
-  return numbers({
-    name,
-    label: { zh, en },
-    description: { zh: descriptionZh, en: descriptionEn },
-    minimum: 0,
-  });
+export function volumes(declared: Volume) {
+  return numbers({ ...declared, minimum: 0 });
 }
 
-export const fresh = volume(
-  "fresh",
-  "新水量",
-  "new water",
-  "取自各种水源、被第一次利用的水量",
-  "Water taken from any source and used for the first time",
-);
+export const fresh = volume({
+  name: "fresh",
+  label: { zh: "新水量", en: "new water" },
+  description: {
+    zh: "取自各种水源、被第一次利用的水量",
+    en: "Water taken from any source and used for the first time",
+  },
+});
 
 export const rateResult = (zh: string, en: string) =>
   ({

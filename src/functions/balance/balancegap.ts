@@ -8,20 +8,22 @@ export default define({
   group: "balance",
   summary: { zh: "用水单元的水量平衡差", en: "Gap of a water balance" },
   parameters: [
-    volumes(
-      "inflows",
-      "输入水量",
-      "inflows",
-      "进入用水单元的各项水量（新水、循环水、串联水、回用水）",
-      "What flows into the unit: new, circulated, cascaded and recycled water",
-    ),
-    volumes(
-      "outflows",
-      "输出水量",
-      "outflows",
-      "离开用水单元的各项水量（循环水、串联水、耗水、排水、漏水）",
-      "What leaves it: circulated, cascaded, consumed, drained and leaked water",
-    ),
+    volumes({
+      name: "inflows",
+      label: { zh: "输入水量", en: "inflows" },
+      description: {
+        zh: "进入用水单元的各项水量（新水、循环水、串联水、回用水）",
+        en: "What flows into the unit: new, circulated, cascaded and recycled water",
+      },
+    }),
+    volumes({
+      name: "outflows",
+      label: { zh: "输出水量", en: "outflows" },
+      description: {
+        zh: "离开用水单元的各项水量（循环水、串联水、耗水、排水、漏水）",
+        en: "What leaves it: circulated, cascaded, consumed, drained and leaked water",
+      },
+    }),
   ],
   result: {
     shape: "row",

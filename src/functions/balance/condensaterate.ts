@@ -10,13 +10,11 @@ export default define({
   group: "balance",
   summary: { zh: "蒸汽冷凝水回用率", en: "Reuse rate of steam condensate" },
   parameters: [
-    volume(
-      "condensate",
-      "冷凝水回用量",
-      "condensate reused",
-      "回用的蒸汽冷凝水体积（m³）",
-      "Volume of condensate reused (m³)",
-    ),
+    volume({
+      name: "condensate",
+      label: { zh: "冷凝水回用量", en: "condensate reused" },
+      description: { zh: "回用的蒸汽冷凝水体积（m³）", en: "Volume of condensate reused (m³)" },
+    }),
     number({
       name: "steam",
       label: { zh: "产汽量", en: "steam" },

@@ -9,14 +9,16 @@ export default define({
   group: "balance",
   summary: { zh: "冷却水循环率（间接或直接）", en: "Circulation rate of cooling water, indirect or direct" },
   parameters: [
-    volume(
-      "circulated",
-      "冷却水循环量",
-      "circulated cooling water",
-      "冷却系统内循环使用的水量",
-      "Cooling water circulated in the system",
-    ),
-    volume("makeup", "补充新水量", "make-up", "冷却系统补充的新水量", "New water added to the system"),
+    volume({
+      name: "circulated",
+      label: { zh: "冷却水循环量", en: "circulated cooling water" },
+      description: { zh: "冷却系统内循环使用的水量", en: "Cooling water circulated in the system" },
+    }),
+    volume({
+      name: "makeup",
+      label: { zh: "补充新水量", en: "make-up" },
+      description: { zh: "冷却系统补充的新水量", en: "New water added to the system" },
+    }),
   ],
   result: rateResult("冷却水循环率", "Circulation rate"),
   source: { zh: "GB/T 7119—2018、CJ 42—1999", en: "GB/T 7119—2018; CJ 42—1999" },

@@ -5,13 +5,11 @@ import { operand, valueError } from "../native";
 import { balanceStandard, reportExample, table } from "../sources";
 import { fresh, rateResult, volume } from "./_volumes";
 
-const drained = volume(
-  "drained",
-  "外排水量",
-  "drained water",
-  "排出用水系统之外的水量",
-  "Water that leaves the system",
-);
+const drained = volume({
+  name: "drained",
+  label: { zh: "外排水量", en: "drained water" },
+  description: { zh: "排出用水系统之外的水量", en: "Water that leaves the system" },
+});
 
 export default define({
   id: "FRESHUSERATE",

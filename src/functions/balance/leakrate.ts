@@ -4,13 +4,11 @@ import { operand, valueError } from "../native";
 import { illustration, indicatorStandards } from "../sources";
 import { fresh, rateResult, volume } from "./_volumes";
 
-const leaked = volume(
-  "leaked",
-  "漏失水量",
-  "leaked water",
-  "管网和设备漏失的水量",
-  "Water lost from pipes and equipment",
-);
+const leaked = volume({
+  name: "leaked",
+  label: { zh: "漏失水量", en: "leaked water" },
+  description: { zh: "管网和设备漏失的水量", en: "Water lost from pipes and equipment" },
+});
 
 export default define({
   id: "LEAKRATE",

@@ -4,8 +4,16 @@ import { operand, valueError } from "../native";
 import { illustration, indicatorStandards } from "../sources";
 import { rateResult, volume } from "./_volumes";
 
-const metered = volume("metered", "计量水量", "metered water", "水表计量的水量", "Water that meters measure");
-const total = volume("total", "总水量", "all water", "该级全部水量", "All water of that level");
+const metered = volume({
+  name: "metered",
+  label: { zh: "计量水量", en: "metered water" },
+  description: { zh: "水表计量的水量", en: "Water that meters measure" },
+});
+const total = volume({
+  name: "total",
+  label: { zh: "总水量", en: "all water" },
+  description: { zh: "该级全部水量", en: "All water of that level" },
+});
 
 export default define({
   id: "METERRATE",

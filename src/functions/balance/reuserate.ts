@@ -9,13 +9,11 @@ export default define({
   group: "balance",
   summary: { zh: "重复利用率", en: "Reuse rate of water" },
   parameters: [
-    volume(
-      "reused",
-      "重复利用水量",
-      "reused water",
-      "循环、串联和回用的水量之和",
-      "Circulated, cascaded and recycled water together",
-    ),
+    volume({
+      name: "reused",
+      label: { zh: "重复利用水量", en: "reused water" },
+      description: { zh: "循环、串联和回用的水量之和", en: "Circulated, cascaded and recycled water together" },
+    }),
     fresh,
   ],
   result: rateResult("重复利用率", "Reuse rate"),

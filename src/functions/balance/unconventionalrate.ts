@@ -9,20 +9,19 @@ export default define({
   group: "balance",
   summary: { zh: "非常规水资源替代率", en: "Share of unconventional water" },
   parameters: [
-    volume(
-      "unconventional",
-      "非常规水量",
-      "unconventional water",
-      "再生水、矿坑水、雨水、海水淡化水等取水量",
-      "Reclaimed, mine, rain or desalinated water taken",
-    ),
-    volume(
-      "conventional",
-      "常规水量",
-      "conventional water",
-      "地表水、地下水、自来水等取水量",
-      "Surface, ground and tap water taken",
-    ),
+    volume({
+      name: "unconventional",
+      label: { zh: "非常规水量", en: "unconventional water" },
+      description: {
+        zh: "再生水、矿坑水、雨水、海水淡化水等取水量",
+        en: "Reclaimed, mine, rain or desalinated water taken",
+      },
+    }),
+    volume({
+      name: "conventional",
+      label: { zh: "常规水量", en: "conventional water" },
+      description: { zh: "地表水、地下水、自来水等取水量", en: "Surface, ground and tap water taken" },
+    }),
   ],
   result: rateResult("非常规水资源替代率", "Share of unconventional water"),
   source: indicatorStandards,

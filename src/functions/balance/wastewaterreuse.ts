@@ -9,8 +9,16 @@ export default define({
   group: "balance",
   summary: { zh: "废水回用率", en: "Reuse rate of wastewater" },
   parameters: [
-    volume("reused", "废水回用量", "wastewater reused", "经处理后回用的废水量", "Wastewater reused after treatment"),
-    volume("discharged", "外排废水量", "discharged", "向外排放的废水量", "Wastewater discharged"),
+    volume({
+      name: "reused",
+      label: { zh: "废水回用量", en: "wastewater reused" },
+      description: { zh: "经处理后回用的废水量", en: "Wastewater reused after treatment" },
+    }),
+    volume({
+      name: "discharged",
+      label: { zh: "外排废水量", en: "discharged" },
+      description: { zh: "向外排放的废水量", en: "Wastewater discharged" },
+    }),
   ],
   result: rateResult("废水回用率", "Reuse rate of wastewater"),
   source: indicatorStandards,

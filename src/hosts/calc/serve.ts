@@ -3,14 +3,14 @@
  * in, a line with the rows of the result out. An error is `{ "error": "#N/A" }`.
  */
 import { createInterface } from "node:readline";
-import { catalogue } from "../../../generated/catalogue";
+import { calculations } from "../../../generated/calculations";
 import { bundledContext } from "../../functions/bundled";
 import { evaluate } from "../../functions/evaluate";
 import type { Argument, Cell } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import { isFailure } from "../../language/failure";
 
-const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
+const definitions = new Map(calculations.map((definition) => [definition.id, definition]));
 
 export async function main(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${answer(line)}\n`);

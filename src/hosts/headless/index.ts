@@ -5,7 +5,7 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import { catalogue } from "../../../generated/catalogue";
+import { calculations } from "../../../generated/calculations";
 import type { ContextStore } from "../../functions/context";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { emptyWorkbook } from "../../workbook/snapshot";
@@ -27,7 +27,7 @@ export async function createHeadlessHost(
   const surroundings = surroundingsOf(context);
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverDocsPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionClasses(catalogue, surroundings) });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionClasses(calculations, surroundings) });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsNotePlugin);
@@ -36,7 +36,7 @@ export async function createHeadlessHost(
     univer,
     locale: LocaleType.ZH_CN,
     surroundings,
-    functionNames: functionNames(catalogue),
+    functionNames: functionNames(calculations),
     started: () => mendEngine(univer.__getInjector(), surroundings),
   });
   await host.open(snapshot, options);

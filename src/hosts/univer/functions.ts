@@ -2,7 +2,7 @@
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { ALL_IMPLEMENTED_FUNCTIONS, BaseFunction } from "@univerjs/engine-formula";
 import type { ContextStore } from "../../functions/context";
-import type { FunctionDefinition } from "../../functions/definition";
+import type { Calculation } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
 import { namespace } from "../../functions/formula";
 import { Failure, isFailure } from "../../language/failure";
@@ -27,7 +27,7 @@ export function surroundingsOf(context: ContextStore): Surroundings {
 type FunctionClass = new (name: string) => BaseFunction;
 
 export function functionClasses(
-  catalogue: readonly FunctionDefinition[],
+  catalogue: readonly Calculation[],
   surroundings: Surroundings,
 ): [FunctionClass, string][] {
   const own = catalogue.map((definition): [FunctionClass, string] => [
@@ -42,11 +42,11 @@ export function functionClasses(
 }
 
 /** Everything that can be calculated in a workbook: what Univer brings and the catalogue. */
-export function functionNames(catalogue: readonly FunctionDefinition[]): ReadonlySet<string> {
+export function functionNames(catalogue: readonly Calculation[]): ReadonlySet<string> {
   return new Set([...ALL_IMPLEMENTED_FUNCTIONS.map(([, name]) => name as string), ...catalogue.map(functionName)]);
 }
 
-export function functionName({ id }: FunctionDefinition): string {
+export function functionName({ id }: Calculation): string {
   return `${namespace}.${id}`;
 }
 
@@ -59,7 +59,7 @@ class CatalogueFunction extends BaseFunction {
 
   constructor(
     name: string,
-    private readonly definition: FunctionDefinition,
+    private readonly definition: Calculation,
     private readonly surroundings: Surroundings,
   ) {
     super(name);

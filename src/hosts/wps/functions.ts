@@ -1,5 +1,5 @@
 /** Every function of the catalogue as WPS calls it: synchronously, with values; its result is lines of cells, as functions.json says. */
-import { catalogue } from "../../../generated/catalogue";
+import { calculations } from "../../../generated/calculations";
 import type { Context } from "../../functions/context";
 import { evaluate } from "../../functions/evaluate";
 import { namespace } from "../../functions/formula";
@@ -12,7 +12,7 @@ import type { WpsRoot } from "./objects";
 /** Older than 12.1.0.20540, WPS knows no functions of add-ins. False then. */
 export function registerFunctions(wps: WpsRoot, current: () => Context, language: () => Language): boolean {
   if (!wps.AddCustomFunction) return false;
-  for (const definition of catalogue) {
+  for (const definition of calculations) {
     wps.AddCustomFunction(namespace, definition.id, (...given) => {
       const result = evaluate(definition, given.map(readArgument), current());
       // How a function returns an error is not documented; a thrown one never looks like a value.

@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import casesFunction from "../../functions/lookup/cases";
+import { catalogue } from "../../../generated/catalogue";
 import type { Case } from "../../standards/cases";
 import { caseColumns, figuresText } from "../../standards/cases";
 import { useInsertion } from "../insertion/InsertionProvider";
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 });
 
 // As the function CASES heads them.
-const caseHeads = casesFunction.result.shape === "table" ? (casesFunction.result.columns ?? []) : [];
+const { result } = catalogue.find(({ id }) => id === "CASES")!;
+const caseHeads = result.shape === "table" ? (result.columns ?? []) : [];
 
 // An option cannot have an empty value.
 const all = "*";

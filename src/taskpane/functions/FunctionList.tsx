@@ -10,10 +10,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { catalogue } from "../../../generated/catalogue";
 import type { Group } from "../../functions/definition";
 import { groups } from "../../functions/definition";
 import { namespace } from "../../functions/formula";
-import { useEnvironment } from "../shell/environment";
 import { useLanguage, useTexts } from "../shell/texts";
 import { useListStyles } from "../shell/useListStyles";
 import { usePageStyles } from "../shell/usePageStyles";
@@ -39,7 +39,6 @@ export function FunctionList({ group: first, onOpen }: ListProps) {
   const styles = useStyles();
   const t = useTexts(functionTexts);
   const text = useLanguage();
-  const { catalogue } = useEnvironment();
   const [query, setQuery] = useState("");
   const found = findFunctions(catalogue, query);
   useEffect(() => {

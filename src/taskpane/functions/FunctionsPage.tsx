@@ -1,5 +1,5 @@
+import { catalogue } from "../../../generated/catalogue";
 import { isGroup } from "../../functions/definition";
-import { useEnvironment } from "../shell/environment";
 import { useNavigation } from "../shell/navigation";
 import { FunctionDetail } from "./FunctionDetail";
 import { FunctionList } from "./FunctionList";
@@ -7,7 +7,6 @@ import { useState } from "react";
 
 /** Every function of the catalogue, grouped by what an analyst is about to do; one of them opened with its form. */
 export function FunctionsPage() {
-  const { catalogue } = useEnvironment();
   const { page, detail, go } = useNavigation();
   // While another page is shown the function opened here last stays open.
   const [opened, setOpened] = useState("");

@@ -74,7 +74,7 @@ function useExplained(): Explained | null {
   const [selected, failed] = [useSelection(), useFailedEntry()];
   // What was just entered is explained at once, although Enter has gone on to the next cell.
   const selection = selected && !isFailure(selected.value) && failed ? failed : selected;
-  const { host, catalogue } = useEnvironment();
+  const { host, calculations } = useEnvironment();
   const context = useFunctionContext();
   const [explained, setExplained] = useState<Explained | null>(null);
 
@@ -89,7 +89,7 @@ function useExplained(): Explained | null {
       if (!source) return null;
       const formula = selection.formula ?? (await host.read({ ...source, rows: 1, columns: 1 })).formulas[0]![0]!;
       if (formula === null) return null;
-      const explanation = await explain(formula, { value, address, source }, host, catalogue, context);
+      const explanation = await explain(formula, { value, address, source }, host, calculations, context);
       return explanation && { selection, explanation };
     };
     void search()
@@ -100,7 +100,7 @@ function useExplained(): Explained | null {
     return () => {
       replaced = true;
     };
-  }, [selection, host, catalogue, context]);
+  }, [selection, host, calculations, context]);
 
   return explained;
 }

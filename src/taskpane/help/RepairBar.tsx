@@ -17,7 +17,7 @@ const nothing: readonly Write[] = [];
 export function RepairBar() {
   const t = useTexts(helpTexts);
   const { language } = usePreferences();
-  const { host, catalogue } = useEnvironment();
+  const { host, calculations } = useEnvironment();
   const notify = useNotify();
   const changes = useCellChanges();
   const [writes, setWrites] = useState(nothing);
@@ -27,7 +27,7 @@ export function RepairBar() {
   useEffect(() => {
     let replaced = false;
     if (!isWanted) return;
-    repairs(host, catalogue)
+    repairs(host, calculations)
       .then((found) => {
         if (replaced) return;
         setWrites(found);
@@ -38,7 +38,7 @@ export function RepairBar() {
     return () => {
       replaced = true;
     };
-  }, [host, catalogue, changes, isWanted]);
+  }, [host, calculations, changes, isWanted]);
 
   if (writes.length === 0) return null;
   const mend = async () => {

@@ -1,5 +1,5 @@
 import type { Context } from "../../functions/context";
-import type { FunctionDefinition } from "../../functions/definition";
+import type { Calculation } from "../../functions/definition";
 import { evaluate } from "../../functions/evaluate";
 import { callsIn, namespace, parseLiteral, plainCallsIn } from "../../functions/formula";
 import { meant } from "../../functions/spelling";
@@ -14,7 +14,7 @@ import { readArgument } from "../argument/argumentText";
 
 export interface Explanation {
   /** The function that failed; absent where the formula holds none of ours. */
-  readonly definition?: FunctionDefinition;
+  readonly definition?: Calculation;
   readonly failure: Failure;
 }
 
@@ -34,11 +34,11 @@ export async function explain(
   formula: string,
   { value: shown, address, source }: FailingCell,
   host: WorkbookHost,
-  catalogue: readonly FunctionDefinition[],
+  catalogue: readonly Calculation[],
   context: Context,
 ): Promise<Explanation | null> {
   const { sheet, row, column } = address;
-  let last: FunctionDefinition | undefined;
+  let last: Calculation | undefined;
   for (const call of callsIn(formula)) {
     const definition = catalogue.find(({ id }) => id === call.id);
     if (!definition) {
@@ -66,7 +66,7 @@ export async function explain(
 }
 
 /** `=QUOTA(…)` where `=WQ.QUOTA(…)` is meant. */
-function withoutNamespace(formula: string, catalogue: readonly FunctionDefinition[]): Explanation | null {
+function withoutNamespace(formula: string, catalogue: readonly Calculation[]): Explanation | null {
   const ids = catalogue.map(({ id }) => id);
   for (const name of plainCallsIn(formula)) {
     const likely = ids.includes(name) ? name : meant(name, ids);

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Context, ContextStore } from "../../functions/context";
-import type { FunctionDefinition } from "../../functions/definition";
+import type { Calculation } from "../../functions/definition";
 import type { WorkbookHost } from "../../hosts/port";
 import type { StandardsLibrary } from "../../standards/library";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -10,7 +10,7 @@ export interface Environment {
   readonly host: WorkbookHost;
   /** The one that the workbook's own functions calculate with. */
   readonly context: ContextStore;
-  readonly catalogue: readonly FunctionDefinition[];
+  readonly calculations: readonly Calculation[];
   /** The page on which the pane opens; none: the start page. */
   readonly page?: string;
   /** Opens a workbook of its own in place of this one, with the pane on a page; left out where the pane cannot. False: not wanted after all. */

@@ -1,0 +1,5 @@
+const { partOf } = require(".");
+
+module.exports = function (source) {
+  return partOf(source, this.getOptions().part);
+};

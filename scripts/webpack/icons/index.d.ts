@@ -1,0 +1,1 @@
+export function withOwnIcons(source: string): string;

@@ -1,0 +1,3 @@
+const { withOwnIcons } = require(".");
+
+module.exports = withOwnIcons;

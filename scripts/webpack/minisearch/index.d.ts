@@ -1,0 +1,4 @@
+import type { Plugin } from "esbuild";
+
+export const unused: readonly string[];
+export const plugin: Plugin;

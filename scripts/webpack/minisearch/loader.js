@@ -1,0 +1,3 @@
+const { withoutUnused } = require(".");
+
+module.exports = withoutUnused;
