@@ -7,6 +7,19 @@ export function finished<Result>(steps: Generator<unknown, Result>): Result {
   return step.value;
 }
 
+/** The same with a pause after each of the steps, where one is given. */
+export async function paused<Result>(
+  steps: Generator<unknown, Result>,
+  pause: (() => Promise<void>) | undefined,
+): Promise<Result> {
+  if (!pause) return finished(steps);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
 /** What a list comes to, with a pause after so many of its items. */
 export function* inSteps<Item, Result>(
   items: Iterable<Item>,

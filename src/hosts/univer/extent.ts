@@ -7,9 +7,10 @@ import type {
 } from "@univerjs/engine-formula";
 import { ErrorType, ErrorValueObject, NullValueObject, NumberValueObject } from "@univerjs/engine-formula";
 import type { Size } from "../../workbook/snapshot";
+import type { Cell } from "../../workbook/values";
 import { isBlankCell } from "./cells";
 import type { Place } from "./place";
-import { arrayObject } from "./valueObjects";
+import { arrayObject, readObject, wholeResult, writeObject } from "./valueObjects";
 
 /** Rows and columns of a result; one cell for a single value. */
 export function sizeOfVariant(variant: FunctionVariantType): Size {
@@ -28,9 +29,18 @@ export function valueIn(variant: FunctionVariantType, row: number, column: numbe
   return cellIn(variant, row, column) ?? NumberValueObject.create(0);
 }
 
+/** The same as a plain value. */
+export function resultIn(variant: FunctionVariantType, row: number, column: number): Cell {
+  const whole = wholeResult(variant);
+  return whole ? (whole[row]?.[column] ?? "") : readObject(valueIn(variant, row, column));
+}
+
 /** The same of a range or array; null for a blank cell. */
 function cellIn(variant: FunctionVariantType, row: number, column: number): BaseValueObject | null {
-  if (!variant.isReferenceObject()) return (variant as ArrayValueObject).get(row, column) ?? null;
+  if (!variant.isReferenceObject()) {
+    const whole = wholeResult(variant);
+    return whole ? writeObject(whole[row]?.[column] ?? "") : ((variant as ArrayValueObject).get(row, column) ?? null);
+  }
   const reference = variant as BaseReferenceObject;
   const { startRow, startColumn } = reference.getRangePosition();
   const cell = reference.getCellData(startRow + row, startColumn + column);
@@ -55,6 +65,7 @@ export function singleValue(variant: FunctionVariantType, { row, column }: Pick<
 export function fillingValues(variant: FunctionVariantType, size: Size): FunctionVariantType {
   const given = sizeOfVariant(variant);
   if (size.rows === 1 && size.columns === 1) return valueIn(variant, 0, 0);
+  if (wholeResult(variant) && given.rows === size.rows && given.columns === size.columns) return variant;
   const rows = Array.from({ length: size.rows }, (_, row) =>
     Array.from({ length: size.columns }, (_unused, column) => {
       const down = given.rows === 1 ? 0 : row;

@@ -4,6 +4,8 @@ import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Cell, Matrix } from "../../workbook/values";
 import type { Rectangle } from "../../workbook/snapshot";
 import { cellValue, isEmptyCell } from "./cells";
+import type { Rows } from "./filled";
+import { Filled } from "./filled";
 import { rectangle } from "./ranges";
 import { frozenFormula } from "./workbookData";
 
@@ -20,7 +22,7 @@ export interface Spill {
 /** A look at a sheet at one moment; make a new one after a change. */
 export class SheetView {
   private readonly entered: Cells;
-  private readonly spilled: Cells;
+  private readonly spilled: Filled;
   private shared: Shared | null = null;
   readonly spills: readonly Spill[];
 
@@ -32,7 +34,7 @@ export class SheetView {
     const model = injector.get(FormulaDataModel);
     const id = sheet.getSheetId();
     this.entered = sheet.getCellMatrix().getMatrix();
-    this.spilled = (model.getArrayFormulaCellData()[unitId]?.[id] ?? {}) as Cells;
+    this.spilled = Filled.of((model.getArrayFormulaCellData()[unitId]?.[id] ?? {}) as Rows);
     this.spills = spillsOf(model.getArrayFormulaRange()[unitId]?.[id] ?? {}, this.entered);
   }
 
@@ -48,7 +50,7 @@ export class SheetView {
   }
 
   private spilledValue(row: number, column: number): Cell {
-    const cell = this.spilled[row]?.[column];
+    const cell = this.spilled.cell(row, column);
     return cell && this.spillOver(row, column) ? cellValue(cell) : null;
   }
 

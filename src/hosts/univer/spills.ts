@@ -3,6 +3,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRange } from "@univerjs/co
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellData } from "./cells";
+import { Filled, filledRows } from "./filled";
 import { univerRange } from "./ranges";
 
 type Matrix<Value> = IObjectMatrixPrimitiveType<Value>;
@@ -15,21 +16,16 @@ export function seedSpills(
   idOf: (index: number) => string,
 ): void {
   const ranges: Record<string, Matrix<IRange>> = {};
-  const values: Record<string, Matrix<ICellData>> = {};
+  const cellsOf: Record<string, Matrix<ICellData>> = {};
   sheets.forEach(({ cells }, index) => {
     for (const { row, column, spill, spilled } of cells) {
       if (!spill || !spilled) continue;
-      set((ranges[idOf(index)] ??= {}), row, column, univerRange({ row, column, ...spill }));
-      const filled = (values[idOf(index)] ??= {});
-      spilled.forEach((line, down) =>
-        line.forEach((value, right) => set(filled, row + down, column + right, cellData(value))),
-      );
+      const range = univerRange({ row, column, ...spill });
+      ((ranges[idOf(index)] ??= {})[row] ??= {})[column] = range;
+      const filled = (cellsOf[idOf(index)] ??= filledRows() as Matrix<ICellData>);
+      Filled.of(filled).fill({ ...range, values: spilled, cellOf: (value) => cellData(value ?? null) });
     }
   });
   model.getArrayFormulaRange()[unitId] = ranges;
-  model.getArrayFormulaCellData()[unitId] = values;
-}
-
-function set<Value>(matrix: Matrix<Value>, row: number, column: number, value: Value): void {
-  (matrix[row] ??= {})[column] = value;
+  model.getArrayFormulaCellData()[unitId] = cellsOf;
 }

@@ -19,9 +19,9 @@ import { callsOwn } from "../../xlsx/formulas/stored";
 import type { Surroundings } from "./functions";
 import { givenUp } from "./givenUp";
 import type { Place } from "./place";
-import { fillingValues, singleValue, sizeOfVariant, valueIn } from "./extent";
+import { fillingValues, resultIn, singleValue, sizeOfVariant } from "./extent";
 import { place } from "./places";
-import { readObject, writeObject } from "./valueObjects";
+import { writeObject } from "./valueObjects";
 
 /** A formula whose result here is another one than that of the file. */
 export interface Differing extends Place {
@@ -139,7 +139,7 @@ export class StoredResults {
 
   /** Where nothing is stored, what was not calculated here is no result either. */
   private first(variant: FunctionVariantType, opened: OpenedFormula, at: Place): FunctionVariantType {
-    const calculated = readObject(valueIn(variant, 0, 0));
+    const calculated = resultIn(variant, 0, 0);
     const unknown = isFailure(calculated) && calculated.code === "#NAME?";
     if (this.givenUp) this.giveUp(opened, at);
     else if (unknown) this.note({ ...at, opened, calculated, givenUp: false });
@@ -203,12 +203,12 @@ function difference(
   { value, spill = { rows: 1, columns: 1 }, spilled = [[value]] }: OpenedFormula,
 ): { readonly calculated: Cell; readonly real: boolean } | null {
   const { rows, columns } = sizeOfVariant(variant);
-  const first = readObject(valueIn(variant, 0, 0));
+  const first = resultIn(variant, 0, 0);
   if (rows !== spill.rows || columns !== spill.columns) return { calculated: first, real: true };
   let slight: Cell | undefined;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const calculated = readObject(valueIn(variant, row, column));
+      const calculated = resultIn(variant, row, column);
       const stored = spilled[row]![column]!;
       if (!confirms(calculated, stored)) return { calculated, real: true };
       // Nothing at all would be shown as 0.

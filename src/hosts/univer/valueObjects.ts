@@ -1,8 +1,11 @@
 /** Between the value objects of Univer's formula engine and the plain values of our functions. */
+import type { ICellData } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import {
   ArrayValueObject,
   BooleanValueObject,
+  ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
   NumberValueObject,
@@ -29,6 +32,8 @@ export function readVariant(variant: FunctionVariantType, ranges: RangeCache): A
   const object = variant as BaseValueObject;
   if (!object.isArray()) return readObject(object);
   const array = object as ArrayValueObject;
+  const whole = wholeResult(variant);
+  if (whole) return whole;
   const columns = array.getColumnCount();
   const rows: Cell[][] = [];
   for (let row = 0; row < array.getRowCount(); row++) {
@@ -64,25 +69,58 @@ export function writeObject(outcome: Cell | Matrix): BaseValueObject {
   const columns = outcome.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (columns === 0) return writeCell("");
   if (outcome.length === 1 && columns === 1) return writeCell(outcome[0]![0]!);
-  const rows = outcome.map((row) => {
-    const objects = row.map(writeCell);
-    while (objects.length < columns) objects.push(writeCell(""));
-    return objects;
-  });
-  return arrayObject(rows);
+  return new ResultArray(outcome, columns);
+}
+
+/** A result as it came: the engine's objects, one a value, are made when a native function asks for them. */
+export class ResultArray extends ArrayValueObject {
+  private objects: BaseValueObject[][] | null = null;
+
+  constructor(
+    private readonly matrix: Matrix,
+    private readonly columns: number,
+  ) {
+    super(ofNoPlace([], matrix.length, columns));
+    // The field of the engine's array, which all of its methods read, and some write.
+    Object.defineProperty(this, "_values", {
+      get: () => (this.objects ??= this.made()),
+      set: (values: BaseValueObject[][]) => (this.objects = values),
+    });
+  }
+
+  /** Null where the engine has it in its own form, and may have changed it. */
+  get untouched(): Matrix | null {
+    return this.objects === null ? this.matrix : null;
+  }
+
+  private made(): BaseValueObject[][] {
+    return this.matrix.map((row) => Array.from({ length: this.columns }, (_, column) => writeCell(row[column] ?? "")));
+  }
+}
+
+/** A result of ours that is still as it came; null for everything else. */
+export function wholeResult(variant: FunctionVariantType): Matrix | null {
+  return variant instanceof ResultArray ? variant.untouched : null;
 }
 
 /** Rows of the same length as an array of no place in the workbook. */
 export function arrayObject(rows: BaseValueObject[][]): ArrayValueObject {
-  return new ArrayValueObject({
-    calculateValueList: rows,
-    rowCount: rows.length,
-    columnCount: rows[0]?.length ?? 0,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
+  return new ArrayValueObject(ofNoPlace(rows, rows.length, rows[0]?.length ?? 0));
+}
+
+type ArrayContent = Exclude<ConstructorParameters<typeof ArrayValueObject>[0], string>;
+
+function ofNoPlace(calculateValueList: BaseValueObject[][], rowCount: number, columnCount: number): ArrayContent {
+  return { calculateValueList, rowCount, columnCount, unitId: "", sheetId: "", row: -1, column: -1 };
+}
+
+/** A value of a result as the engine keeps it in a cell. */
+export function resultCell(value: Cell | undefined): ICellData {
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  const text = value ?? "";
+  if (isFailure(text)) return { v: errorTypes.get(text.code) ?? ErrorType.VALUE, t: CellValueType.STRING };
+  return { v: text, t: ERROR_TYPE_SET.has(text as ErrorType) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 function writeCell(cell: Cell): BaseValueObject {

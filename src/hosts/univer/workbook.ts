@@ -45,7 +45,7 @@ import type {
 } from "../../workbook/snapshot";
 import { emptyWorkbook } from "../../workbook/snapshot";
 import type { Pause } from "../../workbook/pause";
-import { finished } from "../../statistics/finished";
+import { finished, paused } from "../../statistics/finished";
 import { absoluteName, qualifiedName, sheetLimit } from "../../workbook/address";
 import { joining } from "../../xlsx/joining";
 import type {
@@ -87,7 +87,7 @@ import { seedSpills } from "./spills";
 import { StoredResults } from "./storedResults";
 import { overlap, rectangle, univerRange } from "./ranges";
 import { columnPixels } from "./pixels";
-import { freezeData, sheetId, smallestSheet, wholeWorkbook, workbookData } from "./workbookData";
+import { freezeData, sheetId, smallestSheet, wholeWorkbook, workbookDataInSteps } from "./workbookData";
 import { execute } from "./write";
 
 /** What a Univer workbook is made of, besides its content. */
@@ -109,6 +109,8 @@ export interface OpenOptions {
   readonly kept?: readonly KeptResult[];
   /** Formulas that were found not to end: they are not calculated. */
   readonly givenUp?: readonly Place[];
+  /** For the page, while the sheets are made. */
+  readonly pause?: Pause;
   /** Called with each formula before it is calculated, and then with null. */
   readonly onFormula?: (place: Place | null) => void;
 }
@@ -179,15 +181,13 @@ export class UniverWorkbook implements WorkbookHost {
    * results the engine can confirm or that have none.
    */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
-    const { all = false, kept, givenUp = [], onFormula } = options;
+    const { all = false, kept, givenUp = [], onFormula, pause } = options;
+    const id = `workbook-${++workbooksMade}`;
+    const knows = (name: string) => this.machinery.functionNames.has(name);
+    const data = await paused(workbookDataInSteps(snapshot, { id, locale: this.machinery.locale, knows }), pause);
     await this.reading;
     const previous = this.unitId;
-    this.unitId = `workbook-${++workbooksMade}`;
-    const data = workbookData(snapshot, {
-      id: this.unitId,
-      locale: this.machinery.locale,
-      knows: (name) => this.machinery.functionNames.has(name),
-    });
+    this.unitId = id;
     this.opened = snapshot;
     this.engineFormulas = null;
     this.settings = new Map(Object.entries(snapshot.settings));

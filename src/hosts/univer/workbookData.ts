@@ -2,7 +2,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import { finished } from "../../statistics/finished";
 import { sheetLimit } from "../../workbook/address";
 import { cellData } from "./cells";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
@@ -28,9 +27,13 @@ export interface FrozenFormula {
 export const smallestSheet = { rows: 1000, columns: 50 };
 export const margin = { rows: 1000, columns: 50 };
 
-export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOptions): IWorkbookData {
+export function* workbookDataInSteps(
+  snapshot: WorkbookSnapshot,
+  options: WorkbookOptions,
+): Generator<undefined, IWorkbookData> {
   const idOf = new Map(snapshot.sheets.map(({ name }, index) => [name, sheetId(index)]));
-  const sheets = worksheets(snapshot, options.knows, sheetId, styleId).map((data) => [data.id, data] as const);
+  const worksheets = yield* worksheetsInSteps(snapshot, options.knows, sheetId, styleId);
+  const sheets = worksheets.map((data) => [data.id, data] as const);
   return {
     id: options.id,
     name: "",
@@ -46,13 +49,9 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookOption
   };
 }
 
-/** The sheets of a snapshot, their cells naming styles by the ids that `styleIdOf` gives. */
-export function worksheets(...given: Parameters<typeof worksheetsInSteps>): SheetData[] {
-  return finished(worksheetsInSteps(...given));
-}
-
 type SheetData = Partial<IWorksheetData> & { readonly id: string };
 
+/** The sheets of a snapshot, their cells naming styles by the ids that `styleIdOf` gives. */
 export function* worksheetsInSteps(
   snapshot: WorkbookSnapshot,
   knows: WorkbookOptions["knows"],
@@ -82,11 +81,11 @@ export function styleId(index: number): string {
 
 /** Sheets must be as large as formulas anywhere reach, whichever sheet they mean: beyond its edge Univer sees errors only. */
 function sizesNamed({ sheets, names }: WorkbookSnapshot): { rows: number; columns: number } {
-  const formulas = [
-    ...sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula]))),
-    ...names.map(({ refersTo }) => refersTo),
-  ];
-  return formulas.map(sizeNamed).reduce(larger, { rows: 0, columns: 0 });
+  let size = names.map(({ refersTo }) => sizeNamed(refersTo)).reduce(larger, { rows: 0, columns: 0 });
+  for (const { cells } of sheets) {
+    for (const { formula } of cells) if (formula !== undefined) size = larger(size, sizeNamed(formula));
+  }
+  return size;
 }
 
 interface Size {
@@ -104,11 +103,11 @@ function worksheetData(
   cells: IObjectMatrixPrimitiveType<ICellData>,
   styles: readonly CellStyle[],
 ): Partial<IWorksheetData> {
-  const used = sheet.cells.reduce(
-    (size, { row, column, spill }) =>
-      larger(size, { rows: row + (spill?.rows ?? 1), columns: column + (spill?.columns ?? 1) }),
-    { rows: 0, columns: 0 },
-  );
+  const used = { rows: 0, columns: 0 };
+  for (const { row, column, spill } of sheet.cells) {
+    used.rows = Math.max(used.rows, row + (spill?.rows ?? 1));
+    used.columns = Math.max(used.columns, column + (spill?.columns ?? 1));
+  }
   const { rows, columns } = [
     smallestSheet,
     named,

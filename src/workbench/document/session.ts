@@ -284,7 +284,7 @@ export class DocumentSession {
     this.replacing = true;
     this.saves++;
     try {
-      await this.host!.open(opened.snapshot);
+      await this.host!.open(opened.snapshot, { pause: pausing() });
     } catch (error) {
       this.replacing = false;
       this.saveWanted = false;

@@ -1,60 +1,143 @@
 /**
- * Which cells hold formulas. The engine calls a function for every cell of all sheets at each entry and each calculation, and a
- * table of samples has hundreds of thousands without a formula.
+ * Which cells have formulas. The engine looks for them among all cells of all sheets, three times an entry; a table of 100,000 rows
+ * costs a third of a second each time. Here they are found once, and what may have become one since is heard of before it does.
  */
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Workbook } from "@univerjs/core";
-import { isFormulaId, isFormulaString, IUniverInstanceService, ObjectMatrix, UniverInstanceType } from "@univerjs/core";
-import type { Injector } from "@univerjs/core";
+import type { ICellData, IMutationInfo, Injector, Nullable, Workbook } from "@univerjs/core";
+import { CommandType, ICommandService, IUniverInstanceService, ObjectMatrix, UniverInstanceType } from "@univerjs/core";
 import type { IFormulaData } from "@univerjs/engine-formula";
 import { FormulaDataModel, initSheetFormulaData } from "@univerjs/engine-formula";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 
-type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type Cells = ObjectMatrix<Nullable<ICellData>>;
+type FormulasById = Record<string, { readonly f: string; readonly r: number; readonly c: number }>;
 
-/** What the engine's model keeps to itself: the first cell of every formula that several cells share, by its id. */
-interface Shared {
-  _getSheetFormulaIdMap(unitId: string, sheetId: string): Record<string, { f: string; r: number; c: number }>;
+/** What the engine's model keeps to itself. */
+interface Model {
+  getFormulaData(): IFormulaData;
+  getSheetFormulaData(unit: string, sheet: string): unknown;
+  _getSheetFormulaIdMap(unit: string, sheet: string): FormulasById;
 }
 
+/** Mutations that leave all cells where and as they are. */
+const leavingCells = /^(?:formula\.|doc\.|sheet\.mutation\.(?:set-(?!range-values)|set\.numfmt|empty|mark-dirty))/;
+
 export function mendFormulaCells(injector: Injector): void {
-  const model = injector.get(FormulaDataModel);
-  const units = injector.get(IUniverInstanceService);
-  const cellsOf = (unitId: string, sheetId: string) => {
-    const sheet = units.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(sheetId);
-    return sheet ? formulaCells(sheet.getCellMatrix()) : null;
+  const model = injector.get(FormulaDataModel) as unknown as Model;
+  const workbooks = injector.get(IUniverInstanceService);
+  const workbook = (unit: string) => workbooks.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+  const cellsOf = (unit: string, sheet: string) => workbook(unit)?.getSheetBySheetId(sheet)?.getCellMatrix();
+  const candidates = new Candidates(injector.get(ICommandService), cellsOf);
+  const formulaCells = (unit: string, sheet: string) => {
+    const matrix = cellsOf(unit, sheet);
+    return matrix && candidates.in(unit, sheet, matrix);
   };
-  model.getSheetFormulaData = (unitId, sheetId) => {
-    const cells = cellsOf(unitId, sheetId);
-    return cells ? initSheetFormulaData({}, unitId, sheetId, cells)[unitId]?.[sheetId] : {};
-  };
+
   model.getFormulaData = () => {
     const data: IFormulaData = {};
-    for (const workbook of units.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
-      data[workbook.getUnitId()] = {};
-      for (const sheet of workbook.getSheets()) {
-        initSheetFormulaData(data, workbook.getUnitId(), sheet.getSheetId(), formulaCells(sheet.getCellMatrix()));
+    for (const book of workbooks.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
+      const unit = book.getUnitId();
+      data[unit] = {};
+      for (const sheet of book.getSheets()) {
+        const id = sheet.getSheetId();
+        initSheetFormulaData(data, unit, id, candidates.in(unit, id, sheet.getCellMatrix()));
       }
     }
     return data;
   };
-  (model as unknown as Shared)._getSheetFormulaIdMap = (unitId, sheetId) => {
-    const first: ReturnType<Shared["_getSheetFormulaIdMap"]> = {};
-    cellsOf(unitId, sheetId)?.forValue((r, c, cell) => {
-      if (isFormulaString(cell?.f) && isFormulaId(cell?.si)) first[cell!.si!] = { f: cell!.f!, r, c };
+  model.getSheetFormulaData = (unit, sheet) => {
+    if (!workbook(unit)) return {};
+    const data: IFormulaData = { [unit]: {} };
+    const cells = formulaCells(unit, sheet);
+    if (!cells) return {};
+    initSheetFormulaData(data, unit, sheet, cells);
+    return data[unit]![sheet];
+  };
+  model._getSheetFormulaIdMap = (unit, sheet) => {
+    const formulas: FormulasById = {};
+    formulaCells(unit, sheet)?.forValue((r, c, cell) => {
+      if (cell?.f && cell.si) formulas[cell.si] = { f: cell.f, r, c };
     });
-    return first;
+    return formulas;
   };
 }
 
-function formulaCells(cells: ObjectMatrix<Nullable<ICellData>>): ObjectMatrix<Nullable<ICellData>> {
-  const found: Cells = {};
-  for (const [row, line] of Object.entries(cells.getMatrix() as Record<string, Cells[number] | undefined>)) {
-    // Rows without any, which most are, are passed over without a look at where their cells stand.
-    if (!line || !Object.values(line).some(hasFormula)) continue;
-    found[Number(row)] = Object.fromEntries(Object.entries(line).filter(([, cell]) => hasFormula(cell)));
+/** The cells that have a formula now, or had one since they were last looked for among all. */
+class Candidates {
+  /** By workbook, and there by sheet: the matrix that was gone through, and the places in it. */
+  private readonly units = new Map<string, Map<string, Found>>();
+  /** Mutations under way, during which cells may be anywhere. */
+  private moving = 0;
+
+  constructor(
+    commands: ICommandService,
+    private readonly cellsOf: (unit: string, sheet: string) => Cells | undefined,
+  ) {
+    commands.beforeCommandExecuted((command, options) => {
+      if (command.type !== CommandType.MUTATION) return;
+      if (command.id === SetRangeValuesMutation.id) this.note(command.params as ISetRangeValuesMutationParams);
+      else if (!leavingCells.test(command.id)) {
+        // Of those that are only sent elsewhere nobody tells that they have ended.
+        if (!options?.syncOnly) this.moving++;
+        this.forget(command as IMutationInfo);
+      }
+    });
+    commands.onCommandExecuted((command) => {
+      if (command.type !== CommandType.MUTATION || command.id === SetRangeValuesMutation.id) return;
+      if (leavingCells.test(command.id)) return;
+      this.moving = Math.max(0, this.moving - 1);
+      this.forget(command as IMutationInfo);
+    });
   }
-  return new ObjectMatrix(found);
+
+  /** The cells with formulas among those of a sheet. */
+  in(unit: string, sheet: string, matrix: Cells): Cells {
+    const cells: Cells = new ObjectMatrix();
+    this.places(unit, sheet, matrix).forValue((row, column) => {
+      const cell = matrix.getValue(row, column);
+      if (isFormula(cell)) cells.setValue(row, column, cell);
+    });
+    return cells;
+  }
+
+  private places(unit: string, sheet: string, matrix: Cells): Places {
+    const known = this.units.get(unit)?.get(sheet);
+    if (known?.matrix === matrix) return known.places;
+    const places: Places = new ObjectMatrix();
+    matrix.forValue((row, column, cell) => {
+      if (isFormula(cell)) places.setValue(row, column, true);
+    });
+    if (this.moving === 0) {
+      const sheets = this.units.get(unit) ?? new Map<string, Found>();
+      this.units.set(unit, sheets.set(sheet, { matrix, places }));
+    }
+    return places;
+  }
+
+  /** What is about to be written: whoever looks before it is there finds nothing, and whoever looks later finds it. */
+  private note({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const matrix = this.cellsOf(unitId, subUnitId);
+    if (!matrix) return;
+    const places = this.places(unitId, subUnitId, matrix);
+    new ObjectMatrix(cellValue).forValue((row, column, cell) => {
+      if (isFormula(cell)) places.setValue(row, column, true);
+    });
+  }
+
+  private forget({ params }: IMutationInfo): void {
+    const { unitId } = (params ?? {}) as { readonly unitId?: string };
+    if (unitId === undefined) this.units.clear();
+    else this.units.delete(unitId);
+  }
 }
 
-function hasFormula(cell: Nullable<ICellData>): boolean {
+type Places = ObjectMatrix<true>;
+
+interface Found {
+  readonly matrix: Cells;
+  readonly places: Places;
+}
+
+function isFormula(cell: Nullable<ICellData>): boolean {
   return Boolean(cell?.f) || Boolean(cell?.si);
 }

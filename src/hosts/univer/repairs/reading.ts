@@ -12,6 +12,7 @@ import {
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 import { isBlankCell } from "../cells";
+import { StandingCells } from "../references";
 
 /** For all workbooks of the process: to be called once. */
 export function mendReading(): void {
@@ -59,13 +60,15 @@ function iterate(
     visit(ErrorValueObject.create(ErrorType.VALUE), startRow, startColumn);
     return;
   }
+  const hasFeatures = Object.keys(this.getRuntimeFeatureCellData()).length > 0;
+  const cells = hasFeatures ? null : new StandingCells(this);
   for (let row = startRow; row <= endRow; row++) {
     for (let column = startColumn; column <= endColumn; column++) {
       if (row < 0 || column < 0) {
         visit(ErrorValueObject.create(ErrorType.REF), row, column);
         return;
       }
-      const cell = this.getCellData(row, column);
+      const cell = cells ? cells.cell(row, column) : this.getCellData(row, column);
       const value = isBlankCell(cell) ? null : this.getCellValueObject(cell!);
       const first = row === startRow && column === startColumn;
       if (visit(first && value ? withPattern(this, value) : value, row, column) === false) return;
