@@ -10,14 +10,14 @@ export interface Closure {
 }
 
 /** Whether what goes into a unit of water use comes out of it again (GB/T 12452—2008, balance equation). */
-export function closure(inflows: readonly number[], outflows: readonly number[]): Closure {
+export function closure(inflows: Iterable<number>, outflows: Iterable<number>): Closure {
   const inflow = total(inflows);
   const outflow = total(outflows);
-  const gap = total([...inflows, ...outflows.map((value) => -value)]);
+  const gap = total([...inflows, ...Array.from(outflows, (value) => -value)]);
   return { inflow, outflow, gap, share: inflow === 0 ? null : gap / inflow };
 }
 
 /** Exact in decimals: 100.1 and 200.2 leave no gap to 300.3. */
-function total(volumes: readonly number[]): number {
-  return sumOfProducts(volumes.map((volume) => [volume]));
+function total(volumes: Iterable<number>): number {
+  return sumOfProducts(Array.from(volumes, (volume) => [volume]));
 }

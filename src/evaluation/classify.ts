@@ -22,11 +22,11 @@ export const customaryTolerance = 0.2;
 export function classify(
   yardstick: Yardstick,
   value: number,
-  references: readonly number[],
+  references: ArrayLike<number>,
   tolerance: number,
 ): Verdict | Failure {
   const first = references[0]!;
-  const last = references.at(-1)!;
+  const last = references[references.length - 1]!;
   switch (yardstick) {
     case "national":
       if (last > first) return failure("#VALUE!", "limitsNotFalling", { first, last });
@@ -46,7 +46,7 @@ export function classify(
 }
 
 /** How far a quota lies from the mean of others, as a fraction of that mean (table 4.3-4). Peers must be above zero. */
-export function peerGap(own: number, peers: readonly number[]): number {
+export function peerGap(own: number, peers: ArrayLike<number>): number {
   const average = mean(peers);
   return (own - average) / average;
 }

@@ -39,12 +39,27 @@ export function arePlainNumbers(cells: readonly Cell[], limits: Limits): cells i
 }
 
 /**
- * The numbers of a range in reading order where all its cells are numbers within the limits, or blank; null where one of them needs
- * a closer look.
+ * The numbers of a range in reading order, without its blanks, where all its other cells are numbers within the limits; null where
+ * one of them needs a closer look. As typed numbers: an array for a million of them is made twice, as whole numbers first, and
+ * collected again cell by cell.
  */
-export function plainNumbers(argument: Argument, limits: Limits, blanks: "skipped"): number[] | null;
-export function plainNumbers(argument: Argument, limits: Limits, blanks: "kept"): (number | null)[] | null;
-export function plainNumbers(argument: Argument, limits: Limits, blanks: "skipped" | "kept"): (number | null)[] | null {
+export function plainNumbers(argument: Argument, limits: Limits): Float64Array | null {
+  if (!isMatrix(argument)) return null;
+  const values = new Float64Array(cellsIn(argument));
+  let count = 0;
+  for (let row = 0; row < argument.length; row++) {
+    const cells = argument[row]!;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column]!;
+      if (typeof cell === "number" && isWithin(cell, limits)) values[count++] = cell;
+      else if (!isBlank(cell)) return null;
+    }
+  }
+  return values.subarray(0, count);
+}
+
+/** The same with a null for every blank cell. */
+export function plainNumbersAndBlanks(argument: Argument, limits: Limits): (number | null)[] | null {
   if (!isMatrix(argument)) return null;
   const values = roomFor<number | null>(argument);
   let count = 0;
@@ -53,8 +68,8 @@ export function plainNumbers(argument: Argument, limits: Limits, blanks: "skippe
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column]!;
       if (typeof cell === "number" && isWithin(cell, limits)) values[count++] = cell;
-      else if (!isBlank(cell)) return null;
-      else if (blanks === "kept") values[count++] = null;
+      else if (isBlank(cell)) values[count++] = null;
+      else return null;
     }
   }
   values.length = count;
@@ -63,7 +78,11 @@ export function plainNumbers(argument: Argument, limits: Limits, blanks: "skippe
 
 /** An array with a place for every cell: one that grows to a million values is copied time and again. */
 export function roomFor<Value>(rows: Matrix): Value[] {
-  return new Array<Value>(rows.length * (rows[0]?.length ?? 0));
+  return new Array<Value>(cellsIn(rows));
+}
+
+export function cellsIn(rows: Matrix): number {
+  return rows.length * (rows[0]?.length ?? 0);
 }
 
 export function readNumber(cell: Cell, declared: NumberWanted): number | Failure {

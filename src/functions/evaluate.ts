@@ -91,13 +91,18 @@ function spread(
   const mismatch = findMismatch(definition, broadcast, rows, columns);
   if (mismatch) return mismatch;
 
-  const spilled: Cell[][] = new Array<Cell[]>(rows);
+  const spilled = new Array<readonly Cell[]>(rows);
+  const rowOf = columns === 1 && rows >= manyRows ? rowsOfOneCell() : null;
   for (let row = 0; row < rows; row++) {
     if (result.shape === "row") {
       const outcome = calculateAt(definition, values, broadcast, row, 0, context);
       spilled[row] = Array.isArray(outcome)
         ? (outcome as readonly Cell[]).map(presentable)
         : result.columns.map(() => outcome as Cell);
+      continue;
+    }
+    if (rowOf) {
+      spilled[row] = rowOf(presentable(calculateAt(definition, values, broadcast, row, 0, context) as Cell));
       continue;
     }
     const line: Cell[] = new Array<Cell>(columns);
@@ -107,6 +112,23 @@ function spread(
     spilled[row] = line;
   }
   return spilled;
+}
+
+/** From so many rows on, a row each costs more to collect than it takes to find the one that is there already … */
+const manyRows = 200_000;
+/** … while there are few: so many different quotas, units or words a column may have. */
+const fewValues = 1000;
+
+/** Makes the rows of a long column. */
+function rowsOfOneCell(): (cell: Cell) => readonly Cell[] {
+  const known = new Map<Cell, readonly Cell[]>();
+  return (cell) => {
+    // -0 and 0 are one to a map.
+    if (cell === 0 || known.size >= fewValues) return [cell];
+    let row = known.get(cell);
+    if (row === undefined) known.set(cell, (row = [cell]));
+    return row;
+  };
 }
 
 function calculateAt(

@@ -14,6 +14,7 @@ import {
   arePlainNumbers,
   markByWord,
   plainNumbers,
+  plainNumbersAndBlanks,
   readNumber,
   readNumberAt,
   roomFor,
@@ -113,13 +114,15 @@ export function boolean(declared: Described): Parameter<boolean> {
 }
 
 /** The numbers of a range; blanks are skipped, anything else that is no number is an error that says where it stands. */
-export function numbers(declared: Described & Limits & AtLeast): Parameter<readonly number[]> {
+export function numbers(declared: Described & Limits & AtLeast): Parameter<Float64Array> {
   const careful = list(declared, (cell, row, column) => readNumberAt(cell, declared, row, column));
   return {
     ...careful,
     read: (argument) => {
-      const values = plainNumbers(argument, declared, "skipped");
-      return values && values.length >= atLeast(declared) ? values : careful.read(argument);
+      const values = plainNumbers(argument, declared);
+      if (values && values.length >= atLeast(declared)) return values;
+      const read = careful.read(argument);
+      return isFailure(read) ? read : Float64Array.from(read);
     },
   };
 }
@@ -170,7 +173,7 @@ export function alignedNumbers(declared: Described & Limits): Parameter<readonly
   );
   return {
     ...careful,
-    read: remembered((argument) => plainNumbers(argument, declared, "kept") ?? careful.read(argument)),
+    read: remembered((argument) => plainNumbersAndBlanks(argument, declared) ?? careful.read(argument)),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Advancedness {
 }
 
 /** How demanding a quota is for a sample (revision report of DB36/T 420, 5.4.2, example 1, step 4). */
-export function advancedness(values: readonly number[], quota: number): Advancedness | Failure {
+export function advancedness(values: ArrayLike<number>, quota: number): Advancedness | Failure {
   const spread = deviation(values);
   if (!(spread > 0)) return failure("#NUM!", "noSpread");
   const lambda = (quota - mean(values)) / spread;
@@ -21,7 +21,7 @@ export function advancedness(values: readonly number[], quota: number): Advanced
 }
 
 /** Share of the values, or of their weights, at or below a quota. */
-export function shareWithin(values: readonly number[], quota: number, weights?: readonly number[]): number {
+export function shareWithin(values: ArrayLike<number>, quota: number, weights?: ArrayLike<number>): number {
   let within = 0;
   let total = 0;
   for (let index = 0; index < values.length; index++) {

@@ -51,5 +51,5 @@ export default define({
     },
   ],
   native: ([history, factor]) => `AVERAGE(${history})*${operand(factor!)}`,
-  calculate: ([history, factor]) => sumOfProducts(history.map((use) => [use, factor])) / history.length,
+  calculate: ([history, factor]) => sumOfProducts(Array.from(history, (use) => [use, factor])) / history.length,
 });

@@ -79,7 +79,7 @@ export default define({
   },
   calculate: ([values, k, method]) => {
     const box = boxPlot(values, k ?? customaryReach, method ?? ("hinges" satisfies QuartileMethod));
-    const outliers = values.filter((value) => isOutlier(value, box)).sort((a, b) => a - b);
+    const outliers = Array.from(values.filter((value) => isOutlier(value, box)).sort());
     const row: Cell[] = [
       box.min,
       box.lowerQuartile,

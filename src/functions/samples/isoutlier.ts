@@ -1,5 +1,5 @@
 import { boxPlot, customaryReach, isOutlier } from "../../statistics/boxplot";
-import { roomFor } from "../cells";
+import { cellsIn } from "../cells";
 import { define } from "../definition";
 import { boxTexts, quartileMethodOf } from "../native";
 import { tooFewPairs } from "../pairs";
@@ -76,10 +76,9 @@ const rowOf = new Map<boolean | null, readonly Cell[]>([
   [null, [""]],
 ]);
 
-function known(rows: readonly (readonly (number | null)[])[]): readonly number[] {
-  const values = roomFor<number>(rows);
+function known(rows: readonly (readonly (number | null)[])[]): Float64Array {
+  const values = new Float64Array(cellsIn(rows));
   let count = 0;
   for (const row of rows) for (const value of row) if (value !== null) values[count++] = value;
-  values.length = count;
-  return values;
+  return values.subarray(0, count);
 }
