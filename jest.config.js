@@ -66,9 +66,7 @@ module.exports = {
     {
       ...inNode,
       displayName: "core",
-      // The files of a worker share the modules of the program.
-      runtime: "<rootDir>/test/support/realm/runtime.js",
-      testEnvironment: "<rootDir>/test/support/realm/environment.js",
+      testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/taskpane/"],
     },

@@ -1,4 +1,3 @@
-/** @own-modules The project is elsewhere while they run. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
