@@ -173,15 +173,25 @@ class CriteriaFunction extends BaseFunction {
 
   /** Of arrays of references one result for each, beside one for each criterion. */
   private ofEach(given: readonly FunctionVariantType[], several: readonly ReferenceArray[]): Cell | Matrix {
-    const results = (row: number, column: number): Matrix => {
+    const resultsFor = (row: number, column: number): Matrix => {
       const own = given.map((one) => (one instanceof ReferenceArray ? one.at(row, column) : one));
       const wrong = own.find((one, at) => one !== given[at] && one.isError());
       const result = wrong ? readObject(wrong as BaseValueObject) : this.result(own);
       return isMatrix(result) ? result : [[result]];
     };
+    const down = Math.max(...several.map((one) => one.getRowCount()));
+    const across = Math.max(...several.map((one) => one.getColumnCount()));
+    // Added up once for each reference, however many criteria there are.
+    const known = new Map<string, Matrix>();
+    const results = (row: number, column: number): Matrix => {
+      const place = [down > 1 ? row : 0, across > 1 ? column : 0] as const;
+      const all = known.get(place.join()) ?? resultsFor(...place);
+      known.set(place.join(), all);
+      return all;
+    };
     const first = results(0, 0);
-    const rows = Math.max(first.length, ...several.map((one) => one.getRowCount()));
-    const columns = Math.max(first[0]!.length, ...several.map((one) => one.getColumnCount()));
+    const rows = Math.max(first.length, down);
+    const columns = Math.max(first[0]!.length, across);
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_unused, column) => {
         const all = results(row, column);
