@@ -9,19 +9,13 @@ import {
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
 } from "@univerjs/engine-formula";
+import { ofNoPlace } from "./valueObjects";
 
 /** Where values are wanted there are none, as in Excel. */
 export class ReferenceArray extends ArrayValueObject {
   constructor(readonly references: readonly (readonly FunctionVariantType[])[]) {
-    super({
-      calculateValueList: references.map((row) => row.map(() => ErrorValueObject.create(ErrorType.VALUE))),
-      rowCount: references.length,
-      columnCount: references[0]!.length,
-      unitId: "",
-      sheetId: "",
-      row: -1,
-      column: -1,
-    });
+    const values = references.map((row) => row.map(() => ErrorValueObject.create(ErrorType.VALUE)));
+    super(ofNoPlace(values, references.length, references[0]!.length));
   }
 
   /** One row serves all rows, and one column all columns. */

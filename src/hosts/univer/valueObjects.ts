@@ -69,7 +69,12 @@ export function writeObject(outcome: Cell | Matrix): BaseValueObject {
   const columns = outcome.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (columns === 0) return writeCell("");
   if (outcome.length === 1 && columns === 1) return writeCell(outcome[0]![0]!);
-  return new ResultArray(outcome, columns);
+  const isWhole = outcome.every((row) => row.length === columns);
+  return new ResultArray(isWhole ? outcome : outcome.map((row) => filledUp(row, columns)), columns);
+}
+
+function filledUp(row: readonly Cell[], columns: number): readonly Cell[] {
+  return Array.from({ length: columns }, (_, column) => row[column] ?? "");
 }
 
 /** A result as it came: the engine's objects, one a value, are made when a native function asks for them. */
@@ -94,7 +99,7 @@ export class ResultArray extends ArrayValueObject {
   }
 
   private made(): BaseValueObject[][] {
-    return this.matrix.map((row) => Array.from({ length: this.columns }, (_, column) => writeCell(row[column] ?? "")));
+    return this.matrix.map((row) => row.map(writeCell));
   }
 }
 
@@ -110,7 +115,12 @@ export function arrayObject(rows: BaseValueObject[][]): ArrayValueObject {
 
 type ArrayContent = Exclude<ConstructorParameters<typeof ArrayValueObject>[0], string>;
 
-function ofNoPlace(calculateValueList: BaseValueObject[][], rowCount: number, columnCount: number): ArrayContent {
+/** What an array of the engine is made of that stands nowhere in a workbook. */
+export function ofNoPlace(
+  calculateValueList: BaseValueObject[][],
+  rowCount: number,
+  columnCount: number,
+): ArrayContent {
   return { calculateValueList, rowCount, columnCount, unitId: "", sheetId: "", row: -1, column: -1 };
 }
 

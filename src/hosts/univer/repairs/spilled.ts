@@ -154,20 +154,16 @@ function meetsOther(
   column: number,
   range: IRange,
 ): boolean {
-  for (const [otherRow, columns] of Object.entries(ranges)) {
-    for (const [otherColumn, other] of Object.entries(columns as Record<string, Nullable<IRange>>)) {
-      const [r, c] = [Number(otherRow), Number(otherColumn)];
-      if (!other || (r === row && c === column) || !overlaps(other, range)) continue;
-      // The cell of the formula itself is its own.
-      const onlyThere =
-        Math.max(other.startRow, range.startRow) === row &&
-        Math.min(other.endRow, range.endRow) === row &&
-        Math.max(other.startColumn, range.startColumn) === column &&
-        Math.min(other.endColumn, range.endColumn) === column;
-      if (!onlyThere && calculated?.getValue(r, c)?.v !== ErrorType.SPILL) return true;
-    }
-  }
-  return false;
+  return rangesIn(ranges).some(([r, c, other]) => {
+    if ((r === row && c === column) || !overlaps(other, range)) return false;
+    // The cell of the formula itself is its own.
+    const onlyThere =
+      Math.max(other.startRow, range.startRow) === row &&
+      Math.min(other.endRow, range.endRow) === row &&
+      Math.max(other.startColumn, range.startColumn) === column &&
+      Math.min(other.endColumn, range.endColumn) === column;
+    return !onlyThere && calculated?.getValue(r, c)?.v !== ErrorType.SPILL;
+  });
 }
 
 function mendModel(model: FormulaDataModel): void {
