@@ -86,22 +86,21 @@ export class Package {
 
   /** The text of a part that must be there. Throws a ZipError where it is missing or is no text. */
   text(referred: string): string {
+    return this.textBy(referred, (entry) => this.archive.read(entry));
+  }
+
+  /** The same, of a part in which little is about to change. */
+  textToChange(referred: string): string {
+    return this.textBy(referred, (entry) => this.archive.readToChange(entry));
+  }
+
+  private textBy(referred: string, read: (entry: string) => Uint8Array): string {
     const part = this.named(referred);
     const known = this.texts.get(part);
     if (known !== undefined) return known;
     if (!this.has(part)) throw new ZipError("damaged");
     const change = this.changed.get(part);
-    const text = isText(change) ? joined(change) : decodeXml(this.bytes(part));
-    if (text === null) throw new ZipError("damaged");
-    this.texts.set(part, text);
-    return text;
-  }
-
-  /** The same, of a part in which little is about to change. */
-  textToChange(referred: string): string {
-    const part = this.named(referred);
-    if (this.texts.has(part) || this.changed.has(part) || !this.has(part)) return this.text(part);
-    const text = decodeXml(this.archive.readToChange(this.entryOf(part)));
+    const text = isText(change) ? joined(change) : decodeXml(change ?? read(this.entryOf(part)));
     if (text === null) throw new ZipError("damaged");
     this.texts.set(part, text);
     return text;
