@@ -89,9 +89,9 @@ export function unpackAliases({ aliases: [names, uses], products }: PackedData):
   let ofProduct = 0;
   return names.flatMap((alias, row) =>
     [uses[row]!].flat().map((packed) => {
-      ofProduct += Math.floor(packed / aliasUses.length);
-      const use = aliasUses[packed - Math.floor(packed / aliasUses.length) * aliasUses.length]!;
-      return { alias, product: products[ofProduct]!, use };
+      const further = Math.floor(packed / aliasUses.length);
+      ofProduct += further;
+      return { alias, product: products[ofProduct]!, use: aliasUses[packed - further * aliasUses.length]! };
     }),
   );
 }
