@@ -11,6 +11,11 @@ export function quota(value: number | null): string {
   return value === null ? "" : String(Number(value.toPrecision(12)));
 }
 
+/** A quota that another has as one value or as a range. */
+export function quotaRange({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? quota(high) : `${quota(low)}~${quota(high)}`;
+}
+
 export function percent(share: number | null, decimals = 1): string {
   return share === null ? "" : `${roundTo(share * 100, decimals).toFixed(decimals)}%`;
 }

@@ -4,7 +4,7 @@ import type { ItemOutcome } from "../../outcome";
 import type { PeerFigure } from "../../peers";
 import type { Block } from "../blocks";
 import { paragraph, to } from "../blocks";
-import { change, fixed, quota } from "../numbers";
+import { change, fixed, quota, quotaRange } from "../numbers";
 import { center, left, right, table } from "../tables";
 
 export function comparedTables({ items }: VerdictAnalysis): readonly Block[] {
@@ -61,9 +61,9 @@ function provinces(outcomes: readonly ItemOutcome[]): readonly Block[] {
 function valuesOf({ item, peers }: ItemOutcome): string {
   return peers
     .filter(({ kind, purpose }) => kind === "province" && purpose !== "new" && purpose !== "leading")
-    .map(({ name, low, high, unit }) => {
-      const value = low === high ? quota(high) : `${quota(low)}~${quota(high)}`;
-      return `${name} ${value}${unit === item.unit || unit === "" ? "" : ` ${unit}`}`;
+    .map((peer) => {
+      const { name, unit } = peer;
+      return `${name} ${quotaRange(peer)}${unit === item.unit || unit === "" ? "" : ` ${unit}`}`;
     })
     .join("；");
 }

@@ -89,13 +89,17 @@ function savingSection(
 ): readonly Block[] {
   if (!total) return [paragraph("没有产量已知的样本，不能计算节水潜力。")];
   const note = "单位：万m³/年。同一企业有几年样本的取最近一年；产量未知的样本不计。";
-  const columns = (first: string) => [
-    left<GroupSaving>(first, 34, ({ group }) => group),
-    right<GroupSaving>("企业数", 10, ({ enterprises }) => count(enterprises)),
+  const named = (first: string) => left<GroupSaving>(first, 34, ({ group }) => group);
+  const amounts = [
     right<GroupSaving>("年用水量", 14, ({ water }) => tenThousand(water)),
     ...tierOrder.map((tier) =>
       right<GroupSaving>(`对${names[tier]}值`, 14, ({ savings }) => tenThousand(savings[tier])),
     ),
+  ];
+  const columns = (first: string) => [
+    named(first),
+    right<GroupSaving>("企业数", 10, ({ enterprises }) => count(enterprises)),
+    ...amounts,
   ];
   const items = columns("定额项");
   const enterprises = byEnterprise
@@ -125,7 +129,7 @@ function savingSection(
             "savingEnterprises",
             `节水潜力最大的 ${enterprises.length} 家企业`,
             enterprises,
-            columns("企业名称").filter(({ title }) => title !== "企业数"),
+            [named("企业名称"), ...amounts],
             { note },
           ),
         ]),

@@ -5,7 +5,7 @@ import { yardstickNames } from "../../advancedness";
 import type { Analyses, VerdictAnalysis } from "../../analyses";
 import type { Block } from "../blocks";
 import { paragraph, to } from "../blocks";
-import { count, quota } from "../numbers";
+import { count, quota, quotaRange } from "../numbers";
 import { center, left, right, table } from "../tables";
 import { comparedTables } from "./compared";
 
@@ -93,9 +93,7 @@ function cleanerLevels({ items }: VerdictAnalysis): readonly Block[] {
       left("定额项", 20, ({ outcome }) => outcome.item.key),
       left("标准", 17, ({ peer }) => peer.standard),
       left("水平", 23, ({ peer }) => peer.tier),
-      right("值", 10, ({ peer }) =>
-        peer.low === peer.high ? quota(peer.high) : `${quota(peer.low)}~${quota(peer.high)}`,
-      ),
+      right("值", 10, ({ peer }) => quotaRange(peer)),
       center("原定额", 10, ({ outcome, peer }) => reached(outcome.item.old, peer)),
       center("新定额（现有）", 10, ({ outcome, peer }) => reached(outcome.values.existing.published, peer)),
       center("新定额（先进）", 10, ({ outcome, peer }) => reached(outcome.values.leading.published, peer)),
