@@ -3,7 +3,6 @@
  * of what became of the comments out of it.
  */
 import path from "node:path";
-import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { enterpriseYearsOf, lastYearsOf } from "../../revision/analyses/enterprises";
 import { analyseSurvey } from "../../revision/analyses/survey-coverage";
@@ -13,9 +12,7 @@ import { withCensus } from "../../revision/census";
 import type { CensusTotal, Comment, RevisionProject, Stamp } from "../../revision/project";
 import { commentsDocument, commentsWorkbook } from "../../revision/report/comments";
 import { withSuggestions } from "../../revision/take-suggestions";
-import { contentOf } from "../../revision/workbook/content";
-import { findTable } from "../../revision/workbook/find";
-import { readCensus, readComments, tellColumnsLeft } from "../../revision/workbook/reading/others";
+import { returnedCensus, returnedComments } from "../../revision/workbook/reading/returned";
 import { censusTable } from "../../revision/workbook/tables/census";
 import { commentsTable } from "../../revision/workbook/tables/comments";
 import { write } from "../../xlsx/write";
@@ -105,24 +102,18 @@ export function withIncoming(
 
 async function commentsIn(file: string, terminal: Terminal) {
   const { workbook } = await openWorkbook(file, { valuesOnly: true });
-  const found = findTable(contentOf(workbook).sheets, commentsTable);
+  const found = returnedComments(workbook);
   if (!found) throw new CommandFailure(message("commentsNone", { file: path.basename(file) }));
-  const remarks: Message[] = [];
-  const comments = [...readComments(found, remarks).keys()];
-  tellColumnsLeft(found, commentsTable, remarks);
-  reportSome(remarks, path.basename(file), terminal);
-  return comments;
+  reportSome(found.remarks, path.basename(file), terminal);
+  return found.lines;
 }
 
 async function censusIn(file: string, terminal: Terminal) {
   const { workbook } = await openWorkbook(file, { valuesOnly: true });
-  const found = findTable(contentOf(workbook).sheets, censusTable);
-  const remarks: Message[] = [];
-  const census = [...readCensus(found, remarks).keys()];
-  if (found) tellColumnsLeft(found, censusTable, remarks);
+  const { lines, remarks } = returnedCensus(workbook) ?? { lines: [], remarks: [] };
   reportSome(remarks, path.basename(file), terminal);
-  if (census.length === 0) throw new CommandFailure(message("censusNone", { file: path.basename(file) }));
-  return census;
+  if (lines.length === 0) throw new CommandFailure(message("censusNone", { file: path.basename(file) }));
+  return lines;
 }
 
 export async function writeComments(file: string, project: RevisionProject, terminal: Terminal): Promise<void> {

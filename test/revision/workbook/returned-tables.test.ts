@@ -1,7 +1,8 @@
 /** Tables of comments as people send them back: columns in their order, under their words. */
 import type { Message } from "../../../src/language/messages";
 import { findTable } from "../../../src/revision/workbook/find";
-import { readComments, tellColumnsLeft } from "../../../src/revision/workbook/reading/others";
+import { readComments } from "../../../src/revision/workbook/reading/others";
+import { notifyColumnsLeft } from "../../../src/revision/workbook/reading/returned";
 import { commentsTable } from "../../../src/revision/workbook/tables/comments";
 
 const sheet = {
@@ -23,6 +24,6 @@ test("a reason is read from the column called 理由, wherever a column of remar
 
 test("a column whose word is not known is told where something stands in it", () => {
   const remarks: Message[] = [];
-  tellColumnsLeft(found, commentsTable, remarks);
+  notifyColumnsLeft(found, commentsTable, remarks);
   expect(remarks).toMatchObject([{ key: "tableColumnLeft", values: { sheet: "意见", header: "联系电话", count: 1 } }]);
 });

@@ -24,7 +24,6 @@ import { rowsOf, unreadList, withUnread } from "../rows";
 import { censusSubstance, censusTable } from "../tables/census";
 import { commentsTable, commentSubstance } from "../tables/comments";
 import { coverageTable } from "../tables/coverage";
-import type { InputTable } from "../tables/field";
 import { readFields } from "../tables/field";
 import { entryOfLine, logSubstance, logTable } from "../tables/log";
 import { peerOfLine, peersTable, peerSubstance } from "../tables/peers";
@@ -121,24 +120,6 @@ export function readComments(found: FoundTable | null, remarks: Message[]): Read
     comments.set({ ...line, reason: withUnread(line.reason, aside) }, row.at);
   }
   return comments;
-}
-
-/** Columns of a table that came from elsewhere whose words mean none of its fields: told, since what stands in them is not taken. */
-export function tellColumnsLeft(
-  { sheet, headerRow, columns }: FoundTable,
-  table: InputTable,
-  remarks: Message[],
-): void {
-  const taken = new Set(columns.values());
-  const known = Object.values(table.fields)
-    .map(({ header }) => header)
-    .join("、");
-  (sheet.rows[headerRow] ?? []).forEach((cell, at) => {
-    const header = textOf(cell);
-    if (taken.has(at) || header === "") return;
-    const count = sheet.rows.slice(headerRow + 1).filter((cells) => textOf(cells[at]) !== "").length;
-    if (count > 0) remarks.push(message("tableColumnLeft", { sheet: sheet.name, header, count, known }));
-  });
 }
 
 /** With the row of each, empty ones too; of one that stands there twice the first that has text. */

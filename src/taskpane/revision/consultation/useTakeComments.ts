@@ -3,10 +3,7 @@ import { describe, message } from "../../../language/messages";
 import { errorText } from "../../../language/errorText";
 import { withComments } from "../../../revision/consultation";
 import type { Comment } from "../../../revision/project";
-import { contentOf } from "../../../revision/workbook/content";
-import { findTable } from "../../../revision/workbook/find";
-import { readComments, tellColumnsLeft } from "../../../revision/workbook/reading/others";
-import { commentsTable } from "../../../revision/workbook/tables/comments";
+import { returnedComments } from "../../../revision/workbook/reading/returned";
 import type { Message } from "../../../language/messages";
 import { chooseFiles } from "../../consolidation/chooseFiles";
 import { useNotify } from "../../notices/NoticesProvider";
@@ -64,10 +61,7 @@ async function commentsIn(
   const { open } = await import("../../../xlsx/open");
   const opened = await open(new Uint8Array(await file.arrayBuffer()), file.name, { valuesOnly: true });
   if ("problem" in opened) return opened;
-  const found = findTable(contentOf(opened.workbook).sheets, commentsTable);
+  const found = returnedComments(opened.workbook);
   if (!found) return { problem: message("commentsNone", { file: file.name }) };
-  const remarks: Message[] = [];
-  const comments = [...readComments(found, remarks).keys()];
-  tellColumnsLeft(found, commentsTable, remarks);
-  return { comments, remarks };
+  return { comments: found.lines, remarks: found.remarks };
 }
