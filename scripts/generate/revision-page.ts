@@ -20,6 +20,7 @@ import { comparatorsOf } from "../../src/standards/comparators";
 import type { Dataset } from "../../src/standards/dataset";
 import { statusTables } from "./revision-status-tables";
 import { tableList } from "./revision-table-list";
+import type { PrintedTable } from "./revision-tables";
 import { printedTables } from "./revision-tables";
 
 /** Why the report prints something else, and what else it says, by item and figure. */
@@ -266,6 +267,14 @@ export function revisionPage(): string {
       english ? verdictNames[one.verdict] : one.verdict,
       noteOn(one, say),
     ];
+    const tableOf = ({ title, columns, rows }: PrintedTable) => [
+      `${english ? "###" : "##"} ${say(title)}`,
+      "",
+      line(columns.map(say)),
+      line(columns.map(() => "---")),
+      ...rows.map(line),
+      "",
+    ];
     return [
       say(words.made),
       "",
@@ -278,26 +287,12 @@ export function revisionPage(): string {
       line(["---", "---", "---", "---", "---:", "---:", "---", "---"]),
       ...all.map((one) => line(row(one))),
       "",
-      `${english ? "###" : "##"} ${say(sectionWords.title)}`,
-      "",
-      line(sectionWords.columns.map(say)),
-      line(["---", "---", "---"]),
-      ...sections.map(({ place, printed, ours }) => line([place, say(printed), say(ours)])),
-      "",
-      `${english ? "###" : "##"} ${say(listWords.title)}`,
-      "",
-      line(listWords.columns.map(say)),
-      line(["---", "---", "---"]),
-      ...listed.map(({ number, title, made }) => line([number, title, say(made)])),
-      "",
-      ...tables.flatMap(({ title, columns, rows }) => [
-        `${english ? "###" : "##"} ${say(title)}`,
-        "",
-        line(columns.map(say)),
-        line(columns.map(() => "---")),
-        ...rows.map(line),
-        "",
-      ]),
+      ...tableOf({
+        ...sectionWords,
+        rows: sections.map(({ place, printed, ours }) => [place, say(printed), say(ours)]),
+      }),
+      ...tableOf({ ...listWords, rows: listed.map(({ number, title, made }) => [number, title, say(made)]) }),
+      ...tables.flatMap(tableOf),
     ];
   };
   return [
