@@ -6,6 +6,7 @@ import { contract } from "../hosts/contract";
 import type { Browser } from "./support/chromium";
 import { openBrowser } from "./support/chromium";
 import { servePage } from "./support/page";
+import { patience } from "../support/patience";
 
 declare global {
   interface Window {
@@ -144,7 +145,7 @@ test("a row is struck out by what stands in one of its cells, entered or calcula
 
 /** Waits for what follows a key press, on a busy machine too. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + patience;
   while (!(await holds()) && Date.now() < deadline) await page.waitForTimeout(50);
   expect(await holds()).toBe(true);
 }

@@ -1,6 +1,7 @@
 /** What can take work away: a reload, a second window, a file changed by others, storage that is full, a window closed while it saves. */
 import { surveyFile } from "../fixtures/survey-files";
 import { Workbench } from "./support/workbench";
+import { patience } from "../support/patience";
 
 let workbench: Workbench;
 
@@ -27,7 +28,7 @@ async function untilKept(count: number): Promise<void> {
       database.close();
       return all.filter(({ unsaved }) => unsaved).length;
     });
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + patience;
   while ((await kept()) !== count && Date.now() < deadline) await workbench.page.waitForTimeout(100);
   expect(await kept()).toBe(count);
 }

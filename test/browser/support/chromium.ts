@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 import { fontConfiguration } from "./fonts";
 import { cache, root } from "./root";
 import { sharedBrowser } from "./shared";
+import { patience } from "../../support/patience";
 
 const flags = [
   "--no-sandbox",
@@ -46,8 +47,7 @@ export async function openBrowser({ width, height, ...looks }: Looks): Promise<B
     reducedMotion: "reduce",
     ...looks,
   });
-  // No test measures time; a busy machine is no reason to fail. Less than a test may take (jest.config.js), so that what is missing is named.
-  context.setDefaultTimeout(240_000);
+  context.setDefaultTimeout(patience);
   return {
     context,
     close: async () => {

@@ -8,6 +8,7 @@ import type { Browser, Looks } from "./chromium";
 import { openBrowser } from "./chromium";
 import { cache } from "./root";
 import { sharedWorkbench } from "./shared";
+import { patience } from "../../support/patience";
 
 const cellOrRange = /^[A-Z]+\d+(?::[A-Z]+\d+)?$/;
 
@@ -153,7 +154,7 @@ export class Workbench {
 
   /** Reads a cell until it shows what it should: calculation takes its time. */
   async until(cell: string, expected: string): Promise<void> {
-    const deadline = Date.now() + 240_000;
+    const deadline = Date.now() + patience;
     let shown = await this.read(cell);
     while (shown !== expected && Date.now() < deadline) {
       await this.page.waitForTimeout(200);

@@ -1,6 +1,8 @@
 /** Waits for what messages bring about, on a busy machine too. */
+import { patience } from "../patience";
+
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + patience;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`never came about: ${isSo.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
