@@ -165,7 +165,7 @@ function Parts() {
               {host && remembered?.length ? (
                 <StartCover works={remembered} access={access} onForgotten={() => void rememberedAgain()} />
               ) : (
-                <Spinner label={t("starting")} />
+                opening === null && <Spinner label={t("starting")} />
               )}
             </div>
           )}
