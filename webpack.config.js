@@ -13,7 +13,7 @@ const webpack = require("webpack");
 const { rules: definitionRules } = require("./scripts/webpack/calculation");
 const devServer = require("./scripts/webpack/devServer");
 const { ProjectFilesPlugin } = require("./scripts/webpack/ProjectFilesPlugin");
-const { rule: iconRule } = require("./scripts/webpack/icons");
+const { rules: iconRules } = require("./scripts/webpack/icons");
 const { rule: searchRule } = require("./scripts/webpack/minisearch");
 const { stdlibAlias } = require("./scripts/webpack/stdlib");
 
@@ -64,7 +64,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
       rules: [
         ...definitionRules,
         searchRule,
-        iconRule,
+        ...iconRules,
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

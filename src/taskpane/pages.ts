@@ -1,19 +1,21 @@
-import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
-import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
-import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
-import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ClipboardTextEditRegular } from "@fluentui/react-icons/svg/clipboard-text-edit";
-import { DataScatterRegular } from "@fluentui/react-icons/svg/data-scatter";
-import { FlowRegular } from "@fluentui/react-icons/svg/flow";
-import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { DropRegular } from "@fluentui/react-icons/svg/drop";
-import { HomeRegular } from "@fluentui/react-icons/svg/home";
-import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
-import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import {
+  ArrowSwapRegular,
+  BookOpenRegular,
+  BookSearchRegular,
+  CalendarLtrRegular,
+  CheckmarkCircleRegular,
+  ClipboardTextEditRegular,
+  DataScatterRegular,
+  FlowRegular,
+  DocumentTableRegular,
+  DocumentSearchRegular,
+  DropRegular,
+  HomeRegular,
+  MathFormulaRegular,
+  CalculatorRegular,
+  SearchRegular,
+  SettingsRegular,
+} from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import { lazy } from "react";
 import type { Bilingual } from "../language/language";

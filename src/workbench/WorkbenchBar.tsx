@@ -1,9 +1,11 @@
 import { Caption1, makeStyles, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
-import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
-import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
+import {
+  BeakerRegular,
+  DocumentAddRegular,
+  FolderOpenRegular,
+  SaveRegular,
+  SaveEditRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { EmbeddedHost } from "../hosts/embedded";
 import { useTexts } from "../taskpane/shell/texts";

@@ -1,44 +1,51 @@
-/** Where the build finds the icons of Fluent's components: each module there is, and has the icon. */
+/** Where the build finds the icons of our pages and of Fluent's components: each is there, in a module without any other. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { withOwnIcons } from "../../scripts/webpack/icons";
+import { iconsOf, only, withOwnIcons } from "../../scripts/webpack/icons";
 
 const fluent = path.join(PROJECT_ROOT, "node_modules", "@fluentui");
+const components = readdirSync(fluent)
+  .filter((name) => /^react-(?!icons$)/.test(name))
+  .map((name) => path.join(fluent, name, "lib"))
+  .filter((folder) => existsSync(folder));
 
-function filesThatNameIcons(): string[] {
-  return readdirSync(fluent)
-    .filter((name) => /^react-(?!icons$)/.test(name))
-    .map((name) => path.join(fluent, name, "lib"))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      (readdirSync(folder, { recursive: true }) as string[])
-        .filter((file) => file.endsWith(".js"))
-        .map((file) => readFileSync(path.join(folder, file), "utf8")),
-    )
-    .filter((source) => /from ['"]@fluentui\/react-icons['"]/.test(source));
-}
+const sourcesThatNameIcons = [path.join(PROJECT_ROOT, "src"), ...components]
+  .flatMap((folder) =>
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((file) => /\.(js|tsx?)$/.test(file))
+      .map((file) => readFileSync(path.join(folder, file), "utf8")),
+  )
+  .filter((source) => /from ['"]@fluentui\/react-icons['"]/.test(source));
 
-test("every icon that components import has a module of its own, which exports it", () => {
-  const imported = new Set<string>();
-  for (const source of filesThatNameIcons()) {
-    const own = withOwnIcons(source);
-    expect(own).not.toMatch(/from ['"]@fluentui\/react-icons['"]/);
-    for (const [, name, file] of own.matchAll(
-      /import \{ (\w+)[^}]*\} from "@fluentui\/react-icons\/(svg\/[^"]+|utils)"/g,
-    ))
-      imported.add(`${name} ${file}`);
-  }
-  expect(imported.size).toBeGreaterThan(50);
-  const missing = [...imported].filter((one) => {
-    const [name, file] = one.split(" ") as [string, string];
-    const module = path.join(fluent, "react-icons", "lib", file === "utils" ? "utils.js" : `atoms/${file}.js`);
-    return !existsSync(module) || !new RegExp(`\\b${name}\\b`).test(readFileSync(module, "utf8"));
+test("every icon that pages and components import has a module of its own, which exports it alone", () => {
+  const icons = iconsOf(sourcesThatNameIcons.join("\n"));
+  expect(icons.length).toBeGreaterThan(80);
+  const ofThese = withOwnIcons(`import { ${icons.join(", ")} } from "@fluentui/react-icons";`);
+  const modules = [...ofThese.matchAll(/import \{ (\w+) \} from ("[^"]+");/g)].map(([, name, request]) => {
+    const [file, query] = (JSON.parse(request!) as string).split("?");
+    return { name: name!, query, source: readFileSync(file!, "utf8") };
   });
-  expect(missing).toEqual([]);
+  expect(modules.map(({ name }) => name)).toEqual(icons);
+  for (const { name, query, source } of modules) {
+    expect(query).toBe(name);
+    const own = only(name, source);
+    if (/(Regular|Filled|Light|Color)$/.test(name)) {
+      expect(own.match(/^export const \w+/gm)).toEqual([`export const ${name}`]);
+    } else {
+      expect(own).toMatch(/^export .*\bbundleIcon\b/m);
+    }
+    expect(own).not.toContain("chunk-");
+  }
+});
+
+test("nothing is left that would read all icons", () => {
+  for (const source of sourcesThatNameIcons) {
+    expect(withOwnIcons(source)).not.toMatch(/^import (?!type).* from ['"]@fluentui\/react-icons['"]/m);
+  }
 });
 
 test("what is imported keeps its names", () => {
-  expect(withOwnIcons("import { Dismiss12Regular, bundleIcon as both } from '@fluentui/react-icons';\nboth();")).toBe(
-    'import { Dismiss12Regular } from "@fluentui/react-icons/svg/dismiss"; import { bundleIcon as both } from "@fluentui/react-icons/utils";\nboth();',
-  );
+  const own = withOwnIcons("import { Dismiss12Regular, bundleIcon as both } from '@fluentui/react-icons';\nboth();");
+  expect(own).toMatch(/^import \{ Dismiss12Regular \} from ".*[\\/]sizedIcons[\\/]chunk-\d+\.js\?Dismiss12Regular";/);
+  expect(own).toMatch(/ import \{ bundleIcon as both \} from ".*[\\/]index\.js\?bundleIcon";\nboth\(\);$/);
 });

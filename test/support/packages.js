@@ -1,18 +1,21 @@
 /**
  * Packages of hundreds of files, each bundled into one: loading them file by file, again for every file of tests, took most of the
- * time of the tests. They are made again when the lock file changes.
+ * time of the tests. They are made again when the lock file or the choice of icons changes.
  */
-const { existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
+const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
+const { iconsOf } = require("../../scripts/webpack/icons");
 
 const root = path.resolve(__dirname, "../..");
 const folder = path.join(root, "node_modules", ".cache", "test-packages");
+
+const icons = "@fluentui/react-icons";
 
 /** What shares modules lies in one bundle; of what is outside there must be no second copy. */
 const bundles = [
   { name: "univer", packages: under("@univerjs", "core docs engine-formula sheets sheets-formula sheets-note") },
   { name: "charts", packages: under("echarts", "core charts components features renderers") },
-  { name: "fluent", packages: ["@fluentui/react-components"], outside: ["react", "react-dom"] },
+  { name: "fluent", packages: ["@fluentui/react-components", icons], outside: ["react", "react-dom"] },
 ];
 
 function under(scope, names) {
@@ -21,25 +24,40 @@ function under(scope, names) {
 
 /** Jest's globalSetup: makes the bundles, unless they are there. */
 module.exports = async () => {
-  const madeFrom = [__filename, path.join(root, "package-lock.json")]
-    .map((file) => readFileSync(file, "utf8"))
-    .join("");
+  const shown = iconsOf(sourcesOfPages());
+  const madeFrom = [
+    ...[__filename, path.join(root, "package-lock.json")].map((file) => readFileSync(file, "utf8")),
+    ...shown,
+  ].join("\n");
   const stamp = path.join(folder, "stamp");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
-  await Promise.all(bundles.map(make));
+  await Promise.all(bundles.map((bundle) => make(bundle, shown)));
   writeFileSync(stamp, madeFrom);
 };
+
+function sourcesOfPages() {
+  const source = path.join(root, "src");
+  return readdirSync(source, { recursive: true })
+    .filter((file) => file.endsWith(".tsx") || file.endsWith(".ts"))
+    .map((file) => readFileSync(path.join(source, file), "utf8"))
+    .join("\n");
+}
 
 const all = bundles.flatMap(({ packages }) => packages);
 
 /** For jest's moduleNameMapper. */
 module.exports.mapper = { [`^(${all.join("|")})$`]: path.join(folder, "$1.js") };
 
-async function make({ name, packages, outside = [] }) {
+async function make({ name, packages, outside = [] }, shown) {
   const { build } = require("esbuild");
   const named = packages.map((one) => JSON.stringify(one));
+  // Of 18,000 icons, those that the pages show.
+  const exported = (one) =>
+    one === JSON.stringify(icons)
+      ? `import { ${shown.join(", ")} } from ${one};\nconst icons = { ${shown.join(", ")} };\nexport { icons as ${one} };`
+      : `export * as ${one} from ${one};`;
   await build({
-    stdin: { contents: named.map((one) => `export * as ${one} from ${one};`).join("\n"), resolveDir: root },
+    stdin: { contents: named.map(exported).join("\n"), resolveDir: root },
     outfile: path.join(folder, `${name}.js`),
     bundle: true,
     format: "cjs",

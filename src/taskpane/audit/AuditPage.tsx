@@ -10,7 +10,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { DocumentSearchRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { chooseFiles } from "../consolidation/chooseFiles";
 import { useCellChanges } from "../selection/SelectionProvider";

@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { taxBlock } from "../../evaluation/charges/block";
 import type { ResourceTax } from "../../evaluation/charges/charges";

@@ -1,6 +1,5 @@
 import { Button, Caption1, makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
-import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { DocumentTableRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import type { ClipboardEvent, DragEvent } from "react";
 import { useState } from "react";
 import { useTexts } from "../shell/texts";

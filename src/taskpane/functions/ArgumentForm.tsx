@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Subtitle2, tokens, Tooltip, useId } from "@fluentui/react-components";
-import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
+import { SelectObjectRegular } from "@fluentui/react-icons";
 import type { FunctionDefinition } from "../../functions/definition";
 import type { Parameter } from "../../functions/parameters";
 import { qualifiedName } from "../../workbook/address";

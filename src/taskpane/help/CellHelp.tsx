@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { namespace } from "../../functions/formula";
 import { qualifiedName } from "../../workbook/address";

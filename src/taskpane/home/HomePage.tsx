@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { HistoryRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { groups, isGroup } from "../../functions/definition";
 import type { Bilingual } from "../../language/language";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
+import { SelectObjectRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState } from "react";
 import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";

@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, mergeClasses, Text, tokens, Tooltip } from "@fluentui/react-components";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { WarningRegular } from "@fluentui/react-icons";
 import type { Quota } from "../../standards/library";
 import type { Tier } from "../../standards/standard";
 import type { Product, TierValue, Variant } from "../../standards/variant";

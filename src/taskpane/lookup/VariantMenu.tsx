@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { citation } from "../../standards/citation";
 import type { Standard } from "../../standards/standard";
 import type { Product, Variant } from "../../standards/variant";

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { WarningRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { citation } from "../../standards/citation";
 import type { Standard } from "../../standards/standard";

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useId, useMemo } from "react";
 import { outputUnitOf } from "../../evaluation/permits/card";
 import { isFailure } from "../../language/failure";

@@ -1,7 +1,5 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import { describe } from "../../language/messages";
 import type { Guard } from "../../revision/guards";
 import { usePreferences } from "../shell/preferences";

@@ -1,5 +1,4 @@
-import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ArrowRedoRegular, ArrowUndoRegular } from "@fluentui/react-icons";
 import { IconButton } from "../shell/IconButton";
 import { useTexts } from "../shell/texts";
 import { revisionTexts } from "./texts";

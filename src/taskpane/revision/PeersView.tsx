@@ -1,7 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { AddRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import { useMemo, useRef } from "react";
 import { comparisonBars } from "../../revision/comparison";

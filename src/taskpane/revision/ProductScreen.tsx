@@ -1,8 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, EditRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import { useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Title3, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
   back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, marginTop: tokens.spacingVerticalXS },

@@ -13,9 +13,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { HomeRegular } from "@fluentui/react-icons/svg/home";
-import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { HomeRegular, NavigationRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import type { ComponentType, ReactNode } from "react";
 import { Fragment } from "react";
 import type { Bilingual } from "../../language/language";

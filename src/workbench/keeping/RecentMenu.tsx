@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from "@fluentui/react-components";
-import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { HistoryRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import { useTexts } from "../../taskpane/shell/texts";
 import { workbenchTexts } from "../texts";

@@ -7,8 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
 import { useMemo } from "react";
 import type { ColumnKey } from "../../../survey/columns";
