@@ -1,8 +1,10 @@
 /**
- * Content controls of a Word document (w:sdt) in which people write, told by their tag. A report that is made again takes over what
- * they hold, with its pictures and links; what belongs to no place of the new report is put at its end. A text that the project has
- * stands in its control with a check sum in the tag: only as long as nobody has changed it in the document may the project's
- * newer one take its place.
+ * Content controls of a Word document (w:sdt) in which people write, told by their tag or, since LibreOffice saves none, by their
+ * title. A report that is made again takes over what
+ * they hold, with its pictures and links; what belongs to no place of the new report is put at its end. What we put into a control
+ * ourselves, a text that the project has or what to write there, has a check sum in the tag: only as long as nobody has changed it
+ * in the document may something newer take its place. By its property alone a placeholder is not known: programs other than Word
+ * leave it where somebody has written.
  */
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { fingerprint32 } from "../../language/fingerprint";
@@ -14,6 +16,7 @@ type Parts = Record<string, Uint8Array>;
 
 const documentPart = "word/document.xml";
 const relationsPart = "word/_rels/document.xml.rels";
+const stylesPart = "word/styles.xml";
 const typesPart = "[Content_Types].xml";
 const tagStart = "wq.author.";
 
@@ -26,31 +29,44 @@ export interface Authored {
   /** What w:sdtContent holds. */
   readonly xml: string;
   readonly title: string;
-  /** Whether it is still what a project had put there. */
+  /** Whether it is still the text of a project that we had put there. */
   readonly untouched: boolean;
 }
 
-/** What people wrote into the places of a document, by id. Places that still say what to write have nothing. */
-export function authoredIn(document: Parts): ReadonlyMap<string, Authored> {
+/**
+ * What people wrote into the places of a document, by id. Places that still say what to write have nothing.
+ *
+ * @param places of the document that is made of it
+ */
+export function authoredIn(document: Parts, places: readonly AuthorBlock[]): ReadonlyMap<string, Authored> {
   const xml = partOf(document, documentPart);
   const found = new Map<string, Authored>();
-  for (const control of controlsIn(xml)) {
-    const [, id, sum] = /<w:tag w:val="wq\.author\.([A-Za-z0-9]+)(?:\.([0-9a-z]+))?"/.exec(control) ?? [];
+  const titled = [...places];
+  const controls = controlsIn(xml);
+  controls.forEach((control, at) => {
     const content = /<w:sdtContent>([\s\S]*)<\/w:sdtContent>/.exec(control)?.[1];
-    if (id === undefined || content === undefined) continue;
+    // Contents are fields, and made anew.
+    if (content === undefined || /<w:instrText[^>]*>\s*TOC\b/.test(content)) return;
     const properties = control.slice(0, control.indexOf("<w:sdtContent>"));
-    const isHint = /<w:showingPlcHdr/.test(properties) || textIn(content).startsWith(hintStart);
+    const title = unescaped(/<w:alias w:val="([^"]*)"/.exec(properties)?.[1] ?? "");
+    const isTagged = properties.includes("<w:tag ");
+    // Somebody's own control within one of ours goes with it.
+    if (!isTagged && (title === "" || controls.slice(at + 1).some((outer) => outer.includes(control)))) return;
+    const [, tagged, sum] = /<w:tag w:val="wq\.author\.([A-Za-z0-9]+)(?:\.([0-9a-z]+))?"/.exec(properties) ?? [];
+    const id = isTagged ? tagged : (titled.find((place) => place.title === title)?.id ?? `untagged${at}`);
+    if (id === undefined) return;
+    const place = titled.findIndex((one) => one.id === id);
+    const hint = place < 0 ? null : `${hintStart}${titled.splice(place, 1)[0]!.hint}`;
     const text = textIn(content);
     const isMore = /<w:drawing|<w:pict|<w:tbl/.test(content);
-    if (!isHint && (text !== "" || isMore)) {
-      const title = unescaped(/<w:alias w:val="([^"]*)"/.exec(properties)?.[1] ?? "");
-      found.set(id, { xml: content, title, untouched: !isMore && sum === checkSum(text) });
-    }
-  }
+    const untouched = !isMore && sum === checkSum(text);
+    const isHint = text.startsWith(hintStart) && (untouched || (!isMore && sum !== kept && text === (hint ?? text)));
+    if (!isHint && (text !== "" || isMore)) found.set(id, { xml: content, title, untouched });
+  });
   return found;
 }
 
-/** What to write begins with it, so that it is known again where a program drops the property that says so. */
+/** What to write begins with it; by that alone it is known in documents made before it had a check sum. */
 export const hintStart = "【请填写】";
 
 export interface WithAuthored {
@@ -73,21 +89,21 @@ export function withAuthored(
   texts: RevisionProject["texts"],
 ): WithAuthored {
   const formerParts = former ? unzipSync(former) : {};
-  const before = authoredIn(formerParts);
+  const before = authoredIn(formerParts, blocks);
   const carrier = new Carrier(parts, formerParts);
   let xml = partOf(parts, documentPart);
-  let kept = 0;
+  let filled = 0;
   const differing: string[] = [];
   blocks.forEach((block, at) => {
     const given = paragraphsOf(texts.get(block.id)?.text ?? "");
     const found = before.get(block.id);
     const own = found && !found.untouched ? found : null;
     if (own) {
-      kept++;
+      filled++;
       if (given !== "" && textIn(given) !== textIn(own.xml)) differing.push(block.title);
     }
     const content = own
-      ? { xml: carrier.carried(own.xml), sum: "" }
+      ? { xml: carrier.carried(own.xml), sum: `.${kept}` }
       : given === ""
         ? null
         : { xml: given, sum: `.${checkSum(textIn(given))}` };
@@ -97,13 +113,13 @@ export function withAuthored(
   const homeless = [...before].filter(([id, { untouched }]) => !places.has(id) && !untouched);
   const end = homeless.map(([id, { title, xml: text }], at) => {
     const block = { kind: "author", id, title: `${title}（原报告）`, hint: "" } as const;
-    return control(block, blocks.length + at, { xml: carrier.carried(text), sum: "" }, "");
+    return control(block, blocks.length + at, { xml: carrier.carried(text), sum: `.${kept}` }, "");
   });
   const section = xml.lastIndexOf("<w:sectPr");
   if (end.length > 0 && section > 0) xml = xml.slice(0, section) + end.join("") + xml.slice(section);
   return {
     parts: { ...carrier.parts(), [documentPart]: strToU8(xml) },
-    kept,
+    kept: filled,
     differing,
     homeless: homeless.map(([, { title }]) => title),
     leftBehind: carrier.leftBehind,
@@ -117,16 +133,20 @@ function control(
   content: { readonly xml: string; readonly sum: string } | null,
   paragraph: string,
 ): string {
+  const hint = paragraph.replace(xmlText(markOf(block.id)), "");
+  const sum = content?.sum ?? `.${checkSum(textIn(hint))}`;
   const properties = [
     `<w:alias w:val="${xmlText(block.title)}"/>`,
-    `<w:tag w:val="${tagStart}${block.id}${content?.sum ?? ""}"/>`,
+    `<w:tag w:val="${tagStart}${block.id}${sum}"/>`,
     `<w:id w:val="${70_000 + at}"/>`,
     `<w:lock w:val="sdtLocked"/>`,
     ...(content === null ? ["<w:showingPlcHdr/>"] : []),
   ].join("");
-  const hint = paragraph.replace(xmlText(markOf(block.id)), "");
   return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content?.xml ?? hint}</w:sdtContent></w:sdt>`;
 }
+
+/** In place of a check sum: what people wrote, however it begins. */
+const kept = "kept";
 
 /** A paragraph a line. */
 function paragraphsOf(text: string): string {
@@ -167,12 +187,14 @@ function controlsIn(xml: string): string[] {
   return found;
 }
 
-/** Brings along what texts refer to in their document: pictures and links. */
+/** Brings along what texts refer to in their document: pictures, links, and styles that both documents have by name. */
 class Carrier {
   private readonly added: Parts = {};
   private readonly relations: string[] = [];
   private readonly types = new Set<string>();
   private readonly formerRelations: readonly string[];
+  private readonly formerStyles: ReadonlyMap<string, string>;
+  private readonly styles: ReadonlyMap<string, string>;
   leftBehind = 0;
 
   constructor(
@@ -180,6 +202,8 @@ class Carrier {
     private readonly from: Parts,
   ) {
     this.formerRelations = partOf(from, relationsPart).match(/<Relationship\b[^>]*>/g) ?? [];
+    this.formerStyles = new Map(stylesIn(from));
+    this.styles = new Map(stylesIn(to).map(([id, name]) => [name, id]));
   }
 
   carried(xml: string): string {
@@ -189,11 +213,21 @@ class Carrier {
       this.leftBehind++;
       return "";
     });
-    return plain.replace(/(r:(?:embed|id|link))="([^"]+)"/g, (whole, attribute: string, id: string) => {
+    const styled = plain.replace(/<w:([prt](?:bl)?Style) w:val="([^"]*)"\s*\/>/g, (_, element: string, id: string) => {
+      const own = this.style(unescaped(id));
+      return own === null ? "" : `<w:${element} w:val="${xmlText(own)}"/>`;
+    });
+    return styled.replace(/(r:(?:embed|id|link))="([^"]+)"/g, (whole, attribute: string, id: string) => {
       const own = this.relation(id);
       if (own === null) this.leftBehind++;
       return own === null ? whole : `${attribute}="${own}"`;
     });
+  }
+
+  /** Programs number styles anew. What was typed over the words that say what to write would have their grey. */
+  private style(formerId: string): string | null {
+    const own = this.styles.get(this.formerStyles.get(formerId) ?? "") ?? null;
+    return own === "ReportAuthor" ? "ReportBody" : own;
   }
 
   /** The id in the new document of what an id of the former one means. */
@@ -243,6 +277,16 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 function attributeIn(element: string, name: string): string | undefined {
   return new RegExp(`\\b${name}="([^"]*)"`).exec(element)?.[1];
+}
+
+/** Id and name of each; the names of those that every program has differ in capitals. */
+function stylesIn(parts: Parts): readonly (readonly [id: string, name: string])[] {
+  const styles = partOf(parts, stylesPart).match(/<w:style\s[\s\S]*?<\/w:style>/g) ?? [];
+  return styles.flatMap((style) => {
+    const id = attributeIn(style, "w:styleId");
+    const name = /<w:name w:val="([^"]*)"/.exec(style)?.[1];
+    return id === undefined || name === undefined ? [] : [[unescaped(id), unescaped(name).toLowerCase()] as const];
+  });
 }
 
 function partOf(parts: Parts, name: string): string {

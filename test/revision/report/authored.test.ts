@@ -15,7 +15,7 @@ const documentOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)["word/docum
 function written(bytes: Uint8Array, id: string, content: string): Uint8Array {
   const parts = unzipSync(bytes);
   const control = new RegExp(
-    `(<w:tag w:val="wq\\.author\\.${id}"/>(?:(?!</w:sdtPr>).)*?)<w:showingPlcHdr/></w:sdtPr><w:sdtContent>.*?</w:sdtContent>`,
+    `(<w:tag w:val="wq\\.author\\.${id}(?:\\.[0-9a-z]+)?"/>(?:(?!</w:sdtPr>).)*?)<w:showingPlcHdr/></w:sdtPr><w:sdtContent>.*?</w:sdtContent>`,
     "s",
   );
   const xml = strFromU8(parts["word/document.xml"]!).replace(
@@ -31,14 +31,14 @@ const wellFormed = (xml: string) => new SaxesParser({ xmlns: true }).write(xml).
 test("a report made again keeps what somebody wrote, and nothing of the hints", async () => {
   const first = await revisionReport(exampleProject());
   expect(first.authored).toEqual({ kept: 0, differing: [], homeless: [], leftBehind: 0 });
-  expect(authoredIn(unzipSync(first.bytes)).size).toBe(0);
+  expect(authoredIn(unzipSync(first.bytes), []).size).toBe(0);
   const edited = written(first.bytes, "background", text("2011 年标准已不适应 &amp; 要求。"));
   const again = await revisionReport(exampleProject(), { former: edited });
   expect(again.authored).toEqual({ kept: 1, differing: [], homeless: [], leftBehind: 0 });
   const xml = documentOf(again.bytes);
   wellFormed(xml);
   expect(xml.match(/2011 年标准已不适应/g)).toHaveLength(1);
-  expect([...authoredIn(unzipSync(again.bytes)).keys()]).toEqual(["background"]);
+  expect([...authoredIn(unzipSync(again.bytes), []).keys()]).toEqual(["background"]);
   // And once more.
   const third = await revisionReport(exampleProject(), { former: again.bytes });
   expect(documentOf(third.bytes)).toContain("2011 年标准已不适应 &amp; 要求。");
@@ -93,4 +93,61 @@ test("a text of the project stands in its place; changed in the document, the do
   expect(third.authored).toEqual({ kept: 1, differing: ["项目背景"], homeless: [], leftBehind: 0 });
   const after = documentOf(third.bytes);
   expect([after.includes("在 Word 中改的"), after.includes("再改")]).toEqual([true, false]);
+});
+
+/** The control of a place with what an editor made of it. */
+function editedControl(bytes: Uint8Array, id: string, edit: (control: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const control = new RegExp(
+    `<w:sdt><w:sdtPr><w:alias w:val="[^"]*"/><w:tag w:val="wq\\.author\\.${id}\\..*?</w:sdt>`,
+    "s",
+  );
+  const before = strFromU8(parts["word/document.xml"]!);
+  const xml = before.replace(control, edit);
+  expect(xml).not.toBe(before);
+  return zipSync({ ...parts, "word/document.xml": strToU8(xml) });
+}
+
+const placeholder = "【请填写】写背景";
+
+test.each([
+  [
+    "typed over it, and the property of placeholders left",
+    (control: string) => control.replace(placeholder, "自己的字"),
+  ],
+  ["typed behind it", (control: string) => control.replace(placeholder, `${placeholder}。自己的字`)],
+  ["typed before it", (control: string) => control.replace(placeholder, `自己的字${placeholder}`)],
+  [
+    // As LibreOffice 7.4 saves controls: neither tag nor property, a number of its own, and its own numbers of styles.
+    "typed in LibreOffice",
+    (control: string) =>
+      control
+        .replace(/<w:sdtPr>.*?<\/w:sdtPr>/s, '<w:sdtPr><w:id w:val="89123675"/><w:alias w:val="背景"/></w:sdtPr>')
+        .replace('w:val="ReportAuthor"', 'w:val="Style11"')
+        .replace(placeholder, "自己的字"),
+  ],
+])("what somebody wrote is kept twice over: %s", async (_, edit) => {
+  const first = await authoredDocument(blocks("own"), options);
+  const second = await authoredDocument(blocks("own"), { ...options, former: editedControl(first.bytes, "own", edit) });
+  expect(second.authored).toMatchObject({ kept: 1, homeless: [] });
+  const third = await authoredDocument(blocks("own"), { ...options, former: second.bytes });
+  expect(third.authored).toMatchObject({ kept: 1, homeless: [] });
+  const xml = documentOf(third.bytes);
+  expect(xml.match(/自己的字/g)).toHaveLength(1);
+  expect(xml).not.toMatch(/ReportAuthor|Style11/);
+});
+
+test.each([
+  ["as it is", (control: string) => control],
+  ["without the property", (control: string) => control.replace("<w:showingPlcHdr/>", "")],
+  ["without tag and property", (control: string) => control.replace(/<w:tag [^>]*>|<w:showingPlcHdr\/>/g, "")],
+])("what to write is nobody's text: %s", async (_, edit) => {
+  const first = await authoredDocument(blocks("own"), options);
+  const former = zipSync({
+    ...unzipSync(first.bytes),
+    "word/document.xml": strToU8(documentOf(first.bytes).replace(/<w:sdt><w:sdtPr><w:alias.*?<\/w:sdt>/gs, edit)),
+  });
+  const second = await authoredDocument(blocks("own"), { ...options, former });
+  expect(second.authored).toEqual({ kept: 0, differing: [], homeless: [], leftBehind: 0 });
+  expect(documentOf(second.bytes).match(/【请填写】/g)).toHaveLength(1);
 });
