@@ -6,9 +6,30 @@ import { echarts } from "./render";
 
 echarts.use([CanvasRenderer]);
 
+interface MeasuringContext {
+  font: string;
+  measureText(text: string): { readonly width: number };
+}
+
+interface MeasuringCanvas {
+  getContext(kind: "2d"): MeasuringContext;
+}
+
 /** Has texts measured where there is no page. */
-export function measureWith(createCanvas: () => object): void {
-  echarts.setPlatformAPI({ createCanvas: createCanvas as () => HTMLCanvasElement });
+export function measureWith(createCanvas: () => MeasuringCanvas): void {
+  echarts.setPlatformAPI({
+    createCanvas: createCanvas as unknown as () => HTMLCanvasElement,
+    measureText: measuringOn(createCanvas().getContext("2d")),
+  });
+}
+
+/** To break a long word ECharts asks for the widths of all 128 signs, and a canvas without a page takes no NUL. */
+export function measuringOn(context: MeasuringContext): (text: string, font?: string) => { readonly width: number } {
+  let current = "";
+  return (text, font = "12px sans-serif") => {
+    if (font !== current) context.font = current = font;
+    return context.measureText(text.replaceAll("\0", ""));
+  };
 }
 
 export interface PictureSize {
