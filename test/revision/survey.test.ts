@@ -82,6 +82,13 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
     ]);
   });
 
+  test("without old quotas nothing is said to be covered by none", () => {
+    const items = example.items.map((item) => ({ ...item, old: null }));
+    const { hasOldQuotas, covered, industries } = surveyOf({ ...example, items });
+    expect([hasOldQuotas, covered, ...industries.map((one) => one.covered)].filter(Boolean)).toEqual([]);
+    expect(surveyOf(example)).toMatchObject({ hasOldQuotas: true, covered: expect.any(Number) as number });
+  });
+
   test("enterprises that state no industry have their share of covered water, too", () => {
     const [withOld] = example.items.filter(({ old }) => old !== null);
     const project = projectWith([
@@ -112,7 +119,7 @@ test("an item whose samples state two industries is told", () => {
     ]),
   );
   expect(said.map(({ key, values }) => [key, values])).toEqual([
-    ["itemInIndustries", { item: "釉面砖", industries: "陶瓷、建材" }],
+    ["itemInIndustries", { item: "釉面砖", industries: ["陶瓷", "建材"] }],
   ]);
 });
 

@@ -30,6 +30,8 @@ export interface IndustryCoverage {
 export interface SurveyCoverage {
   readonly sources: readonly string[];
   readonly industries: readonly IndustryCoverage[];
+  /** Whether any product has a quota that is replaced: without one nothing can be covered. */
+  readonly hasOldQuotas: boolean;
   /** Of all surveyed water. */
   readonly covered: number | null;
   /** What does not fit together, and what is missing. */
@@ -46,7 +48,7 @@ interface Counted extends SizeTotals {
 }
 
 export function analyseSurvey(
-  { census, settings, samples }: RevisionProject,
+  { census, items, settings, samples }: RevisionProject,
   enterprises: readonly SurveyedEnterprise[],
 ): SurveyCoverage {
   const classes = sizeClasses(settings.sizeBounds);
@@ -56,6 +58,8 @@ export function analyseSurvey(
     ...lines.map((total): Counted => ({ ...total, size: sizeNameOf(sizeNamed(total.size, classes)) })),
     ...own,
   ];
+  const hasOldQuotas = items.some(({ old }) => old !== null);
+  const covered = (of: readonly SurveyedEnterprise[]) => (hasOldQuotas ? coveredShare(of) : null);
   const sources = [...new Set(all.map(({ source }) => source))];
   const ofSource = new Map(
     sources.map((source) => {
@@ -74,13 +78,14 @@ export function analyseSurvey(
     return {
       industry,
       sources: sources.map((source) => totalsOf(source, rows, ofSource.get(source)!)),
-      covered: coveredShare(surveyed),
+      covered: covered(surveyed),
     };
   });
   return {
     sources,
     industries,
-    covered: coveredShare(enterprises),
+    hasOldQuotas,
+    covered: covered(enterprises),
     said: [
       ...said,
       ...unknownSizes(lines, classes),
@@ -146,7 +151,7 @@ function unknownSizes(census: readonly CensusTotal[], classes: readonly SizeClas
   return census
     .filter(({ size }) => size !== "" && sizeNamed(size, classes) === null)
     .map(({ source, industry, size }) =>
-      message("censusSizeUnknown", { source, industry, size, known: classes.map(sizeName).join("、") }),
+      message("censusSizeUnknown", { source, industry, size, known: classes.map(sizeName) }),
     );
 }
 
@@ -174,7 +179,7 @@ export function inSeveralIndustries(samples: RevisionProject["samples"]): readon
   );
   return [...ofItems].flatMap(([item, own]) => {
     const industries = new Set(own.map(statedIndustry).filter((industry) => industry !== ""));
-    return industries.size < 2 ? [] : [message("itemInIndustries", { item, industries: [...industries].join("、") })];
+    return industries.size < 2 ? [] : [message("itemInIndustries", { item, industries: [...industries] })];
   });
 }
 

@@ -13,7 +13,7 @@ import { left, right, table } from "../tables";
 type Line = readonly [label: string, of: (source: SourceTotals) => SizeTotals | null, shares: boolean];
 
 export function surveySection({ survey }: ReportAnalyses, bounds: readonly number[]): readonly Block[] {
-  const { industries, sources, covered, said } = survey;
+  const { industries, sources, hasOldQuotas, covered, said } = survey;
   if (industries.length === 0) return [];
   return [
     heading(3, "主要工业用水行业及其用水量"),
@@ -22,21 +22,27 @@ export function surveySection({ survey }: ReportAnalyses, bounds: readonly numbe
       to("surveyShares"),
       `，规模以年用水量 ${bounds.join("、")} 万m³ 为界。`,
     ),
-    sharesTable(industries, sources),
+    sharesTable(industries, sources, hasOldQuotas),
     ...industries.flatMap((industry, at) => [
       paragraph(`${industry.industry}：${sentence(industry)}，见`, to(`survey${at + 1}`), "。"),
       industryTable(`survey${at + 1}`, industry, bounds),
     ]),
     paragraph(
-      covered === null
-        ? "样本没有用水量，不能计算原定额产品的用水占比。"
-        : `样本用水中，原定额已有的产品占 ${percent(covered)}。`,
+      !hasOldQuotas
+        ? "项目没有原定额，不计算原定额产品的用水占比。"
+        : covered === null
+          ? "样本没有用水量，不能计算原定额产品的用水占比。"
+          : `样本用水中，原定额已有的产品占 ${percent(covered)}。`,
     ),
     ...said.map((one) => paragraph(describe(one, "zh-CN"))),
   ];
 }
 
-function sharesTable(industries: readonly IndustryCoverage[], sources: readonly string[]): TableBlock {
+function sharesTable(
+  industries: readonly IndustryCoverage[],
+  sources: readonly string[],
+  hasOldQuotas: boolean,
+): TableBlock {
   return table(
     "surveyShares",
     "各行业用水量占比",
@@ -46,7 +52,9 @@ function sharesTable(industries: readonly IndustryCoverage[], sources: readonly 
       ...sources.map((_, at) =>
         right<IndustryCoverage>(sources[at]!, 50 / sources.length, (one) => percent(one.sources[at]!.shares.water, 2)),
       ),
-      right("原定额产品占其调查用水", 20, ({ covered }) => percent(covered)),
+      ...(hasOldQuotas
+        ? [right<IndustryCoverage>("原定额产品占其调查用水", 20, ({ covered }) => percent(covered))]
+        : []),
     ],
     { note: "占该类资料中全部行业的比例；空白为该类资料没有。" },
   );
