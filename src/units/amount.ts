@@ -18,13 +18,19 @@ export interface Amount {
 /** All up to the last digit or bracket that no unit begins with, and the unit behind it. */
 const numberThenUnit = /^(.*?[\d０-９)）%％])\s*([^\d０-９\s.,，．+\-−－*/×÷()（）%％].*)$/;
 
-/** Null where a text is none. 31万 is 310,000 of what the field is about. */
+const englishMultiples: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const englishMultiple = /^(thousand|million|billion)(?:\s+|$)/i;
+
+/** Null where a text is none. 31万 is 310,000 of what the field is about, and 2.4 million is 2,400,000. */
 export function parseAmount(text: string): Amount | null {
   const plain = parseQuantity(text);
   if (plain !== null) return { value: plain, unit: null };
-  const [, number = "", unit = ""] = numberThenUnit.exec(text.trim()) ?? [];
-  const value = parseQuantity(number);
-  if (value === null) return null;
+  const [, number = "", behind = ""] = numberThenUnit.exec(text.trim()) ?? [];
+  const [word = "", english = ""] = englishMultiple.exec(behind) ?? [];
+  const written = parseQuantity(number);
+  if (written === null) return null;
+  const value = english === "" ? written : product(written, englishMultiples[english.toLowerCase()]!);
+  const unit = behind.slice(word.length);
   let [times, rest] = [1, unit];
   for (let by = multiplierAtStart(rest); by !== null; by = multiplierAtStart(rest)) {
     times *= by;

@@ -29,10 +29,11 @@ function opened(rows: readonly (readonly Cell[])[]) {
 
 describe("what is entered for what was typed", () => {
   const { fields } = opened([]);
-  const typed = (key: string, text: string) =>
+  const typed = (key: string, text: string, outputUnit?: string) =>
     entryFor(
       fields.find((field) => field.key === key)!,
       text,
+      outputUnit,
     );
 
   it.each([
@@ -54,6 +55,23 @@ describe("what is entered for what was typed", () => {
   ])("%s: %s", (key, text, value) => {
     const entry = typed(key, text);
     expect("value" in entry ? entry.value : undefined).toBe(value);
+  });
+
+  it.each([
+    ["12万吨", "t", 120000],
+    ["12万吨", "万t", 12],
+    ["12万", "t", 120000],
+    ["3.5 kL", "m³", 3.5],
+    ["12万吨", "", "surveyOutputUnitFirst"],
+    ["12万", "万t", "surveyMultiplierUnclear"],
+    ["12万吨", "台", "surveyUnitUnsuitable"],
+  ])("an output of %s in a row that counts in “%s”", (text, unit, expected) => {
+    const entry = typed("output", text, unit);
+    expect("value" in entry ? entry.value : entry.problem.key).toBe(expected);
+  });
+
+  it("takes 31万 for 310,000 of a column that counts in ones", () => {
+    expect(typed("water", "31万")).toEqual({ value: 310000 });
   });
 });
 

@@ -11,7 +11,7 @@ export const managementMessages = {
   },
   permitAmountExpected: {
     zh: "“{value}”不是数量。请写数字及单位，如 50000kL、31万m³。",
-    en: "“{value}” is no amount. Write a number with its unit, such as 50000kL or 31万m³.",
+    en: "“{value}” is no amount. Write a number with its unit, such as 50000 kL, 2.4 million m³ or 31万m³.",
   },
   cardProductsNone: {
     zh: "没有产品。请至少给出一个产品及其产量。",

@@ -94,6 +94,10 @@ export const surveyMessages = {
     zh: "“{column}”应为数值，填的是“{value}”。请改为数值，说明写到备注。",
     en: '"{column}" must be a number, but it is "{value}". Enter a number and put the explanation into the remarks.',
   },
+  surveyOutputUnitFirst: {
+    zh: "“{value}”带有单位，而这一行还没有填计算单位。请先填计算单位（如 t、万t），再填产量，会自动换算。",
+    en: '"{value}" has a unit, but this row states none for its output yet. Fill in the unit first (such as t or 万t), then the output, which is converted.',
+  },
   surveyNotAYear: {
     zh: "“{column}”应为一个四位数的年份，填的是“{value}”。多年数据请一年一行。",
     en: '"{column}" must be one year of four digits, but it is "{value}". Use one row a year.',

@@ -41,10 +41,13 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
   const moves = useRef(new Set<number>());
 
   const stands = rowValues(fields, sheet.rows[row] ?? []);
+  const textOf = ({ column }: FillField) => typed.get(column) ?? fieldText(stands.get(column) ?? null);
+  const unitField = fields.find(({ key }) => key === "outputUnit");
+  const outputUnit = unitField ? textOf(unitField) : "";
   const changed = fields.flatMap((field) => {
     const text = typed.get(field.column);
     if (text === undefined || text === fieldText(stands.get(field.column) ?? null)) return [];
-    return [{ field, entry: entryFor(field, text) }];
+    return [{ field, entry: entryFor(field, text, outputUnit) }];
   });
   const dirty = changed.length > 0;
   const values = new Map(stands);
@@ -82,7 +85,7 @@ export function useRow(access: SheetAccess, sheet: OpenSheet, table: FillTable, 
     row,
     dirty,
     values,
-    textOf: ({ column }) => typed.get(column) ?? fieldText(stands.get(column) ?? null),
+    textOf,
     entryOf: ({ column }) => changed.find(({ field }) => field.column === column)?.entry ?? null,
     type: ({ column }, text) => draft.type(row, column, text),
     drop: draft.drop,
