@@ -1,4 +1,5 @@
 /** 征求意见: comments that come in, the entry that each is about, and the stages of a project, which its log tells. */
+import type { Bilingual } from "../language/language";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import { spelling } from "./create";
@@ -8,6 +9,14 @@ import { verdictNames } from "./words";
 
 export const stages = ["起草", "征求意见", "审查", "报批", "发布"] as const;
 export type Stage = (typeof stages)[number];
+
+export const stageNames = {
+  起草: { zh: "起草", en: "draft (起草)" },
+  征求意见: { zh: "征求意见", en: "consultation (征求意见)" },
+  审查: { zh: "审查", en: "review (审查)" },
+  报批: { zh: "报批", en: "approval (报批)" },
+  发布: { zh: "发布", en: "publication (发布)" },
+} as const satisfies Record<Stage, Bilingual>;
 
 /** As the log has it; what nobody has said yet is a draft. */
 export function stageOf({ log }: Pick<RevisionProject, "log">): Stage {
@@ -54,7 +63,7 @@ export function withComments(project: RevisionProject, incoming: readonly Commen
   }
   const known = incoming.length - added.length;
   if (unlinked.length > 0) {
-    said.push(message("commentsUnlinked", { count: unlinked.length, numbers: unlinked.join("、") }));
+    said.push(message("commentsUnlinked", { count: unlinked.length, numbers: unlinked }));
   }
   if (added.length === 0) return { project, added, known, said };
   const entry = { ...blankEntry(nextStep(project), stamp, "comment"), after: `收到意见 ${added.length} 条` };
@@ -79,6 +88,17 @@ function finderOf(items: readonly Item[]): (comment: Comment) => string {
     const [only, more] = named.filter(({ product }) => spelling(product).length === longest);
     return only && !more ? only.key : "";
   };
+}
+
+/** What is not adopted as a whole needs a reason in the table of comments. */
+export function lacksReason({ verdict, reason }: Pick<Comment, "verdict" | "reason">): boolean {
+  return (verdict === "rejected" || verdict === "partly") && reason.trim() === "";
+}
+
+/** Told where the table of comments is made. */
+export function reasonsMissing(comments: readonly Comment[]): readonly Message[] {
+  const numbers = comments.flatMap((comment, at) => (lacksReason(comment) ? [comment.number ?? at + 1] : []));
+  return numbers.length === 0 ? [] : [message("commentsReasonMissing", { count: numbers.length, numbers })];
 }
 
 export type CommentAnswer = Pick<Comment, "verdict" | "reason" | "item">;

@@ -7,7 +7,7 @@ import { message } from "../../language/messages";
 import { enterpriseYearsOf, lastYearsOf } from "../../revision/analyses/enterprises";
 import { analyseSurvey } from "../../revision/analyses/survey-coverage";
 import type { Stage } from "../../revision/consultation";
-import { stageOf, withComments, withStage } from "../../revision/consultation";
+import { reasonsMissing, stageOf, withComments, withStage } from "../../revision/consultation";
 import { withCensus } from "../../revision/census";
 import type { CensusTotal, Comment, RevisionProject, Stamp } from "../../revision/project";
 import { commentsDocument, commentsWorkbook } from "../../revision/report/comments";
@@ -119,4 +119,5 @@ async function censusIn(file: string, terminal: Terminal) {
 export async function writeComments(file: string, project: RevisionProject, terminal: Terminal): Promise<void> {
   const bytes = /\.xlsx$/i.test(file) ? await write(commentsWorkbook(project)) : await commentsDocument(project);
   save(file, bytes, terminal);
+  for (const one of reasonsMissing(project.comments)) notify(terminal, one);
 }

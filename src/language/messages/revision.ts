@@ -202,13 +202,21 @@ export const revisionMessages = {
     zh: "{file}：新增意见 {added} 条，已有 {known} 条。",
     en: "{file}: {added} {added|comment|comments} added, {known} known already.",
   },
+  commentsNoSender: {
+    zh: "“{sheet}”中有 {count} 条意见没有写提出单位，照录；请在意见表补上。",
+    en: '{count} {count|comment|comments} of "{sheet}" {count|names|name} no sender; taken as they are. Fill in 提出单位 in sheet 意见.',
+  },
+  commentsReasonMissing: {
+    zh: "{count} 条不采纳或部分采纳的意见没有写理由（序号 {numbers}）；请在意见表或“征求意见”页补上。",
+    en: "{count} {count|comment|comments} not adopted as a whole {count|has|have} no reason (numbers {numbers}); give it in sheet 意见 or on tab Consultation.",
+  },
   tableColumnLeft: {
     zh: "“{sheet}”的列“{header}”不识，{count} 行的内容没有带入；要带入，请把列名改为这些之一：{known}。",
     en: 'Column "{header}" of "{sheet}" is not known; what {count} {count|row|rows} {count|has|have} in it was not taken. To take it, call it one of: {known}.',
   },
   commentsNone: {
-    zh: "“{file}”中没有意见表：表头需有“意见内容”和“提出单位”。",
-    en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion) and 提出单位 (from).',
+    zh: "“{file}”中没有意见表：表头需有“意见内容”，并有“提出单位”或“标准章条编号”。",
+    en: '"{file}" holds no table of comments: its header needs 意见内容 (opinion), and 提出单位 (from) or 标准章条编号 (clause).',
   },
   censusSizeUnknown: {
     zh: "“{source}”中{industry}的规模“{size}”不是现有的规模级（{known}），按不分规模计；请改普查表，或改说明表的规模界限。",

@@ -60,7 +60,8 @@ export async function wordDocument(blocks: readonly Block[], options: WordOption
 /** The same, with what became of the text of people in the one before. */
 export async function authoredDocument(blocks: readonly Block[], options: WordOptions): Promise<WordDocument> {
   const labels = captionLabels(blocks, options.countedThroughout ? null : options.firstChapter);
-  const body = inRows(blocks).flatMap((row) => ("kind" in row ? rendered(row, labels) : sideBySide(row, labels)));
+  const page = options.landscape ? landscapePage : portraitPage;
+  const body = inRows(blocks).flatMap((row) => ("kind" in row ? rendered(row, labels, page) : sideBySide(row, labels)));
   const document = new Document({
     title: options.title,
     creator: "用水定额工作台",
@@ -142,7 +143,11 @@ function contents(
   ];
 }
 
-function rendered(block: Block, labels: ReadonlyMap<string, CaptionLabel>): readonly (Paragraph | Table)[] {
+function rendered(
+  block: Block,
+  labels: ReadonlyMap<string, CaptionLabel>,
+  page: PageRoom,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ style: `Heading${block.level}`, children: [new TextRun(block.text)] })];
@@ -165,7 +170,7 @@ function rendered(block: Block, labels: ReadonlyMap<string, CaptionLabel>): read
     case "table":
       return [
         caption(labels.get(block.id)!, block.caption, true),
-        renderedTable(block),
+        renderedTable(block, page),
         new Paragraph({
           style: "ReportNote",
           children: block.note === undefined ? [] : [new TextRun(`注：${block.note}`)],
@@ -197,7 +202,7 @@ function inRows(blocks: readonly Block[]): readonly (Block | FigurePair)[] {
 /** In a table without lines, each figure with its caption in a cell. */
 function sideBySide(pair: FigurePair, labels: ReadonlyMap<string, CaptionLabel>): readonly (Paragraph | Table)[] {
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const width = Math.floor(textWidth / 2);
+  const width = Math.floor(portraitPage.width / 2);
   const chartSize = halfSize(pair);
   return [
     new Table({
@@ -253,20 +258,24 @@ function caption(label: CaptionLabel, text: string, above: boolean): Paragraph {
   });
 }
 
-/** The width that A4 leaves between the margins, in twentieths of a point. */
-const textWidth = 11906 - 2 * 1247;
-/** The height that it leaves. */
-const textHeight = 16838 - 2 * 1440;
+/** What A4 leaves between the margins, in twentieths of a point. */
+interface PageRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+const portraitPage: PageRoom = { width: 11906 - 2 * 1247, height: 16838 - 2 * 1440 };
+const landscapePage: PageRoom = { width: 16838 - 2 * 1247, height: 11906 - 2 * 1440 };
 const line = { style: BorderStyle.SINGLE, size: 4, color: "808080" };
 const thick = { style: BorderStyle.SINGLE, size: 8, color: "404040" };
 
-function renderedTable(block: TableBlock): Table {
+function renderedTable(block: TableBlock, page: PageRoom): Table {
   const { columns, rows, totals = [], merged = 0 } = block;
-  const widths = columnWidths(block, textWidth);
+  const widths = columnWidths(block, page.width);
   const last = rows.length + totals.length - 1;
   // A short table stays on one page, unless it is tall: most of a page would stay blank before it. Of a longer one at least three
   // rows stand at the foot of a page, and two at the head.
-  const together = last < 12 && tableHeight(block, widths) < textHeight / 2;
+  const together = last < 12 && tableHeight(block, widths) < page.height / 2;
   const stays = (at: number) => at < last && (together || at < 2 || at === last - 1);
   const cell = (
     text: string,
@@ -285,7 +294,9 @@ function renderedTable(block: TableBlock): Table {
           style: "ReportCell",
           ...(keepNext && { keepNext }),
           alignment: bold && fill === headerFill ? AlignmentType.CENTER : alignments[column.align],
-          children: [new TextRun({ text, ...(bold && { bold }) })],
+          children: text.split("\n").map((line, at) => {
+            return new TextRun({ text: line, ...(bold && { bold }), ...(at > 0 && { break: 1 }) });
+          }),
         }),
       ],
     });
@@ -308,7 +319,7 @@ function renderedTable(block: TableBlock): Table {
     return same(rows[at + 1]) ? VerticalMergeType.RESTART : undefined;
   };
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: page.width, type: WidthType.DXA },
     columnWidths: widths,
     // Once for the table: of each cell they would take a third of the time.
     margins: { left: 60, right: 60, top: 20, bottom: 20, marginUnitType: WidthType.DXA },

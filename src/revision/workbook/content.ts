@@ -35,6 +35,25 @@ function sheetContent({ name, cells }: SheetSnapshot, most = Infinity): SheetCon
   return { name, rows: Array.from(rows, (row) => row ?? []) };
 }
 
+/** The same of a table that people laid out: a cell merged over several rows holds for each of them that has a cell of its own. */
+export function filledContentOf({ sheets }: WorkbookSnapshot): readonly SheetContent[] {
+  return sheets.map((sheet) => {
+    const { name, rows } = sheetContent(sheet);
+    const own = rows.map((row) => row.some((cell) => !isBlank(cell)));
+    const filled = rows.map((row) => [...row]);
+    for (const { row, column, rows: height } of sheet.merges ?? []) {
+      const value = rows[row]?.[column] ?? null;
+      for (let at = row + 1; at < row + height && value !== null; at++) {
+        const line = filled[at];
+        if (!line || !own[at]) continue;
+        while (line.length <= column) line.push(null);
+        line[column] = value;
+      }
+    }
+    return { name, rows: filled };
+  });
+}
+
 /** The text of a cell, trimmed; an error has none. */
 export function textOf(cell: Cell | undefined): string {
   return cell === undefined || isFailure(cell) || isBlank(cell) ? "" : String(cell).trim();

@@ -26,6 +26,18 @@ export function findTable(sheets: readonly SheetContent[], table: InputTable): F
   return best;
 }
 
+/** All of them, sheet by sheet from the top, each up to the header of the next: tables that come back are several in a workbook. */
+export function findTables(sheets: readonly SheetContent[], table: InputTable): readonly FoundTable[] {
+  const headers = headersOf(table);
+  return sheets.flatMap((sheet) => {
+    const found = sheet.rows.flatMap((cells, headerRow): FoundTable[] => {
+      const columns = columnsIn(cells, headers);
+      return table.required.every((key) => columns.has(key)) ? [{ sheet, headerRow, columns }] : [];
+    });
+    return found.map((one, at) => ({ ...one, endRow: found[at + 1]?.headerRow ?? sheet.rows.length }));
+  });
+}
+
 /** The row that has most of the required words of a table, where no row has all of them; null where none has any. */
 export function nearestTable(sheets: readonly SheetContent[], table: InputTable): FoundTable | null {
   const headers = headersOf(table);

@@ -30,8 +30,8 @@ export function renamedColumn(tables: readonly LookedFor[], tiers: TierSystem): 
     return message("columnRenamed", {
       sheet: found.sheet.name,
       row: found.headerRow + 1,
-      missing: missing.join("、"),
-      strange: strange.join("、"),
+      missing,
+      strange,
     });
   }
   return null;
@@ -44,7 +44,7 @@ export function lossesIn(tables: readonly LookedFor[], sheets: readonly SheetCon
       if (!found) return [message("tableGone", { table: table.sheet })];
       const missing = missingIn(table, found);
       if (missing.length === 0) return [];
-      return [message("columnsGone", { sheet: found.sheet.name, columns: missing.join("、") })];
+      return [message("columnsGone", { sheet: found.sheet.name, columns: missing })];
     }),
     ...settingsGone(sheets),
   ];
@@ -69,5 +69,5 @@ function strangersIn(table: InputTable, { sheet, headerRow, columns }: FoundTabl
 function settingsGone(sheets: readonly SheetContent[]): readonly Message[] {
   const words = new Set(sheets.flatMap(({ rows }) => rows.slice(0, 100).flatMap((row) => row.slice(0, 6).map(textOf))));
   const gone = settingList.map(({ label }) => label).filter((label) => !words.has(label));
-  return gone.length === 0 ? [] : [message("settingsGone", { labels: gone.join("、") })];
+  return gone.length === 0 ? [] : [message("settingsGone", { labels: gone })];
 }

@@ -207,7 +207,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
 
 function missingTable(sheets: readonly SheetContent[], samples: InputTable | null): Message {
   const table: InputTable = samples ?? decisionsTable(tierSystems[0]!);
-  const wordsOf = (keys: readonly string[]) => keys.map((key) => table.fields[key]!.header).join("、");
+  const wordsOf = (keys: readonly string[]) => keys.map((key) => table.fields[key]!.header);
   const nearest = nearestTable(sheets, table);
   if (nearest && nearest.sheet.name === table.sheet) {
     const { sheet, headerRow, columns } = nearest;
@@ -217,7 +217,7 @@ function missingTable(sheets: readonly SheetContent[], samples: InputTable | nul
   return message("projectTableMissing", {
     table: table.sheet,
     words: wordsOf(table.required),
-    sheets: sheets.map(({ name }) => name).join("、"),
+    sheets: sheets.map(({ name }) => name),
   });
 }
 

@@ -24,9 +24,9 @@ export interface Unread {
 }
 
 /** The rows below the header that hold anything in the columns given. */
-export function rowsOf({ sheet, headerRow, columns }: FoundTable, telling: readonly string[]): readonly TableRow[] {
+export function rowsOf({ sheet, headerRow, endRow, columns }: FoundTable, telling: readonly string[]): readonly TableRow[] {
   const rows: TableRow[] = [];
-  for (let at = headerRow + 1; at < sheet.rows.length; at++) {
+  for (let at = headerRow + 1; at < (endRow ?? sheet.rows.length); at++) {
     const cells = sheet.rows[at]!;
     const cell = (key: string) => {
       const column = columns.get(key);

@@ -88,9 +88,9 @@ export function readSampleTable(
   }
   if (rows.length === 0) {
     if (waiting.length === 0 && headed.length > 0) {
-      return { problem: message("samplesNone", { file, sheets: headed.join("、") }), waiting };
+      return { problem: message("samplesNone", { file, sheets: headed }), waiting };
     }
-    const words = ["企业名称", "产品名称", "年份", "新水量", "产量"].join("、");
+    const words = ["企业名称", "产品名称", "年份", "新水量", "产量"];
     return waiting.length > 0
       ? { problem: message("samplesToConfirm", { file, sheets: sheetsOf(waiting) }), waiting }
       : { problem: message("samplesMissing", { file, words }), waiting };
@@ -99,8 +99,8 @@ export function readSampleTable(
   return { rows, remarks, columns: columns ?? [], waiting };
 }
 
-function sheetsOf(waiting: readonly WaitingTable[]): string {
-  return [...new Set(waiting.map(({ sheet }) => sheet))].join("、");
+function sheetsOf(waiting: readonly WaitingTable[]): readonly string[] {
+  return [...new Set(waiting.map(({ sheet }) => sheet))];
 }
 
 /** A table that states the unit of each volume, as projects do. */
@@ -178,17 +178,13 @@ const worthTelling: ReadonlySet<AsideReason> = new Set(["subtotal", "note", "hea
 function rowsAside(file: string, sheet: string, setAside: readonly SetAside[]): readonly Message[] {
   const aside = setAside.filter(({ reason }) => worthTelling.has(reason));
   if (aside.length === 0) return [];
-  const list = (language: keyof Bilingual) =>
-    aside
-      .map(({ row, rows, reason }) => {
-        const numbers = rows === 1 ? `${row + 1}` : `${row + 1}–${row + rows}`;
-        return language === "zh"
-          ? `第 ${numbers} 行（${asideReasons[reason].zh}）`
-          : `${numbers} (${asideReasons[reason].en})`;
-      })
-      .join(language === "zh" ? "、" : ", ");
+  const named = aside.map(({ row, rows, reason }): Bilingual => {
+    const numbers = rows === 1 ? `${row + 1}` : `${row + 1}–${row + rows}`;
+    const { zh, en } = asideReasons[reason];
+    return { zh: `第 ${numbers} 行（${zh}）`, en: `${numbers} (${en})` };
+  });
   const count = aside.reduce((sum, { rows }) => sum + rows, 0);
-  return [message("sampleRowsAside", { file, sheet, count, rows: { zh: list("zh"), en: list("en") } })];
+  return [message("sampleRowsAside", { file, sheet, count, rows: named })];
 }
 
 interface OriginColumns {

@@ -49,4 +49,6 @@ export const usePageStyles = makeStyles({
     },
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  /** Actions right behind a field. */
+  actionsBelow: { marginTop: tokens.spacingVerticalS },
 });

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CommentAnswer } from "../../../revision/consultation";
-import { answerComment } from "../../../revision/consultation";
+import { answerComment, lacksReason } from "../../../revision/consultation";
 import type { Comment, CommentVerdict } from "../../../revision/project";
 import { useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
@@ -34,7 +34,7 @@ export function CommentEntry({ comment, onOpen }: EntryProps) {
   const [draft, setDraft] = useState<Partial<CommentAnswer> | null>(null);
   const { verdict, reason, item } = { ...comment, ...draft };
   const known = project.items.some(({ key }) => key === item);
-  const lacking = (verdict === "rejected" || verdict === "partly") && reason.trim() === "";
+  const lacking = lacksReason({ verdict, reason });
   const change = (part: Partial<CommentAnswer>) => setDraft({ ...draft, ...part });
   const save = async () => {
     const answer = { verdict, reason: reason.trim(), item };
@@ -73,8 +73,8 @@ export function CommentEntry({ comment, onOpen }: EntryProps) {
         <Field
           label={t("reason")}
           size="small"
-          validationState={draft && lacking ? "warning" : "none"}
-          validationMessage={draft && lacking ? t("reasonNeeded") : null}
+          validationState={lacking ? "warning" : "none"}
+          validationMessage={lacking ? t("reasonNeeded") : null}
         >
           <Input size="small" value={reason} onChange={(_, { value }) => change({ reason: value })} />
         </Field>

@@ -1,12 +1,14 @@
-import { Button, Caption1, Checkbox, Field, Select, Text } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, Field, mergeClasses, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { errorText } from "../../../language/errorText";
+import { describe } from "../../../language/messages";
 import type { Stage } from "../../../revision/consultation";
-import { commentCounts, stageOf, stages, withStage } from "../../../revision/consultation";
+import { commentCounts, reasonsMissing, stageOf, stageNames, stages, withStage } from "../../../revision/consultation";
 import type { Comment } from "../../../revision/project";
 import { useNotify } from "../../notices/NoticesProvider";
+import { usePreferences } from "../../shell/preferences";
 import { download } from "../../shell/download";
-import { useTexts } from "../../shell/texts";
+import { useLanguage, useTexts } from "../../shell/texts";
 import { usePageStyles } from "../../shell/usePageStyles";
 import { useOpenRevision } from "../RevisionProvider";
 import { CommentEntry } from "./CommentEntry";
@@ -19,6 +21,7 @@ const portion = 50;
 export function ConsultationView({ onOpen }: { readonly onOpen: (item: string) => void }) {
   const page = usePageStyles();
   const t = useTexts(consultationTexts);
+  const text = useLanguage();
   const { opened, project, apply } = useOpenRevision();
   const take = useTakeComments();
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -40,11 +43,13 @@ export function ConsultationView({ onOpen }: { readonly onOpen: (item: string) =
           }
         >
           {stages.map((stage) => (
-            <option key={stage}>{stage}</option>
+            <option key={stage} value={stage}>
+              {text(stageNames[stage])}
+            </option>
           ))}
         </Select>
       </Field>
-      <div className={page.actions}>
+      <div className={mergeClasses(page.actions, page.actionsBelow)}>
         <Button appearance="primary" disabled={!hasSheet} onClick={() => void take()}>
           {t("take")}
         </Button>
@@ -81,6 +86,7 @@ export function ConsultationView({ onOpen }: { readonly onOpen: (item: string) =
 function ExportButtons() {
   const t = useTexts(consultationTexts);
   const notify = useNotify();
+  const { language } = usePreferences();
   const { project } = useOpenRevision();
   const save = async (kind: "docx" | "xlsx") => {
     try {
@@ -91,6 +97,8 @@ function ExportButtons() {
           ? await commentsDocument(project)
           : await (await import("../../../xlsx/write")).write(commentsWorkbook(project));
       download(bytes, `${t("fileName")}.${kind}`);
+      const said = reasonsMissing(project.comments).map((one) => describe(one, language));
+      if (said.length > 0) notify("warning", t(kind === "docx" ? "exportWord" : "exportExcel"), said.join("\n"));
     } catch (error) {
       notify("error", t("notSaved"), errorText(error));
     }

@@ -1,7 +1,7 @@
 export const consultationTexts = {
   hint: {
-    zh: "征求意见收回的表（.xlsx，表头有“意见内容”和“提出单位”）在此汇入“意见”表，逐条处理；处理情况随时导出为意见汇总处理表。",
-    en: "Tables that come back (.xlsx with 意见内容 and 提出单位 in their header) are taken into sheet 意见 here and dealt with one by one; what became of them is exported as a table at any time.",
+    zh: "征求意见收回的表（.xlsx，表头有“意见内容”，及“提出单位”或“标准章条编号”；一个文件可有几张表）在此汇入“意见”表，逐条处理；处理情况随时导出为意见汇总处理表。",
+    en: "Tables that come back (.xlsx with 意见内容, and 提出单位 or 标准章条编号, in their header; a file may have several) are taken into sheet 意见 here and dealt with one by one; what became of them is exported as a table at any time.",
   },
   noSheet: {
     zh: "这个项目没有“意见”表；用 wq revise 打开一次即可补上。",
