@@ -139,7 +139,7 @@ export function reconciliationOf(balance: WaterBalance, uncertainty: number | nu
 
 function undetermined(flows: readonly ReconciledFlow[]): Message[] {
   const loose = flows.filter(({ adjusted }) => adjusted === null);
-  return loose.length === 0 ? [] : [message("balanceUndetermined", { flows: namesOf(loose) })];
+  return loose.length === 0 ? [] : [message("balanceUndetermined", { flows: loose.map(({ name }) => name) })];
 }
 
 /** The limit grows with the number of flows that are looked at, so that one false alarm in twenty plants remains (Šidák). */
@@ -153,9 +153,6 @@ function suspicious(flows: readonly ReconciledFlow[]): Message[] {
   // Flows that only one balance checks cannot be told apart.
   const worstOnes = checked.filter((flow) => size(flow) > worst * (1 - 1e-6));
   const figures = { residual: worst.toFixed(2), limit: limit.toFixed(2) };
-  return [message("balanceSuspicious", { flows: namesOf(worstOnes), ...figures })];
+  return [message("balanceSuspicious", { flows: worstOnes.map(({ name }) => name), ...figures })];
 }
 
-function namesOf(flows: readonly Flow[]): Bilingual {
-  return { zh: flows.map(({ name }) => name.zh).join("、"), en: flows.map(({ name }) => name.en).join(", ") };
-}

@@ -171,7 +171,7 @@ function indicatorRows({ balance, indicators }: BalanceReport, language: Languag
 
 function unclearFlows({ flows }: WaterBalance): Message[] {
   const { unclear } = totalsOfFlows(flows);
-  const names = unclear.map(({ from, to }) => `${from} → ${to}`).join("、");
+  const names = unclear.map(({ from, to }) => `${from} → ${to}`);
   return unclear.length === 0 ? [] : [message("balanceKindsMissing", { flows: names })];
 }
 

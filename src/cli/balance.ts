@@ -102,16 +102,13 @@ async function pictureDrawer(terminal: Terminal): Promise<((balance: WaterBalanc
 function meaningsSaid({ columns = "" }: Options): Meanings {
   const meanings = meaningsFrom(columns);
   if (meanings) return meanings;
-  const known = [...meaningNames.values()];
-  const names = { zh: known.map(({ zh }) => zh).join("、"), en: known.map(({ en }) => en).join(", ") };
-  throw new CommandFailure(message("balanceColumnsInvalid", { text: columns, names }));
+  throw new CommandFailure(message("balanceColumnsInvalid", { text: columns, names: [...meaningNames.values()] }));
 }
 
 function casesFor({ industry }: Options) {
   const found = industry === undefined ? [] : casesOfIndustry(bundledCases(), industry);
   if (industry === undefined || found.length > 0) return found;
-  const industries = caseIndustries.join("、");
-  throw new CommandFailure(message("balanceIndustryUnknown", { industry, industries }));
+  throw new CommandFailure(message("balanceIndustryUnknown", { industry, industries: caseIndustries }));
 }
 
 function shareOf(text: string | undefined): number | null {

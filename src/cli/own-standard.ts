@@ -31,7 +31,7 @@ export function ownIn(
 ): OwnStandard {
   const sheet = wanted === undefined ? sheets[0] : sheets.find((one) => one.name === wanted);
   if (!sheet) {
-    const names = sheets.map((one) => one.name).join("、");
+    const names = sheets.map((one) => one.name);
     throw new CommandFailure(message("ownSheetMissing", { file: name, sheet: wanted ?? "", sheets: names }));
   }
   const cells = matrixOf(sheet);

@@ -163,7 +163,7 @@ async function publishTo(file: string, project: RevisionProject, terminal: Termi
   const count = own.variants.length;
   notify(terminal, message("published", { count, standard: own.standard.id, file }));
   if (undecided.length > 0) {
-    const items = undecided.map(({ key }) => key).join("、");
+    const items = undecided.map(({ key }) => key);
     notify(terminal, message("publishUndecided", { count: undecided.length, items }));
   }
 }

@@ -83,7 +83,7 @@ export function* nationalCheckInSteps(
   }
   const editions = [...new Set(rows.map(({ national }) => editionOf(national)))].sort();
   const remarks = [
-    ...(editions.length > 0 ? [message("nationalMayBeSuperseded", { editions: editions.join("、") })] : []),
+    ...(editions.length > 0 ? [message("nationalMayBeSuperseded", { editions })] : []),
     ...(without.length > 0 ? [message("nationalNone", { count: without.length })] : []),
   ];
   return { standard, rows, without: [...new Set(without)], editions, remarks };

@@ -3,9 +3,12 @@
  * Their names are part of a text's type, so that a call that leaves one out, or fills one that is not there, does not compile.
  */
 import type { Bilingual, Language } from "./language";
-import { inLanguage } from "./language";
+import { inLanguage, nameList } from "./language";
 
-export type GapValue = string | number | Bilingual;
+type GapWord = string | number | Bilingual;
+
+/** Several are listed as the language does it. */
+export type GapValue = GapWord | readonly GapWord[];
 
 /** The names of the gaps in a text. */
 export type GapsOf<Text extends string> = Text extends `${string}{${infer Gap}}${infer Rest}`
@@ -32,12 +35,18 @@ export function interpolate(
   language: Language,
   values: Readonly<Record<string, GapValue>> = {},
 ): string {
+  const wordIn = (word: GapWord) => (typeof word === "object" ? inLanguage(word, language) : String(word));
   return inLanguage(text, language).replace(
     /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (gap, name: string, one: string | undefined, other: string | undefined) => {
       const value = values[name] ?? gap;
       if (one !== undefined) return plurals.select(Number(value)) === "one" ? one : other!;
-      return typeof value === "object" ? inLanguage(value, language) : String(value);
+      return isSeveral(value) ? nameList(value.map(wordIn), language) : wordIn(value);
     },
   );
+}
+
+/** `Array.isArray` does not tell a list that may not be changed. */
+function isSeveral(value: GapValue): value is readonly GapWord[] {
+  return Array.isArray(value);
 }

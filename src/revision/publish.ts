@@ -23,7 +23,7 @@ export function publishedStandard(project: RevisionProject): Published | { reado
   if (decided.length === 0) return { problem: message("publishNothingDecided") };
   const wrong = decided.filter(({ guards }) => guards.some(({ severity }) => severity === "error"));
   if (wrong.length > 0) {
-    const items = wrong.map(({ item }) => item.key).join("、");
+    const items = wrong.map(({ item }) => item.key);
     return { problem: message("publishErrors", { count: wrong.length, items }) };
   }
   const standard = standardOf(settings, strictestFirst(decided));

@@ -121,7 +121,7 @@ export class StandardsLibrary {
   standard(word: string): Standard | Failure {
     return (
       this.standardByWord.get(normalise(word)) ??
-      failure("#N/A", "standardUnknown", { value: word, standards: this.standards.map(({ id }) => id).join("、") })
+      failure("#N/A", "standardUnknown", { value: word, standards: this.standards.map(({ id }) => id) })
     );
   }
 
@@ -300,9 +300,7 @@ function serve(shelf: Shelf, variant: Variant, asked: number): Quota | Failure {
       source: citation(variant, standard),
       product: variant.product,
       tier: tiers[asked]!.name,
-      printed: tiers
-        .flatMap(({ name }, at) => (variant.tiers[at] ? `${name} ${variant.tiers[at].printed}` : []))
-        .join("、"),
+      printed: tiers.flatMap(({ name }, at) => (variant.tiers[at] ? `${name} ${variant.tiers[at].printed}` : [])),
     });
   }
   if (found.status === "certain" && found.value === null) return range(variant, standard, tier, found);

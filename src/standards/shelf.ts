@@ -66,7 +66,7 @@ export class Shelf {
       failure("#N/A", "tierUnknown", {
         standard: this.standard.id,
         value: word,
-        tiers: this.standard.tiers.map(({ name }) => name).join("、"),
+        tiers: this.standard.tiers.map(({ name }) => name),
       })
     );
   }

@@ -74,7 +74,7 @@ describe("samples of an industry, told apart by a column of kinds", () => {
     const cause = figuresOf(row).findings.find(({ rule, cause }) => rule === "fromSamples" && cause)!.cause!;
     expect(cause).toMatchObject({
       key: "auditSampleLeftOutBoth",
-      values: { value: 2, both: "3、3.2" },
+      values: { value: 2, both: [3, 3.2] },
     });
   });
 

@@ -66,7 +66,7 @@ test.each([
 test("where the former sheet cannot be deleted, that is told", async () => {
   const stuck = refusing({ removeSheet: () => Promise.reject(new Error("protected")) });
   expect(await renewPictures(stuck, project, await drawn(2))).toEqual({
-    problem: message("picturesLeft", { sheet: "箱体图 2", left: "箱体图" }),
+    problem: message("picturesLeft", { sheet: "箱体图 2", left: ["箱体图"] }),
   });
   expect(await inFile()).toEqual([
     ["箱体图", 1],

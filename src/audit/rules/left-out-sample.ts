@@ -27,6 +27,6 @@ export function leftOutSample(
   const [left] = fitting;
   const twice = rows.find(({ values }) => values.length > 1);
   if (!twice) return message("auditSampleLeftOut", { row: left!.label, value: left!.value });
-  const both = twice.values.map(({ value }) => value).join("、");
+  const both = twice.values.map(({ value }) => value);
   return message("auditSampleLeftOutBoth", { row: left!.label, value: left!.value, twice: twice.label, both });
 }

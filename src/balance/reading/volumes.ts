@@ -57,11 +57,10 @@ function valueOf({ cell, rate }: ReadVolume, unit: string): number | null {
 function unitsNoticed(filled: readonly ReadVolume[], units: readonly string[], unit: string): Message[] {
   const bare = filled.filter(({ rate }) => !rate);
   const noticed: Message[] = [];
-  if (units.length > 1) noticed.push(message("balanceMixedUnits", { units: units.join("、"), unit }));
+  if (units.length > 1) noticed.push(message("balanceMixedUnits", { units, unit }));
   if (unit === "" && filled.length > 0) noticed.push(message("balanceNoUnit"));
   else if (bare.length > 0) {
-    const names = [...new Map(bare.map(({ column }) => [column.zh, column])).values()];
-    const columns = { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
+    const columns = [...new Map(bare.map(({ column }) => [column.zh, column])).values()];
     noticed.push(message("balanceUnitAssumed", { columns, unit }));
   }
   return noticed;

@@ -44,7 +44,7 @@ export async function continueIn(
   const news = merged !== null && !isUnchanged(merged) ? merged : null;
   const project = news?.project ?? opened.project;
   const overwritten = sheetsWithoutFormulas(workbook.workbook, opened.project);
-  if (overwritten.length > 0) notify(terminal, message("reviseFormulasGone", { sheets: overwritten.join("、") }));
+  if (overwritten.length > 0) notify(terminal, message("reviseFormulasGone", { sheets: overwritten }));
   const current = overwritten.length === 0 && isCurrent(workbook.workbook, project);
   if (!news && current && versionOf(workbook.workbook.settings) === currentVersion) {
     if (merged) notify(terminal, message("reviseUnchanged", { output }));

@@ -85,10 +85,7 @@ function scopeOf(deducted: readonly WaterPart[]): WaterScope {
 export function reportKnown({ items = [], peers = [], notes = [], settings }: ProjectParts, terminal: Terminal): void {
   const replaced = settings?.replaces ?? "";
   if (replaced === "") {
-    notify(
-      terminal,
-      message("reviseNoStandard", { standards: bundledLibrary.standards.map(({ id }) => id).join("、") }),
-    );
+    notify(terminal, message("reviseNoStandard", { standards: bundledLibrary.standards.map(({ id }) => id) }));
     return;
   }
   const without = items.filter(({ old }) => old === null).map(({ key }) => key);
@@ -98,7 +95,7 @@ export function reportKnown({ items = [], peers = [], notes = [], settings }: Pr
     message("reviseKnownBrought", { standard: replaced, old, items: items.length, peers: peers.length }),
   );
   if (without.length > 0) {
-    const shown = without.slice(0, namedAtMost).join("、");
+    const shown = without.slice(0, namedAtMost);
     notify(terminal, message("reviseOldMissing", { count: without.length, items: shown }));
   }
   reportSome(
@@ -116,7 +113,7 @@ function named(word: string, library: StandardsLibrary): Standard {
   const found = library.standard(word);
   if (!isFailure(found)) return found;
   throw new CommandFailure(
-    message("reviseStandardUnknown", { word, standards: library.standards.map(({ id }) => id).join("、") }),
+    message("reviseStandardUnknown", { word, standards: library.standards.map(({ id }) => id) }),
   );
 }
 

@@ -37,7 +37,7 @@ export async function mapOf(
     return null;
   }
   const { option, size, missing } = picture;
-  if (missing.length > 0) notify(terminal, message("mapMissing", { names: missing.join("、") }));
+  if (missing.length > 0) notify(terminal, message("mapMissing", { names: missing }));
   const { width, height, ratio } = size;
   const canvas = canvases.createCanvas(width * ratio, Math.ceil(height * ratio));
   return { kind: "picture", png: drawOn(canvas, option, () => canvas.toBuffer("image/png"), size), width, height };

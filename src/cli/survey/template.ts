@@ -56,7 +56,7 @@ function regionFrom(word: string | undefined): Region | null {
   const name = word?.replace(/省$/, "");
   if (name === undefined || name === "无" || name === "none") return null;
   if (name === "江西" || name === "山西") return name;
-  throw new CommandFailure(message("surveyRegionUnknown", { name, names: Object.keys(regions).join("、") }));
+  throw new CommandFailure(message("surveyRegionUnknown", { name, names: Object.keys(regions) }));
 }
 
 function rowsFrom(text: string): number {

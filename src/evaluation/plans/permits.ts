@@ -39,8 +39,7 @@ export function permitted(rows: readonly PermitRow[]): Permitted {
     if (volume === undefined) remarks.push(message("planPermitUnknown", { permit }));
     else if (others.length === 0) return volume;
     else {
-      const printed = [volume, ...others].map(volumeText).join("、");
-      remarks.push(message("planPermitDiffers", { permit, volumes: printed }));
+      remarks.push(message("planPermitDiffers", { permit, volumes: [volume, ...others].map(volumeText) }));
     }
     return null;
   });

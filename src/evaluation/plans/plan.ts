@@ -112,7 +112,7 @@ function quotaOf(rows: readonly PlanRow[], remarks: Message[]): number | null {
   const { once, repeated } = outputsOnce(made, ({ quotaVolume }) => quotaVolume);
   for (const { product } of repeated) remarks.push(message("planOutputOnce", { product }));
   const unknown = once.filter(({ quotaVolume }) => quotaVolume === null).map(({ product }) => product);
-  if (unknown.length > 0) remarks.push(message("planQuotaUnknown", { products: [...new Set(unknown)].join("、") }));
+  if (unknown.length > 0) remarks.push(message("planQuotaUnknown", { products: [...new Set(unknown)] }));
   return sumOrUnknown(once.map(({ quotaVolume }) => quotaVolume));
 }
 

@@ -25,10 +25,7 @@ export interface Proposal {
 export function proposal(volumes: Volumes, { basis: order, factor, caps, floor: share }: PlanRules): Proposal {
   const basis = order.find((one) => volumes[one] !== null) ?? null;
   if (basis === null) {
-    const missing = {
-      zh: order.map((one) => basisNames[one].zh).join("、"),
-      en: order.map((one) => basisNames[one].en).join(", "),
-    };
+    const missing = order.map((one) => basisNames[one]);
     return { proposal: null, basis, conflict: false, reasons: [message("planBasisUnknown", { basis: missing })] };
   }
   const start = exactProduct(volumes[basis]!, factor);

@@ -75,7 +75,7 @@ export default define({
       return found.map((one) => [...caseColumns.map((column) => one[column]), figuresText(one, "zh")]);
     return failure("#N/A", "caseUnknown", {
       value: [industry, text].filter((word) => word !== null).join(" "),
-      industries: caseIndustries.join("、"),
+      industries: caseIndustries,
     });
   },
 });

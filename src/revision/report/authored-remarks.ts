@@ -13,8 +13,8 @@ export function authoredRemarks(
   former: string,
 ): readonly Message[] {
   return [
-    ...(differing.length > 0 ? [message("authorDiffers", { file, titles: differing.join("、") })] : []),
-    ...(homeless.length > 0 ? [message("authorHomeless", { file, titles: homeless.join("、") })] : []),
+    ...(differing.length > 0 ? [message("authorDiffers", { file, titles: differing })] : []),
+    ...(homeless.length > 0 ? [message("authorHomeless", { file, titles: homeless })] : []),
     ...(leftBehind > 0 ? [message("authorLeftBehind", { file, count: leftBehind, backup: former })] : []),
   ];
 }

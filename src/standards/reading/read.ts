@@ -49,7 +49,7 @@ export interface StandardReading {
 export function readStandard(document: PrintedDocument): StandardReading | { readonly problem: Message } {
   const particulars = particularsOf(document);
   if (particulars.others.length > 0) {
-    const ids = [particulars.id, ...particulars.others].join("、");
+    const ids = [particulars.id, ...particulars.others];
     return { problem: message("standardSeveral", { file: document.name, ids }) };
   }
   const { tables, others, missing } = tablesIn(document);

@@ -133,15 +133,15 @@ export function sharingWater(records: readonly SurveyRecord[]): ReadonlyMap<Surv
   const sharing = new Map<SurveyRecord, string>();
   for (const together of byCell.values()) {
     if (together.length < 2) continue;
-    const products = productsOf(together);
+    const products = productsOf(together).join("、");
     for (const record of together) sharing.set(record, products);
   }
   return sharing;
 }
 
-/** As messages and tables list them, each once. */
-export function productsOf(records: readonly SurveyRecord[]): string {
-  return [...new Set(records.map(({ product }) => product ?? "—"))].join("、");
+/** Each once. */
+export function productsOf(records: readonly SurveyRecord[]): readonly string[] {
+  return [...new Set(records.map(({ product }) => product ?? "—"))];
 }
 
 function entryOf(record: SurveyRecord, at: number, firm: string, product: string, sharedBy: string | null): Entry {

@@ -31,7 +31,7 @@ export const sharedWater: Check = {
 function issueOf(
   key: "surveySharedWater" | "surveySharedWaterStated",
   record: Entry["record"],
-  values: Readonly<Record<string, string | number>>,
+  values: { readonly products: readonly string[]; readonly water: number },
 ): Issue {
   return issueAt("sharedWater", "warning", record, "water", message(key, values));
 }

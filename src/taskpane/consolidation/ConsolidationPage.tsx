@@ -124,7 +124,7 @@ const named = 5;
 function Notes({ standing: { newer, renamed } }: { readonly standing: Standing }) {
   const t = useTexts(consolidationTexts);
   if (newer === 0 && renamed.length === 0) return null;
-  const names = renamed.slice(0, named).join("、") + (renamed.length > named ? "……" : "");
+  const names = [...renamed.slice(0, named), ...(renamed.length > named ? ["……"] : [])];
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>

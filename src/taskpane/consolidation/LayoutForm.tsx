@@ -153,6 +153,7 @@ function ColumnFields({ choice, label, stated, samples, remark, onChange }: Colu
   const text = useLanguage();
   const { index, key, unit, year } = choice;
   const shown = label === "" ? t("noLabel", { number: index + 1 }) : t("label", { label });
+  const examples = samples.filter((value) => value !== "").slice(0, 3);
   const units = unitsFor(key, stated);
   const wanted = unitWanted(choice);
   const title = (one: ColumnKey) => {
@@ -208,11 +209,7 @@ function ColumnFields({ choice, label, stated, samples, remark, onChange }: Colu
       )}
       <Caption1 className={styles.samples}>
         {t("samples", {
-          values:
-            samples
-              .filter((value) => value !== "")
-              .slice(0, 3)
-              .join("、") || "—",
+          values: examples.length > 0 ? examples : "—",
         })}
       </Caption1>
     </div>

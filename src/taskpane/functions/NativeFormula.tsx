@@ -32,7 +32,7 @@ export function NativeFormula({ definition }: { readonly definition: FunctionDef
         <>
           <Body1>{t("nativeHint", { formula: example.formula })}</Body1>
           <Body1 className={page.mono}>{example.native}</Body1>
-          {places!.length > 0 && <Caption1>{t("nativePlaces", { places: places!.join("，") })}</Caption1>}
+          {places!.length > 0 && <Caption1>{t("nativePlaces", { places: places! })}</Caption1>}
         </>
       ) : (
         <Body1>{t("nativeNone")}</Body1>

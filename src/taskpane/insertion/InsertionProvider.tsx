@@ -92,7 +92,7 @@ export function InsertionProvider({ children }: { readonly children: ReactNode }
       };
       notify(
         "success",
-        t("written", { place: writes.map(placeOf).join("，") }),
+        t("written", { place: writes.map(placeOf) }),
         undefined,
         host.abilities.undo ? { label: t("undo"), run: () => void undo() } : undefined,
       );

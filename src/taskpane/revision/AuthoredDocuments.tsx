@@ -54,7 +54,7 @@ export function AuthoredDocuments({ disabled, onMake }: Props) {
           </Button>
           <Button
             appearance="subtle"
-            aria-label={`${t(`${kind}Name`)}：${t("chooseFormer")}`}
+            aria-label={t("labelled", { label: t(`${kind}Name`), text: t("chooseFormer") })}
             disabled={disabled}
             onClick={() => void choose(kind)}
           >

@@ -102,23 +102,24 @@ export function ExcludeDialog({ sample, onAnswer }: ExcludeDialogProps) {
                 />
               )}
               <Caption1 className={styles.influence}>
-                {t("bearsOn")}
-                {"："}
-                {influence.length === 0
-                  ? t("bearsOnNothing")
-                  : influence
-                      .map(({ tier, published, without }) => `${names[tier]} ${quota(published)} → ${quota(without)}`)
-                      .join("；")}
+                {t("labelled", {
+                  label: t("bearsOn"),
+                  text:
+                    influence.length === 0
+                      ? t("bearsOnNothing")
+                      : influence.map(
+                          ({ tier, published, without }) => `${names[tier]} ${quota(published)} → ${quota(without)}`,
+                        ),
+                })}
               </Caption1>
               {methods.length > 0 && (
                 <Caption1 className={styles.influence}>
-                  {t("bearsOnMethods")}
-                  {"："}
-                  {methods
-                    .map(
+                  {t("labelled", {
+                    label: t("bearsOnMethods"),
+                    text: methods.map(
                       ({ name, value, without }) => `${text(name)} ${figure(value, item)} → ${figure(without, item)}`,
-                    )
-                    .join("；")}
+                    ),
+                  })}
                 </Caption1>
               )}
             </DialogContent>

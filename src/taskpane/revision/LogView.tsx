@@ -54,7 +54,7 @@ export function LogView() {
               {[entry.before, entry.after].filter((part) => part !== "").join(" → ")}
             </Caption1>
             {entry.reason !== "" && !entry.after.includes(entry.reason) && (
-              <Caption1 className={styles.quiet}>{`${t("reason")}：${entry.reason}`}</Caption1>
+              <Caption1 className={styles.quiet}>{t("labelled", { label: t("reason"), text: entry.reason })}</Caption1>
             )}
           </li>
         ))}

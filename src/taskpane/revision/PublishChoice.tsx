@@ -39,7 +39,7 @@ export function PublishChoice({ className, hintClass, disabled }: PublishProps) 
       return;
     }
     if (!(await keepStandard(own))) return;
-    const items = undecided.map(({ key }) => key).join("、");
+    const items = undecided.map(({ key }) => key);
     const left = undecided.length > 0 ? message("publishUndecided", { count: undecided.length, items }) : null;
     notify(
       left ? "warning" : "success",

@@ -99,7 +99,9 @@ function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & {
   const excluded = exclusion !== null;
   const outlier = point !== undefined && point.outlier;
   const remarks = [
-    ...(exclusion ? [`${t("excluded")}：${exclusion.reason}`, exclusion.who, exclusion.time] : []),
+    ...(exclusion
+      ? [t("labelled", { label: t("excluded"), text: exclusion.reason }), exclusion.who, exclusion.time]
+      : []),
     !excluded && problem ? describe(problem, language) : "",
     note,
   ].filter((part) => part !== "");

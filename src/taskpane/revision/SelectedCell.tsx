@@ -56,12 +56,17 @@ export function SelectedCell({ item, onShow }: SelectedCellProps) {
   function aboutSample({ sample }: Extract<Subject, { kind: "sample" }>): string {
     const names = tierSystemOf(project.settings.tiers).names;
     const values = influenceOf(project, sample.id)?.values ?? [];
-    const bears = values
-      .map(({ tier, published, without }) => `${names[tier]} ${quota(published)} → ${quota(without)}`)
-      .join("；");
+    const bears = values.map(
+      ({ tier, published, without }) => `${names[tier]} ${quota(published)} → ${quota(without)}`,
+    );
+    const { exclusion } = sample;
     return [
       [sample.item, sample.enterprise, sample.year ?? ""].filter((part) => part !== "").join(" "),
-      sample.exclusion ? `${t("excluded")}：${sample.exclusion.reason}` : bears && `${t("bearsOn")} ${bears}`,
+      exclusion
+        ? t("labelled", { label: t("excluded"), text: exclusion.reason })
+        : bears.length > 0
+          ? t("labelled", { label: t("bearsOn"), text: bears })
+          : "",
     ]
       .filter((part) => part !== "")
       .join(" · ");

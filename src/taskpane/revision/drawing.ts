@@ -44,7 +44,7 @@ export function drawnMap(
   const png = drawOn(canvas, option, () => bytesOf(canvas.toDataURL("image/png")), size);
   return {
     picture: { kind: "picture", png, width, height },
-    said: missing.length > 0 ? [message("mapMissing", { names: missing.join("、") })] : [],
+    said: missing.length > 0 ? [message("mapMissing", { names: missing })] : [],
   };
 }
 

@@ -155,6 +155,7 @@ export const revisionTexts = {
   reason: { zh: "理由", en: "Reason" },
   reasonNeeded: { zh: "请写明理由：审查时会问到。", en: "Give a reason: reviewers will ask for it." },
   reasonOther: { zh: "其他（填写）", en: "Other (write it)" },
+  labelled: { zh: "{label}：{text}", en: "{label}: {text}" },
   bearsOn: { zh: "剔除后", en: "Without it" },
   bearsOnMethods: { zh: "各方法", en: "What each method gives" },
   bearsOnNothing: { zh: "已定的值不受影响。", en: "No decided value changes." },

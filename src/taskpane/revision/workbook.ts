@@ -114,7 +114,7 @@ export async function renewPictures(
   for (const name of former) await host.removeSheet(name).catch(() => undefined);
   const present = new Set(await host.sheets());
   const left = former.filter((name) => present.has(name));
-  return left.length === 0 ? { sheet } : { problem: message("picturesLeft", { sheet, left: left.join("、") }) };
+  return left.length === 0 ? { sheet } : { problem: message("picturesLeft", { sheet, left }) };
 }
 
 /** The sheet of pictures as it can be put in anywhere, and its formulas apart. */

@@ -7,7 +7,7 @@ import { useAttempt } from "../notices/useAttempt";
 import { download } from "../shell/download";
 import { useEnvironment } from "../shell/environment";
 import { usePreferences } from "../shell/preferences";
-import { useLanguage, useTexts } from "../shell/texts";
+import { useTexts } from "../shell/texts";
 import { useListStyles } from "../shell/useListStyles";
 import { usePageStyles } from "../shell/usePageStyles";
 import { editionTexts } from "./editionTexts";
@@ -61,7 +61,6 @@ export function EditionDifferences({ comparison }: { readonly comparison: Editio
 function Differences({ rows }: { readonly rows: readonly EditionRow[] }) {
   const list = useListStyles();
   const t = useTexts(editionTexts);
-  const text = useLanguage();
   const rest = rows.length - shownAtMost;
   return (
     <div role="list" aria-label={t("differences")}>
@@ -71,7 +70,7 @@ function Differences({ rows }: { readonly rows: readonly EditionRow[] }) {
         return (
           <div key={at} role="listitem">
             <div className={list.line}>
-              <Text className={list.name}>{`${text(editionKindNames[row.kind])}：${product}`}</Text>
+              <Text className={list.name}>{t("labelled", { label: editionKindNames[row.kind], text: product })}</Text>
               <Text className={list.values}>{row.kind === "changed" ? changes.join("; ") : ""}</Text>
             </div>
             <Caption1 className={list.caption}>{[condition, unit].filter((part) => part !== "").join(" · ")}</Caption1>

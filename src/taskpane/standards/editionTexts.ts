@@ -1,4 +1,5 @@
 export const editionTexts = {
+  labelled: { zh: "{label}：{text}", en: "{label}: {text}" },
   title: { zh: "对照两个版本或两省", en: "Compare two editions or provinces" },
   before: { zh: "原来的", en: "Before" },
   after: { zh: "现在的", en: "After" },
