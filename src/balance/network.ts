@@ -155,4 +155,3 @@ function suspicious(flows: readonly ReconciledFlow[]): Message[] {
   const figures = { residual: worst.toFixed(2), limit: limit.toFixed(2) };
   return [message("balanceSuspicious", { flows: worstOnes.map(({ name }) => name), ...figures })];
 }
-

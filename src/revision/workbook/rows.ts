@@ -24,7 +24,10 @@ export interface Unread {
 }
 
 /** The rows below the header that hold anything in the columns given. */
-export function rowsOf({ sheet, headerRow, endRow, columns }: FoundTable, telling: readonly string[]): readonly TableRow[] {
+export function rowsOf(
+  { sheet, headerRow, endRow, columns }: FoundTable,
+  telling: readonly string[],
+): readonly TableRow[] {
   const rows: TableRow[] = [];
   for (let at = headerRow + 1; at < (endRow ?? sheet.rows.length); at++) {
     const cells = sheet.rows[at]!;
