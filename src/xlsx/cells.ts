@@ -28,7 +28,11 @@ export interface RowPlace extends Element {
 }
 
 /** Visits every row in the order of the file. */
-export function eachRow({ structure, prefix, data }: SheetXml, visit: (place: RowPlace) => void): void {
+export function eachRow(sheet: SheetXml, visit: (place: RowPlace) => void): void {
+  for (const place of rowsOf(sheet)) visit(place);
+}
+
+export function* rowsOf({ structure, prefix, data }: SheetXml): Generator<RowPlace> {
   const open = `<${prefix}row`;
   const close = `</${prefix}row>`;
   let row = -1;
@@ -42,7 +46,7 @@ export function eachRow({ structure, prefix, data }: SheetXml, visit: (place: Ro
       end = placeOf(structure, close, close.length - 2, tagEnd) + close.length;
       if (end < close.length) throw new XmlError();
     }
-    visit({ row, start: at, tagEnd, end });
+    yield { row, start: at, tagEnd, end };
     at = structure.indexOf(open, end);
   }
 }

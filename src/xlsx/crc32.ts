@@ -18,11 +18,12 @@ function makeTables(): readonly Uint32Array[] {
   return all;
 }
 
-export function crc32(bytes: Uint8Array): number {
-  if (machine?.crc32) return machine.crc32(bytes);
+/** `before`: that of the bytes in front of these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  if (machine?.crc32) return machine.crc32(bytes, before);
   const [one, two, three, four] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const whole = bytes.length - (bytes.length % 4);
-  let crc = 0xffffffff;
+  let crc = before ^ 0xffffffff;
   let at = 0;
   for (; at < whole; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

@@ -6,6 +6,7 @@ import { zipSync } from "fflate";
 import { DecryptionError, EncryptedFileError, read } from "hucre";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
+import type { Pause } from "../workbook/pause";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Limits } from "./guard";
 import { defaultLimits, zipErrorMessage, fileTooLarge, zipProblem } from "./guard";
@@ -32,6 +33,8 @@ export interface OpenOptions {
   /** Only values, formulas and merges, which takes a fraction of the time. */
   readonly valuesOnly?: boolean;
   readonly limits?: Partial<Limits>;
+  /** Where a page may want its turn meanwhile; asked while an .xlsx is read. */
+  readonly pause?: Pause;
 }
 
 export interface OpenedWorkbook {
@@ -128,7 +131,7 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
   if (has(/^word\//i)) return { problem: message("fileIsOther", { file: name, kind: wordDocument }) };
   if (has(/^ppt\//i)) return { problem: message("fileIsOther", { file: name, kind: presentation }) };
   if (!has(contentTypes)) return { problem: message("fileIsOther", { file: name, kind: archive }) };
-  const workbook = await readXlsxFile(file, name, limits, { valuesOnly });
+  const workbook = await readXlsxFile(file, name, limits, { valuesOnly, pause: options.pause });
   return { workbook, source: bytes };
 }
 

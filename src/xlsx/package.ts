@@ -8,6 +8,7 @@ import {
   attributesOf,
   contentEnd,
   decodeXml,
+  decodeXmlInSteps,
   encodeXml,
   encodeXmlInSteps,
   escapeAttribute,
@@ -104,6 +105,15 @@ export class Package {
     if (text === null) throw new ZipError("damaged");
     this.texts.set(part, text);
     return text;
+  }
+
+  /** Has the text of a large part at hand, unpacked while a page has its turns. What is wrong with it is said by `text`. */
+  async unpack(referred: string, pause: Pause | undefined): Promise<void> {
+    const part = this.named(referred);
+    if (!pause || this.texts.has(part) || this.changed.has(part)) return;
+    const content = await this.archive.readInSteps(this.entryOf(part), pause);
+    const text = content && (await decodeXmlInSteps(content, pause));
+    if (text !== null) this.texts.set(part, text);
   }
 
   bytes(referred: string): Uint8Array {

@@ -87,6 +87,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
     const { path } = named(sheet.sheet);
     if (path === null) throw new PatchProblem(message("sheetNotFound", { sheet: sheet.sheet }));
     if (!file.has(path)) continue;
+    await file.unpack(path, options.pause);
     const replaced = patchSheet(file, workbook, path, sheet, formats, lists);
     formulasChanged ||= replaced;
   }

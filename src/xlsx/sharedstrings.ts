@@ -1,13 +1,20 @@
 import { decodeEscapes } from "./escapes";
-import { contentOf, findElements, rootPrefix, structureOf, unescapeXml } from "./xml";
+import type { Pause } from "../workbook/pause";
+import { contentOf, findElement, findElements, rootPrefix, structureOf, unescapeXml } from "./xml";
+
+/** So many texts are read before a page may have its turn. */
+const atOnce = 64;
 
 /** The texts that cells refer to by number, their rich text as plain text and without the reading aids of phonetic runs. */
-export function readSharedStrings(xml: string): string[] {
+export async function readSharedStrings(xml: string, pause?: Pause): Promise<string[]> {
   const structure = structureOf(xml);
   const prefix = rootPrefix(structure);
-  return findElements(structure, `${prefix}si`).map((item) =>
-    textWithin(xml, structure, prefix, item.tagEnd, item.end),
-  );
+  const texts: string[] = [];
+  for (let item = findElement(structure, `${prefix}si`); item; item = findElement(structure, `${prefix}si`, item.end)) {
+    texts.push(textWithin(xml, structure, prefix, item.tagEnd, item.end));
+    if (pause && texts.length % atOnce === 0) await pause();
+  }
+  return texts;
 }
 
 /** All the text between two places: of an `si` or an `is`. */

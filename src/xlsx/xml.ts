@@ -17,6 +17,26 @@ export function decodeXml(bytes: Uint8Array): string | null {
   }
 }
 
+/** So much of a part is decoded at a time. */
+const decodedAtOnce = 1 << 20;
+
+/** The same, while a page has its turns; null also for what is in UTF-16. */
+export async function decodeXmlInSteps(bytes: Uint8Array, pause: Pause): Promise<string | null> {
+  if (utf16Of(bytes)) return null;
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const pieces: string[] = [];
+  try {
+    for (let at = 0; at < bytes.length; at += decodedAtOnce) {
+      pieces.push(decoder.decode(bytes.subarray(at, at + decodedAtOnce), { stream: true }));
+      await pause();
+    }
+    pieces.push(decoder.decode());
+  } catch {
+    return null;
+  }
+  return pieces.join("");
+}
+
 /** By the byte order mark, or by the "<" that every part begins with (XML 1.0, appendix F). Null: not UTF-16. */
 export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const [first, second] = bytes;

@@ -2,11 +2,13 @@
  * Zip archives with one thing that no library does: writing one in which every entry that was not replaced is copied as it
  * stands, header, compressed data and order. (De)compression itself is the machine's or fflate's.
  */
+import type { Pause } from "../workbook/pause";
 import { crc32 } from "./crc32";
 import { deflate } from "./deflate";
 import type { DeflatedPieces } from "./deflatePieces";
 import { deflateInPieces } from "./deflatePieces";
 import { inflate } from "./inflate";
+import { inflateInSteps } from "./inflateInSteps";
 import { joinBytes } from "./joinBytes";
 
 export interface ZipEntry {
@@ -40,7 +42,7 @@ const descriptorSignature = 0x08074b50;
 const endSize = 22;
 const unknown32 = 0xffffffff;
 
-/** From here on it is worth to begin compressing before it is known what. */
+/** From here on it is worth to begin compressing before it is known what, and to unpack in steps. */
 const large = 1024 * 1024;
 
 export class ZipArchive {
@@ -80,6 +82,22 @@ export class ZipArchive {
     const content = this.inflate(entry);
     if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipError("damaged");
     return content;
+  }
+
+  /** The same of a large entry, unpacked while a page has its turns; null where it is small, or where `read` has to say what is wrong. */
+  async readInSteps(name: string, pause: Pause): Promise<Uint8Array | null> {
+    const entry = this.byName.get(name);
+    if (!entry || entry.size < large || entry.method !== 8 || entry.encrypted) return null;
+    const start = this.dataStart(entry);
+    const data = this.bytes.subarray(start, start + entry.compressedSize);
+    const content = await inflateInSteps(data, entry.size, pause);
+    if (!content) return null;
+    let crc = 0;
+    for (let at = 0; at < content.length; at += large) {
+      crc = crc32(content.subarray(at, at + large), crc);
+      await pause();
+    }
+    return crc === entry.crc ? content : null;
   }
 
   /**

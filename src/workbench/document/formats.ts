@@ -1,4 +1,5 @@
 /** Files to snapshots and back. The code for it is loaded when it is first needed. */
+import { pausing } from "../../taskpane/shell/inSlices";
 import type { Pause } from "../../workbook/pause";
 import type { WorkbookChanges, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Opened } from "../../xlsx/open";
@@ -6,7 +7,7 @@ import type { Patched } from "../../xlsx/patch";
 
 export async function readWorkbook(bytes: Uint8Array, name: string, password?: string): Promise<Opened> {
   const { open } = await import("../../xlsx/open");
-  return open(bytes, name, password === undefined ? {} : { password });
+  return open(bytes, name, { pause: pausing(), ...(password !== undefined && { password }) });
 }
 
 interface Saveable {

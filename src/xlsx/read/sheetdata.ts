@@ -1,9 +1,10 @@
 /** The cells, rows and columns of one sheet, straight from its XML. */
 import { cellName } from "../../workbook/address";
+import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import type { CellTag, RowPlace, SheetXml } from "../cells";
-import { eachCell, eachRow } from "../cells";
+import { eachCell, rowsOf } from "../cells";
 import { shifter } from "../formulas/shift";
 import { typedFormula } from "../formulas/stored";
 import { textWithin } from "../sharedstrings";
@@ -36,16 +37,14 @@ export interface SheetData {
 const blankRowsKept = 1000;
 
 /** Null where the sheet has more cells than are allowed. */
-export function readSheetData(sheet: SheetXml, reading: Reading): SheetData | null {
+export async function readSheetData(sheet: SheetXml, reading: Reading, pause?: Pause): Promise<SheetData | null> {
   const cells: CellSnapshot[] = [];
   const rowHeights = new Map<number, number>();
   const hiddenRows: number[] = [];
   const formulas = new FormulaReader(sheet, reading.rangeNames);
   let lastFilled = -1;
-  let tooMany = false;
-  eachRow(sheet, (row) => {
+  for (const row of rowsOf(sheet)) {
     readRowTag(sheet, row, rowHeights, hiddenRows);
-    if (tooMany) return;
     eachCell(sheet, row, (tag) => {
       const cell = readCell(sheet, tag, formulas, reading);
       if (cell === null) return;
@@ -53,9 +52,11 @@ export function readSheetData(sheet: SheetXml, reading: Reading): SheetData | nu
       else if (cell.row > lastFilled + blankRowsKept) return;
       cells.push(cell);
     });
-    tooMany = cells.length > reading.maximumCells;
-  });
-  return tooMany ? null : { cells, rowHeights, hiddenRows };
+    if (cells.length > reading.maximumCells) return null;
+    // Waiting for nothing would cost every row of a thousand files.
+    if (pause) await pause();
+  }
+  return { cells, rowHeights, hiddenRows };
 }
 
 function readRowTag(sheet: SheetXml, row: RowPlace, heights: Map<number, number>, hidden: number[]): void {

@@ -5,6 +5,7 @@
 import type { Sheet, Workbook } from "hucre";
 import { readXlsx } from "hucre";
 import { message } from "../../language/messages";
+import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot, DefinedName, PageSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SheetXml } from "../cells";
 import { sheetXml } from "../cells";
@@ -34,6 +35,8 @@ import { extendedValidations, rulesThatCall } from "./extensions";
 export interface Purpose {
   /** Only values, formulas and merges: what consolidation reads, in a fraction of the time. */
   readonly valuesOnly: boolean;
+  /** Where a page may want its turn meanwhile. */
+  readonly pause?: Pause | undefined;
 }
 
 /** Throws FileError, ZipError or XmlError. */
@@ -41,7 +44,7 @@ export async function readXlsxFile(
   file: Package,
   name: string,
   limits: Limits,
-  { valuesOnly }: Purpose,
+  { valuesOnly, pause }: Purpose,
 ): Promise<WorkbookSnapshot> {
   const workbook = readWorkbookPart(file);
   const readable = workbook.sheets.filter((sheet) => sheet.path !== null);
@@ -55,24 +58,27 @@ export async function readXlsxFile(
   let formats: ReturnType<typeof numberFormats> | null = null;
   const formatCode = (style: number) => (formats ??= numberFormats(styles ? file.text(styles) : null)).code(style);
   const used = new UsedStyles();
+  if (strings) await file.unpack(strings, pause);
   const reading = {
-    sharedStrings: strings ? readSharedStrings(file.text(strings)) : [],
+    sharedStrings: strings ? await readSharedStrings(file.text(strings), pause) : [],
     isDate: (style: number) => isDateFormat(formatCode(style)),
     date1904: workbook.date1904,
     style: valuesOnly ? () => undefined : (style: number) => used.place(style),
     maximumCells: limits.cells,
     rangeNames: rangeNames(file.text(workbook.path)),
   };
-  const sheets = readable.map(({ name: sheetName, path }) => {
+  const sheets: { readonly sheet: SheetXml; readonly data: SheetData }[] = [];
+  for (const { name: sheetName, path } of readable) {
+    await file.unpack(path!, pause);
     const xml = file.text(path!);
     refuseDoctype(name, path!, xml);
     const sheet = sheetXml(xml);
-    const data = readSheetData(sheet, reading);
+    const data = await readSheetData(sheet, reading, pause);
     if (data === null) {
       throw new FileError(message("fileTooManyCells", { file: name, sheet: sheetName, maximum: limits.cells }));
     }
-    return { sheet, data };
-  });
+    sheets.push({ sheet, data });
+  }
   const active = workbook.sheets[workbook.activeSheet]?.name;
   const base = { ...(active !== undefined && { activeSheet: active }), styles: [], names: [], settings: {} };
   if (valuesOnly) return { ...base, sheets: readable.map((part, index) => valuesOf(part, sheets[index]!)) };
