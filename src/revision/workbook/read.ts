@@ -5,6 +5,7 @@
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { CensusTotal, Comment, Peer, RevisionProject } from "../project";
+import { finished } from "../../statistics/finished";
 import { grouped } from "../../statistics/grouped";
 import { tierSystemOf, tierSystems } from "../tiers";
 import type { TierSystem } from "../tiers";
@@ -24,7 +25,7 @@ import {
   readPracticality,
   readTexts,
 } from "./reading/others";
-import { readSamples } from "./reading/samples";
+import { readSamplesInSteps } from "./reading/samples";
 import { settingsFrom } from "./settings";
 import { censusTable } from "./tables/census";
 import { commentsTable } from "./tables/comments";
@@ -95,7 +96,12 @@ export type Reading =
   /** Why the workbook cannot be read as a project, and what to do. */
   | { readonly problem: Message };
 
-export function readProject({ sheets, settings: marks }: WorkbookContent): Reading {
+export function readProject(content: WorkbookContent): Reading {
+  return finished(readProjectInSteps(content));
+}
+
+/** The same, with a pause after each of the samples, of which there are many. */
+export function* readProjectInSteps({ sheets, settings: marks }: WorkbookContent): Generator<void, Reading> {
   const version = versionOf(marks);
   if (version > currentVersion) {
     return { problem: message("projectTooNew", { version, known: currentVersion }) };
@@ -140,7 +146,8 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
     }
   }
 
-  const { samples, rows: sampleRows } = readSamples(samplesFound, remarks);
+  const { samples, rows: sampleRows } = yield* readSamplesInSteps(samplesFound, remarks);
+  yield;
   const { items, decisions, rows: itemRows } = readDecisions(decisionsFound, tiers, remarks);
   const known = new Set(items.map(({ key }) => key));
   const orphans = new Map<string, number>();
@@ -148,6 +155,7 @@ export function readProject({ sheets, settings: marks }: WorkbookContent): Readi
     if (item !== "" && !known.has(item)) orphans.set(item, (orphans.get(item) ?? 0) + 1);
   }
   for (const [item, count] of orphans) remarks.push(message("itemUnknown", { item, count }));
+  yield;
   const peerRows = readPeers(peersFound, remarks);
   for (const [item, own] of grouped([...peerRows.keys()], (peer) => peer.item)) {
     if (!known.has(item)) remarks.push(message("peersItemUnknown", { item, count: own.length }));

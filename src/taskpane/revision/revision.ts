@@ -7,7 +7,9 @@ import type { Message } from "../../language/messages";
 import type { RevisionProject, Stamp } from "../../revision/project";
 import { anchorsOf, editsBetween, placesAfter } from "../../revision/workbook/edits";
 import type { OpenedProject } from "../../revision/workbook/read";
-import { readProject } from "../../revision/workbook/read";
+import { readProjectInSteps } from "../../revision/workbook/read";
+import { paused } from "../../statistics/finished";
+import { pausing } from "../shell/inSlices";
 import { stampNow } from "./who";
 import { allInPlace, projectContent } from "./workbook";
 
@@ -140,7 +142,7 @@ export class Revision {
     const content = await projectContent(this.host);
     this.calculated = content?.calculated ?? true;
     if (!content) return { kind: "none" };
-    const reading = readProject(content);
+    const reading = await paused(readProjectInSteps(content), pausing());
     return "problem" in reading ? { kind: "problem", problem: reading.problem } : { kind: "open", ...reading.opened };
   }
 

@@ -9,7 +9,10 @@ import { readFields } from "../tables/field";
 import { sampleOfLine, sampleSubstance, wholeSamplesTable } from "../tables/samples";
 
 /** With the row of each. */
-export function readSamples(found: FoundTable, remarks: Message[]) {
+export function* readSamplesInSteps(
+  found: FoundTable,
+  remarks: Message[],
+): Generator<void, { readonly samples: Sample[]; readonly rows: Map<string, number> }> {
   const samples: Sample[] = [];
   const rows = new Map<string, number>();
   const rowsRead = rowsOf(found, sampleSubstance);
@@ -22,6 +25,7 @@ export function readSamples(found: FoundTable, remarks: Message[]) {
     taken.add(id);
     rows.set(id, row.at);
     samples.push(readSample(row, id, found, remarks));
+    yield;
   }
   return { samples, rows };
 }
