@@ -25,6 +25,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   served = await servePage(path.join(__dirname, "pages", "embedded.ts"));
   browser = await openBrowser({ width: 1280, height: 800 });
+  await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await browser.context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => {
@@ -51,11 +52,18 @@ describe("the contract of all hosts", () => {
 
 describe("by keyboard and mouse", () => {
   const sheet = "定额";
-  const select = (row: number, column: number) =>
-    page.evaluate((range) => window.host!.goTo(range), { sheet, row, column, rows: 1, columns: 1 });
+  const select = (row: number, column: number, rows = 1) =>
+    page.evaluate((range) => window.host!.goTo(range), { sheet, row, column, rows, columns: 1 });
   const valueAt = async (row: number, column: number) => {
     const range = { sheet, row, column, rows: 1, columns: 1 };
     return (await page.evaluate((where) => window.host!.read(where), range)).values[0]![0];
+  };
+
+  /** Values of three cells and their formulas. */
+  const contentAt = async (row: number, column: number) => {
+    const range = { sheet, row, column, rows: 3, columns: 1 };
+    const { values, formulas } = await page.evaluate((where) => window.host!.read(where), range);
+    return [values, formulas].map((lines) => lines.map(([cell]) => String(cell)).join(" ")).join(" / ");
   };
 
   beforeAll(async () => {
@@ -84,6 +92,28 @@ describe("by keyboard and mouse", () => {
     await until(async () => (await valueAt(4, 1)) === 7);
     await page.keyboard.press("Control+z");
     await until(async () => (await valueAt(4, 1)) === null);
+  });
+
+  // As in Excel: parts of what a formula fills are copied as values, with the formula's own cell the formula is.
+  test("cells that a formula fills are copied with what they show", async () => {
+    const write = { sheet, row: 12, column: 3, entries: [[{ formula: "=SEQUENCE(3,1,11)" }]] };
+    await page.evaluate((one) => window.host!.write("sequence", [one]), write);
+    await until(async () => (await contentAt(12, 3)) === "11 12 13 / =SEQUENCE(3,1,11) null null");
+    const copy = async (rows: number, from: number, to: number) => {
+      await select(from, 3, rows);
+      await page.evaluate(() => navigator.clipboard.writeText("(nothing)"));
+      await page.keyboard.press("Control+c");
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "(nothing)");
+      await select(from, to);
+      await page.keyboard.press("Control+v");
+    };
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await copy(2, 13, 5);
+    await until(async () => (await contentAt(12, 5)) === "null 12 13 / null null null");
+    expect(await clipboard()).toBe("12\n13");
+    await copy(3, 12, 6);
+    await until(async () => (await contentAt(12, 6)) === "11 12 13 / =SEQUENCE(3,1,11) null null");
+    expect(await clipboard()).toBe("11\n12\n13");
   });
 
   test("an error says under the mouse what is wrong", async () => {

@@ -41,6 +41,7 @@ import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
 import { answerConditions } from "./conditions";
+import { copyFilled } from "./copying";
 import { nameControls } from "./controlNames";
 import { hintErrors } from "./errorHints";
 import type { SheetInView } from "./sheetWindow";
@@ -112,6 +113,7 @@ export async function createEmbeddedHost(
   const started = () => {
     mendEngine(injector, surroundings);
     answerConditions(injector);
+    copyFilled(injector);
     completeByMeaning(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
     refuseLocked(injector, (sheetId, cells) => host.refuses(sheetId, cells));
