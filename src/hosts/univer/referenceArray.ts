@@ -34,6 +34,8 @@ export function connected(reference: FunctionVariantType, injector: Injector): F
   object.setForcedSheetId(cells.getSheetNameMap());
   if (object.getForcedSheetName() !== "" && !object.getForcedSheetId()) return ErrorValueObject.create(ErrorType.REF);
   object.setUnitData(cells.getUnitData());
+  // Its cells are remembered for all who name the same range: with the formats that the others would find.
+  object.setUnitStylesData(cells.getUnitStylesData());
   object.setArrayFormulaCellData(cells.getArrayFormulaCellData());
   object.setArrayFormulaRange(cells.getArrayFormulaRange());
   object.setRuntimeData(results.getUnitData());
