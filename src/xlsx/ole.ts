@@ -4,15 +4,10 @@
  */
 const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-export type OleKind = "encrypted" | "xls" | "encryptedXls" | "word" | "presentation" | "other" | "truncated";
+export type OleKind = "encrypted" | "xls" | "word" | "presentation" | "other" | "truncated";
 
 export function isOle(bytes: Uint8Array): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
-}
-
-interface Stream {
-  readonly name: string;
-  readonly firstSector: number;
 }
 
 export function oleKind(bytes: Uint8Array): OleKind {
@@ -20,10 +15,9 @@ export function oleKind(bytes: Uint8Array): OleKind {
   if (streams === null) return "truncated";
   // Names of streams compare without regard to capitals ([MS-CFB] 2.6.4).
   const named = (...names: readonly string[]) =>
-    streams.find((stream) => names.some((name) => name.toLowerCase() === stream.name.toLowerCase()));
+    streams.some((stream) => names.some((name) => name.toLowerCase() === stream.toLowerCase()));
   if (named("EncryptedPackage")) return "encrypted";
-  const workbook = named("Workbook", "Book");
-  if (workbook) return hasFilePass(bytes, workbook) ? "encryptedXls" : "xls";
+  if (named("Workbook", "Book")) return "xls";
   if (named("WordDocument")) return "word";
   return named("PowerPoint Document") ? "presentation" : "other";
 }
@@ -32,7 +26,7 @@ const endOfChain = 0xfffffffe;
 const none = 0xffffffff;
 
 /** The streams directly below the root: a Word file may well hold a workbook further down. Null where the file breaks off. */
-function topLevelStreams(bytes: Uint8Array): Stream[] | null {
+function topLevelStreams(bytes: Uint8Array): string[] | null {
   if (bytes.length < 512) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sectorSize = sectorSizeOf(view);
@@ -52,14 +46,14 @@ function topLevelStreams(bytes: Uint8Array): Stream[] | null {
     seen.add(sector);
     for (let at = offsetOf(sector); at < offsetOf(sector) + sectorSize; at += 128) entries.push(at);
   }
-  const streams: Stream[] = [];
+  const streams: string[] = [];
   const visited = new Set<number>();
   const waiting = entries[0] === undefined ? [] : [view.getUint32(entries[0] + 76, true)];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const at = entries[id];
     if (id === none || at === undefined || visited.has(id)) continue;
     visited.add(id);
-    streams.push({ name: entryName(view, at), firstSector: view.getUint32(at + 116, true) });
+    streams.push(entryName(view, at));
     waiting.push(view.getUint32(at + 68, true), view.getUint32(at + 72, true));
   }
   return streams;
@@ -75,15 +69,4 @@ function entryName(view: DataView, at: number): string {
   for (let letter = 0; letter < length / 2 - 1; letter++)
     name += String.fromCharCode(view.getUint16(at + 2 * letter, true));
   return name;
-}
-
-/** An encrypted .xls says so in a FILEPASS record (0x2F) among its first ones ([MS-XLS] 2.4.117). */
-function hasFilePass(bytes: Uint8Array, { firstSector }: Stream): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = (firstSector + 1) * sectorSizeOf(view);
-  for (let at = start, count = 0; at + 4 <= Math.min(bytes.length, start + 512) && count < 8; count++) {
-    if (view.getUint16(at, true) === 0x2f) return true;
-    at += 4 + view.getUint16(at + 2, true);
-  }
-  return false;
 }

@@ -3,11 +3,12 @@
  * do. The bytes are only read.
  */
 import { zipSync } from "fflate";
-import { DecryptionError, EncryptedFileError, read } from "hucre";
+import { read } from "hucre";
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Pause } from "../workbook/pause";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { EncryptionFault } from "./decrypt/fault";
 import type { Limits } from "./guard";
 import { defaultLimits, zipErrorMessage, fileTooLarge, zipProblem } from "./guard";
 import type { FileKind } from "./kind";
@@ -21,6 +22,7 @@ import { readOdsFile } from "./read/ods";
 import type { OldFile } from "./read/old";
 import { readOldFile, unpackedParts } from "./read/old";
 import type { Parts } from "./read/sheetjs";
+import { streamsOf } from "./read/sheetjs";
 import { readCsv, readWebPage } from "./read/text";
 import { readXlsxFile, refuseDoctype } from "./read/xlsx";
 import { refuseEndlessTexts } from "./read/xlsbStrings";
@@ -102,7 +104,7 @@ async function openKind(
       return workbook ? { workbook, source: null } : { problem: message("fileIsOther", { file: name, kind: webPage }) };
     }
     case "ole":
-      return openOle(found.ole, bytes, name, options.password, limits);
+      return openOle(found.ole, bytes, name, options, limits);
     case "zip":
       return openZip(bytes, name, options, limits);
   }
@@ -154,10 +156,10 @@ async function openOle(
   kind: Extract<FileKind, { kind: "ole" }>["ole"],
   bytes: Uint8Array,
   name: string,
-  password: string | undefined,
+  options: OpenOptions,
   limits: Limits,
 ): Promise<Opened> {
-  const old = { name, maximumCells: limits.cells };
+  const { password } = options;
   switch (kind) {
     case "truncated":
       return { problem: message("fileTruncated", { file: name }) };
@@ -167,31 +169,40 @@ async function openOle(
       return { problem: message("fileIsOther", { file: name, kind: presentation }) };
     case "other":
       return { problem: message("fileUnknown", { file: name }) };
-    case "encryptedXls":
-      return withPassword(name, password, "fileEncryptionUnsupported", async (word) => ({
-        workbook: await readOldFile(bytes, { ...old, password: word }),
-        source: null,
-      }));
     case "encrypted":
       // Browsers give out their ciphers to pages from this machine or over https only.
       if (!canDecipher()) return { problem: message("fileEncryptionUnsupported", { file: name }) };
-      return withPassword(name, password, "filePasswordNeeded", async (word) => ({
-        workbook: snapshotOf(await byLibrary(() => read(bytes, { password: word, readStyles: true }))),
+      return withPassword(name, password, async (word) => {
+        const opened = await openZip(await unlocked(bytes, word), name, options, limits);
+        // What a password of somebody's own guards is not written back without it.
+        return "problem" in opened || password === undefined ? opened : { ...opened, source: null };
+      });
+    case "xls":
+      return withPassword(name, password, async (word) => ({
+        workbook: await readOldFile(bytes, { name, maximumCells: limits.cells, password: word }),
         source: null,
       }));
-    case "xls":
-      return { workbook: await readOldFile(bytes, old), source: null };
   }
+}
+
+/** The workbook in an encrypted container. */
+async function unlocked(bytes: Uint8Array, password: string): Promise<Uint8Array> {
+  try {
+    const [info, encrypted] = await streamsOf(bytes, ["EncryptionInfo", "EncryptedPackage"]);
+    const { decryptedPackage } = await import("./decrypt/encryptedPackage");
+    if (info && encrypted) return await decryptedPackage(info, encrypted, password);
+  } catch (error) {
+    if (error instanceof EncryptionFault) throw error;
+  }
+  throw new ZipError("damaged");
 }
 
 /** Files that may be read but not written carry this password, which Excel tries by itself ([MS-OFFCRYPTO] 2.3.7.6). */
 const readOnlyPassword = "VelvetSweatshop";
 
-/** @param otherwise what is said where it cannot be found out whether a password would help */
 async function withPassword(
   name: string,
   password: string | undefined,
-  otherwise: "filePasswordNeeded" | "fileEncryptionUnsupported",
   openWith: (password: string) => Promise<Opened>,
 ): Promise<Opened> {
   if (password !== undefined) return openWith(password);
@@ -199,26 +210,20 @@ async function withPassword(
     return await openWith(readOnlyPassword);
   } catch (error) {
     const problem = problemOf(error, name);
-    if (problem.key === "fileEncryptionUnsupported") return { problem };
-    return { problem: message(isPasswordProblem(problem) ? "filePasswordNeeded" : otherwise, { file: name }) };
+    return { problem: isPasswordProblem(problem) ? message("filePasswordNeeded", { file: name }) : problem };
   }
 }
 
 function problemOf(error: unknown, name: string): Message {
   if (error instanceof FileError) return error.problem;
   if (error instanceof ZipError) return zipErrorMessage(name, error.error);
-  if (error instanceof EncryptedFileError) return message("filePasswordNeeded", { file: name });
-  if (error instanceof DecryptionError) return message(decryptionProblem(error), { file: name });
+  if (error instanceof EncryptionFault) return message(encryptionProblems[error.fault], { file: name });
   if (error instanceof XmlError) return message("fileDamaged", { file: name });
   // Ours to mend: named as what it is, so that nobody looks for damage in a file that has none.
   return message("fileReaderFailed", { file: name, error: String(error) });
 }
 
-/** The library tells these apart in words only. */
-function decryptionProblem({ message: words }: DecryptionError) {
-  if (/unsupported/i.test(words)) return "fileEncryptionUnsupported" as const;
-  return /password/i.test(words) ? ("filePasswordWrong" as const) : ("fileDamaged" as const);
-}
+const encryptionProblems = { wrongPassword: "filePasswordWrong", unsupported: "fileEncryptionUnsupported" } as const;
 
 function canDecipher(): boolean {
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;

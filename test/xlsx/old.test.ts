@@ -114,6 +114,43 @@ test("a list of texts that says it has none", async () => {
   expect([cells["A1"]?.value, cells["B1"]?.value]).toEqual(["firm", 12.5]);
 });
 
+/** A formula in row 1 ([MS-XLS] 2.4.127), its result a number. */
+function formulaRecord(column: number, result: number, tokens: readonly number[]): Uint8Array {
+  const record = new Uint8Array(26 + tokens.length);
+  const view = new DataView(record.buffer);
+  view.setUint16(0, 0x06, true);
+  view.setUint16(2, record.length - 4, true);
+  view.setUint16(6, column, true);
+  view.setFloat64(10, result, true);
+  view.setUint16(24, tokens.length, true);
+  record.set(tokens, 26);
+  return record;
+}
+
+// [MS-XLS] 2.5.198.51: behind a heading of either direction stands the area that it means; 2.5.198.49, a heading of a column.
+test("formulas that name cells by their headings become references", async () => {
+  const book = stream("xls");
+  const headings = [0x18, 0x0a, 0, 0, 0x03, 0x80];
+  const area = [0x25, 0, 0, 2, 0, 1, 0, 1, 0];
+  const [text, sum, add] = [[0x17, 2, 0, 0x18, 0x0a], [0x22, 1, 4, 0], 0x03];
+  const record = [
+    ...formulaRecord(2, 12.5, [...headings, ...area, ...sum]),
+    ...formulaRecord(3, 12.5, [0x18, 0x07, 0, 0, 0x01, 0x80]),
+    ...formulaRecord(4, 1, [...text, ...headings, ...area, add]),
+  ];
+  const at = recordsOf(book, 0x0a)[1]!;
+  const cells = await cellsOf(
+    inContainer(new Uint8Array([...book.slice(0, at), ...record, ...book.slice(at)]), "xls"),
+    "标题.xls",
+  );
+  expect(["C1", "D1", "E1"].map((cell) => cells[cell]?.formula)).toEqual([
+    "=SUM($B$1:$B$3)",
+    "=B1",
+    '="\u0018\n"+@$B$1:$B$3',
+  ]);
+  expect(cells["C1"]?.value).toBe(12.5);
+});
+
 test("records that the reader does not know are passed over in silence", async () => {
   const book = stream();
   const at = recordsOf(book, 0x0a)[1]!;

@@ -8,6 +8,7 @@ import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from ".
 import type { Cell } from "../../workbook/values";
 import { typedFormula } from "../formulas/stored";
 import { isDateFormat } from "../numberformats";
+import { EncryptionFault } from "../decrypt/fault";
 import type { Package } from "../package";
 import { ZipError } from "../zip";
 import type { EnteredFormula } from "./entered";
@@ -28,13 +29,8 @@ export interface OldFile {
 export async function readOldFile(content: Uint8Array | Parts, file: OldFile): Promise<WorkbookSnapshot> {
   let book: WorkBook;
   try {
-    book = await readBook(content, {
-      dense: true,
-      cellText: false,
-      cellHTML: false,
-      cellNF: true,
-      ...(file.password !== undefined && { password: file.password }),
-    });
+    const options = { dense: true, cellText: false, cellHTML: false, cellNF: true };
+    book = await readBook(content, options, file.password);
   } catch (error) {
     throw refusalOf(error, file);
   }
@@ -51,16 +47,10 @@ export function unpackedParts(file: Package): Parts {
 }
 
 /** It says in words only what is wrong, and fails at whatever it stumbles over in a damaged file. */
-function refusalOf(error: unknown, { name, password }: OldFile): Error {
-  const said = error instanceof Error ? error.message : "";
-  const problem = (key: "filePasswordNeeded" | "filePasswordWrong" | "fileEncryptionUnsupported") =>
-    new FileError(message(key, { file: name }));
-  if (/encryption scheme unsupported|ECMA-376/i.test(said)) return problem("fileEncryptionUnsupported");
-  if (/password is incorrect/i.test(said)) return problem("filePasswordWrong");
-  if (/password-protected/i.test(said)) {
-    return problem(password === undefined ? "filePasswordNeeded" : "fileEncryptionUnsupported");
-  }
-  return new ZipError("damaged");
+function refusalOf(error: unknown, { name }: OldFile): Error {
+  if (error instanceof EncryptionFault) return error;
+  const isEncrypted = error instanceof Error && /password-protected/i.test(error.message);
+  return isEncrypted ? new FileError(message("filePasswordNeeded", { file: name })) : new ZipError("damaged");
 }
 
 class OldBook {
