@@ -1,6 +1,12 @@
 /** Truth values: text is none, but for the words TRUE and FALSE. */
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { BooleanValueObject, ErrorType, ErrorValueObject, StringValueObject } from "@univerjs/engine-formula";
+import {
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
 import type { Calculate, Repair } from "./values";
 import { arrayIn, mapped, valueOf } from "./values";
 
@@ -41,6 +47,18 @@ const inTurn: Repair = (calculate) => {
   return alone;
 };
 
+/** What is chosen comes as it was given: of a range, blank cells stay blank. */
+const byPlace: Repair =
+  (calculate) =>
+  (expression, ...rest) => {
+    // A value, a result, a value, a result, and perhaps one for all others.
+    const isResult = (at: number) => at % 2 === 1 || (at === rest.length - 1 && rest.length > 2);
+    const places = rest.map((one, at) => (isResult(at) ? NumberValueObject.create(at) : one));
+    const chosen = valueOf(calculate(expression!, ...places));
+    const place = chosen?.isNumber() ? rest[Number(chosen.getValue())] : undefined;
+    return place ?? chosen ?? calculate(expression!, ...rest);
+  };
+
 /** Text that reads "#N/A" is no error. */
 const onlyErrors: Repair = () => (variant: FunctionVariantType) => {
   const isNotAvailable = (value: BaseValueObject) =>
@@ -63,6 +81,7 @@ export const logicRepairs: Readonly<Record<string, Repair>> = {
   OR: ofLiterals,
   XOR: ofLiterals,
   IFS: inTurn,
+  SWITCH: byPlace,
   ISNA: onlyErrors,
   EXACT: blankAsText,
 };

@@ -53,8 +53,35 @@ const withShortNumbers: Repair = (calculate) => {
 const inFormats: Repair = (calculate) => (value, format) => {
   const given = valueOf(value);
   if (given?.isBoolean()) return StringValueObject.create(given.getValue() ? "TRUE" : "FALSE");
+  const text = given && textOf(given, ofOne(format));
+  if (text !== null) return StringValueObject.create(text);
   return chineseText(value, format) ?? calculate(value, format);
 };
+
+function textOf(given: BaseValueObject, format: FunctionVariantType): string | null {
+  if (format.isReferenceObject() || !(format as BaseValueObject).isString()) return null;
+  const code = String((format as BaseValueObject).getValue());
+  if (given.isString()) return formattedText(String(given.getValue()), code);
+  // A format of texts alone takes numbers as texts.
+  return given.isNumber() && !code.includes(";") ? formattedText(generalText(Number(given.getValue())), code) : null;
+}
+
+/** A text goes by the fourth part of a format, or by the last that has an "@" (ECMA-376 part 1, 18.8.31); null: the format has none for texts. */
+function formattedText(text: string, format: string): string | null {
+  const parts = (format.match(/(?:"[^"]*"|\\.|[^;])+|(?<=^|;)(?=;|$)/gsu) ?? []).map((part) =>
+    Array.from(part.matchAll(/"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|@|./gsu)),
+  );
+  const isForTexts = (part: readonly RegExpMatchArray[]) => part.some(([mark]) => mark === "@");
+  const part = parts.length > 3 ? parts[3] : parts.findLast(isForTexts);
+  if (!part) return null;
+  const written = part.map(([mark, quoted, escaped]) => {
+    if (mark === "@") return text;
+    if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped;
+    if (mark.length === 1) return mark;
+    return mark.startsWith("_") ? " " : "";
+  });
+  return written.join("");
+}
 
 /** [DBNum1] and [DBNum2] write numbers in Chinese, `aaaa` and `aaa` the day of the week. */
 function chineseText(value: FunctionVariantType, format: FunctionVariantType): FunctionVariantType | null {
