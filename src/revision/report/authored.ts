@@ -14,7 +14,7 @@ import type { AuthorBlock } from "./blocks";
 
 type Parts = Record<string, Uint8Array>;
 
-const documentPart = "word/document.xml";
+export const documentPart = "word/document.xml";
 const relationsPart = "word/_rels/document.xml.rels";
 const stylesPart = "word/styles.xml";
 const typesPart = "[Content_Types].xml";

@@ -25,7 +25,7 @@ import type { ParagraphChild } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { RevisionProject } from "../project";
 import type { WithAuthored } from "./authored";
-import { hintStart, markOf, withAuthored } from "./authored";
+import { documentPart, hintStart, markOf, withAuthored } from "./authored";
 import type { AuthorBlock, Block, FigureBlock, Reference, TableBlock, TableColumn } from "./blocks";
 import type { CaptionLabel } from "./labels";
 import { captionLabels, labelText, numberedHeadings, prefixOf } from "./labels";
@@ -106,11 +106,17 @@ function finished(
   { former = null, texts = new Map() }: WordOptions,
 ): WordDocument {
   const parts = unzipSync(bytes);
+  parts[documentPart] = strToU8(withListedCaptions(strFromU8(parts[documentPart]!)));
   for (const [name, content] of Object.entries(parts)) {
     if (/^word\/charts\/chart\d+\.xml$/.test(name)) parts[name] = strToU8(finishedChart(strFromU8(content)));
   }
   const { parts: whole, ...authored } = withAuthored(parts, places, former, texts);
   return { bytes: zipSync(whole), authored };
+}
+
+/** The package gives entries of the list of captions the style that is listed: they would be captions without a number themselves. */
+function withListedCaptions(xml: string): string {
+  return xml.replaceAll('<w:pStyle w:val="Caption"/><w:tabs>', '<w:pStyle w:val="TOC1"/><w:tabs>');
 }
 
 /** Headings and captions stand in them at once; Word fills in pages where fields are brought up to date (F9). */

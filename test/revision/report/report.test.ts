@@ -135,6 +135,8 @@ test("the document: well-formed parts, captions with fields, references with the
   expect(new Set(bookmarks).size).toBe(bookmarks.length);
   const sequences = [...xml.matchAll(/w:instr="\s*SEQ ([^\s]+) /g)].map((match) => match[1]!);
   expect(sequences).toHaveLength(captioned.length);
+  // Entries of the list of captions are none themselves.
+  expect(xml.match(/<w:pStyle w:val="Caption"/g)).toHaveLength(captioned.length);
   expect(new Set(sequences)).toEqual(
     new Set(["表1", "表2", "图2", "表3", "图3", "表4", "图4", "表5", "图5", "表6", "图6"]),
   );
