@@ -30,6 +30,7 @@ import { workbenchTexts } from "./texts";
 import { usePendingHost } from "./pendingHost";
 import { useEmbeddedHost } from "./useEmbeddedHost";
 import { useFileDrop } from "./useFileDrop";
+import { useHeldFocus } from "./useHeldFocus";
 import { useRefusals } from "./useRefusals";
 import { useRegionKeys } from "./useRegionKeys";
 import { useShortcuts } from "./useShortcuts";
@@ -136,6 +137,9 @@ function Parts() {
     if (remembered.length === 0) void openExample();
   }, [host, remembered, openExample]);
   const open = document !== null;
+  // While another workbook takes the place of one, nothing is begun, in pane or sheet, that would be lost with it.
+  const leaving = open && opening !== null;
+  useHeldFocus(container, leaving);
   useEffect(() => {
     if (host && open) setReady(host);
   }, [host, open, setReady]);
@@ -158,7 +162,7 @@ function Parts() {
       {host && document && <KeptNote key={`kept ${document.turn}`} host={host} />}
       <div className={styles.parts} style={{ "--pane-width": `${shownWidth}px` } as React.CSSProperties}>
         <main className={styles.sheet} aria-label={t("sheet")}>
-          <div ref={container} className={styles.container} />
+          <div ref={container} className={styles.container} inert={leaving} />
           {host && document && <DrawingOverlay key={document.turn} host={host} document={document} />}
           {!document && !error && (
             <div className={styles.cover}>
@@ -178,8 +182,7 @@ function Parts() {
         <div className={styles.splitter}>
           <Splitter width={shownWidth} minimum={narrowestPane} maximum={room} onResize={setWidth} />
         </div>
-        {/* While another workbook takes the place of one, nothing is begun that would be lost with the pane. */}
-        <aside className={styles.pane} aria-label={t("pane")} inert={document !== null && opening !== null}>
+        <aside className={styles.pane} aria-label={t("pane")} inert={leaving}>
           {/* Another workbook has other settings and another selection: the pane begins anew with it. */}
           <Pane key={Math.max(1, document?.turn ?? 1)} environment={environment} />
         </aside>

@@ -86,6 +86,37 @@ it("says by name why a file cannot be opened, and keeps the open one", async () 
   await workbench.until("B2", "原煤");
 });
 
+it("takes no entry into a workbook while another is about to take its place", async () => {
+  const { page } = workbench;
+  await workbench.goTo("B2");
+  // Held as long as the entry takes, then unreadable, so that the open workbook stays and can be looked at.
+  const data = await page.evaluateHandle(() => {
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = () =>
+      new Promise((_, reject) => {
+        const release = () => {
+          Blob.prototype.arrayBuffer = arrayBuffer;
+          reject(new Error("unreadable"));
+        };
+        Object.assign(window, { release });
+      });
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["0"], "晚到.xlsx"));
+    return transfer;
+  });
+  await page.getByRole("main").dispatchEvent("drop", { dataTransfer: data });
+  await page.getByText("正在打开 晚到.xlsx").waitFor();
+  await page.waitForFunction(() => document.activeElement === document.body && "release" in window);
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => (window as unknown as { readonly release: () => void }).release());
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByText("没有打开 晚到.xlsx").waitFor();
+  await dialog.getByRole("button", { name: "知道了" }).click();
+  await workbench.until("B2", "原煤");
+  expect(await workbench.file.textContent()).toBe("拖入.csv");
+});
+
 it("goes on with a recent file that is no .xlsx", async () => {
   const { page, file } = workbench;
   await workbench.openFile("再来.xlsx", first.bytes);
