@@ -90,6 +90,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
     await file.unpack(path, options.pause);
     const replaced = patchSheet(file, workbook, path, sheet, formats, lists);
     formulasChanged ||= replaced;
+    await options.pause?.();
   }
   await addSheets(file, workbook.path, changes.addedSheets, formats, lists, options.pause);
   formats.save();

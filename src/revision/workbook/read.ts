@@ -15,7 +15,7 @@ import { textOf } from "./content";
 import type { FoundTable } from "./found-table";
 import { findTable, nearestTable } from "./find";
 import { lossesIn, renamedColumn } from "./losses";
-import { readDecisions } from "./reading/decisions";
+import { readDecisionsInSteps } from "./reading/decisions";
 import {
   readCensus,
   readComments,
@@ -100,7 +100,7 @@ export function readProject(content: WorkbookContent): Reading {
   return finished(readProjectInSteps(content));
 }
 
-/** The same, with a pause after each of the samples, of which there are many. */
+/** The same, with a pause after each of the samples and products, of which there are many. */
 export function* readProjectInSteps({ sheets, settings: marks }: WorkbookContent): Generator<void, Reading> {
   const version = versionOf(marks);
   if (version > currentVersion) {
@@ -148,7 +148,7 @@ export function* readProjectInSteps({ sheets, settings: marks }: WorkbookContent
 
   const { samples, rows: sampleRows } = yield* readSamplesInSteps(samplesFound, remarks);
   yield;
-  const { items, decisions, rows: itemRows } = readDecisions(decisionsFound, tiers, remarks);
+  const { items, decisions, rows: itemRows } = yield* readDecisionsInSteps(decisionsFound, tiers, remarks);
   const known = new Set(items.map(({ key }) => key));
   const orphans = new Map<string, number>();
   for (const { item } of samples) {

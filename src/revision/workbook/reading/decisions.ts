@@ -16,8 +16,18 @@ import { readFields } from "../tables/field";
 
 type Line = RowOf<DecisionsTable["fields"]>;
 
-/** Items, what is decided of each, and the row of each. */
-export function readDecisions(found: FoundTable, tiers: TierSystem, remarks: Message[]) {
+interface Decided {
+  readonly items: readonly Item[];
+  readonly decisions: ReadonlyMap<string, Partial<Record<Purpose, Decision>>>;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Items, what is decided of each, and the row of each; with a pause after each. */
+export function* readDecisionsInSteps(
+  found: FoundTable,
+  tiers: TierSystem,
+  remarks: Message[],
+): Generator<void, Decided> {
   const table = decisionsTable(tiers);
   const items: Item[] = [];
   const decisions = new Map<string, Partial<Record<Purpose, Decision>>>();
@@ -44,6 +54,7 @@ export function readDecisions(found: FoundTable, tiers: TierSystem, remarks: Mes
       if (read.aside.length > 0) remarks.push(message("decisionUnread", { ...place, text: unreadList(read.aside) }));
     }
     if (Object.keys(ofItem).length > 0) decisions.set(key, ofItem);
+    yield;
   }
   return { items, decisions, rows };
 }
