@@ -51,6 +51,7 @@ test.each([
   [1250, [0x85, 0x9c, 0xb9], "…śą"],
   [936, [0xb9, 0xab, 0x80], "公€"],
   [10000, [0xc9, 0x8e], "…é"],
+  [10029, [0x41, 0x85, 0xe6, 0xb8, 0xc9, 0xff], "AÖśł…ˇ"],
 ])("letters of the old character set %i", (codepage, bytes, text) => {
   expect(codepages.utils.decode(codepage, bytes)).toBe(text);
 });

@@ -28,10 +28,16 @@ function decoderOf(codepage: number): TextDecoder {
 /** The letters 0x80 to 0x9F of windows-1252, for which the decoders of some versions of Node have those of Latin 1. */
 const western = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
+/** The letters from 0x80 of Macintosh's Central Europe (CENTEURO.TXT of the Unicode Consortium), which no decoder of the platform knows. */
+const centralEurope =
+  "ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅņŃ¬√ńŇ∆«»…\u00a0ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ";
+const macCentralEurope = 10029;
+
 export const codepages = {
   utils: {
     decode(codepage: number, data: string | ArrayLike<number>): string {
       const bytes = typeof data === "string" ? [...data].map((letter) => letter.charCodeAt(0)) : data;
+      if (codepage === macCentralEurope) return centralEuropean(bytes);
       const decoder = decoderOf(codepage);
       const text = decoder.decode(Uint8Array.from(bytes));
       return decoder.encoding === "windows-1252"
@@ -40,3 +46,7 @@ export const codepages = {
     },
   },
 };
+
+function centralEuropean(bytes: ArrayLike<number>): string {
+  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : centralEurope[byte - 0x80]!)).join("");
+}
