@@ -1,5 +1,6 @@
 import { sheetViolations } from "./support/accessibility";
 import { Workbench } from "./support/workbench";
+import { patience } from "../support/patience";
 
 let workbench: Workbench;
 
@@ -79,6 +80,27 @@ it("inserts a function with ranges taken from the selection", async () => {
   await workbench.goTo("H7");
   await pane.getByRole("button", { name: "插入到 H7" }).click();
   await workbench.until("H7", "8.02666666667");
+});
+
+it("draws the sheet no further once what was copied has its frame", async () => {
+  const { page } = workbench;
+  const drawn = () =>
+    page.evaluate(async () => {
+      // Dashes that run have moved by a part of their length then.
+      for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
+      return document.querySelector<HTMLCanvasElement>("canvas[id^=univer-sheet-main-canvas]")!.toDataURL();
+    });
+  const atRest = async () => {
+    const deadline = Date.now() + patience;
+    let [before, now] = ["", await drawn()];
+    while (now !== before && Date.now() < deadline) [before, now] = [now, await drawn()];
+    expect(now === before).toBe(true);
+    return now;
+  };
+  await workbench.goTo("H9");
+  const unframed = await atRest();
+  await workbench.read("H9");
+  expect((await atRest()) === unframed).toBe(false);
 });
 
 it("complains of nothing and asks nothing of other machines", () => {

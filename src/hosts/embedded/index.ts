@@ -52,6 +52,7 @@ import { refuseLocked } from "./lockedCells";
 import { intervalByTime } from "./intervalByTime";
 import { startTrial } from "./trialThread";
 import { takeFluentColors } from "./look";
+import { stillMarks } from "./stillMarks";
 
 const locales: Readonly<Record<Language, LocaleType>> = {
   "zh-CN": LocaleType.ZH_CN,
@@ -112,6 +113,7 @@ export async function createEmbeddedHost(
   shareComponents(injector);
   const started = () => {
     mendEngine(injector, surroundings);
+    stillMarks(injector);
     answerConditions(injector);
     copyFilled(injector);
     completeByMeaning(injector);
