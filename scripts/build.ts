@@ -61,11 +61,12 @@ export async function buildIfStale(options: BuildOptions): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === stampOf(options)) return;
   console.error("Building … / 正在构建…");
   const { host, office } = options;
-  const builder = fork(path.join(PROJECT_ROOT, "scripts", "run.mjs"), [
-    "scripts/build.ts",
-    `--host=${host}`,
-    `--office=${office}`,
-  ]);
+  const builder = fork(
+    path.join(PROJECT_ROOT, "scripts", "run.mjs"),
+    ["scripts/build.ts", `--host=${host}`, `--office=${office}`],
+    // As in package.json: with room for what is young, a third less of the time goes into collecting garbage.
+    { execArgv: ["--max-semi-space-size=128"] },
+  );
   await new Promise<void>((resolve, reject) => {
     builder.once("message", () => resolve());
     builder.once("error", reject);
