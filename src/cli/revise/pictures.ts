@@ -12,6 +12,7 @@ import { drawOn, measureWith } from "../../revision/pictures/raster";
 import type { RevisionProject } from "../../revision/project";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
+import { opaquePng } from "./png";
 
 /** Null where this machine cannot draw; what is missing has been told then, and everything else goes on. */
 export async function drawnPictures(project: RevisionProject, terminal: Terminal): Promise<BoxPictures | null> {
@@ -26,7 +27,9 @@ export async function drawnPictures(project: RevisionProject, terminal: Terminal
   measureWith(() => measuring);
   // One for all: what is drawn on lies outside of the memory that the program tidies up.
   const canvas = createCanvas(width * boxPictureRatio, height * boxPictureRatio);
-  return boxPictures(project, (option) => drawOn(canvas, option, () => canvas.toBuffer("image/png")));
+  return boxPictures(project, (option) =>
+    drawOn(canvas, option, () => opaquePng(canvas.data(), canvas.width, canvas.height)),
+  );
 }
 
 type Canvases = Pick<typeof Package, "createCanvas" | "GlobalFonts">;
