@@ -48,7 +48,10 @@ export function statedParts({ particulars = {} }: Pick<Sample, "particulars">): 
 
 const unconventionalSource = /再生|中水|回用|矿坑|矿井|雨水|海水|苦咸|微咸|非常规/;
 
+const nothing: Deduction = { volume: 0, text: "" };
+
 export function deductionOf({ volumes, onceThrough, source }: StatedParts, scope: WaterScope): Deduction {
+  if (!waterParts.some((part) => scope[part])) return nothing;
   // A form that says that the part is there, and not how much of it, cannot be taken for one that has none.
   const present: Readonly<Record<WaterPart, boolean>> = {
     unconventional: unconventionalSource.test(source),

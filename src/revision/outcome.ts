@@ -31,7 +31,41 @@ export function outcomesOf(project: RevisionProject): readonly ItemOutcome[] {
   const byItem = samplesByItem(project.items, project.samples, project.settings.water);
   const peers = new Map<string, Peer[]>(project.items.map(({ key }) => [key, []]));
   for (const peer of project.peers) peers.get(peer.item)?.push(peer);
-  return project.items.map((item) => outcome(project, item, byItem.get(item.key)!, peers.get(item.key)!));
+  return project.items.map((item) => rememberedOutcome(project, item, byItem.get(item.key)!, peers.get(item.key)!));
+}
+
+interface Remembered extends Pick<RevisionProject, "settings"> {
+  readonly decisions: ReturnType<RevisionProject["decisions"]["get"]>;
+  readonly adopted: readonly AdoptedSample[];
+  readonly peers: readonly Peer[];
+  readonly outcome: ItemOutcome;
+}
+
+/** The last of each item, as long as there is the item: an edit is of one item, mostly, and makes new what it changes. */
+const remembered = new WeakMap<Item, Remembered>();
+
+function rememberedOutcome(
+  project: RevisionProject,
+  item: Item,
+  adopted: readonly AdoptedSample[],
+  peers: readonly Peer[],
+): ItemOutcome {
+  const { settings } = project;
+  const decisions = project.decisions.get(item.key);
+  const last = remembered.get(item);
+  const isSame =
+    last?.settings === settings &&
+    last.decisions === decisions &&
+    sameObjects(last.adopted, adopted) &&
+    sameObjects(last.peers, peers);
+  if (isSame) return last.outcome;
+  const made = outcome(project, item, adopted, peers);
+  remembered.set(item, { settings, decisions, adopted, peers, outcome: made });
+  return made;
+}
+
+function sameObjects(some: readonly object[], others: readonly object[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** The outcome of one item; null where the project has no such item. */

@@ -41,7 +41,7 @@ export function adoptedUse(measured: Measured, unitText: string, deducted: numbe
 function ofWhole(measured: Measured, unit: Unit): AdoptedUse {
   const stated = statedUse(measured, unit);
   const result = computedUse(measured, unit);
-  return { ...adoptedOf(measured, unit, stated, result), computed: typeof result === "number" ? result : null };
+  return withComputed(adoptedOf(measured, unit, stated, result), typeof result === "number" ? result : null);
 }
 
 /** A stated use may be of the whole volume or of the rest; in the end only what the rest gives is comparable. */
@@ -53,7 +53,7 @@ function ofRest(measured: Measured, unit: Unit, deducted: number | null): Adopte
   if (typeof result !== "number") return unusable(result ?? message("deductionUnknown"));
   const stated = statedUse(measured, unit);
   const ofAll = typeof stated === "number" && withinRounding(measured, stated, unit);
-  return { ...adoptedOf(rest, unit, ofAll ? null : stated, result), computed: result };
+  return withComputed(adoptedOf(rest, unit, ofAll ? null : stated, result), result);
 }
 
 /** Null: the volume is missing, or its unit is none. */
@@ -70,6 +70,11 @@ function tidy(value: number): number {
 }
 
 type Adopted = Omit<AdoptedUse, "computed">;
+
+/** By their names: spreading takes as long as all the rest, and there are tens of thousands of samples. */
+function withComputed({ use, output, basis, problem }: Adopted, computed: number | null): AdoptedUse {
+  return { use, computed, output, basis, problem };
+}
 
 function adoptedOf(
   measured: Measured,
@@ -213,10 +218,28 @@ export interface AdoptedSample extends AdoptedUse {
   readonly deduction: Deduction;
 }
 
+interface Remembered {
+  readonly unit: string;
+  readonly scope: WaterScope;
+  readonly adopted: AdoptedSample;
+}
+
+/** Of each sample, as long as there is any: an edit makes new ones of those that it changes, and of no others. */
+const remembered = new WeakMap<Sample, Remembered>();
+
 /** @param unit of the item. */
 export function adoptedSample(sample: Sample, unit: string, scope: WaterScope): AdoptedSample {
+  const known = remembered.get(sample);
+  if (known?.unit === unit && known.scope === scope) return known.adopted;
+  const adopted = adopt(sample, unit, scope);
+  remembered.set(sample, { unit, scope, adopted });
+  return adopted;
+}
+
+function adopt(sample: Sample, unit: string, scope: WaterScope): AdoptedSample {
   const deduction = deductionOf(statedParts(sample), scope);
-  return { sample, ...adoptedUse(sample, unit, deduction.volume), deduction };
+  const { use, computed, output, basis, problem } = adoptedUse(sample, unit, deduction.volume);
+  return { sample, use, computed, output, basis, problem, deduction };
 }
 
 /** What statistics are made of: samples with a value that nobody has excluded. */
