@@ -58,10 +58,19 @@ export async function writtenCalculated(
   terminal: Terminal,
   standards: readonly OwnStandard[] = [],
 ): Promise<Uint8Array> {
+  return write(await resultsOf(workbook, standards, terminal), { calculated: true });
+}
+
+/** By itself, so that nothing holds the engine's memory any more while the file is written. */
+async function resultsOf(
+  workbook: WorkbookSnapshot,
+  standards: readonly OwnStandard[],
+  terminal: Terminal,
+): Promise<WorkbookSnapshot> {
   const host = await opened(workbook, standards, terminal);
   const calculated = await host.calculated();
   host.dispose();
-  return write(calculated, { calculated: true });
+  return calculated;
 }
 
 async function opened(

@@ -3,6 +3,7 @@ import { absoluteRange, columnName } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { DefinedName, SheetSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
+import { encodeXmlInSteps } from "../xml";
 import { appendToList, insertChild } from "./children";
 import { conditionElement } from "./conditions";
 import type { Formats } from "./formats";
@@ -42,7 +43,7 @@ export async function fillSheet(
     dynamicMetadata: dynamicArrayMetadata(file, workbook),
   };
   const filled = await withCells(file.text(path), sheet, filling, pause);
-  file.setText(path, filled);
+  file.setBytes(path, await encodeXmlInSteps(filled, pause));
 }
 
 /** The names by which Excel knows what to print, and what to repeat on every page. */

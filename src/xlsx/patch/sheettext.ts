@@ -104,13 +104,27 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
   readonly format: (style: number) => number;
 };
 
-/** The frame with its cells. */
-export async function withCells(frame: string, sheet: SheetSnapshot, filling: Filling, pause?: Pause): Promise<string> {
+/** Texts of so many rows are put together: an encoder takes its time to be asked. */
+const rowsOfPiece = 256;
+
+/** The frame with its cells, in pieces: whole, the text of a large sheet is held several times before it is written. */
+export async function withCells(
+  frame: string,
+  sheet: SheetSnapshot,
+  filling: Filling,
+  pause?: Pause,
+): Promise<readonly string[]> {
   const cells = withSpilled(withHeaders(sheet));
   const rows = grouped(cells, ({ row }) => row);
   const hidden = new Set(sheet.hiddenRows);
   const numbers = new Set([...rows.keys(), ...(sheet.rowHeights?.keys() ?? []), ...hidden]);
-  const texts: string[] = [];
+  const used = usedRange(cells);
+  const sized = used === null ? frame : setChild(frame, "dimension", `<dimension ref="${used}"/>`);
+  const empty = "<sheetData></sheetData>";
+  const emptied = setChild(sized, "sheetData", empty);
+  const inData = emptied.indexOf(empty) + "<sheetData>".length;
+  const pieces = [emptied.slice(0, inData)];
+  let texts: string[] = [];
   for (const row of [...numbers].sort((one, other) => one - other)) {
     const height = sheet.rowHeights?.get(row);
     const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
@@ -119,12 +133,13 @@ export async function withCells(frame: string, sheet: SheetSnapshot, filling: Fi
       .map((cell) => cellText(cell, sheet.tables ?? [], filling))
       .join("");
     texts.push(`<row r="${row + 1}"${looks}>${inside}</row>`);
-    await pause?.();
+    if (texts.length === rowsOfPiece) {
+      pieces.push(texts.join(""));
+      texts = [];
+    }
+    if (pause) await pause();
   }
-  const used = usedRange(cells);
-  // The cells last, since what comes before has to look through the sheet.
-  const sized = used === null ? frame : setChild(frame, "dimension", `<dimension ref="${used}"/>`);
-  return setChild(sized, "sheetData", `<sheetData>${texts.join("")}</sheetData>`);
+  return [...pieces, texts.join(""), emptied.slice(inData)];
 }
 
 function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling: Filling): string {
