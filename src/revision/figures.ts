@@ -6,7 +6,7 @@ import type { LambdaMode } from "../statistics/lambda";
 import { pertQuota } from "../statistics/pert";
 import type { BoxPlot } from "../statistics/boxplot";
 import { boxPlot, isOutlier } from "../statistics/boxplot";
-import { rankValue } from "../statistics/rank";
+import { rankedByOutput, rankValue } from "../statistics/rank";
 import { summarise } from "../statistics/sample-summary";
 import { secondMean } from "../statistics/second-mean";
 import { extent, mean } from "../statistics/summary";
@@ -53,8 +53,8 @@ export function figuresOf(
   const box = uses.length === 0 ? null : boxPlot(uses);
   const rank = (tier: Purpose) => (uses.length === 0 ? null : rankValue(uses, settings.rankShares[tier]));
   // Output shares are of those whose output is known.
-  const rankOutput = (tier: Purpose) =>
-    heavy.length === 0 ? null : rankValue(heavy, settings.rankShares[tier], weights);
+  const ranked = heavy.length === 0 ? null : rankedByOutput(heavy, weights);
+  const rankOutput = (tier: Purpose) => ranked && ranked(settings.rankShares[tier]);
   return {
     total,
     count: uses.length,

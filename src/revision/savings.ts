@@ -1,5 +1,6 @@
 /** How much water would be saved if everyone who uses more met the quota (chapter 6 of the revision report). */
 import type { Purpose } from "../standards/standard";
+import { tierOrder } from "./tiers";
 
 /** A usable sample with its output, and the group that it is counted in: an item, an industry or an enterprise. */
 export interface Consumption {
@@ -24,59 +25,90 @@ export interface GroupSaving {
 
 export type QuotaOf = (item: string) => Readonly<Record<Purpose, number | null>> | null;
 
+/** What is gathered of a group. Most groups by enterprise have one only, which needs no set. */
+interface Group extends Omit<GroupSaving, "enterprises" | "savings"> {
+  readonly enterprise: string;
+  others: Set<string> | null;
+  water: number;
+  readonly savings: Record<Purpose, number | null>;
+}
+
 /**
  * Savings by group, in the order in which groups appear. Of an enterprise that was sampled in several years, the latest counts:
  * the sum over years would be no potential of a year.
  */
 export function savingsBy(consumptions: readonly Consumption[], quotaOf: QuotaOf): readonly GroupSaving[] {
   const latest = latestYears(consumptions);
-  const groups = new Map<
-    string,
-    { enterprises: Set<string>; water: number; savings: Record<Purpose, number | null> }
-  >();
-  for (const one of consumptions) {
-    if (one.year !== null && one.year !== latest.get(one.item)?.get(one.enterprise)) continue;
-    let group = groups.get(one.group);
-    if (!group) {
-      group = { enterprises: new Set(), water: 0, savings: { existing: null, new: null, leading: null } };
-      groups.set(one.group, group);
-    }
-    const volume = one.use * one.output;
-    group.enterprises.add(one.enterprise);
-    group.water += volume;
+  const groups = new Map<string, Group>();
+  consumptions.forEach((one, index) => {
+    if (one.year !== null && one.year !== latest[index]!.year) return;
+    const group = groupIn(groups, one);
+    group.water += one.use * one.output;
     const quotas = quotaOf(one.item);
-    if (!quotas) continue;
-    for (const tier of ["existing", "new", "leading"] as const) {
+    if (!quotas) return;
+    for (const tier of tierOrder) {
       const quota = quotas[tier];
       // Of uses that are quotients themselves exact decimals say nothing more, and took half of this.
       const saved = quota === null ? null : Math.max(0, one.use - quota) * one.output;
       if (saved !== null) group.savings[tier] = (group.savings[tier] ?? 0) + saved;
     }
-  }
-  return [...groups].map(([group, { enterprises, water, savings }]) => ({
+  });
+  return [...groups.values()].map(({ group, others, water, savings }) => ({
     group,
-    enterprises: enterprises.size,
+    enterprises: others ? others.size : 1,
     water,
     savings,
   }));
 }
 
-function latestYears(consumptions: readonly Consumption[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const latest = new Map<string, Map<string, number>>();
-  for (const { item, enterprise, year } of consumptions) {
-    if (year === null) continue;
-    let ofItem = latest.get(item);
-    if (!ofItem) latest.set(item, (ofItem = new Map()));
-    if (year > (ofItem.get(enterprise) ?? -Infinity)) ofItem.set(enterprise, year);
-  }
-  return latest;
+function groupIn(groups: Map<string, Group>, { group: name, enterprise }: Consumption): Group {
+  let group = groups.get(name);
+  if (!group) {
+    group = { group: name, enterprise, others: null, water: 0, savings: { existing: null, new: null, leading: null } };
+    groups.set(name, group);
+  } else if (group.others) group.others.add(enterprise);
+  else if (enterprise !== group.enterprise) group.others = new Set([group.enterprise, enterprise]);
+  return group;
+}
+
+/** An item of an enterprise. */
+interface Sampled {
+  /** The latest that it was sampled in; null where no sample says. */
+  year: number | null;
+}
+
+/** Of each of the consumptions, in their order: those of an enterprise mostly follow each other, and are not looked up again. */
+function latestYears(consumptions: readonly Consumption[]): readonly Sampled[] {
+  const byItem = new Map<string, Map<string, Sampled>>();
+  let before: Consumption | null = null;
+  let sampled: Sampled = { year: null };
+  return consumptions.map((one) => {
+    if (before === null || one.item !== before.item || one.enterprise !== before.enterprise) {
+      sampled = sampledIn(byItem, one);
+    }
+    before = one;
+    if (one.year !== null && one.year > (sampled.year ?? -Infinity)) sampled.year = one.year;
+    return sampled;
+  });
+}
+
+function sampledIn(byItem: Map<string, Map<string, Sampled>>, { item, enterprise }: Consumption): Sampled {
+  let ofItem = byItem.get(item);
+  if (!ofItem) byItem.set(item, (ofItem = new Map()));
+  let sampled = ofItem.get(enterprise);
+  if (!sampled) ofItem.set(enterprise, (sampled = { year: null }));
+  return sampled;
 }
 
 /** The groups with most to save come first; those alike stay in their order. */
 export function largestFirst(savings: readonly GroupSaving[]): readonly GroupSaving[] {
-  const most = ({ savings: of }: GroupSaving) => [of.existing ?? 0, of.new ?? 0, of.leading ?? 0] as const;
-  return [...savings].sort((first, second) => {
-    const [a, b] = [most(first), most(second)];
-    return b[0] - a[0] || b[1] - a[1] || b[2] - a[2] || second.water - first.water;
-  });
+  const more = (tier: Purpose, { savings: one }: GroupSaving, { savings: other }: GroupSaving) =>
+    (other[tier] ?? 0) - (one[tier] ?? 0);
+  return [...savings].sort(
+    (first, second) =>
+      more("existing", first, second) ||
+      more("new", first, second) ||
+      more("leading", first, second) ||
+      second.water - first.water,
+  );
 }

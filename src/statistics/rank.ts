@@ -12,15 +12,22 @@ export function rankValue(values: readonly number[], share: number, weights?: re
     const count = Math.min(values.length, Math.max(1, Math.ceil(share * values.length - 1e-9)));
     return smallest(values, count);
   }
+  return rankedByOutput(values, weights)(share);
+}
+
+/** The same for any number of shares of the output: what is sorted once serves all of them. */
+export function rankedByOutput(values: readonly number[], weights: readonly number[]): (share: number) => number {
   const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const wanted = share * total * (1 - 1e-12);
-  let reached = 0;
-  for (const index of order) {
-    reached += weights[index]!;
-    if (reached >= wanted) return values[index]!;
-  }
-  return values[order.at(-1)!]!;
+  return (share) => {
+    const wanted = share * total * (1 - 1e-12);
+    let reached = 0;
+    for (const index of order) {
+      reached += weights[index]!;
+      if (reached >= wanted) return values[index]!;
+    }
+    return values[order.at(-1)!]!;
+  };
 }
 
 /** The value with so many values up to and including it in rising order. */
