@@ -1,6 +1,7 @@
 /** The box plots of a project as pictures, drawn without a page. */
 import { createRequire } from "node:module";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type * as Package from "@napi-rs/canvas";
 import { errorText } from "../../language/errorText";
 import { fontFamily } from "../../language/fonts";
@@ -27,8 +28,14 @@ export async function drawnPictures(project: RevisionProject, terminal: Terminal
   measureWith(() => measuring);
   // One for all: what is drawn on lies outside of the memory that the program tidies up.
   const canvas = createCanvas(width * boxPictureRatio, height * boxPictureRatio);
-  return boxPictures(project, (option) =>
-    drawOn(canvas, option, () => opaquePng(canvas.data(), canvas.width, canvas.height)),
+  return boxPictures(
+    project,
+    (option) => drawOn(canvas, option, () => opaquePng(canvas.data(), canvas.width, canvas.height)),
+    async () => {
+      // Node gives back a canvas's pixels between two turns of its loop only, a megabyte and a half for each picture.
+      await setImmediate();
+      return true;
+    },
   );
 }
 

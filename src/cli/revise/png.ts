@@ -20,7 +20,7 @@ export function opaquePng(pixels: Uint8Array, width: number, height: number): Ui
   header.setUint32(4, height);
   header.setUint8(8, bitsOfChannel);
   header.setUint8(9, redGreenBlue);
-  const content = deflateSync(linesOf(pixels, width, height), { level, chunkSize: 256 * 1024 });
+  const content = deflateSync(linesOf(pixels, width, height), { level, chunkSize: 64 * 1024 });
   return joinBytes([
     signature,
     chunk("IHDR", new Uint8Array(header.buffer)),
