@@ -40,11 +40,16 @@ interface Group extends Omit<GroupSaving, "enterprises" | "savings"> {
 export function savingsBy(consumptions: readonly Consumption[], quotaOf: QuotaOf): readonly GroupSaving[] {
   const latest = latestYears(consumptions);
   const groups = new Map<string, Group>();
+  // Rows of an item and of a group mostly follow each other, and are not looked up again.
+  let item: string | null = null;
+  let quotas: ReturnType<QuotaOf> = null;
+  let group: Group | null = null;
   consumptions.forEach((one, index) => {
     if (one.year !== null && one.year !== latest[index]!.year) return;
-    const group = groupIn(groups, one);
+    if (one.group !== group?.group) group = groupIn(groups, one);
+    addEnterprise(group, one.enterprise);
     group.water += one.use * one.output;
-    const quotas = quotaOf(one.item);
+    if (one.item !== item) [item, quotas] = [one.item, quotaOf(one.item)];
     if (!quotas) return;
     for (const tier of tierOrder) {
       const quota = quotas[tier];
@@ -66,9 +71,13 @@ function groupIn(groups: Map<string, Group>, { group: name, enterprise }: Consum
   if (!group) {
     group = { group: name, enterprise, others: null, water: 0, savings: { existing: null, new: null, leading: null } };
     groups.set(name, group);
-  } else if (group.others) group.others.add(enterprise);
-  else if (enterprise !== group.enterprise) group.others = new Set([group.enterprise, enterprise]);
+  }
   return group;
+}
+
+function addEnterprise(group: Group, enterprise: string): void {
+  if (group.others) group.others.add(enterprise);
+  else if (enterprise !== group.enterprise) group.others = new Set([group.enterprise, enterprise]);
 }
 
 /** An item of an enterprise. */
@@ -100,15 +109,22 @@ function sampledIn(byItem: Map<string, Map<string, Sampled>>, { item, enterprise
   return sampled;
 }
 
-/** The groups with most to save come first; those alike stay in their order. */
-export function largestFirst(savings: readonly GroupSaving[]): readonly GroupSaving[] {
-  const more = (tier: Purpose, { savings: one }: GroupSaving, { savings: other }: GroupSaving) =>
-    (other[tier] ?? 0) - (one[tier] ?? 0);
-  return [...savings].sort(
-    (first, second) =>
-      more("existing", first, second) ||
-      more("new", first, second) ||
-      more("leading", first, second) ||
-      second.water - first.water,
-  );
+/** So many of the groups, those with most to save first; those alike stay in their order. */
+export function largestFirst(savings: readonly GroupSaving[], count = Infinity): readonly GroupSaving[] {
+  if (count >= savings.length) return [...savings].sort(byMostToSave);
+  // A few of thousands: most are no more than the last of those found so far, and are not sorted.
+  const largest: GroupSaving[] = [];
+  for (const one of savings) {
+    let at = largest.length;
+    while (at > 0 && byMostToSave(one, largest[at - 1]!) < 0) at--;
+    if (at === count) continue;
+    largest.splice(at, 0, one);
+    if (largest.length > count) largest.pop();
+  }
+  return largest;
+}
+
+function byMostToSave(first: GroupSaving, second: GroupSaving): number {
+  const more = (tier: Purpose) => (second.savings[tier] ?? 0) - (first.savings[tier] ?? 0);
+  return more("existing") || more("new") || more("leading") || second.water - first.water;
 }

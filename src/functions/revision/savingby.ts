@@ -143,7 +143,7 @@ export default define({
       const byItem = new Map(savings.map((saving) => [saving.group, saving]));
       return names.map((name) => cellsOf(byItem.get(name), name));
     }
-    const listed = count === null ? savings : largestFirst(savings).slice(0, count);
+    const listed = count === null ? savings : largestFirst(savings, count);
     return listed.length === 0 ? [cellsOf(undefined, "")] : listed.map((saving) => cellsOf(saving, saving.group));
   },
 });
