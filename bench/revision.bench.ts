@@ -56,7 +56,12 @@ export default async function revision(): Promise<Measurement[]> {
       "ms",
       250,
     ),
-    limit("… the same of a project just opened", cost(() => outcomesOf(anew(once)), 5), "ms", 500),
+    limit(
+      "… the same of a project just opened",
+      cost(() => outcomesOf(anew(once)), 5),
+      "ms",
+      500,
+    ),
     {
       // With ranks by enterprises and by output, trends over the years and PERT, which the package does not have.
       name: "… of it the 25 figures of each product, of ready numbers",

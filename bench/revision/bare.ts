@@ -9,7 +9,5 @@ export async function main([samples, made]: readonly string[]): Promise<void> {
   await readXlsx(readFileSync(samples!));
   writeFileSync(`${made!}.bare.xlsx`, await writeXlsx({ sheets: values }));
   const { user, system } = process.cpuUsage(before);
-  console.log(
-    JSON.stringify({ processor: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }),
-  );
+  console.log(JSON.stringify({ processor: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));
 }

@@ -19,7 +19,13 @@ function twoProducts(): RevisionProject {
     ),
   );
   const items = ["米", "酒"].map((product) => item({ key: product, product }));
-  return decide(createProject({ rows, items }, stamp), "米", "existing", { method: "mean", value: null, reason: "" }, stamp);
+  return decide(
+    createProject({ rows, items }, stamp),
+    "米",
+    "existing",
+    { method: "mean", value: null, reason: "" },
+    stamp,
+  );
 }
 
 test("an exclusion, taken back, and made twice: each time what the project says then", () => {
