@@ -1,20 +1,11 @@
 /** How the pane looks and whether everyone can use it: every page in each theme, narrow and wide. The pictures are for eyes. */
+import { inLanguage } from "../../src/language/language";
+import { pageTitles } from "../../src/taskpane/pageTitles";
 import { violations } from "./support/accessibility";
 import type { Preferences } from "./support/workbench";
 import { Workbench } from "./support/workbench";
 
-const pages = [
-  { page: "查定额", english: "Look up", name: "lookup" },
-  { page: "函数", english: "Functions", name: "functions" },
-  { page: "标准", english: "Standards", name: "standards" },
-  { page: "汇总", english: "Consolidate", name: "consolidation" },
-  { page: "调查", english: "Survey", name: "survey" },
-  { page: "审报告", english: "Audit", name: "audit" },
-  { page: "修订", english: "Revision", name: "revision" },
-  { page: "案例", english: "Cases", name: "cases" },
-  { page: "自检", english: "Self-check", name: "selfcheck" },
-  { page: "设置", english: "Settings", name: "settings" },
-];
+const { home: _start, ...pages } = pageTitles;
 
 interface View extends Required<Preferences> {
   readonly width: number;
@@ -42,8 +33,8 @@ it.each(views)("can be used by everyone: $language, $theme, $width px", async (v
   const chinese = view.language === "zh-CN";
   await pane.getByTitle(chinese ? "开始页" : "Start page", { exact: true }).click();
   await look("start");
-  for (const { page, english, name } of pages) {
-    await workbench.openPage(chinese ? page : english);
+  for (const [name, title] of Object.entries(pages)) {
+    await workbench.openPage(inLanguage(title, view.language));
     await look(name);
   }
   await workbench.openPage(chinese ? "查定额" : "Look up");
