@@ -156,8 +156,9 @@ export class Workbench {
   async until(cell: string, expected: string): Promise<void> {
     const deadline = Date.now() + patience;
     let shown = await this.read(cell);
-    while (shown !== expected && Date.now() < deadline) {
-      await this.page.waitForTimeout(200);
+    // Each reading takes time from the calculation that is waited for: the next one comes later.
+    for (let pause = 200; shown !== expected && Date.now() < deadline; pause = Math.min(pause * 2, 1600)) {
+      await this.page.waitForTimeout(pause);
       shown = await this.read(cell);
     }
     if (shown !== expected) throw new Error(`${cell} shows “${shown}” instead of “${expected}”.`);
