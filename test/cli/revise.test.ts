@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { unzipSync } from "fflate";
-import { PNG } from "pngjs";
 import { isFailure } from "../../src/language/failure";
 import { exampleProject } from "../../src/revision/example";
 import { projectWorkbook } from "../../src/revision/workbook/layout";
@@ -79,15 +79,24 @@ test("a sample table becomes a project with values in its cells, a report and an
   });
   expect(new Package(readFileSync(at("revision.xlsx"))).text("xl/workbook.xml")).not.toContain("fullCalcOnLoad");
   expect(readdirSync(folder).sort()).toEqual(["revision.xlsx", "samples.csv", "报告.docx", "附录.xlsx"].sort());
-  expect(pictureIn("revision.xlsx")).toEqual({ width: 1080, height: 336 });
+  expect(await pictureIn("revision.xlsx")).toEqual({
+    width: 1080,
+    height: 336,
+    corner: [255, 255, 255, 255],
+    isDrawn: true,
+  });
 });
 
-/** The size of the one picture in a project, by an independent decoder. */
-function pictureIn(name: string) {
+/** The one picture in a project, by an independent decoder: its size, its corner, and whether anything is drawn. */
+async function pictureIn(name: string) {
   const pictures = Object.entries(unzipSync(readFileSync(at(name)))).filter(([part]) => part.endsWith(".png"));
   expect(pictures).toHaveLength(1);
-  const { width, height } = PNG.sync.read(Buffer.from(pictures[0]![1]));
-  return { width, height };
+  const picture = await loadImage(pictures[0]![1]);
+  const { width, height } = picture;
+  const context = createCanvas(width, height).getContext("2d");
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, corner: [...data.subarray(0, 4)], isDrawn: data.some((byte) => byte < 100) };
 }
 
 test("pictures are drawn anew when asked, and nothing else happens without samples", async () => {
@@ -104,7 +113,12 @@ test("pictures are drawn anew when asked, and nothing else happens without sampl
   expect(workbook.sheets.map(({ name }) => name)).toContain("箱体图");
   expect(workbook.sheets.map(({ name }) => name)).not.toContain("样本图");
   expect(await valueAt("revision.xlsx", "箱体图", 4, 2)).toBe(5);
-  expect(pictureIn("revision.xlsx")).toEqual({ width: 1080, height: 336 });
+  expect(await pictureIn("revision.xlsx")).toEqual({
+    width: 1080,
+    height: 336,
+    corner: [255, 255, 255, 255],
+    isDrawn: true,
+  });
   expect(readdirSync(folder).filter((name) => name.includes(".bak-"))).toHaveLength(1);
 });
 
