@@ -300,7 +300,9 @@ function contentEdit(
   if (formula !== then?.formula) return { kind: "formula", formula, value, ...size };
   const { rows, columns } = spill ? sizeOf(spill) : { rows: 1, columns: 1 };
   const sizeKept = (then.spill?.rows ?? 1) === rows && (then.spill?.columns ?? 1) === columns;
-  return sizeKept && sameResult(value, then.value) ? null : { kind: "result", value, ...size };
+  // An empty text is a result too: a formula that has none in its file counts as not calculated.
+  const first = then.value === null && value === "";
+  return sizeKept && !first && sameResult(value, then.value) ? null : { kind: "result", value, ...size };
 }
 
 function spilledEdits(

@@ -77,6 +77,15 @@ test("what is saved has the results of what was written a moment ago", async () 
   ]);
 });
 
+test("an empty text is saved as the first result of a formula", async () => {
+  const cells = cellsOf([[{ formula: '=IF(B1=0,"",1)', value: null }, 0, { formula: "=B1+1", value: null }]]);
+  const host = await openWorkbook(snapshotOf([{ name: "S", cells }]));
+  expect(editsOf(await host.changes())).toEqual([
+    { row: 0, column: 0, kind: "result", value: "" },
+    { row: 0, column: 2, kind: "result", value: 1 },
+  ]);
+});
+
 test("what cannot be calculated here keeps the result of the file, and feeds its dependents", async () => {
   const rows = [
     [
