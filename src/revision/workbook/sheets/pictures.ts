@@ -26,7 +26,8 @@ const shownFigures = [
 ] as const;
 
 function picturesColumns({ project: { items }, tiers }: Plan): SheetColumns {
-  const rows = rowsOf(`$A${firstRow + 1}:$A${firstRow + items.length}`, items);
+  // Two rows at least: of a single one the formula would be kept as one that gives one value, and Excel would intersect its ranges.
+  const rows = rowsOf(`$A${firstRow + 1}:$A${firstRow + Math.max(items.length, 2)}`, items);
   const lookUp = (range: string, column: number) =>
     items.length === 0 ? null : `=IFERROR(INDEX(IF(${range}="","",${range}),${rows},${column}),"")`;
   return {
