@@ -105,8 +105,8 @@ describe("by industry and size (tables 4.1-2 to 4.1-9)", () => {
     const { said } = surveyOf(projectWith([sample("甲", {}), sample("乙", { water: null })], [low]));
     expect(said.map(({ key, values }) => [key, values])).toEqual([
       ["censusBelowSurvey", { industry: "纺织", source: "台账", census: 5, survey: 10 }],
-      ["surveyLacks", { count: 1, total: 2, what: "用水量" }],
-      ["surveyLacks", { count: 2, total: 2, what: "产值" }],
+      ["surveyLacks", { count: 1, total: 2, what: { zh: "用水量", en: "water use" } }],
+      ["surveyLacks", { count: 2, total: 2, what: { zh: "产值", en: "output value" } }],
     ]);
   });
 });

@@ -27,6 +27,8 @@ export async function writeDifferences(
   const comparison = compareWith(former, path.basename(other), project, path.basename(output));
   const { same, changed, new: added, gone } = editionCounts(comparison);
   notify(terminal, message("revisionCompared", { other, same, changed, added, gone }));
+  if (same + changed + added === 0) notify(terminal, message("compareUndecided", { project: output }));
+  if (same + changed + gone === 0) notify(terminal, message("compareUndecided", { project: other }));
   const write = /\.docx$/i.test(file) ? editionDocument : editionWorkbook;
   save(file, await write(comparison, terminal.language), terminal);
 }

@@ -8,7 +8,7 @@ export const resultMessages = {
   },
   keptResults: {
     zh: "{count} 个公式的结果未改，仍是文件中的值；另有 {dependents} 个公式依赖它们。Excel 打开这个文件时会重新计算。",
-    en: "{count} {count|formula|formulas} keep the results of the file; {dependents} {dependents|other|others} depend on them. Excel calculates when it opens the file.",
+    en: "{count} {count|formula|formulas} keep the results of the file; {dependents} {dependents|other depends|others depend} on them. Excel calculates when it opens the file.",
   },
   keptOutdated: {
     zh: "其中 {count} 个所依赖的单元格已经改变，要等 Excel 重新计算后才是新的结果：{places}",

@@ -188,7 +188,7 @@ export const revisionMessages = {
   },
   surveyLacks: {
     zh: "{total} 家企业中 {count} 家没有{what}，未计入其合计。",
-    en: "{count} of {total} enterprises lack {what} and are not in its totals.",
+    en: "{count} of {total} enterprises in the survey state no {what} and are not in its total.",
   },
   commentItemGone: {
     zh: "意见 {number} 所指的定额项“{item}”已不在项目中，保留在“标准章条编号”里。",
@@ -290,5 +290,9 @@ export const revisionMessages = {
   revisionCompared: {
     zh: "与 {other} 对比：不变 {same} 项，变化 {changed} 项，新增 {added} 项，没有承接 {gone} 项。",
     en: "Against {other}: {same} the same, {changed} changed, {added} new, {gone} that nothing goes on with.",
+  },
+  compareUndecided: {
+    zh: "{project} 还没有定值，因此只列出另一方的条目。请先定值，或用 --take-suggestions 采用建议，再对比。",
+    en: "Nothing is decided in {project} yet, so that only the entries of the other one are listed. Decide values first, or take the suggested ones with --take-suggestions, then compare.",
   },
 } as const satisfies Record<string, Bilingual>;

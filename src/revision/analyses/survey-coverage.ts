@@ -1,4 +1,5 @@
 /** Section 4.1: enterprises, output value and water by industry and size, from the survey and from what others count. */
+import type { Bilingual } from "../../language/language";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import { grouped } from "../../statistics/grouped";
@@ -164,11 +165,15 @@ function saidOf(industries: readonly IndustryCoverage[], enterprises: readonly S
         message("censusBelowSurvey", { industry, source, census: round(total.water!), survey: round(own!) }),
       );
   });
-  const missing = (key: "water" | "value", name: string) => {
+  const missing = (key: "water" | "value", name: Bilingual) => {
     const count = enterprises.filter((one) => one[key] === null).length;
     return count === 0 ? [] : [message("surveyLacks", { count, total: enterprises.length, what: name })];
   };
-  return [...below, ...missing("water", "用水量"), ...missing("value", "产值")];
+  return [
+    ...below,
+    ...missing("water", { zh: "用水量", en: "water use" }),
+    ...missing("value", { zh: "产值", en: "output value" }),
+  ];
 }
 
 /** An item whose samples state different industries: its water counts in each of them. */

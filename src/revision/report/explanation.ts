@@ -5,7 +5,7 @@ import type { RevisionProject } from "../project";
 import { tierSystemOf } from "../tiers";
 import type { Block } from "./blocks";
 import { author, authorSection, heading, paragraph, to } from "./blocks";
-import { potentialsText } from "./chapters/savings";
+import { hasPotentials, nothingDecided, potentialsText } from "./chapters/savings";
 import { successionSection, successionSummary } from "./chapters/succession";
 import { commentsSummary, commentsTable } from "./comments";
 import { tenThousand } from "./numbers";
@@ -45,7 +45,10 @@ export function explanationBlocks(project: RevisionProject, analyses: ReportAnal
     ...(savings.total
       ? [
           paragraph(
-            `样本企业年用水量 ${tenThousand(savings.total.water)} 万m³，全部达到各级定额的年节水潜力：${potentialsText(savings.total, names)}。`,
+            `样本企业年用水量 ${tenThousand(savings.total.water)} 万m³` +
+              (hasPotentials(savings.total)
+                ? `，全部达到各级定额的年节水潜力：${potentialsText(savings.total, names)}。`
+                : `。${nothingDecided}`),
           ),
         ]
       : [paragraph("没有产量已知的样本，不能计算节水潜力。")]),

@@ -179,3 +179,16 @@ test("samples outside of the box plot are told, and those a thousand times apart
   const text = new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(at("r.docx"))))["word/document.xml"]);
   expect(text.replace(/<[^>]+>/g, "")).toContain("有 2 个按箱体图（1.5 倍四分位距）离群：怪物 1 个、妖怪 1 个。");
 });
+
+test("a project of one item goes on as it was left, and one without decisions says so when it is compared", async () => {
+  put("samples.csv", [header, "甲,2020,纱,t,1000,1", "乙,2020,纱,t,1000,2", "丙,2020,纱,t,1000,4"]);
+  await wq(["revise", at("samples.csv"), "-o", at("p.xlsx")]);
+  put("more.csv", [header, "丁,2020,纱,t,1000,3"]);
+  const again = await wq(["revise", at("more.csv"), "-o", at("p.xlsx")]);
+  expect(again.status).toBe(0);
+  expect(again.remarks).toContain("样本新增 1");
+  expect(again.remarks).not.toContain("与文件不同");
+
+  const compared = await wq(["revise", "-o", at("p.xlsx"), "--compare", "山西", "--differences", at("d.xlsx")]);
+  expect(compared.remarks).toContain(`${at("p.xlsx")} 还没有定值，因此只列出另一方的条目`);
+});

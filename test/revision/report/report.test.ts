@@ -120,7 +120,7 @@ test("a project without samples, peers or decisions still makes a report", () =>
   const bare = projectOf([]);
   const of = reportBlocks(bare, analyseForReport(bare));
   expect(of.filter(({ kind }) => kind === "figure")).toEqual([]);
-  expect(tableCalled("results", of).rows).toEqual([]);
+  expect(of.some((block) => block.kind === "table" && block.id === "results")).toBe(false);
 });
 
 test("the document: well-formed parts, captions with fields, references with the same text, a chart a figure", async () => {
@@ -187,4 +187,41 @@ test("quotas stand beside the mean of the provinces, and how far they are from i
   );
   const rice = provinces?.kind === "table" ? provinces.rows.find(([item]) => item === "大米") : undefined;
   expect(rice?.slice(2, 4)).toEqual([expect.stringContaining("湖南省 0.05；江苏省 0.02"), "0.035"]);
+});
+
+test("where nothing is decided, it is said once a section, without figures, potentials or tables that are empty", () => {
+  const open = projectOf([3, 5, 9]);
+  const made = reportBlocks(open, analyseForReport(open));
+  const said = made.flatMap((block) =>
+    block.kind === "paragraph" ? [block.parts.map((part) => (typeof part === "string" ? part : "")).join("")] : [],
+  );
+  expect(said.filter((text) => text === "还没有定值。")).toHaveLength(3);
+  expect(said.filter((text) => text.includes("现有值 —"))).toEqual([]);
+  expect(made.flatMap((block) => (block.kind === "table" && block.rows.length === 0 ? [block.id] : []))).toEqual([]);
+  expect(made.some((block) => block.kind === "figure" && block.id === "savingFigure")).toBe(false);
+
+  const rows = [4, 6].map((stated) => ({
+    ...open.samples[0]!,
+    id: `S${stated}`,
+    stated,
+    output: 1000,
+    outputUnit: "t",
+  }));
+  const withOutput = { ...open, samples: rows };
+  const { savings } = analyseForReport(withOutput);
+  expect(savings.total?.water).toBeGreaterThan(0);
+  const last = reportBlocks(withOutput, analyseForReport(withOutput));
+  const texts = last.flatMap((block) => (block.kind === "paragraph" ? [block.parts.join("")] : []));
+  expect(texts.filter((text) => text.endsWith("定额值尚未确定，还不能计算节水潜力。"))).toHaveLength(2);
+  expect(last.some((block) => "id" in block && block.id.startsWith("saving"))).toBe(false);
+});
+
+test("a reason that all tiers of an item share is printed once", () => {
+  const one = outcomesOf(project)[0]!.item.key;
+  const reason = "按会议纪要";
+  const of = project.decisions.get(one)!;
+  const same = Object.fromEntries(tierOrder.map((tier) => [tier, { ...of[tier]!, reason }]));
+  const decided = { ...project, decisions: new Map([...project.decisions, [one, same]]) };
+  const { rows } = tableCalled("decisions", reportBlocks(decided, analyseForReport(decided)));
+  expect(rows.filter(([item]) => item === one).map((cells) => cells.at(-1))).toEqual([reason, "同上", "同上"]);
 });

@@ -5,7 +5,7 @@ import { tierSystemOf } from "../../tiers";
 import type { Block } from "../blocks";
 import { author, authorSection, heading, paragraph } from "../blocks";
 import { change } from "../numbers";
-import { potentialsText } from "./savings";
+import { hasPotentials, nothingDecided, potentialsText } from "./savings";
 import { successionSummary } from "./succession";
 
 export function applicationChapter(): readonly Block[] {
@@ -31,7 +31,13 @@ export function conclusionsChapter(project: RevisionProject, analyses: ReportAna
       ? []
       : [paragraph(`有原定额可比的 ${changes.items.length} 项，${names.existing}定额平均变幅 ${change(mean)}%。`)]),
     ...(savings.total
-      ? [paragraph(`样本企业全部达到各级定额的年节水潜力：${potentialsText(savings.total, names)}。`)]
+      ? [
+          paragraph(
+            hasPotentials(savings.total)
+              ? `样本企业全部达到各级定额的年节水潜力：${potentialsText(savings.total, names)}。`
+              : nothingDecided,
+          ),
+        ]
       : []),
     author("conclusions", "结论", "对修订成果的总结。"),
     ...authorSection(2, "advice", "建议", "标准实施和后续工作的建议。"),

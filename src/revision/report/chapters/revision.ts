@@ -35,10 +35,30 @@ export function revisionChapter(project: RevisionProject, analyses: ReportAnalys
     heading(2, "样本统计分析"),
     ...statisticsSection(outcomes),
     heading(2, "定额计算"),
+    ...(decided.length === 0 ? [paragraph(undecided)] : calculationSection(project, decided, names)),
+    heading(2, "修订成果汇总"),
+    ...(decided.length === 0 ? [paragraph(undecided)] : resultsSection(project, decided, analyses, names)),
+    ...successionSection(project, analyses),
+  ];
+}
+
+const undecided = "还没有定值。";
+
+function calculationSection(project: RevisionProject, decided: readonly ItemOutcome[], names: Names): readonly Block[] {
+  return [
     paragraph("各级别采用的方法、计算值和定额值见", to("decisions"), "。"),
     decisionsTable(project, decided, names),
     ...figureRun("与国家标准、其他省级行政区的对比见", comparisons(project, decided)),
-    heading(2, "修订成果汇总"),
+  ];
+}
+
+function resultsSection(
+  project: RevisionProject,
+  decided: readonly ItemOutcome[],
+  analyses: ReportAnalyses,
+  names: Names,
+): readonly Block[] {
+  return [
     paragraph(
       `本次确定 ${decided.length} 个定额项，${successionSummary(analyses)}，见`,
       to("results"),
@@ -48,7 +68,6 @@ export function revisionChapter(project: RevisionProject, analyses: ReportAnalys
     ),
     resultsTable(project, decided, analyses, names),
     passingTable(decided, names),
-    ...successionSection(project, analyses),
   ];
 }
 
@@ -71,7 +90,7 @@ function methodsSection({ decisions }: RevisionProject, decided: readonly ItemOu
     heading(2, "修订方法"),
     author("methods", "修订方法", "各方法的原理和适用条件。"),
     ...(rows.length === 0
-      ? [paragraph("还没有定值。")]
+      ? [paragraph(undecided)]
       : [
           paragraph("各方法的使用见", to("methods"), "。"),
           table("methods", "各方法的使用", rows, [
@@ -138,7 +157,11 @@ function decisionsTable({ decisions }: RevisionProject, decided: readonly ItemOu
       ),
       right("计算值", 10, ({ item, tier, values }) => fixed(values[tier].computed, item.decimals + 2)),
       right("定额值", 9, ({ tier, values }) => quota(values[tier].published)),
-      left("理由", 43, ({ decision }) => decision.reason),
+      left("理由", 43, ({ item, decision }, index) => {
+        const above = tiers[index - 1];
+        const isSame = above?.item === item && decision.reason !== "" && above.decision.reason === decision.reason;
+        return isSame ? "同上" : decision.reason;
+      }),
     ],
     tiers.some(({ decision }) => decision.reason.includes("5.4.2")) ? { note: rulesNote } : {},
   );

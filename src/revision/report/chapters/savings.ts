@@ -77,6 +77,13 @@ function changesOn(
   ];
 }
 
+/** Said in place of potentials that no quota gives as yet. */
+export const nothingDecided = "定额值尚未确定，还不能计算节水潜力。";
+
+export function hasPotentials({ savings }: Pick<GroupSaving, "savings">): boolean {
+  return tierOrder.some((tier) => savings[tier] !== null);
+}
+
 /** The same words wherever the totals stand. */
 export function potentialsText({ savings }: Pick<GroupSaving, "savings">, names: Names): string {
   return tierOrder.map((tier) => `${names[tier]}值 ${tenThousand(savings[tier]) || "—"} 万m³`).join("，");
@@ -88,6 +95,7 @@ function savingSection(
   names: Names,
 ): readonly Block[] {
   if (!total) return [paragraph("没有产量已知的样本，不能计算节水潜力。")];
+  if (!hasPotentials(total)) return [paragraph(`样本企业年用水量 ${tenThousand(total.water)} 万m³。${nothingDecided}`)];
   const note = "单位：万m³/年。同一企业有几年样本的取最近一年；产量未知的样本不计。";
   const named = (first: string) => left<GroupSaving>(first, 34, ({ group }) => group);
   const amounts = [
