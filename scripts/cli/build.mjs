@@ -1,4 +1,4 @@
-/** Builds the command line and the thread that reads survey files into dist/cli. */
+/** Builds the command line and its threads into dist/cli. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundleCli } from "../bundle.mjs";
@@ -9,7 +9,12 @@ export async function buildCli(root) {
   const folder = path.join(root, "dist", "cli");
   const written = await bundleCli(
     root,
-    { wq: "src/cli/main.ts", reader: "src/cli/survey/reader.ts", trial: "src/cli/trial/thread.ts" },
+    {
+      wq: "src/cli/main.ts",
+      reader: "src/cli/survey/reader.ts",
+      trial: "src/cli/trial/thread.ts",
+      drawing: "src/cli/revise/drawing.ts",
+    },
     folder,
   );
   for (const file of existsSync(folder) ? readdirSync(folder) : []) {

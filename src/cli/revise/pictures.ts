@@ -2,41 +2,91 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import type * as Package from "@napi-rs/canvas";
 import { PNG } from "pngjs";
 import { errorText } from "../../language/errorText";
 import { fontFamily } from "../../language/fonts";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
-import type { BoxPictures } from "../../revision/pictures/box";
+import type { ItemOutcome } from "../../revision/outcome";
+import { outcomesOf } from "../../revision/outcome";
+import type { BoxPicture, BoxPictures } from "../../revision/pictures/box";
 import { boxPictureRatio, boxPictures, boxPictureSize } from "../../revision/pictures/box";
 import { drawOn, measureWith } from "../../revision/pictures/raster";
 import type { RevisionProject } from "../../revision/project";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
 
-/** Null where this machine cannot draw; what is missing has been told then, and everything else goes on. */
-export async function drawnPictures(project: RevisionProject, terminal: Terminal): Promise<BoxPictures | null> {
+/**
+ * Null where this machine cannot draw; what is missing has been told then, and everything else goes on.
+ *
+ * @param fewest items for which a second thread draws as well: it takes a second to begin.
+ */
+export async function drawnPictures(
+  project: RevisionProject,
+  terminal: Terminal,
+  fewest = 40,
+): Promise<BoxPictures | null> {
   const canvases = await canvasesWithChinese();
   if ("problem" in canvases) {
     notify(terminal, canvases.problem);
     return null;
   }
-  const { createCanvas } = canvases;
+  const outcomes = outcomesOf(project);
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const elsewhere = outcomes.length < fewest ? null : drawnElsewhere({ project, next });
+  const here = await drawnHere(canvases, project, inTurn(outcomes, next));
+  const others = await elsewhere;
+  // What a thread took and never gave back, and the items without samples, which nobody draws.
+  const left = outcomes.filter(({ item: { key } }) => !here.has(key) && !others?.has(key));
+  const late = await drawnHere(canvases, project, left);
+  const all = outcomes.map(({ item: { key } }) => [key, here.get(key) ?? others?.get(key) ?? late.get(key)] as const);
+  return new Map(all.filter((entry): entry is [string, BoxPicture] => entry[1] !== undefined));
+}
+
+export interface DrawingTask {
+  readonly project: RevisionProject;
+  /** How many items have been taken, by all threads. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
+
+/** Those that no other thread has taken, one at a time. */
+export function* inTurn(outcomes: readonly ItemOutcome[], next: DrawingTask["next"]): Generator<ItemOutcome> {
+  for (let at = Atomics.add(next, 0, 1); at < outcomes.length; at = Atomics.add(next, 0, 1)) yield outcomes[at]!;
+}
+
+/** The thread is a program of its own, since a thread starts from a file. */
+const drawing = pathToFileURL(path.join(PROJECT_ROOT, "dist", "cli", "drawing.mjs"));
+
+/** By a thread. Null where it breaks. */
+export function drawnElsewhere(workerData: DrawingTask): Promise<BoxPictures | null> {
+  return new Promise((done) => {
+    const worker = new Worker(drawing, { workerData, stdout: true, stderr: true });
+    worker.on("message", done);
+    worker.on("error", () => done(null));
+    worker.on("exit", () => done(null));
+  });
+}
+
+export async function drawnHere(
+  { createCanvas }: Canvases,
+  project: RevisionProject,
+  outcomes: Iterable<ItemOutcome>,
+): Promise<BoxPictures> {
   const { width, height } = boxPictureSize;
   const measuring = createCanvas(1, 1);
   measureWith(() => measuring);
   // One for all: what is drawn on lies outside of the memory that the program tidies up.
   const canvas = createCanvas(width * boxPictureRatio, height * boxPictureRatio);
-  return boxPictures(
-    project,
-    (option) => drawOn(canvas, option, () => coded(canvas)),
-    async () => {
-      // Node gives back a canvas's pixels between two turns of its loop only, a megabyte and a half for each picture.
-      await setImmediate();
-      return true;
-    },
-  );
+  const goOn = async () => {
+    // Node gives back a canvas's pixels between two turns of its loop only, a megabyte and a half for each picture.
+    await setImmediate();
+    return true;
+  };
+  const pictures = await boxPictures(project, (option) => drawOn(canvas, option, () => coded(canvas)), goOn, outcomes);
+  return pictures!;
 }
 
 /** Flat charts hardly gain by filters: the canvas's own coder tries five for each line, three times as long, for a file of the same size. */

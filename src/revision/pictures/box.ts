@@ -3,6 +3,7 @@
  * and quotas on one axis. Who asks brings what draws: the page, or a program without one.
  */
 import type { EChartsCoreOption } from "echarts/core";
+import type { ItemOutcome } from "../outcome";
 import { outcomesOf } from "../outcome";
 import type { RevisionProject } from "../project";
 import { tierOrder } from "../tiers";
@@ -38,15 +39,20 @@ export type BoxPictures = ReadonlyMap<string, BoxPicture>;
 /** Makes a picture of an option; the size is boxPictureSize, each pixel of it boxPictureRatio wide. */
 export type Rasteriser = (option: EChartsCoreOption) => Uint8Array | Promise<Uint8Array>;
 
-/** @param each is called before each item with how many are done; false calls it off, and null comes back. */
+/**
+ * @param each is called before each item with how many are done; false calls it off, and null comes back.
+ * @param outcomes of the items that are drawn.
+ */
 export async function boxPictures(
   project: RevisionProject,
   rasterise: Rasteriser,
   each: (done: number) => boolean | Promise<boolean> = () => true,
+  outcomes: Iterable<ItemOutcome> = outcomesOf(project),
 ): Promise<BoxPictures | null> {
   const pictures = new Map<string, BoxPicture>();
-  for (const [index, outcome] of outcomesOf(project).entries()) {
-    if (!(await each(index))) return null;
+  let done = 0;
+  for (const outcome of outcomes) {
+    if (!(await each(done++))) return null;
     const view = viewOf(project, outcome);
     if (!view.box) continue;
     const png = await rasterise(boxOption(project, view));
