@@ -22,21 +22,23 @@ const enterprises = 5675;
 const engineWaits = 100;
 
 export default async function revision(): Promise<Measurement[]> {
+  // Builds the thread that draws, where it is older than what it is made from.
+  spawnSync(process.execPath, [path.join(PROJECT_ROOT, "bin", "wq.mjs"), "--version"]);
   const [once, twice] = [provinceProject(enterprises), provinceProject(2 * enterprises)];
   const [made, madeTwice] = [await make(once), await make(twice)];
   const excluded = run("bench/revision/exclude.ts");
   const reported = run("bench/revision/report.ts");
   const name = `${once.samples.length} samples, ${once.items.length} products`;
   return [
-    limit(`${name}: project made, from file to file`, made.processor / 1000, "s", 20),
+    limit(`${name}: project made, from file to file, by the clock`, made.waiting / 1000, "s", 20),
     limit("… memory at most", made.megabytes, "MB", 1000),
     {
-      name: "… against the bare work on the same files",
+      name: "… processor time of all its threads against the bare work on the same files",
       value: made.processor / 1000,
       unit: "s",
       peer: "hucre alone reads the samples and writes the project's values, no formulas, looks or pictures",
       peerValue: made.bare / 1000,
-      atMost: 4,
+      atMost: 10,
     },
     {
       name: "… with twice the samples, processor time a sample",
@@ -111,6 +113,8 @@ interface Cost {
 }
 
 interface Made extends Cost {
+  /** Milliseconds by the clock: two threads share the work, and people wait for the slower one. */
+  readonly waiting: number;
   /** Processor time of the library alone for the same files. */
   readonly bare: number;
 }
@@ -121,18 +125,18 @@ async function make(project: RevisionProject): Promise<Made> {
   const samples = path.join(folder, "province.xlsx");
   writeFileSync(samples, await write(sampleTable(project)));
   const made = path.join(folder, "revision.xlsx");
-  const cost = run("bench/revision/make.ts", samples, made);
+  const cost = run<Omit<Made, "bare">>("bench/revision/make.ts", samples, made);
   return { ...cost, bare: run("bench/revision/bare.ts", samples, made).processor };
 }
 
 /** In a process of its own: nothing is warm, as for a user. */
-function run(program: string, ...args: readonly string[]): Cost {
+function run<Printed extends Cost = Cost>(program: string, ...args: readonly string[]): Printed {
   const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
   const { stdout } = spawnSync(process.execPath, [runner, program, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  return JSON.parse(stdout.trim().split("\n").at(-1)!) as Cost;
+  return JSON.parse(stdout.trim().split("\n").at(-1)!) as Printed;
 }
 
 function figures(project: RevisionProject): () => unknown {

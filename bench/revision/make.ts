@@ -10,12 +10,14 @@ const terminal: Terminal = { language: "zh-CN", print: () => undefined, say: () 
 
 export async function main([samples, output]: readonly string[]): Promise<void> {
   rmSync(output!, { force: true });
+  const start = performance.now();
   const before = process.cpuUsage();
   const rows = await readSamples(samples!, { layoutsFile: layoutsBeside(output!) }, terminal);
   const known = await knownStandards({}, terminal);
   await createIn(output!, rows, {}, known, { who: "", time: "2025-03-01 09:30" }, terminal);
   const { user, system } = process.cpuUsage(before);
   const cost = {
+    waiting: performance.now() - start,
     processor: (user + system) / 1000,
     megabytes: process.resourceUsage().maxRSS / 1024,
   };
