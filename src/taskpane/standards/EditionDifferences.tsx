@@ -2,6 +2,7 @@ import { Button, Caption1, Text } from "@fluentui/react-components";
 import { describe, message } from "../../language/messages";
 import { editionCounts, editionKindNames, editionRows } from "../../standards/edition-rows";
 import type { EditionComparison, EditionRow } from "../../standards/editions";
+import { purposeNames } from "../../standards/standard";
 import { useNotify } from "../notices/NoticesProvider";
 import { useAttempt } from "../notices/useAttempt";
 import { download } from "../shell/download";
@@ -66,14 +67,17 @@ function Differences({ rows }: { readonly rows: readonly EditionRow[] }) {
     <div role="list" aria-label={t("differences")}>
       {rows.slice(0, shownAtMost).map((row, at) => {
         const { product, condition, unit } = (row.after ?? row.before)!;
-        const changes = row.tiers.map((tier) => `${tier.before || "—"} → ${tier.after || "—"}`);
         return (
           <div key={at} role="listitem">
             <div className={list.line}>
               <Text className={list.name}>{t("labelled", { label: editionKindNames[row.kind], text: product })}</Text>
-              <Text className={list.values}>{row.kind === "changed" ? changes.join("; ") : ""}</Text>
             </div>
             <Caption1 className={list.caption}>{[condition, unit].filter((part) => part !== "").join(" · ")}</Caption1>
+            {row.tiers.map(({ purpose, before, after }) => (
+              <Caption1 key={purpose} block>
+                {t("tier", { tier: purposeNames[purpose], before: before || "—", after: after || "—" })}
+              </Caption1>
+            ))}
           </div>
         );
       })}

@@ -11,5 +11,6 @@ export const editionTexts = {
   inserted: { zh: "已放入工作表“{sheet}”。", en: 'Inserted as sheet "{sheet}".' },
   undone: { zh: "没有完成", en: "Not done" },
   differences: { zh: "不同之处", en: "What differs" },
+  tier: { zh: "{tier} {before} → {after}", en: "{tier}: {before} → {after}" },
   rest: { zh: "还有 {count} 条，见工作表或所存的文件。", en: "{count} more in the sheet or the saved file." },
 } as const;

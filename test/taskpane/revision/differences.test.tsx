@@ -40,7 +40,8 @@ it("shows the project beside an earlier copy of it, told apart by the file's nam
   expect(await screen.findByText(/（上次\.xlsx）.*（本项目）/)).toBeTruthy();
   const list = within(screen.getByRole("list", { name: "不同之处" }));
   expect(list.getAllByRole("listitem").map((entry) => entry.textContent)).toEqual([
-    expect.stringMatching(/^新增：啤酒/),
+    // Each value under the name of its tier.
+    expect.stringMatching(/^新增：啤酒.*标杆 — → 5\.3.*新建企业 — → 5\.5.*现有企业 — → 6/),
   ]);
 
   const other = { sheets: [{ name: "表", cells: [{ row: 0, column: 0, value: "x" }] }], styles: [], names: [], settings: {} }; // prettier-ignore
