@@ -60,7 +60,7 @@ export const reviseMessages = {
   },
   reviseKnownOffered: {
     zh: "定额项“{item}”：{text}。请核对条件后在“决定”或“参照”表中填写。",
-    en: "Item {item}: {text}. Look at the conditions and enter what applies in sheet 决定 or 参照.",
+    en: "Item {item}: values under conditions were found and not brought; as the log has them, {text}. Look at the conditions and enter what applies in sheet 决定 or 参照.",
   },
   reviseNoStandard: {
     zh: "没有带入原定额和参照值。可删去本项目，加 --standard 重新建立（{standards}；自有标准用 --own），或在“决定”“参照”表中填写。",
@@ -120,11 +120,11 @@ export const reviseMessages = {
   },
   reviseOutliers: {
     zh: "定额项“{item}”：参加统计的样本中有 {count} 个按箱体图离群（最小 {min}，中位数 {median}，最大 {max}）。请核对后决定去留。",
-    en: 'Item "{item}": {count} {count|sample|samples} that count {count|is|are} outside of the box plot (least {min}, median {median}, greatest {max}). Check and decide.',
+    en: 'Item "{item}": {count} {count|sample that counts is|samples that count are} outside of the box plot (least {min}, median {median}, greatest {max}). Check and decide.',
   },
   reviseOutliersFar: {
     zh: "定额项“{item}”：参加统计的样本中有 {count} 个按箱体图离群，与中位数相差千倍以上（最小 {min}，中位数 {median}，最大 {max}），疑为单位填错（m³ 与万m³）。请改正或剔除。",
-    en: 'Item "{item}": {count} {count|sample|samples} that count {count|is|are} outside of the box plot, a thousand times apart (least {min}, median {median}, greatest {max}): units may be mistaken (m³ for 万m³). Correct or exclude.',
+    en: 'Item "{item}": {count} {count|sample that counts is|samples that count are} outside of the box plot, a thousand times apart (least {min}, median {median}, greatest {max}): units may be mistaken (m³ for 万m³). Correct or exclude.',
   },
   reviseItemProblem: {
     zh: "定额项“{item}”：{problem}",
