@@ -2,6 +2,7 @@ import { waitFor, within } from "@testing-library/react";
 import { openPane, screen } from "../../support/pane";
 import { hostOf } from "../../support/projectHost";
 import { projectOf } from "../../revision/support";
+import type { RevisionProject } from "../../../src/revision/project";
 
 const project = {
   ...projectOf([1, 2, 3, 4, 5], { old: 6 }),
@@ -21,8 +22,8 @@ const project = {
   ],
 };
 
-async function openProject(place: string) {
-  const host = await hostOf(project);
+async function openProject(place: string, opened: RevisionProject = project) {
+  const host = await hostOf(opened);
   const pane = await openPane({ host, place });
   await screen.findByText(/^已定 \d+ \/ \d+$/);
   return { ...pane, host };
@@ -112,5 +113,14 @@ describe("what is entered of a product", () => {
     const cells = () => host.read({ sheet: "适用性", row: 4, column: 0, rows: 1, columns: 3 });
     await waitFor(async () => expect((await cells()).values[0]).toEqual([question, "否", "尚缺细则"]));
     expect(choice.isConnected).toBe(true);
+  });
+
+  it("says at the coverage what is to be checked in the survey: a product in two industries", async () => {
+    const samples = project.samples.map((sample, index) => ({ ...sample, industry: index === 0 ? "造纸" : "印刷" }));
+    const { user } = await openProject("#revision", { ...project, samples });
+    await user.click(screen.getByRole("tab", { name: "分析" }));
+    await user.click(await screen.findByRole("button", { name: "覆盖性" }));
+    const coverage = within(screen.getByRole("region", { name: "覆盖性" }));
+    expect(coverage.getByText(/“某产品”.*造纸.*印刷/)).toBeTruthy();
   });
 });
