@@ -12,7 +12,7 @@ import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { ItemOutcome } from "../../revision/outcome";
 import { outcomesOf } from "../../revision/outcome";
-import type { BoxPicture, BoxPictures } from "../../revision/pictures/box";
+import type { BoxPictures } from "../../revision/pictures/box";
 import { boxPictureRatio, boxPictures, boxPictureSize } from "../../revision/pictures/box";
 import { drawOn, measureWith } from "../../revision/pictures/raster";
 import type { RevisionProject } from "../../revision/project";
@@ -35,15 +35,21 @@ export async function drawnPictures(
     return null;
   }
   const outcomes = outcomesOf(project);
+  if (outcomes.length < fewest) return drawnHere(canvases, project, outcomes);
   const next = new Int32Array(new SharedArrayBuffer(4));
-  const elsewhere = outcomes.length < fewest ? null : drawnElsewhere({ project, next });
-  const here = await drawnHere(canvases, project, inTurn(outcomes, next));
-  const others = await elsewhere;
-  // What a thread took and never gave back, and the items without samples, which nobody draws.
-  const left = outcomes.filter(({ item: { key } }) => !here.has(key) && !others?.has(key));
-  const late = await drawnHere(canvases, project, left);
-  const all = outcomes.map(({ item: { key } }) => [key, here.get(key) ?? others?.get(key) ?? late.get(key)] as const);
-  return new Map(all.filter((entry): entry is [string, BoxPicture] => entry[1] !== undefined));
+  const [elsewhere, here] = await Promise.all([
+    drawnElsewhere({ project, next }),
+    drawnHere(canvases, project, inTurn(outcomes, next)),
+  ]);
+  const isLeft = ({ item }: ItemOutcome) => !here.has(item.key);
+  // A thread that broke took with it what it had begun.
+  const others = elsewhere ?? (await drawnHere(canvases, project, outcomes.filter(isLeft)));
+  return new Map(
+    outcomes.flatMap(({ item: { key } }) => {
+      const picture = here.get(key) ?? others.get(key);
+      return picture ? [[key, picture]] : [];
+    }),
+  );
 }
 
 export interface DrawingTask {
