@@ -4,8 +4,7 @@
  */
 import path from "node:path";
 import { message } from "../../language/messages";
-import { enterpriseYearsOf, lastYearsOf } from "../../revision/analyses/enterprises";
-import { analyseSurvey } from "../../revision/analyses/survey-coverage";
+import { surveyRemarks } from "../../revision/analyses/survey-coverage";
 import type { Stage } from "../../revision/consultation";
 import { reasonsMissing, stageOf, withComments, withStage } from "../../revision/consultation";
 import { withCensus } from "../../revision/census";
@@ -83,10 +82,7 @@ export function withIncoming(
     notify(terminal, message("censusTaken", { file, added: merged.added, replaced: merged.replaced }));
     after = merged.project;
   }
-  if (totals.length > 0) {
-    const { said } = analyseSurvey(after, lastYearsOf(enterpriseYearsOf(after)));
-    reportSome(said, censusTable.sheet, terminal);
-  }
+  if (totals.length > 0) reportSome(surveyRemarks(after), censusTable.sheet, terminal);
   if (takeSuggestions) {
     const taken = withSuggestions(after, stamp, terminal.language);
     const { items, open } = taken;

@@ -11,6 +11,7 @@ import { industryOf as statedIndustry } from "../particulars";
 import type { SizeTotals } from "./census-totals";
 import { censusParts, sumsOf } from "./census-totals";
 import type { SurveyedEnterprise } from "./enterprises";
+import { enterpriseYearsOf, lastYearsOf } from "./enterprises";
 
 export interface SourceTotals {
   readonly source: string;
@@ -94,6 +95,11 @@ export function analyseSurvey(
       ...inSeveralIndustries(samples),
     ],
   };
+}
+
+/** What of it is to be said of a project where nothing else of it is shown. */
+export function surveyRemarks(project: RevisionProject): readonly Message[] {
+  return analyseSurvey(project, lastYearsOf(enterpriseYearsOf(project))).said;
 }
 
 function countedOf(enterprises: readonly SurveyedEnterprise[], classes: readonly SizeClass[]): Counted[] {

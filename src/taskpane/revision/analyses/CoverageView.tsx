@@ -1,8 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { describe } from "../../../language/messages";
-import { enterpriseYearsOf, lastYearsOf } from "../../../revision/analyses/enterprises";
-import { analyseSurvey } from "../../../revision/analyses/survey-coverage";
+import { surveyRemarks } from "../../../revision/analyses/survey-coverage";
 import { coveragePicture } from "../../../revision/pictures/analyses";
 import { usePreferences } from "../../shell/preferences";
 import { useTexts } from "../../shell/texts";
@@ -29,7 +28,7 @@ function SurveyRemarks() {
   const page = usePageStyles();
   const { language } = usePreferences();
   const { project } = useOpenRevision();
-  const said = useMemo(() => analyseSurvey(project, lastYearsOf(enterpriseYearsOf(project))).said, [project]);
+  const said = useMemo(() => surveyRemarks(project), [project]);
   return said.map((one, index) => (
     <Text key={index} className={page.line}>
       {describe(one, language)}
