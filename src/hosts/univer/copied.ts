@@ -2,8 +2,9 @@
  * What is copied of cells that a formula fills. The engine keeps them apart from the cells of the sheet, where its clipboard looks,
  * so that blanks would be pasted in their place.
  */
-import type { ICellData, ICellDataWithSpanAndDisplay, Injector, IRange, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellDataWithSpanAndDisplay, Injector, IRange, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { isEmptyCell } from "./cells";
 import type { Rows } from "./filled";
 import { contains, Filled, overlaps } from "./filled";
 
@@ -30,12 +31,8 @@ export function copiedFrom(injector: Injector, sheet: Worksheet, copied: IRange)
     if (!range || (range.startRow === row && range.startColumn === column)) return undefined;
     const value = filled.cell(row, column);
     const own = sheet.getCellRaw(row, column);
-    if (!value || hasContent(own)) return undefined;
+    if (!value || !isEmptyCell(own)) return undefined;
     const shown = String(sheet.getCell(row, column)?.v ?? value.v ?? "");
     return { ...own, ...(!isCopied(range) && { v: value.v, t: value.t }), displayV: shown };
   };
-}
-
-function hasContent(cell: Nullable<ICellData>): boolean {
-  return !!cell && [cell.v, cell.f, cell.si, cell.p].some((part) => part !== undefined && part !== null && part !== "");
 }
