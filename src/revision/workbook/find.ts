@@ -13,14 +13,15 @@ export function findTable(sheets: readonly SheetContent[], table: InputTable): F
   let best: FoundTable | null = null;
   for (const sheet of sheets) {
     for (let row = 0; row < Math.min(sheet.rows.length, searchedRows); row++) {
-      const columns = columnsIn(sheet.rows[row] ?? [], headers);
-      if (!table.required.every((key) => columns.has(key))) continue;
+      const found = tableAt(sheet, row, table, headers);
+      if (!found) continue;
+      const { columns } = found;
       // Sheets of formulas repeat some words; the table itself has the most of them, and its own name breaks a tie.
       const better =
         !best ||
         columns.size > best.columns.size ||
         (columns.size === best.columns.size && sheet.name === table.sheet && best.sheet.name !== table.sheet);
-      if (better) best = { sheet, headerRow: row, columns };
+      if (better) best = found;
     }
   }
   return best;
@@ -30,10 +31,7 @@ export function findTable(sheets: readonly SheetContent[], table: InputTable): F
 export function findTables(sheets: readonly SheetContent[], table: InputTable): readonly FoundTable[] {
   const headers = headersOf(table);
   return sheets.flatMap((sheet) => {
-    const found = sheet.rows.flatMap((cells, headerRow): FoundTable[] => {
-      const columns = columnsIn(cells, headers);
-      return table.required.every((key) => columns.has(key)) ? [{ sheet, headerRow, columns }] : [];
-    });
+    const found = sheet.rows.flatMap((_, row) => tableAt(sheet, row, table, headers) ?? []);
     return found.map((one, at) => ({ ...one, endRow: found[at + 1]?.headerRow ?? sheet.rows.length }));
   });
 }
@@ -56,6 +54,17 @@ interface Header {
   readonly key: string;
   readonly word: string;
   readonly aliases: readonly string[];
+}
+
+/** The table whose header is this row; null where it lacks a required column. */
+function tableAt(
+  sheet: SheetContent,
+  headerRow: number,
+  table: InputTable,
+  headers: readonly Header[],
+): FoundTable | null {
+  const columns = columnsIn(sheet.rows[headerRow] ?? [], headers);
+  return table.required.every((key) => columns.has(key)) ? { sheet, headerRow, columns } : null;
 }
 
 function headersOf({ fields }: InputTable): readonly Header[] {
