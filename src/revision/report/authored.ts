@@ -1,10 +1,9 @@
 /**
  * Content controls of a Word document (w:sdt) in which people write, told by their tag or, since LibreOffice saves none, by their
- * title. A report that is made again takes over what
- * they hold, with its pictures and links; what belongs to no place of the new report is put at its end. What we put into a control
- * ourselves, a text that the project has or what to write there, has a check sum in the tag: only as long as nobody has changed it
- * in the document may something newer take its place. By its property alone a placeholder is not known: programs other than Word
- * leave it where somebody has written.
+ * title. A report that is made again takes over what they hold, with its pictures and links; what belongs to no place of the new report
+ * is put at its end. What we put into a control ourselves, a text that the project has or what to write there, has a check sum in the
+ * tag: only as long as nobody has changed it in the document may something newer take its place. By its property alone a placeholder
+ * is not known: programs other than Word leave it where somebody has written.
  */
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { fingerprint32 } from "../../language/fingerprint";
