@@ -54,6 +54,7 @@ const inNode = {
   ...shared,
   moduleNameMapper: { ...packages.mapper, ...shared.moduleNameMapper },
   globalSetup: require.resolve("./test/support/packages"),
+  setupFilesAfterEnv: ["<rootDir>/test/support/endings.ts"],
 };
 
 module.exports = {
@@ -75,6 +76,7 @@ module.exports = {
       displayName: "pane",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],
+      setupFilesAfterEnv: [...inNode.setupFilesAfterEnv, "<rootDir>/test/support/window.ts"],
     },
     {
       ...shared,

@@ -1,6 +1,7 @@
 /**
  * `npm test [-- jest arguments]`: installs and generates what is missing, then runs all tests, ending with one plain line.
- * `--long` runs the properties only, over many fresh cases.
+ * `--long` runs the properties only, over many fresh cases. Files of tests run in groups (test/support/groups.js), unless arguments choose
+ * some of them; `--groups` says that the arguments choose folders.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,7 +10,8 @@ import { ensureCli, ensureInstalled, root } from "./prepare.mjs";
 
 const properties = ["--selectProjects", "core", "--findRelatedTests", "test/support/property.ts"];
 const long = process.argv.includes("--long");
-const args = process.argv.slice(2).filter((arg) => arg !== "--long");
+const args = process.argv.slice(2).filter((arg) => arg !== "--long" && arg !== "--groups");
+const grouped = process.argv.length === 2 || process.argv.includes("--groups");
 
 await ensureInstalled();
 await ensureCli();
@@ -24,6 +26,7 @@ const jest = spawnSync(
     "--json",
     `--outputFile=${report}`,
     ...(long ? properties : []),
+    ...(grouped ? ["--config", "jest.groups.config.js"] : []),
     ...args,
   ],
   {

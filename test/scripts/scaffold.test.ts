@@ -11,7 +11,8 @@ const definition = path.join(project, "src/functions/methods/trendquota.ts");
 let said = "";
 
 beforeAll(() => {
-  Object.assign(globalThis, { PROJECT_ROOT: project });
+  // Until the end of this file (test/support/tidy.ts).
+  jest.replaceProperty(globalThis as unknown as { PROJECT_ROOT: string }, "PROJECT_ROOT", project);
   jest.spyOn(console, "log").mockImplementation(() => undefined);
   jest.spyOn(console, "error").mockImplementation((text: string) => void (said = text));
 });

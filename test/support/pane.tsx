@@ -1,5 +1,5 @@
 /** Opens the pane in jsdom over a workbook in memory. */
-import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import userEvent from "@testing-library/user-event";
 import { calculations } from "../../generated/calculations";
@@ -8,37 +8,6 @@ import { ContextStore } from "../../src/functions/context";
 import { Pane } from "../../src/taskpane/Pane";
 import { Frame } from "../../src/taskpane/shell/Frame";
 import { MemoryHost } from "./memoryHost";
-
-// What jsdom lacks and Fluent UI asks for.
-class NoResizeObserver {
-  observe = () => undefined;
-  unobserve = () => undefined;
-  disconnect = () => undefined;
-}
-globalThis.ResizeObserver ??= NoResizeObserver;
-window.matchMedia ??= (media) =>
-  ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
-
-// jsdom cannot tell the style of MathML.
-const { getComputedStyle } = window;
-const other = document.createElement("span");
-window.getComputedStyle = (element, pseudo) =>
-  getComputedStyle(element.namespaceURI?.endsWith("MathML") ? other : element, pseudo);
-// It would hold every element against each of Fluent UI's thousands of rules, a third of the time of these tests. Those that hide are kept:
-// what is hidden has no name.
-const { insertRule } = CSSStyleSheet.prototype;
-CSSStyleSheet.prototype.insertRule = function (rule) {
-  return /display:none|visibility:hidden/.test(rule) ? insertRule.call(this, rule, this.cssRules.length) : 0;
-};
-// Nor does it lay anything out, or draw.
-HTMLCanvasElement.prototype.getContext = () => null;
-Element.prototype.scrollIntoView ??= () => undefined;
-configure({
-  // No test measures time; a busy machine is no reason to fail.
-  asyncUtilTimeout: 60_000,
-  // A failed query would print the whole page.
-  getElementError: (message) => new Error(message?.slice(0, 200)),
-});
 
 export async function openPane({ host = new MemoryHost(["查定额"]), place = "" } = {}) {
   localStorage.clear();

@@ -5,6 +5,7 @@ import type { HeadlessHost } from "../../src/hosts/headless";
 import { createHeadlessHost } from "../../src/hosts/headless";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Cell } from "../../src/workbook/values";
+import { atEnd } from "./endings";
 
 /** A formula with the result that a file keeps for it. */
 export interface Kept {
@@ -27,13 +28,9 @@ export function snapshotOf(sheets: readonly SheetSnapshot[], rest: Partial<Workb
   return { sheets, styles: [], names: [], settings: {}, ...rest };
 }
 
-const opened: HeadlessHost[] = [];
-
 /** A workbook that ends with the test. */
 export async function openWorkbook(snapshot: WorkbookSnapshot): Promise<HeadlessHost> {
   const host = await createHeadlessHost(new ContextStore(bundledContext), snapshot);
-  opened.push(host);
+  atEnd(() => host.dispose());
   return host;
 }
-
-afterEach(() => opened.splice(0).forEach((host) => host.dispose()));

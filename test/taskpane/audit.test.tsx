@@ -1,5 +1,4 @@
 import { fireEvent } from "@testing-library/react";
-import "../support/decoders";
 import { within } from "@testing-library/react";
 import { Blob as NodeBlob } from "node:buffer";
 import { MemoryHost } from "../support/memoryHost";

@@ -1,4 +1,3 @@
-import "../support/decoders";
 import { cleanup, fireEvent, waitFor, within } from "@testing-library/react";
 import { writeXlsx } from "hucre";
 import { message } from "../../src/language/messages";

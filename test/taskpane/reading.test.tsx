@@ -1,4 +1,3 @@
-import "../support/decoders";
 import { fireEvent } from "@testing-library/react";
 import { writeXlsx } from "hucre";
 import { openPane, screen } from "../support/pane";

@@ -1,4 +1,3 @@
-import "../../support/decoders";
 import { within } from "@testing-library/react";
 import { exampleProject } from "../../../src/revision/example";
 import { projectWorkbook } from "../../../src/revision/workbook/layout";

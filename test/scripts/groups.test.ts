@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const { groups } = jest.requireActual<{ groups: () => Map<string, string[]> }>("../support/groups");
+
+const files = (readdirSync(path.join(PROJECT_ROOT, "test"), { recursive: true }) as string[])
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("test/browser/"));
+const text = (file: string) => readFileSync(path.join(PROJECT_ROOT, file), "utf8");
+
+test("every file of tests is run once, with others of its folder only", () => {
+  const grouped = [...groups()];
+  expect(grouped.flatMap(([, members]) => members).sort()).toEqual(
+    files.filter((file) => /\.test\.tsx?$/.test(file)).sort(),
+  );
+  for (const [, members] of grouped) expect(new Set(members.map((file) => path.dirname(file))).size).toBe(1);
+});
+
+test("a file that exchanges modules or wants an environment of its own is alone", () => {
+  const places = groups();
+  expect(places.get("test/xlsx/machine.test.ts")).toEqual(["test/xlsx/machine.test.ts"]);
+  expect(places.get("test/manifest/rules.test.ts")).toEqual(["test/manifest/rules.test.ts"]);
+});
+
+test("hooks for every test stand in what Jest sets up, not in a module that the first of a group would have to itself", () => {
+  const withHooks = files.filter((file) => !file.includes(".test.") && /^(before|after)(Each|All)\(/m.test(text(file)));
+  expect(withHooks).toEqual(["test/support/endings.ts"]);
+});

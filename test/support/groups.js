@@ -1,0 +1,67 @@
+/**
+ * Files of tests in groups. Jest loads all modules again for each file, which takes longer than the tests of most; here the files of a
+ * folder share what is loaded. A group is a file that Jest runs in place of them, where they stand in the order of their names: the same
+ * order on every machine, so that what passes once passes always. `npx jest` runs the files themselves.
+ */
+const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "../..");
+const folder = ".cache/groups";
+
+/** A file that exchanges modules for others, or wants another environment than its neighbours, stays alone. */
+const alone = /\bjest\.(mock|doMock|unmock|resetModules|isolateModules)\b|@jest-environment/;
+
+/** Every file of tests that needs no browser, by the place of its group below `folder`. */
+function groups() {
+  const files = readdirSync(path.join(root, "test"), { recursive: true })
+    .map((file) => `test/${file.split(path.sep).join("/")}`)
+    .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith("test/browser/"))
+    .sort();
+  const places = new Map();
+  for (const file of files) {
+    const place = alone.test(read(file)) ? file : `${path.posix.dirname(file)}/group.test.ts`;
+    places.set(place, [...(places.get(place) ?? []), file]);
+  }
+  return places;
+}
+
+function textOf(place, files) {
+  const up = path.posix.relative(path.posix.dirname(`${folder}/${place}`), ".");
+  const environment = /\/\*\* @jest-environment \w+ \*\//.exec(read(files[0]))?.[0] ?? "";
+  const parts = files.map(
+    (file) => `describe("${file}", () => {\n  require("${up}/${file}");\n  afterAll(tidy);\n});\n`,
+  );
+  return `${environment}\nconst { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;
+}
+
+/** Writes the files of the groups. */
+function makeGroups() {
+  rmSync(path.join(root, folder), { recursive: true, force: true });
+  for (const [place, files] of groups()) {
+    const file = path.join(root, folder, place);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, textOf(place, files));
+  }
+}
+
+/** A project of Jest that runs groups in place of their files. */
+function inGroups(project) {
+  const there = (patterns) =>
+    patterns.map((pattern) => pattern.replace("<rootDir>/test/", `<rootDir>/${folder}/test/`));
+  return {
+    ...project,
+    testMatch: there(project.testMatch),
+    testPathIgnorePatterns: there(project.testPathIgnorePatterns ?? ["/node_modules/"]),
+  };
+}
+
+/** The files that a file of Jest's stands for: itself, or those of the group. */
+function membersOf(file) {
+  if (!file.startsWith(path.join(root, folder))) return [file];
+  return [...readFileSync(file, "utf8").matchAll(/describe\("([^"]+)"/g)].map(([, member]) => path.join(root, member));
+}
+
+const read = (file) => readFileSync(path.join(root, file), "utf8");
+
+module.exports = { groups, inGroups, makeGroups, membersOf };
