@@ -6,7 +6,12 @@ import {
   UniverSheetsConditionalFormattingPreset,
 } from "@univerjs/preset-sheets-conditional-formatting";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import { CalculationMode, ScrollToRangeOperation, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  ScrollToRangeOperation,
+  UniverSheetsCorePreset,
+  UniverUIPlugin,
+} from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import {
   AddDataValidationMutation,
@@ -50,6 +55,8 @@ import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
 import { refuseLocked } from "./lockedCells";
 import { intervalByTime } from "./intervalByTime";
+import { restBetweenChanges } from "./restingFrames";
+import { steadyRibbon } from "./steadyRibbon";
 import { startTrial } from "./trialThread";
 import { takeFluentColors } from "./look";
 import { stillMarks } from "./stillMarks";
@@ -72,6 +79,7 @@ export async function createEmbeddedHost(
   { context, language, dark, snapshot = emptyWorkbook }: EmbeddedOptions,
 ): Promise<EmbeddedHost> {
   mendProcess();
+  restBetweenChanges();
   const fonts = substituteFonts();
   const surroundings = surroundingsOf(context);
   const locale = locales[language];
@@ -104,6 +112,8 @@ export async function createEmbeddedHost(
       if (!Array.isArray(plugin)) univer.registerPlugin(plugin);
       else if (plugin[0] === UniverFormulaEnginePlugin)
         univer.registerPlugin(plugin[0], { ...plugin[1], intervalCount: intervalByTime() });
+      else if (plugin[0] === UniverUIPlugin)
+        univer.registerPlugin(plugin[0], { ...plugin[1], override: [steadyRibbon] });
       else univer.registerPlugin(plugin[0], plugin[1]);
     }
   }
