@@ -20,6 +20,8 @@ function makeTables(): readonly Uint32Array[] {
 
 /** `before`: that of the bytes in front of these. */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  // Of no bytes at all, zlib says 0 whatever stands in front of them.
+  if (bytes.length === 0) return before;
   if (machine?.crc32) return machine.crc32(bytes, before);
   const [one, two, three, four] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const whole = bytes.length - (bytes.length % 4);

@@ -3,9 +3,11 @@
  * text; what is not changed is copied as it stands when the package is saved.
  */
 import type { Pause } from "../workbook/pause";
-import type { Text } from "./xml";
+import type { ByteSplice } from "./changingContent";
+import type { ChangedText, Splice, Text } from "./xml";
 import {
   attributesOf,
+  byteSplices,
   contentEnd,
   decodeXml,
   decodeXmlInSteps,
@@ -16,6 +18,7 @@ import {
   findElements,
   rootPrefix,
   splice,
+  spliced,
   structureOf,
   utf16Of,
   XmlError,
@@ -46,7 +49,9 @@ export class Package {
   private readonly spellings = new Map<string, string>();
   private readonly entryNames = new Map<string, string>();
   private readonly texts = new Map<string, string>();
-  private readonly changed = new Map<string, Uint8Array | Text | null>();
+  private readonly changed = new Map<string, Uint8Array | Text | ChangedText | null>();
+  /** As they stand in the file: those that are about to change in a few places. */
+  private readonly changing = new Map<string, Uint8Array>();
 
   /** Throws a ZipError. */
   constructor(bytes: Uint8Array) {
@@ -90,9 +95,19 @@ export class Package {
     return this.textBy(referred, (entry) => this.archive.read(entry));
   }
 
-  /** The same, of a part in which little is about to change. */
-  textToChange(referred: string): string {
-    return this.textBy(referred, (entry) => this.archive.readToChange(entry));
+  /** The same, of a part that `change` is about to change in a few places, probably where these marks stand. */
+  textToChange(referred: string, marks: readonly string[]): string {
+    return this.textBy(referred, (entry) => {
+      const bytes = this.archive.readToChange(entry, marks);
+      if (bytes) this.changing.set(this.named(referred), bytes);
+      return bytes ?? this.archive.read(entry);
+    });
+  }
+
+  /** Changes places of a part's text. */
+  change(referred: string, changes: readonly Splice[]): void {
+    const before = this.text(referred);
+    this.setText(referred, this.changed.has(this.named(referred)) ? splice(before, changes) : { before, changes });
   }
 
   private textBy(referred: string, read: (entry: string) => Uint8Array): string {
@@ -101,7 +116,7 @@ export class Package {
     if (known !== undefined) return known;
     if (!this.has(part)) throw new ZipError("damaged");
     const change = this.changed.get(part);
-    const text = isText(change) ? joined(change) : decodeXml(change ?? read(this.entryOf(part)));
+    const text = isText(change) ? joined(textOf(change)) : decodeXml(change ?? read(this.entryOf(part)));
     if (text === null) throw new ZipError("damaged");
     this.texts.set(part, text);
     return text;
@@ -119,11 +134,11 @@ export class Package {
   bytes(referred: string): Uint8Array {
     const part = this.named(referred);
     const change = this.changed.get(part);
-    if (isText(change)) return encodeXml(change);
+    if (isText(change)) return encodeXml(textOf(change));
     return change ?? this.archive.read(this.entryOf(part));
   }
 
-  setText(referred: string, text: Text): void {
+  setText(referred: string, text: Text | ChangedText): void {
     const part = this.named(referred);
     if (typeof text === "string") this.texts.set(part, text);
     else this.texts.delete(part);
@@ -153,12 +168,20 @@ export class Package {
   }
 
   async save(pause?: Pause): Promise<Uint8Array> {
-    const changes = new Map<string, Uint8Array | null>();
+    const changes = new Map<string, Uint8Array | readonly ByteSplice[] | null>();
     for (const [part, change] of this.changed) {
       if (change === null && !this.entryNames.has(part)) continue;
-      changes.set(this.entryOf(part), isText(change) ? await encodeXmlInSteps(change, pause) : change);
+      const encoded = isText(change)
+        ? (this.splicesOf(part, change) ?? (await encodeXmlInSteps(textOf(change), pause)))
+        : change;
+      changes.set(this.entryOf(part), encoded);
     }
     return this.archive.with(changes);
+  }
+
+  private splicesOf(part: string, change: Text | ChangedText): readonly ByteSplice[] | null {
+    const bytes = this.changing.get(part);
+    return bytes && isChangedText(change) ? byteSplices(change, bytes) : null;
   }
 
   /**
@@ -338,8 +361,16 @@ export class Package {
   }
 }
 
-function isText(content: Uint8Array | Text | null | undefined): content is Text {
-  return typeof content === "string" || Array.isArray(content);
+function isText(content: Uint8Array | Text | ChangedText | null | undefined): content is Text | ChangedText {
+  return content !== null && content !== undefined && !(content instanceof Uint8Array);
+}
+
+function isChangedText(text: Text | ChangedText): text is ChangedText {
+  return typeof text === "object" && "changes" in text;
+}
+
+function textOf(text: Text | ChangedText): Text {
+  return isChangedText(text) ? spliced(text.before, text.changes) : text;
 }
 
 function joined(text: Text): string {

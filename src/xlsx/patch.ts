@@ -4,7 +4,7 @@
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Pause } from "../workbook/pause";
-import type { SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
+import type { CellEdit, SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
 import { sheetXml } from "./cells";
 import { Package } from "./package";
 import { addTables } from "./patch/tables";
@@ -113,6 +113,19 @@ function needsCalculation({ sheets, addedSheets, addedNames, removedSheets }: Wo
 /** So many leave most of a large sheet as it is. */
 const fewEdits = 20;
 
+/** Whether nothing is written into the sheet's part but a few cells. */
+function changesLittle(changes: SheetChanges): boolean {
+  const { edits, columnWidths, hiddenColumns, rowHeights, hiddenRows, frozen, merges } = changes;
+  const framed = [columnWidths, hiddenColumns, rowHeights, hiddenRows, frozen, merges].some((change) => change);
+  return edits.length <= fewEdits && !framed && changes.addedTables.length + changes.addedValidations.length === 0;
+}
+
+/** By which the first and the last row that are edited are found among its bytes; the letters before these stand everywhere. */
+function marksOf(edits: readonly CellEdit[]): string[] {
+  const rows = edits.map(({ row }) => row + 1);
+  return [...new Set([Math.min(...rows), Math.max(...rows)])].map((row) => `ow r="${row}"`);
+}
+
 /** Returns whether formulas that the file had were replaced. */
 function patchSheet(
   file: Package,
@@ -127,7 +140,7 @@ function patchSheet(
   const all = [...tables.map(({ snapshot }) => snapshot), ...changes.addedTables];
   let formulasChanged = false;
   if (changes.edits.length > 0) {
-    const text = changes.edits.length > fewEdits ? file.text(path) : file.textToChange(path);
+    const text = changesLittle(changes) ? file.textToChange(path, marksOf(changes.edits)) : file.text(path);
     const outcome = patchCells(sheetXml(text), changes.edits, {
       sheet: changes.sheet,
       restyle: (base, looks) => formats.restyle(base, looks),
@@ -136,7 +149,7 @@ function patchSheet(
       tableAt: (place) => all.find(({ range }) => isWithin(place, range))?.name ?? null,
       countsFrom1904: (format) => workbook.date1904 && formats.isDate(format),
     });
-    file.setText(path, outcome.xml);
+    file.change(path, outcome.changes);
     formulasChanged = outcome.formulasChanged;
   }
   const edit = (change: (xml: string) => string) => {

@@ -2,8 +2,9 @@
  * The little of XML that patching needs: places in the text rather than trees, so that everything around them stays as it is.
  */
 import type { Pause } from "../workbook/pause";
+import type { ByteSplice } from "./changingContent";
 import { joinBytes } from "./joinBytes";
-import { asciiText } from "./machine";
+import { asciiText, utf8Length } from "./machine";
 
 /** The text of a part, or null where it is not the encoding it says. A byte order mark stays, so that encoding it again is exact. */
 export function decodeXml(bytes: Uint8Array): string | null {
@@ -102,6 +103,12 @@ export function placeOf(text: string, mark: string, rare: number, from = 0): num
   return -1;
 }
 
+/** From which letter on a mark is seldom met with: those of which cells are written stand everywhere. */
+function rareLetter(mark: string): number {
+  const rare = [...mark].findIndex((letter) => !'</>="crstv'.includes(letter));
+  return rare < 0 ? Math.max(0, mark.length - 2) : rare;
+}
+
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Character data or an attribute's value as it is meant. */
@@ -186,7 +193,7 @@ export function findElement(structure: string, name: string, from = 0, limit = s
 /** Behind the end tag of this very name: `</metadata` also begins `</metadataTypes>`. */
 function closeOf(structure: string, name: string, from: number): number {
   const close = `</${name}`;
-  const rare = Math.max(0, close.length - 2);
+  const rare = rareLetter(close);
   for (let at = placeOf(structure, close, rare, from); at >= 0; at = placeOf(structure, close, rare, at + 1)) {
     const next = structure.charCodeAt(at + close.length);
     if (next === 62 || next <= 32) return structure.indexOf(">", at) + 1;
@@ -241,23 +248,57 @@ export interface Splice {
   readonly text: string;
 }
 
+/** A text with changes that have not been carried out yet. */
+export interface ChangedText {
+  readonly before: string;
+  readonly changes: readonly Splice[];
+}
+
 /** Carries out changes that do not overlap. Several at one place are written in the order they are given. */
 export function splice(text: string, changes: readonly Splice[]): string {
   return spliced(text, changes).join("");
 }
 
+function inOrder(changes: readonly Splice[]): readonly Splice[] {
+  const ordered = [...changes].sort((one, other) => one.start - other.start);
+  let at = 0;
+  for (const { start, end } of ordered) {
+    if (start < at) throw new XmlError("Overlapping changes");
+    at = end;
+  }
+  return ordered;
+}
+
 /** The same in pieces. */
 export function spliced(text: string, changes: readonly Splice[]): string[] {
-  const ordered = [...changes].sort((one, other) => one.start - other.start);
   const pieces: string[] = [];
   let at = 0;
-  for (const change of ordered) {
-    if (change.start < at) throw new XmlError("Overlapping changes");
+  for (const change of inOrder(changes)) {
     pieces.push(text.slice(at, change.start), change.text);
     at = change.end;
   }
   pieces.push(text.slice(at));
   return pieces;
+}
+
+/** The same changes in the bytes that the text was decoded from; null where only encoding all of it would tell. */
+export function byteSplices({ before, changes }: ChangedText, bytes: Uint8Array): readonly ByteSplice[] | null {
+  if (utf16Of(bytes)) return null;
+  const isAscii = before.length === bytes.length;
+  const sizeOf = (start: number, end: number) => (isAscii ? end - start : utf8Length(before.slice(start, end)));
+  const encoder = new TextEncoder();
+  const found: ByteSplice[] = [];
+  let at = 0;
+  let place = 0;
+  for (const { start, end, text } of inOrder(changes)) {
+    const kept = sizeOf(at, start);
+    const replaced = sizeOf(start, end);
+    if (kept === null || replaced === null) return null;
+    found.push({ start: place + kept, end: place + kept + replaced, bytes: encoder.encode(text) });
+    at = end;
+    place += kept + replaced;
+  }
+  return found;
 }
 
 /** An element among others on one level, with its name. */

@@ -3,13 +3,13 @@
  * stands, header, compressed data and order. (De)compression itself is the machine's or fflate's.
  */
 import type { Pause } from "../workbook/pause";
+import type { ByteSplice, NewContent } from "./changingContent";
+import { ChangingContent, newContent } from "./changingContent";
 import { crc32 } from "./crc32";
-import { deflate } from "./deflate";
-import type { DeflatedPieces } from "./deflatePieces";
-import { deflateInPieces } from "./deflatePieces";
 import { inflate } from "./inflate";
 import { inflateInSteps } from "./inflateInSteps";
 import { joinBytes } from "./joinBytes";
+import { placeInBytes } from "./machine";
 
 export interface ZipEntry {
   readonly name: string;
@@ -51,7 +51,7 @@ export class ZipArchive {
   private readonly placed: Placed[] = [];
   private readonly byName = new Map<string, Placed>();
   private readonly comment: Uint8Array;
-  private readonly begun = new Map<string, DeflatedPieces>();
+  private readonly changing = new Map<string, ChangingContent>();
 
   /** Reads the directory only. Throws a ZipError. */
   private readonly bytes: Uint8Array;
@@ -100,22 +100,24 @@ export class ZipArchive {
     return crc === entry.crc ? content : null;
   }
 
-  /**
-   * The content of an entry that is about to change in a few places only. While they are looked for, it is being compressed again
-   * already; what does not change is not waited for then.
-   */
-  readToChange(name: string): Uint8Array {
-    const content = this.read(name);
-    const pieces = content.length < large ? null : deflateInPieces(content);
-    if (pieces) this.begun.set(name, pieces);
-    return content;
+  /** The same of a large entry that is about to change in a few places, probably where these marks stand; null where it is small. */
+  readToChange(name: string, marks: readonly string[]): Uint8Array | null {
+    const entry = this.byName.get(name);
+    if (!entry || entry.size < large) return null;
+    const bytes = this.inflate(entry);
+    if (bytes.length !== entry.size) throw new ZipError("damaged");
+    const places = marks.map((mark) => placeInBytes(bytes, mark)).filter((place) => place >= 0);
+    const content = new ChangingContent(bytes, places);
+    if (content.crc !== entry.crc) throw new ZipError("damaged");
+    this.changing.set(name, content);
+    return bytes;
   }
 
   /**
-   * The same archive with some entries replaced, added (Uint8Array) or taken away (null). All others are copied untouched;
-   * new ones follow behind.
+   * The same archive with some entries replaced, added (Uint8Array), changed where `readToChange` gave them (ByteSplice), or taken
+   * away (null). All others are copied untouched; new ones follow behind.
    */
-  async with(changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
+  async with(changes: ReadonlyMap<string, Uint8Array | readonly ByteSplice[] | null>): Promise<Uint8Array> {
     const local: Uint8Array[] = [];
     const records = new Map<Placed | string, Uint8Array>();
     let position = 0;
@@ -127,16 +129,18 @@ export class ZipArchive {
         position += part.length;
       }
     };
+    const contentOf = (name: string, change: Uint8Array | readonly ByteSplice[]) =>
+      change instanceof Uint8Array ? newContent(change) : this.changing.get(name)!.with(change);
     const inPlace = [...this.placed].sort((one, other) => one.offset - other.offset);
     for (const entry of inPlace) {
       const change = changes.get(entry.name);
       if (change === null) continue;
       if (change && this.byName.get(entry.name) === entry)
-        place(entry, ...(await pack(entry.name, change, entry.record, this.begun.get(entry.name))));
+        place(entry, ...(await pack(entry.name, contentOf(entry.name, change), entry.record)));
       else place(entry, [this.span(entry)], withoutZip64(entry));
     }
-    for (const [name, content] of changes) {
-      if (content && !this.byName.has(name)) place(name, ...(await pack(name, content, null)));
+    for (const [name, change] of changes) {
+      if (change && !this.byName.has(name)) place(name, ...(await pack(name, contentOf(name, change), null)));
     }
     const directoryStart = position;
     // The directory keeps its own order, which need not be that of the entries.
@@ -265,16 +269,13 @@ export class ZipArchive {
 /** Local header with data, and directory record, of new content. A replaced entry keeps its time and attributes. */
 async function pack(
   name: string,
-  content: Uint8Array,
+  content: NewContent,
   before: Uint8Array | null,
-  begun?: DeflatedPieces,
 ): Promise<[readonly Uint8Array[], Uint8Array]> {
   const nameBytes = new TextEncoder().encode(name);
-  const deflating = begun?.of(content) ?? deflate(content);
-  const crc = crc32(content);
-  const deflated = await deflating;
-  const stored = deflated.length >= content.length;
-  const data = stored ? content : deflated;
+  const deflated = await content.deflated;
+  const deflatedSize = deflated.reduce((sum, { length }) => sum + length, 0);
+  const stored = deflatedSize >= content.size;
   // Bytes 4 to 30 of the record and of the local header are laid out alike, two bytes apart.
   const record = new Uint8Array(46 + nameBytes.length);
   if (before) record.set(before.subarray(0, 46));
@@ -286,9 +287,9 @@ async function pack(
   view.setUint16(10, stored ? 0 : 8, true);
   // 1980-01-01, what Excel writes, so that the same content gives the same file.
   if (!before) view.setUint32(12, 0x00210000, true);
-  view.setUint32(16, crc, true);
-  view.setUint32(20, data.length, true);
-  view.setUint32(24, content.length, true);
+  view.setUint32(16, content.crc, true);
+  view.setUint32(20, stored ? content.size : deflatedSize, true);
+  view.setUint32(24, content.size, true);
   view.setUint16(28, nameBytes.length, true);
   view.setUint16(30, 0, true);
   view.setUint16(32, 0, true);
@@ -297,7 +298,7 @@ async function pack(
   header.set(record.subarray(6, 32), 4);
   header.set(nameBytes, 30);
   new DataView(header.buffer).setUint32(0, localSignature, true);
-  return [[header, data], record];
+  return [[header, ...(stored ? content.plain() : deflated)], record];
 }
 
 /** The directory record of a copied entry; sizes and offset are small enough to stand in it directly. */

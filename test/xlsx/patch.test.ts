@@ -29,6 +29,10 @@ function cellXml(bytes: Uint8Array, part: string, name: string): string | undefi
   return new RegExp(`<(x:)?c r="${name}"(?:[^>]*/>|[^]*?</\\1c>)`).exec(partsOf(bytes)[part]!)?.[0];
 }
 
+function withoutDimension(xml: string): string {
+  return xml.replace(/<dimension[^>]*>/, "");
+}
+
 /** The sheet's XML without the cells of these names: what must not have changed. */
 function without(xml: string, ...names: readonly string[]): string {
   return names.reduce((text, name) => text.replace(new RegExp(`<c r="${name}"(?:[^>]*/>|[^]*?</c>)`), ""), xml);
@@ -62,12 +66,33 @@ describe("a sheet so large that it is compressed in pieces", () => {
       /<sheetData>[^]*<\/sheetData>/,
       `<sheetData>${rows.join("")}</sheetData>`,
     );
-  const source = zipParts({ ...richParts(), [plainPart]: new TextEncoder().encode(written(cells)) });
+  const encoder = new TextEncoder();
 
-  test.each([1, 2, 3, 4, 20_001, 39_997, 39_998, 39_999, 40_000])("only the cell of row %i is another", async (row) => {
-    const bytes = await patchedBytes(source, changesOf(plain, [value(`A${row}`, 1e9 + row)]));
-    const after = cells.with(row - 1, cells[row - 1]!.replace(/<v>.*<\/v>/, `<v>${1e9 + row}</v>`));
-    expect(partsOf(bytes)[plainPart] === written(after)).toBe(true);
+  describe.each([
+    ["as it is", "", (text: string) => encoder.encode(text)],
+    ["with Chinese", '<row><c t="inlineStr"><is><t>水😀</t></is></c></row>', (text: string) => encoder.encode(text)],
+    ["with a byte order mark", "<!--é-->", (text: string) => encoder.encode(`\uFEFF${text}`)],
+    ["in UTF-16", "<!--水-->", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ])("%s", (_, behind, encode) => {
+    const source = zipParts({ ...richParts(), [plainPart]: encode(written([...cells, behind])) });
+
+    test.each([1, 2, 3, 4, 20_001, 39_999, 40_000])("only the cell of row %i is another", async (row) => {
+      const bytes = await patchedBytes(source, changesOf(plain, [value(`A${row}`, 1e9 + row)]));
+      const after = cells.with(row - 1, cells[row - 1]!.replace(/<v>.*<\/v>/, `<v>${1e9 + row}</v>`));
+      expect(partsOf(bytes)[plainPart]!.replace("\uFEFF", "") === written([...after, behind])).toBe(true);
+    });
+  });
+
+  test("cells behind the last row, and between others", async () => {
+    const source = zipParts({ ...richParts(), [plainPart]: encoder.encode(written(cells)) });
+    const bytes = await patchedBytes(
+      source,
+      changesOf(plain, [value("A40001", "定额"), value("B7", 5), value("C9", 6)]),
+    );
+    const after = [...cells, '<row r="40001"><c r="A40001" t="inlineStr"><is><t>定额</t></is></c></row>'];
+    after[6] = after[6]!.replace("</row>", '<c r="B7"><v>5</v></c></row>');
+    after[8] = after[8]!.replace("</row>", '<c r="C9"><v>6</v></c></row>');
+    expect(withoutDimension(partsOf(bytes)[plainPart]!)).toBe(withoutDimension(written(after)));
   });
 });
 

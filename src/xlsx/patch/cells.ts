@@ -10,16 +10,7 @@ import { days1904 } from "../read/values";
 import { rectangleOf } from "../references";
 import { decodeEscapes } from "../escapes";
 import type { Splice } from "../xml";
-import {
-  attributesOf,
-  contentEnd,
-  contentOf,
-  findElement,
-  findElements,
-  spliced,
-  unescapeXml,
-  withAttribute,
-} from "../xml";
+import { attributesOf, contentEnd, contentOf, findElement, findElements, unescapeXml, withAttribute } from "../xml";
 import type { Written } from "./celltext";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import type { Place, Repair } from "./formulas";
@@ -42,8 +33,8 @@ export interface Surroundings {
 }
 
 export interface PatchedCells {
-  /** The sheet's text in pieces. */
-  readonly xml: readonly string[];
+  /** Changes of the sheet's text. */
+  readonly changes: readonly Splice[];
   /** Whether a formula was replaced or taken away, so that the list of formulas to calculate no longer holds. */
   readonly formulasChanged: boolean;
 }
@@ -90,7 +81,7 @@ class CellPatch {
       (row) => this.newRow(row),
     );
     this.growDimension();
-    return { xml: spliced(sheet.xml, [...rows, ...this.splices]), formulasChanged: this.formulasChanged };
+    return { changes: [...rows, ...this.splices], formulasChanged: this.formulasChanged };
   }
 
   /**

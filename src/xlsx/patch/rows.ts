@@ -1,6 +1,6 @@
 /** The rows of a sheet that are to be changed, among those that its file has. */
 import type { RowPlace, SheetXml } from "../cells";
-import { eachRow } from "../cells";
+import { rowsOf } from "../cells";
 import type { Splice } from "../xml";
 import { contentEnd } from "../xml";
 
@@ -22,13 +22,15 @@ export function missingRows(
     while (next < waiting.length && waiting[next]! < until) text += make(waiting[next++]!);
     return text;
   };
-  eachRow(sheet, (row) => {
+  for (const row of rowsOf(sheet)) {
     const text = made(row.row);
     if (text !== "") splices.push({ start: row.start, end: row.start, text });
-    if (waiting[next] !== row.row) return;
-    next++;
-    visit(row);
-  });
+    if (waiting[next] === row.row) {
+      next++;
+      visit(row);
+    }
+    if (next === waiting.length) break;
+  }
   const rest = made(Infinity);
   if (rest !== "") splices.push(appended(sheet, rest));
   return splices;
