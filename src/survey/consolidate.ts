@@ -13,13 +13,15 @@ import type { Check, CheckOptions } from "./checks/check";
 import { RecordIndex } from "./checks/index-of-records";
 import { checks, issuesIn } from "./checks";
 import { columnOf } from "./columns";
+import type { SearchedSheet } from "./headers/find";
+import { searchInSteps } from "./headers/find";
 import type { Layout, Layouts } from "./headers/layout";
 import type { Issue, Severity } from "./issue";
 import { inOrder } from "./issue";
 import { asideReasons } from "./reading/row";
 import type { SurveyRecord } from "./record";
 import type { SetAside, SheetReading, WaitingTable, WorkbookForm } from "./records";
-import { formInSteps, readInSteps } from "./records";
+import { formAmong, readSearchedInSteps } from "./records";
 import type { ResultTable } from "./result-table";
 import { sampleTable } from "./samples";
 import type { SurveySheet } from "./sheet";
@@ -66,12 +68,14 @@ export function* readFileInSteps(
   sheets: readonly SurveySheet[],
   layouts: Layouts,
 ): Generator<number, FileResult> {
+  const searched: SearchedSheet[] = [];
+  for (const sheet of sheets) searched.push(yield* searchInSteps(sheet));
   const read = function* (form: WorkbookForm | null): Generator<number, SheetReading[]> {
     const readings: SheetReading[] = [];
-    for (const sheet of sheets) readings.push(yield* readInSteps(file.path, sheet, layouts, form));
+    for (const sheet of searched) readings.push(yield* readSearchedInSteps(file.path, sheet, layouts, form));
     return readings;
   };
-  const form = yield* formInSteps(sheets);
+  const form = formAmong(searched);
   const together = yield* read(form);
   // Without a sample to go with, nothing of the form was taken.
   const readings = form && together.every(({ records }) => records.length === 0) ? yield* read(null) : together;

@@ -5,13 +5,13 @@
 import { finished } from "../statistics/finished";
 import { describeCell, isBlank } from "../workbook/values";
 import type { ColumnKey } from "./columns";
-import type { Block } from "./headers/find";
-import { blocksInSteps } from "./headers/find";
+import type { Block, SearchedSheet } from "./headers/find";
+import { searchInSteps } from "./headers/find";
 import { yearByName } from "./headers/assumed";
 import type { Given } from "./headers/given";
 import { formOf } from "./headers/given";
 import { cardTables } from "./headers/card";
-import { Grid } from "./headers/grid";
+import type { Grid } from "./headers/grid";
 import type { Layout, Layouts } from "./headers/layout";
 import { guessLayout, isCertain } from "./headers/layout";
 import { unitNotes, unitNotesBelow } from "./headers/unit-notes";
@@ -56,16 +56,10 @@ export interface WorkbookForm {
   readonly given: Given;
 }
 
-export function formAmong(sheets: readonly SurveySheet[]): WorkbookForm | null {
-  return finished(formInSteps(sheets));
-}
-
-/** The same with pauses. */
-export function* formInSteps(sheets: readonly SurveySheet[]): Generator<number, WorkbookForm | null> {
+export function formAmong(sheets: readonly SearchedSheet[]): WorkbookForm | null {
   const forms: WorkbookForm[] = [];
-  for (const sheet of sheets) {
-    const grid = new Grid(sheet);
-    const given = (yield* blocksInSteps(sheet, grid)).length === 0 ? formOf(grid) : null;
+  for (const { sheet, grid, blocks } of sheets) {
+    const given = blocks.length === 0 ? formOf(grid) : null;
     if (given) forms.push({ sheet: sheet.name, given });
   }
   // Of two nobody knows whose tables the others are.
@@ -81,23 +75,41 @@ export function readSheet(
   return finished(readInSteps(file, sheet, layouts, form));
 }
 
+/** The same of a sheet whose tables have been found. */
+export function readSearched(
+  file: string,
+  sheet: SearchedSheet,
+  layouts: Layouts,
+  form: WorkbookForm | null,
+): SheetReading {
+  return finished(readSearchedInSteps(file, sheet, layouts, form));
+}
+
 /** So many rows are read at a step. */
 const rowsAStep = 100;
 
-/** The same with pauses, at each of which it tells how far it has come: for a page that must not stand still meanwhile. */
+/** With pauses, at each of which it tells how far it has come: for a page that must not stand still meanwhile. */
 export function* readInSteps(
   file: string,
   sheet: SurveySheet,
   layouts: Layouts,
   form: WorkbookForm | null = null,
 ): Generator<number, SheetReading> {
-  const grid = new Grid(sheet);
+  return yield* readSearchedInSteps(file, yield* searchInSteps(sheet), layouts, form);
+}
+
+export function* readSearchedInSteps(
+  file: string,
+  { sheet, grid, blocks: found }: SearchedSheet,
+  layouts: Layouts,
+  form: WorkbookForm | null,
+): Generator<number, SheetReading> {
   const rows = new RowBook(file, sheet.name, grid);
   const records: SurveyRecord[] = [];
   const issues: Issue[] = [];
   const waiting: WaitingTable[] = [];
   const layoutsUsed = new Set<string>();
-  const blocks = (yield* blocksInSteps(sheet, grid)).map((block) => {
+  const blocks = found.map((block) => {
     const given = form ? withForm(block.given, form) : block.given;
     return { ...block, given: { ...yearByName(file, block.headerRow), ...given } };
   });

@@ -5,6 +5,13 @@ export const sheetLimit = { rows: 1_048_576, columns: 16_384 };
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
+  return columnNames[column] ?? nameOfColumn(column);
+}
+
+/** Hardly a sheet goes beyond ZZ, and each of its cells is named. */
+const columnNames = Array.from({ length: 27 * 26 }, (_, column) => nameOfColumn(column));
+
+function nameOfColumn(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -41,6 +41,9 @@ export class StyleSheet {
   private readonly items = new Map<Section, string[]>();
   private readonly added = new Map<Section, string[]>();
   private readonly known = new Map<string, number>();
+  /** Asked of every cell: by number. */
+  private readonly quotedFormats = new Map<number, number>();
+  private readonly unquotedFormats = new Map<number, number>();
   private nextNumberFormat = 176;
 
   constructor(private readonly xml: string) {
@@ -116,12 +119,9 @@ export class StyleSheet {
 
   /** The number of a format like `base` that says, or does not say, that what its cell holds is text. */
   quoting(base: number, quoted: boolean): number {
-    const memory = `quoting ${base} ${quoted}`;
-    let number = this.known.get(memory);
-    if (number === undefined) {
-      number = this.quoted(base, quoted);
-      this.known.set(memory, number);
-    }
+    const known = quoted ? this.quotedFormats : this.unquotedFormats;
+    let number = known.get(base);
+    if (number === undefined) known.set(base, (number = this.quoted(base, quoted)));
     return number;
   }
 

@@ -10,7 +10,8 @@ import { asideReasons } from "../../survey/reading/row";
 import type { SetAside, WaitingTable } from "../../survey/records";
 import { sharingWater } from "../../survey/checks/index-of-records";
 import { originTitles, sharedWaterTitle } from "../../survey/consolidated";
-import { formAmong, readSheet } from "../../survey/records";
+import { searched } from "../../survey/headers/find";
+import { formAmong, readSearched } from "../../survey/records";
 import { workedOut } from "../../survey/samples";
 import type { Layouts } from "../../survey/headers";
 import type { SurveyRecord } from "../../survey/record";
@@ -64,16 +65,18 @@ export function readSampleTable(
   layouts: Layouts = {},
   beside: readonly SurveySheet[] = [],
 ): SamplesReading {
-  const own = ownTable(file, sheets);
-  if (own) return own;
+  const ofProject = ownTable(file, sheets);
+  if (ofProject) return ofProject;
   const remarks: Message[] = [];
   const rows: SampleRow[] = [];
   let columns: readonly MatchedColumn[] | undefined;
   const waiting: WaitingTable[] = [];
-  const form = formAmong([...sheets, ...beside]);
+  const [own, further] = [sheets.map(searched), beside.map(searched)];
+  const form = formAmong([...own, ...further]);
   const headed: string[] = [];
-  for (const sheet of sheets) {
-    const reading = readSheet(file, sheet, layouts, form);
+  for (const one of own) {
+    const { sheet } = one;
+    const reading = readSearched(file, one, layouts, form);
     for (const table of reading.waiting) waiting.push(table);
     if (reading.setAside.some(({ reason }) => reason === "header")) headed.push(sheet.name);
     columns ??= reading.records[0] && matchedColumns(reading.records[0]);

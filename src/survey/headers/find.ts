@@ -26,18 +26,29 @@ export interface Block {
 }
 
 export function findBlocks(sheet: SurveySheet): readonly Block[] {
-  return blocksOf(sheet, new Grid(sheet));
+  return searched(sheet).blocks;
 }
 
-/** The same, for who has the grid already. */
-export function blocksOf(sheet: SurveySheet, grid: Grid): readonly Block[] {
-  return finished(blocksInSteps(sheet, grid));
+/** A sheet with its tables, which are looked for once however often it is asked about. */
+export interface SearchedSheet {
+  readonly sheet: SurveySheet;
+  readonly grid: Grid;
+  readonly blocks: readonly Block[];
+}
+
+export function searched(sheet: SurveySheet): SearchedSheet {
+  return finished(searchInSteps(sheet));
+}
+
+/** With pauses, at each of which it tells how far it has come. */
+export function* searchInSteps(sheet: SurveySheet): Generator<number, SearchedSheet> {
+  const grid = new Grid(sheet);
+  return { sheet, grid, blocks: yield* blocksInSteps(sheet, grid) };
 }
 
 const rowsAStep = 200;
 
-/** The same with pauses, at each of which it tells how far it has come. */
-export function* blocksInSteps(sheet: SurveySheet, grid: Grid): Generator<number, readonly Block[]> {
+function* blocksInSteps(sheet: SurveySheet, grid: Grid): Generator<number, readonly Block[]> {
   const blocks: Block[] = [];
   let from = 0;
   for (let row = 0; row < grid.rowCount; row++) {

@@ -3,7 +3,6 @@ import { absoluteRange, columnName } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { DefinedName, SheetSnapshot } from "../../workbook/snapshot";
 import type { Package } from "../package";
-import { encodeXmlInSteps } from "../xml";
 import { appendToList, insertChild } from "./children";
 import { conditionElement } from "./conditions";
 import type { Formats } from "./formats";
@@ -42,8 +41,7 @@ export async function fillSheet(
     quoting: (base: number, quoted: boolean) => formats.styles.quoting(base, quoted),
     dynamicMetadata: dynamicArrayMetadata(file, workbook),
   };
-  const filled = await withCells(file.text(path), sheet, filling, pause);
-  file.setBytes(path, await encodeXmlInSteps(filled, pause));
+  file.setBytes(path, await withCells(file.text(path), sheet, filling, pause));
 }
 
 /** The names by which Excel knows what to print, and what to repeat on every page. */

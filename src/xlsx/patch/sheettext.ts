@@ -1,13 +1,14 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
 import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
-import { grouped } from "../../statistics/grouped";
 import { cellName, rangeName } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import { canSpill, storedFormula } from "../formulas/stored";
+import { joinBytes } from "../joinBytes";
 import { Package } from "../package";
 import { readWorkbookPart } from "../workbookpart";
+import { encodeXml } from "../xml";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
 import { placeImages } from "./drawings";
@@ -104,42 +105,49 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
   readonly format: (style: number) => number;
 };
 
-/** Texts of so many rows are put together: an encoder takes its time to be asked. */
+/** Texts of so many rows are encoded together: an encoder takes its time to be asked. */
 const rowsOfPiece = 256;
 
-/** The frame with its cells, in pieces: whole, the text of a large sheet is held several times before it is written. */
+/** The frame with its cells, as bytes: whole, the text of a large sheet would be held several times before it is written. */
 export async function withCells(
   frame: string,
   sheet: SheetSnapshot,
   filling: Filling,
   pause?: Pause,
-): Promise<readonly string[]> {
-  const cells = withSpilled(withHeaders(sheet));
-  const rows = grouped(cells, ({ row }) => row);
+): Promise<Uint8Array> {
+  const cells = inReadingOrder(withSpilled(withHeaders(sheet)));
   const hidden = new Set(sheet.hiddenRows);
-  const numbers = new Set([...rows.keys(), ...(sheet.rowHeights?.keys() ?? []), ...hidden]);
+  // Rows that are something else than their cells.
+  const further = [...new Set([...(sheet.rowHeights?.keys() ?? []), ...hidden])].sort((one, other) => one - other);
   const used = usedRange(cells);
   const sized = used === null ? frame : setChild(frame, "dimension", `<dimension ref="${used}"/>`);
   const empty = "<sheetData></sheetData>";
   const emptied = setChild(sized, "sheetData", empty);
   const inData = emptied.indexOf(empty) + "<sheetData>".length;
-  const pieces = [emptied.slice(0, inData)];
+  const pieces = [encodeXml(emptied.slice(0, inData))];
   let texts: string[] = [];
-  for (const row of [...numbers].sort((one, other) => one - other)) {
+  for (let at = 0, next = 0; at < cells.length || next < further.length;) {
+    const row = Math.min(cells[at]?.row ?? Infinity, further[next] ?? Infinity);
+    if (row === further[next]) next++;
     const height = sheet.rowHeights?.get(row);
     const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
-    const inside = (rows.get(row) ?? [])
-      .sort((one, other) => one.column - other.column)
-      .map((cell) => cellText(cell, sheet.tables ?? [], filling))
-      .join("");
+    let inside = "";
+    for (; cells[at]?.row === row; at++) inside += cellText(cells[at]!, sheet.tables ?? [], filling);
     texts.push(`<row r="${row + 1}"${looks}>${inside}</row>`);
     if (texts.length === rowsOfPiece) {
-      pieces.push(texts.join(""));
+      pieces.push(encodeXml(texts.join("")));
       texts = [];
     }
     if (pause) await pause();
   }
-  return [...pieces, texts.join(""), emptied.slice(inData)];
+  return joinBytes([...pieces, encodeXml(texts.join("") + emptied.slice(inData))]);
+}
+
+/** By row and column, as most come. */
+function inReadingOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  const follows = (one: CellSnapshot, other: CellSnapshot) => one.row - other.row || one.column - other.column;
+  const inOrder = cells.every((cell, at) => at === 0 || follows(cells[at - 1]!, cell) <= 0);
+  return inOrder ? cells : [...cells].sort(follows);
 }
 
 function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling: Filling): string {
