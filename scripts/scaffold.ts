@@ -1,7 +1,7 @@
 /** `npm run scaffold -- GROUP NAME`: starts a new custom function, its definition and its test. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { groups } from "../src/functions/definition";
+import { groups } from "../src/functions/groups";
 import { reportError } from "./reportError";
 import { definitionDraft, testDraft } from "./generate/drafts";
 

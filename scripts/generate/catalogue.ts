@@ -50,7 +50,7 @@ export function catalogueModule(): string {
   return [
     "// Made by scripts/generate; do not edit.",
     'import type { FunctionDefinition } from "../src/functions/definition";',
-    'import { explained } from "../src/functions/definition";',
+    'import { explained } from "../src/functions/described";',
     'import { calculations } from "./calculations";',
     'import { help } from "./help";',
     'import { natives } from "./natives";',

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "../../src/functions/definition";
-import { helpOf } from "../../src/functions/definition";
+import { helpOf } from "../../src/functions/described";
 
 /** The module of what functions say of themselves, apart from what calculates, so that it is loaded where it is shown. */
 export function helpModule(definitions: readonly FunctionDefinition[]): string {

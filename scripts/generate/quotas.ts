@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Columns, PackedAlias, PackedData, PackedTier, PackedVariant } from "../../src/standards/packed";
+import type { Columns, PackedAlias, PackedData, PackedNote, PackedVariant } from "../../src/standards/packed";
 import type { AliasUse } from "../../src/standards/aliases";
 import { aliasUses } from "../../src/standards/aliases";
 import type { Standard } from "../../src/standards/standard";
@@ -53,7 +53,9 @@ export function packQuotas(root: string): PackedData {
   const bases = new Dictionary();
   const remarks = new Dictionary();
   const products = new Dictionary();
+  const conditions: string[] = [];
   const variants: PackedVariant[] = [];
+  const tiers = new Tiers(Math.max(...standards.map(({ tiers: own }) => own.length)));
   let above = { entry: 0, category: 0, product: 0 };
 
   for (const name of quotaFiles) {
@@ -64,7 +66,7 @@ export function packQuotas(root: string): PackedData {
       const standard = standards[index];
       if (!standard) throw new Error(`${file}:${line}: standard ${fields["standard"]} is not in standards.json`);
       const shared = sharedTerms(group);
-      const tiers: (PackedTier | null)[] = standard.tiers.map(() => null);
+      tiers.nextRow();
       for (const record of group) {
         for (const column of ["code", "category", "product", "unit"]) {
           if (record.fields[column] !== fields[column]) {
@@ -74,7 +76,7 @@ export function packQuotas(root: string): PackedData {
         const word = record.fields["tier"]!;
         const tier = standard.tiers.findIndex(({ name: own, aliases }) => own === word || aliases.includes(word));
         if (tier < 0) throw new Error(`${file}:${record.line}: ${standard.id} has no tier ${word}`);
-        tiers[tier] = packTier(record, shared);
+        tiers.put(tier, record, shared);
       }
       const own = {
         entry: Number(fields["entry"]),
@@ -88,26 +90,29 @@ export function packQuotas(root: string): PackedData {
         fields["code"]!,
         own.category - above.category,
         own.product - above.product,
-        shared.join("；"),
         units.index(fields["unit"]!),
-        tiers,
         bases.index(basisOf(fields)),
         remarks.index(remarkOf(group)),
       ]);
+      conditions.push(shared.join("；"));
       above = own;
     }
   }
   const aliases = packAliases(root, products.words);
   return {
+    characters: packSpellings([...products.words, ...aliases.map(([alias]) => alias)]),
     standards: standards.map(({ id }) => id),
+    tierCounts: standards.map(({ tiers: own }) => own.length),
     units: units.words,
-    categories: categories.words,
     bases: bases.words,
     remarks: remarks.words,
+    notes: tiers.notes,
+    conditions,
+    categories: categories.words,
     products: products.words,
-    variants: columnsOf<PackedVariant>(variants),
     aliases: columnsOf<PackedAlias>(aliases),
-    characters: packSpellings([...products.words, ...aliases.map(([alias]) => alias)]),
+    tiers: tiers.columns,
+    variants: columnsOf<PackedVariant>(variants),
   };
 }
 
@@ -155,16 +160,39 @@ function sharedTerms(group: readonly CsvRecord[]): string[] {
   return terms[0]!.filter((term) => terms.every((own) => own.includes(term)));
 }
 
-function packTier({ fields }: CsvRecord, shared: readonly string[]): PackedTier {
-  const printed = fields["value"]!;
-  const note = fields["note"]!;
-  const own = fields["condition"]!.split("；")
-    .filter((term) => !shared.includes(term))
-    .join("；");
-  const readings = fields["status"] === "doubtful" ? fields["readings"]! : null;
-  if (own) return [printed, note, readings, own];
-  if (readings !== null) return [printed, note, readings];
-  return note ? [printed, note] : printed;
+/** The printed digits of the variants by tier, and what is said of single values. */
+class Tiers {
+  readonly notes: PackedNote[] = [];
+  private readonly digits: string[][];
+  private row = -1;
+  private last = 0;
+
+  constructor(count: number) {
+    this.digits = Array.from({ length: count }, () => []);
+  }
+
+  get columns(): readonly string[] {
+    return this.digits.map((column) => column.join(" "));
+  }
+
+  nextRow(): void {
+    this.row++;
+    for (const column of this.digits) column.push("");
+  }
+
+  put(tier: number, { fields }: CsvRecord, shared: readonly string[]): void {
+    this.digits[tier]![this.row] = fields["value"]! || "-";
+    const note = fields["note"]!;
+    const own = fields["condition"]!.split("；")
+      .filter((term) => !shared.includes(term))
+      .join("；");
+    const readings = fields["status"] === "doubtful" ? fields["readings"]! : null;
+    if (!own && readings === null && !note) return;
+    const place = this.row * this.digits.length + tier;
+    const said = [place - this.last, note] as const;
+    this.notes.push(own ? [...said, readings, own] : readings === null ? said : [...said, readings]);
+    this.last = place;
+  }
 }
 
 function packAliases(root: string, products: readonly string[]): PackedAlias[] {

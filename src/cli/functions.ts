@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { catalogue } from "../../generated/catalogue";
-import { groups } from "../functions/definition";
+import { groups } from "../functions/groups";
 import { formulaFor } from "../functions/formula";
 import { inLanguage } from "../language/language";
 import type { Terminal } from "./terminal";

@@ -7,26 +7,10 @@
 import type { Failure } from "../language/failure";
 import type { Bilingual } from "../language/language";
 import type { Context } from "./context";
+import type { Group } from "./groups";
 import type { Native } from "./native";
 import type { Operand, Parameter } from "./parameters";
 import type { Argument, Cell, Matrix } from "./values";
-
-/** What an analyst is about to do; the function browser groups by it. */
-export const groups = {
-  lookup: { zh: "查定额", en: "Look up quotas" },
-  units: { zh: "核单耗", en: "Check unit use and units" },
-  samples: { zh: "剔异常", en: "Examine samples" },
-  methods: { zh: "定基准", en: "Derive quotas" },
-  evaluation: { zh: "比先进", en: "Evaluate quotas" },
-  balance: { zh: "算平衡", en: "Water balance" },
-  management: { zh: "核取水", en: "Check permits and plans" },
-  audit: { zh: "审报告", en: "Audit reports" },
-} as const satisfies Record<string, Bilingual>;
-export type Group = keyof typeof groups;
-
-export function isGroup(name: string): name is Group {
-  return Object.hasOwn(groups, name);
-}
 
 /** How a result is shown where it is a share: 0.229 as 22.9 %. */
 export type ResultFormat = "percent";
@@ -51,11 +35,6 @@ export type Result =
   | (Exclude<Outcome, { readonly shape: "table" }> & { readonly description: Bilingual })
   | { readonly shape: "table"; readonly columns?: readonly ResultColumn[]; readonly description: Bilingual };
 
-/** Of a column of the result, from 0. */
-export function formatOf(result: Result, column: number): ResultFormat | undefined {
-  return result.shape === "cell" ? result.format : result.columns?.[column]?.format;
-}
-
 export interface Example {
   readonly arguments: readonly Argument[];
   /** The value expected, from the document named in `source` or recomputed from its inputs; never from our own output. */
@@ -69,13 +48,13 @@ export interface Example {
 export interface Calculation {
   /** Upper case, without the namespace. */
   readonly id: string;
-  readonly group: Group;
   readonly parameters: readonly Operand[];
   readonly result: Outcome;
   readonly calculate: (values: readonly unknown[], context: Context) => Cell | readonly Cell[] | Matrix;
 }
 
 interface Described {
+  readonly group: Group;
   readonly summary: Bilingual;
   /** Where the method is defined: document, clause or table. */
   readonly source: Bilingual;
@@ -119,29 +98,4 @@ export function define<const Parameters extends readonly Parameter[], const Retu
   },
 ): FunctionDefinition {
   return definition as unknown as FunctionDefinition;
-}
-
-export function helpOf({ summary, result, source, method, examples, parameters }: FunctionDefinition): Help {
-  return {
-    summary,
-    source,
-    ...(method && { method }),
-    examples,
-    result: {
-      description: result.description,
-      ...(result.shape === "table" && result.columns && { columns: result.columns }),
-    },
-    parameters: parameters.map(({ description }) => ({ description })),
-  };
-}
-
-/** The whole definition again. */
-export function explained(calculation: Calculation, help: Help, native: Native | undefined): FunctionDefinition {
-  return {
-    ...calculation,
-    ...help,
-    ...(native && { native }),
-    result: { ...calculation.result, ...help.result },
-    parameters: calculation.parameters.map((parameter, index) => ({ ...parameter, ...help.parameters[index]! })),
-  };
 }

@@ -1,6 +1,6 @@
 /** docs/functions: a Markdown page per function and language, an index per language, and the tables of the README. */
 import type { FunctionDefinition } from "../../../src/functions/definition";
-import { groups } from "../../../src/functions/definition";
+import { groups } from "../../../src/functions/groups";
 import type { Language } from "../../../src/language/language";
 import { inLanguage } from "../../../src/language/language";
 import type { FunctionPage } from "./content";

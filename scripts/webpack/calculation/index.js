@@ -13,7 +13,7 @@ const sources = /[\\/]src[\\/]functions[\\/](?:[^\\/]+[\\/][^\\/]+|samples)\.ts$
 const natives = /[\\/]generated[\\/]natives\.ts$/;
 
 /** Of a definition; a description, of its result and every parameter too. */
-const help = ["summary", "source", "method", "examples", "native"];
+const help = ["group", "summary", "source", "method", "examples", "native"];
 /** Which properties a part leaves out, by their name, the object they stand in, and whether that is a definition. */
 const parts = {
   calculation: (name, object, isDefinition) =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { catalogue } from "../../../generated/catalogue";
-import type { FunctionDefinition, Group } from "../../functions/definition";
-import { groups } from "../../functions/definition";
+import type { FunctionDefinition } from "../../functions/definition";
+import type { Group } from "../../functions/groups";
+import { groups } from "../../functions/groups";
 import { formulaFor } from "../../functions/formula";
 import type { Cell } from "../../functions/values";
 import { isMatrix } from "../../functions/values";

@@ -11,8 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { catalogue } from "../../../generated/catalogue";
-import type { Group } from "../../functions/definition";
-import { groups } from "../../functions/definition";
+import type { Group } from "../../functions/groups";
+import { groups } from "../../functions/groups";
 import { namespace } from "../../functions/formula";
 import { useLanguage, useTexts } from "../shell/texts";
 import { useListStyles } from "../shell/useListStyles";

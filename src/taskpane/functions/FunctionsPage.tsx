@@ -1,5 +1,5 @@
 import { catalogue } from "../../../generated/catalogue";
-import { isGroup } from "../../functions/definition";
+import { isGroup } from "../../functions/groups";
 import { useNavigation } from "../shell/navigation";
 import { FunctionDetail } from "./FunctionDetail";
 import { FunctionList } from "./FunctionList";

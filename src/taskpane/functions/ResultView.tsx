@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FunctionDefinition } from "../../functions/definition";
-import { formatOf } from "../../functions/definition";
+import { formatOf } from "../../functions/described";
 import type { Argument, Cell } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import type { Failure } from "../../language/failure";

@@ -1,6 +1,6 @@
 /** What the sheet gets of a call: its formula, and for several columns the headings above it, each column in its format. */
 import type { FunctionDefinition, ResultFormat } from "../../functions/definition";
-import { formatOf } from "../../functions/definition";
+import { formatOf } from "../../functions/described";
 import type { Argument } from "../../functions/values";
 import { isMatrix } from "../../functions/values";
 import type { RangeAddress, Write } from "../../hosts/port";

@@ -1,5 +1,6 @@
-import type { FunctionDefinition, Group } from "../../functions/definition";
-import { groups } from "../../functions/definition";
+import type { FunctionDefinition } from "../../functions/definition";
+import type { Group } from "../../functions/groups";
+import { groups } from "../../functions/groups";
 import { functionsMeant } from "../../functions/meaning";
 import { namespace } from "../../functions/formula";
 

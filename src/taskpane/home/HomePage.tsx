@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
-import { groups, isGroup } from "../../functions/definition";
+import { groups, isGroup } from "../../functions/groups";
 import type { Bilingual } from "../../language/language";
 import type { PageId } from "../pageTitles";
 import { pageTitles } from "../pageTitles";

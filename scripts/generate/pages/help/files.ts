@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import type { FunctionDefinition } from "../../../../src/functions/definition";
-import { groups } from "../../../../src/functions/definition";
+import { groups } from "../../../../src/functions/groups";
 import type { Language } from "../../../../src/language/language";
 import { inLanguage } from "../../../../src/language/language";
 import { callOf } from "../content";
