@@ -7,7 +7,7 @@ import { reportError } from "./reportError";
 
 /** Kilobytes after gzip, as a server would send them. office.js is Microsoft's, and not counted. */
 const budgets = [
-  { name: "custom functions with their data", files: ["functions.js"], most: 103 },
+  { name: "custom functions with their data", files: ["functions.js"], most: 100 },
   { name: "task pane without the functions", files: ["commands.js", "taskpane.js", "taskpane.css"], most: 250 },
 ];
 

@@ -46,10 +46,23 @@ export function boxPlot(values: ArrayLike<number>, reach = customaryReach, metho
   };
 }
 
-/** A value that lies just on a fence, or beyond it by rounding only, is no outlier. */
-export function isOutlier(value: number, { lowerFence, upperFence, max, min }: BoxPlot): boolean {
+/** Between what no value is an outlier: neither is one that lies just on a fence, or beyond it by rounding only. */
+export function usualRange({ lowerFence, upperFence, max, min }: BoxPlot): readonly [from: number, to: number] {
   const slack = 1e-13 * Math.max(Math.abs(min), Math.abs(max));
-  return value < lowerFence - slack || value > upperFence + slack;
+  return [lowerFence - slack, upperFence + slack];
+}
+
+export function isOutlier(value: number, box: BoxPlot): boolean {
+  const [from, to] = usualRange(box);
+  return value < from || value > to;
+}
+
+/** In ascending order. */
+export function outliersAmong(values: Float64Array, box: BoxPlot): readonly number[] {
+  const [from, to] = usualRange(box);
+  // Its extremes tell of a sample whether it has any.
+  if (box.min >= from && box.max <= to) return [];
+  return Array.from(values.filter((value) => value < from || value > to).sort());
 }
 
 /** Positions in the sorted sample, counted from 0; halves and quarters lie between two values. */

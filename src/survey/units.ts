@@ -72,10 +72,10 @@ export function factorBetween(from: Unit, to: Unit): number {
 }
 
 /** The unit of an amount as it stands in a header or a note: with a remark in brackets, and "以万m³计". */
-export function readAmountUnit(text: string): Unit | null {
+export const readAmountUnit = remembering((text): Unit | null => {
   const plain = text.trim().replace(/^[以按](.+?)(?:为单位|计算|计量|计)$/, "$1");
   return readUnit(plain) ?? readUnit(plain.replace(/[(（][^()（）]*[)）]/g, ""));
-}
+});
 
 /** GBK has no ³: a .csv that Excel saves in it says "m?", which of a volume can only be m³. */
 export function repaired(text: string): string {
@@ -102,11 +102,11 @@ export function measuresOnlyOutput(unit: Unit): boolean {
 }
 
 /** The unit in which an output is counted. A note in brackets (t(折百)) and "a year" (t/a) say nothing about it. */
-export function readOutputUnit(text: string): Unit | null {
+export const readOutputUnit = remembering((text): Unit | null => {
   const unit = readAmountUnit(text);
   if (!unit || !measures(unit, "output")) return null;
   return unit.dimensions["a"] === -1 ? { ...unit, dimensions: withoutYear(unit.dimensions) } : unit;
-}
+});
 
 const useUnits = new WeakMap<Unit, Unit>();
 
@@ -149,11 +149,11 @@ export function inCubicMetres(unit: Unit): Unit {
 }
 
 /** The t of m³/t: what an output is counted in, if the unit of its unit use is all that is stated. */
-export function outputUnitOfUse(text: string): string | null {
+export const outputUnitOfUse = remembering((text): string | null => {
   const match = /^(?:m3|m³|㎥|立方米|立方|方|吨|t)\s*(?:[/／]|每)\s*(.+)$/i.exec(text.trim());
   // 吨/年 counts tons.
   return match && !time.test(match[1]!) && readOutputUnit(match[1]!) ? match[1]! : null;
-}
+});
 
 const time = /^(?:a|年|月|d|日|天|h|时|小时|s|秒)$/i;
 

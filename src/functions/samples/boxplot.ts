@@ -1,5 +1,5 @@
 import type { QuartileMethod } from "../../statistics/boxplot";
-import { boxPlot, customaryReach, isOutlier } from "../../statistics/boxplot";
+import { boxPlot, customaryReach, outliersAmong } from "../../statistics/boxplot";
 import { define } from "../definition";
 import { boxTexts, quartileMethodOf } from "../native";
 import { optional } from "../parameters";
@@ -79,7 +79,7 @@ export default define({
   },
   calculate: ([values, k, method]) => {
     const box = boxPlot(values, k ?? customaryReach, method ?? ("hinges" satisfies QuartileMethod));
-    const outliers = Array.from(values.filter((value) => isOutlier(value, box)).sort());
+    const outliers = outliersAmong(values, box);
     const row: Cell[] = [
       box.min,
       box.lowerQuartile,

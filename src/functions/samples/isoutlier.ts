@@ -1,4 +1,4 @@
-import { boxPlot, customaryReach, isOutlier } from "../../statistics/boxplot";
+import { boxPlot, customaryReach, usualRange } from "../../statistics/boxplot";
 import { cellsIn } from "../cells";
 import { define } from "../definition";
 import { boxTexts, quartileMethodOf } from "../native";
@@ -64,17 +64,18 @@ export default define({
     const values = known(rows);
     if (values.length === 0) return tooFewPairs(sample.label, 1, 0);
     const box = boxPlot(values, k ?? customaryReach, method ?? "hinges");
-    const mark = (value: number | null) => (value === null ? null : isOutlier(value, box));
-    return rows.map((row) => (row.length === 1 ? rowOf.get(mark(row[0]!))! : row.map(mark)));
+    const [from, to] = usualRange(box);
+    const isOut = (value: number) => value < from || value > to;
+    return rows.map((row) => {
+      if (row.length > 1) return row.map((value) => (value === null ? null : isOut(value)));
+      const value = row[0]!;
+      return value === null ? blank : isOut(value) ? outside : within;
+    });
   },
 });
 
 /** The rows of a column of marks: to make a million of three takes ten times as long as to judge them. */
-const rowOf = new Map<boolean | null, readonly Cell[]>([
-  [true, [true]],
-  [false, [false]],
-  [null, [""]],
-]);
+const [outside, within, blank] = [[true], [false], [""]] as const;
 
 function known(rows: readonly (readonly (number | null)[])[]): Float64Array {
   const values = new Float64Array(cellsIn(rows));

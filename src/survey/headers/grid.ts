@@ -56,6 +56,10 @@ export class Grid {
     return this.places?.[row];
   }
 
+  hasMerges(row: number): boolean {
+    return this.merged.has(row);
+  }
+
   mergeAt(row: number, column: number): Rectangle | undefined {
     return this.merged.get(row)?.get(column);
   }

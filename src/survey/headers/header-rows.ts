@@ -17,9 +17,14 @@ import {
 /** Three or more words of ours side by side, and hardly anything else. */
 export function isHeaderRow(grid: Grid, row: number): boolean {
   // Most rows are data and fail here, before merged cells are looked at.
-  let texts = 0;
-  for (const cell of grid.row(row)) if (typeof cell === "string" && cell !== "") texts++;
-  if (texts < 2) return false;
+  let [texts, figures, filled] = [0, 0, 0];
+  for (const cell of grid.row(row)) {
+    if (isBlank(cell)) continue;
+    filled++;
+    if (typeof cell === "string") texts++;
+    else if (typeof cell === "number") figures++;
+  }
+  if (texts < 2 || (!grid.hasMerges(row) && figures > filled * 0.2)) return false;
   const cells = grid.distinct(row);
   if (cells.length < 3) return false;
   // Numbers tell a row of data before any words are looked up.

@@ -1,4 +1,5 @@
 /** What a row of a table is, when it is no record. */
+import { remembering } from "../../language/remembering";
 import { simplified } from "../../language/traditional";
 import { describeCell } from "../../workbook/values";
 import type { Cell } from "../../workbook/values";
@@ -93,13 +94,14 @@ export class RowReader {
       own.push({ value, column });
     }
     if (own.length === 0) return "blank";
-    const first = compact(own[0]!.value);
-    if (example.test(first)) return "example";
-    if (signatureLine.test(first)) return "note";
-    if (this.isSubtotal(own)) return "subtotal";
-    if (this.isPart(own)) return "part";
+    const said = wordsOf(describeCell(own[0]!.value));
+    if (said.isExample) return "example";
+    if (said.isSignature) return "note";
+    if (this.someTelling(own, ({ isTotal }) => isTotal)) return "subtotal";
+    if (this.someTelling(own, ({ isPart }) => isPart)) return "part";
     if (numbers > 0 && this.isNumberedGroup(own)) return "subtotal";
     if (numbers === 0 && !grid.isForm) {
+      const first = said.text;
       const texts = own.map(({ value }) => compact(value));
       if (this.repeatsHeader(own, texts)) return "repeatedHeader";
       if (note.test(first) || texts.some((text) => signature.test(text))) return "note";
@@ -111,19 +113,11 @@ export class RowReader {
     return filled ? null : "unfilled";
   }
 
-  private isSubtotal(own: readonly OwnCell[]): boolean {
+  /** The first cell tells what a row is, wherever it stands, and the columns of names do. */
+  private someTelling(own: readonly OwnCell[], isSaid: (words: Words) => boolean): boolean {
     return own.some(
       ({ value, column }, index) =>
-        // The first cell tells it too, wherever it stands.
-        (index === 0 || this.telling.has(column)) && typeof value === "string" && isTotalWord(compact(value)),
-    );
-  }
-
-  /** "其中：一车间": counted in the row of the whole already. */
-  private isPart(own: readonly OwnCell[]): boolean {
-    return own.some(
-      ({ value, column }, index) =>
-        (index === 0 || this.telling.has(column)) && typeof value === "string" && /^其中(?:[:：]|$)/.test(value.trim()),
+        (index === 0 || this.telling.has(column)) && typeof value === "string" && isSaid(wordsOf(value)),
     );
   }
 
@@ -142,7 +136,7 @@ export class RowReader {
   private isNumberedGroup(own: readonly OwnCell[]): boolean {
     const [name, ...rest] = own;
     return (
-      /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．])./.test(compact(name!.value)) &&
+      /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．])./.test(wordsOf(describeCell(name!.value)).text) &&
       typeof name!.value === "string" &&
       rest.every(({ value, column }) => typeof value === "number" && !this.telling.has(column))
     );
@@ -163,6 +157,28 @@ interface OwnCell {
   readonly value: Cell;
   readonly column: number;
 }
+
+/** What a text says of its row. */
+interface Words {
+  /** Without spaces. */
+  readonly text: string;
+  readonly isExample: boolean;
+  readonly isSignature: boolean;
+  readonly isTotal: boolean;
+  /** "其中：一车间": counted in the row of the whole already. */
+  readonly isPart: boolean;
+}
+
+const wordsOf = remembering((cell): Words => {
+  const text = compact(cell);
+  return {
+    text,
+    isExample: example.test(text),
+    isSignature: signatureLine.test(text),
+    isTotal: isTotalWord(text),
+    isPart: /^其中(?:[:：]|$)/.test(cell.trim()),
+  };
+});
 
 function compact(value: Cell): string {
   return describeCell(value).normalize("NFKC").replace(/\s+/g, "");

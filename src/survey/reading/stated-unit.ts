@@ -12,6 +12,9 @@ import type { CurrentRow } from "./current-row";
 import { isBlankMark } from "./number";
 
 export class StatedUnits {
+  /** What has been compared with the notes: they are the same for all rows. */
+  private readonly compared = new Map<ColumnKey, Unit>();
+
   constructor(private readonly at: CurrentRow) {}
 
   /** Null where nobody states one; "unknown" where what is stated cannot be followed, which has been said. */
@@ -67,6 +70,8 @@ export class StatedUnits {
 
   /** A header goes before a note, which is said where they differ. */
   private compareWithNotes(key: ColumnKey, quantity: Quantity, stated: Unit): void {
+    if (this.compared.get(key) === stated) return;
+    this.compared.set(key, stated);
     const { at } = this;
     const about = notesAbout(at.source.unitNotes, key, quantity).filter(
       ({ unit, subject }) => unit !== null && fits(unit, quantity, subject !== null),
