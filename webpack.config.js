@@ -33,14 +33,6 @@ const officeFiles = [
   "telemetry/oteljs_agave.js",
 ];
 
-/** Packages that come minified need not be read at twice the length. */
-const minifiedAlias = Object.fromEntries(
-  ["pdf", "pdf.worker"].map((name) => [
-    `pdfjs-dist/legacy/build/${name}.mjs$`,
-    path.join(__dirname, `node_modules/pdfjs-dist/legacy/build/${name}.min.mjs`),
-  ]),
-);
-
 const entryScripts = /^(?:functions|commands|taskpane|wps)\.js$/;
 
 const entries = {
@@ -73,7 +65,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
     // No package here is a link into another folder, and asking of each file whether it is one takes a tenth of resolving.
     resolve: {
       extensions: [".tsx", ".ts", ".mjs", ".js"],
-      alias: { ...stdlibAlias(__dirname), ...minifiedAlias },
+      alias: stdlibAlias(__dirname),
       symlinks: false,
     },
     module: {
@@ -101,10 +93,6 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
       // While developing; over minified pages maps would take longer than the pages, and a gigabyte of cache.
       ...(minified ? [] : [new webpack.SourceMapDevToolPlugin({ filename: "[file].map" })]),
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
-      // Univer's patterns for parting words of seventy languages: a fifth of all pages, for texts that no cell has.
-      new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z]+(?:-[a-z0-9]+)*-[\w-]{8}\.js$/, (request) => {
-        if (/[\\/]engine-render[\\/]lib[\\/]es$/.test(request.context)) request.request = "data:text/javascript,";
-      }),
       page("taskpane.html", ["functions", "commands", "taskpane"], office),
       page("index.html", ["workbench"], null),
       page("wps/index.html", ["functions", "wps"], null),
