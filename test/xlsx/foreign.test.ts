@@ -1,6 +1,6 @@
 /** Workbooks that other programs wrote, or that are damaged: each kind is read right, or refused by name. */
 import { unzipSync } from "fflate";
-import { isFailure } from "../../src/language/failure";
+import { Failure, isFailure } from "../../src/language/failure";
 import { cellName } from "../../src/workbook/address";
 import { open } from "../../src/xlsx/open";
 import { patch } from "../../src/xlsx/patch";
@@ -131,6 +131,20 @@ describe(".ods", () => {
     expect((await valuesOf(ods(row(time)), "a.ods"))["A1"]).toBeCloseTo(2.5 / 24, 12);
     const short = time.replace("PT02H30M00S", "PT00H00M01.5S");
     expect((await valuesOf(ods(row(short)), "a.ods"))["A1"]).toBeCloseTo(1.5 / 86400, 12);
+  });
+
+  // LibreOffice 7.4 saves such a formula for Excel with this error.
+  test("errors that LibreOffice alone has are errors, and texts that read like them are texts", async () => {
+    const failed = (code: string) =>
+      `<table:table-cell table:formula="of:=X" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>${code}</text:p></table:table-cell>`;
+    const line = row(failed("Err:502"), failed("#DIV/0!"), cell("Err:502"), cell("#DIV/0!"));
+    const opened = await open(ods(line), "a.ods");
+    expect("workbook" in opened && opened.workbook.sheets[0]!.cells.map(({ value }) => value)).toEqual([
+      new Failure("#VALUE!"),
+      new Failure("#DIV/0!"),
+      "Err:502",
+      "#DIV/0!",
+    ]);
   });
 
   test("what merged cells cover is kept", async () => {

@@ -32,8 +32,8 @@ function refuseEndless(content: string): void {
 }
 
 /**
- * What SheetJS would leave out: cells that merged ones cover, and parts of a second. Durations with such are told as the part of a day
- * that they are.
+ * What SheetJS would leave out: cells that merged ones cover, parts of a second, and that LibreOffice's own errors are such. Durations
+ * with parts of a second are told as the part of a day that they are, errors as LibreOffice saves them for Excel.
  */
 function wholeContent(content: string): string {
   return content
@@ -47,7 +47,8 @@ function wholeContent(content: string): string {
         const days = Number(hours) / 24 + Number(minutes) / 1440 + Number(String(seconds).replace(",", ".")) / 86400;
         return `office:value-type="float"${between}value="${days}"`;
       },
-    );
+    )
+    .replace(/(\scalcext:value-type="error"[^>]*><text:p>)Err:\d{3}(?=<\/text:p>)/g, "$1#VALUE!");
 }
 
 /** What hucre makes of the same tables. */
