@@ -10,13 +10,19 @@ import type { Issue } from "./issue";
 import type { ResultTable } from "./result-table";
 import { useUnitText } from "./units";
 
+interface Samples {
+  readonly entries: readonly Entry[];
+  /** Keys of ours that are no fields of a record, and that some sample has. */
+  readonly others: ReadonlySet<string>;
+}
+
 interface SampleColumn {
   readonly key: string;
   readonly title: Bilingual;
   readonly width: number;
   readonly format?: string;
-  /** Left out where no sample has it. */
-  readonly optional?: boolean;
+  /** Left out where no sample has it: what else a form asks for. */
+  readonly optional?: (samples: Samples) => boolean;
   readonly value: (entry: Entry, issues: readonly Issue[]) => Cell;
 }
 
@@ -39,7 +45,7 @@ function further(key: ColumnKey, width: number, format?: string): SampleColumn {
     const found = record.others[key] ?? null;
     return typeof found === "boolean" ? (found ? "是" : "否") : found;
   };
-  return { ...asIs(key, width, value, format), optional: true };
+  return { ...asIs(key, width, value, format), optional: ({ others }) => others.has(key) };
 }
 
 const furtherColumns: readonly SampleColumn[] = [
@@ -49,7 +55,7 @@ const furtherColumns: readonly SampleColumn[] = [
     key: "sharedWater",
     title: sharedWaterTitle,
     width: 16,
-    optional: true,
+    optional: ({ entries }) => entries.some(({ sharedBy }) => sharedBy !== null),
     value: ({ sharedBy }) => sharedBy,
   },
   further("reusedWater", 13),
@@ -131,9 +137,9 @@ const none: readonly Issue[] = [];
 export function sampleTable(entries: readonly Entry[], issues: readonly Issue[]): ResultTable {
   const rowOf = ({ file, sheet, row }: { file: string; sheet: string; row: number }) => `${file}\n${sheet}\n${row}`;
   const byRow = grouped(issues, rowOf);
-  const columns = sampleColumns.filter(
-    ({ optional, value }) => !optional || entries.some((entry) => value(entry, none) !== null),
-  );
+  const others = new Set<string>();
+  for (const { record } of entries) for (const key in record.others) others.add(key);
+  const columns = sampleColumns.filter(({ optional }) => !optional || optional({ entries, others }));
   return {
     id: "samples",
     title: { zh: "样本", en: "Samples" },

@@ -21,6 +21,8 @@ export interface Entry {
   /** How many of the single unit an output unit is: 10,000 for 万t. */
   readonly unitSize: number;
   readonly dimensions: Dimensions | null;
+  /** What it can be compared with: its product, counted alike. */
+  readonly kind: string;
 }
 
 /** Records of one enterprise and product, by year. */
@@ -52,7 +54,7 @@ export class RecordIndex {
     const levels = new Map<string, number[]>();
     for (const entry of this.entries) {
       if (entry.firm === "" || entry.product === "") continue;
-      const kind = kindOf(entry);
+      const { kind } = entry;
       push(series, `${entry.firm}\n${kind}`, entry);
       if (entry.record.year !== null) push(firmYears, `${entry.firm}\n${entry.record.year}`, entry);
       if (entry.level !== null) push(levels, kind, entry.level);
@@ -75,7 +77,7 @@ export class RecordIndex {
 
   /** log10 of the median unit use of the product over all enterprises, where there are enough to speak of one. */
   medianLevel(entry: Entry): number | null {
-    const levels = this.levels.get(kindOf(entry));
+    const levels = this.levels.get(entry.kind);
     return levels && levels.length >= 8 ? middle(levels) : null;
   }
 }
@@ -83,10 +85,6 @@ export class RecordIndex {
 export function middle(sorted: ArrayLike<number>): number {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
-}
-
-function kindOf({ product, dimensions }: Entry): string {
-  return `${product}\n${dimensions ? Object.entries(dimensions).flat().join(" ") : ""}`;
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
@@ -99,6 +97,8 @@ interface OutputUnit {
   readonly size: number;
   readonly base: number;
   readonly dimensions: Dimensions;
+  /** The dimensions as text. */
+  readonly counted: string;
 }
 
 const outputUnits = new Map<string, OutputUnit | null>();
@@ -111,7 +111,13 @@ function outputUnitNamed(text: string): OutputUnit | null {
       const use = useUnit(unit);
       // m³ per single unit over m³ per base unit is what one single unit measures in base units.
       const single = use.down / use.up;
-      known = { size: unit.up / unit.down / single, base: single, dimensions: unit.dimensions };
+      const { dimensions } = unit;
+      known = {
+        size: unit.up / unit.down / single,
+        base: single,
+        dimensions,
+        counted: Object.entries(dimensions).flat().join(" "),
+      };
     } else known = null;
     if (outputUnits.size > 1000) outputUnits.clear();
     outputUnits.set(text, known);
@@ -160,5 +166,6 @@ function entryOf(record: SurveyRecord, at: number, firm: string, product: string
     sharedBy,
     unitSize: unit?.size ?? 1,
     dimensions: unit?.dimensions ?? null,
+    kind: `${product}\n${unit?.counted ?? ""}`,
   };
 }
