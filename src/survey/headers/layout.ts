@@ -159,6 +159,15 @@ export function missingFrom(layout: Layout, given: ReadonlySet<ColumnKey>): read
 /** Whether the guess leaves nothing to ask: everything required is there, and each header is a spelling known word for word. */
 export function isCertain(layout: Layout, given: ReadonlySet<ColumnKey>): boolean {
   if (missingFrom(layout, given).some((key) => key !== "outputUnit")) return false;
+  let clear = clearLayouts.get(layout);
+  if (clear === undefined) clearLayouts.set(layout, (clear = isClear(layout)));
+  return clear;
+}
+
+/** A layout comes back with every sheet that has it (`guessLayout`). */
+const clearLayouts = new WeakMap<Layout, boolean>();
+
+function isClear(layout: Layout): boolean {
   const clear = ({ key, score, unknownUnit }: MappedColumn) =>
     score >= sure || (!isUsed(key) && (unknownUnit === undefined || columnOf(key).unit === undefined));
   return layout.columns.every(clear) && !hasRival(layout);
