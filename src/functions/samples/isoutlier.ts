@@ -6,7 +6,6 @@ import { tooFewPairs } from "../pairs";
 import { numberMatrix, optional } from "../parameters";
 import { copper, copperSubject, quartileMethod, reach, rice, riceSubject } from "../samples";
 import { report, reportExample, table } from "../sources";
-import type { Cell } from "../values";
 
 const sample = numberMatrix({
   name: "values",
