@@ -13,7 +13,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "wq-revise-"));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  process.chdir(PROJECT_ROOT);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const at = (name: string) => path.join(folder, name);
 const put = (name: string, lines: readonly string[]) => writeFileSync(at(name), `${lines.join("\n")}\n`);
@@ -126,7 +129,6 @@ test.each<[string, readonly string[], string]>([
   put("samples.docx", [header, "甲,2020,大米,t,1000,0.01"]);
   process.chdir(folder);
   const { status, remarks } = await wq(["revise", "samples.docx", ...words]);
-  process.chdir(PROJECT_ROOT);
   expect([status, remarks]).toEqual([1, expect.stringContaining(text)]);
   expect(readdirSync(folder)).toEqual(["samples.docx"]);
 });
