@@ -43,7 +43,7 @@ export function nearestTable(sheets: readonly SheetContent[], table: InputTable)
   const rank = ({ columns, sheet }: FoundTable) => columns.size + (sheet.name === table.sheet ? 0.5 : 0);
   for (const sheet of sheets) {
     for (let row = 0; row < Math.min(sheet.rows.length, searchedRows); row++) {
-      const found = { sheet, headerRow: row, columns: columnsIn(sheet.rows[row] ?? [], headers) };
+      const found = { sheet, headerRow: row, columns: columnsIn(wordsOf(sheet.rows[row] ?? []), headers) };
       if (found.columns.size > 0 && (!best || rank(found) > rank(best))) best = found;
     }
   }
@@ -54,6 +54,7 @@ interface Header {
   readonly key: string;
   readonly word: string;
   readonly aliases: readonly string[];
+  readonly isRequired: boolean;
 }
 
 /** The table whose header is this row; null where it lacks a required column. */
@@ -63,20 +64,36 @@ function tableAt(
   table: InputTable,
   headers: readonly Header[],
 ): FoundTable | null {
-  const columns = columnsIn(sheet.rows[headerRow] ?? [], headers);
+  const words = wordsOf(sheet.rows[headerRow] ?? []);
+  const stands = ({ word, aliases }: Header) => words.includes(word) || aliases.some((alias) => words.includes(alias));
+  // Nearly every row lacks a required column under any name.
+  if (headers.some((header) => header.isRequired && !stands(header))) return null;
+  const columns = columnsIn(words, headers);
   return table.required.every((key) => columns.has(key)) ? { sheet, headerRow, columns } : null;
 }
 
-function headersOf({ fields }: InputTable): readonly Header[] {
+function headersOf({ fields, required }: InputTable): readonly Header[] {
   return Object.entries(fields).map(([key, { header, aliases }]) => ({
     key,
     word: headerWord(header),
     aliases: aliases.map(headerWord),
+    isRequired: required.includes(key),
   }));
 }
 
-function columnsIn(cells: SheetContent["rows"][number], headers: readonly Header[]): ReadonlyMap<string, number> {
+type Row = SheetContent["rows"][number];
+const known = new WeakMap<Row, readonly string[]>();
+
+/** The words of a row, which every table is sought in. */
+function wordsOf(cells: Row): readonly string[] {
+  const before = known.get(cells);
+  if (before) return before;
   const words = cells.map((cell) => headerWord(textOf(cell)));
+  known.set(cells, words);
+  return words;
+}
+
+function columnsIn(words: readonly string[], headers: readonly Header[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   // A column's own word goes before another's alias.
   for (const { key, word } of headers) {
