@@ -74,7 +74,7 @@ module.exports = {
     {
       ...inNode,
       displayName: "pane",
-      testEnvironment: "jsdom",
+      testEnvironment: "<rootDir>/test/support/paneWindow.js",
       testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],
       setupFilesAfterEnv: [...inNode.setupFilesAfterEnv, "<rootDir>/test/support/window.ts"],
     },

@@ -11,7 +11,11 @@ function denyStorage(): void {
     jest.spyOn(Storage.prototype, method).mockImplementation(denied);
 }
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  // What was refused lasts as long as the page, until storage takes it.
+  for (const key of ["preferences", "recentPlaces"] as const) store(key, null);
+});
 
 describe("what the machine keeps", () => {
   it("lasts as long as the page where storage is denied or full", () => {
