@@ -80,6 +80,8 @@ module.exports = {
     },
     {
       ...shared,
+      // For the simulated Excel and WPS, whose workbooks are in Node.
+      moduleNameMapper: inNode.moduleNameMapper,
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],

@@ -4,9 +4,19 @@ import type { Workbench } from "./workbench";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+const pane = "aside[aria-label]";
+
 /** What of the pane breaks a rule of accessibility, and where. */
 export async function violations(workbench: Workbench): Promise<string[]> {
-  return (await broken(workbench, "aside[aria-label]")).flatMap(placesOf);
+  return (await broken(workbench, pane)).flatMap(placesOf);
+}
+
+/**
+ * The same of what is in view: of every page that was visited and stands there hidden axe finds nothing, but takes as long again to look
+ * through it. What holds the pages is left out with them.
+ */
+export async function violationsInView(workbench: Workbench): Promise<string[]> {
+  return (await broken(workbench, pane, "[id^=page-][hidden]")).flatMap(placesOf);
 }
 
 /** What of the sheet and its tool bar, which are Univer's, breaks a rule seriously. */
@@ -15,19 +25,25 @@ export async function sheetViolations(workbench: Workbench): Promise<string[]> {
   return found.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(placesOf);
 }
 
-async function broken({ page }: Workbench, where: string): Promise<AxeResults["violations"]> {
+/** `hidden`: what is not looked at, nor what holds it. */
+async function broken({ page }: Workbench, where: string, hidden?: string): Promise<AxeResults["violations"]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const results = await page.evaluate(
-    (include) =>
-      (window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }).axe.run(
+    ([where, hidden]) => {
+      const shown = (element: Element): Element[] => {
+        if (hidden === undefined || !element.querySelector(hidden)) return [element];
+        return [...element.children].filter((child) => !child.matches(hidden)).flatMap(shown);
+      };
+      return (window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }).axe.run(
         {
-          include: [include],
+          include: shown(document.querySelector(where)!),
           // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
           exclude: ["[data-tabster-dummy]"],
         },
         { resultTypes: ["violations"] },
-      ),
-    where,
+      );
+    },
+    [where, hidden] as const,
   );
   return results.violations;
 }

@@ -4,8 +4,10 @@ import { errorText } from "../../../src/language/errorText";
 import { freePort, serveWorkbench } from "./server";
 import { keep } from "./served";
 import { share, tellBuilt } from "./shared";
+import makePackages from "../../support/packages";
 
 export default async function setup({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
+  await makePackages();
   prepareBrowser();
   const served = await serveWorkbench();
   const ports = await Promise.all(Array.from({ length: maxWorkers }, freePort));

@@ -137,9 +137,11 @@ export class Workbench {
     await this.page.getByRole("main").getByText(name, { exact: true }).click();
   }
 
+  /** The first letter by its key, the others at once, as from an input method: with each of them the workbook lists functions and arguments. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
-    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.page.keyboard.insertText(text.slice(1));
     await this.page.keyboard.press("Enter");
   }
 
@@ -162,6 +164,14 @@ export class Workbench {
       shown = await this.read(cell);
     }
     if (shown !== expected) throw new Error(`${cell} shows “${shown}” instead of “${expected}”.`);
+  }
+
+  /** The example in place of a workbook with something unsaved: as at the start, also in the pane, but without loading all anew. */
+  async startAgain(): Promise<void> {
+    await this.file.getByText("未保存", { exact: true }).waitFor();
+    await this.page.getByRole("banner").getByRole("button", { name: "示例", exact: true }).click();
+    await this.page.getByRole("alertdialog").getByRole("button", { name: "不保存" }).click();
+    await this.file.filter({ hasText: /^用水定额示例\.xlsx$/ }).waitFor();
   }
 
   /** Opens a file as the open button does. */
