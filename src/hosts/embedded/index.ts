@@ -55,7 +55,7 @@ import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
 import { refuseLocked } from "./lockedCells";
 import { intervalByTime } from "./intervalByTime";
-import { restBetweenChanges } from "./restingFrames";
+import { cover, restBetweenChanges, uncover } from "./restingFrames";
 import { steadyRibbon } from "./steadyRibbon";
 import { startTrial } from "./trialThread";
 import { takeFluentColors } from "./look";
@@ -70,16 +70,18 @@ export interface EmbeddedOptions {
   readonly context: ContextStore;
   readonly language: Language;
   readonly dark: boolean;
+  /** Without one, nothing is shown until one is opened. */
   readonly snapshot?: WorkbookSnapshot;
 }
 
 /** Shows a workbook in an element of the page, and waits until it is calculated. `dispose` takes it away. */
 export async function createEmbeddedHost(
   container: HTMLElement,
-  { context, language, dark, snapshot = emptyWorkbook }: EmbeddedOptions,
+  { context, language, dark, snapshot }: EmbeddedOptions,
 ): Promise<EmbeddedHost> {
   mendProcess();
   restBetweenChanges();
+  if (!snapshot) cover();
   const fonts = substituteFonts();
   const surroundings = surroundingsOf(context);
   const locale = locales[language];
@@ -136,7 +138,8 @@ export async function createEmbeddedHost(
   );
   translateClose(() => host.spoken);
   nameControls(injector, container, () => host.spoken);
-  await host.open(snapshot);
+  if (snapshot) await host.open(snapshot);
+  else await host.begin();
   return host;
 }
 
@@ -229,9 +232,18 @@ export class EmbeddedHost extends UniverWorkbook {
     for (const listener of this.insertedListeners) listener(snapshot);
   }
 
+  /** With nothing in it, and under cover: Univer wants a workbook to start with. */
+  begin(): Promise<void> {
+    return super.open(emptyWorkbook);
+  }
+
   override async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
     const givenUp = await unendingFormulas(snapshot, startTrial);
-    await super.open(snapshot, { ...options, givenUp });
+    try {
+      await super.open(snapshot, { ...options, givenUp });
+    } finally {
+      uncover();
+    }
   }
 
   protected override problemOf(writes: readonly Write[]): Message | null {
