@@ -141,7 +141,7 @@ export class Workbench {
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
     await this.page.keyboard.type(text.slice(0, 1));
-    await this.page.keyboard.insertText(text.slice(1));
+    if (text.length > 1) await this.page.keyboard.insertText(text.slice(1));
     await this.page.keyboard.press("Enter");
   }
 
