@@ -16,6 +16,7 @@ const devServer = require("./scripts/webpack/devServer");
 const { ProjectFilesPlugin } = require("./scripts/webpack/ProjectFilesPlugin");
 const { rules: iconRules } = require("./scripts/webpack/icons");
 const { rule: searchRule } = require("./scripts/webpack/minisearch");
+const { rules: renderingRules } = require("./scripts/webpack/rendering");
 const { stdlibAlias } = require("./scripts/webpack/stdlib");
 
 const target = "es2020";
@@ -34,6 +35,14 @@ const officeFiles = [
 ];
 
 const entryScripts = /^(?:functions|commands|taskpane|wps)\.js$/;
+
+/** As its makers shortened it: half as much to read and to shorten. */
+const pdfAlias = Object.fromEntries(
+  ["pdf", "pdf.worker"].map((part) => [
+    `pdfjs-dist/legacy/build/${part}.mjs$`,
+    `pdfjs-dist/legacy/build/${part}.min.mjs`,
+  ]),
+);
 
 const entries = {
   functions: "./src/hosts/excel/functions.ts",
@@ -65,7 +74,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
     // No package here is a link into another folder, and asking of each file whether it is one takes a tenth of resolving.
     resolve: {
       extensions: [".tsx", ".ts", ".mjs", ".js"],
-      alias: stdlibAlias(__dirname),
+      alias: { ...stdlibAlias(__dirname), ...pdfAlias },
       symlinks: false,
     },
     module: {
@@ -73,6 +82,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
         ...definitionRules,
         searchRule,
         ...iconRules,
+        ...renderingRules,
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
@@ -103,6 +113,8 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
           ...(office === "local" ? officeFiles : []).map((file) => ({
             from: path.join(__dirname, "node_modules/@microsoft/office-js/dist", file),
             to: path.join("office", file),
+            // As Microsoft made it, short as it is.
+            info: { minimized: true },
           })),
           { from: "assets/icons/*.png" },
           { from: "*-32.png", context: "assets/icons", to: ({ absoluteFilename }) => wpsImage(absoluteFilename) },

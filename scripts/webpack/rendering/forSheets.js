@@ -1,0 +1,3 @@
+const { forSheets } = require(".");
+
+module.exports = forSheets;

@@ -1,0 +1,2 @@
+export function forSheets(source: string): string;
+export function readyMade(functions: Readonly<Record<string, () => { toRegExp: () => RegExp }>>): string;

@@ -1,0 +1,53 @@
+/**
+ * The embedded workbook without what no sheet needs, which bundlers cannot tell. How words are divided at the end of a line, in seventy
+ * languages (6 MB), is for documents that ask for hyphenation: a cell cannot, yet each page took English apart at its start, fetched
+ * British English, and guessed the language of every text it laid out. Nothing asks for glyphs by OpenType either. The facade is for
+ * programs that drive the workbook by its own interface; ours go by the port. And a thousand modules hold Unicode's tables, of which each
+ * page put together three regular expressions: they are put together here.
+ */
+const path = require("node:path");
+
+const hyphenation = [
+  // A line of the table of languages.
+  /^\s*\["[\w-]+"\]: \(\) => import\("\.\/[\w-]+\.js"\),?$/gm,
+  'this._patterns.set("en-us", parsePattern(EnUs));',
+  'this._loadExceptionsToCache("en-us", EnUs);',
+  'this.loadPattern("en-gb");',
+];
+const language = ["languageDetector.detect(content)", "LANG_MAP_TO_HYPHEN_LANG[franc(text)]"];
+const openType = ["if (useOpenType)", "if (fontLibrary.isReady && useOpenType)"];
+
+function forSheets(source) {
+  const unguessed = language.reduce((text, guess) => replaced(text, guess, '"unknown"'), source);
+  const drawn = openType.reduce((text, asked) => replaced(text, asked, "if (false)"), unguessed);
+  return hyphenation.reduce((text, part) => replaced(text, part, ""), drawn);
+}
+
+function replaced(source, part, by) {
+  const without = source.replaceAll(part, by);
+  if (without === source)
+    throw new Error(`@univerjs/engine-render has no ${part} any more: see scripts/webpack/rendering`);
+  return without;
+}
+
+/** The module's functions, each giving the expression that it gives now. */
+const readyMade = (functions) =>
+  Object.entries(functions)
+    .map(([name, characters]) => `export const ${name} = () => ({ toRegExp: () => ${characters().toRegExp()} });`)
+    .join("\n");
+
+module.exports = {
+  readyMade,
+  forSheets,
+  rules: [
+    {
+      test: /[\\/]@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
+      loader: path.join(__dirname, "forSheets.js"),
+    },
+    {
+      test: /[\\/]@univerjs[\\/][^\\/]+[\\/]lib[\\/](es[\\/])?facade\.js$/,
+      loader: path.join(__dirname, "nothing.js"),
+    },
+    { test: /[\\/]cjk-regex[\\/]lib[\\/]index\.js$/, loader: path.join(__dirname, "characters.js") },
+  ],
+};
