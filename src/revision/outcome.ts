@@ -1,5 +1,6 @@
 /** Everything that follows from a project for its items: one pass over samples and peers. */
 import type { Purpose } from "../standards/standard";
+import { finished, inSteps } from "../statistics/finished";
 import type { Passing, TierValue } from "./decisions";
 import { passing, tierValue } from "./decisions";
 import type { Figures, ItemSamples, Observation } from "./figures";
@@ -28,10 +29,16 @@ export interface ItemOutcome {
 
 /** The outcome of every item, in the order of the project. */
 export function outcomesOf(project: RevisionProject): readonly ItemOutcome[] {
+  return finished(outcomesInSteps(project));
+}
+
+/** The same, an item a step: of what was found so, `outcomesOf` remembers what has not changed since. */
+export function* outcomesInSteps(project: RevisionProject): Generator<void, readonly ItemOutcome[]> {
   const byItem = samplesByItem(project.items, project.samples, project.settings.water);
   const peers = new Map<string, Peer[]>(project.items.map(({ key }) => [key, []]));
   for (const peer of project.peers) peers.get(peer.item)?.push(peer);
-  return project.items.map((item) => rememberedOutcome(project, item, byItem.get(item.key)!, peers.get(item.key)!));
+  const outcomeIn = (item: Item) => rememberedOutcome(project, item, byItem.get(item.key)!, peers.get(item.key)!);
+  return yield* inSteps(project.items, outcomeIn, 1);
 }
 
 interface Remembered extends Pick<RevisionProject, "settings"> {

@@ -13,7 +13,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { progressOf } from "../../revision/outcome";
 import type { LogEntry } from "../../revision/project";
 import { tierOrder } from "../../revision/tiers";
@@ -41,7 +41,8 @@ interface ProductListProps {
   readonly shown: readonly ListEntry[];
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
-  readonly onOpen: (item: string) => void;
+  /** Opens a product of a list that shows the others beside it. */
+  readonly onOpen: (item: string, list: readonly ListEntry[]) => void;
 }
 
 /** All products with what is decided and what is flagged; arrow keys walk them, Enter opens one. */
@@ -54,6 +55,8 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
   const progress = progressOf(useOpenRevision().outcomes);
   const [name, setName] = useState(storedName);
   const next = all.find(({ done }) => !done);
+  // Behind everything else, and in slices: of a province there are hundreds.
+  const inTime = useDeferredValue(shown, []);
   return (
     <div className={page.root}>
       <div className={page.search} role="search" aria-label={t("search")}>
@@ -86,12 +89,12 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
         {(last ?? next) && (
           <div className={page.actions}>
             {last && (
-              <Button size="small" title={last.time} onClick={() => onOpen(last.item)}>
+              <Button size="small" title={last.time} onClick={() => onOpen(last.item, shown)}>
                 {t("continueAt", { item: last.item })}
               </Button>
             )}
             {next && (
-              <Button size="small" onClick={() => onOpen(next.key)}>
+              <Button size="small" onClick={() => onOpen(next.key, shown)}>
                 {t("nextOpen", { item: next.key })}
               </Button>
             )}
@@ -99,41 +102,7 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
         )}
       </div>
       {shown.length === 0 && <Text className={page.hint}>{t("noneFits")}</Text>}
-      {shown.length > 0 && (
-        <List navigationMode="items" aria-label={t("products")}>
-          {shown.map((entry) => (
-            <ListItem key={entry.key} className={list.item} onAction={() => onOpen(entry.key)}>
-              <div className={list.line}>
-                <Text className={list.name}>{entry.key}</Text>
-                <Caption1 className={list.values}>
-                  {entry.done ? tierOrder.map((tier) => quota(entry.published[tier])).join(" / ") : t("isOpen")}
-                </Caption1>
-              </div>
-              <div className={list.line}>
-                <Caption1 className={list.caption}>
-                  {[
-                    entry.industry,
-                    entry.unit === "" ? t("noUnit") : entry.unit,
-                    t("samplesCount", { count: entry.samples }),
-                  ]
-                    .filter((part) => part !== "")
-                    .join(" · ")}
-                </Caption1>
-                {entry.guards.errors > 0 && (
-                  <Badge size="small" appearance="tint" color="danger">
-                    {t("errors", { count: entry.guards.errors })}
-                  </Badge>
-                )}
-                {entry.guards.warnings > 0 && (
-                  <Badge size="small" appearance="tint" color="warning">
-                    {t("warnings", { count: entry.guards.warnings })}
-                  </Badge>
-                )}
-              </div>
-            </ListItem>
-          ))}
-        </List>
-      )}
+      {shown.length > 0 && inTime.length > 0 && <Products shown={inTime} onOpen={onOpen} />}
       <Field className={styles.who} label={t("whoLabel")} hint={t("whoHint")} size="small">
         <Input
           size="small"
@@ -147,3 +116,45 @@ export function ProductList({ last, all, shown, filter, onFilter, onOpen }: Prod
     </div>
   );
 }
+
+type ProductsProps = Pick<ProductListProps, "shown" | "onOpen">;
+
+const Products = memo(function Products({ shown, onOpen }: ProductsProps) {
+  const list = useListStyles();
+  const t = useTexts(revisionTexts);
+  return (
+    <List navigationMode="items" aria-label={t("products")}>
+      {shown.map((entry) => (
+        <ListItem key={entry.key} className={list.item} onAction={() => onOpen(entry.key, shown)}>
+          <div className={list.line}>
+            <Text className={list.name}>{entry.key}</Text>
+            <Caption1 className={list.values}>
+              {entry.done ? tierOrder.map((tier) => quota(entry.published[tier])).join(" / ") : t("isOpen")}
+            </Caption1>
+          </div>
+          <div className={list.line}>
+            <Caption1 className={list.caption}>
+              {[
+                entry.industry,
+                entry.unit === "" ? t("noUnit") : entry.unit,
+                t("samplesCount", { count: entry.samples }),
+              ]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </Caption1>
+            {entry.guards.errors > 0 && (
+              <Badge size="small" appearance="tint" color="danger">
+                {t("errors", { count: entry.guards.errors })}
+              </Badge>
+            )}
+            {entry.guards.warnings > 0 && (
+              <Badge size="small" appearance="tint" color="warning">
+                {t("warnings", { count: entry.guards.warnings })}
+              </Badge>
+            )}
+          </div>
+        </ListItem>
+      ))}
+    </List>
+  );
+});

@@ -9,10 +9,11 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { describe } from "../../language/messages";
 import type { Subject } from "../../revision/evidence";
 import type { Beside } from "../../revision/example/printed";
+import type { ListEntry } from "../../revision/view";
 import { listOf } from "../../revision/view";
 import { useNavigation } from "../shell/navigation";
 import { usePreferences } from "../shell/preferences";
@@ -122,10 +123,14 @@ function Workspace() {
     setWanted({ sample: sample?.id ?? null });
     go("revision", sample ? sample.item : (subject as Extract<Subject, { kind: "item" }>).item);
   };
-  const openFromList = (key: string) => {
-    setOrder(shown.map((entry) => entry.key));
-    open(key);
-  };
+  const openFromList = useCallback(
+    (key: string, list: readonly ListEntry[]) => {
+      setOrder(list.map((entry) => entry.key));
+      setWanted(null);
+      go("revision", key);
+    },
+    [go],
+  );
 
   if (project.items.some(({ key }) => key === item)) {
     return (

@@ -4,6 +4,7 @@
  */
 import type { WorkbookHost } from "../../hosts/port";
 import type { Message } from "../../language/messages";
+import { outcomesInSteps } from "../../revision/outcome";
 import type { RevisionProject, Stamp } from "../../revision/project";
 import { anchorsOf, editsBetween, placesAfter } from "../../revision/workbook/edits";
 import type { OpenedProject } from "../../revision/workbook/read";
@@ -142,8 +143,12 @@ export class Revision {
     const content = await projectContent(this.host);
     this.calculated = content?.calculated ?? true;
     if (!content) return { kind: "none" };
-    const reading = await paused(readProjectInSteps(content), pausing());
-    return "problem" in reading ? { kind: "problem", problem: reading.problem } : { kind: "open", ...reading.opened };
+    const pause = pausing();
+    const reading = await paused(readProjectInSteps(content), pause);
+    if ("problem" in reading) return { kind: "problem", problem: reading.problem };
+    // Remembered, so that showing them does not take as long in one piece.
+    await paused(outcomesInSteps(reading.opened.project), pause);
+    return { kind: "open", ...reading.opened };
   }
 
   private see(phase: Phase): void {

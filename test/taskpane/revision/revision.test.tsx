@@ -30,25 +30,25 @@ async function sampleCells(host: MemoryHost, enterprise: string) {
 describe("the list of products", () => {
   it("tells what is decided and what is flagged, and narrows by both and by words", async () => {
     const { user } = await openProject();
-    const list = screen.getByRole("list", { name: "产品" });
-    expect(within(list).getAllByRole("listitem")).toHaveLength(project.items.length);
-    expect(within(list).getByText("0.039 / 0.03 / 0.025")).toBeTruthy();
+    const list = within(await screen.findByRole("list", { name: "产品" }));
+    const isListed = (count: number) => waitFor(() => expect(list.getAllByRole("listitem")).toHaveLength(count));
+    await isListed(project.items.length);
+    expect(list.getByText("0.039 / 0.03 / 0.025")).toBeTruthy();
     await user.selectOptions(screen.getByRole("combobox", { name: "筛选" }), "flagged");
-    const flagged = within(screen.getByRole("list", { name: "产品" })).getAllByRole("listitem").length;
     const expected = project.items.filter(({ key }) =>
       outcomeOf(project, key)!.guards.some(({ severity }) => severity !== "hint"),
     ).length;
-    expect(flagged).toBe(expected);
+    await isListed(expected);
     await user.selectOptions(screen.getByRole("combobox", { name: "筛选" }), "all");
     await user.type(screen.getByRole("searchbox", { name: "产品、行业或代码" }), "金属 铜");
-    expect(within(screen.getByRole("list", { name: "产品" })).getAllByRole("listitem")).toHaveLength(1);
+    await isListed(1);
     await user.type(screen.getByRole("searchbox", { name: "产品、行业或代码" }), "没有");
     expect(screen.getByText(/没有符合的产品/)).toBeTruthy();
   });
 
   it("opens a product by keyboard, and leads on to the next one and back", async () => {
     const { user } = await openProject();
-    const [, second] = within(screen.getByRole("list", { name: "产品" })).getAllByRole("listitem");
+    const [, second] = within(await screen.findByRole("list", { name: "产品" })).getAllByRole("listitem");
     second!.focus();
     await user.keyboard("{Enter}");
     expect(second!.textContent).toContain(project.items[1]!.key);
