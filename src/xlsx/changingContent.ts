@@ -8,6 +8,7 @@ import { DeflatedPieces, pieceSize } from "./deflatePieces";
 import { deflate } from "./deflate";
 import { joinBytes } from "./joinBytes";
 import { machine } from "./machine";
+import { isBytes } from "./isBytes";
 
 /** What goes into an entry. */
 export interface NewContent {
@@ -59,8 +60,7 @@ export class ChangingContent {
       at = end;
     }
     parts.push({ start: at, end: this.bytes.length });
-    const plain = () =>
-      parts.map((part) => (part instanceof Uint8Array ? part : this.bytes.subarray(part.start, part.end)));
+    const plain = () => parts.map((part) => (isBytes(part) ? part : this.bytes.subarray(part.start, part.end)));
     const deflated = this.pieces?.of(parts) ?? deflate(joinBytes(plain()));
     return { size: plain().reduce((sum, { length }) => sum + length, 0), crc: this.crcOf(plain()), deflated, plain };
   }

@@ -5,6 +5,7 @@
  */
 import { joinBytes } from "./joinBytes";
 import { machine } from "./machine";
+import { isBytes } from "./isBytes";
 
 type Zlib = NonNullable<typeof machine>;
 
@@ -49,8 +50,8 @@ export class DeflatedPieces {
       for (let at = 0; at < content.length; at += lateSize) all.push(this.deflate(content.subarray(at, at + lateSize)));
       late = [];
     };
-    for (const part of parts.flatMap((part) => (part instanceof Uint8Array ? [part] : this.divided(part)))) {
-      if (part instanceof Uint8Array) {
+    for (const part of parts.flatMap((part) => (isBytes(part) ? [part] : this.divided(part)))) {
+      if (isBytes(part)) {
         late.push(part);
       } else {
         deflateLate();

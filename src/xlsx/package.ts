@@ -24,6 +24,7 @@ import {
   XmlError,
 } from "./xml";
 import { ZipArchive, ZipError } from "./zip";
+import { isBytes } from "./isBytes";
 
 export interface Relationship {
   readonly id: string;
@@ -362,7 +363,7 @@ export class Package {
 }
 
 function isText(content: Uint8Array | Text | ChangedText | null | undefined): content is Text | ChangedText {
-  return content !== null && content !== undefined && !(content instanceof Uint8Array);
+  return content !== null && content !== undefined && !isBytes(content);
 }
 
 function isChangedText(text: Text | ChangedText): text is ChangedText {

@@ -10,6 +10,7 @@ import { inflate } from "./inflate";
 import { inflateInSteps } from "./inflateInSteps";
 import { joinBytes } from "./joinBytes";
 import { placeInBytes } from "./machine";
+import { isBytes } from "./isBytes";
 
 export interface ZipEntry {
   readonly name: string;
@@ -130,7 +131,7 @@ export class ZipArchive {
       }
     };
     const contentOf = (name: string, change: Uint8Array | readonly ByteSplice[]) =>
-      change instanceof Uint8Array ? newContent(change) : this.changing.get(name)!.with(change);
+      isBytes(change) ? newContent(change) : this.changing.get(name)!.with(change);
     const inPlace = [...this.placed].sort((one, other) => one.offset - other.offset);
     for (const entry of inPlace) {
       const change = changes.get(entry.name);

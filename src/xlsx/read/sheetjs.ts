@@ -6,6 +6,7 @@ import { mendLabels } from "./labels";
 import { mendSheetPositions } from "./sheetPositions";
 import { mendTextCount } from "./textCount";
 import { withinBytes } from "./withinBytes";
+import { isBytes } from "../isBytes";
 
 /** The parts of a zip by their names, unpacked. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -45,7 +46,7 @@ export async function readBook(
   const options: ParsingOptions = { ...given, type: "buffer" };
   return withinBytes(() =>
     silently(() => {
-      if (!(content instanceof Uint8Array)) return parseZip(containerOf(content), options);
+      if (!isBytes(content)) return parseZip(containerOf(content), options);
       const decrypt = (stream: Uint8Array) => password !== undefined && decryptRecords(stream, password);
       if (!isOle(content)) {
         const stream = copied(content);
