@@ -23,7 +23,7 @@ const engineWaits = 100;
 
 export default async function revision(): Promise<Measurement[]> {
   // Builds the thread that draws, where it is older than what it is made from.
-  spawnSync(process.execPath, [path.join(PROJECT_ROOT, "bin", "wq.mjs"), "--version"]);
+  spawnSync(process.execPath, [path.join(PROJECT_ROOT, "bin", "wq.mjs"), "--help"]);
   const [once, twice] = [provinceProject(enterprises), provinceProject(2 * enterprises)];
   const [made, madeTwice] = [await make(once), await make(twice)];
   const excluded = run("bench/revision/exclude.ts");
