@@ -92,7 +92,7 @@ function Pages() {
             className={styles.page}
           >
             <ErrorBoundary>
-              <Suspense fallback={<Spinner className={styles.loading} />}>
+              <Suspense fallback={<Spinner className={styles.loading} aria-label={text(title)} />}>
                 <Content />
               </Suspense>
             </ErrorBoundary>

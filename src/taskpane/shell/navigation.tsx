@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 
 interface Place {
   readonly page: string;
@@ -39,8 +39,7 @@ export function NavigationProvider({ pages, initial, children }: ProviderProps) 
     return () => window.removeEventListener("hashchange", follow);
   }, [pages]);
   // Kept out of the browser's history: Excel replaces the history functions of the page it shows in its pane.
-  // In slices: a page of a province takes half a second to draw.
-  const go = useCallback((page: string, detail = "") => startTransition(() => setPlace({ page, detail })), []);
+  const go = useCallback((page: string, detail = "") => setPlace({ page, detail }), []);
   const navigation = useMemo(() => ({ ...place, go }), [place, go]);
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }
