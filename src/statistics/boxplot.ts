@@ -46,23 +46,23 @@ export function boxPlot(values: ArrayLike<number>, reach = customaryReach, metho
   };
 }
 
-/** Between what no value is an outlier: neither is one that lies just on a fence, or beyond it by rounding only. */
-export function usualRange({ lowerFence, upperFence, max, min }: BoxPlot): readonly [from: number, to: number] {
+/** Tells the outliers of a sample; a value that lies just on a fence, or beyond it by rounding only, is none. */
+export function outlierTest({ lowerFence, upperFence, max, min }: BoxPlot): (value: number) => boolean {
   const slack = 1e-13 * Math.max(Math.abs(min), Math.abs(max));
-  return [lowerFence - slack, upperFence + slack];
+  const [from, to] = [lowerFence - slack, upperFence + slack];
+  return (value) => value < from || value > to;
 }
 
 export function isOutlier(value: number, box: BoxPlot): boolean {
-  const [from, to] = usualRange(box);
-  return value < from || value > to;
+  return outlierTest(box)(value);
 }
 
 /** In ascending order. */
 export function outliersAmong(values: Float64Array, box: BoxPlot): readonly number[] {
-  const [from, to] = usualRange(box);
+  const isOut = outlierTest(box);
   // Its extremes tell of a sample whether it has any.
-  if (box.min >= from && box.max <= to) return [];
-  return Array.from(values.filter((value) => value < from || value > to).sort());
+  if (!isOut(box.min) && !isOut(box.max)) return [];
+  return Array.from(values.filter(isOut).sort());
 }
 
 /** Positions in the sorted sample, counted from 0; halves and quarters lie between two values. */

@@ -1,4 +1,4 @@
-import { boxPlot, customaryReach, usualRange } from "../../statistics/boxplot";
+import { boxPlot, customaryReach, outlierTest } from "../../statistics/boxplot";
 import { cellsIn } from "../cells";
 import { define } from "../definition";
 import { boxTexts, quartileMethodOf } from "../native";
@@ -63,8 +63,7 @@ export default define({
     const values = known(rows);
     if (values.length === 0) return tooFewPairs(sample.label, 1, 0);
     const box = boxPlot(values, k ?? customaryReach, method ?? "hinges");
-    const [from, to] = usualRange(box);
-    const isOut = (value: number) => value < from || value > to;
+    const isOut = outlierTest(box);
     return rows.map((row) => {
       if (row.length > 1) return row.map((value) => (value === null ? null : isOut(value)));
       const value = row[0]!;
