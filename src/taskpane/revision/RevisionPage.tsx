@@ -113,10 +113,13 @@ function Workspace() {
   const showSection = useShowSection();
   // What of the product somebody came for; the focus goes there once it is on screen.
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const open = (key: string) => {
-    setWanted(null);
-    go("revision", key);
-  };
+  const open = useCallback(
+    (key: string) => {
+      setWanted(null);
+      go("revision", key);
+    },
+    [go],
+  );
   const show = (subject: Subject) => {
     const sample = subject.kind === "sample" ? subject.sample : null;
     showSection(sample ? "samples" : "evidence");
@@ -126,10 +129,9 @@ function Workspace() {
   const openFromList = useCallback(
     (key: string, list: readonly ListEntry[]) => {
       setOrder(list.map((entry) => entry.key));
-      setWanted(null);
-      go("revision", key);
+      open(key);
     },
-    [go],
+    [open],
   );
 
   if (project.items.some(({ key }) => key === item)) {
