@@ -16,14 +16,15 @@ import { write } from "../src/xlsx/write";
 import type { Measurement } from "./bench";
 import { cost } from "./bench";
 import { provinceProject, sampleTable } from "./revision/samples";
+import { buildThreads } from "./threads";
 
 const enterprises = 5675;
 /** After a change, for more of them, in milliseconds. */
 const engineWaits = 100;
 
 export default async function revision(): Promise<Measurement[]> {
-  // Builds the thread that draws, where it is older than what it is made from.
-  spawnSync(process.execPath, [path.join(PROJECT_ROOT, "bin", "wq.mjs"), "--help"]);
+  // One of them draws.
+  await buildThreads();
   const [once, twice] = [provinceProject(enterprises), provinceProject(2 * enterprises)];
   const [made, madeTwice] = [await make(once), await make(twice)];
   const excluded = run("bench/revision/exclude.ts");

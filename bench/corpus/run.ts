@@ -5,8 +5,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { buildThreads } from "../threads";
 import type { Finding } from "./finding";
 import { examineAll } from "./pool";
 import { summary } from "./table";
@@ -41,6 +41,7 @@ export async function corpus(args: readonly string[]): Promise<number> {
   const record = () => {
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(findings, null, 1));
   };
+  // Formulas that never end are found out in one: without it they would hang.
   await buildThreads();
   await examineAll(files, {
     folder,
@@ -58,11 +59,4 @@ export async function corpus(args: readonly string[]): Promise<number> {
   record();
   console.log(summary(findings));
   return 0;
-}
-
-/** Formulas that never end are found out in a thread, which starts from the built command line: without it they would hang. */
-async function buildThreads(): Promise<void> {
-  const scripts = pathToFileURL(path.join(PROJECT_ROOT, "scripts", "prepare.mjs"));
-  const { ensureCli } = (await import(scripts.href)) as { ensureCli: () => Promise<void> };
-  await ensureCli();
 }
