@@ -78,6 +78,7 @@ export function unpackVariants(packed: PackedData): Variant[] {
     tiers: tiersOf(row, tierCounts[index]!),
   }));
 }
+
 function notesByPlace(notes: readonly PackedNote[]): ReadonlyMap<number, PackedNote> {
   let place = 0;
   return new Map(notes.map((note) => [(place += note[0]), note]));

@@ -6,9 +6,9 @@ import { crc32 } from "./crc32";
 import type { Stretch } from "./deflatePieces";
 import { DeflatedPieces, pieceSize } from "./deflatePieces";
 import { deflate } from "./deflate";
+import { isBytes } from "./isBytes";
 import { joinBytes } from "./joinBytes";
 import { machine } from "./machine";
-import { isBytes } from "./isBytes";
 
 /** What goes into an entry. */
 export interface NewContent {

@@ -3,9 +3,9 @@
  * behind each other are one stream. None refers to the one before it: that would make them a fifth of a percent smaller, and take
  * a sixth more time.
  */
+import { isBytes } from "./isBytes";
 import { joinBytes } from "./joinBytes";
 import { machine } from "./machine";
-import { isBytes } from "./isBytes";
 
 type Zlib = NonNullable<typeof machine>;
 

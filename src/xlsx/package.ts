@@ -4,6 +4,7 @@
  */
 import type { Pause } from "../workbook/pause";
 import type { ByteSplice } from "./changingContent";
+import { isBytes } from "./isBytes";
 import type { ChangedText, Splice, Text } from "./xml";
 import {
   attributesOf,
@@ -24,7 +25,6 @@ import {
   XmlError,
 } from "./xml";
 import { ZipArchive, ZipError } from "./zip";
-import { isBytes } from "./isBytes";
 
 export interface Relationship {
   readonly id: string;

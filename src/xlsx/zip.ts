@@ -8,9 +8,9 @@ import { ChangingContent, newContent } from "./changingContent";
 import { crc32 } from "./crc32";
 import { inflate } from "./inflate";
 import { inflateInSteps } from "./inflateInSteps";
+import { isBytes } from "./isBytes";
 import { joinBytes } from "./joinBytes";
 import { placeInBytes } from "./machine";
-import { isBytes } from "./isBytes";
 
 export interface ZipEntry {
   readonly name: string;

@@ -1,12 +1,12 @@
 /** SheetJS over bytes that it cannot leave (withinBytes.ts). It is large, and loaded when a file comes that it is for. */
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
+import { isBytes } from "../isBytes";
 import { isOle } from "../ole";
 import { codepages } from "./codepages";
 import { mendLabels } from "./labels";
 import { mendSheetPositions } from "./sheetPositions";
 import { mendTextCount } from "./textCount";
 import { withinBytes } from "./withinBytes";
-import { isBytes } from "../isBytes";
 
 /** The parts of a zip by their names, unpacked. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
