@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SelectObjectRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { isFailure } from "../../language/failure";
 import type { Product } from "../../standards/variant";
 import { useSelection } from "../selection/SelectionProvider";
@@ -38,6 +38,12 @@ export function ProductSearch({ filter, onFilter, onOpen }: SearchProps) {
   const t = useTexts(lookupTexts);
   const standards = useStandards();
   const { results } = useLookupSearch();
+  useEffect(() => {
+    // Some browsers do not say when they have nothing to do; there, the first search makes its index.
+    if (!("requestIdleCallback" in window)) return;
+    const idle = requestIdleCallback(() => standards.searchIndex());
+    return () => cancelIdleCallback(idle);
+  }, [standards]);
   const [shownAtMost, setShownAtMost] = useState(step);
   // Typing never waits for the list.
   const asked = useDeferredValue(filter);
