@@ -1,2 +1,3 @@
 export function forSheets(source: string): string;
+export function withoutMarks(source: string): string;
 export function readyMade(functions: Readonly<Record<string, () => { toRegExp: () => RegExp }>>): string;

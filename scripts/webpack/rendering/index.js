@@ -3,7 +3,8 @@
  * languages (6 MB), is for documents that ask for hyphenation: a cell cannot, yet each page took English apart at its start, fetched
  * British English, and guessed the language of every text it laid out. Nothing asks for glyphs by OpenType either. The facade is for
  * programs that drive the workbook by its own interface; ours go by the port. And a thousand modules hold Unicode's tables, of which each
- * page put together three regular expressions: they are put together here.
+ * page put together three regular expressions: they are put together here. Whether a text reads like a date or a number is asked of every
+ * cell that is drawn, a third of the drawing, and only then whether such cells are marked at all: ours are not.
  */
 const path = require("node:path");
 
@@ -17,16 +18,21 @@ const hyphenation = [
 const language = ["languageDetector.detect(content)", "LANG_MAP_TO_HYPHEN_LANG[franc(text)]"];
 const openType = ["if (useOpenType)", "if (fontLibrary.isReady && useOpenType)"];
 
+/** Both parts of the condition under which a text is marked. */
+const readsLikeNumber =
+  '(isRealNum(cellRaw.v) || typeof cellRaw.v === "string" && getNumfmtParseValueFilter(cellRaw.v))';
+
+const withoutMarks = (source) => replaced(source, readsLikeNumber, "false", "sheets-ui");
+
 function forSheets(source) {
   const unguessed = language.reduce((text, guess) => replaced(text, guess, '"unknown"'), source);
   const drawn = openType.reduce((text, asked) => replaced(text, asked, "if (false)"), unguessed);
   return hyphenation.reduce((text, part) => replaced(text, part, ""), drawn);
 }
 
-function replaced(source, part, by) {
+function replaced(source, part, by, name = "engine-render") {
   const without = source.replaceAll(part, by);
-  if (without === source)
-    throw new Error(`@univerjs/engine-render has no ${part} any more: see scripts/webpack/rendering`);
+  if (without === source) throw new Error(`@univerjs/${name} has no ${part} any more: see scripts/webpack/rendering`);
   return without;
 }
 
@@ -39,10 +45,15 @@ const readyMade = (functions) =>
 module.exports = {
   readyMade,
   forSheets,
+  withoutMarks,
   rules: [
     {
       test: /[\\/]@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
       loader: path.join(__dirname, "forSheets.js"),
+    },
+    {
+      test: /[\\/]@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+      loader: path.join(__dirname, "withoutMarks.js"),
     },
     {
       test: /[\\/]@univerjs[\\/][^\\/]+[\\/]lib[\\/](es[\\/])?facade\.js$/,

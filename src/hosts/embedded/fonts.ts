@@ -51,24 +51,33 @@ export async function substituteFonts(): Promise<void> {
 }
 
 async function substitute(family: string, { regular, bold }: Face): Promise<void> {
-  if (await isLoaded(family, [family])) return;
+  if (await isHere(family)) return;
   // Without a bold one of its own, the browser thickens the regular.
   await Promise.all([add(family, regular, "400"), add(family, bold, "700")]);
 }
 
 async function add(family: string, names: readonly string[], weight: string): Promise<void> {
-  const face = await loaded(family, names, weight);
-  if (face) document.fonts.add(face);
+  for (const name of names) {
+    if (!(await isHere(name))) continue;
+    const face = await loaded(family, name, weight);
+    if (face) document.fonts.add(face);
+    return;
+  }
 }
 
-async function isLoaded(family: string, names: readonly string[]): Promise<boolean> {
-  return (await loaded(family, names, "400")) !== null;
+/** Asked once of each name: the browser looks through the fonts of the machine, and the page waits. */
+const asked = new Map<string, Promise<boolean>>();
+
+function isHere(name: string): Promise<boolean> {
+  const answer = asked.get(name) ?? loaded(name, name, "400").then((face) => face !== null);
+  asked.set(name, answer);
+  return answer;
 }
 
-/** Null where this machine has none of the fonts. */
-async function loaded(family: string, names: readonly string[], weight: string): Promise<FontFace | null> {
+/** Null where this machine has no such font. */
+async function loaded(family: string, name: string, weight: string): Promise<FontFace | null> {
   try {
-    return await new FontFace(family, names.map((name) => `local(${JSON.stringify(name)})`).join(), { weight }).load();
+    return await new FontFace(family, `local(${JSON.stringify(name)})`, { weight }).load();
   } catch {
     return null;
   }

@@ -172,6 +172,7 @@ export class EmbeddedHost extends UniverWorkbook {
 
   /** Menus, completion and hints in another language. */
   async setLanguage(language: Language): Promise<void> {
+    if (language === this.language) return;
     this.language = language;
     const locale = locales[language];
     const service = this.injector.get(LocaleService);
@@ -239,6 +240,8 @@ export class EmbeddedHost extends UniverWorkbook {
 
   override async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
     const givenUp = await unendingFormulas(snapshot, startTrial);
+    // One picture of it, with its results, in place of one after each step.
+    cover();
     try {
       await super.open(snapshot, { ...options, givenUp });
     } finally {

@@ -4,6 +4,7 @@ import { isFailure } from "../../language/failure";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { KeptReason, KeptResult } from "../port";
+import { cellsWithFormulas } from "./cellsWithFormulas";
 import { functionsCalled, reachesOut } from "./formulas";
 import type { Differing, StoredResults } from "./storedResults";
 import { frozenFormula, sheetId } from "./workbookData";
@@ -51,8 +52,8 @@ function reasonOf({ opened, calculated, givenUp }: Differing, known: ReadonlySet
 function knownFunctions(opened: readonly SheetSnapshot[], differing: readonly Differing[]): ReadonlySet<string> {
   const cells = new Set<CellSnapshot>(differing.map((one) => one.opened));
   const balance = new Map<string, number>();
-  for (const cell of opened.flatMap((sheet) => sheet.cells)) {
-    if (cell.formula === undefined || cell.value === null || callsOwn(cell.formula)) continue;
+  for (const cell of opened.flatMap(cellsWithFormulas)) {
+    if (cell.value === null || callsOwn(cell.formula)) continue;
     const weight = cells.has(cell) ? -1 : 1;
     for (const name of operationsOf(cell.formula)) balance.set(name, (balance.get(name) ?? 0) + weight);
   }
@@ -67,11 +68,10 @@ function operationsOf(formula: string): readonly string[] {
 
 /** Formulas that were not calculated at all. */
 function frozen(workbook: Workbook, opened: readonly SheetSnapshot[]): KeptResult[] {
-  return opened.flatMap(({ cells }, index) => {
+  return opened.flatMap((one, index) => {
     const sheet = workbook.getSheetBySheetId(sheetId(index));
     if (!sheet) return [];
-    return cells.flatMap(({ row, column, formula, value }): KeptResult[] => {
-      if (formula === undefined) return [];
+    return cellsWithFormulas(one).flatMap(({ row, column, formula, value }): KeptResult[] => {
       const cell = sheet.getCellMatrix().getValue(row, column);
       if (!cell || cell.f || frozenFormula(cell) !== formula) return [];
       const reason = reachesOut(formula) ? "elsewhere" : "unknown";

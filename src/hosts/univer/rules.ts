@@ -15,6 +15,7 @@ import type {
   ValidationSnapshot,
 } from "../../workbook/snapshot";
 import { cellName } from "../../workbook/address";
+import { cellsInSteps } from "./cellsInSteps";
 import { univerRange } from "./ranges";
 import { univerStyle } from "./styles";
 
@@ -177,18 +178,18 @@ export function conditionalFormat(format: ConditionalFormatSnapshot, id: string)
 }
 
 /** What is loaded with a workbook: one resource a plugin, by the name under which the plugin looks for it. */
-export function ruleResources(sheets: readonly SheetSnapshot[], idOf: (index: number) => string) {
+export function* ruleResources(sheets: readonly SheetSnapshot[], idOf: (index: number) => string) {
   const validations: Record<string, unknown> = {};
   const notes: Record<string, Record<number, Record<number, unknown>>> = {};
-  sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of sheets.entries()) {
     const id = idOf(index);
     if (sheet.validations?.length) {
       validations[id] = sheet.validations.map((validation, place) => validationRule(validation, `${id}-${place}`));
     }
-    for (const { row, column, note } of sheet.cells) {
+    yield* cellsInSteps(sheet.cells, ({ row, column, note }) => {
       if (note !== undefined) ((notes[id] ??= {})[row] ??= {})[column] = noteData(row, column, note);
-    }
-  });
+    });
+  }
   return [
     { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(validations) },
     { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(notes) },

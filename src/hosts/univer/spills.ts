@@ -3,6 +3,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRange } from "@univerjs/co
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellData } from "./cells";
+import { cellsWithFormulas } from "./cellsWithFormulas";
 import { Filled, filledRows } from "./filled";
 import { univerRange } from "./ranges";
 
@@ -17,8 +18,8 @@ export function seedSpills(
 ): void {
   const ranges: Record<string, Matrix<IRange>> = {};
   const cellsOf: Record<string, Matrix<ICellData>> = {};
-  sheets.forEach(({ cells }, index) => {
-    for (const { row, column, spill, spilled } of cells) {
+  sheets.forEach((sheet, index) => {
+    for (const { row, column, spill, spilled } of cellsWithFormulas(sheet)) {
       if (!spill || !spilled) continue;
       const range = univerRange({ row, column, ...spill });
       ((ranges[idOf(index)] ??= {})[row] ??= {})[column] = range;

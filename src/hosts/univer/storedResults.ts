@@ -16,6 +16,8 @@ import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
 import type { KeptResult } from "../port";
 import { callsOwn } from "../../xlsx/formulas/stored";
+import type { FormulaCell } from "./cellsWithFormulas";
+import { cellsWithFormulas } from "./cellsWithFormulas";
 import type { Surroundings } from "./functions";
 import { givenUp } from "./givenUp";
 import type { Place } from "./place";
@@ -25,17 +27,15 @@ import { writeObject } from "./valueObjects";
 
 /** A formula whose result here is another one than that of the file. */
 export interface Differing extends Place {
-  readonly opened: CellSnapshot & { readonly formula: string };
+  readonly opened: FormulaCell;
   /** What it gives here; of several cells the first that differs. */
   readonly calculated: Cell;
   /** Whether calculating it was given up. */
   readonly givenUp: boolean;
 }
 
-type OpenedFormula = Differing["opened"];
-
 export class StoredResults {
-  private sheets = new Map<string, Map<number, OpenedFormula>>();
+  private sheets = new Map<string, Map<number, FormulaCell>>();
   private readonly differing = new Map<string, Map<number, Differing>>();
   private comparing = false;
   /** Kept results that something before them has changed under since. */
@@ -67,7 +67,7 @@ export class StoredResults {
 
   /** From now on these sheets are what has been opened, in place of any before. */
   open(sheets: readonly SheetSnapshot[], idOf: (index: number) => string): void {
-    this.sheets = new Map(sheets.map(({ cells }, index) => [idOf(index), formulasOf(cells)]));
+    this.sheets = new Map(sheets.map((sheet, index) => [idOf(index), byPlace(cellsWithFormulas(sheet))]));
     this.differing.clear();
     this.outdatedPlaces.clear();
   }
@@ -138,7 +138,7 @@ export class StoredResults {
   }
 
   /** Where nothing is stored, what was not calculated here is no result either. */
-  private first(variant: FunctionVariantType, opened: OpenedFormula, at: Place): FunctionVariantType {
+  private first(variant: FunctionVariantType, opened: FormulaCell, at: Place): FunctionVariantType {
     const calculated = resultIn(variant, 0, 0);
     const unknown = isFailure(calculated) && calculated.code === "#NAME?";
     if (this.givenUp) this.giveUp(opened, at);
@@ -151,11 +151,11 @@ export class StoredResults {
     return this.problems.includes(givenUp);
   }
 
-  private giveUp(opened: OpenedFormula, at: Place): void {
+  private giveUp(opened: FormulaCell, at: Place): void {
     this.note({ ...at, opened, calculated: givenUp, givenUp: true });
   }
 
-  private compared(variant: FunctionVariantType, opened: OpenedFormula, at: Place): FunctionVariantType {
+  private compared(variant: FunctionVariantType, opened: FormulaCell, at: Place): FunctionVariantType {
     const key = place(at.row, at.column);
     const found = difference(variant, opened);
     if (!found) {
@@ -181,9 +181,8 @@ export class StoredResults {
   }
 }
 
-function formulasOf(cells: readonly CellSnapshot[]): Map<number, OpenedFormula> {
-  const formulas = cells.filter((cell): cell is OpenedFormula => cell.formula !== undefined);
-  return new Map(formulas.map((cell) => [place(cell.row, cell.column), cell]));
+function byPlace(cells: readonly FormulaCell[]): Map<number, FormulaCell> {
+  return new Map(cells.map((cell) => [place(cell.row, cell.column), cell]));
 }
 
 /** A file that nothing has calculated yet may know which cells a formula fills, but has no value in any of them. */
@@ -192,7 +191,7 @@ function hasResult({ value, spilled = [[value]] }: CellSnapshot): boolean {
 }
 
 /** The result as it fills cells, given how its formula was entered. */
-function withExtent(variant: FunctionVariantType, { entered, spill, row, column }: OpenedFormula): FunctionVariantType {
+function withExtent(variant: FunctionVariantType, { entered, spill, row, column }: FormulaCell): FunctionVariantType {
   if (entered === "plain") return singleValue(variant, { row, column });
   return entered === "array" ? fillingValues(variant, spill ?? { rows: 1, columns: 1 }) : variant;
 }
@@ -200,7 +199,7 @@ function withExtent(variant: FunctionVariantType, { entered, spill, row, column 
 /** Whether a result is not the stored one to the last digit, and whether it is really another one. */
 function difference(
   variant: FunctionVariantType,
-  { value, spill = { rows: 1, columns: 1 }, spilled = [[value]] }: OpenedFormula,
+  { value, spill = { rows: 1, columns: 1 }, spilled = [[value]] }: FormulaCell,
 ): { readonly calculated: Cell; readonly real: boolean } | null {
   const { rows, columns } = sizeOfVariant(variant);
   const first = resultIn(variant, 0, 0);
@@ -218,7 +217,7 @@ function difference(
   return slight === undefined ? null : { calculated: slight, real: false };
 }
 
-function storedVariant({ value, spilled }: OpenedFormula): FunctionVariantType {
+function storedVariant({ value, spilled }: FormulaCell): FunctionVariantType {
   return writeObject(spilled ?? value);
 }
 

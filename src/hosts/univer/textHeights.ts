@@ -2,6 +2,7 @@
 import type { IRowData } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, CellStyle, SheetSnapshot } from "../../workbook/snapshot";
+import { cellsInSteps } from "./cellsInSteps";
 import { columnPixels } from "./pixels";
 
 /** In pixels; what a row of the usual size has anyway. */
@@ -9,11 +10,14 @@ const usual = 24;
 const usualWidth = 8.43;
 const usualSize = 11;
 
-export function textHeights(sheet: SheetSnapshot, styles: readonly CellStyle[]): Record<number, IRowData> {
+export function* textHeights(
+  sheet: SheetSnapshot,
+  styles: readonly CellStyle[],
+): Generator<undefined, Record<number, IRowData>> {
   const merged = new Set(sheet.merges?.map(({ row, column }) => `${row} ${column}`));
   const heights: Record<number, IRowData> = {};
-  for (const cell of sheet.cells) {
-    if (cell.style === undefined || sheet.rowHeights?.has(cell.row)) continue;
+  yield* cellsInSteps(sheet.cells, (cell) => {
+    if (cell.style === undefined || sheet.rowHeights?.has(cell.row)) return;
     const { font, alignment } = styles[cell.style]!;
     // What a merged cell holds may spread over its rows.
     const wraps = alignment?.wrap === true && !merged.has(`${cell.row} ${cell.column}`);
@@ -24,7 +28,7 @@ export function textHeights(sheet: SheetSnapshot, styles: readonly CellStyle[]):
     const height = line * lines + 4;
     if (height > Math.max(usual, heights[cell.row]?.ah ?? 0))
       heights[cell.row] = { ah: height, ia: BooleanNumber.TRUE };
-  }
+  });
   return heights;
 }
 

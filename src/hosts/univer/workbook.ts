@@ -69,9 +69,11 @@ import { freeSheetName } from "../../workbook/sheetName";
 import { coverage, occupied } from "../writing";
 import { callsOwn } from "../../xlsx/formulas/stored";
 import type { Evaluated } from "./calculation";
+import { cellsWithFormulas } from "./cellsWithFormulas";
 import type { Place } from "./place";
 import { placeKey } from "./place";
 import { givenUpFormula } from "./repairs/counting";
+import { tellFormulaCells } from "./repairs/formulaCells";
 import { silenceProgress } from "./repairs/trigger";
 import { watchFormulas } from "./trial/watch";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
@@ -197,15 +199,21 @@ export class UniverWorkbook implements WorkbookHost {
     if (onFormula) watchFormulas(this.injector, onFormula);
     this.givenUp = formulasAt(snapshot, givenUp);
     if (previous === "") this.start();
-    else this.injector.get(IUniverInstanceService).disposeUnit(previous);
+    const model = this.injector.get(FormulaDataModel);
+    for (const [index, sheet] of snapshot.sheets.entries()) {
+      tellFormulaCells(model, id, this.workbook.getSheetBySheetId(sheetId(index))!, cellsWithFormulas(sheet));
+    }
+    if (previous !== "") this.injector.get(IUniverInstanceService).disposeUnit(previous);
     this.storedResults.open(snapshot.sheets, sheetId);
-    seedSpills(this.injector.get(FormulaDataModel), this.unitId, snapshot.sheets, sheetId);
+    seedSpills(model, id, snapshot.sheets, sheetId);
+    if (pause) await pause();
     for (const [index, sheet] of snapshot.sheets.entries()) {
       for (const table of sheet.tables ?? []) this.registerTable(sheetId(index), table);
       // Not with the workbook: the plugin forgets the formats of all workbooks when it lets go of the one before.
       await this.applyFormats(sheetId(index), sheet);
     }
     this.log = new ChangeLog(this.injector, this.unitId, snapshot);
+    if (pause) await pause();
     if (snapshot.activeSheet !== undefined) await this.activate(snapshot.activeSheet);
     const calculate = () => this.calculation.recalculate(this.unitId);
     if (kept) this.storedResults.keep(kept, (name) => this.workbook.getSheetBySheetName(name)?.getSheetId());
@@ -717,9 +725,9 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
 function formulasAt({ sheets }: WorkbookSnapshot, places: readonly Place[]): ReadonlyMap<string, string> {
   if (places.length === 0) return new Map();
   const wanted = new Set(places.map(placeKey));
-  const formulas = sheets.flatMap(({ cells }, index) =>
-    cells.map(
-      ({ row, column, formula = "" }) => [placeKey({ sheetId: sheetId(index), row, column }), formula] as const,
+  const formulas = sheets.flatMap((sheet, index) =>
+    cellsWithFormulas(sheet).map(
+      ({ row, column, formula }) => [placeKey({ sheetId: sheetId(index), row, column }), formula] as const,
     ),
   );
   return new Map(formulas.filter(([key]) => wanted.has(key)));

@@ -1,9 +1,18 @@
 /** A snapshot of ours as the workbook that Univer opens. */
-import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IRowData,
+  IWorkbookData,
+  IWorksheetData,
+  LocaleType,
+} from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
-import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sheetLimit } from "../../workbook/address";
 import { cellData } from "./cells";
+import { cellsInSteps } from "./cellsInSteps";
+import { cellsWithFormulas } from "./cellsWithFormulas";
 import { functionsCalled, reachesOut, sizeNamed } from "./formulas";
 import { univerRange } from "./ranges";
 import { ruleResources } from "./rules";
@@ -44,7 +53,7 @@ export function* workbookDataInSteps(
     sheets: Object.fromEntries(sheets),
     resources: [
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(snapshot, idOf)) },
-      ...ruleResources(snapshot.sheets, sheetId),
+      ...(yield* ruleResources(snapshot.sheets, sheetId)),
     ],
   };
 }
@@ -64,8 +73,9 @@ export function* worksheetsInSteps(
     !reachesOut(formula) && functionsCalled(formula).every((name) => names.has(name) || knows(name));
   const sheets: SheetData[] = [];
   for (const [index, sheet] of snapshot.sheets.entries()) {
-    const cells = yield* cellMatrix(sheet.cells, (cell) => cellFrom(cell, computable, styleIdOf));
-    sheets.push({ id: idOf(index), ...worksheetData(sheet, named, cells, snapshot.styles) });
+    const { matrix, used } = yield* cellMatrix(sheet.cells, (cell) => cellFrom(cell, computable, styleIdOf));
+    const heights = yield* textHeights(sheet, snapshot.styles);
+    sheets.push({ id: idOf(index), ...worksheetData(sheet, larger(named, used), matrix, heights) });
   }
   return sheets;
 }
@@ -82,9 +92,7 @@ export function styleId(index: number): string {
 /** Sheets must be as large as formulas anywhere reach, whichever sheet they mean: beyond its edge Univer sees errors only. */
 function sizesNamed({ sheets, names }: WorkbookSnapshot): { rows: number; columns: number } {
   let size = names.map(({ refersTo }) => sizeNamed(refersTo)).reduce(larger, { rows: 0, columns: 0 });
-  for (const { cells } of sheets) {
-    for (const { formula } of cells) if (formula !== undefined) size = larger(size, sizeNamed(formula));
-  }
+  for (const { formula } of sheets.flatMap(cellsWithFormulas)) size = larger(size, sizeNamed(formula));
   return size;
 }
 
@@ -99,20 +107,11 @@ function larger(a: Size, b: Size): Size {
 
 function worksheetData(
   sheet: SheetSnapshot,
-  named: Size,
-  cells: IObjectMatrixPrimitiveType<ICellData>,
-  styles: readonly CellStyle[],
+  needed: Size,
+  cells: CellMatrix,
+  heights: Record<number, IRowData>,
 ): Partial<IWorksheetData> {
-  const used = { rows: 0, columns: 0 };
-  for (const { row, column, spill } of sheet.cells) {
-    used.rows = Math.max(used.rows, row + (spill?.rows ?? 1));
-    used.columns = Math.max(used.columns, column + (spill?.columns ?? 1));
-  }
-  const { rows, columns } = [
-    smallestSheet,
-    named,
-    { rows: used.rows + margin.rows, columns: used.columns + margin.columns },
-  ].reduce(larger);
+  const { rows, columns } = larger(smallestSheet, needed);
   return {
     name: sheet.name,
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -125,7 +124,7 @@ function worksheetData(
       ...hiddenEntries(sheet.hiddenColumns, sheet.columnWidths, columnPixels, "w"),
     },
     rowData: {
-      ...textHeights(sheet, styles),
+      ...heights,
       ...fromEntries(sheet.rowHeights, (height) => ({ h: rowPixels(height), ia: BooleanNumber.FALSE })),
       ...hiddenEntries(sheet.hiddenRows, sheet.rowHeights, rowPixels, "h"),
     },
@@ -134,19 +133,22 @@ function worksheetData(
   };
 }
 
-/** So many cells make a step. */
-const cellsAtOnce = 1000;
+type CellMatrix = IObjectMatrixPrimitiveType<ICellData>;
 
+/** The cells as Univer has them, and how large a sheet they use, with room beside. */
 function* cellMatrix(
   cells: readonly CellSnapshot[],
   dataOf: (cell: CellSnapshot) => ICellData,
-): Generator<undefined, IObjectMatrixPrimitiveType<ICellData>> {
-  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-  for (const [index, cell] of cells.entries()) {
-    (matrix[cell.row] ??= {})[cell.column] = dataOf(cell);
-    if (index % cellsAtOnce === 0) yield;
-  }
-  return matrix;
+): Generator<undefined, { readonly matrix: CellMatrix; readonly used: Size }> {
+  const matrix: CellMatrix = {};
+  let [rows, columns] = [0, 0];
+  yield* cellsInSteps(cells, (cell) => {
+    const { row, column, spill } = cell;
+    (matrix[row] ??= {})[column] = dataOf(cell);
+    rows = Math.max(rows, row + (spill?.rows ?? 1));
+    columns = Math.max(columns, column + (spill?.columns ?? 1));
+  });
+  return { matrix, used: { rows: rows + margin.rows, columns: columns + margin.columns } };
 }
 
 function cellFrom(

@@ -1,5 +1,6 @@
 /** The workbench in a browser, used as a person uses it: by keyboard and mouse, reading what is on screen or copied. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { inLanguage } from "../../../src/language/language";
@@ -30,6 +31,8 @@ export class Workbench {
   /** What the page complained about or asked of other machines. Both must stay empty. */
   readonly complaints: string[] = [];
   readonly strangers: string[] = [];
+  /** Of the files that have been opened. */
+  private folder: string | null = null;
 
   private constructor(
     private readonly browser: Browser,
@@ -85,8 +88,9 @@ export class Workbench {
     await page.goto(address);
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    if (this.folder !== null) rmSync(this.folder, { recursive: true, force: true });
   }
 
   get pane(): Locator {
@@ -178,7 +182,11 @@ export class Workbench {
   async openFile(name: string, content: Uint8Array): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "打开", exact: true }).click();
-    await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+    // By its place, as a person's file: what is handed over as bytes the page has to put together first, a second for a large one.
+    this.folder ??= mkdtempSync(path.join(tmpdir(), "workbench-"));
+    const file = path.join(this.folder, name);
+    writeFileSync(file, content);
+    await (await chooser).setFiles(file);
   }
 
   /** Saves by keyboard; what the browser downloads. */

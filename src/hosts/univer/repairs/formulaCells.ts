@@ -2,7 +2,7 @@
  * Which cells have formulas. The engine looks for them among all cells of all sheets, three times an entry; a table of 100,000 rows
  * costs a third of a second each time. Here they are found once, and what may have become one since is heard of before it does.
  */
-import type { ICellData, IMutationInfo, Injector, Nullable, Workbook } from "@univerjs/core";
+import type { ICellData, IMutationInfo, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import { CommandType, ICommandService, IUniverInstanceService, ObjectMatrix, UniverInstanceType } from "@univerjs/core";
 import type { IFormulaData } from "@univerjs/engine-formula";
 import { FormulaDataModel, initSheetFormulaData } from "@univerjs/engine-formula";
@@ -20,7 +20,20 @@ interface Model {
 }
 
 /** Mutations that leave all cells where and as they are. */
-const leavingCells = /^(?:formula\.|doc\.|sheet\.mutation\.(?:set-(?!range-values)|set\.numfmt|empty|mark-dirty))/;
+const leavingCells =
+  /^(?:formula\.|doc\.|data-validation\.|sheet\.mutation\.(?:set-(?!range-values)|set\.numfmt|empty|mark-dirty|(?:add|delete|move)-conditional))/;
+
+const candidatesOf = new WeakMap<FormulaDataModel, Candidates>();
+
+/** Where the formulas of a sheet that has just been made are, for whoever knows. */
+export function tellFormulaCells(
+  model: FormulaDataModel,
+  unit: string,
+  sheet: Worksheet,
+  cells: readonly { readonly row: number; readonly column: number }[],
+): void {
+  candidatesOf.get(model)?.tell(unit, sheet.getSheetId(), sheet.getCellMatrix(), cells);
+}
 
 export function mendFormulaCells(injector: Injector): void {
   const model = injector.get(FormulaDataModel) as unknown as Model;
@@ -28,6 +41,7 @@ export function mendFormulaCells(injector: Injector): void {
   const workbook = (unit: string) => workbooks.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
   const cellsOf = (unit: string, sheet: string) => workbook(unit)?.getSheetBySheetId(sheet)?.getCellMatrix();
   const candidates = new Candidates(injector.get(ICommandService), cellsOf);
+  candidatesOf.set(injector.get(FormulaDataModel), candidates);
   const formulaCells = (unit: string, sheet: string) => {
     const matrix = cellsOf(unit, sheet);
     return matrix && candidates.in(unit, sheet, matrix);
@@ -100,6 +114,17 @@ class Candidates {
     return cells;
   }
 
+  tell(unit: string, sheet: string, matrix: Cells, cells: readonly { row: number; column: number }[]): void {
+    const places: Places = new ObjectMatrix();
+    for (const { row, column } of cells) places.setValue(row, column, true);
+    this.remember(unit, sheet, { matrix, places });
+  }
+
+  private remember(unit: string, sheet: string, found: Found): void {
+    const sheets = this.units.get(unit) ?? new Map<string, Found>();
+    this.units.set(unit, sheets.set(sheet, found));
+  }
+
   private places(unit: string, sheet: string, matrix: Cells): Places {
     const known = this.units.get(unit)?.get(sheet);
     if (known?.matrix === matrix) return known.places;
@@ -107,10 +132,7 @@ class Candidates {
     matrix.forValue((row, column, cell) => {
       if (isFormula(cell)) places.setValue(row, column, true);
     });
-    if (this.moving === 0) {
-      const sheets = this.units.get(unit) ?? new Map<string, Found>();
-      this.units.set(unit, sheets.set(sheet, { matrix, places }));
-    }
+    if (this.moving === 0) this.remember(unit, sheet, { matrix, places });
     return places;
   }
 

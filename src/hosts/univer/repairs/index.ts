@@ -13,6 +13,7 @@ import {
   Lexer,
   ReferenceNodeFactory,
 } from "@univerjs/engine-formula";
+import { UpdateFormulaController } from "@univerjs/sheets-formula";
 import type { Surroundings } from "../functions";
 import { givenUp } from "../givenUp";
 import { mendDependencies } from "../referenceArray";
@@ -35,6 +36,13 @@ export function mendProcess(): void {
   mendArrayConstants();
   mendComparison();
   mendIndex();
+  mendOpening();
+}
+
+/** A new workbook has the engine look for formulas among all of its cells, for a thread of its own that there is not. */
+function mendOpening(): void {
+  const controller = UpdateFormulaController.prototype as unknown as { _handleWorkbookAdded: () => void };
+  controller._handleWorkbookAdded = () => undefined;
 }
 
 /** What has to be mended in the engine of each workbook. */

@@ -3,6 +3,7 @@
  * functions that may not end, its formulas are calculated on trial first, in a thread that is stopped where one of them takes too long.
  */
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
+import { cellsWithFormulas } from "../cellsWithFormulas";
 import { functionsCalled } from "../formulas";
 import type { Place } from "../place";
 import { countingFunctions } from "../repairs/counting";
@@ -55,9 +56,9 @@ const counting = new Set([...countingFunctions, "LAMBDA"]);
 function suspectsIn({ sheets, names }: WorkbookSnapshot): Place[] {
   const isSuspect = (formula: string) => functionsCalled(formula).some((name) => counting.has(name));
   const everywhere = names.some(({ refersTo }) => isSuspect(refersTo));
-  return sheets.flatMap(({ cells }, index) =>
-    cells
-      .filter(({ formula }) => formula !== undefined && (everywhere || isSuspect(formula)))
+  return sheets.flatMap((sheet, index) =>
+    cellsWithFormulas(sheet)
+      .filter(({ formula }) => everywhere || isSuspect(formula))
       .map(({ row, column }) => ({ sheetId: sheetId(index), row, column })),
   );
 }

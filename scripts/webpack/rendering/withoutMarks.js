@@ -1,0 +1,3 @@
+const { withoutMarks } = require(".");
+
+module.exports = withoutMarks;

@@ -1,0 +1,15 @@
+import type { CellSnapshot } from "../../workbook/snapshot";
+
+/** So many cells make a step. */
+const atOnce = 1000;
+
+/** Visits every cell, pausing now and then: of a large table there are hundreds of thousands. */
+export function* cellsInSteps(
+  cells: readonly CellSnapshot[],
+  visit: (cell: CellSnapshot) => void,
+): Generator<undefined, void> {
+  for (const [index, cell] of cells.entries()) {
+    visit(cell);
+    if (index % atOnce === 0) yield;
+  }
+}
