@@ -1,4 +1,5 @@
 /** Small differences of spelling that files bring along: spaces, superscripts, formulas. */
+import { remembering } from "../language/remembering";
 
 const raised: Readonly<Record<string, string>> = {
   "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
@@ -31,11 +32,11 @@ export function tidy(text: string): string {
 }
 
 /** A text on one line. */
-export function oneLine(text: string): string {
-  return tidy(text)
+export const oneLine = remembering((text) =>
+  tidy(text)
     .replace(/([\u2e80-\u9fff\uff00-\uffef、。])\n(?=[\u2e80-\u9fff\uff00-\uffef])/g, "$1")
-    .replace(/\n/g, " ");
-}
+    .replace(/\n/g, " "),
+);
 
 const commands: Readonly<Record<string, string>> = {
   sim: "~", approx: "≈", geq: "≥", ge: "≥", geqslant: "≥", leq: "≤", le: "≤", leqslant: "≤", times: "×", cdot: "·",

@@ -1,5 +1,6 @@
 /** What a cell of a quota table prints: a number, a range with both its bounds, or a sign for "none". */
 import { withoutMark } from "../../documents/wording";
+import { remembering } from "../../language/remembering";
 import { parseNumber } from "../../units/number";
 
 export interface PrintedValue {
@@ -22,7 +23,7 @@ export function isNone(text: string): boolean {
 }
 
 /** The value that a text is; null where it is something else. */
-export function printedValue(text: string): PrintedValue | null {
+export const printedValue = remembering((text): PrintedValue | null => {
   // Two numbers in one cell are not the digits of one.
   if (/\d\s+\d/.test(text)) return null;
   const cut = withoutMark(text.trim());
@@ -40,4 +41,4 @@ export function printedValue(text: string): PrintedValue | null {
   // 061 is a code, and 025 a number that has lost its point.
   const value = /^(?:0(?!\d)|[1-9])/.test(digits!) && !digits!.endsWith("%") ? parseNumber(digits!) : null;
   return value === null ? null : { printed: body, value: many ? value * 10_000 : value, range: null, mark };
-}
+});

@@ -1,4 +1,5 @@
 /** The names that standards give their tiers, and what each is for. */
+import { remembering } from "../../language/remembering";
 import { normalise } from "../normalise";
 import type { Purpose, Tier } from "../standard";
 import { purposes, singleTierName } from "../standard";
@@ -23,7 +24,7 @@ export interface TierWord {
 export const unnamedTier: TierWord = { name: singleTierName, purpose: "existing" };
 
 /** The tier that a text names; the unit in brackets behind it does not count. */
-export function tierWord(text: string): TierWord | null {
+export const tierWord = remembering((text): TierWord | null => {
   const name = text.replace(/\s/g, "");
   const plain = normalise(name)
     .replace(/用水定额(?=.)|定额(?=.)/, "")
@@ -38,7 +39,7 @@ export function tierWord(text: string): TierWord | null {
     .replace(/(?<=[\u4e00-\u9fff])(?:m|L|l|立方|升)[^\u4e00-\u9fff]*[/／].*$/, "")
     .replace(/^[（(](.*)[）)]$/, "$1");
   return { name: shown, purpose: found[1] };
-}
+});
 
 /** A heading or condition that seems to name a tier, under a name not known here: `考核值`, `先进值A`. */
 export function isUnknownTier(text: string): boolean {
