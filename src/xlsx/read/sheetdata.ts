@@ -59,13 +59,15 @@ export async function readSheetData(sheet: SheetXml, reading: Reading, pause?: P
   return { cells, rowHeights, hiddenRows };
 }
 
+/** Excel writes the height into most rows that it has drawn: taking each tag apart would take as long as its cells. */
+const heightIn = /\sht\s*=\s*["']([^"']*)["']/;
+const hiddenIn = /\shidden\s*=\s*["'](?:1|true)["']/;
+
 function readRowTag(sheet: SheetXml, row: RowPlace, heights: Map<number, number>, hidden: number[]): void {
   const tag = sheet.structure.slice(row.start, row.tagEnd);
-  if (!tag.includes("ht=") && !tag.includes("hidden=")) return;
-  const attributes = attributesOf(tag);
-  const height = Number(attributes.get("ht"));
+  const height = tag.includes("ht") ? Number(heightIn.exec(tag)?.[1]) : 0;
   if (height > 0) heights.set(row.row, height);
-  if (attributes.get("hidden") === "1" || attributes.get("hidden") === "true") hidden.push(row.row);
+  if (tag.includes("hidden") && hiddenIn.test(tag)) hidden.push(row.row);
 }
 
 function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, reading: Reading): CellSnapshot | null {
