@@ -2,6 +2,7 @@
 import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 import { configure } from "@testing-library/react";
+import * as react from "react";
 
 // What jsdom lacks and reading files needs.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -27,7 +28,13 @@ const { insertRule } = CSSStyleSheet.prototype;
 CSSStyleSheet.prototype.insertRule = function (rule) {
   return /display:none|visibility:hidden/.test(rule) ? insertRule.call(this, rule, this.cssRules.length) : 0;
 };
-// Nor does it lay anything out, or draw.
+// React keeps a stack trace for every element that it makes, for its warnings: a tenth of the time of these tests. Of more than so many it does not.
+const internals = "__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE";
+Object.defineProperty((react as unknown as Record<string, object>)[internals], "recentlyCreatedOwnerStacks", {
+  get: () => 10_000,
+  set: () => undefined,
+});
+// jsdom does not lay anything out, or draw.
 HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView ??= () => undefined;
 configure({
