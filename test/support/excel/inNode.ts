@@ -2,7 +2,7 @@
  * Microsoft's own office.js in Node: a jsdom window that takes itself for the frame of an add-in. jsdom has no page around a
  * window, so the simulated Excel stands in for `window.opener`, which office.js prefers to `window.parent`.
  */
-import "./plainNames";
+import "./knownAddresses";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
