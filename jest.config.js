@@ -3,6 +3,8 @@ const packages = require("./test/support/packages");
 
 const shared = {
   rootDir: __dirname,
+  // Jest keeps what it has transformed under this name: each project would transform the same files anew.
+  id: __dirname,
   globals: { PROJECT_ROOT: __dirname },
   // Each look at a global of the sandbox is a call into it (five times as long where pixels are drawn): these are handed to modules as variables.
   sandboxInjectedGlobals: [

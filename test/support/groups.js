@@ -1,6 +1,6 @@
 /**
  * Files of tests in groups. Jest loads all modules again for each file, which takes longer than the tests of most; here the files of a
- * folder share what is loaded. A group is a file that Jest runs in place of them, where they stand in the order of their names: the same
+ * room share what is loaded. A group is a file that Jest runs in place of them, where they stand in the order of their names: the same
  * order on every machine, so that what passes once passes always. `npx jest` runs the files themselves.
  */
 const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
@@ -12,6 +12,28 @@ const folder = ".cache/groups";
 /** A file that exchanges modules for others, or wants another environment than its neighbours, stays alone. */
 const alone = /\bjest\.(mock|doMock|unmock|resetModules|isolateModules)\b|@jest-environment/;
 
+/** A room of `test` is a group, but for parts of it that take as long as a room, or leave Excel's globals behind. */
+const apart = ["hosts/excel", "taskpane/marks", "taskpane/revision", "taskpane/shell", "taskpane/survey"];
+
+/** Rooms that are soon through load together. */
+const together = [
+  [
+    "audit",
+    "balance",
+    "conversion",
+    "documents",
+    "evaluation",
+    "functions",
+    "language",
+    "statistics",
+    "units",
+    "workbook",
+  ],
+  ["lint", "manifest", "scripts"],
+  ["taskpane/marks", "taskpane/shell", "taskpane/survey"],
+  ["workbench", "workflows"],
+];
+
 /** Every file of tests that needs no browser, by the place of its group below `folder`. */
 function groups() {
   const files = readdirSync(path.join(root, "test"), { recursive: true })
@@ -20,10 +42,16 @@ function groups() {
     .sort();
   const places = new Map();
   for (const file of files) {
-    const place = alone.test(read(file)) ? file : `${path.posix.dirname(file)}/group.test.ts`;
+    const place = alone.test(read(file)) ? file : `test/${groupOf(file)}/group.test.ts`;
     places.set(place, [...(places.get(place) ?? []), file]);
   }
   return places;
+}
+
+/** The room of a file, or the first of those that it loads with. */
+function groupOf(file) {
+  const room = apart.find((part) => file.startsWith(`test/${part}/`)) ?? file.split("/")[1];
+  return together.find((rooms) => rooms.includes(room))?.[0] ?? room;
 }
 
 function textOf(place, files) {

@@ -10,6 +10,11 @@ module.exports = class LongestFirst extends Sequencer {
     return [...sorted.filter((test) => !inBrowser(test)), ...sorted.filter(inBrowser)];
   }
 
+  /** Projects share what is transformed, and so their name; how long files took stays apart. */
+  _getCachePath(context) {
+    return `${super._getCachePath(context)}-${context.config.displayName.name}`;
+  }
+
   /** How long a file took when it last ran; before that, a millisecond a byte of it or of what is grouped in it. */
   time(test) {
     return super.time(test) ?? membersOf(test.path).reduce((sum, file) => sum + statSync(file).size, 0);
