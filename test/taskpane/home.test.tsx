@@ -1,6 +1,7 @@
 import { within } from "@testing-library/react";
 import { doors } from "../../src/taskpane/home/doors";
 import { pages } from "../../src/taskpane/pages";
+import { rememberPlace } from "../../src/taskpane/shell/recent";
 import { openPage, openPane, screen } from "../support/pane";
 
 describe("the start page", () => {
@@ -23,6 +24,17 @@ describe("the start page", () => {
     expect(first!.textContent).toBe("接着做");
     await user.click(screen.getByRole("button", { name: "案例" }));
     expect(await screen.findByText(/^58 个案例/)).toBeTruthy();
+  });
+
+  it("names the products that were worked on, and the sections of a page once", async () => {
+    const { user } = await openPane();
+    rememberPlace({ page: "survey", detail: "templates" });
+    rememberPlace({ page: "revision", detail: "铜矿采选" });
+    rememberPlace({ page: "survey", detail: "filling" });
+    await openPage(user, "自检");
+    await user.click(screen.getByRole("button", { name: "用水定额工作台" }));
+    const recent = within(screen.getByRole("region", { name: "接着做" })).getAllByRole("button");
+    expect(recent.map(({ textContent }) => textContent)).toEqual(["调查", "修订 · 铜矿采选"]);
   });
 
   it("shows the group of functions that a door names", async () => {

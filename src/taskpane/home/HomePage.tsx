@@ -44,6 +44,9 @@ export function HomePage() {
   const { page: shown, go } = useNavigation();
   // Read anew whenever one comes back here.
   const recent = useMemo(() => (shown === "home" ? recentPlaces().filter(isKnown) : []), [shown]);
+  const named = recent.map((place) => ({ ...place, name: nameOf(place, text) }));
+  // Sections of one page go by one name, which leads to the latest of them.
+  const shownPlaces = named.filter(({ name }, index) => named.findIndex((place) => place.name === name) === index);
   return (
     <div className={page.root}>
       <div className={styles.sections}>
@@ -53,13 +56,9 @@ export function HomePage() {
               {t("recent")}
             </Subtitle2>
             <div className={page.actions}>
-              {recent.map((place) => (
-                <Button
-                  key={`${place.page}/${place.detail}`}
-                  icon={<HistoryRegular />}
-                  onClick={() => go(place.page, place.detail)}
-                >
-                  {[text(pageTitles[place.page]), detailOf(place, text)].filter(Boolean).join(" · ")}
+              {shownPlaces.map(({ name, page: to, detail }) => (
+                <Button key={name} icon={<HistoryRegular />} onClick={() => go(to, detail)}>
+                  {name}
                 </Button>
               ))}
             </div>
@@ -99,9 +98,14 @@ function isKnown(place: RecentPlace): place is KnownPlace {
   return place.page in pageTitles;
 }
 
+function nameOf(place: KnownPlace, text: (text: Bilingual) => string): string {
+  return [text(pageTitles[place.page]), detailOf(place, text)].filter(Boolean).join(" · ");
+}
+
 /** A product by its name, a function by its own, or its group; sections of a page need none. */
 function detailOf({ page, detail }: KnownPlace, text: (text: Bilingual) => string): string {
   if (page === "lookup") return detail.split("|").at(-1)!;
+  if (page === "revision") return detail;
   if (page !== "functions") return "";
   return isGroup(detail) ? text(groups[detail]) : detail;
 }
