@@ -2,9 +2,8 @@
 import type { Purpose } from "../standards/standard";
 import { tierOrder } from "./tiers";
 
-/** A usable sample with its output, and the group that it is counted in: an item, an industry or an enterprise. */
-export interface Consumption {
-  readonly group: string;
+/** A usable sample with its output. */
+export interface CountedSample {
   readonly item: string;
   readonly enterprise: string;
   readonly year: number | null;
@@ -12,6 +11,11 @@ export interface Consumption {
   readonly use: number;
   /** How many of that something. */
   readonly output: number;
+}
+
+/** The same with the group that it is counted in: an item, an industry or an enterprise. */
+export interface Consumption extends CountedSample {
+  readonly group: string;
 }
 
 export interface GroupSaving {
@@ -33,31 +37,42 @@ interface Group extends Omit<GroupSaving, "enterprises" | "savings"> {
   readonly savings: Record<Purpose, number | null>;
 }
 
-/**
- * Savings by group, in the order in which groups appear. Of an enterprise that was sampled in several years, the latest counts:
- * the sum over years would be no potential of a year.
- */
+/** Savings by group, in the order in which groups appear. */
 export function savingsBy(consumptions: readonly Consumption[], quotaOf: QuotaOf): readonly GroupSaving[] {
-  const latest = latestYears(consumptions);
+  return savingsOf(latestOnly(consumptions), ({ group }) => group, quotaOf);
+}
+
+/** Of an enterprise that was sampled in several years, the latest counts: the sum over years would be no potential of a year. */
+export function latestOnly<One extends CountedSample>(samples: readonly One[]): readonly One[] {
+  const latest = latestYears(samples);
+  return samples.filter(({ year }, index) => year === null || year === latest[index]!.year);
+}
+
+/** Savings of samples each of which counts. */
+export function savingsOf<One extends CountedSample>(
+  samples: readonly One[],
+  groupOf: (one: One) => string,
+  quotaOf: QuotaOf,
+): readonly GroupSaving[] {
   const groups = new Map<string, Group>();
   // Rows of an item and of a group mostly follow each other, and are not looked up again.
   let item: string | null = null;
   let quotas: ReturnType<QuotaOf> = null;
   let group: Group | null = null;
-  consumptions.forEach((one, index) => {
-    if (one.year !== null && one.year !== latest[index]!.year) return;
-    if (one.group !== group?.group) group = groupIn(groups, one);
+  for (const one of samples) {
+    const name = groupOf(one);
+    if (name !== group?.group) group = groupIn(groups, name, one.enterprise);
     addEnterprise(group, one.enterprise);
     group.water += one.use * one.output;
     if (one.item !== item) [item, quotas] = [one.item, quotaOf(one.item)];
-    if (!quotas) return;
+    if (!quotas) continue;
     for (const tier of tierOrder) {
       const quota = quotas[tier];
       // Of uses that are quotients themselves exact decimals say nothing more, and took half of this.
       const saved = quota === null ? null : Math.max(0, one.use - quota) * one.output;
       if (saved !== null) group.savings[tier] = (group.savings[tier] ?? 0) + saved;
     }
-  });
+  }
   return [...groups.values()].map(({ group, others, water, savings }) => ({
     group,
     enterprises: others ? others.size : 1,
@@ -66,7 +81,7 @@ export function savingsBy(consumptions: readonly Consumption[], quotaOf: QuotaOf
   }));
 }
 
-function groupIn(groups: Map<string, Group>, { group: name, enterprise }: Consumption): Group {
+function groupIn(groups: Map<string, Group>, name: string, enterprise: string): Group {
   let group = groups.get(name);
   if (!group) {
     group = { group: name, enterprise, others: null, water: 0, savings: { existing: null, new: null, leading: null } };
@@ -86,12 +101,12 @@ interface Sampled {
   year: number | null;
 }
 
-/** Of each of the consumptions, in their order: those of an enterprise mostly follow each other, and are not looked up again. */
-function latestYears(consumptions: readonly Consumption[]): readonly Sampled[] {
+/** Of each of the samples, in their order: those of an enterprise mostly follow each other, and are not looked up again. */
+function latestYears(samples: readonly CountedSample[]): readonly Sampled[] {
   const byItem = new Map<string, Map<string, Sampled>>();
-  let before: Consumption | null = null;
+  let before: CountedSample | null = null;
   let sampled: Sampled = { year: null };
-  return consumptions.map((one) => {
+  return samples.map((one) => {
     if (before === null || one.item !== before.item || one.enterprise !== before.enterprise) {
       sampled = sampledIn(byItem, one);
     }
@@ -101,7 +116,7 @@ function latestYears(consumptions: readonly Consumption[]): readonly Sampled[] {
   });
 }
 
-function sampledIn(byItem: Map<string, Map<string, Sampled>>, { item, enterprise }: Consumption): Sampled {
+function sampledIn(byItem: Map<string, Map<string, Sampled>>, { item, enterprise }: CountedSample): Sampled {
   let ofItem = byItem.get(item);
   if (!ofItem) byItem.set(item, (ofItem = new Map()));
   let sampled = ofItem.get(enterprise);

@@ -19,6 +19,8 @@ export async function readSharedStrings(xml: string, pause?: Pause): Promise<str
 
 /** All the text between two places: of an `si` or an `is`. */
 export function textWithin(xml: string, structure: string, prefix: string, from: number, to: number): string {
+  const only = onlyText(structure, from);
+  if (only) return decodeEscapes(unescapeXml(xml.slice(only.start, only.end)));
   const aids = structure.startsWith(`<${prefix}rPh`, from) || structure.slice(from, to).includes(`<${prefix}rPh`);
   const hidden = aids ? findElements(structure, `${prefix}rPh`, from, to) : [];
   let text = "";
@@ -27,4 +29,17 @@ export function textWithin(xml: string, structure: string, prefix: string, from:
     text += decodeEscapes(unescapeXml(contentOf(xml, element)));
   }
   return text;
+}
+
+const beginnings = ["<t>", '<t xml:space="preserve">'];
+const endings = ["</t></si>", "</t></is>"];
+
+/** Where the text stands if it is all in one element and nothing else is there, as most of it is; looking for its parts takes longer. */
+function onlyText(structure: string, from: number): { readonly start: number; readonly end: number } | null {
+  const at = structure.startsWith("<is>", from) ? from + "<is>".length : from;
+  const beginning = beginnings.find((tag) => structure.startsWith(tag, at));
+  if (beginning === undefined) return null;
+  const start = at + beginning.length;
+  const end = structure.indexOf("<", start);
+  return endings.some((tags) => structure.startsWith(tags, end)) ? { start, end } : null;
 }

@@ -1,6 +1,6 @@
 import { isFailure } from "../../language/failure";
-import type { Consumption, GroupSaving } from "../../revision/savings";
-import { largestFirst, savingsBy } from "../../revision/savings";
+import type { CountedSample, GroupSaving } from "../../revision/savings";
+import { largestFirst, latestOnly, savingsOf } from "../../revision/savings";
 import { tierOrder } from "../../revision/tiers";
 import { define } from "../definition";
 import { lengthError } from "../pairs";
@@ -130,15 +130,11 @@ export default define({
         return [name, { existing: existing!, new: fresh!, leading: leading! }];
       }),
     );
-    const consumptions: Consumption[] = [];
-    keys.forEach((item, row) => {
-      const [use, output] = [uses[row]!, outputs[row]!];
-      if (item === "" || use === null || output === null || marks?.[row]) return;
-      const enterprise = firms[row]!;
-      const group = grouping === "item" ? item : enterprise;
-      consumptions.push({ group, item, enterprise, year: years[row]!, use, output });
-    });
-    const savings = savingsBy(consumptions, (item) => quotaOf.get(item) ?? null);
+    const savings = savingsOf(
+      countedSamples({ keys, firms, years, uses, outputs, marks }),
+      ({ item, enterprise }) => (grouping === "item" ? item : enterprise),
+      (item) => quotaOf.get(item) ?? null,
+    );
     if (grouping === "item") {
       const byItem = new Map(savings.map((saving) => [saving.group, saving]));
       return names.map((name) => cellsOf(byItem.get(name), name));
@@ -147,6 +143,36 @@ export default define({
     return listed.length === 0 ? [cellsOf(undefined, "")] : listed.map((saving) => cellsOf(saving, saving.group));
   },
 });
+
+interface Columns {
+  readonly keys: readonly string[];
+  readonly firms: readonly string[];
+  readonly years: readonly (number | null)[];
+  readonly uses: readonly (number | null)[];
+  readonly outputs: readonly (number | null)[];
+  readonly marks: readonly (boolean | null)[] | null;
+}
+
+/** By the column of items: an edit has the same table summed by item and by enterprise, and again with every change of a quota. */
+const counted = new WeakMap<Columns["keys"], Columns & { readonly samples: readonly CountedSample[] }>();
+
+/** The samples of a table that count. */
+function countedSamples(columns: Columns): readonly CountedSample[] {
+  const { keys, firms, years, uses, outputs, marks } = columns;
+  const known = counted.get(keys);
+  if (known && columnNames.every((name) => known[name] === columns[name])) return known.samples;
+  const all: CountedSample[] = [];
+  keys.forEach((item, row) => {
+    const [use, output] = [uses[row]!, outputs[row]!];
+    if (item === "" || use === null || output === null || marks?.[row]) return;
+    all.push({ item, enterprise: firms[row]!, year: years[row]!, use, output });
+  });
+  const samples = latestOnly(all);
+  counted.set(keys, { ...columns, samples });
+  return samples;
+}
+
+const columnNames = ["firms", "years", "uses", "outputs", "marks"] as const;
 
 function cellsOf(saving: GroupSaving | undefined, group: string): readonly Cell[] {
   if (!saving) return [group, "", "", "", "", ""];

@@ -49,6 +49,7 @@ import { answerConditions } from "./conditions";
 import { copyFilled } from "./copying";
 import { nameControls } from "./controlNames";
 import { hintErrors } from "./errorHints";
+import { drawWhenSeen } from "./drawnWhenSeen";
 import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
@@ -81,6 +82,7 @@ export async function createEmbeddedHost(
 ): Promise<EmbeddedHost> {
   mendProcess();
   restBetweenChanges();
+  drawWhenSeen();
   if (!snapshot) cover();
   const fonts = substituteFonts();
   const surroundings = surroundingsOf(context);

@@ -8,8 +8,8 @@ export function* cellsInSteps(
   cells: readonly CellSnapshot[],
   visit: (cell: CellSnapshot) => void,
 ): Generator<undefined, void> {
-  for (const [index, cell] of cells.entries()) {
-    visit(cell);
+  for (let index = 0; index < cells.length; index++) {
+    visit(cells[index]!);
     if (index % atOnce === 0) yield;
   }
 }

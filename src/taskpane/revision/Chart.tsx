@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { EChartsCoreOption, EChartsType } from "echarts/core";
 import { useEffect, useRef } from "react";
 import { echarts } from "../../revision/pictures/render";
+import { painted } from "../shell/painted";
 import { usePreferences } from "../shell/preferences";
 import { useThemeKind } from "../shell/theme";
 import { chartTheme, recoloured } from "./chartTheme";
@@ -46,9 +47,16 @@ export function Chart({ option, height, label, onPick }: ChartProps) {
   }, [kind, height]);
 
   useEffect(() => {
+    let wanted = true;
     // The title for screen readers is this page's own: one language, one wording.
     const aria = { enabled: true, label: { description: label } };
-    chart.current?.setOption(recoloured({ ...option, aria }, kind), { notMerge: true });
+    // Once figures and tables are on screen: drawing takes as long as all the rest of a page.
+    void painted().then(() => {
+      if (wanted) chart.current?.setOption(recoloured({ ...option, aria }, kind), { notMerge: true });
+    });
+    return () => {
+      wanted = false;
+    };
   }, [option, kind, height, label]);
 
   return <div ref={element} className={styles.chart} style={{ height }} />;

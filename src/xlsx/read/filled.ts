@@ -11,11 +11,14 @@ const maxCells = 2_000_000;
 /** Those of a sheet whose cells come row by row. */
 export class FilledRanges {
   private ranges: FilledRange[] = [];
+  /** Of the cell that came last: above it nothing is filled any more. */
+  private row = -1;
 
   /** Takes the value of a cell into the range that it lies in, if there is one. */
   take(row: number, column: number, value: Cell): boolean {
     if (this.ranges.length === 0) return false;
-    this.ranges = this.ranges.filter((range) => range.row + range.rows > row);
+    if (row !== this.row) this.ranges = this.ranges.filter((range) => range.row + range.rows > row);
+    this.row = row;
     const inside = this.ranges.find((range) => isWithin(row, column, range));
     if (inside) inside.values[row - inside.row]![column - inside.column] = value;
     return inside !== undefined;

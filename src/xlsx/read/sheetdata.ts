@@ -81,14 +81,19 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
       formula = formulas.read(tag, value);
     }
   }
-  if (value === null && formula === null && style === undefined) return null;
+  const { row, column } = tag;
+  if (formula === null) {
+    // Most cells are no more than this, and put together from parts they take several times as long.
+    if (style !== undefined) return { row, column, value, style };
+    return value === null ? null : { row, column, value };
+  }
   return {
-    row: tag.row,
-    column: tag.column,
+    row,
+    column,
     value,
-    ...(formula && { formula: formula.typed }),
-    ...(formula?.entered && { entered: formula.entered }),
-    ...formula?.fills,
+    formula: formula.typed,
+    ...(formula.entered && { entered: formula.entered }),
+    ...formula.fills,
     ...(style !== undefined && { style }),
   };
 }

@@ -21,6 +21,7 @@ import { mendArrayConstants } from "./arrayConstants";
 import { mendComparison } from "./comparison";
 import { mendFormulaCells } from "./formulaCells";
 import { mendFunctions } from "./functions";
+import { mendHiddenRows } from "./hiddenRows";
 import { mendIndex } from "./invertedIndex";
 import { mendReading } from "./reading";
 import { mendRoom } from "./room";
@@ -55,6 +56,7 @@ export function mendEngine(injector: Injector, { problems }: Surroundings): void
   mendRoom(injector);
   mendSpilled(injector);
   mendFormulaCells(injector);
+  mendHiddenRows(injector);
   mendEntries(injector);
 }
 
