@@ -1,17 +1,13 @@
 /**
  * Univer draws the whole sheet anew after every mutation: those of other sheets, and those by which its engine begins a calculation and
- * tells how far it is. Here it does after those that may show in the sheet in view.
+ * tells how far it is. Here it does after those that may show in the sheet in view. And its editor takes a cell of another sheet, at the
+ * same place, for its own.
  */
 import type { ICommandInfo, IExecutionOptions, Workbook } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
-import {
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
-  SetFormulaCalculationStopMutation,
-  SetRangeValuesMutation,
-  SetTriggerFormulaCalculationStartMutation,
-  SheetRenderController,
-} from "@univerjs/preset-sheets-core";
+import { FormulaEditorController, SheetRenderController } from "@univerjs/preset-sheets-core";
+
+import { mayShow } from "../univer/inView";
 
 type Listener = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
 
@@ -22,13 +18,11 @@ interface Controller {
   _initCommandListener(): void;
 }
 
-/** After which every cell is as it was. */
-const bookkeeping: ReadonlySet<string> = new Set([
-  SetFormulaCalculationStartMutation.id,
-  SetFormulaCalculationStopMutation.id,
-  SetFormulaCalculationNotificationMutation.id,
-  SetTriggerFormulaCalculationStartMutation.id,
-]);
+/** Of the editor of cells. */
+interface Editor {
+  readonly _editorBridgeService: { getEditLocation(): { readonly sheetId: string } | null };
+  _shouldRefreshCurrentEditCell(command: Readonly<ICommandInfo>, row: number, column: number): boolean;
+}
 
 let mended = false;
 
@@ -53,12 +47,11 @@ export function drawWhenSeen(): void {
       this._commandService = commands;
     }
   };
-}
-
-/** Whether the sheet of a workbook that is in view may look different after a command. */
-export function mayShow({ id, params }: Readonly<ICommandInfo>, workbook: Workbook): boolean {
-  if (bookkeeping.has(id)) return false;
-  if (id !== SetRangeValuesMutation.id) return true;
-  const { unitId, subUnitId } = params as ISetRangeValuesMutationParams;
-  return unitId === workbook.getUnitId() && subUnitId === workbook.getActiveSheet().getSheetId();
+  const editor = FormulaEditorController.prototype as unknown as Editor;
+  const concerns = editor._shouldRefreshCurrentEditCell;
+  editor._shouldRefreshCurrentEditCell = function (command, row, column) {
+    const { subUnitId } = (command.params ?? {}) as Partial<ISetRangeValuesMutationParams>;
+    const { sheetId } = this._editorBridgeService.getEditLocation() ?? {};
+    return (subUnitId === undefined || subUnitId === sheetId) && concerns.call(this, command, row, column);
+  };
 }

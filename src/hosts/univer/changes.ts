@@ -28,6 +28,8 @@ import type {
 import { sameResult } from "../../workbook/results";
 import type { Cell } from "../../workbook/values";
 import { isEmptyCell } from "./cells";
+import { cellsInSteps } from "./cellsInSteps";
+import { cellsWithFormulas } from "./cellsWithFormulas";
 import type { Additions } from "./added";
 import { addedSheet, Inserted, StyleList } from "./added";
 import { frameChanges } from "./frame";
@@ -199,17 +201,20 @@ export class ChangeLog {
     unwritten: ReadonlySet<string>,
   ): Generator<undefined, CellEdit[]> {
     const edits: CellEdit[] = [];
-    const opened = new Map(before.cells.map((cell) => [place(cell.row, cell.column), cell]));
+    const opened = new Map<number, CellSnapshot>();
+    yield* cellsInSteps(before.cells, (cell) => opened.set(place(cell.row, cell.column), cell));
     const spilledBefore = new Map<number, Cell | undefined>();
-    for (const { row, column, spill, spilled } of before.cells) {
+    for (const { row, column, spill, spilled } of cellsWithFormulas(before)) {
       if (!spill) continue;
       eachOf({ row, column, ...spill }, (r, c) => spilledBefore.set(place(r, c), spilled?.[r - row]?.[c - column]));
+      yield;
     }
     const filled = new Set<number>();
     for (const { row, column, area } of view.spills) {
       eachOf(area, (r, c) => {
         if (r !== row || c !== column) filled.add(place(r, c));
       });
+      yield;
     }
 
     const inWorkbook = (row: number, column: number) => placeKey({ sheetId: sheet.getSheetId(), row, column });
@@ -239,6 +244,7 @@ export class ChangeLog {
       if (withheld.has(place(spill.row, spill.column))) continue;
       // One by one: a spill may have more cells than a call has room for arguments.
       for (const edit of spilledEdits(spill, view, spilledBefore)) edits.push(edit);
+      yield;
     }
     for (const [key] of spilledBefore) {
       const { row, column } = placeOf(key);

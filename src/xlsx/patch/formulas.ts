@@ -60,14 +60,30 @@ const groupKinds = [
   ["dataTable", 0],
 ] as const;
 
+/** Gives the next place from one on where a formula of several cells may stand; to be asked in the order of the places. */
+function groupFinder(structure: string): (from: number) => number {
+  const next = groupKinds.map(() => -1);
+  return (from) => {
+    groupKinds.forEach(([kind, rare], which) => {
+      if (next[which]! >= from) return;
+      const found = placeOf(structure, kind, rare, from);
+      next[which] = found < 0 ? Infinity : found;
+    });
+    return Math.min(...next);
+  };
+}
+
 export function formulaGroups(sheet: SheetXml): FormulaGroups {
   const shared = new Map<string, SharedFormula>();
   const arrays: ArrayFormula[] = [];
   const { xml, structure, data } = sheet;
-  const cells = structure.slice(data.tagEnd, data.end);
-  if (groupKinds.every(([kind, rare]) => placeOf(cells, kind, rare) < 0)) return { shared: [], arrays };
+  const groupFrom = groupFinder(structure);
+  let next = groupFrom(data.tagEnd);
+  if (next >= data.end) return { shared: [], arrays };
+  // Few rows of a large table have such a formula.
   eachRow(sheet, (row) => {
-    if (!/\st\s*=\s*["'](?:shared|array|dataTable)["']/.test(structure.slice(row.tagEnd, row.end))) return;
+    if (next >= row.end) return;
+    next = groupFrom(row.end);
     eachCell(sheet, row, (cell) => {
       const element = formulaOf(sheet, cell);
       if (!element) return;
@@ -109,19 +125,17 @@ export function repairs(sheet: string, groups: FormulaGroups, edits: ReadonlyMap
   }
   for (const { row, column, range, dynamic } of groups.arrays) {
     if (range.rows === 1 && range.columns === 1) continue;
-    const others = placesOf(range).filter((place) => place.row !== row || place.column !== column);
     const blanks = () =>
-      others.filter((place) => !edits.has(key(place))).map((place) => ({ ...place, kind: "blank" as const }));
+      placesOf(range)
+        .filter((place) => (place.row !== row || place.column !== column) && !edits.has(key(place)))
+        .map((place) => ({ ...place, kind: "blank" as const }));
     if (replaces({ row, column })) {
       found.push(...blanks());
       continue;
     }
     // A new result says itself what the formula fills now.
     if (edits.get(key({ row, column }))?.kind === "result" && dynamic) continue;
-    const broken = others.find((place) => {
-      const kind = edits.get(key(place))?.kind;
-      return kind === "value" || kind === "formula";
-    });
+    const broken = firstBroken({ row, column }, range, edits);
     if (!broken) continue;
     if (!dynamic) {
       const cell = cellName(broken.row, broken.column);
@@ -130,6 +144,28 @@ export function repairs(sheet: string, groups: FormulaGroups, edits: ReadonlyMap
     found.push({ row, column, kind: "shrink" }, ...blanks());
   }
   return found;
+}
+
+/** The first cell of a range, but for that of its formula, into which something else was entered. */
+function firstBroken(formula: Place, range: Rectangle, edits: ReadonlyMap<number, CellEdit>): Place | null {
+  let first: Place | null = null;
+  for (const edit of editedIn(range, edits)) {
+    const breaks = (edit.kind === "value" || edit.kind === "formula") && key(edit) !== key(formula);
+    if (breaks && (first === null || key(edit) < key(first))) first = edit;
+  }
+  return first;
+}
+
+/** A formula may fill a hundred thousand cells of which one was edited, or one cell of a hundred thousand that were. */
+function editedIn(range: Rectangle, edits: ReadonlyMap<number, CellEdit>): readonly CellEdit[] {
+  if (range.rows * range.columns < edits.size) return placesOf(range).flatMap((place) => edits.get(key(place)) ?? []);
+  return [...edits.values()].filter(
+    ({ row, column }) =>
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns,
+  );
 }
 
 function placesOf(range: Rectangle): Place[] {

@@ -78,3 +78,26 @@ test("after entries, undone ones, rows that come and go, and cells that are move
   expectFormulas(1);
   host.dispose();
 });
+
+test("of a workbook that is opened in place of another, and once rows of it have moved", async () => {
+  const cells = [
+    { row: 0, column: 0, value: 3 },
+    { row: 4, column: 1, value: 4, formula: "=A1+1" },
+    // Nothing calculates it here: it stands in no formula.
+    { row: 5, column: 1, value: 1, formula: "=NOSUCHFUNCTION(A1)" },
+  ];
+  const host = await createHeadlessHost(new ContextStore(bundledContext));
+  await host.open({ sheets: [{ name: "数据", cells }], styles: [], names: [], settings: {} });
+  const { told, standing } = formulas(host);
+  expect(told).toEqual({ "sheet-0 4 1": "=A1+1" });
+  expect(told).toEqual(standing);
+  await host.write("f", [{ sheet: "数据", row: 9, column: 0, entries: [[{ formula: "=B5*2" }]] }], { overwrite: true });
+  host["injector"].get(ICommandService).syncExecuteCommand(InsertRowMutation.id, {
+    unitId: host["unitId"],
+    subUnitId: "sheet-0",
+    range: { startRow: 2, endRow: 2, startColumn: 0, endColumn: 9 },
+  });
+  expect(Object.keys(formulas(host).told!)).toEqual(["sheet-0 5 1", "sheet-0 10 0"]);
+  expect(formulas(host).told).toEqual(formulas(host).standing);
+  host.dispose();
+});
