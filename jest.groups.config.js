@@ -1,4 +1,4 @@
-/** What `npm test` runs: core and pane in groups of files that share what they load. */
+/** What `npm test` runs: groups of files that share what they load. */
 const config = require("./jest.config");
 const { inGroups, makeGroups } = require("./test/support/groups");
 
@@ -6,5 +6,5 @@ makeGroups();
 
 module.exports = {
   ...config,
-  projects: config.projects.map((project) => (project.displayName === "browser" ? project : inGroups(project))),
+  projects: config.projects.map(inGroups),
 };

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const { groups } = jest.requireActual<{ groups: () => Map<string, string[]> }>("../support/groups");
+const { groups, groupsInBrowser } =
+  jest.requireActual<Record<string, () => Map<string, string[]>>>("../support/groups");
 
-const files = (readdirSync(path.join(PROJECT_ROOT, "test"), { recursive: true }) as string[])
+const all = (readdirSync(path.join(PROJECT_ROOT, "test"), { recursive: true }) as string[])
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("test/browser/"));
+  .filter((file) => /\.tsx?$/.test(file));
+const inBrowser = (file: string) => file.startsWith("test/browser/");
+const files = all.filter((file) => !inBrowser(file));
 const text = (file: string) => readFileSync(path.join(PROJECT_ROOT, file), "utf8");
 
 test("every file of tests is run once, with all others of its folder", () => {
-  const grouped = [...groups()];
+  const grouped = [...groups!()];
   expect(grouped.flatMap(([, members]) => members).sort()).toEqual(
     files.filter((file) => /\.test\.tsx?$/.test(file)).sort(),
   );
@@ -18,8 +21,14 @@ test("every file of tests is run once, with all others of its folder", () => {
   expect(folders).toEqual([...new Set(folders)]);
 });
 
+test("every file of the browser is run once", () => {
+  expect([...groupsInBrowser!().values()].flat().sort()).toEqual(
+    all.filter((file) => inBrowser(file) && /\.test\.tsx?$/.test(file)).sort(),
+  );
+});
+
 test("a file that exchanges modules or wants an environment of its own is alone", () => {
-  const places = groups();
+  const places = groups!();
   expect(places.get("test/xlsx/machine.test.ts")).toEqual(["test/xlsx/machine.test.ts"]);
   expect(places.get("test/manifest/rules.test.ts")).toEqual(["test/manifest/rules.test.ts"]);
 });

@@ -54,19 +54,46 @@ function groupOf(file) {
   return together.find((rooms) => rooms.includes(room))?.[0] ?? room;
 }
 
+/**
+ * In the browser, files that use the workbench as it comes and leave nothing behind go on in one page. Not longer than the longest other
+ * file, so that the workers end together; the box plots, which are drawn in all products, are not in one page with a sample that is excluded.
+ */
+const inOnePage = {
+  sheets: ["revision", "standards", "survey", "tasks", "workbench", "reading"],
+  files: ["audit", "balance", "files", "plan", "pictures", "consolidation"],
+};
+
+function groupsInBrowser() {
+  const places = new Map(
+    Object.entries(inOnePage).map(([name, members]) => [
+      `test/browser/${name}/group.test.ts`,
+      members.map((member) => `test/browser/${member}.test.ts`),
+    ]),
+  );
+  const grouped = new Set([...places.values()].flat());
+  for (const name of readdirSync(path.join(root, "test/browser")).sort()) {
+    const file = `test/browser/${name}`;
+    if (name.endsWith(".test.ts") && !grouped.has(file)) places.set(file, [file]);
+  }
+  return places;
+}
+
 function textOf(place, files) {
   const up = path.posix.relative(path.posix.dirname(`${folder}/${place}`), ".");
   const environment = /\/\*\* @jest-environment \w+ \*\//.exec(read(files[0]))?.[0] ?? "";
   const parts = files.map(
     (file) => `describe("${file}", () => {\n  require("${up}/${file}");\n  afterAll(tidy);\n});\n`,
   );
-  return `${environment}\nconst { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;
+  const page = Object.keys(inOnePage).some((name) => place === `test/browser/${name}/group.test.ts`)
+    ? `const { onePage } = require("${up}/test/browser/support/workbench");\nonePage.begin();\nafterAll(onePage.end);\n`
+    : "";
+  return `${environment}\n${page}const { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;
 }
 
 /** Writes the files of the groups. */
 function makeGroups() {
   rmSync(path.join(root, folder), { recursive: true, force: true });
-  for (const [place, files] of groups()) {
+  for (const [place, files] of [...groups(), ...groupsInBrowser()]) {
     const file = path.join(root, folder, place);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, textOf(place, files));
@@ -92,4 +119,4 @@ function membersOf(file) {
 
 const read = (file) => readFileSync(path.join(root, file), "utf8");
 
-module.exports = { groups, inGroups, makeGroups, membersOf };
+module.exports = { groups, groupsInBrowser, inGroups, makeGroups, membersOf };

@@ -29,19 +29,32 @@ export async function sheetViolations(workbench: Workbench): Promise<string[]> {
 async function broken({ page }: Workbench, where: string, hidden?: string): Promise<AxeResults["violations"]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const results = await page.evaluate(
-    ([where, hidden]) => {
+    async ([where, hidden]) => {
       const shown = (element: Element): Element[] => {
         if (hidden === undefined || !element.querySelector(hidden)) return [element];
         return [...element.children].filter((child) => !child.matches(hidden)).flatMap(shown);
       };
-      return (window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }).axe.run(
-        {
-          include: shown(document.querySelector(where)!),
-          // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
-          exclude: ["[data-tabster-dummy]"],
-        },
-        { resultTypes: ["violations"] },
-      );
+      // To know what lies over what, axe asks for the style of everything in the document: of what is hidden, for nothing.
+      if (hidden !== undefined) {
+        document.createTreeWalker = (root: Node, what?: number) =>
+          Document.prototype.createTreeWalker.call(document, root, what, (node) =>
+            (node as Element).matches(hidden) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+          );
+      }
+      try {
+        return await (
+          window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }
+        ).axe.run(
+          {
+            include: shown(document.querySelector(where)!),
+            // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
+            exclude: ["[data-tabster-dummy]"],
+          },
+          { resultTypes: ["violations"] },
+        );
+      } finally {
+        delete (document as { createTreeWalker?: unknown }).createTreeWalker;
+      }
     },
     [where, hidden] as const,
   );

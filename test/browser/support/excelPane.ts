@@ -13,7 +13,7 @@ import { simulateExcel } from "../../support/excel/simulation";
 import type { Browser } from "./chromium";
 import { openBrowser } from "./chromium";
 import { drawnSheet } from "./drawnSheet";
-import { root } from "./root";
+import { picturesWanted, root } from "./root";
 import { sharedWorkbench } from "./shared";
 
 const addin = "https://addin.example";
@@ -115,6 +115,7 @@ export class ExcelPane {
 
   /** The pane, beside what the workbook holds. */
   async screenshot(name: string): Promise<void> {
+    if (!picturesWanted) return;
     const html = await drawnSheet(this.excel.state);
     await this.page.evaluate((drawn) => void (document.getElementById("sheet")!.innerHTML = drawn), html);
     await this.page.screenshot({ path: path.join(root, ".cache", "screenshots", `${name}.png`) });

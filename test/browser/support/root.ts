@@ -4,3 +4,6 @@ import path from "node:path";
 export const root = process.cwd();
 
 export const cache = path.join(root, ".cache");
+
+/** Whether tests photograph what they see into .cache/screenshots: `PICTURES=1 npx jest --selectProjects browser`. */
+export const picturesWanted = process.env["PICTURES"] !== undefined;

@@ -7,7 +7,7 @@ import { ContextStore } from "../../../src/functions/context";
 import type { HeadlessHost } from "../../../src/hosts/headless";
 import { createHeadlessHost } from "../../../src/hosts/headless";
 import { isFailure } from "../../../src/language/failure";
-import { cache, root } from "./root";
+import { cache, picturesWanted, root } from "./root";
 
 export class WpsPane {
   private constructor(
@@ -74,6 +74,7 @@ export class WpsPane {
   }
 
   async screenshot(name: string): Promise<void> {
+    if (!picturesWanted) return;
     await this.page.screenshot({ path: path.join(cache, "screenshots", `${name}.png`) });
   }
 }
