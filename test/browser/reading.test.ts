@@ -75,6 +75,19 @@ it("corrects by keyboard and goes on to the next, and keeps that over a reload",
   await view.keyboard.press("Enter");
   await pane.getByText("存疑条目已核 1/2").waitFor();
   await pane.getByRole("textbox", { name: "产品" }).and(pane.locator("[value=产品50]")).waitFor();
+  // The browser keeps it a moment after the page shows it.
+  await view.waitForFunction(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("water-quota.review");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const decisions = await new Promise<object>((resolve) => {
+      const request = database.transaction("review").objectStore("review").get("decisions");
+      request.onsuccess = () => resolve(request.result as object);
+    });
+    database.close();
+    return Object.keys(decisions).length === 1;
+  });
   await view.reload();
   await view.getByRole("status").filter({ hasText: ".xlsx" }).waitFor();
   await workbench.openPage("读标准");
