@@ -1,4 +1,5 @@
 import { deflateSync } from "fflate";
+import { turn } from "../workbook/turn";
 import { deflateInPieces } from "./deflatePieces";
 
 /** Smaller ones are not worth the way into the machine's own compression and back. */
@@ -11,8 +12,20 @@ export async function deflate(content: Uint8Array): Promise<readonly Uint8Array[
   if (pieces) return pieces;
   const native = nativeStream();
   if (native === null) return [deflateSync(content, { level: 6 })];
-  const stream = new Blob([content as Uint8Array<ArrayBuffer>]).stream().pipeThrough(native);
-  return [new Uint8Array(await new Response(stream).arrayBuffer())];
+  const [deflated] = await Promise.all([new Response(native.readable).arrayBuffer(), fed(native, content)]);
+  return [new Uint8Array(deflated)];
+}
+
+/** The browser compresses in the page's own thread: so much at a time, and then the page has its turn. */
+const atOnce = 256 * 1024;
+
+async function fed({ writable }: CompressionStream, content: Uint8Array): Promise<void> {
+  const writer = writable.getWriter();
+  for (let at = 0; at < content.length; at += atOnce) {
+    await writer.write(content.subarray(at, at + atOnce) as Uint8Array<ArrayBuffer>);
+    await turn();
+  }
+  await writer.close();
 }
 
 function nativeStream(): CompressionStream | null {

@@ -88,6 +88,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
     if (path === null) throw new PatchProblem(message("sheetNotFound", { sheet: sheet.sheet }));
     if (!file.has(path)) continue;
     await file.unpack(path, options.pause);
+    await options.pause?.();
     const replaced = patchSheet(file, workbook, path, sheet, formats, lists);
     formulasChanged ||= replaced;
     await options.pause?.();

@@ -14,7 +14,7 @@ jest.mock("../../src/xlsx/machine", () => ({
   },
 }));
 
-const large = new TextEncoder().encode("<row r='1'/>".repeat(20_000));
+const large = new TextEncoder().encode("<row r='1'/>".repeat(60_000));
 const deflated = deflateSync(large);
 
 describe.each([

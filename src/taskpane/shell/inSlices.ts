@@ -1,4 +1,5 @@
 import type { Pause } from "../../workbook/pause";
+import { turn } from "../../workbook/turn";
 
 /** How long the page may stand still, in milliseconds: less than anybody notices while typing. */
 const slice = 16;
@@ -12,19 +13,6 @@ export function pausing(): Pause {
     await turn();
     rested = performance.now();
   };
-}
-
-/** By a message where there are any: timers that follow one another wait four milliseconds each. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof MessageChannel === "undefined") return void setTimeout(resolve, 0);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /**
