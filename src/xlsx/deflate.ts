@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { turn } from "../workbook/turn";
+import { turn } from "./turn";
 import { deflateInPieces } from "./deflatePieces";
 
 /** Smaller ones are not worth the way into the machine's own compression and back. */

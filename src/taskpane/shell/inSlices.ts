@@ -1,5 +1,5 @@
 import type { Pause } from "../../workbook/pause";
-import { turn } from "../../workbook/turn";
+import { turn } from "../../xlsx/turn";
 
 /** How long the page may stand still, in milliseconds: less than anybody notices while typing. */
 const slice = 16;
