@@ -27,7 +27,8 @@ interface Opening extends Partial<Looks> {
 /** How a library's canvas would be faster, such as that on which pdf.js draws: nothing of ours. */
 const advice = /^Canvas2D: Multiple readback operations/;
 
-const usualSize = { width: 1300, height: 760 };
+/** As on a small laptop: the sheet is drawn again and again, and every row of it that can be seen takes its part. */
+const usualSize = { width: 1300, height: 600 };
 const isSize = (look: string) => look in usualSize;
 
 /** The page that the files of a group share, whose tests run one after the other. */
@@ -193,6 +194,11 @@ export class Workbench {
   /** What a cell shows, copied. */
   async read(cell: string): Promise<string> {
     await this.goTo(cell);
+    return this.copy();
+  }
+
+  /** What the selected cell shows. */
+  private async copy(): Promise<string> {
     await this.page.evaluate(() => navigator.clipboard.writeText("(nothing)"));
     await this.page.keyboard.press("Control+c");
     await this.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "(nothing)");
@@ -206,7 +212,7 @@ export class Workbench {
     // Each reading takes time from the calculation that is waited for: the next one comes later.
     for (let pause = 200; shown !== expected && Date.now() < deadline; pause = Math.min(pause * 2, 1600)) {
       await this.page.waitForTimeout(pause);
-      shown = await this.read(cell);
+      shown = await this.copy();
     }
     if (shown !== expected) throw new Error(`${cell} shows “${shown}” instead of “${expected}”.`);
   }
