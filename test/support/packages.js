@@ -15,6 +15,7 @@ const icons = "@fluentui/react-icons";
 const bundles = [
   { name: "univer", packages: under("@univerjs", "core docs engine-formula sheets sheets-formula sheets-note") },
   { name: "charts", packages: under("echarts", "core charts components features renderers") },
+  { name: "characters", packages: ["cjk-regex"] },
   { name: "fluent", packages: ["@fluentui/react-components", icons], outside: ["react", "react-dom"] },
 ];
 
@@ -73,7 +74,9 @@ async function make({ name, packages, outside = [] }, shown) {
   for (const [index, one] of packages.entries()) {
     const file = path.join(folder, `${one}.js`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, `module.exports = require("../${name}.js")[${named[index]}];\n`);
+    const bundle = `${path.posix.relative(path.posix.dirname(one), ".") || "."}/${name}.js`;
+    const namespace = `module.exports = require("${bundle}")[${named[index]}];`;
+    writeFileSync(file, `${namespace}\nObject.defineProperty(module.exports, "__esModule", { value: true });\n`);
   }
 }
 

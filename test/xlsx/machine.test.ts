@@ -16,6 +16,7 @@ jest.mock("../../src/xlsx/machine", () => ({
 
 const large = new TextEncoder().encode("<row r='1'/>".repeat(60_000));
 const deflated = deflateSync(large);
+const isLarge = (bytes: Uint8Array) => Buffer.compare(bytes, large) === 0;
 
 describe.each([
   ["with", (name: string) => process.getBuiltinModule(name)],
@@ -24,12 +25,12 @@ describe.each([
   beforeEach(() => mockBuiltIn.mockImplementation(builtIn));
 
   test("what was deflated is inflated", async () => {
-    expect(inflate(deflated, large.length)).toEqual(large);
-    expect(inflateSync(joinBytes(await deflate(large)))).toEqual(large);
+    expect(isLarge(inflate(deflated, large.length))).toBe(true);
+    expect(isLarge(inflateSync(joinBytes(await deflate(large))))).toBe(true);
   });
 
   test("bytes behind the end of the stream do not matter", () => {
-    expect(inflate(Uint8Array.of(...deflated, 1, 2, 3), large.length)).toEqual(large);
+    expect(isLarge(inflate(Uint8Array.of(...deflated, 1, 2, 3), large.length))).toBe(true);
   });
 
   test("content that is not as large as the entry says has another size", () => {

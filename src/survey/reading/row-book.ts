@@ -22,7 +22,7 @@ const cellLength = 32_000;
 /** Keeps account of what became of each row. Of tables side by side, one that keeps a row is enough. */
 export class RowBook {
   private readonly kept = new Set<number>();
-  private readonly reasons = new Map<number, AsideReason>();
+  private readonly reasons: AsideReason[] = [];
   private readonly rowsIn: number;
 
   constructor(
@@ -41,15 +41,15 @@ export class RowBook {
 
   setAside(row: number, reason: AsideReason): void {
     if (row >= this.rowsIn) return;
-    const known = this.reasons.get(row);
-    if (known === undefined || known === "blank") this.reasons.set(row, reason);
+    const known = this.reasons[row];
+    if (known === undefined || known === "blank") this.reasons[row] = reason;
   }
 
   close(): { readonly rowsIn: number; readonly rowsKept: number; readonly setAside: readonly SetAside[] } {
     const setAside: { -readonly [Key in keyof SetAside]: SetAside[Key] }[] = [];
     for (let row = 0; row < this.rowsIn; row++) {
       if (this.kept.has(row)) continue;
-      const reason = this.reasons.get(row);
+      const reason = this.reasons[row];
       // A row that nobody accounted for would be one dropped silently.
       if (reason === undefined) throw new Error(`row ${row + 1} of ${this.sheet} was lost`);
       const previous = setAside.at(-1);
