@@ -44,8 +44,16 @@ function parseRows(text: string): string[][] {
 
 export type DatasetRecord = Readonly<Record<string, string | number | null>>;
 
+const records = new WeakMap<Dataset, readonly DatasetRecord[]>();
+
 /** The rows by column names: numbers as numbers, unknown as null. */
-export function recordsOf({ columns, rows }: Dataset): DatasetRecord[] {
+export function recordsOf(dataset: Dataset): readonly DatasetRecord[] {
+  const known = records.get(dataset) ?? named(dataset);
+  records.set(dataset, known);
+  return known;
+}
+
+function named({ columns, rows }: Dataset): readonly DatasetRecord[] {
   return rows.map((row) =>
     Object.fromEntries(
       columns.map(({ name, type }, index) => {

@@ -1,13 +1,16 @@
 import { deflateSync } from "fflate";
 import { turn } from "./turn";
 import { deflateInPieces } from "./deflatePieces";
+import { machine } from "./machine";
 
-/** Smaller ones are not worth the way into the machine's own compression and back. */
+/** Smaller ones are not worth the way into the machine's threads, or a page's own compression, and back. */
 const small = 64 * 1024;
 
 /** Compressed by the machine's own means where there are any, which takes a fraction of the time; in pieces behind each other. */
 export async function deflate(content: Uint8Array): Promise<readonly Uint8Array[]> {
-  if (content.length < small) return [deflateSync(content, { level: 6 })];
+  if (content.length < small) {
+    return [machine ? machine.deflateRawSync(content, { level: 6 }) : deflateSync(content, { level: 6 })];
+  }
   const pieces = deflateInPieces(content);
   if (pieces) return pieces;
   const native = nativeStream();
