@@ -201,8 +201,11 @@ export class ChangeLog {
     unwritten: ReadonlySet<string>,
   ): Generator<undefined, CellEdit[]> {
     const edits: CellEdit[] = [];
-    const opened = new Map<number, CellSnapshot>();
-    yield* cellsInSteps(before.cells, (cell) => opened.set(place(cell.row, cell.column), cell));
+    // By row and column: to take cells out of one list of all of them took as long as all the rest.
+    const opened: (CellSnapshot | undefined)[][] = [];
+    yield* cellsInSteps(before.cells, (cell) => {
+      (opened[cell.row] ??= [])[cell.column] = cell;
+    });
     const spilledBefore = new Map<number, Cell | undefined>();
     for (const { row, column, spill, spilled } of cellsWithFormulas(before)) {
       if (!spill) continue;
@@ -223,8 +226,8 @@ export class ChangeLog {
     for (const cells of rowsOf(sheet)) {
       for (const { row, column, cell } of cells) {
         const key = place(row, column);
-        const then = opened.get(key);
-        opened.delete(key);
+        const then = opened[row]?.[column];
+        if (then) opened[row]![column] = undefined;
         if (filled.has(key) && !then && isEmptyCell(cell)) continue;
         const changed = contentEdit(then, view, row, column);
         if (changed?.kind === "result" && unwritten.has(inWorkbook(row, column))) withheld.add(key);
@@ -236,9 +239,12 @@ export class ChangeLog {
       yield;
     }
     // What is left of the cells that were there has been taken away whole.
-    for (const { row, column, value, formula } of opened.values()) {
-      if (value === null && formula === undefined) continue;
-      if (!filled.has(place(row, column))) edits.push({ row, column, kind: "value", value: null });
+    for (const rows of opened) {
+      for (const cell of rows ?? []) {
+        if (!cell || (cell.value === null && cell.formula === undefined)) continue;
+        const { row, column } = cell;
+        if (!filled.has(place(row, column))) edits.push({ row, column, kind: "value", value: null });
+      }
     }
     for (const spill of view.spills) {
       if (withheld.has(place(spill.row, spill.column))) continue;

@@ -258,7 +258,15 @@ export class UniverWorkbook implements WorkbookHost {
 
   /** What has changed since the workbook was opened. */
   async changes(pause?: Pause): Promise<WorkbookChanges> {
-    const reading = this.readChanges(pause);
+    return this.whileOpen(this.readChanges(pause));
+  }
+
+  /** The same for whoever can come back: null where something changes while it is read. */
+  async changesIfStill(pause: Pause): Promise<WorkbookChanges | null> {
+    return this.whileOpen(this.changesUnlessEdited(pause));
+  }
+
+  private whileOpen<Result>(reading: Promise<Result>): Promise<Result> {
     this.reading = Promise.allSettled([this.reading, reading]);
     return reading;
   }

@@ -104,10 +104,11 @@ export class DocumentSession {
     return this.saves;
   }
 
-  /** The file as saving would write it now. */
-  async content(current: OpenDocument): Promise<Patched> {
+  /** The file as saving would write it now; where it need not be now, null if the workbook changes while it is read. */
+  async content(current: OpenDocument, atOnce: boolean): Promise<Patched | null> {
     const pause = pausing();
-    return savedBytes(current, await this.host!.changes(pause), pause);
+    const changes = await (atOnce ? this.host!.changes(pause) : this.host!.changesIfStill(pause));
+    return changes && savedBytes(current, changes, pause);
   }
 
   readonly startNew = async (): Promise<void> => {

@@ -9,6 +9,8 @@ import { keep } from "./works";
 /** How long after a change the workbook is kept, and after how long at the latest, in milliseconds. */
 const pause = 150;
 const longest = 10_000;
+/** So often in a row a workbook that changes while it is read is left for the next time; then the page stands still for it. */
+const patience = 3;
 /** A large workbook may not keep the page busy: so many times what keeping takes lie between one time and the next. */
 const rest = 10;
 
@@ -25,13 +27,16 @@ export function useAutosave(
 
   useEffect(() => {
     if (!host || !document) return undefined;
+    let disturbed = 0;
     const keeping = new Keeping(async () => {
       if (session.isReplacing) return;
       const { work: id, name, place, password } = document;
       // Nobody else at this machine may read what the password protects.
       if (password !== null && !seal) return setRefusal({ reason: "unsealed", detail: "" });
       const before = session.savesSoFar;
-      const now = await session.content(document);
+      const now = await session.content(document, disturbed >= patience);
+      disturbed = now ? 0 : disturbed + 1;
+      if (!now) return keeping.soon();
       const kept = "problem" in now ? null : seal ? await seal.close(now.bytes) : now.bytes;
       // Saved or given up in the meantime: nothing to be kept any more.
       if (!session.standing().unsaved || session.savesSoFar !== before || !kept) return;

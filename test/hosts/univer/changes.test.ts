@@ -389,4 +389,15 @@ describe("read with pauses", () => {
     expect(editsOf(await host.changes(pause))).toEqual([{ row: 0, column: 1, kind: "value", value }]);
     expect(value).toBeGreaterThan(0);
   });
+
+  test("are left for another time by whoever can wait", async () => {
+    const host = await openWorkbook(snapshotOf([sheet]));
+    const enter = (value: number) =>
+      host.write("填", [{ sheet: "S", row: 0, column: 1, entries: [[value]] }], { overwrite: true });
+    await enter(1);
+    let value = 1;
+    expect(await host.changesIfStill(async () => void (await enter(++value)))).toBeNull();
+    expect(value).toBeGreaterThan(1);
+    expect(await host.changesIfStill(async () => undefined)).toEqual(await host.changes());
+  });
 });
