@@ -1,6 +1,4 @@
 /** Opening a large workbook against the library that reads it otherwise, and saving changes against writing all of it anew. */
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { openXlsx, readXlsx, saveXlsx, writeXlsx } from "hucre";
@@ -109,17 +107,11 @@ async function large(rows: number): Promise<Uint8Array> {
   return writeXlsx({ sheets: [{ name: "样本", rows: values, columns: values[0]!.map(() => ({ numFmt: "0.00" })) }] });
 }
 
-/**
- * What passes until each is done, in milliseconds, many times in turns: what else the machine does meets all of them alike. People
- * save once; what the run before has left to be collected is collected first, or it would be put to whichever comes next.
- */
+/** What passes until each is done, in milliseconds, many times in turns: what else the machine does meets all of them alike. */
 async function waitedFor(works: readonly (() => Promise<unknown>)[]): Promise<number[][]> {
   const waited: number[][] = works.map(() => []);
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
   for (let run = 0; run < 40; run++) {
     for (const [index, work] of works.entries()) {
-      collect();
       const start = performance.now();
       await work();
       waited[index]!.push(performance.now() - start);
