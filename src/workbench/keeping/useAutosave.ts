@@ -28,7 +28,7 @@ export function useAutosave(
   useEffect(() => {
     if (!host || !document) return undefined;
     let disturbed = 0;
-    const keeping = new Keeping(async () => {
+    const keeping: Keeping = new Keeping(async () => {
       if (session.isReplacing) return;
       const { work: id, name, place, password } = document;
       // Nobody else at this machine may read what the password protects.
