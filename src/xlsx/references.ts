@@ -20,3 +20,12 @@ export function rectanglesOf(references: string): Rectangle[] {
     .split(/\s+/)
     .flatMap((reference) => rectangleOf(reference) ?? []);
 }
+
+export function isWithin(place: Pick<Rectangle, "row" | "column">, range: Rectangle): boolean {
+  return (
+    place.row >= range.row &&
+    place.row < range.row + range.rows &&
+    place.column >= range.column &&
+    place.column < range.column + range.columns
+  );
+}

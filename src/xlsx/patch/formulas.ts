@@ -8,7 +8,7 @@ import { message } from "../../language/messages";
 import type { SheetXml } from "../cells";
 import { eachCell, eachRow } from "../cells";
 import { shifter } from "../formulas/shift";
-import { rectangleOf } from "../references";
+import { isWithin, rectangleOf } from "../references";
 import { decodeEscapes } from "../escapes";
 import type { Element } from "../xml";
 import { attributesOf, contentOf, findElement, placeOf, unescapeXml } from "../xml";
@@ -159,13 +159,7 @@ function firstBroken(formula: Place, range: Rectangle, edits: ReadonlyMap<number
 /** A formula may fill a hundred thousand cells of which one was edited, or one cell of a hundred thousand that were. */
 function editedIn(range: Rectangle, edits: ReadonlyMap<number, CellEdit>): readonly CellEdit[] {
   if (range.rows * range.columns < edits.size) return placesOf(range).flatMap((place) => edits.get(key(place)) ?? []);
-  return [...edits.values()].filter(
-    ({ row, column }) =>
-      row >= range.row &&
-      row < range.row + range.rows &&
-      column >= range.column &&
-      column < range.column + range.columns,
-  );
+  return [...edits.values()].filter((edit) => isWithin(edit, range));
 }
 
 function placesOf(range: Rectangle): Place[] {

@@ -7,6 +7,7 @@ import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSn
 import { canSpill, storedFormula } from "../formulas/stored";
 import { joinBytes } from "../joinBytes";
 import { Package } from "../package";
+import { isWithin } from "../references";
 import { readWorkbookPart } from "../workbookpart";
 import { encodeXml } from "../xml";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
@@ -189,18 +190,6 @@ function withSpilled(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
     return cell.value === null && cell.formula === undefined ? { ...cell, value: found.value } : cell;
   });
   return [...own, ...filled.values()];
-}
-
-export function isWithin(
-  place: { readonly row: number; readonly column: number },
-  range: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
-): boolean {
-  return (
-    place.row >= range.row &&
-    place.row < range.row + range.rows &&
-    place.column >= range.column &&
-    place.column < range.column + range.columns
-  );
 }
 
 /** Header cells of tables hold exactly the names of their columns, or Excel calls the file damaged. */
