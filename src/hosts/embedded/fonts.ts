@@ -2,6 +2,8 @@
  * Fonts that workbooks name and this machine may lack. A canvas falls back letter by letter then: digits to a serif, Chinese to
  * something else. A font that is missing is drawn in one that has both, so that digits and text are of one face.
  */
+import { remembering } from "../../language/remembering";
+
 interface Face {
   readonly regular: readonly string[];
   readonly bold: readonly string[];
@@ -66,13 +68,7 @@ async function add(family: string, names: readonly string[], weight: string): Pr
 }
 
 /** Asked once of each name: the browser looks through the fonts of the machine, and the page waits. */
-const asked = new Map<string, Promise<boolean>>();
-
-function isHere(name: string): Promise<boolean> {
-  const answer = asked.get(name) ?? loaded(name, name, "400").then((face) => face !== null);
-  asked.set(name, answer);
-  return answer;
-}
+const isHere = remembering(async (name) => (await loaded(name, name, "400")) !== null);
 
 /** Null where this machine has no such font. */
 async function loaded(family: string, name: string, weight: string): Promise<FontFace | null> {
