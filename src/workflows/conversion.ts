@@ -23,6 +23,7 @@ import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import { describeCell } from "../workbook/values";
 import { rangeName } from "../workbook/address";
+import { turn } from "../xlsx/turn";
 import { liesIn, WorkbookContents } from "./contents";
 import { Expressions } from "./expressions";
 import type { Entry, RangeAddress, RangeContent, WorkbookHost, Write } from "../hosts/port";
@@ -277,5 +278,5 @@ function isConversation(note: string): boolean {
 /** Lets the page show how far it is. */
 function breath(notify: () => void): Promise<void> {
   notify();
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return turn();
 }

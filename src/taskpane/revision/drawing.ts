@@ -8,6 +8,7 @@ import { cityMap } from "../../revision/pictures/map";
 import { drawOn } from "../../revision/pictures/raster";
 import type { RevisionProject } from "../../revision/project";
 import type { PictureChart } from "../../revision/report/blocks";
+import { turn } from "../../xlsx/turn";
 
 /**
  * Null where the page cannot draw, or the work is called off.
@@ -24,7 +25,7 @@ export async function drawnPictures(
     project,
     (option) => drawOn(canvas, option, () => bytesOf(canvas.toDataURL("image/png"))),
     async (done) => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turn();
       return each(done);
     },
   );

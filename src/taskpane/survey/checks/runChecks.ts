@@ -11,6 +11,7 @@ import { inOrder } from "../../../survey/issue";
 import type { SurveyRecord } from "../../../survey/record";
 import { readInSteps } from "../../../survey/records";
 import type { Matrix } from "../../../workbook/values";
+import { turn } from "../../../xlsx/turn";
 import { tablesIn } from "../../../survey/filling";
 import { knownMeanings } from "../../balance/meaningStore";
 import { inSlices } from "../../shell/inSlices";
@@ -69,7 +70,7 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
       balances.push(name);
       continue;
     }
-    await breath();
+    await turn();
     if (signal.aborted) return null;
     const reading = await inSlices(readInSteps("", sheet, layouts), signal);
     if (reading === null) return null;
@@ -77,21 +78,16 @@ export async function runChecks(host: WorkbookHost, run: CheckRun): Promise<Chec
     issues.push(...reading.issues);
     if (reading.waiting.length > 0) waiting.push(name);
     firstColumns.set(name, tables[0]?.block.firstColumn ?? 0);
-    await breath();
+    await turn();
     if (signal.aborted) return null;
   }
   const index = new RecordIndex(records);
   const quotas = new QuotaRanges(library, standard);
   for (const [at, check] of checks.entries()) {
     progress(sheets.length + at, total, check.title);
-    await breath();
+    await turn();
     if (signal.aborted) return null;
     for (const issue of check.run(index, { quotas })) issues.push(issue);
   }
   return { records: records.length, issues: inOrder(issues), waiting, balances, firstColumns, contents, range };
-}
-
-/** Lets the page show progress and take keys before the next step. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
