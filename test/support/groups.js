@@ -58,18 +58,18 @@ function groupOf(file) {
  * In the browser, files that use the workbench as it comes and leave nothing behind go on in one page. Not longer than the longest other
  * file, so that the workers end together; the box plots, which are drawn in all products, are not in one page with a sample that is excluded.
  */
-const inOnePage = {
-  sheets: ["revision", "standards", "survey", "tasks", "workbench", "reading"],
-  files: ["audit", "balance", "files", "plan", "pictures", "consolidation"],
-};
+const inOnePage = new Map(
+  Object.entries({
+    sheets: ["revision", "standards", "survey", "tasks", "workbench", "reading"],
+    files: ["audit", "balance", "files", "plan", "pictures", "consolidation"],
+  }).map(([name, members]) => [
+    `test/browser/${name}/group.test.ts`,
+    members.map((member) => `test/browser/${member}.test.ts`),
+  ]),
+);
 
 function groupsInBrowser() {
-  const places = new Map(
-    Object.entries(inOnePage).map(([name, members]) => [
-      `test/browser/${name}/group.test.ts`,
-      members.map((member) => `test/browser/${member}.test.ts`),
-    ]),
-  );
+  const places = new Map(inOnePage);
   const grouped = new Set([...places.values()].flat());
   for (const name of readdirSync(path.join(root, "test/browser")).sort()) {
     const file = `test/browser/${name}`;
@@ -84,7 +84,7 @@ function textOf(place, files) {
   const parts = files.map(
     (file) => `describe("${file}", () => {\n  require("${up}/${file}");\n  afterAll(tidy);\n});\n`,
   );
-  const page = Object.keys(inOnePage).some((name) => place === `test/browser/${name}/group.test.ts`)
+  const page = inOnePage.has(place)
     ? `const { onePage } = require("${up}/test/browser/support/workbench");\nonePage.begin();\nafterAll(onePage.end);\n`
     : "";
   return `${environment}\n${page}const { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;
