@@ -1,7 +1,7 @@
 import { deflateSync } from "fflate";
-import { turn } from "./turn";
 import { deflateInPieces } from "./deflatePieces";
 import { machine } from "./machine";
+import { turn } from "./turn";
 
 /** Smaller ones are not worth the way into the machine's threads, or a page's own compression, and back. */
 const small = 64 * 1024;

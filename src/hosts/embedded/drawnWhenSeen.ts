@@ -6,7 +6,6 @@
 import type { ICommandInfo, IExecutionOptions, Workbook } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
 import { FormulaEditorController, SheetRenderController } from "@univerjs/preset-sheets-core";
-
 import { mayShow } from "../univer/inView";
 
 type Listener = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
