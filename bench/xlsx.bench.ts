@@ -16,8 +16,9 @@ const fewerRows = 10_000;
 const edited = 10_000;
 
 export default async function xlsx(): Promise<Measurement[]> {
+  // First, while nothing else is held here: the collector would go through a million cells meanwhile.
+  const saved = await savings(await large(fewerRows));
   const bytes = await large(rows);
-  const smaller = await large(fewerRows);
   const edits = Array.from({ length: edited }, (_, index): CellEdit => ({
     row: 10 * index,
     column: 1,
@@ -49,7 +50,7 @@ export default async function xlsx(): Promise<Measurement[]> {
       peerValue: await costOf(async () => saveXlsx(await openXlsx(bytes))),
       atMost: 0.5,
     },
-    ...(await savings(smaller)),
+    ...saved,
   ];
 }
 

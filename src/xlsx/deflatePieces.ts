@@ -29,16 +29,16 @@ export function deflateInPieces(content: Uint8Array): Promise<readonly Uint8Arra
 export class DeflatedPieces {
   private readonly begun: readonly (Promise<Uint8Array> | null)[];
 
-  /** Begins at once, in the machine's own threads, with all pieces but those in which one of these places lies. */
+  /** Begins at once, in the machine's own threads, with all pieces but those that are about to change. */
   constructor(
     private readonly content: Uint8Array,
     private readonly zlib: Zlib,
-    changing: readonly number[] = [],
+    isChanging: (piece: Stretch) => boolean = () => false,
   ) {
-    const waiting = new Set(changing.map((place) => Math.floor(place / pieceSize)));
-    this.begun = Array.from({ length: Math.ceil(content.length / pieceSize) }, (_, piece) =>
-      waiting.has(piece) ? null : this.deflate(content.subarray(piece * pieceSize, (piece + 1) * pieceSize)),
-    );
+    this.begun = Array.from({ length: Math.ceil(content.length / pieceSize) }, (_, index) => {
+      const piece = { start: index * pieceSize, end: Math.min((index + 1) * pieceSize, content.length) };
+      return isChanging(piece) ? null : this.deflate(content.subarray(piece.start, piece.end));
+    });
   }
 
   /** What has become of the content: stretches of it that stay, of which whole pieces are taken as they are, and new bytes. */
@@ -77,7 +77,7 @@ export class DeflatedPieces {
   }
 
   private deflate(piece: Uint8Array): Promise<Uint8Array> {
-    const options = { level: fast, chunkSize: pieceSize / 2, finishFlush: this.zlib.constants.Z_SYNC_FLUSH };
+    const options = { level: fast, chunkSize: pieceSize / 4, finishFlush: this.zlib.constants.Z_SYNC_FLUSH };
     return new Promise((done, failed) =>
       this.zlib.deflateRaw(piece, options, (error, bytes) => (error ? failed(error) : done(bytes))),
     );

@@ -10,7 +10,6 @@ import { inflate } from "./inflate";
 import { inflateInSteps } from "./inflateInSteps";
 import { isBytes } from "./isBytes";
 import { joinBytes } from "./joinBytes";
-import { placeInBytes } from "./machine";
 
 export interface ZipEntry {
   readonly name: string;
@@ -107,8 +106,7 @@ export class ZipArchive {
     if (!entry || entry.size < large) return null;
     const bytes = this.inflate(entry);
     if (bytes.length !== entry.size) throw new ZipError("damaged");
-    const places = marks.map((mark) => placeInBytes(bytes, mark)).filter((place) => place >= 0);
-    const content = new ChangingContent(bytes, places);
+    const content = new ChangingContent(bytes, marks);
     if (content.crc !== entry.crc) throw new ZipError("damaged");
     this.changing.set(name, content);
     return bytes;
