@@ -174,3 +174,12 @@ test("an .xlsb of a test version of Excel 2007 is called one", async () => {
   const opened = await open(zipSync({ ...parts, "xl/workbook.bin": new Uint8Array(early) }), "旧.xlsb");
   expect("problem" in opened && opened.problem.key).toBe("fileTestVersion");
 });
+
+test.each([
+  [16_384, "opened"],
+  [16_385, "fileDamaged"],
+])("an .xlsb with a number in column %i of a sheet that has 16,384: %s", async (columns, outcome) => {
+  const row = Array.from({ length: columns }, (_, column) => (column === columns - 1 ? 1 : null));
+  const opened = await open(xlsbFile("表", [row]), "宽.xlsb");
+  expect("problem" in opened ? opened.problem.key : "opened").toBe(outcome);
+});

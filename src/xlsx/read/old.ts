@@ -105,9 +105,10 @@ class OldBook {
   private cells(sheet: string, rows: readonly (readonly (CellObject | undefined)[] | undefined)[]): CellSnapshot[] {
     const cells: CellSnapshot[] = [];
     const filled = new FilledRanges();
-    // No sheet is longer; going through what lies beyond, blank or not, would not end.
+    // No sheet is longer or wider; going through what lies beyond, blank or not, would not end.
     if (rows.length > sheetLimit.rows) throw new ZipError("damaged");
     rows.forEach((columns, row) => {
+      if (columns && columns.length > sheetLimit.columns) throw new ZipError("damaged");
       columns?.forEach((cell, column) => {
         if (!cell) return;
         const value = this.value(cell);
