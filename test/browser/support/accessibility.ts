@@ -1,66 +1,96 @@
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Workbench } from "./workbench";
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+/** Without the index by which it would name the places of elements, to be found again: half of its time, and here they are shown. */
+const axe = withoutIndex(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+
+function withoutIndex(source: string): string {
+  const without = source.replace(/axe\._selectorData=\w+\(\w+\.flatTree\)/g, "axe._selectorData={}");
+  if (without === source) throw new Error("axe-core does not make its index as it did");
+  return `${without}\naxe.configure({ noHtml: true });`;
+}
 
 const pane = "aside[aria-label]";
+const sheet = "main";
+const hiddenPages = "[id^=page-][hidden]";
 
 /** What of the pane breaks a rule of accessibility, and where. */
 export async function violations(workbench: Workbench): Promise<string[]> {
-  return (await broken(workbench, pane)).flatMap(placesOf);
-}
-
-/**
- * The same of what is in view: of every page that was visited and stands there hidden axe finds nothing, but takes as long again to look
- * through it. What holds the pages is left out with them.
- */
-export async function violationsInView(workbench: Workbench): Promise<string[]> {
-  return (await broken(workbench, pane, "[id^=page-][hidden]")).flatMap(placesOf);
+  return (await broken(workbench, pane)).map(({ place }) => place);
 }
 
 /** What of the sheet and its tool bar, which are Univer's, breaks a rule seriously. */
 export async function sheetViolations(workbench: Workbench): Promise<string[]> {
-  const found = await broken(workbench, "main");
-  return found.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(placesOf);
+  const found = await broken(workbench, sheet);
+  return found.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ place }) => place);
 }
 
-/** `hidden`: what is not looked at, nor what holds it. */
-async function broken({ page }: Workbench, where: string, hidden?: string): Promise<AxeResults["violations"]> {
+interface Broken {
+  readonly impact: string;
+  readonly place: string;
+}
+
+/** What axe hands to its reporters: of each rule the elements that break it. */
+type Found = readonly {
+  readonly id: string;
+  readonly violations: readonly { readonly impact: string; readonly node: { readonly element: Element } }[];
+}[];
+
+interface Axe {
+  run(where: object, options: object): Promise<Broken[]>;
+}
+
+/**
+ * Axe takes all of the document into an index of its own, and to know what lies over what, asks for the style of all of it: ten times as
+ * much as is in view. So it is not shown what stands in a page of the pane that was visited and has no place on screen now, where it
+ * would find nothing; nor, of pane and sheet, the inside of the one that it is not asked about, unless one lies over the other.
+ */
+async function broken({ page }: Workbench, where: string): Promise<Broken[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const results = await page.evaluate(
-    async ([where, hidden]) => {
-      const shown = (element: Element): Element[] => {
-        if (hidden === undefined || !element.querySelector(hidden)) return [element];
-        return [...element.children].filter((child) => !child.matches(hidden)).flatMap(shown);
+  return page.evaluate(
+    async ([where, sides, pages]) => {
+      const asked = document.querySelector(where)!;
+      const area = asked.getBoundingClientRect();
+      const isBeside = (other: Element) => {
+        const { left, right, top, bottom } = other.getBoundingClientRect();
+        return right <= area.left || left >= area.right || bottom <= area.top || top >= area.bottom;
       };
-      // To know what lies over what, axe asks for the style of everything in the document: of what is hidden, for nothing.
-      if (hidden !== undefined) {
-        document.createTreeWalker = (root: Node, what?: number) =>
-          Document.prototype.createTreeWalker.call(document, root, what, (node) =>
-            (node as Element).matches(hidden) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-          );
-      }
+      const closed = new Set([
+        ...[...document.querySelectorAll(pages)].filter((hidden) => hidden.getClientRects().length === 0),
+        ...[...document.querySelectorAll(sides)].filter((other) => other !== asked && isBeside(other)),
+      ]);
+      for (const element of closed) Object.defineProperty(element, "childNodes", { value: [], configurable: true });
+      document.createTreeWalker = (root: Node, what?: number) =>
+        Document.prototype.createTreeWalker.call(document, root, what, (node) =>
+          closed.has(node.parentNode as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        );
       try {
-        return await (
-          window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }
-        ).axe.run(
+        return await (window as unknown as { readonly axe: Axe }).axe.run(
           {
-            include: shown(document.querySelector(where)!),
+            include: [asked],
             // Guards of the focus that nobody stays on: Tabster hands the focus on at once.
             exclude: ["[data-tabster-dummy]"],
           },
-          { resultTypes: ["violations"] },
+          {
+            // A rule that cannot be examined is a fault, not a doubt.
+            debug: true,
+            resultTypes: ["violations"],
+            reporter: (found: Found, _options: object, report: (all: readonly Broken[]) => void) =>
+              report(
+                found.flatMap(({ id, violations }) =>
+                  violations.map(({ impact, node }) => ({
+                    impact,
+                    place: `${id}: ${node.element.outerHTML.slice(0, 160)}`,
+                  })),
+                ),
+              ),
+          },
         );
       } finally {
         delete (document as { createTreeWalker?: unknown }).createTreeWalker;
+        for (const element of closed) delete (element as { childNodes?: unknown }).childNodes;
       }
     },
-    [where, hidden] as const,
+    [where, `${pane}, ${sheet}`, hiddenPages] as const,
   );
-  return results.violations;
-}
-
-function placesOf({ id, nodes }: AxeResults["violations"][number]): string[] {
-  return nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`);
 }
