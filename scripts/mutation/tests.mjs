@@ -16,8 +16,6 @@ export async function loadTests(root, files, replaced) {
     platform: "node",
     target: "node20",
     packages: "external",
-    // Of test/support/data, the only file that asks for it.
-    define: { __dirname: JSON.stringify(path.join(root, "test", "support")) },
     logLevel: "error",
     plugins: [
       {

@@ -4,7 +4,7 @@ import path from "node:path";
 
 const program = path.join(PROJECT_ROOT, "bin", "wq.mjs");
 const wq = (args: readonly string[], input = "") =>
-  spawnSync(process.execPath, [program, ...args], { input, encoding: "utf8", cwd: __dirname });
+  spawnSync(process.execPath, [program, ...args], { input, encoding: "utf8", cwd: path.join(PROJECT_ROOT, "test") });
 
 test("help names every command and goes to standard output", () => {
   const { status, stdout, stderr } = wq(["--help"]);

@@ -75,7 +75,7 @@ test("an .xls and an .xlsb are read like any other", async () => {
     outcome: "read",
     records: [{ sheet: "调查表", row: 1, firm: "甲公司", output: 500, water: 30.5 }],
   });
-  put("b.xls", fs.readFileSync(path.join(__dirname, "../fixtures/survey-97.xls")));
+  put("b.xls", fs.readFileSync(path.join(PROJECT_ROOT, "test/fixtures/survey-97.xls")));
   const { problem, rowsIn, rowsKept, setAside } = await read("b.xls");
   expect(problem).toBeNull();
   expect(setAside.reduce((sum, { rows }) => sum + rows, rowsKept)).toBe(rowsIn);

@@ -162,7 +162,7 @@ describe("the previous result stays", () => {
     }
     writeFileSync(output(), "the previous result");
     const words = [
-      path.join(__dirname, "../../bin/wq.mjs"),
+      path.join(PROJECT_ROOT, "bin/wq.mjs"),
       "survey",
       "consolidate",
       path.join(folder, "in"),

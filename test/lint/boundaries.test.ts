@@ -4,17 +4,16 @@ import { ESLint } from "eslint";
 import path from "node:path";
 import typescript from "typescript-eslint";
 
-const root = path.resolve(__dirname, "../..");
-const configuration = jest.requireActual<Linter.Config[]>("../../eslint.config.js");
+const configuration = jest.requireActual<Linter.Config[]>(path.join(PROJECT_ROOT, "eslint.config.js"));
 // None of these rules asks for types, and without them the compiler need not read the whole project.
 const eslint = new ESLint({
-  cwd: root,
+  cwd: PROJECT_ROOT,
   overrideConfigFile: true,
   overrideConfig: [...configuration, typescript.configs.disableTypeChecked as Linter.Config],
 });
 
 async function faults(file: string, text: string): Promise<string[]> {
-  const [result] = await eslint.lintText(text, { filePath: path.join(root, file) });
+  const [result] = await eslint.lintText(text, { filePath: path.join(PROJECT_ROOT, file) });
   return result!.messages.map(({ ruleId, message }) => ruleId ?? message);
 }
 

@@ -4,8 +4,7 @@ import { PNG } from "pngjs";
 import { designs } from "../../scripts/icons/designs";
 import { draw } from "../../scripts/icons/draw";
 
-const root = path.resolve(__dirname, "../..");
-const folder = path.join(root, "assets/icons");
+const folder = path.join(PROJECT_ROOT, "assets/icons");
 const files = readdirSync(folder);
 
 test.each(files)("%s is drawn from its design, in the size of its name", (file) => {
@@ -16,8 +15,8 @@ test.each(files)("%s is drawn from its design, in the size of its name", (file) 
 });
 
 test("every icon that the manifest names is there, and no other", () => {
-  const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const xml = readFileSync(path.join(PROJECT_ROOT, "manifest.xml"), "utf8");
   const named = [...xml.matchAll(/\/(assets\/icons\/[^?"]+)/g)].map((match) => match[1]!);
-  expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  expect(named.filter((file) => !existsSync(path.join(PROJECT_ROOT, file)))).toEqual([]);
   expect([...new Set(named)].sort()).toEqual(files.map((file) => `assets/icons/${file}`).sort());
 });

@@ -4,7 +4,6 @@ import path from "node:path";
 import { manifest } from "../../scripts/manifest/manifest";
 import { manifestFaults } from "../../scripts/manifest/rules";
 
-const root = path.resolve(__dirname, "../..");
 const good = manifest({ host: "https://localhost:3000", version: "1.2.3" });
 
 function faultsOf(xml: string): string[] {
@@ -14,7 +13,7 @@ function faultsOf(xml: string): string[] {
 }
 
 test("the committed manifest has no fault", () => {
-  expect(faultsOf(readFileSync(path.join(root, "manifest.xml"), "utf8"))).toEqual([]);
+  expect(faultsOf(readFileSync(path.join(PROJECT_ROOT, "manifest.xml"), "utf8"))).toEqual([]);
 });
 
 test("nor has one for another address", () => {

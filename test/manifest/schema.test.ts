@@ -9,11 +9,10 @@ import { manifest } from "../../scripts/manifest/manifest";
 import { schemaFaults } from "../../scripts/manifest/schema";
 import { recordStructure, structureOf, validStructure } from "../../scripts/manifest/structure";
 
-const root = path.resolve(__dirname, "../..");
 const schemaFolder = ["..", "../.."]
-  .map((folder) => path.resolve(root, folder, "shared/manifest-schema"))
+  .map((folder) => path.resolve(PROJECT_ROOT, folder, "shared/manifest-schema"))
   .find((folder) => existsSync(folder));
-const committed = readFileSync(path.join(root, "manifest.xml"), "utf8");
+const committed = readFileSync(path.join(PROJECT_ROOT, "manifest.xml"), "utf8");
 
 if (schemaFolder) {
   test("the manifest is valid", async () => {

@@ -1,12 +1,11 @@
 /** What the audit finds in the report's own tables, against an independent recomputation in plain arithmetic. */
-import path from "node:path";
 import { auditOfExample } from "../../scripts/generate/errata";
 import type { Finding } from "../../src/audit/finding";
 import { dataRows } from "../support/data";
 
 let wrong: readonly Finding[];
 beforeAll(async () => {
-  const { findings } = await auditOfExample(path.join(__dirname, "..", ".."));
+  const { findings } = await auditOfExample(PROJECT_ROOT);
   wrong = findings.filter(({ verdict }) => verdict === "不符");
 });
 

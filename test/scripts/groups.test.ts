@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const { groups, groupsInBrowser } =
-  jest.requireActual<Record<string, () => Map<string, string[]>>>("../support/groups");
+const { groups, groupsInBrowser } = jest.requireActual<Record<string, () => Map<string, string[]>>>(
+  path.join(PROJECT_ROOT, "test/support/groups"),
+);
 
 const all = (readdirSync(path.join(PROJECT_ROOT, "test"), { recursive: true }) as string[])
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
@@ -31,6 +32,11 @@ test("a file that exchanges modules or wants an environment of its own is alone"
   const places = groups!();
   expect(places.get("test/xlsx/machine.test.ts")).toEqual(["test/xlsx/machine.test.ts"]);
   expect(places.get("test/manifest/rules.test.ts")).toEqual(["test/manifest/rules.test.ts"]);
+});
+
+test("no file asks where it lies, since in the bundle of its group that is elsewhere", () => {
+  const asking = files.filter((file) => /\b__(?:dir|file)name\b|\bimport\.meta\b/.test(text(file)));
+  expect(asking.filter((file) => file !== "test/scripts/groups.test.ts")).toEqual([]);
 });
 
 test("hooks for every test stand in what Jest sets up, not in a module that the first of a group would have to itself", () => {

@@ -6,11 +6,10 @@ import { searchIndex, tokens } from "../../scripts/generate/pages/help/search";
 import { formulaFor } from "../../src/functions/formula";
 import { texts } from "../../scripts/generate/pages/texts";
 
-const root = path.resolve(__dirname, "../..");
 let files: Map<string, string>;
 
 beforeAll(async () => {
-  files = await helpFiles(root, catalogue);
+  files = await helpFiles(PROJECT_ROOT, catalogue);
 });
 
 const plain = (html: string) =>

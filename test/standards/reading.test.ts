@@ -348,7 +348,7 @@ test.each([
 
 const shanxi = "004_182aa393c19db382.txt";
 testOf(shanxi)("of the text of DB14/T 1049.2 no certain value differs from the bundled data", () => {
-  const [head, ...rows] = parseCsv(readFileSync(path.resolve(__dirname, "../../assets/data/quotas-shanxi-2021.csv"), "utf8"), { typeInference: false }) as string[][]; // prettier-ignore
+  const [head, ...rows] = parseCsv(readFileSync(path.resolve(PROJECT_ROOT, "assets/data/quotas-shanxi-2021.csv"), "utf8"), { typeInference: false }) as string[][]; // prettier-ignore
   const [table, product, unit, tier, value] = ["table", "product", "unit", "tier", "value"].map((name) => head!.indexOf(name)) as [number, number, number, number, number]; // prettier-ignore
   const sameUnit = (text: string) => {
     const parsed = parseUnit(text);
@@ -377,7 +377,7 @@ testOf(report)(
   "of the tables of the Jiangxi report no certain value differs from the bundled data, with the tiers that its note gives A, B and C",
   () => {
     const bundled = (name: string) => {
-      const [head, ...rows] = parseCsv(readFileSync(path.resolve(__dirname, `../../assets/data/${name}.csv`), "utf8"), { typeInference: false }) as string[][]; // prettier-ignore
+      const [head, ...rows] = parseCsv(readFileSync(path.resolve(PROJECT_ROOT, `assets/data/${name}.csv`), "utf8"), { typeInference: false }) as string[][]; // prettier-ignore
       return rows.map((row) => Object.fromEntries(head!.map((column, at) => [column, row[at]!])));
     };
     const name = (text: string) => normalise(text).replace(/[、()]/g, "");

@@ -5,10 +5,8 @@ import { parse } from "csv-parse/sync";
 
 export type QuotaRecord = Readonly<Record<string, string>>;
 
-const root = path.resolve(__dirname, "..", "..");
-
 export function recordsIn(file: string): QuotaRecord[] {
-  return parse(readFileSync(path.join(root, file), "utf8"), { columns: true });
+  return parse(readFileSync(path.join(PROJECT_ROOT, file), "utf8"), { columns: true });
 }
 
 /** Records of one variant together: those of the same entry of the same table. */

@@ -10,7 +10,7 @@ import { alike, copper, samples } from "./support";
 import fc from "../support/property";
 
 test("the λ table is the bundled table 5.4-7", () => {
-  const file = path.join(__dirname, "..", "..", "assets", "data", "lambda.csv");
+  const file = path.join(PROJECT_ROOT, "assets", "data", "lambda.csv");
   const rows = parse(readFileSync(file), { columns: true }) as { phi: string; lambda: string }[];
   expect(lambdaTable.map(([phi, lambda]) => [Math.round(phi * 100), lambda])).toEqual(
     rows.map(({ phi, lambda }) => [Number(phi), Number(lambda)]).sort((a, b) => a[0]! - b[0]!),

@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, string>>;
 
 /** The rows of a bundled CSV file, as printed. */
 export function dataRows(name: string): readonly Row[] {
-  const file = path.join(__dirname, "..", "..", "assets", "data", `${name}.csv`);
+  const file = path.join(PROJECT_ROOT, "assets", "data", `${name}.csv`);
   return parse(readFileSync(file), { columns: true }) as Row[];
 }
 

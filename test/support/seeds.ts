@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 export function seed(name: string): string {
-  return path.resolve(__dirname, "..", "..", "..", "shared", "seeds", name);
+  return path.resolve(PROJECT_ROOT, "..", "shared", "seeds", name);
 }
 
 export const testOf = (...names: readonly string[]): jest.It =>

@@ -14,7 +14,7 @@ function unit(text: string): Unit {
   return found;
 }
 
-const data = path.join(__dirname, "..", "..", "assets", "data");
+const data = path.join(PROJECT_ROOT, "assets", "data");
 const unitsOfData = new Set(
   readdirSync(data)
     .filter((file) => file.endsWith(".csv"))

@@ -4,7 +4,7 @@ import { outcomeOf } from "../../bench/fuzz/check";
 import { damaged } from "../../bench/fuzz/mutate";
 import { samples } from "../../bench/fuzz/samples";
 
-const whole = samples(path.join(__dirname, "../fixtures"));
+const whole = samples(path.join(PROJECT_ROOT, "test/fixtures"));
 
 test.each(whole)(
   "%s: damaged, it opens or is refused by name, and what is written opens again",

@@ -17,7 +17,7 @@ async function cellsOf(bytes: Uint8Array, name: string): Promise<Readonly<Record
   return Object.fromEntries(cells.map((cell) => [cellName(cell.row, cell.column), cell]));
 }
 
-const fixture = (name: string) => new Uint8Array(readFileSync(path.join(__dirname, "../fixtures/old", name)));
+const fixture = (name: string) => new Uint8Array(readFileSync(path.join(PROJECT_ROOT, "test/fixtures/old", name)));
 
 test.each([
   ["sheet-with-chart.xls", { A1: "企业名称", B1: "取水量", A2: "甲厂", B2: 12.5 }],

@@ -193,7 +193,7 @@ test("a million blank rows that only have looks do not come along", async () => 
 
 describe("other formats", () => {
   test("an .xls, as LibreOffice saves it", async () => {
-    const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../fixtures/survey-97.xls")));
+    const bytes = new Uint8Array(readFileSync(path.join(PROJECT_ROOT, "test/fixtures/survey-97.xls")));
     const { workbook, source } = await opened(bytes, "调查.xls");
     const [sheet] = workbook.sheets;
     expect(sheet!.cells.map(({ value }) => value)).toEqual([

@@ -31,7 +31,7 @@ beforeAll(async () => {
 const press = (name: string) => new Promise<void>((completed) => actions.get(name)!({ completed }));
 
 test("every button of the manifest has its action, and every action its button", () => {
-  const manifest = readFileSync(path.resolve(__dirname, "../../../manifest.xml"), "utf8");
+  const manifest = readFileSync(path.join(PROJECT_ROOT, "manifest.xml"), "utf8");
   const named = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map((match) => match[1]!);
   expect(named.sort()).toEqual([...actions.keys()].sort());
 });
@@ -39,7 +39,7 @@ test("every button of the manifest has its action, and every action its button",
 test.each(["Start", "Lookup"])(
   "%s shows the pane by itself, as the manifest says, so that Excel knows its page",
   (id) => {
-    const manifest = readFileSync(path.resolve(__dirname, "../../../manifest.xml"), "utf8");
+    const manifest = readFileSync(path.join(PROJECT_ROOT, "manifest.xml"), "utf8");
     const [shows] = new RegExp(`<Control xsi:type="Button" id="WQ.${id}">[^]*?</Control>`).exec(manifest)!;
     expect(shows).toContain('<Action xsi:type="ShowTaskpane">');
     expect(shows).toContain('<SourceLocation resid="Pane.Url"/>');
