@@ -1,9 +1,10 @@
 /**
  * Files of tests in groups. Jest loads all modules again for each file, which takes longer than the tests of most; here the files of a
  * room share what is loaded. A group is a file that Jest runs in place of them, where they stand in the order of their names: the same
- * order on every machine, so that what passes once passes always. `npx jest` runs the files themselves.
+ * order on every machine, so that what passes once passes always. It is bundled with what it imports (bundles.js), unless it runs in a
+ * browser. `npx jest` runs the files themselves.
  */
-const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
+const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
@@ -80,15 +81,16 @@ function groupsInBrowser() {
 
 function textOf(place, files) {
   const up = path.posix.relative(path.posix.dirname(`${folder}/${place}`), ".");
-  const environment = /\/\*\* @jest-environment \w+ \*\//.exec(read(files[0]))?.[0] ?? "";
   const parts = files.map(
     (file) => `describe("${file}", () => {\n  require("${up}/${file}");\n  afterAll(tidy);\n});\n`,
   );
   const page = inOnePage.has(place)
     ? `const { onePage } = require("${up}/test/browser/support/workbench");\nonePage.begin();\nafterAll(onePage.end);\n`
     : "";
-  return `${environment}\n${page}const { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;
+  return `${environmentOf(files[0])}\n${page}const { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;
 }
+
+const environmentOf = (file) => /\/\*\* @jest-environment \w+ \*\//.exec(read(file))?.[0] ?? "";
 
 /** Writes the files of the groups. */
 function makeGroups() {
@@ -97,7 +99,22 @@ function makeGroups() {
     const file = path.join(root, folder, place);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, textOf(place, files));
+    if (place.startsWith("test/browser/")) continue;
+    const entry = entryOf(file);
+    renameSync(file, entry);
+    writeFileSync(file, `${environmentOf(files[0])}\nrequire("./${path.basename(bundleOf(entry))}");\n`);
   }
+}
+
+const entryOf = (file) => file.replace(/\.test\.tsx?$/, ".entry.js");
+const bundleOf = (entry) => entry.replace(/\.entry\.js$/, ".bundle.js");
+
+/** Of files of Jest's, those that run a bundle: what it is made from, and where it is to lie. */
+function bundlesOf(files) {
+  return files
+    .map(entryOf)
+    .filter((file) => existsSync(file))
+    .map((entry) => ({ entry, file: bundleOf(entry), members: membersOf(entry) }));
 }
 
 /** A project of Jest that runs groups in place of their files. */
@@ -108,15 +125,17 @@ function inGroups(project) {
     ...project,
     testMatch: there(project.testMatch),
     testPathIgnorePatterns: there(project.testPathIgnorePatterns ?? ["/node_modules/"]),
+    transformIgnorePatterns: [...project.transformIgnorePatterns, "\\.bundle\\.js$"],
   };
 }
 
 /** The files that a file of Jest's stands for: itself, or those of the group. */
 function membersOf(file) {
   if (!file.startsWith(path.join(root, folder))) return [file];
-  return [...readFileSync(file, "utf8").matchAll(/describe\("([^"]+)"/g)].map(([, member]) => path.join(root, member));
+  const text = readFileSync([entryOf(file), file].find(existsSync), "utf8");
+  return [...text.matchAll(/describe\("([^"]+)"/g)].map(([, member]) => path.join(root, member));
 }
 
 const read = (file) => readFileSync(path.join(root, file), "utf8");
 
-module.exports = { groups, groupsInBrowser, inGroups, makeGroups, membersOf };
+module.exports = { bundlesOf, groups, groupsInBrowser, inGroups, makeGroups, membersOf };

@@ -1,7 +1,8 @@
 const { statSync } = require("node:fs");
 const path = require("node:path");
 const { default: Sequencer } = require("@jest/test-sequencer");
-const { membersOf } = require("./groups");
+const makeBundles = require("./bundles");
+const { bundlesOf, membersOf } = require("./groups");
 
 /** How much longer than others of its size: it looks at every page in every theme. */
 const longer = { "looks.test.ts": 4 };
@@ -9,6 +10,7 @@ const longer = { "looks.test.ts": 4 };
 module.exports = class LongestFirst extends Sequencer {
   /** What needs no browser first: meanwhile the workbench is built (test/browser/support/setup.ts). */
   async sort(tests) {
+    await makeBundles(bundlesOf(tests.map((test) => test.path)));
     const sorted = await super.sort(tests);
     const inBrowser = ({ context }) => context.config.displayName.name === "browser";
     return [...sorted.filter((test) => !inBrowser(test)), ...sorted.filter(inBrowser)];
