@@ -22,6 +22,8 @@ rmSync(report, { force: true });
 const jest = spawnSync(
   process.execPath,
   [
+    // Tests make much that lives for as long as they do. Jest's workers start as it does.
+    "--max-semi-space-size=64",
     path.join(root, "node_modules", "jest", "bin", "jest.js"),
     "--json",
     `--outputFile=${report}`,
