@@ -16,8 +16,8 @@ export interface NewContent {
   readonly crc: number;
   /** In pieces, which stand behind each other. */
   readonly deflated: Promise<readonly Uint8Array[]>;
-  /** As it is, for where compressing it saves nothing. */
-  readonly plain: () => readonly Uint8Array[];
+  /** As it is, for where compressing it saves nothing; null: it does. */
+  readonly plain: (() => readonly Uint8Array[]) | null;
 }
 
 /** Bytes in place of what stands from `start` to `end`. */

@@ -37,7 +37,7 @@ export class DeflatedPieces {
   ) {
     this.begun = Array.from({ length: Math.ceil(content.length / pieceSize) }, (_, index) => {
       const piece = { start: index * pieceSize, end: Math.min((index + 1) * pieceSize, content.length) };
-      return isChanging(piece) ? null : this.deflate(content.subarray(piece.start, piece.end));
+      return isChanging(piece) ? null : deflatePiece(content.subarray(piece.start, piece.end), zlib);
     });
   }
 
@@ -47,7 +47,8 @@ export class DeflatedPieces {
     let late: Uint8Array[] = [];
     const deflateLate = () => {
       const content = joinBytes(late);
-      for (let at = 0; at < content.length; at += lateSize) all.push(this.deflate(content.subarray(at, at + lateSize)));
+      for (let at = 0; at < content.length; at += lateSize)
+        all.push(deflatePiece(content.subarray(at, at + lateSize), this.zlib));
       late = [];
     };
     for (const part of parts.flatMap((part) => (isBytes(part) ? [part] : this.divided(part)))) {
@@ -59,8 +60,7 @@ export class DeflatedPieces {
       }
     }
     deflateLate();
-    // A last block without content, as zlib itself makes it, ends the stream.
-    return [...(await Promise.all(all)), this.zlib.deflateRawSync(new Uint8Array())];
+    return [...(await Promise.all(all)), endOfStream(this.zlib)];
   }
 
   /** The pieces that lie in a stretch, those that are begun as what comes of them, and what is left at its ends. */
@@ -75,11 +75,16 @@ export class DeflatedPieces {
     }
     return divided;
   }
+}
 
-  private deflate(piece: Uint8Array): Promise<Uint8Array> {
-    const options = { level: fast, chunkSize: pieceSize / 4, finishFlush: this.zlib.constants.Z_SYNC_FLUSH };
-    return new Promise((done, failed) =>
-      this.zlib.deflateRaw(piece, options, (error, bytes) => (error ? failed(error) : done(bytes))),
-    );
-  }
+export function deflatePiece(piece: Uint8Array, zlib: Zlib): Promise<Uint8Array> {
+  const options = { level: fast, chunkSize: pieceSize / 4, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  return new Promise((done, failed) =>
+    zlib.deflateRaw(piece, options, (error, bytes) => (error ? failed(error) : done(bytes))),
+  );
+}
+
+/** A last block without content, as zlib itself makes it, ends the stream. */
+export function endOfStream(zlib: Zlib): Uint8Array {
+  return zlib.deflateRawSync(new Uint8Array());
 }

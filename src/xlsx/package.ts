@@ -3,7 +3,7 @@
  * text; what is not changed is copied as it stands when the package is saved.
  */
 import type { Pause } from "../workbook/pause";
-import type { ByteSplice } from "./changingContent";
+import type { ByteSplice, NewContent } from "./changingContent";
 import { isBytes } from "./isBytes";
 import type { ChangedText, Splice, Text } from "./xml";
 import {
@@ -35,6 +35,9 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** A relationship with its target as it is written. */
+type Reference = Omit<Relationship, "target"> & { readonly written: string };
+
 const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -50,7 +53,9 @@ export class Package {
   private readonly spellings = new Map<string, string>();
   private readonly entryNames = new Map<string, string>();
   private readonly texts = new Map<string, string>();
-  private readonly changed = new Map<string, Uint8Array | Text | ChangedText | null>();
+  private readonly changed = new Map<string, Uint8Array | NewContent | Text | ChangedText | null>();
+  /** What a text of relationships holds: it is asked about several times, and taken apart once. */
+  private readonly referring = new Map<string, { readonly xml: string; readonly references: readonly Reference[] }>();
   /** As they stand in the file: those that are about to change in a few places. */
   private readonly changing = new Map<string, Uint8Array>();
 
@@ -117,7 +122,7 @@ export class Package {
     if (known !== undefined) return known;
     if (!this.has(part)) throw new ZipError("damaged");
     const change = this.changed.get(part);
-    const text = isText(change) ? joined(textOf(change)) : decodeXml(change ?? read(this.entryOf(part)));
+    const text = isText(change) ? joined(textOf(change)) : decodeXml(bytesOf(change) ?? read(this.entryOf(part)));
     if (text === null) throw new ZipError("damaged");
     this.texts.set(part, text);
     return text;
@@ -136,7 +141,7 @@ export class Package {
     const part = this.named(referred);
     const change = this.changed.get(part);
     if (isText(change)) return encodeXml(textOf(change));
-    return change ?? this.archive.read(this.entryOf(part));
+    return bytesOf(change) ?? this.archive.read(this.entryOf(part));
   }
 
   setText(referred: string, text: Text | ChangedText): void {
@@ -147,9 +152,14 @@ export class Package {
   }
 
   setBytes(referred: string, bytes: Uint8Array): void {
+    this.setContent(referred, bytes);
+  }
+
+  /** What is being compressed already can be read no more. */
+  setContent(referred: string, content: Uint8Array | NewContent): void {
     const part = this.named(referred);
     this.texts.delete(part);
-    this.changed.set(part, bytes);
+    this.changed.set(part, content);
   }
 
   /** Takes a part away, with what it refers to and the mention of its kind; relationships to it are the caller's. */
@@ -169,7 +179,7 @@ export class Package {
   }
 
   async save(pause?: Pause): Promise<Uint8Array> {
-    const changes = new Map<string, Uint8Array | readonly ByteSplice[] | null>();
+    const changes = new Map<string, Uint8Array | NewContent | readonly ByteSplice[] | null>();
     for (const [part, change] of this.changed) {
       if (change === null && !this.entryNames.has(part)) continue;
       const encoded = isText(change)
@@ -239,21 +249,13 @@ export class Package {
   }
 
   /** The relationships of a part with their targets as they are written. */
-  private references(part: string): (Omit<Relationship, "target"> & { readonly written: string })[] {
+  private references(part: string): readonly Reference[] {
     const path = relationshipsPart(part);
     if (!this.has(path)) return [];
     const xml = this.text(path);
-    return findElements(structureOf(xml), `${rootPrefix(structureOf(xml))}Relationship`).map(({ start, tagEnd }) => {
-      const attributes = attributesOf(xml.slice(start, tagEnd));
-      const external = attributes.get("TargetMode") === "External";
-      const target = attributes.get("Target") ?? "";
-      return {
-        id: attributes.get("Id") ?? "",
-        type: (attributes.get("Type") ?? "").split("/").at(-1)!,
-        written: external ? target : resolve(part, target),
-        external,
-      };
-    });
+    let known = this.referring.get(path);
+    if (known?.xml !== xml) this.referring.set(path, (known = { xml, references: referencesIn(part, xml) }));
+    return known.references;
   }
 
   related(part: string, type: string): string | null {
@@ -362,8 +364,19 @@ export class Package {
   }
 }
 
-function isText(content: Uint8Array | Text | ChangedText | null | undefined): content is Text | ChangedText {
-  return content !== null && content !== undefined && !isBytes(content);
+type Content = Uint8Array | NewContent | Text | ChangedText | null | undefined;
+
+function isText(content: Content): content is Text | ChangedText {
+  return content !== null && content !== undefined && !isBytes(content) && !isNew(content);
+}
+
+function isNew(content: Content): content is NewContent {
+  return typeof content === "object" && content !== null && "deflated" in content;
+}
+
+function bytesOf(content: Uint8Array | NewContent | null | undefined): Uint8Array | null | undefined {
+  if (isNew(content)) throw new Error("The part is being compressed already");
+  return content;
 }
 
 function isChangedText(text: Text | ChangedText): text is ChangedText {
@@ -382,6 +395,21 @@ function joined(text: Text): string {
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+function referencesIn(part: string, xml: string): readonly Reference[] {
+  const structure = structureOf(xml);
+  return findElements(structure, `${rootPrefix(structure)}Relationship`).map(({ start, tagEnd }) => {
+    const attributes = attributesOf(xml.slice(start, tagEnd));
+    const external = attributes.get("TargetMode") === "External";
+    const target = attributes.get("Target") ?? "";
+    return {
+      id: attributes.get("Id") ?? "",
+      type: (attributes.get("Type") ?? "").split("/").at(-1)!,
+      written: external ? target : resolve(part, target),
+      external,
+    };
+  });
 }
 
 function resolve(part: string, target: string): string {

@@ -45,6 +45,8 @@ const unknown32 = 0xffffffff;
 /** From here on it is worth to begin compressing before it is known what, and to unpack in steps. */
 const large = 1024 * 1024;
 
+type Change = Uint8Array | NewContent | readonly ByteSplice[];
+
 export class ZipArchive {
   private readonly view: DataView;
   /** In the order of the directory. A name can occur twice: the last one is read, and none is lost. */
@@ -113,10 +115,10 @@ export class ZipArchive {
   }
 
   /**
-   * The same archive with some entries replaced, added (Uint8Array), changed where `readToChange` gave them (ByteSplice), or taken
+   * The same archive with some entries replaced, added (Uint8Array, NewContent), changed where `readToChange` gave them (ByteSplice), or taken
    * away (null). All others are copied untouched; new ones follow behind.
    */
-  async with(changes: ReadonlyMap<string, Uint8Array | readonly ByteSplice[] | null>): Promise<Uint8Array> {
+  async with(changes: ReadonlyMap<string, Change | null>): Promise<Uint8Array> {
     const local: Uint8Array[] = [];
     const records = new Map<Placed | string, Uint8Array>();
     let position = 0;
@@ -128,8 +130,10 @@ export class ZipArchive {
         position += part.length;
       }
     };
-    const contentOf = (name: string, change: Uint8Array | readonly ByteSplice[]) =>
-      isBytes(change) ? newContent(change) : this.changing.get(name)!.with(change);
+    const contentOf = (name: string, change: Change) => {
+      if (isBytes(change)) return newContent(change);
+      return "deflated" in change ? change : this.changing.get(name)!.with(change);
+    };
     const inPlace = [...this.placed].sort((one, other) => one.offset - other.offset);
     for (const entry of inPlace) {
       const change = changes.get(entry.name);
@@ -274,7 +278,8 @@ async function pack(
   const nameBytes = new TextEncoder().encode(name);
   const deflated = await content.deflated;
   const deflatedSize = deflated.reduce((sum, { length }) => sum + length, 0);
-  const stored = deflatedSize >= content.size;
+  const plain = deflatedSize >= content.size ? content.plain : null;
+  const stored = plain !== null;
   // Bytes 4 to 30 of the record and of the local header are laid out alike, two bytes apart.
   const record = new Uint8Array(46 + nameBytes.length);
   if (before) record.set(before.subarray(0, 46));
@@ -297,7 +302,7 @@ async function pack(
   header.set(record.subarray(6, 32), 4);
   header.set(nameBytes, 30);
   new DataView(header.buffer).setUint32(0, localSignature, true);
-  return [[header, ...(stored ? content.plain() : deflated)], record];
+  return [[header, ...(plain?.() ?? deflated)], record];
 }
 
 /** The directory record of a copied entry; sizes and offset are small enough to stand in it directly. */

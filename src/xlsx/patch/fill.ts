@@ -41,7 +41,7 @@ export async function fillSheet(
     quoting: (base: number, quoted: boolean) => formats.styles.quoting(base, quoted),
     dynamicMetadata: dynamicArrayMetadata(file, workbook),
   };
-  file.setBytes(path, await withCells(file.text(path), sheet, filling, pause));
+  file.setContent(path, await withCells(file.text(path), sheet, filling, pause));
 }
 
 /** The names by which Excel knows what to print, and what to repeat on every page. */

@@ -1,14 +1,18 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
 import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
+import { remembering } from "../../language/remembering";
 import { cellName, rangeName } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
+import type { Cell } from "../../workbook/values";
+import type { NewContent } from "../changingContent";
 import { canSpill, storedFormula } from "../formulas/stored";
-import { joinBytes } from "../joinBytes";
+import { GrowingContent } from "../growingContent";
 import { Package } from "../package";
 import { isWithin } from "../references";
 import { readWorkbookPart } from "../workbookpart";
+import { turn } from "../turn";
 import { encodeXml } from "../xml";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
@@ -109,13 +113,13 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
 /** Texts of so many rows are encoded together: an encoder takes its time to be asked. */
 const rowsOfPiece = 256;
 
-/** The frame with its cells, as bytes: whole, the text of a large sheet would be held several times before it is written. */
+/** The frame with its cells, compressed as they are written: whole, a large sheet would be held several times before it is saved. */
 export async function withCells(
   frame: string,
   sheet: SheetSnapshot,
   filling: Filling,
   pause?: Pause,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | NewContent> {
   const cells = inReadingOrder(withSpilled(withHeaders(sheet)));
   const hidden = new Set(sheet.hiddenRows);
   // Rows that are something else than their cells.
@@ -125,23 +129,27 @@ export async function withCells(
   const empty = "<sheetData></sheetData>";
   const emptied = setChild(sized, "sheetData", empty);
   const inData = emptied.indexOf(empty) + "<sheetData>".length;
-  const pieces = [encodeXml(emptied.slice(0, inData))];
-  let texts: string[] = [];
+  const content = new GrowingContent();
+  content.add(encodeXml(emptied.slice(0, inData)));
+  const texts = new CellTexts(sheet.tables ?? [], filling);
+  let rows: string[] = [];
   for (let at = 0, next = 0; at < cells.length || next < further.length;) {
     const row = Math.min(cells[at]?.row ?? Infinity, further[next] ?? Infinity);
     if (row === further[next]) next++;
     const height = sheet.rowHeights?.get(row);
     const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
     let inside = "";
-    for (; cells[at]?.row === row; at++) inside += cellText(cells[at]!, sheet.tables ?? [], filling);
-    texts.push(`<row r="${row + 1}"${looks}>${inside}</row>`);
-    if (texts.length === rowsOfPiece) {
-      pieces.push(encodeXml(texts.join("")));
-      texts = [];
+    for (; cells[at]?.row === row; at++) inside += texts.of(cells[at]!);
+    rows.push(`<row r="${row + 1}"${looks}>${inside}</row>`);
+    if (rows.length === rowsOfPiece) {
+      // The machine's threads give back what they have done between two turns.
+      if (content.add(encodeXml(rows.join(""))) > 0) await turn();
+      rows = [];
     }
     if (pause) await pause();
   }
-  return joinBytes([...pieces, encodeXml(texts.join("") + emptied.slice(inData))]);
+  content.add(encodeXml(rows.join("") + emptied.slice(inData)));
+  return content.done();
 }
 
 /** By row and column, as most come. */
@@ -151,22 +159,57 @@ function inReadingOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[]
   return inOrder ? cells : [...cells].sort(follows);
 }
 
-function cellText(cell: CellSnapshot, tables: readonly TableSnapshot[], filling: Filling): string {
-  const { row, column, value, formula, spill, style } = cell;
-  const styled = style === undefined ? 0 : filling.format(style);
-  const number = filling.quoting(styled, formula === undefined && needsQuoting(value));
-  const tag = `<c r="${cellName(row, column)}"${number === 0 ? "" : ` s="${number}"`}`;
-  if (formula === undefined) {
-    const { type, content } = constant(value, "");
-    if (content === "") return number === 0 ? "" : `${tag}/>`;
-    return `${tag}${type === null ? "" : ` t="${type}"`}>${content}</c>`;
+/** So many texts of constants are kept: most of a table come back in its rows. */
+const kept = 20_000;
+
+class CellTexts {
+  /** By format: what stands behind the place of a cell that holds this text. */
+  private readonly ends = new Map<number, (text: string) => string>();
+
+  constructor(
+    private readonly tables: readonly TableSnapshot[],
+    private readonly filling: Filling,
+  ) {}
+
+  of(cell: CellSnapshot): string {
+    const { row, column, value, formula, style } = cell;
+    const format = style === undefined ? 0 : this.filling.format(style);
+    const end = formula === undefined ? this.constantEnd(value, format) : this.formulaEnd(cell, formula, format);
+    return end === "" ? "" : `<c r="${cellName(row, column)}${end}`;
   }
-  const table = tables.find(({ range }) => isWithin(cell, range))?.name ?? null;
-  const dynamic = spill !== undefined || (table === null && canSpill(formula));
-  const range = dynamic ? rangeName({ row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 }) : null;
-  const { type, content } = result(value, "");
-  const attributes = `${type === null ? "" : ` t="${type}"`}${dynamic ? ` cm="${filling.dynamicMetadata()}"` : ""}`;
-  return `${tag}${attributes}>${formulaElement(storedFormula(formula, table), range, "")}${content}</c>`;
+
+  private constantEnd(value: Cell, format: number): string {
+    const { filling } = this;
+    if (typeof value !== "string") return constantEnd(value, filling.quoting(format, false));
+    let endOf = this.ends.get(format);
+    if (!endOf) {
+      endOf = remembering((text) => constantEnd(text, filling.quoting(format, needsQuoting(text))), kept);
+      this.ends.set(format, endOf);
+    }
+    return endOf(value);
+  }
+
+  private formulaEnd({ row, column, value, spill }: CellSnapshot, formula: string, format: number): string {
+    const table = this.tables.find(({ range }) => isWithin({ row, column }, range))?.name ?? null;
+    const dynamic = spill !== undefined || (table === null && canSpill(formula));
+    const range = dynamic ? rangeName({ row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 }) : null;
+    const { type, content } = result(value, "");
+    const metadata = dynamic ? ` cm="${this.filling.dynamicMetadata()}"` : "";
+    const element = formulaElement(storedFormula(formula, table), range, "");
+    return `${attributesEnd(this.filling.quoting(format, false), type, metadata)}>${element}${content}</c>`;
+  }
+}
+
+/** Nothing where there is neither a value nor a look. */
+function constantEnd(value: Cell, format: number): string {
+  const { type, content } = constant(value, "");
+  if (content !== "") return `${attributesEnd(format, type)}>${content}</c>`;
+  return format === 0 ? "" : `${attributesEnd(format, null)}/>`;
+}
+
+/** From the place of a cell to the end of its start tag. */
+function attributesEnd(format: number, type: string | null, metadata = ""): string {
+  return `"${format === 0 ? "" : ` s="${format}"`}${type === null ? "" : ` t="${type}"`}${metadata}`;
 }
 
 /** With what formulas fill, in the looks of the cells that stand there for their looks alone. */
