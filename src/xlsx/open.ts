@@ -114,18 +114,19 @@ async function openZip(bytes: Uint8Array, name: string, options: OpenOptions, li
   const file = new Package(bytes);
   const problem = zipProblem(name, file.zip, limits);
   if (problem) return { problem };
-  const has = (pattern: RegExp) => file.parts.some((part) => pattern.test(part));
+  const { parts } = file;
+  const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
   const valuesOnly = options.valuesOnly ?? false;
   const old = { name, maximumCells: limits.cells };
   if (has(/(?:^|\/)workbook\.bin$/i)) {
-    for (const part of file.parts) if (records.test(part)) refuseEndlessTexts(file.bytes(part), name);
+    for (const part of parts) if (records.test(part)) refuseEndlessTexts(file.bytes(part), name);
     return { workbook: await readXlsb(unpackedParts(file), old), source: null };
   }
   if (has(/^content\.xml$/) && !has(contentTypes)) {
     if (has(/^META-INF\/manifest\.xml$/) && file.text("META-INF/manifest.xml").includes("encryption-data")) {
       return { problem: message("fileEncryptionUnsupported", { file: name }) };
     }
-    for (const part of file.parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
+    for (const part of parts.filter((path) => /^(?:content|styles|meta|settings)\.xml$/.test(path))) {
       refuseDoctype(name, part, file.text(part));
     }
     return { workbook: await readOdsFile(file, old, { valuesOnly }), source: null };
