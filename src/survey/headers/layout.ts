@@ -3,7 +3,7 @@
  * fingerprint (with the workbook, or in a file beside the survey folder), and used for every sheet that has it.
  */
 import { fingerprint64 } from "../../language/fingerprint";
-import { Remembered } from "../../language/remembering";
+import { Remembered, remembering } from "../../language/remembering";
 import type { ColumnKey } from "../columns";
 import { columnKeys, columnOf } from "../columns";
 import { readUnit } from "../units";
@@ -222,20 +222,20 @@ export function fingerprintOf(labels: readonly (readonly string[])[]): string {
 }
 
 /** Spaces and widths do not count; a unit however spelled is the same. A year does: the columns differ by it. */
-function spelling(text: string): string {
+const spelling = remembering((text): string => {
   const { words, qualifiers, year } = parseLabel(text);
   const rest = qualifiers.map((qualifier) => {
     const unit = readUnit(qualifier);
     return unit ? `${unit.up}/${unit.down} ${Object.entries(unit.dimensions).flat().join(" ")}` : qualifier;
   });
   return [words, ...rest, year ?? ""].join("/");
-}
+});
 
-function hash(text: string): string {
-  return fingerprint64(text)
+const hash = remembering((text): string =>
+  fingerprint64(text)
     .map((half) => half.toString(16).padStart(8, "0"))
-    .join("");
-}
+    .join(""),
+);
 
 /** Layouts as text for the settings of a workbook, and back; text that is none of ours is no layout. */
 export function layoutsToText(layouts: Layouts): string {

@@ -43,8 +43,8 @@ export class BlockReader {
   private readonly texts: Texts;
   private readonly amounts: Amounts;
   private hasRecords = false;
-  /** Keys beside the fields of a record that the lines around the table state. */
-  private readonly furtherGiven: readonly ColumnKey[];
+  /** Keys beside the fields of a record: those that its columns have, or the lines around the table state. */
+  private readonly further: ReadonlyMap<SampleColumns, readonly ColumnKey[]>;
   /** Columns that mean none of ours, and what stands in them. */
   private readonly foreign: Foreign[];
 
@@ -56,7 +56,13 @@ export class BlockReader {
     this.carried = new CarriedDown(this.at);
     this.texts = new Texts(this.at, this.carried);
     this.amounts = new Amounts(this.at, new StatedUnits(this.at));
-    this.furtherGiven = (Object.keys(block.given) as ColumnKey[]).filter((key) => !named.has(key));
+    const given = Object.keys(block.given) as ColumnKey[];
+    this.further = new Map(
+      this.samples.map((sample) => {
+        const keys = new Set([...sample.columns.keys(), ...given]);
+        return [sample, [...keys].filter((key) => !named.has(key))];
+      }),
+    );
     const used = new Set(layout.columns.flatMap(({ index, unitIndex }) => [index, unitIndex]));
     this.foreign = block.labels.flatMap((_, index) => (used.has(index) ? [] : [{ index, cells: 0, first: 0 }]));
     this.sayAssumed();
@@ -162,8 +168,7 @@ export class BlockReader {
 
   private others(): SurveyRecord["others"] {
     const others: Partial<Record<ColumnKey, string | number | boolean>> = {};
-    for (const key of new Set([...this.at.now.columns.keys(), ...this.furtherGiven])) {
-      if (named.has(key)) continue;
+    for (const key of this.further.get(this.at.now)!) {
       const { type, quantity } = columnOf(key);
       const value = type === "number" && quantity ? (this.amounts.of(key)?.value ?? null) : this.texts.of(key);
       if (value !== null) others[key] = value;

@@ -23,11 +23,14 @@ export class CarriedDown {
   /** The last value of a column, and where it stood. */
   private readonly last = new Map<ColumnKey, { readonly value: string; readonly row: number }>();
   private readonly runs = new Map<ColumnKey, Run>();
+  /** Of an amount nobody says that it is as above, and none stands for the rows below it. */
+  private readonly keys: readonly ColumnKey[];
   /** Each row of a consolidated table stands for itself. */
   private readonly none: boolean;
 
   constructor(private readonly at: CurrentRow) {
     this.none = isConsolidated(at.source.block.labels);
+    this.keys = [...at.now.columns.keys()].filter((key) => columnOf(key).type !== "number");
   }
 
   /** What holds for the current row though its cell is blank. */
@@ -48,7 +51,7 @@ export class CarriedDown {
   nextRow(): void {
     if (this.none) return;
     const holds = this.holding();
-    for (const key of this.at.now.columns.keys()) {
+    for (const key of this.keys) {
       if (!this.isBlank(key)) {
         this.endRun(key);
         this.remember(key);

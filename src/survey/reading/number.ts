@@ -35,10 +35,18 @@ export function isBlankMark(text: string): boolean {
 
 function halfOfLastDigit(value: number): number {
   if (Number.isInteger(value)) return 0.5;
+  // Written out, a number takes several times as long.
+  for (let decimals = 1; decimals < tens.length; decimals++) {
+    const whole = Math.round(value * tens[decimals]!);
+    if (Math.abs(whole) > 1e14) break;
+    if (whole / tens[decimals]! === value) return halves[decimals]!;
+  }
   const text = String(value);
   return text.includes("e") ? halfOfPrinted(text, value) : halves[text.length - text.indexOf(".") - 1]!;
 }
 
+/** The quotient of two whole numbers that a double holds is the double nearest to the decimal fraction. */
+const tens = Array.from({ length: 7 }, (_, decimals) => 10 ** decimals);
 const halves = Array.from({ length: 25 }, (_, decimals) => Number(`5e-${decimals + 1}`));
 
 /** 0.10 as text has two decimals, which the number has lost. */

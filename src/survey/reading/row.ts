@@ -4,6 +4,7 @@ import { simplified } from "../../language/traditional";
 import { describeCell } from "../../workbook/values";
 import type { Cell } from "../../workbook/values";
 import type { Grid } from "../headers/grid";
+import { rememberedByLayout } from "../headers/by-layout";
 import type { Layout } from "../headers/layout";
 import type { Block } from "../headers/find";
 import type { ColumnKey } from "../columns";
@@ -62,21 +63,30 @@ const substance: readonly ColumnKey[] = [
   "permitVolume",
 ];
 
+/** Columns by what their cells say of a row. */
+interface TellingColumns {
+  readonly telling: ReadonlySet<number>;
+  readonly filled: ReadonlySet<number>;
+  readonly amounts: ReadonlySet<number>;
+}
+
+const amountKeys = substance.filter((key) => columnOf(key).type === "number");
+
+const columnsOf = rememberedByLayout((layout, firstColumn): TellingColumns => {
+  const having = (keys: readonly ColumnKey[]) =>
+    new Set(layout.columns.filter(({ key }) => keys.includes(key)).map(({ index }) => firstColumn + index));
+  return { telling: having(tellingKeys), filled: having(substance), amounts: having(amountKeys) };
+});
+
 export class RowReader {
-  private readonly telling: ReadonlySet<number>;
-  private readonly filled: ReadonlySet<number>;
-  private readonly amounts: ReadonlySet<number>;
+  private readonly columns: TellingColumns;
 
   constructor(
     private readonly grid: Grid,
     private readonly block: Block,
     layout: Layout,
   ) {
-    const columnsOf = (keys: readonly ColumnKey[]) =>
-      new Set(layout.columns.filter(({ key }) => keys.includes(key)).map(({ index }) => block.firstColumn + index));
-    this.telling = columnsOf(tellingKeys);
-    this.filled = columnsOf(substance);
-    this.amounts = columnsOf(substance.filter((key) => columnOf(key).type === "number"));
+    this.columns = columnsOf(layout, block.firstColumn);
   }
 
   /** Null for a row that holds a record. */
@@ -90,15 +100,16 @@ export class RowReader {
     for (const { value, column, merge } of grid.distinct(row)) {
       if (column < block.firstColumn || column > last || (merge && merge.row < row)) continue;
       if (typeof value === "number") numbers++;
-      filled ||= this.filled.has(column);
+      filled ||= this.columns.filled.has(column);
       own.push({ value, column });
     }
     if (own.length === 0) return "blank";
     const said = wordsOf(describeCell(own[0]!.value));
     if (said.isExample) return "example";
     if (said.isSignature) return "note";
-    if (this.someTelling(own, ({ isTotal }) => isTotal)) return "subtotal";
-    if (this.someTelling(own, ({ isPart }) => isPart)) return "part";
+    const telling = this.telling(own);
+    if (telling.some(({ isTotal }) => isTotal)) return "subtotal";
+    if (telling.some(({ isPart }) => isPart)) return "part";
     if (numbers > 0 && this.isNumberedGroup(own)) return "subtotal";
     if (numbers === 0 && !grid.isForm) {
       const first = said.text;
@@ -107,18 +118,19 @@ export class RowReader {
       if (note.test(first) || texts.some((text) => signature.test(text))) return "note";
       if (own.length === 1 && /^(?:备注|说明|注)./.test(first)) return "note";
       if (this.isNumberedHeading(own)) return "heading";
-      if (own.length === 1 && !this.filled.has(own[0]!.column)) return first.length > 20 ? "note" : "heading";
+      if (own.length === 1 && !this.columns.filled.has(own[0]!.column)) return first.length > 20 ? "note" : "heading";
       if (own.length === 1 && (grid.mergeAt(row, own[0]!.column)?.columns ?? 1) > 2) return "heading";
     }
     return filled ? null : "unfilled";
   }
 
   /** The first cell tells what a row is, wherever it stands, and the columns of names do. */
-  private someTelling(own: readonly OwnCell[], isSaid: (words: Words) => boolean): boolean {
-    return own.some(
-      ({ value, column }, index) =>
-        (index === 0 || this.telling.has(column)) && typeof value === "string" && isSaid(wordsOf(value)),
-    );
+  private telling(own: readonly OwnCell[]): readonly Words[] {
+    const words: Words[] = [];
+    for (const [index, { value, column }] of own.entries()) {
+      if ((index === 0 || this.columns.telling.has(column)) && typeof value === "string") words.push(wordsOf(value));
+    }
+    return words;
   }
 
   /** "一、 | 九江市": a group's number and its name, with nothing that a sample is made of. */
@@ -128,7 +140,7 @@ export class RowReader {
       name !== undefined &&
       third === undefined &&
       /^[(（]?(?:[一二三四五六七八九十]{1,3}|[IVXⅠ-Ⅻ]{1,4})[)）]?[、.．]?$/.test(compact(ordinal!.value)) &&
-      !this.amounts.has(name.column)
+      !this.columns.amounts.has(name.column)
     );
   }
 
@@ -138,7 +150,7 @@ export class RowReader {
     return (
       /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．])./.test(wordsOf(describeCell(name!.value)).text) &&
       typeof name!.value === "string" &&
-      rest.every(({ value, column }) => typeof value === "number" && !this.telling.has(column))
+      rest.every(({ value, column }) => typeof value === "number" && !this.columns.telling.has(column))
     );
   }
 

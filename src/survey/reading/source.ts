@@ -2,6 +2,7 @@
 import type { ColumnKey } from "../columns";
 import type { Block } from "../headers/find";
 import type { Grid } from "../headers/grid";
+import { rememberedByLayout } from "../headers/by-layout";
 import type { Layout, MappedColumn } from "../headers/layout";
 import type { UnitNote } from "../headers/unit-notes";
 import type { Placement } from "../record";
@@ -28,6 +29,12 @@ export interface SampleColumns {
 
 /** At least one; in the order of the years and products. */
 export function samplesOf({ block, layout }: BlockSource): readonly [SampleColumns, ...SampleColumns[]] {
+  return remembered(layout, block.firstColumn);
+}
+
+const remembered = rememberedByLayout(findSamples);
+
+function findSamples(layout: Layout, firstColumn: number): readonly [SampleColumns, ...SampleColumns[]] {
   const years = inOrder(layout.columns.map(({ year }) => year));
   const groups = inOrder(layout.columns.map(({ group = null }) => group));
   const columnsOf = (year: number | null, group: number | null): SampleColumns => {
@@ -36,7 +43,7 @@ export function samplesOf({ block, layout }: BlockSource): readonly [SampleColum
       const isOfYear = column.year === null || column.year === year;
       if (isOfYear && (column.group === undefined || column.group === group)) columns.set(column.key, column);
     }
-    const placement = Object.fromEntries([...columns].map(([key, { index }]) => [key, block.firstColumn + index]));
+    const placement = Object.fromEntries([...columns].map(([key, { index }]) => [key, firstColumn + index]));
     return { year, columns, placement };
   };
   const [first, ...rest] = years.flatMap((year) => groups.map((group) => columnsOf(year, group)));

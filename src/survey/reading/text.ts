@@ -5,9 +5,13 @@ import { describeCell } from "../../workbook/values";
 /** Without spaces at its ends and line breaks inside; null where nothing is left. */
 export function cleaned(cell: Cell): string | null {
   const text = typeof cell === "string" ? cell : describeCell(cell);
+  if (text !== "" && !unusual.test(text)) return text;
   const clean = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   return clean === "" ? null : ticked(clean);
 }
+
+/** Without any of these a text has nothing to clean, and no box. */
+const unusual = /[\s□☐☑☒√✓✔■[]/;
 
 const boxes = /[□☐☑☒]|[√✓✔■]\s*[□☐]|\[\s*[√✓✔]?\s*\]/;
 
