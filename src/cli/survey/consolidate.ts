@@ -62,7 +62,7 @@ export async function consolidate(folder: string, options: Options, terminal: Te
   const results = new Map<string, FileResult>();
   for (const result of earlier) if (!anew.has(result.path)) results.set(result.path, result);
   if (results.size > 0) notify(terminal, message("surveyResumed", { count: results.size }));
-  resume.start([...results.values()].map((result) => JSON.stringify(result)));
+  resume.start([...results.values()]);
 
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();
@@ -76,9 +76,9 @@ export async function consolidate(folder: string, options: Options, terminal: Te
       passwords: options.password,
       ...(options.threads !== undefined && { threads: options.threads }),
       signal: interrupted.signal,
-      onResult: (result, json) => {
+      onResult: (result, text) => {
         results.set(result.path, result);
-        resume.add(json);
+        resume.add(text);
         progress.advance();
       },
     });

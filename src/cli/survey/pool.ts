@@ -8,13 +8,14 @@ import { message } from "../../language/messages";
 import type { FileIdentity, FileResult } from "../../survey/consolidate";
 import { unreadable } from "../../survey/consolidate";
 import type { ReaderSetup } from "./reader";
+import { resultFromText, resultText } from "./result-text";
 
 export interface ReadOptions extends ReaderSetup {
   readonly threads?: number;
   /** Of a file; beyond, it is left out. */
   readonly seconds?: number;
-  /** Called with each result as it comes, and with its JSON. */
-  readonly onResult: (result: FileResult, json: string) => void;
+  /** Called with each result as it comes, and with its text. */
+  readonly onResult: (result: FileResult, text: string) => void;
   /** Ends the reading between two files. */
   readonly signal?: AbortSignal;
 }
@@ -79,10 +80,10 @@ function drain(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
       waiting.push(...asked.splice(0).reverse());
       end();
     };
-    worker.on("message", (json: string) => {
+    worker.on("message", (text: string) => {
       if (signal?.aborted) return;
       asked.shift();
-      onResult(JSON.parse(json) as FileResult, json);
+      onResult(resultFromText(text)!, text);
       ask();
     });
     // What it was reading is at fault; what waited behind it is read by the next thread.
@@ -90,7 +91,7 @@ function drain(waiting: FileIdentity[], options: ReadOptions): Promise<void> {
       const culprit = asked.shift();
       if (culprit) {
         const result = unreadable(culprit, reason(culprit.path));
-        onResult(result, JSON.stringify(result));
+        onResult(result, resultText(result));
       }
       waiting.push(...asked.splice(0).reverse());
       end();

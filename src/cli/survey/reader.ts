@@ -11,6 +11,7 @@ import { defaultLimits, fileTooLarge } from "../../xlsx/guard";
 import type { Opened } from "../../xlsx/open";
 import { openWithAny } from "../../xlsx/open";
 import { reasonOf } from "../files";
+import { resultText } from "./result-text";
 
 export interface ReaderSetup {
   readonly folder: string;
@@ -47,8 +48,7 @@ if (parentPort && workerData) {
   let queue = Promise.resolve();
   port.on("message", (task: ReaderTask) => {
     queue = queue.then(async () => {
-      // As text, which goes between threads at a fraction of what objects cost, and is what a resumable run keeps.
-      port.postMessage(JSON.stringify(await readSurveyFile(task, setup)));
+      port.postMessage(resultText(await readSurveyFile(task, setup)));
     });
   });
 }

@@ -1,14 +1,15 @@
 /**
- * What an unfinished consolidation leaves beside its output: a line of JSON a file read, appended as the work goes on, so that it
+ * What an unfinished consolidation leaves beside its output: a line of text a file read, appended as the work goes on, so that it
  * can go on later from wherever it stopped, however it stopped.
  */
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { FileResult } from "../../survey/consolidate";
 import type { Layouts } from "../../survey/headers";
+import { resultFromText, resultText } from "./result-text";
 
 interface Heading {
-  readonly version: 2;
+  readonly version: 3;
   readonly folder: string;
   readonly layouts: Layouts;
 }
@@ -34,12 +35,12 @@ export class Resume {
   earlier(): readonly FileResult[] {
     if (!existsSync(this.file)) return [];
     const [first, ...lines] = readFileSync(this.file, "utf8").split("\n");
-    const heading = parse<Heading>(first!);
-    if (heading?.version !== 2 || heading.folder !== path.resolve(this.folder)) return [];
+    const heading = headingIn(first!);
+    if (heading?.version !== 3 || heading.folder !== path.resolve(this.folder)) return [];
     const byPath = new Map<string, FileResult>();
     for (const line of lines) {
       // The last line may have been cut off.
-      const result = parse<FileResult>(line);
+      const result = line === "" ? null : resultFromText(line);
       if (result) byPath.set(result.path, result);
     }
     const same = (fingerprint: string) =>
@@ -49,24 +50,25 @@ export class Resume {
     );
   }
 
-  /** Begins anew with what is known already, each as JSON. */
-  start(known: readonly string[]): void {
-    const heading: Heading = { version: 2, folder: path.resolve(this.folder), layouts: this.layouts };
-    this.unsaved = [...known];
+  /** Begins anew with what is known already. */
+  start(known: readonly FileResult[]): void {
+    const heading: Heading = { version: 3, folder: path.resolve(this.folder), layouts: this.layouts };
+    this.unsaved = known.map(resultText);
     rmSync(this.file, { force: true });
     this.heading = `${JSON.stringify(heading)}\n`;
     this.saved = Date.now();
     if (known.length > 0) this.save();
   }
 
-  add(json: string): void {
-    this.unsaved.push(json);
+  /** A result as text. */
+  add(text: string): void {
+    this.unsaved.push(text);
     if (Date.now() - this.saved >= everyMilliseconds) this.save();
   }
 
   /** A folder that cannot be written to costs the possibility to go on later, and nothing else. */
   save(): void {
-    const lines = this.unsaved.map((json) => `${json}\n`).join("");
+    const lines = this.unsaved.map((text) => `${text}\n`).join("");
     try {
       if (existsSync(this.file)) appendFileSync(this.file, lines);
       else writeFileSync(this.file, this.heading + lines);
@@ -83,9 +85,9 @@ export class Resume {
   }
 }
 
-function parse<Value>(line: string): Value | null {
+function headingIn(line: string): Heading | null {
   try {
-    return line === "" ? null : (JSON.parse(line) as Value);
+    return JSON.parse(line) as Heading;
   } catch {
     return null;
   }
