@@ -55,7 +55,7 @@ export function* rowsOf({ structure, prefix, data }: SheetXml): Generator<RowPla
 const slash = 47;
 
 /** The number of the attribute `r`, which rows may leave out, and with which nearly all begin. */
-function rowNumber(structure: string, from: number, to: number): number | null {
+export function rowNumber(structure: string, from: number, to: number): number | null {
   if (structure.startsWith(' r="', from)) {
     let number = 0;
     let at = from + 4;

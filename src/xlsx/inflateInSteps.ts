@@ -1,16 +1,23 @@
 /** Unpacking while a page has its turns: by the browser's own stream, which gives what it has, piece by piece. */
 import type { Pause } from "../workbook/pause";
 
+/** What an entry says of its content. */
+interface Stated {
+  readonly size: number;
+  readonly crc: number;
+}
+
 /**
- * The content of a deflated entry that says how large it is. Null where the browser has no such stream or refuses the data, or the size
- * is another one: whoever reads it at once decides about it.
+ * The content of a deflated entry. Null where the browser has no such stream or refuses the data, or the size or the checksum is
+ * another one: whoever reads it at once decides about it.
  */
-export async function inflateInSteps(data: Uint8Array, size: number, pause: Pause): Promise<Uint8Array | null> {
+export async function inflateInSteps(data: Uint8Array, stated: Stated, pause: Pause): Promise<Uint8Array | null> {
+  const { size } = stated;
   const content = new Uint8Array(size);
   let length = 0;
   try {
-    const unpacking = new DecompressionStream("deflate-raw");
-    const pieces = new Blob([data as Uint8Array<ArrayBuffer>]).stream().pipeThrough(unpacking).getReader();
+    const unpacking = new DecompressionStream("gzip");
+    const pieces = asGzip(data, stated).stream().pipeThrough(unpacking).getReader();
     for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
       if (length + piece.value.length > size) {
         await pieces.cancel();
@@ -24,4 +31,13 @@ export async function inflateInSteps(data: Uint8Array, size: number, pause: Paus
     return null;
   }
   return length === size ? content : null;
+}
+
+/** With the frame of a gzip file, by which the browser holds the content against its checksum, in a tenth of the time (RFC 1952, 2.3). */
+function asGzip(data: Uint8Array, { size, crc }: Stated): Blob {
+  const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+  const trailer = new DataView(new ArrayBuffer(8));
+  trailer.setUint32(0, crc, true);
+  trailer.setUint32(4, size, true);
+  return new Blob([header, data as Uint8Array<ArrayBuffer>, trailer]);
 }

@@ -137,6 +137,13 @@ export class Package {
     if (text !== null) this.texts.set(part, text);
   }
 
+  /** The bytes of a part; of a large one unpacked while a page has its turns. */
+  async bytesInSteps(referred: string, pause: Pause | undefined): Promise<Uint8Array> {
+    const part = this.named(referred);
+    const content = pause && !this.changed.has(part) && (await this.archive.readInSteps(this.entryOf(part), pause));
+    return content ? content : this.bytes(part);
+  }
+
   bytes(referred: string): Uint8Array {
     const part = this.named(referred);
     const change = this.changed.get(part);

@@ -92,14 +92,7 @@ export class ZipArchive {
     if (!entry || entry.size < large || entry.method !== 8 || entry.encrypted) return null;
     const start = this.dataStart(entry);
     const data = this.bytes.subarray(start, start + entry.compressedSize);
-    const content = await inflateInSteps(data, entry.size, pause);
-    if (!content) return null;
-    let crc = 0;
-    for (let at = 0; at < content.length; at += large) {
-      crc = crc32(content.subarray(at, at + large), crc);
-      await pause();
-    }
-    return crc === entry.crc ? content : null;
+    return inflateInSteps(data, entry, pause);
   }
 
   /** The same of a large entry that is about to change in a few places, probably where these marks stand; null where it is small. */

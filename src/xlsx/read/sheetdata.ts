@@ -3,13 +3,15 @@ import { cellName } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
-import type { CellTag, RowPlace, SheetXml } from "../cells";
+import type { CellTag, SheetXml } from "../cells";
 import { eachCell, rowsOf } from "../cells";
 import { shifter } from "../formulas/shift";
 import { typedFormula } from "../formulas/stored";
 import { textWithin } from "../sharedstrings";
 import { decodeEscapes } from "../escapes";
-import { attributesOf, findElement, unescapeXml } from "../xml";
+import { attributesOf, findElement, unescapeXml, XmlError } from "../xml";
+import type { SheetBytes } from "./cellbytes";
+import { CellWalk, UnusualBytes } from "./cellbytes";
 import type { EnteredFormula } from "./entered";
 import { enteredAs, plainFormula } from "./entered";
 import { FilledRanges } from "./filled";
@@ -38,36 +40,63 @@ const blankRowsKept = 1000;
 
 /** Null where the sheet has more cells than are allowed. */
 export async function readSheetData(sheet: SheetXml, reading: Reading, pause?: Pause): Promise<SheetData | null> {
-  const cells: CellSnapshot[] = [];
-  const rowHeights = new Map<number, number>();
-  const hiddenRows: number[] = [];
-  const formulas = new FormulaReader(sheet, reading.rangeNames);
-  let lastFilled = -1;
+  const data = new CollectedCells();
+  const formulas = new FormulaReader(reading.rangeNames);
   for (const row of rowsOf(sheet)) {
-    readRowTag(sheet, row, rowHeights, hiddenRows);
-    eachCell(sheet, row, (tag) => {
-      const cell = readCell(sheet, tag, formulas, reading);
-      if (cell === null) return;
-      if (cell.value !== null || cell.formula !== undefined) lastFilled = cell.row;
-      else if (cell.row > lastFilled + blankRowsKept) return;
-      cells.push(cell);
-    });
-    if (cells.length > reading.maximumCells) return null;
+    data.takeRow(row.row, sheet.structure.slice(row.start, row.tagEnd));
+    eachCell(sheet, row, (tag) => data.take(readCell(sheet, tag, formulas, reading)));
+    if (data.cells.length > reading.maximumCells) return null;
     // Waiting for nothing would cost every row of a thousand files.
     if (pause) await pause();
   }
-  return { cells, rowHeights, hiddenRows };
+  return data;
+}
+
+/** The same from the bytes of a sheet; undefined where only its text tells what it holds. */
+export async function readSheetBytes(
+  sheet: SheetBytes,
+  reading: Reading,
+  pause?: Pause,
+): Promise<SheetData | null | undefined> {
+  const data = new CollectedCells();
+  const formulas = new FormulaReader(reading.rangeNames);
+  const walk = new CellWalk(sheet);
+  try {
+    while (walk.nextRow()) {
+      data.takeRow(walk.row, walk.rowTag);
+      while (walk.nextCell()) data.take(readCellInBytes(walk, formulas, reading));
+      if (data.cells.length > reading.maximumCells) return null;
+      if (pause) await pause();
+    }
+  } catch (error) {
+    if (error instanceof UnusualBytes || error instanceof XmlError) return undefined;
+    throw error;
+  }
+  return data;
 }
 
 /** Excel writes the height into most rows that it has drawn: taking each tag apart would take as long as its cells. */
 const heightIn = /\sht\s*=\s*["']([^"']*)["']/;
 const hiddenIn = /\shidden\s*=\s*["'](?:1|true)["']/;
 
-function readRowTag(sheet: SheetXml, row: RowPlace, heights: Map<number, number>, hidden: number[]): void {
-  const tag = sheet.structure.slice(row.start, row.tagEnd);
-  const height = tag.includes("ht") ? Number(heightIn.exec(tag)?.[1]) : 0;
-  if (height > 0) heights.set(row.row, height);
-  if (tag.includes("hidden") && hiddenIn.test(tag)) hidden.push(row.row);
+class CollectedCells implements SheetData {
+  readonly cells: CellSnapshot[] = [];
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenRows: number[] = [];
+  private lastFilled = -1;
+
+  takeRow(row: number, tag: string): void {
+    const height = tag.includes("ht") ? Number(heightIn.exec(tag)?.[1]) : 0;
+    if (height > 0) this.rowHeights.set(row, height);
+    if (tag.includes("hidden") && hiddenIn.test(tag)) this.hiddenRows.push(row);
+  }
+
+  take(cell: CellSnapshot | null): void {
+    if (cell === null) return;
+    if (cell.value !== null || cell.formula !== undefined) this.lastFilled = cell.row;
+    else if (cell.row > this.lastFilled + blankRowsKept) return;
+    this.cells.push(cell);
+  }
 }
 
 function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, reading: Reading): CellSnapshot | null {
@@ -78,15 +107,11 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
     const read = readValue(sheet, tag, reading);
     if (!formulas.filled.take(tag.row, tag.column, read)) {
       value = read;
-      formula = formulas.read(tag, value);
+      formula = formulas.read(sheet, tag, value);
     }
   }
   const { row, column } = tag;
-  if (formula === null) {
-    // Most cells are no more than this, and put together from parts they take several times as long.
-    if (style !== undefined) return { row, column, value, style };
-    return value === null ? null : { row, column, value };
-  }
+  if (formula === null) return plainCell(row, column, value, style);
   return {
     row,
     column,
@@ -96,6 +121,38 @@ function readCell(sheet: SheetXml, tag: CellTag, formulas: FormulaReader, readin
     ...formula.fills,
     ...(style !== undefined && { style }),
   };
+}
+
+/** Most cells are no more than this, and put together from parts they take several times as long. */
+function plainCell(row: number, column: number, value: Cell, style: number | undefined): CellSnapshot | null {
+  if (style !== undefined) return { row, column, value, style };
+  return value === null ? null : { row, column, value };
+}
+
+function readCellInBytes(walk: CellWalk, formulas: FormulaReader, reading: Reading): CellSnapshot | null {
+  const { cell } = walk;
+  if (cell.content === "other") {
+    const { sheet, tag } = walk.asText();
+    return readCell(sheet, tag, formulas, reading);
+  }
+  const { row, column } = cell;
+  const style = cell.style === 0 ? undefined : reading.style(cell.style);
+  if (cell.content === "nothing") return plainCell(row, column, null, style);
+  const value = valueInBytes(walk, reading);
+  return plainCell(row, column, formulas.filled.take(row, column, value) ? null : value, style);
+}
+
+function valueInBytes(walk: CellWalk, reading: Reading): Cell {
+  const { content, number, isPlain, style } = walk.cell;
+  if (content === "number") return dated(number, style, reading);
+  if (content === "sharedText") return reading.sharedStrings[number] ?? null;
+  const text = walk.text();
+  return isPlain ? text : decodeEscapes(unescapeXml(text));
+}
+
+/** A number as the calendar of 1900 counts days, should it stand for one. */
+function dated(number: number, style: number, { date1904, isDate }: Reading): number {
+  return date1904 && isDate(style) ? number + days1904 : number;
 }
 
 /** The text of the element `v`, or null. */
@@ -127,7 +184,7 @@ function readValue(sheet: SheetXml, tag: CellTag, reading: Reading): Cell {
     default: {
       const number = Number(raw.includes("<") || raw.includes("&") ? unescapeXml(raw) : raw);
       if (Number.isNaN(number)) return unescapeXml(raw);
-      return reading.date1904 && reading.isDate(tag.style) ? number + days1904 : number;
+      return dated(number, tag.style, reading);
     }
   }
 }
@@ -141,13 +198,9 @@ class FormulaReader {
   readonly filled = new FilledRanges();
   private readonly shared = new Map<string, { row: number; column: number; shift: ReturnType<typeof shifter> }>();
 
-  constructor(
-    private readonly sheet: SheetXml,
-    private readonly rangeNames: ReadonlySet<string>,
-  ) {}
+  constructor(private readonly rangeNames: ReadonlySet<string>) {}
 
-  read(tag: CellTag, value: Cell): FormulaOfCell | null {
-    const { xml, structure, prefix } = this.sheet;
+  read({ xml, structure, prefix }: SheetXml, tag: CellTag, value: Cell): FormulaOfCell | null {
     const at = structure.indexOf("<", tag.tagEnd);
     // The formula stands first; looking any further would cost every cell.
     if (!structure.startsWith(`${prefix}f`, at + 1)) return null;

@@ -28,8 +28,9 @@ import { conditionalFormatOf, validationOf } from "./conditions";
 import { standsForRange } from "./entered";
 import { FileError } from "./fileError";
 import { readLooks } from "./formats";
-import type { SheetData } from "./sheetdata";
-import { readSheetData } from "./sheetdata";
+import { sheetBytes } from "./cellbytes";
+import type { Reading, SheetData } from "./sheetdata";
+import { readSheetBytes, readSheetData } from "./sheetdata";
 import { extendedValidations, rulesThatCall } from "./extensions";
 
 export interface Purpose {
@@ -59,7 +60,7 @@ export async function readXlsxFile(
   const formatCode = (style: number) => (formats ??= numberFormats(styles ? file.text(styles) : null)).code(style);
   const used = new UsedStyles();
   if (strings) await file.unpack(strings, pause);
-  const reading = {
+  const reading: Reading = {
     sharedStrings: strings ? await readSharedStrings(file.text(strings), pause) : [],
     isDate: (style: number) => isDateFormat(formatCode(style)),
     date1904: workbook.date1904,
@@ -69,11 +70,8 @@ export async function readXlsxFile(
   };
   const sheets: { readonly sheet: SheetXml; readonly data: SheetData }[] = [];
   for (const { name: sheetName, path } of readable) {
-    await file.unpack(path!, pause);
-    const xml = file.text(path!);
-    refuseDoctype(name, path!, xml);
-    const sheet = sheetXml(xml);
-    const data = await readSheetData(sheet, reading, pause);
+    const { sheet, data } =
+      (await readInBytes(file, path!, reading, pause)) ?? (await readInText(file, name, path!, reading, pause));
     if (data === null) {
       throw new FileError(message("fileTooManyCells", { file: name, sheet: sheetName, maximum: limits.cells }));
     }
@@ -95,6 +93,38 @@ export async function readXlsxFile(
     names: namesOf(rest),
     settings: settingsOf(rest.properties?.custom ?? {}),
   };
+}
+
+interface ReadSheet {
+  readonly sheet: SheetXml;
+  /** Null: more cells than are allowed. */
+  readonly data: SheetData | null;
+}
+
+/** Null where only the text of a sheet tells what it holds. */
+async function readInBytes(
+  file: Package,
+  path: string,
+  reading: Reading,
+  pause: Pause | undefined,
+): Promise<ReadSheet | null> {
+  const sheet = file.has(path) ? sheetBytes(await file.bytesInSteps(path, pause)) : null;
+  const data = sheet ? await readSheetBytes(sheet, reading, pause) : undefined;
+  return sheet && data !== undefined ? { sheet: sheet.sheet, data } : null;
+}
+
+async function readInText(
+  file: Package,
+  name: string,
+  path: string,
+  reading: Reading,
+  pause: Pause | undefined,
+): Promise<ReadSheet> {
+  await file.unpack(path, pause);
+  const xml = file.text(path);
+  refuseDoctype(name, path, xml);
+  const sheet = sheetXml(xml);
+  return { sheet, data: await readSheetData(sheet, reading, pause) };
 }
 
 /** The defined names, in lower case, that stand for more than one cell. */
