@@ -23,10 +23,17 @@ const shared = {
     "Set",
     "String",
     "Symbol",
-    "Uint8Array",
+    "ArrayBuffer",
+    "DataView",
     "Float64Array",
+    "Int32Array",
+    "Uint8Array",
+    "Uint16Array",
+    "Uint32Array",
     "WeakMap",
+    "WeakSet",
     "Buffer",
+    "Intl",
   ],
   transform: {
     "\\.[cm]?[jt]sx?$": [
