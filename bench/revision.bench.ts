@@ -4,7 +4,7 @@
  * numbers of each product ready sorted out.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { max, mean, median, min, quantileSorted, sampleStandardDeviation } from "simple-statistics";
 import { figuresOf } from "../src/revision/figures";
@@ -126,16 +126,34 @@ async function make(project: RevisionProject): Promise<Made> {
   const samples = path.join(folder, "province.xlsx");
   writeFileSync(samples, await write(sampleTable(project)));
   const made = path.join(folder, "revision.xlsx");
-  const cost = run<Omit<Made, "bare">>("bench/revision/make.ts", samples, made);
+  rmSync(made, { force: true });
+  const cost = printed<Omit<Made, "bare">>(
+    ["--import", costAtExit, "bin/wq.mjs", "revise", samples, "-o", made],
+    "ignore",
+  );
   return { ...cost, bare: run("bench/revision/bare.ts", samples, made).processor };
 }
 
+/** Has the command itself print what it cost: run from its sources, it would hold what bundles them as well. */
+const costAtExit = `data:text/javascript,${encodeURIComponent(`
+  process.on("exit", () => {
+    const { user, system } = process.cpuUsage();
+    const megabytes = process.resourceUsage().maxRSS / 1024;
+    console.log(JSON.stringify({ waiting: performance.now(), processor: (user + system) / 1000, megabytes }));
+  });
+`)}`;
+
 /** In a process of its own: nothing is warm, as for a user. */
 function run<Printed extends Cost = Cost>(program: string, ...args: readonly string[]): Printed {
-  const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
-  const { stdout } = spawnSync(process.execPath, [runner, program, ...args], {
+  return printed([path.join("scripts", "run.mjs"), program, ...args]);
+}
+
+/** What a program prints last; what it tells people besides is passed on or not. */
+function printed<Printed>(args: readonly string[], told: "inherit" | "ignore" = "inherit"): Printed {
+  const { stdout } = spawnSync(process.execPath, args, {
+    cwd: PROJECT_ROOT,
     encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", told],
   });
   return JSON.parse(stdout.trim().split("\n").at(-1)!) as Printed;
 }

@@ -11,6 +11,7 @@ import type { PatchOptions } from "../xlsx/patch";
 import { write } from "../xlsx/write";
 import type { Terminal } from "./terminal";
 import { notify } from "./terminal";
+import { cellsIn, tidyMemory } from "./tidying";
 import { patched } from "./workbooks";
 
 export interface CalculateOptions extends PatchOptions {
@@ -58,7 +59,11 @@ export async function writtenCalculated(
   terminal: Terminal,
   standards: readonly OwnStandard[] = [],
 ): Promise<Uint8Array> {
-  return write(await resultsOf(workbook, standards, terminal), { calculated: true });
+  const cells = cellsIn(workbook);
+  tidyMemory(cells);
+  const results = await resultsOf(workbook, standards, terminal);
+  tidyMemory(cells);
+  return write(results, { calculated: true });
 }
 
 /** By itself, so that nothing holds the engine's memory any more while the file is written. */

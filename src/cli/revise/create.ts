@@ -8,10 +8,14 @@ import { writtenCalculated } from "../calculate";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
 import { notify } from "../terminal";
+import { tidyMemory } from "../tidying";
 import type { Known, NewOptions } from "./known";
 import { partsOf, reportKnown } from "./known";
 import { drawnPictures } from "./pictures";
 import { reportProblems } from "./problems";
+
+/** About so many. */
+const cellsASample = 20;
 
 export async function createIn(
   output: string,
@@ -25,6 +29,7 @@ export async function createIn(
 ): Promise<RevisionProject> {
   const parts = partsOf(rows, options, known);
   const project = completed(createProject(parts, stamp));
+  tidyMemory(project.samples.length * cellsASample);
   const workbook = projectWorkbook(project, await drawnPictures(project, terminal));
   writeWhole(output, await writtenCalculated(workbook, terminal));
   const outcomes = outcomesOf(project);

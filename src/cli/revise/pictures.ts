@@ -66,10 +66,18 @@ export function* inTurn(outcomes: readonly ItemOutcome[], next: DrawingTask["nex
 /** The thread is a program of its own, since a thread starts from a file. */
 const drawing = pathToFileURL(path.join(PROJECT_ROOT, "dist", "cli", "drawing.mjs"));
 
+/** Of short-lived objects it collects early: a picture leaves little behind. */
+const young = 12;
+
 /** By a thread. Null where it breaks. */
 export function drawnElsewhere(workerData: DrawingTask): Promise<BoxPictures | null> {
   return new Promise((done) => {
-    const worker = new Worker(drawing, { workerData, stdout: true, stderr: true });
+    const worker = new Worker(drawing, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: young },
+      stdout: true,
+      stderr: true,
+    });
     worker.on("message", done);
     worker.on("error", () => done(null));
     worker.on("exit", () => done(null));
