@@ -1,13 +1,21 @@
 import { readFileSync } from "node:fs";
 import type { Workbench } from "./workbench";
 
-/** Without the index by which it would name the places of elements, to be found again: half of its time, and here they are shown. */
-const axe = withoutIndex(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+/** With the index by which it names the places of elements made when it is asked for: half of its time, and here elements are shown. */
+const axe = withLateIndex(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
 
-function withoutIndex(source: string): string {
-  const without = source.replace(/axe\._selectorData=\w+\(\w+\.flatTree\)/g, "axe._selectorData={}");
-  if (without === source) throw new Error("axe-core does not make its index as it did");
-  return `${without}\naxe.configure({ noHtml: true });`;
+function withLateIndex(source: string): string {
+  const late = source.replace(/axe\._selectorData=(\w+\(\w+\.flatTree\))/g, "axe._selectorData=()=>$1");
+  if (late === source) throw new Error("axe-core does not make its index as it did");
+  return `${late}
+axe.configure({ noHtml: true });
+{
+  let index;
+  Object.defineProperty(axe, "_selectorData", {
+    get: () => (index = typeof index === "function" ? index() : index),
+    set: (made) => void (index = made),
+  });
+}`;
 }
 
 const pane = "aside[aria-label]";
@@ -40,12 +48,24 @@ interface Axe {
   run(where: object, options: object): Promise<Broken[]>;
 }
 
+async function broken(workbench: Workbench, where: string): Promise<Broken[]> {
+  // What is drawn anew meanwhile, so that a rule fails over an element that is gone, is examined once it rests.
+  for (let times = 1; ; times++) {
+    try {
+      return await examine(workbench, where);
+    } catch (fault) {
+      if (times === 5) throw fault;
+      await workbench.settled();
+    }
+  }
+}
+
 /**
  * Axe takes all of the document into an index of its own, and to know what lies over what, asks for the style of all of it: ten times as
  * much as is in view. So it is not shown what stands in a page of the pane that was visited and has no place on screen now, where it
  * would find nothing; nor, of pane and sheet, the inside of the one that it is not asked about, unless one lies over the other.
  */
-async function broken({ page }: Workbench, where: string): Promise<Broken[]> {
+async function examine({ page }: Workbench, where: string): Promise<Broken[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(
     async ([where, sides, pages]) => {
@@ -72,7 +92,7 @@ async function broken({ page }: Workbench, where: string): Promise<Broken[]> {
             exclude: ["[data-tabster-dummy]"],
           },
           {
-            // A rule that cannot be examined is a fault, not a doubt.
+            // A rule that fails over an element is a fault, not a doubt.
             debug: true,
             resultTypes: ["violations"],
             reporter: (found: Found, _options: object, report: (all: readonly Broken[]) => void) =>
