@@ -4,7 +4,8 @@
  * British English, and guessed the language of every text it laid out. Nothing asks for glyphs by OpenType either. The facade is for
  * programs that drive the workbook by its own interface; ours go by the port. And a thousand modules hold Unicode's tables, of which each
  * page put together three regular expressions: they are put together here. Whether a text reads like a date or a number is asked of every
- * cell that is drawn, a third of the drawing, and only then whether such cells are marked at all: ours are not.
+ * cell that is drawn, a third of the drawing, and only then whether such cells are marked at all: ours are not. And changes that are taken together were waited for every 16 ms, by three clocks that never
+ * rest: the pages' own begin when a change has come.
  */
 const path = require("node:path");
 
@@ -23,6 +24,9 @@ const readsLikeNumber =
   '(isRealNum(cellRaw.v) || typeof cellRaw.v === "string" && getNumfmtParseValueFilter(cellRaw.v))';
 
 const withoutMarks = (source) => replaced(source, readsLikeNumber, "false", "sheets-ui");
+
+/** RxJS's operator, ours in its place. */
+const quietly = () => `export { bufferTime } from ${JSON.stringify(path.join(__dirname, "bufferTime.ts"))};`;
 
 function forSheets(source) {
   const unguessed = language.reduce((text, guess) => replaced(text, guess, '"unknown"'), source);
@@ -46,6 +50,7 @@ module.exports = {
   readyMade,
   forSheets,
   withoutMarks,
+  quietly,
   rules: [
     {
       test: /[\\/]@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
@@ -58,6 +63,10 @@ module.exports = {
     {
       test: /[\\/]@univerjs[\\/][^\\/]+[\\/]lib[\\/](es[\\/])?facade\.js$/,
       loader: path.join(__dirname, "nothing.js"),
+    },
+    {
+      test: /[\\/]rxjs[\\/]dist[\\/]esm5?[\\/]internal[\\/]operators[\\/]bufferTime\.js$/,
+      loader: path.join(__dirname, "quietly.js"),
     },
     { test: /[\\/]cjk-regex[\\/]lib[\\/]index\.js$/, loader: path.join(__dirname, "characters.js") },
   ],

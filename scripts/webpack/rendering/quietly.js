@@ -1,0 +1,3 @@
+const { quietly } = require(".");
+
+module.exports = quietly;
