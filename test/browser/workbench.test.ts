@@ -39,6 +39,7 @@ it("follows an edited input through its dependents", async () => {
 
 it("names what can be pressed or typed into around the sheet", async () => {
   const { page } = workbench;
+  await page.getByRole("complementary", { name: "任务窗格", exact: true }).waitFor();
   // The tool bar stands there twice, once to be measured.
   for (const name of ["撤销", "增大字号", "字体", "名称框", "新建工作表"])
     await page.getByLabel(name).first().waitFor({ state: "attached" });

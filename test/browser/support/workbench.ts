@@ -125,8 +125,9 @@ export class Workbench {
     if (this.folder !== null) rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** By its element: by its role, Playwright would ask all of the page at every step. `workbench` sees that it has this role and name. */
   get pane(): Locator {
-    return this.page.getByRole("complementary", { name: /^(?:任务窗格|Task pane)$/ });
+    return this.page.locator('aside:is([aria-label="任务窗格"], [aria-label="Task pane"])');
   }
 
   /** The search field at the head of the pane. */
