@@ -90,9 +90,12 @@ module.exports = {
     {
       ...shared,
       // For the simulated Excel and WPS, whose workbooks are in Node.
-      moduleNameMapper: inNode.moduleNameMapper,
+      moduleNameMapper: {
+        ...inNode.moduleNameMapper,
+        "^playwright-core$": "<rootDir>/test/browser/support/playwright.js",
+      },
       displayName: "browser",
-      testEnvironment: "node",
+      testEnvironment: "<rootDir>/test/browser/support/environment.js",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
       globalSetup: "<rootDir>/test/browser/support/setup.ts",
       globalTeardown: "<rootDir>/test/browser/support/teardown.ts",

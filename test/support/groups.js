@@ -81,10 +81,10 @@ function groupsInBrowser() {
 
 function textOf(place, files) {
   const up = path.posix.relative(path.posix.dirname(`${folder}/${place}`), ".");
-  const parts = files.map(
-    (file) => `describe("${file}", () => {\n  require("${up}/${file}");\n  afterAll(tidy);\n});\n`,
-  );
-  const page = inOnePage.has(place)
+  const sharesPage = inOnePage.has(place);
+  const after = sharesPage ? "afterAll(onePage.next);\n  afterAll(tidy)" : "afterAll(tidy)";
+  const parts = files.map((file) => `describe("${file}", () => {\n  require("${up}/${file}");\n  ${after};\n});\n`);
+  const page = sharesPage
     ? `const { onePage } = require("${up}/test/browser/support/workbench");\nonePage.begin();\nafterAll(onePage.end);\n`
     : "";
   return `${environmentOf(files[0])}\n${page}const { tidy } = require("${up}/test/support/tidy");\n${parts.join("")}`;

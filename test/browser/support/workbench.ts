@@ -32,11 +32,21 @@ const usualSize = { width: 1300, height: 600 };
 const isSize = (look: string) => look in usualSize;
 
 /** The page that the files of a group share, whose tests run one after the other. */
-let group: { workbench?: Workbench; lent: boolean } | null = null;
+let group: { workbench?: Workbench; lent: boolean; failures: number } | null = null;
+
+/** As environment.js counts them. */
+const failures = () => (globalThis as { readonly failures?: number }).failures ?? 0;
 
 /** For a group of files (test/support/groups.js): they are told to share a page, which is closed behind the last of them. */
 export const onePage = {
-  begin: () => void (group = { lent: false }),
+  begin: () => void (group = { lent: false, failures: failures() }),
+  /** Behind each file: what failed in it may have left anything in the page, or still be at it. */
+  next: async () => {
+    if (!group || group.failures === failures()) return;
+    const { workbench } = group;
+    onePage.begin();
+    await workbench?.close();
+  },
   end: async () => {
     const workbench = group?.workbench;
     group = null;
