@@ -171,7 +171,7 @@ export class Workbench {
 
   /** Goes to a cell by way of the name box. */
   async goTo(cell: string): Promise<void> {
-    const fields = this.page.getByRole("main").locator("input");
+    const fields = this.page.locator("main").locator("input");
     const names = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
     const nameBox = fields.nth(names.findIndex((name) => cellOrRange.test(name)));
     await nameBox.click();
@@ -191,7 +191,7 @@ export class Workbench {
   }
 
   async openSheet(name: string): Promise<void> {
-    await this.page.getByRole("main").getByText(name, { exact: true }).click();
+    await this.page.locator("main").getByText(name, { exact: true }).click();
   }
 
   /** The first letter by its key, the others at once, as from an input method: with each of them the workbook lists functions and arguments. */
