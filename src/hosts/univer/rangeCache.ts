@@ -15,7 +15,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Failure } from "../../language/failure";
 import { isFailure } from "../../language/failure";
 import type { Matrix } from "../../workbook/values";
-import { readReference } from "./references";
+import { readReference, StandingCells } from "./references";
 
 /** Both ends included. */
 interface Block {
@@ -26,7 +26,9 @@ interface Block {
 }
 
 interface Kept extends Block {
-  readonly matrix: Matrix;
+  matrix: Matrix;
+  /** Cells that have changed since, by their rows and columns. */
+  readonly changed: Map<string, readonly [row: number, column: number]>;
 }
 
 interface Sheet {
@@ -37,6 +39,8 @@ interface Sheet {
 
 /** Smaller ranges are read as fast as they are found. */
 const smallest = 256;
+/** A range of which more cells than these have changed is read anew. */
+const mostChanged = 100;
 /** Of all ranges together; beyond, everything is forgotten. */
 const mostCells = 4_000_000;
 
@@ -86,12 +90,12 @@ export class RangeCache {
     const { kept } = this.sheet(sheetKey(reference.getUnitId(), reference.getSheetId()));
     const key = `${startRow} ${endRow} ${startColumn} ${endColumn}`;
     const known = kept.get(key);
-    if (known) return known.matrix;
+    if (known) return current(known, reference);
     const matrix = readReference(reference);
     if (isFailure(matrix)) return matrix;
     if (this.cells + sizeOf(matrix) > mostCells) this.clear();
     this.cells += sizeOf(matrix);
-    kept.set(key, { ...block, matrix });
+    kept.set(key, { ...block, matrix, changed: new Map() });
     return matrix;
   }
 
@@ -110,7 +114,7 @@ export class RangeCache {
     if (!isBlock) {
       if (before) sheet.spills.delete(place);
       if (sheet.kept.size > 0) {
-        this.forget(sheet, { startRow: row, endRow: row, startColumn: column, endColumn: column });
+        this.noteCell(sheet, row, column);
       }
       return;
     }
@@ -133,20 +137,53 @@ export class RangeCache {
         // What a formula had filled is gone with it.
         const spill = sheet.spills.get(`${row} ${column}`);
         if (spill) this.forget(sheet, spill);
-        const [at, beside] = [Number(row), Number(column)];
-        this.forget(sheet, { startRow: at, endRow: at, startColumn: beside, endColumn: beside });
+        this.noteCell(sheet, Number(row), Number(column));
       }
     }
   }
 
-  private forget({ kept }: Sheet, changed: Block): void {
+  private noteCell({ kept }: Sheet, row: number, column: number): void {
+    const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     for (const [key, range] of kept) {
-      if (changed.startRow > range.endRow || changed.endRow < range.startRow) continue;
-      if (changed.startColumn > range.endColumn || changed.endColumn < range.startColumn) continue;
-      kept.delete(key);
-      this.cells -= sizeOf(range.matrix);
+      if (!overlap(cell, range)) continue;
+      const hasEnd = Number.isFinite(range.endRow) && Number.isFinite(range.endColumn);
+      if (hasEnd && range.changed.size < mostChanged) range.changed.set(`${row} ${column}`, [row, column]);
+      else this.drop(kept, key, range);
     }
   }
+
+  private forget({ kept }: Sheet, changed: Block): void {
+    for (const [key, range] of kept) if (overlap(changed, range)) this.drop(kept, key, range);
+  }
+
+  private drop(kept: Sheet["kept"], key: string, { matrix }: Kept): void {
+    kept.delete(key);
+    this.cells -= sizeOf(matrix);
+  }
+}
+
+function overlap(one: Block, other: Block): boolean {
+  return (
+    one.startRow <= other.endRow &&
+    one.endRow >= other.startRow &&
+    one.startColumn <= other.endColumn &&
+    one.endColumn >= other.startColumn
+  );
+}
+
+/** With what stands now in the cells that have changed; whoever has the range as it was keeps it so. */
+function current(kept: Kept, reference: BaseReferenceObject): Matrix {
+  if (kept.changed.size === 0) return kept.matrix;
+  const cells = new StandingCells(reference);
+  const matrix = kept.matrix.slice();
+  for (const [row, column] of kept.changed.values()) {
+    const line = matrix[row - kept.startRow]!.slice();
+    line[column - kept.startColumn] = cells.value(row, column);
+    matrix[row - kept.startRow] = line;
+  }
+  kept.changed.clear();
+  kept.matrix = matrix;
+  return matrix;
 }
 
 /** FormulaExecutedStateType.SUCCESS, which the engine does not hand out at run time. */

@@ -17,8 +17,9 @@ export function readReference(reference: BaseReferenceObject): Matrix | Failure 
   const { startRow, startColumn, endRow, endColumn } = cells.range;
   const matrix: Cell[][] = [];
   for (let row = startRow; row <= endRow; row++) {
-    const line: Cell[] = [];
-    for (let column = startColumn; column <= endColumn; column++) line.push(cells.value(row, column));
+    // A list that grows takes room for seventeen, and most ranges of a large table are columns.
+    const line: Cell[] = [cells.value(row, startColumn)];
+    for (let column = startColumn + 1; column <= endColumn; column++) line.push(cells.value(row, column));
     matrix.push(line);
   }
   return matrix;

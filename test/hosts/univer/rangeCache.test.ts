@@ -93,6 +93,39 @@ test("a cell emptied", async () => {
   expect(values[0]![0]).toBeCloseTo(pert(left), 8);
 });
 
+test.each([2, 150])("%i cells changed at once, in another order than they stand", async (count) => {
+  const entries = Array.from({ length: count }, (_, index) => [1000 - index]);
+  await host.write("put", [{ sheet: "S", row: 10, column: 0, entries }], { overwrite: true });
+  await put(5, 0, 2000);
+  const changed = counted.map((value, row) => (row === 5 ? 2000 : (entries[row - 10]?.[0] ?? value)));
+  await expectMeansOf(
+    changed,
+    changed.map((value) => value * 2),
+  );
+});
+
+test("a cell of the range that a formula calculates, whenever that gives something else", async () => {
+  await put(20, 0, { formula: "=G1+5" });
+  for (const [entered, calculated] of [
+    [7000, 7005],
+    [3, 8],
+  ] as const) {
+    await put(0, 6, entered);
+    const changed = counted.with(20, calculated);
+    await expectMeansOf(
+      changed,
+      changed.map((value) => value * 2),
+    );
+  }
+  await put(0, 6, null);
+  await host.undo();
+  const changed = counted.with(20, 8);
+  await expectMeansOf(
+    changed,
+    changed.map((value) => value * 2),
+  );
+});
+
 test("another workbook in place of the first", async () => {
   const other = numbers.map((cell) => ({ ...cell, value: (cell.value as number) + 1000 }));
   const [sheet] = workbook.sheets;
