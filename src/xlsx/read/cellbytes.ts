@@ -301,19 +301,24 @@ export class CellWalk {
   }
 }
 
-/** So many texts are remembered by what their bytes come to. */
-const slots = 1 << 13;
+/** So many texts at most are remembered by what their bytes come to; of a small sheet fewer, whose room would cost more than it spares. */
+const mostSlots = 1 << 13;
 
 /** In a table the same texts stand again and again: they are decoded, and kept, once. */
 class Texts {
-  private readonly starts = new Uint32Array(slots);
-  private readonly ends = new Uint32Array(slots);
-  private readonly texts: string[] = new Array<string>(slots).fill("");
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  private readonly texts: string[];
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(private readonly bytes: Uint8Array) {
+    const slots = Math.min(mostSlots, 1 << (32 - Math.clz32(bytes.length >>> 7)));
+    this.starts = new Uint32Array(slots);
+    this.ends = new Uint32Array(slots);
+    this.texts = new Array<string>(slots).fill("");
+  }
 
   text(start: number, end: number, hash: number): string {
-    const slot = (hash ^ (hash >>> 13)) & (slots - 1);
+    const slot = (hash ^ (hash >>> 13)) & (this.starts.length - 1);
     if (this.isAt(slot, start, end)) return this.texts[slot]!;
     const text = textBetween(this.bytes, start, end);
     this.starts[slot] = start;
