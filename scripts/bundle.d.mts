@@ -1,2 +1,7 @@
-export function bundle(root: string, entry: string, output: string): Promise<void>;
+export function bundle(
+  root: string,
+  entry: string,
+  output: string,
+  options?: { readonly sourcemap?: "inline" | false },
+): Promise<void>;
 export function bundleAlone(root: string, entry: string): Promise<Uint8Array>;
