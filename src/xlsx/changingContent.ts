@@ -8,7 +8,7 @@ import { DeflatedPieces, pieceSize } from "./deflatePieces";
 import { deflate } from "./deflate";
 import { isBytes } from "./isBytes";
 import { joinBytes } from "./joinBytes";
-import { machine, placeInBytes } from "./machine";
+import { machine } from "./machine";
 
 /** What goes into an entry. */
 export interface NewContent {
@@ -36,12 +36,12 @@ export class ChangingContent {
   /** Those of all that stands before each piece, and last of the whole. */
   private readonly checksums = [0];
 
-  /** `marks`: what stands where it will probably change, each in one place. */
+  /** `changing`: places where it will probably change. */
   constructor(
     readonly bytes: Uint8Array,
-    marks: readonly string[],
+    changing: readonly number[],
   ) {
-    this.pieces = machine && new DeflatedPieces(bytes, machine, beginsAny(bytes, marks));
+    this.pieces = machine && new DeflatedPieces(bytes, machine, changing);
     for (let at = 0; at < bytes.length; at += pieceSize) {
       this.checksums.push(crc32(bytes.subarray(at, at + pieceSize), this.crc));
     }
@@ -72,16 +72,4 @@ export class ChangingContent {
       this.checksums[piece]!,
     );
   }
-}
-
-/**
- * Whether one of these marks begins in a stretch. Looked for a piece at a time, so that those before are being compressed meanwhile.
- */
-function beginsAny(bytes: Uint8Array, marks: readonly string[]): (piece: Stretch) => boolean {
-  let wanted = marks;
-  return ({ start, end }) => {
-    const found = wanted.filter((mark) => placeInBytes(bytes.subarray(start, end + mark.length - 1), mark) >= 0);
-    if (found.length > 0) wanted = wanted.filter((mark) => !found.includes(mark));
-    return found.length > 0;
-  };
 }

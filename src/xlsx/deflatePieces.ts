@@ -29,16 +29,16 @@ export function deflateInPieces(content: Uint8Array): Promise<readonly Uint8Arra
 export class DeflatedPieces {
   private readonly begun: readonly (Promise<Uint8Array> | null)[];
 
-  /** Begins at once, in the machine's own threads, with all pieces but those that are about to change. */
+  /** Begins at once, in the machine's own threads, with all pieces but those in which one of these places lies. */
   constructor(
     private readonly content: Uint8Array,
     private readonly zlib: Zlib,
-    isChanging: (piece: Stretch) => boolean = () => false,
+    changing: readonly number[] = [],
   ) {
-    this.begun = Array.from({ length: Math.ceil(content.length / pieceSize) }, (_, index) => {
-      const piece = { start: index * pieceSize, end: Math.min((index + 1) * pieceSize, content.length) };
-      return isChanging(piece) ? null : deflatePiece(content.subarray(piece.start, piece.end), zlib);
-    });
+    const waiting = new Set(changing.map((place) => Math.floor(place / pieceSize)));
+    this.begun = Array.from({ length: Math.ceil(content.length / pieceSize) }, (_, piece) =>
+      waiting.has(piece) ? null : deflatePiece(content.subarray(piece * pieceSize, (piece + 1) * pieceSize), zlib),
+    );
   }
 
   /** What has become of the content: stretches of it that stay, of which whole pieces are taken as they are, and new bytes. */

@@ -101,10 +101,10 @@ export class Package {
     return this.textBy(referred, (entry) => this.archive.read(entry));
   }
 
-  /** The same, of a part that `change` is about to change in a few places, probably where these marks stand. */
-  textToChange(referred: string, marks: readonly string[]): string {
+  /** The same, of a part that `change` is about to change in a few places, probably at these. */
+  textToChange(referred: string, changing: (content: Uint8Array) => readonly number[]): string {
     return this.textBy(referred, (entry) => {
-      const bytes = this.archive.readToChange(entry, marks);
+      const bytes = this.archive.readToChange(entry, changing);
       if (bytes) this.changing.set(this.named(referred), bytes);
       return bytes ?? this.archive.read(entry);
     });

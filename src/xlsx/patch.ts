@@ -4,7 +4,7 @@
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
 import type { Pause } from "../workbook/pause";
-import type { CellEdit, SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
+import type { SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
 import { sheetXml } from "./cells";
 import { Package } from "./package";
 import { addTables } from "./patch/tables";
@@ -20,6 +20,7 @@ import { dynamicArrayMetadata } from "./patch/metadata";
 import { setNotes } from "./patch/notes";
 import { PatchProblem } from "./patch/problem";
 import { copyRelated } from "./patch/related";
+import { rowPlaces } from "./patch/rows";
 import { setSettings } from "./patch/settings";
 import { addSheet, renameAndRemoveSheets } from "./patch/sheets";
 import { frameOf } from "./patch/sheettext";
@@ -122,12 +123,6 @@ function changesLittle(changes: SheetChanges): boolean {
   return edits.length <= fewEdits && !framed && changes.addedTables.length + changes.addedValidations.length === 0;
 }
 
-/** By which the first and the last row that are edited are found among its bytes; the letters before these stand everywhere. */
-function marksOf(edits: readonly CellEdit[]): string[] {
-  const rows = edits.map(({ row }) => row + 1);
-  return [...new Set([Math.min(...rows), Math.max(...rows)])].map((row) => `ow r="${row}"`);
-}
-
 /** Returns whether formulas that the file had were replaced. */
 function patchSheet(
   file: Package,
@@ -142,7 +137,9 @@ function patchSheet(
   const all = [...tables.map(({ snapshot }) => snapshot), ...changes.addedTables];
   let formulasChanged = false;
   if (changes.edits.length > 0) {
-    const text = changesLittle(changes) ? file.textToChange(path, marksOf(changes.edits)) : file.text(path);
+    const text = changesLittle(changes)
+      ? file.textToChange(path, (bytes) => rowPlaces(bytes, changes.edits))
+      : file.text(path);
     const outcome = patchCells(sheetXml(text), changes.edits, {
       sheet: changes.sheet,
       restyle: (base, looks) => formats.restyle(base, looks),

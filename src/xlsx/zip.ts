@@ -95,13 +95,13 @@ export class ZipArchive {
     return inflateInSteps(data, entry, pause);
   }
 
-  /** The same of a large entry that is about to change in a few places, probably where these marks stand; null where it is small. */
-  readToChange(name: string, marks: readonly string[]): Uint8Array | null {
+  /** The same of a large entry that is about to change in a few places, probably at these places; null where it is small. */
+  readToChange(name: string, changing: (content: Uint8Array) => readonly number[]): Uint8Array | null {
     const entry = this.byName.get(name);
     if (!entry || entry.size < large) return null;
     const bytes = this.inflate(entry);
     if (bytes.length !== entry.size) throw new ZipError("damaged");
-    const content = new ChangingContent(bytes, marks);
+    const content = new ChangingContent(bytes, changing(bytes));
     if (content.crc !== entry.crc) throw new ZipError("damaged");
     this.changing.set(name, content);
     return bytes;

@@ -25,13 +25,6 @@ interface Change {
   readonly inserted: string;
 }
 
-/** What stands at these places, by which they are found. */
-function marksAt(content: Uint8Array, places: readonly number[]): string[] {
-  return places
-    .filter((place) => place < content.length)
-    .map((place) => Buffer.from(content.subarray(place, place + 30)).toString("latin1"));
-}
-
 async function expectChanged(before: Uint8Array, expected: readonly number[], changes: readonly Change[]) {
   const splices = changes.map(({ at, removed, inserted }): ByteSplice => ({
     start: Math.min(at, before.length),
@@ -42,7 +35,7 @@ async function expectChanged(before: Uint8Array, expected: readonly number[], ch
     ...splices.flatMap(({ start, bytes }, index) => [before.subarray(splices[index - 1]?.end ?? 0, start), bytes]),
     before.subarray(splices.at(-1)?.end ?? 0),
   ]);
-  const changing = new ChangingContent(before, marksAt(before, expected));
+  const changing = new ChangingContent(before, expected);
   expect(changing.crc).toBe(crc32(before));
   const content = changing.with(splices);
   expect(content).toMatchObject({ size: after.length, crc: crc32(after) });
@@ -82,7 +75,7 @@ test.each([
   ["everything taken away", { at: 0, removed: rows.length, inserted: "" }],
   ["a piece more in the middle", { at: 300_000, removed: 0, inserted: "水".repeat(200_000) }],
 ])("%s, where it was expected, and where it was not", async (_, change) => {
-  for (const expected of [[], [0], [change.at], [piece - 10, 2 * piece], [piece, 2 * piece]]) {
+  for (const expected of [[], [0], [change.at], [piece, 2 * piece]]) {
     await expectChanged(rows, expected, [change]);
     await expectChanged(alike, expected, [change]);
   }
