@@ -38,10 +38,10 @@ interface Broken {
   readonly place: string;
 }
 
-/** What axe hands to its reporters: of each rule the elements that break it. */
+/** What axe hands to its reporters: of each rule the elements that break it; of one that failed, nothing. */
 type Found = readonly {
   readonly id: string;
-  readonly violations: readonly { readonly impact: string; readonly node: { readonly element: Element } }[];
+  readonly violations?: readonly { readonly impact: string; readonly node: { readonly element: Element } }[];
 }[];
 
 interface Axe {
@@ -49,14 +49,12 @@ interface Axe {
 }
 
 async function broken(workbench: Workbench, where: string): Promise<Broken[]> {
-  // What is drawn anew meanwhile, so that a rule fails over an element that is gone, is examined once it rests.
-  for (let times = 1; ; times++) {
-    try {
-      return await examine(workbench, where);
-    } catch (fault) {
-      if (times === 5) throw fault;
-      await workbench.settled();
-    }
+  try {
+    return await examine(workbench, where, false);
+  } catch {
+    // It was drawn anew meanwhile, or something that axe was not shown lies over it: once more, with all there is.
+    await workbench.settled();
+    return examine(workbench, where, true);
   }
 }
 
@@ -65,20 +63,21 @@ async function broken(workbench: Workbench, where: string): Promise<Broken[]> {
  * much as is in view. So it is not shown what stands in a page of the pane that was visited and has no place on screen now, where it
  * would find nothing; nor, of pane and sheet, the inside of the one that it is not asked about, unless one lies over the other.
  */
-async function examine({ page }: Workbench, where: string): Promise<Broken[]> {
+async function examine({ page }: Workbench, where: string, withAll: boolean): Promise<Broken[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(
-    async ([where, sides, pages]) => {
+    async ([where, sides, pages, withAll]) => {
       const asked = document.querySelector(where)!;
       const area = asked.getBoundingClientRect();
       const isBeside = (other: Element) => {
         const { left, right, top, bottom } = other.getBoundingClientRect();
         return right <= area.left || left >= area.right || bottom <= area.top || top >= area.bottom;
       };
-      const closed = new Set([
+      const hidden = [
         ...[...document.querySelectorAll(pages)].filter((hidden) => hidden.getClientRects().length === 0),
         ...[...document.querySelectorAll(sides)].filter((other) => other !== asked && isBeside(other)),
-      ]);
+      ];
+      const closed = new Set(withAll ? [] : hidden);
       for (const element of closed) Object.defineProperty(element, "childNodes", { value: [], configurable: true });
       document.createTreeWalker = (root: Node, what?: number) =>
         Document.prototype.createTreeWalker.call(document, root, what, (node) =>
@@ -92,12 +91,12 @@ async function examine({ page }: Workbench, where: string): Promise<Broken[]> {
             exclude: ["[data-tabster-dummy]"],
           },
           {
-            // A rule that fails over an element is a fault, not a doubt.
-            debug: true,
+            // A rule that fails over an element is examined again with all of the document, and only then passed over.
+            debug: !withAll,
             resultTypes: ["violations"],
             reporter: (found: Found, _options: object, report: (all: readonly Broken[]) => void) =>
               report(
-                found.flatMap(({ id, violations }) =>
+                found.flatMap(({ id, violations = [] }) =>
                   violations.map(({ impact, node }) => ({
                     impact,
                     place: `${id}: ${node.element.outerHTML.slice(0, 160)}`,
@@ -111,6 +110,6 @@ async function examine({ page }: Workbench, where: string): Promise<Broken[]> {
         for (const element of closed) delete (element as { childNodes?: unknown }).childNodes;
       }
     },
-    [where, `${pane}, ${sheet}`, hiddenPages] as const,
+    [where, `${pane}, ${sheet}`, hiddenPages, withAll] as const,
   );
 }
