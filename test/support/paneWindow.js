@@ -27,7 +27,7 @@ const { implForWrapper } = require("jsdom/lib/jsdom/living/generated/utils");
 // Of colors, which no test asks for, it works out a dozen for every element, most of them through all that it stands in.
 const { propertiesWithResolvedValueImplemented: resolved } = require("jsdom/lib/jsdom/living/helpers/style-rules");
 for (const [property, { computedValue }] of Object.entries(resolved)) {
-  if (computedValue === "computed-color") delete resolved[property];
+  if (computedValue === "computed-color") Reflect.deleteProperty(resolved, property);
 }
 
 /** The labels of a page in the state it is in: jsdom looks for them anew for every field. */
