@@ -20,6 +20,11 @@ export interface NewContent {
   readonly plain: (() => readonly Uint8Array[]) | null;
 }
 
+/** Told from other forms of a content, which have nothing of this name. */
+export function isNewContent(content: object): content is NewContent {
+  return "deflated" in content;
+}
+
 /** Bytes in place of what stands from `start` to `end`. */
 export interface ByteSplice extends Stretch {
   readonly bytes: Uint8Array;

@@ -4,6 +4,7 @@
  */
 import type { Pause } from "../workbook/pause";
 import type { ByteSplice, NewContent } from "./changingContent";
+import { isNewContent } from "./changingContent";
 import { isBytes } from "./isBytes";
 import type { ChangedText, Splice, Text } from "./xml";
 import {
@@ -374,15 +375,12 @@ export class Package {
 type Content = Uint8Array | NewContent | Text | ChangedText | null | undefined;
 
 function isText(content: Content): content is Text | ChangedText {
-  return content !== null && content !== undefined && !isBytes(content) && !isNew(content);
-}
-
-function isNew(content: Content): content is NewContent {
-  return typeof content === "object" && content !== null && "deflated" in content;
+  if (typeof content === "string") return true;
+  return content !== null && content !== undefined && !isBytes(content) && !isNewContent(content);
 }
 
 function bytesOf(content: Uint8Array | NewContent | null | undefined): Uint8Array | null | undefined {
-  if (isNew(content)) throw new Error("The part is being compressed already");
+  if (content && isNewContent(content)) throw new Error("The part is being compressed already");
   return content;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Pause } from "../workbook/pause";
 import type { ByteSplice, NewContent } from "./changingContent";
-import { ChangingContent, newContent } from "./changingContent";
+import { ChangingContent, isNewContent, newContent } from "./changingContent";
 import { crc32 } from "./crc32";
 import { inflate } from "./inflate";
 import { inflateInSteps } from "./inflateInSteps";
@@ -95,7 +95,7 @@ export class ZipArchive {
     return inflateInSteps(data, entry, pause);
   }
 
-  /** The same of a large entry that is about to change in a few places, probably at these places; null where it is small. */
+  /** The same of a large entry that is about to change in a few places, probably at these; null where it is small. */
   readToChange(name: string, changing: (content: Uint8Array) => readonly number[]): Uint8Array | null {
     const entry = this.byName.get(name);
     if (!entry || entry.size < large) return null;
@@ -125,7 +125,7 @@ export class ZipArchive {
     };
     const contentOf = (name: string, change: Change) => {
       if (isBytes(change)) return newContent(change);
-      return "deflated" in change ? change : this.changing.get(name)!.with(change);
+      return isNewContent(change) ? change : this.changing.get(name)!.with(change);
     };
     const inPlace = [...this.placed].sort((one, other) => one.offset - other.offset);
     for (const entry of inPlace) {

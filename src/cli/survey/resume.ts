@@ -40,7 +40,7 @@ export class Resume {
     const byPath = new Map<string, FileResult>();
     for (const line of lines) {
       // The last line may have been cut off.
-      const result = line === "" ? null : resultFromText(line);
+      const result = resultFromText(line);
       if (result) byPath.set(result.path, result);
     }
     const same = (fingerprint: string) =>

@@ -1,6 +1,6 @@
 /** The rows of a sheet that are to be changed, among those that its file has. */
 import type { RowPlace, SheetXml } from "../cells";
-import { rowsOf } from "../cells";
+import { rowNumber, rowsOf } from "../cells";
 import { placeInBytes } from "../machine";
 import type { Splice } from "../xml";
 import { contentEnd } from "../xml";
@@ -58,17 +58,17 @@ function placeOfRow(bytes: Uint8Array, row: number): number {
   for (let end = bytes.length; end - start > stretch;) {
     const middle = Math.floor((start + end) / 2);
     const found = placeInBytes(bytes.subarray(middle, end), rowMark);
-    if (found >= 0 && numberAt(bytes, middle + found + rowMark.length) <= row) start = middle + found;
+    if (found >= 0 && numberAt(bytes, middle + found) <= row) start = middle + found;
     else end = middle;
   }
   const found = placeInBytes(bytes.subarray(start, start + 2 * stretch), `${rowMark}${row}"`);
   return found < 0 ? found : start + found;
 }
 
-function numberAt(bytes: Uint8Array, from: number): number {
-  let number = 0;
-  for (let at = from; bytes[at]! >= 48 && bytes[at]! <= 57; at++) number = 10 * number + bytes[at]! - 48;
-  return number;
+/** Of the row whose mark stands here; its number has seven digits at most. */
+function numberAt(bytes: Uint8Array, mark: number): number {
+  const text = new TextDecoder().decode(bytes.subarray(mark, mark + rowMark.length + 8));
+  return rowNumber(text, 2, text.length) ?? 0;
 }
 
 function appended({ xml, prefix, data }: SheetXml, rows: string): Splice {
