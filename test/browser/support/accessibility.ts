@@ -73,11 +73,11 @@ async function examine({ page }: Workbench, where: string, withAll: boolean): Pr
         const { left, right, top, bottom } = other.getBoundingClientRect();
         return right <= area.left || left >= area.right || bottom <= area.top || top >= area.bottom;
       };
-      const hidden = [
+      const unseen = () => [
         ...[...document.querySelectorAll(pages)].filter((hidden) => hidden.getClientRects().length === 0),
         ...[...document.querySelectorAll(sides)].filter((other) => other !== asked && isBeside(other)),
       ];
-      const closed = new Set(withAll ? [] : hidden);
+      const closed = new Set(withAll ? [] : unseen());
       for (const element of closed) Object.defineProperty(element, "childNodes", { value: [], configurable: true });
       document.createTreeWalker = (root: Node, what?: number) =>
         Document.prototype.createTreeWalker.call(document, root, what, (node) =>
