@@ -13,6 +13,8 @@ declare global {
     host?: EmbeddedHost;
     keeps: (name: string) => Promise<string | null>;
     struck: (rows: number) => readonly number[];
+    followEditor: () => string[];
+    held: readonly string[];
   }
 }
 
@@ -85,6 +87,25 @@ describe("by keyboard and mouse", () => {
     await until(async () => (await valueAt(4, 1)) === 7);
     await page.keyboard.press("Control+z");
     await until(async () => (await valueAt(4, 1)) === null);
+  });
+
+  test("the editor of a cell begins anew once with the results of all sheets", async () => {
+    const other = await page.evaluate(() => window.host!.addSheet("另一张"));
+    const write = (where: string, column: number, entry: Entry) =>
+      page.evaluate(
+        ([name, at, value]) =>
+          window.host!.write("fill", [{ sheet: name, row: 9, column: at, entries: [[value]] }], { overwrite: true }),
+        [where, column, entry] as const,
+      );
+    await write(sheet, 5, 1);
+    await write(sheet, 4, { formula: "=SEQUENCE(F10)" });
+    await write(other, 4, { formula: `=SEQUENCE('${sheet}'!F10+1)` });
+    await select(9, 4);
+    await page.evaluate(() => window.followEditor());
+    await write(sheet, 5, 3);
+    await until(async () => (await page.evaluate(() => window.held.length)) > 0);
+    expect(await page.evaluate(() => window.held)).toEqual(["=SEQUENCE(F10)"]);
+    await page.evaluate((name) => window.host!.removeSheet(name), other);
   });
 
   test("cells that a formula fills are copied with what they show", async () => {

@@ -45,6 +45,7 @@ import { UniverWorkbook } from "../univer/workbook";
 import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
+import { calmEditor } from "./calmEditor";
 import { answerConditions } from "./conditions";
 import { copyFilled } from "./copying";
 import { nameControls } from "./controlNames";
@@ -128,6 +129,7 @@ export async function createEmbeddedHost(
   const started = () => {
     mendEngine(injector, surroundings);
     stillMarks(injector);
+    calmEditor(injector);
     answerConditions(injector);
     copyFilled(injector);
     completeByMeaning(injector);

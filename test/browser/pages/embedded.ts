@@ -3,6 +3,7 @@ import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
 import type { Injector, Workbook } from "@univerjs/core";
 import { ConditionalFormattingService } from "@univerjs/preset-sheets-conditional-formatting";
+import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { createEmbeddedHost } from "../../../src/hosts/embedded";
 import { contract, runCase } from "../../hosts/contract";
 
@@ -30,6 +31,17 @@ async function start() {
       return Array.from({ length: rows }, (_, row) => row).filter(
         (row) => formats.composeStyle(workbook.getUnitId(), sheet!.getSheetId(), row, 0)?.style?.st?.s === 1,
       );
+    },
+    /** What the editor of the selected cell holds, each time that it has begun anew since. */
+    followEditor: () => {
+      const { injector } = host as unknown as { injector: Injector };
+      const held: string[] = [];
+      let first = true;
+      injector.get(IEditorBridgeService).currentEditCellState$.subscribe((state) => {
+        if (!first) held.push(state?.documentLayoutObject.documentModel?.getBody()?.dataStream.trim() ?? "");
+        first = false;
+      });
+      return Object.assign(window, { held }).held;
     },
     keeps: (name: string) =>
       runCase(
