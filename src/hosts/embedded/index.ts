@@ -55,6 +55,7 @@ import type { SheetInView } from "./sheetWindow";
 import { SheetWindow } from "./sheetWindow";
 import { substituteFonts } from "./fonts";
 import { languagePack } from "./languages";
+import { holdListsInSlices } from "./listsInSlices";
 import { refuseLocked } from "./lockedCells";
 import { intervalByTime } from "./intervalByTime";
 import { cover, restBetweenChanges, uncover } from "./restingFrames";
@@ -130,6 +131,7 @@ export async function createEmbeddedHost(
     mendEngine(injector, surroundings);
     stillMarks(injector);
     calmEditor(injector);
+    holdListsInSlices(injector);
     answerConditions(injector);
     copyFilled(injector);
     completeByMeaning(injector);
