@@ -256,6 +256,11 @@ export class UniverWorkbook implements WorkbookHost {
     return this.results;
   }
 
+  /** Ends once nothing is being calculated, or about to be. */
+  idle(): Promise<void> {
+    return this.calculation.idle();
+  }
+
   /** What has changed since the workbook was opened. */
   async changes(pause?: Pause): Promise<WorkbookChanges> {
     return this.whileOpen(this.readChanges(pause));

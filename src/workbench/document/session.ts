@@ -82,7 +82,7 @@ export class DocumentSession {
     return host.onChanged(() => {
       if (this.replacing) return;
       this.edits++;
-      this.see({ unsaved: true });
+      if (!this.seen.unsaved) this.see({ unsaved: true });
     });
   }
 
@@ -106,9 +106,11 @@ export class DocumentSession {
 
   /** The file as saving would write it now; where it need not be now, null if the workbook changes while it is read. */
   async content(current: OpenDocument, atOnce: boolean): Promise<Patched | null> {
+    const host = this.host!;
     const pause = pausing();
-    const changes = await (atOnce ? this.host!.changes(pause) : this.host!.changesIfStill(pause));
-    return changes && savedBytes(current, changes, pause);
+    const changes = await (atOnce ? host.changes(pause) : host.changesIfStill(pause));
+    // Nobody waits for this, but somebody may for what the workbook calculates.
+    return changes && savedBytes(current, changes, () => pause().then(() => host.idle()));
   }
 
   readonly startNew = async (): Promise<void> => {
