@@ -9,7 +9,7 @@ import {
   tokens,
   useArrowNavigationGroup,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { describe } from "../../language/messages";
 import type { AdoptedSample } from "../../revision/samples";
 import type { ItemView } from "../../revision/view";
@@ -53,6 +53,7 @@ export function SampleTable({ view, onToggle, wanted = null }: SampleTableProps)
   const t = useTexts(revisionTexts);
   const arrows = useArrowNavigationGroup({ axis: "both", memorizeCurrent: true });
   const [whole, setWhole] = useState(false);
+  const { toSample } = useGoTo();
   const { outcome, points } = view;
   const place = new Map(points.map((point, index) => [point.id, index]));
   const ordered = [...outcome.adopted].sort(
@@ -75,7 +76,14 @@ export function SampleTable({ view, onToggle, wanted = null }: SampleTableProps)
           <Caption1 role="columnheader">{t("action")}</Caption1>
         </div>
         {shown.map((one) => (
-          <SampleRow key={one.sample.id} one={one} view={view} onToggle={onToggle} />
+          <SampleRow
+            key={one.sample.id}
+            one={one}
+            outlier={points[place.get(one.sample.id)!]?.outlier ?? false}
+            decimals={Math.max(outcome.item.decimals, 2)}
+            onToggle={onToggle}
+            onGoTo={toSample}
+          />
         ))}
       </div>
       {ordered.length > shown.length && (
@@ -87,17 +95,22 @@ export function SampleTable({ view, onToggle, wanted = null }: SampleTableProps)
   );
 }
 
-function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & { readonly one: AdoptedSample }) {
+interface SampleRowProps extends Pick<SampleTableProps, "onToggle"> {
+  readonly one: AdoptedSample;
+  readonly outlier: boolean;
+  readonly decimals: number;
+  readonly onGoTo: (id: string) => void;
+}
+
+/** Drawn again where something of it has changed: an exclusion is of one row, of many. */
+const SampleRow = memo(function SampleRow({ one, outlier, decimals, onToggle, onGoTo }: SampleRowProps) {
   const styles = useStyles();
   const t = useTexts(revisionTexts);
   const { language } = usePreferences();
-  const { toSample } = useGoTo();
   const { sample, use, problem } = one;
   const { id, enterprise, year, output, outputUnit, exclusion, note } = sample;
-  const point = view.points.find((other) => other.id === id);
   const label = year === null ? enterprise : `${enterprise} ${year}`;
   const excluded = exclusion !== null;
-  const outlier = point !== undefined && point.outlier;
   const remarks = [
     ...(exclusion
       ? [t("labelled", { label: t("excluded"), text: exclusion.reason }), exclusion.who, exclusion.time]
@@ -108,7 +121,7 @@ function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & {
   return (
     <div role="row" className={styles.row}>
       <div role="rowheader" className={styles.name}>
-        <Link as="button" className={mergeClasses(excluded && styles.left)} onClick={() => toSample(id)}>
+        <Link as="button" className={mergeClasses(excluded && styles.left)} onClick={() => onGoTo(id)}>
           {label}
         </Link>
         {outlier && !excluded && (
@@ -121,7 +134,7 @@ function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & {
         )}
       </div>
       <Text role="cell" className={mergeClasses(styles.number, excluded && styles.left)}>
-        {figure(use, { decimals: Math.max(view.outcome.item.decimals, 2) })}
+        {figure(use, { decimals })}
       </Text>
       <Caption1 role="cell" className={styles.number}>
         {output === null ? "—" : `${output} ${outputUnit}`}
@@ -144,4 +157,4 @@ function SampleRow({ one, view, onToggle }: Omit<SampleTableProps, "wanted"> & {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { useEffect, useRef, useState } from "react";
+import type { ReactNode, Ref } from "react";
+import { useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { exclude, include } from "../../revision/operations";
 import type { SamplePoint } from "../../revision/view";
 import { useNotify } from "../notices/NoticesProvider";
@@ -15,47 +15,74 @@ export function useExclusion(): { readonly toggle: (sample: Excludable) => void;
   const t = useTexts(revisionTexts);
   const { apply } = useOpenRevision();
   const notify = useNotify();
+  const asking = useRef<Asking>(null);
+
+  const toggle = useCallback(
+    (sample: Excludable) => {
+      const takeIn = async ({ id, label }: Excludable) => {
+        const done = await apply(t("includeOne", { name: label }), (project, stamp) =>
+          include(project, new Set([id]), stamp),
+        );
+        if (done) notify("success", t("includedDone", { name: label }));
+      };
+      if (sample.excluded) void takeIn(sample);
+      else asking.current?.ask(sample);
+    },
+    [apply, notify, t],
+  );
+  const leaveOut = useCallback(
+    async ({ id, label }: Excludable, reason: string) => {
+      const done = await apply(t("excludeOne", { name: label }), (project, stamp) =>
+        exclude(project, new Set([id]), reason, stamp),
+      );
+      if (done) notify("success", t("excludedDone", { name: label }));
+    },
+    [apply, notify, t],
+  );
+  return { toggle, dialog: <Question ref={asking} onReason={leaveOut} /> };
+}
+
+interface Asking {
+  readonly ask: (sample: Excludable) => void;
+}
+
+interface QuestionProps {
+  readonly ref: Ref<Asking>;
+  readonly onReason: (sample: Excludable, reason: string) => Promise<void>;
+}
+
+/** Asks for the reason. Apart from the page that shows the sample, which is not drawn again because of it. */
+function Question({ ref, onReason }: QuestionProps) {
   const [asked, setAsked] = useState<Excludable | null>(null);
   const from = useRef<HTMLElement | null>(null);
+  useImperativeHandle(
+    ref,
+    () => ({
+      ask: (sample) => {
+        from.current = whereFrom(sample);
+        setAsked(sample);
+      },
+    }),
+    [],
+  );
   useEffect(() => {
     if (asked) return;
     // Back to where the dialog was called from; after a click into the plot to the sample's button.
     from.current?.focus({ preventScroll: true });
     from.current = null;
   }, [asked]);
-
-  const takeIn = async ({ id, label }: Excludable) => {
-    const done = await apply(t("includeOne", { name: label }), (project, stamp) =>
-      include(project, new Set([id]), stamp),
-    );
-    if (done) notify("success", t("includedDone", { name: label }));
-  };
-  const leaveOut = async ({ id, label }: Excludable, reason: string) => {
-    const done = await apply(t("excludeOne", { name: label }), (project, stamp) =>
-      exclude(project, new Set([id]), reason, stamp),
-    );
-    if (done) notify("success", t("excludedDone", { name: label }));
-  };
-
-  return {
-    toggle: (sample) => {
-      if (sample.excluded) void takeIn(sample);
-      else {
-        from.current = whereFrom(sample);
-        setAsked(sample);
-      }
-    },
-    dialog: asked && (
+  return (
+    asked && (
       <ExcludeDialog
         key={asked.id}
         sample={asked}
         onAnswer={(reason) => {
           setAsked(null);
-          if (reason !== null) void leaveOut(asked, reason);
+          if (reason !== null) void onReason(asked, reason);
         }}
       />
-    ),
-  };
+    )
+  );
 }
 
 function whereFrom({ id }: Excludable): HTMLElement | null {
