@@ -10,6 +10,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { minify } = require("oxc-minify");
 const webpack = require("webpack");
 const { rules: definitionRules } = require("./scripts/webpack/calculation");
 const devServer = require("./scripts/webpack/devServer");
@@ -33,8 +34,6 @@ const officeFiles = [
   "en-us/office_strings.js",
   "telemetry/oteljs_agave.js",
 ];
-
-const entryScripts = /^(?:functions|commands|taskpane|wps)\.js$/;
 
 /** As its makers shortened it: half as much to read and to shorten. */
 const pdfAlias = Object.fromEntries(
@@ -135,9 +134,7 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
       // No name of a bundle carries a hash of its content.
       realContentHash: false,
       minimizer: [
-        // What Excel waits for is gone through twice: half a hundredth smaller, for half as much time again.
-        minimizer({ include: entryScripts, compress: { passes: 2 } }),
-        minimizer({ exclude: entryScripts }),
+        scriptMinimizer(),
         new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss, parallel: false }),
       ],
     },
@@ -156,13 +153,15 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
   };
 };
 
-/** swc: as fast as esbuild here, and a tenth smaller. */
-function minimizer({ compress = {}, ...files }) {
+/** oxc: a third of the time that swc takes, and a hundredth smaller. */
+function scriptMinimizer() {
   return new MinimizerPlugin({
-    ...files,
     test: /\.js$/,
-    minify: MinimizerPlugin.swcMinify,
-    minimizerOptions: { compress, format: { comments: false } },
+    minify: async (input) => {
+      const [[file, text]] = Object.entries(input);
+      const { code, errors } = await minify(file, text, { compress: { target }, codegen: { legalComments: "none" } });
+      return { code, errors: errors.map(({ message, codeframe }) => new Error(codeframe ?? message)) };
+    },
     extractComments: false,
     // It has threads of its own, to which no text needs to be sent.
     parallel: false,

@@ -1,3 +1,5 @@
+"use strict";
+
 module.exports = (object, name, value) => {
   Object.defineProperty(object, name, { value });
 };
