@@ -1,11 +1,11 @@
 /** `npm run sizes`: what a user's Excel or browser has to load, compressed, against the most that it may be. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { buildIfStale, standard } from "./build";
 import { reportError } from "./reportError";
+import { sentBytes } from "./sent";
 
-/** Kilobytes after gzip, as a server would send them. office.js is Microsoft's, and not counted. */
+/** Kilobytes after gzip, as a server sends them. office.js is Microsoft's, and not counted. */
 const budgets = [
   { name: "custom functions with their data", files: ["functions.js"], most: 100 },
   { name: "task pane without the functions", files: ["commands.js", "taskpane.js", "taskpane.css"], most: 250 },
@@ -23,5 +23,5 @@ export async function main(): Promise<number> {
 
 function total(files: readonly string[]): number {
   const places = files.map((file) => path.join(PROJECT_ROOT, "dist", file)).filter((place) => existsSync(place));
-  return places.reduce((sum, place) => sum + gzipSync(readFileSync(place), { level: 9 }).length / 1000, 0);
+  return places.reduce((sum, place) => sum + sentBytes(readFileSync(place)) / 1000, 0);
 }
