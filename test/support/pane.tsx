@@ -1,5 +1,5 @@
 /** Opens the pane in jsdom over a workbook in memory. */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import userEvent from "@testing-library/user-event";
 import { calculations } from "../../generated/calculations";
@@ -25,7 +25,22 @@ export async function openPane({ host = new MemoryHost(["查定额"]), place = "
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   /** As whoever holds the pane gives it the same workbook in an environment made anew. */
   const again = () => elsewhere(() => rerender(pane()));
-  return { host, context, user: userEvent.setup(), unmount, again };
+  return { host, context, user: somebody(), unmount, again };
+}
+
+/**
+ * Somebody at mouse and keyboard. What is typed comes as a first letter by its key and the rest at once, as from an input method: for each
+ * key the page is rendered anew. Keys that are pressed (`user.keyboard`) come one by one, as do those that have a name, such as Enter.
+ */
+function somebody(): UserEvent {
+  const user = userEvent.setup();
+  const type: UserEvent["type"] = async (field, text, options) => {
+    const [, first = "", rest = "", keys = ""] = /^([^{[]?)([^{[]*)([^]*)$/u.exec(text)!;
+    await user.type(field, first, options);
+    if (rest !== "") fireEvent.input(field, { target: { value: (field as HTMLInputElement).value + rest } });
+    if (keys !== "") await user.keyboard(keys);
+  };
+  return { ...user, type };
 }
 
 /** Opens a page from the pane's menu. */
