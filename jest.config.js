@@ -63,7 +63,7 @@ const inNode = {
   ...shared,
   moduleNameMapper: { ...packages.mapper, ...shared.moduleNameMapper },
   globalSetup: require.resolve("./test/support/packages"),
-  setupFilesAfterEnv: ["<rootDir>/test/support/endings.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/expect.ts", "<rootDir>/test/support/endings.ts"],
 };
 
 module.exports = {
