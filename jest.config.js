@@ -76,7 +76,7 @@ module.exports = {
     {
       ...inNode,
       displayName: "core",
-      testEnvironment: "node",
+      testEnvironment: "<rootDir>/test/support/nodeEnvironment.js",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/taskpane/"],
     },

@@ -17,6 +17,7 @@ ways.set("none", hidden);
 require.cache[sheet].exports = [...ways].map(([display, all]) => `${all.join(",")} { display: ${display} }`).join("\n");
 
 const { TestEnvironment } = require("jest-environment-jsdom");
+const oneAfterTheOther = require("./oneAfterTheOther");
 // Its parts need each other, and load in one order only.
 require("jsdom");
 const { isLabelable } = require("jsdom/lib/jsdom/living/helpers/form-controls");
@@ -66,7 +67,7 @@ function prototypeOf(element) {
   return require(`jsdom/lib/jsdom/living/nodes/HTML${element}Element-impl`).implementation.prototype;
 }
 
-module.exports = class PaneWindow extends TestEnvironment {
+module.exports = class PaneWindow extends oneAfterTheOther(TestEnvironment) {
   constructor(...args) {
     super(...args);
     const { getComputedStyle } = this.global;
