@@ -4,7 +4,7 @@ import { ESLint } from "eslint";
 import path from "node:path";
 import typescript from "typescript-eslint";
 
-const configuration = jest.requireActual<Linter.Config[]>(path.join(PROJECT_ROOT, "eslint.config.js"));
+const configuration = outside<Linter.Config[]>(path.join(PROJECT_ROOT, "eslint.config.js"));
 // None of these rules asks for types, and without them the compiler need not read the whole project.
 const eslint = new ESLint({
   cwd: PROJECT_ROOT,

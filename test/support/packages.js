@@ -16,8 +16,13 @@ const bundles = [
   { name: "univer", packages: under("@univerjs", "core docs engine-formula sheets sheets-formula sheets-note") },
   { name: "charts", packages: under("echarts", "core charts components features renderers") },
   { name: "characters", packages: ["cjk-regex"] },
+  { name: "workbooks", packages: ["hucre"] },
+  { name: "normal", packages: under("@stdlib", "stats-base-dists-normal-cdf stats-base-dists-normal-quantile") },
   { name: "fluent", packages: ["@fluentui/react-components", icons], outside: ["react", "react-dom"] },
 ];
+
+/** Tools that take and give no more than texts and windows: loaded once a worker, outside of the sandbox (nodeEnvironment.js). */
+const tools = ["custom-functions-metadata", "eslint", "jsdom", "typescript-eslint"];
 
 function under(scope, names) {
   return names.split(" ").map((name) => `${scope}/${name}`);
@@ -33,6 +38,7 @@ module.exports = async () => {
   const stamp = path.join(folder, "stamp");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
   await Promise.all(bundles.map((bundle) => make(bundle, shown)));
+  for (const tool of tools) writeFileSync(placeOf(tool), `module.exports = outside(${JSON.stringify(tool)});\n`);
   writeFileSync(stamp, madeFrom);
 };
 
@@ -44,10 +50,11 @@ function sourcesOfPages() {
     .join("\n");
 }
 
-const all = bundles.flatMap(({ packages }) => packages);
+const all = [...bundles.flatMap(({ packages }) => packages), ...tools];
+const placeOf = (one) => path.join(folder, `${one}.js`);
 
 /** For jest's moduleNameMapper. */
-module.exports.mapper = { [`^(${all.join("|")})$`]: path.join(folder, "$1.js") };
+module.exports.mapper = { [`^(${all.join("|")})$`]: placeOf("$1") };
 
 async function make({ name, packages, outside = [] }, shown) {
   const { build } = require("esbuild");
@@ -72,7 +79,7 @@ async function make({ name, packages, outside = [] }, shown) {
     logLevel: "error",
   });
   for (const [index, one] of packages.entries()) {
-    const file = path.join(folder, `${one}.js`);
+    const file = placeOf(one);
     mkdirSync(path.dirname(file), { recursive: true });
     const bundle = `${path.posix.relative(path.posix.dirname(one), ".") || "."}/${name}.js`;
     const namespace = `module.exports = require("${bundle}")[${named[index]}];`;

@@ -1,0 +1,6 @@
+declare global {
+  /** Loads a module outside of the sandbox. */
+  function outside<Module>(place: string): Module;
+}
+
+export {};
