@@ -13,7 +13,11 @@ const icons = "@fluentui/react-icons";
 
 /** What shares modules lies in one bundle; of what is outside there must be no second copy. */
 const bundles = [
-  { name: "univer", packages: under("@univerjs", "core docs engine-formula sheets sheets-formula sheets-note") },
+  {
+    name: "univer",
+    packages: under("@univerjs", "core docs engine-formula sheets sheets-formula sheets-note"),
+    finish: withFieldsByName,
+  },
   { name: "charts", packages: under("echarts", "core charts components features renderers") },
   { name: "characters", packages: ["cjk-regex"] },
   { name: "workbooks", packages: ["hucre"] },
@@ -56,7 +60,7 @@ const placeOf = (one) => path.join(folder, `${one}.js`);
 /** For jest's moduleNameMapper. */
 module.exports.mapper = { [`^(${all.join("|")})$`]: placeOf("$1") };
 
-async function make({ name, packages, outside = [] }, shown) {
+async function make({ name, packages, outside = [], finish = (text) => text }, shown) {
   const { build } = require("esbuild");
   const named = packages.map((one) => JSON.stringify(one));
   // Of 18,000 icons, those that the pages show.
@@ -64,7 +68,7 @@ async function make({ name, packages, outside = [] }, shown) {
     one === JSON.stringify(icons)
       ? `import { ${shown.join(", ")} } from ${one};\nconst icons = { ${shown.join(", ")} };\nexport { icons as ${one} };`
       : `export * as ${one} from ${one};`;
-  await build({
+  const { outputFiles } = await build({
     stdin: { contents: named.map(exported).join("\n"), resolveDir: root },
     outfile: path.join(folder, `${name}.js`),
     bundle: true,
@@ -73,11 +77,16 @@ async function make({ name, packages, outside = [] }, shown) {
     mainFields: ["module", "main"],
     target: "node20",
     minifyWhitespace: true,
+    // Asked a thousand times in these packages, each time of the sandbox.
+    define: { "process.env.NODE_ENV": '"test"' },
     external: outside,
     alias: { "lodash-es": "lodash" },
     plugins: [withoutParts],
+    write: false,
     logLevel: "error",
   });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${name}.js`), finish(outputFiles[0].text));
   for (const [index, one] of packages.entries()) {
     const file = placeOf(one);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -95,3 +104,14 @@ const withoutParts = {
       kind === "dynamic-import" ? { path: part, external: true } : undefined,
     ),
 };
+
+/**
+ * Univer's compiler made a call of each field that a class begins with (`_defineProperty(this, "name", value)`), by far the most frequent one
+ * where a workbook is made. Here the field is set, unless one of that name is got or set by a method.
+ */
+function withFieldsByName(text) {
+  const methods = new Set([...text.matchAll(/[;{}](?:static )?[gs]et (\w+)\(/g)].map(([, name]) => name));
+  return text.replace(/(?<=[;{}])_defineProperty\d*\(this,"(\w+)",/g, (call, name) =>
+    methods.has(name) ? call : `(this.${name}=`,
+  );
+}
