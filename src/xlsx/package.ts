@@ -2,6 +2,7 @@
  * A workbook's zip as a package: parts, what kind each is, and which refers to which (ECMA-376 part 2). Parts are changed as
  * text; what is not changed is copied as it stands when the package is saved.
  */
+import { zipSync } from "fflate";
 import type { Pause } from "../workbook/pause";
 import type { ByteSplice, NewContent } from "./changingContent";
 import { isNewContent } from "./changingContent";
@@ -205,28 +206,25 @@ export class Package {
 
   /**
    * Another archive of the same parts, each as it is (undefined), with other text, or left out (null). Parts are spelled as they
-   * are referred to, and in UTF-8: what readers who do not look closer understand.
+   * are referred to, in UTF-8 and not compressed: what readers who do not look closer understand, and need not unpack again.
    */
-  derived(change: (part: string) => string | null | undefined): Promise<Uint8Array> {
-    const changes = new Map<string, Uint8Array | null>();
+  derived(change: (part: string) => string | null | undefined): Uint8Array {
     const spelling = this.referredNames();
-    for (const [part, entry] of this.entryNames) {
+    const parts = [...this.entryNames.keys()].flatMap((part) => {
       const changed = change(part);
-      const wanted = spelling.get(part) ?? part;
-      const text = changed === undefined ? this.plainText(part, wanted !== entry) : changed;
-      if (text === undefined) continue;
-      if (wanted !== entry) changes.set(entry, null);
-      if (text !== null) changes.set(wanted, typeof text === "string" ? encodeXml(text) : text);
-      else if (wanted === entry) changes.set(entry, null);
-    }
-    return this.archive.with(changes);
+      if (changed === null) return [];
+      const { buffer, byteOffset, length } = changed === undefined ? this.plainBytes(part) : encodeXml(changed);
+      // The library knows bytes by their class, which another realm has one of its own of.
+      return [[spelling.get(part) ?? part, new Uint8Array(buffer, byteOffset, length)] as const];
+    });
+    return zipSync(Object.fromEntries(parts), { level: 0 });
   }
 
-  /** A part's text where it is in UTF-16, its bytes where it has to be written anew in any case; undefined: as it stands. */
-  private plainText(part: string, always: boolean): string | Uint8Array | undefined {
+  /** A part as it stands, but that of UTF-16 in UTF-8. */
+  private plainBytes(part: string): Uint8Array {
     const bytes = this.bytes(part);
-    if (utf16Of(bytes)) return decodeXml(bytes) ?? bytes;
-    return always ? bytes : undefined;
+    const text = utf16Of(bytes) ? decodeXml(bytes) : null;
+    return text === null ? bytes : encodeXml(text);
   }
 
   /** How the package itself spells its parts, by the names that their entries have. */

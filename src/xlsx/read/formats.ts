@@ -23,7 +23,7 @@ export async function readLooks(
   const theme = file.related(workbook.path, "theme");
   const kept = ["[Content_Types].xml", "_rels/.rels", workbook.path, relationshipsPart(workbook.path), styles, theme];
   const cells = formats.map((format, row) => `<row r="${row + 1}"><c r="A${row + 1}" s="${format}"/></row>`).join("");
-  const probe = await file.derived((part) => {
+  const probe = file.derived((part) => {
     if (part === sheet.path) return `<worksheet><sheetData>${cells}</sheetData></worksheet>`;
     return kept.some((name) => name?.toLowerCase() === part.toLowerCase()) ? undefined : null;
   });

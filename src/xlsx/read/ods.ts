@@ -53,7 +53,7 @@ function wholeContent(content: string): string {
 
 /** What hucre makes of the same tables. */
 async function looksOfOds(file: Package): Promise<WorkbookSnapshot | null> {
-  const plain = await file.derived((part) => (part === "content.xml" ? plainTables(file.text(part)) : undefined));
+  const plain = file.derived((part) => (part === "content.xml" ? plainTables(file.text(part)) : undefined));
   try {
     return snapshotOf(await readOds(plain, { readStyles: true }));
   } catch (error) {

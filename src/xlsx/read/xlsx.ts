@@ -174,7 +174,7 @@ async function readRest(
       const text = `<${prefix}sheetData/>`;
       emptied.set(part.path!, splice(xml, [{ start: data.start, end: data.end, text }]));
     });
-  const rest = await file.derived((part) => {
+  const rest = file.derived((part) => {
     const change = emptied.get(part);
     if (change !== undefined) return change;
     if (!isNeeded(part, workbook.path)) return null;
