@@ -38,10 +38,6 @@ const shared = {
     "TypeError",
     "Buffer",
     "Intl",
-    "isFinite",
-    "isNaN",
-    "parseFloat",
-    "parseInt",
   ],
   transform: {
     "\\.[cm]?[jt]sx?$": [
