@@ -190,14 +190,23 @@ export class EmbeddedHost extends UniverWorkbook {
     this.injector.get(ThemeService).setDarkMode(dark);
   }
 
-  /** Calls back when the workbook begins to calculate and when its results stand in the cells. */
+  /** Calls back when the workbook begins to calculate, or to compare its results, and when they stand in the cells. */
   onCalculating(listener: (calculating: boolean) => void): () => void {
+    const busy = { calculating: false, comparing: this.isComparing };
+    const tell = (change: Partial<typeof busy>) => {
+      Object.assign(busy, change);
+      listener(busy.calculating || busy.comparing);
+    };
+    const end = this.onComparing((comparing) => tell({ comparing }));
     const subscription = this.injector
       .get(FormulaCalculationSessionService)
       .state$.subscribe(({ started, resultApplied, stopped, completed, resultEmitted }) =>
-        listener(started && !(resultApplied && (stopped || completed || resultEmitted))),
+        tell({ calculating: started && !(resultApplied && (stopped || completed || resultEmitted)) }),
       );
-    return () => subscription.unsubscribe();
+    return () => {
+      end();
+      subscription.unsubscribe();
+    };
   }
 
   /** For what is laid over the cells of the workbook that is open now. */

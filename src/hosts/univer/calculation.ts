@@ -1,15 +1,19 @@
 /** Calculating: the whole workbook, or a formula apart from any cell; and what its errors mean. */
 import type { Injector, IRange, IUnitRange, Workbook } from "@univerjs/core";
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { FunctionVariantType } from "@univerjs/engine-formula";
 import {
+  AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
+  generateAstNode,
   ICalculateFormulaService,
   IFormulaCurrentConfigService,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
+  Interpreter,
+  Lexer,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -20,7 +24,7 @@ import { Failure, isFailure } from "../../language/failure";
 import type { Message, MessageKey } from "../../language/messages";
 import { message } from "../../language/messages";
 import type { Surroundings } from "./functions";
-import { beginCalculation } from "./repairs/trigger";
+import { beginCalculation, leaveCells } from "./repairs/trigger";
 import { readVariant } from "./valueObjects";
 import type { Place } from "./place";
 import { placeKey } from "./place";
@@ -29,6 +33,11 @@ import { placeKey } from "./place";
 export interface Evaluated {
   readonly value: Cell | Matrix;
   readonly message: Message | null;
+}
+
+/** A formula as the engine calculates it. */
+export interface FormulaInCell extends Place {
+  readonly formula: string;
 }
 
 export type Rewriting = (formula: string, place: Place) => string;
@@ -55,6 +64,8 @@ export function rewriteFormulas(injector: Injector, rewriting: Rewriting): void 
 export class Calculation {
   /** What is being waited for since the last change; another change may have followed. */
   private latest: Promise<void> = Promise.resolve();
+  /** Ends once it is known which results of the file stay. */
+  private compared: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly injector: Injector,
@@ -88,6 +99,22 @@ export class Calculation {
     if (places.length > 0) await this.calculateRanges(places.map((place) => cellRange(unitId, place)));
   }
 
+  /** Of a workbook that has just been opened, these alone; of all others the results stay as they are. */
+  async calculateOnly(unitId: string, places: readonly Place[]): Promise<void> {
+    await this.ready();
+    leaveCells(this.injector);
+    if (places.length > 0) return this.calculate(unitId, places);
+    const rows = this.injector.get(FormulaDataModel).getHiddenRowsFiltered();
+    this.injector.get(IFormulaCurrentConfigService).loadDataLite(rows);
+    return undefined;
+  }
+
+  /** Has the engine find out what depends on what, which takes its time for a large workbook: before somebody waits for it. */
+  async prepare(): Promise<void> {
+    await this.engineIdle();
+    await this.outdatedBy([]);
+  }
+
   private async calculateRanges(dirtyRanges: IUnitRange[]): Promise<void> {
     await this.ready();
     // This way it joins what edits have put on the list; started directly, an edit of a moment ago would cut it off.
@@ -100,13 +127,25 @@ export class Calculation {
       },
       { onlyLocal: true },
     );
-    await this.settled();
+    const settled = this.settled();
+    // Nobody is about to type the next letter of this.
+    beginCalculation(this.injector);
+    await settled;
   }
 
   /** The formulas that depend on cells, over however many others. */
   async dependents(unitId: string, places: readonly Place[]): Promise<Place[]> {
     if (places.length === 0) return [];
     await this.idle();
+    const trees = await this.outdatedBy(places.map((place) => cellRange(unitId, place)));
+    const given = new Set(places.map(placeKey));
+    return trees
+      .map(({ subUnitId, row, column }) => ({ sheetId: subUnitId, row, column }))
+      .filter((place) => !given.has(placeKey(place)));
+  }
+
+  /** What changes of these ranges make out of date. */
+  private async outdatedBy(dirtyRanges: IUnitRange[]) {
     const model = this.injector.get(FormulaDataModel);
     const runtime = this.injector.get(IFormulaRuntimeService);
     this.injector.get(IFormulaCurrentConfigService).load({
@@ -114,16 +153,13 @@ export class Calculation {
       arrayFormulaCellData: model.getArrayFormulaCellData(),
       arrayFormulaRange: model.getArrayFormulaRange(),
       forceCalculate: false,
-      dirtyRanges: places.map((place) => cellRange(unitId, place)),
+      dirtyRanges,
       ...nothingElse,
     });
     runtime.reset();
     const trees = await this.injector.get(IFormulaDependencyGenerator).generate();
     runtime.reset();
-    const given = new Set(places.map(placeKey));
-    return trees
-      .map(({ subUnitId, row, column }) => ({ sheetId: subUnitId, row, column }))
-      .filter((place) => !given.has(placeKey(place)));
+    return trees;
   }
 
   /** Evaluates formulas as if they stood in a cell, without writing any: one after the other over the same cells. */
@@ -146,11 +182,49 @@ export class Calculation {
       );
       results.push(await this.evaluateOne(this.engineFormula(formula, place)));
     }
-    // What these look-ups have learnt of the cells must not outlive the next change.
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
+    this.forgetLookups();
     runtime.reset();
     return results;
+  }
+
+  /** All formulas of a workbook. */
+  formulasOf(unitId: string): FormulaInCell[] {
+    return Object.entries(this.injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {}).flatMap(
+      ([sheetId, rows]) =>
+        Object.entries(rows ?? {}).flatMap(([row, cells]) =>
+          Object.entries((cells ?? {}) as Record<string, { readonly f: string }>).map(([column, { f }]) => ({
+            ...{ sheetId, row: Number(row), column: Number(column), formula: f },
+          })),
+        ),
+    );
+  }
+
+  /** What a formula comes to over the cells as they are, written nowhere. Not for between the formulas of a calculation. */
+  resultOf(unitId: string, { sheetId, row, column, formula }: FormulaInCell): FunctionVariantType {
+    const config = this.injector.get(IFormulaCurrentConfigService);
+    const workbook = this.injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)!;
+    const sheet = workbook.getSheetBySheetId(sheetId)!;
+    const runtime = this.injector.get(IFormulaRuntimeService);
+    runtime.setCurrent(row, column, sheet.getRowCount(), sheet.getColumnCount(), sheetId, unitId);
+    const node = generateAstNode(unitId, formula, this.injector.get(Lexer), this.injector.get(AstTreeBuilder), config);
+    // A calculation that was told to stop, and has not yet, does not concern this one.
+    const state = runtime as unknown as { _stopState: boolean };
+    const stopped = state._stopState;
+    state._stopState = false;
+    try {
+      return this.injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 });
+    } finally {
+      node.resetCalculationState();
+      state._stopState = stopped;
+    }
+  }
+
+  /** What look-ups have learnt of the cells must not outlive the next change. */
+  forgetLookups(): void {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
   }
 
   private async evaluateOne(formula: string): Promise<Evaluated> {
@@ -182,7 +256,17 @@ export class Calculation {
     if (!this.injector.get(FormulaCalculationSessionService).state.initialized) await this.settled();
   }
 
+  /** Whoever asks for results waits for this too. */
+  awaiting(compared: Promise<void>): void {
+    this.compared = compared;
+  }
+
   async idle(): Promise<void> {
+    await this.compared;
+    await this.engineIdle();
+  }
+
+  async engineIdle(): Promise<void> {
     // One that a change has called for may not have begun.
     await this.latest;
     const { state } = this.injector.get(FormulaCalculationSessionService);

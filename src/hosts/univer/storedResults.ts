@@ -82,6 +82,37 @@ export class StoredResults {
     }
   }
 
+  /** The formula of a cell as it was opened, where the file has a result of it. */
+  stored({ sheetId, row, column }: Place): FormulaCell | null {
+    const opened = this.sheets.get(sheetId)?.get(place(row, column));
+    return opened && hasResult(opened) ? opened : null;
+  }
+
+  /** Formulas of which the file has no result. */
+  get unstored(): readonly Place[] {
+    return [...this.sheets].flatMap(([sheetId, cells]) =>
+      [...cells.values()].filter((cell) => !hasResult(cell)).map(({ row, column }) => ({ sheetId, row, column })),
+    );
+  }
+
+  /** One by one: what calculating a formula gives is held against what is stored. */
+  compareOne({ sheetId, row, column }: Place, calculate: () => FunctionVariantType): void {
+    const opened = this.stored({ sheetId, row, column });
+    if (!opened) return;
+    const at = { sheetId, row, column };
+    const calculated = withExtent(calculate(), opened);
+    if (this.givenUp) this.giveUp(opened, at);
+    else this.compared(calculated, opened, at);
+  }
+
+  /** To be calculated when results are released. */
+  takeForOutdated(places: readonly Place[]): void {
+    for (const { sheetId, row, column } of places) {
+      const opened = this.stored({ sheetId, row, column });
+      if (opened) this.note({ sheetId, row, column, opened, calculated: null, givenUp: false });
+    }
+  }
+
   /** Takes over what has been found out about these results. */
   keep(kept: readonly KeptResult[], idOf: (sheet: string) => string | undefined): void {
     for (const { sheet, row, column, formula, calculated, reason } of kept) {

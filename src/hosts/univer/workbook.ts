@@ -1,5 +1,5 @@
 /** The host port over a Univer workbook, with a page around it or without. */
-import type { Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerjs/core";
+import type { IExecutionOptions, Injector, LocaleType, Workbook, Worksheet, Univer } from "@univerjs/core";
 import {
   CommandType,
   ICommandService,
@@ -11,7 +11,9 @@ import {
 import {
   FormulaDataModel,
   ISheetRowFilteredService,
+  RemoveDefinedNameMutation,
   SetArrayFormulaDataMutation,
+  SetDefinedNameMutation,
   SetSuperTableMutation,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
@@ -78,6 +80,7 @@ import { silenceProgress } from "./repairs/trigger";
 import { watchFormulas } from "./trial/watch";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
+import { LaterComparison } from "./laterComparison";
 import type { Surroundings } from "./functions";
 import { insert, insertedIds, preparedSheets } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
@@ -113,6 +116,11 @@ export interface OpenOptions {
   readonly givenUp?: readonly Place[];
   /** For the page, while the sheets are made. */
   readonly pause?: Pause;
+  /**
+   * The workbook is there before its results have been compared, which begins once this ends. What asks for results waits for it, and what
+   * is changed meanwhile is taken into account.
+   */
+  readonly compareAfter?: () => Promise<void>;
   /** Called with each formula before it is calculated, and then with null. */
   readonly onFormula?: (place: Place | null) => void;
 }
@@ -133,6 +141,13 @@ const changesSheets: ReadonlySet<string> = new Set([
   SetWorksheetOrderMutation.id,
 ]);
 
+/** What a formula may mean by a name. */
+const changesNames: ReadonlySet<string> = new Set([
+  SetDefinedNameMutation.id,
+  RemoveDefinedNameMutation.id,
+  SetSuperTableMutation.id,
+]);
+
 /** Mutations after which nothing of a workbook is different. */
 const changesNothing =
   /^(?:formula\.mutation|sheet\.mutation\.(?:empty|set-worksheet-row-auto-height|mark-dirty|toggle-note-popup|update-note-position))/;
@@ -148,6 +163,9 @@ export class UniverWorkbook implements WorkbookHost {
   private readonly calculation: Calculation;
   private log: ChangeLog | null = null;
   private results: StoredResults | null = null;
+  /** Of the workbook that is open, while it lasts. */
+  private comparison: LaterComparison | null = null;
+  private readonly comparingListeners = new Set<(comparing: boolean) => void>();
   protected opened: WorkbookSnapshot = emptyWorkbook;
   /** Made again after sheets have come, gone or changed their names. */
   private engineFormulas: EngineFormulas | null = null;
@@ -172,6 +190,10 @@ export class UniverWorkbook implements WorkbookHost {
       (formula, place) => this.engineFormula(formula, place),
       this.kind === "headless",
     );
+    this.commands.beforeCommandExecuted(({ id, type, params }, options) => {
+      const changes = type === CommandType.MUTATION && (changesNames.has(id) || !changesNothing.test(id));
+      if (changes && !isOfResults(id, options) && unitOf(params) === this.unitId) this.comparison?.finish();
+    });
     this.commands.onCommandExecuted(({ id, type }) => {
       if (changesSheets.has(id)) this.engineFormulas = null;
       if (type === CommandType.MUTATION && !changesNothing.test(id)) this.edits++;
@@ -183,11 +205,13 @@ export class UniverWorkbook implements WorkbookHost {
    * results the engine can confirm or that have none.
    */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<void> {
-    const { all = false, kept, givenUp = [], onFormula, pause } = options;
+    const { all = false, kept, givenUp = [], onFormula, pause, compareAfter } = options;
     const id = `workbook-${++workbooksMade}`;
     const knows = (name: string) => this.machinery.functionNames.has(name);
     const data = await paused(workbookDataInSteps(snapshot, { id, locale: this.machinery.locale, knows }), pause);
     await this.reading;
+    this.comparison?.giveUp();
+    this.tellComparing(null);
     const previous = this.unitId;
     this.unitId = id;
     this.opened = snapshot;
@@ -218,8 +242,42 @@ export class UniverWorkbook implements WorkbookHost {
     const calculate = () => this.calculation.recalculate(this.unitId);
     if (kept) this.storedResults.keep(kept, (name) => this.workbook.getSheetBySheetName(name)?.getSheetId());
     if (all || kept) return calculate();
+    if (compareAfter && pause) return this.openUncompared(compareAfter, pause);
     await this.storedResults.compare(calculate);
     await this.calculation.calculate(this.unitId, this.storedResults.release());
+  }
+
+  /** Ends before the results of the file are compared; those that it does not have are there. */
+  private async openUncompared(compareAfter: () => Promise<void>, pause: Pause): Promise<void> {
+    const { calculation, storedResults, unitId } = this;
+    await storedResults.compare(() => calculation.calculateOnly(unitId, storedResults.unstored));
+    const comparison = new LaterComparison(unitId, calculation, storedResults);
+    const compared = async () => {
+      await compareAfter();
+      await comparison.run(pause);
+      if (this.comparison !== comparison) return;
+      const outdated = storedResults.release();
+      await (outdated.length > 0 ? calculation.calculate(unitId, outdated) : calculation.prepare());
+      if (this.comparison === comparison) this.tellComparing(null);
+    };
+    this.tellComparing(comparison);
+    calculation.awaiting(compared());
+  }
+
+  private tellComparing(comparison: LaterComparison | null): void {
+    this.comparison = comparison;
+    for (const listener of this.comparingListeners) listener(comparison !== null);
+  }
+
+  /** Whether results of the file are still being compared behind its opening. */
+  protected get isComparing(): boolean {
+    return this.comparison !== null;
+  }
+
+  /** Calls back when results of the file begin to be compared behind its opening, and when they are. */
+  protected onComparing(listener: (comparing: boolean) => void): () => void {
+    this.comparingListeners.add(listener);
+    return () => this.comparingListeners.delete(listener);
   }
 
   private start(): void {
@@ -390,7 +448,7 @@ export class UniverWorkbook implements WorkbookHost {
     let untold: CellsChange["of"] | null = null;
     const subscription = this.commands.onCommandExecuted(({ id }, options) => {
       if (!changesCells.has(id)) return;
-      const results = id === SetArrayFormulaDataMutation.id || options?.["applyFormulaCalculationResult"] === true;
+      const results = isOfResults(id, options);
       if (untold === null) {
         queueMicrotask(() => {
           const of = untold!;
@@ -405,9 +463,11 @@ export class UniverWorkbook implements WorkbookHost {
 
   /** Calls back after anything of the workbook has changed: cells, looks, widths, sheets, rules, settings. */
   onChanged(listener: () => void): () => void {
-    const subscription = this.commands.onCommandExecuted(({ id, type, params }) => {
+    const subscription = this.commands.onCommandExecuted(({ id, type, params }, options) => {
       if (type !== CommandType.MUTATION || changesNothing.test(id)) return;
-      if ((params as { readonly unitId?: string } | undefined)?.unitId === this.unitId) listener();
+      // The results that a file should have had are no change of it, also behind its opening.
+      if (this.comparison && isOfResults(id, options)) return;
+      if (unitOf(params) === this.unitId) listener();
     });
     this.settingListeners.add(listener);
     return () => {
@@ -658,6 +718,7 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   recalculate(): Promise<void> {
+    this.comparison?.finish();
     return this.calculation.calculate(this.unitId, ownFormulas(this.workbook));
   }
 
@@ -725,6 +786,15 @@ export class UniverWorkbook implements WorkbookHost {
       },
     });
   }
+}
+
+/** Whether a mutation brings what formulas have come to. */
+function isOfResults(id: string, options: IExecutionOptions | undefined): boolean {
+  return id === SetArrayFormulaDataMutation.id || options?.["applyFormulaCalculationResult"] === true;
+}
+
+function unitOf(params: unknown): string | undefined {
+  return (params as { readonly unitId?: string } | undefined)?.unitId;
 }
 
 /** Never where nothing can be cancelled. */

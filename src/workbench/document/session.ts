@@ -28,6 +28,9 @@ import { savedName } from "./openDocument";
 
 type Opening = Omit<OpenDocument, "turn" | "work" | "password"> & Partial<Pick<OpenDocument, "work" | "password">>;
 
+/** From so many cells on, a workbook is shown before its results are compared: of fewer, nobody would notice. */
+const largeWorkbook = 50_000;
+
 /** Where the document stands: another object after each change. */
 export interface Standing {
   readonly document: OpenDocument | null;
@@ -287,7 +290,8 @@ export class DocumentSession {
     this.replacing = true;
     this.saves++;
     try {
-      await this.host!.open(opened.snapshot, { pause: pausing() });
+      const later = isLarge(opened.snapshot) && { compareAfter: painted };
+      await this.host!.open(opened.snapshot, { pause: pausing(), ...later });
     } catch (error) {
       this.replacing = false;
       this.saveWanted = false;
@@ -347,6 +351,10 @@ export class DocumentSession {
     const left = uncarried.map((what) => t(`uncarried.${what}`));
     return dialogs.sure(t("uncarried", { file }), left, t("saveRest"));
   }
+}
+
+function isLarge({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.reduce((sum, { cells }) => sum + cells.length, 0) >= largeWorkbook;
 }
 
 /** Among the latest files, with nothing unsaved: by its place, or as a copy where the browser cannot go back to one. */

@@ -1,7 +1,11 @@
 /** When the engine begins to calculate. */
 import type { ICommandInfo, Injector } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
-import { SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/engine-formula";
+import {
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  SetOtherFormulaMutation,
+} from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 
 /** What the engine's controller keeps to itself. */
@@ -36,6 +40,13 @@ export function beginCalculation(injector: Injector): void {
     trigger._restartCalculation = true;
     void commands.executeCommand(SetFormulaCalculationStopMutation.id, {});
   }
+}
+
+/** Takes what has made formulas of cells out of date off the list; what only rules of sheets calculate stays on it. */
+export function leaveCells(injector: Injector): void {
+  const trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
+  trigger._waitingCommandQueue = trigger._waitingCommandQueue.filter(({ id }) => id === SetOtherFormulaMutation.id);
+  if (trigger._waitingCommandQueue.length === 0) clearTimeout(trigger._setTimeoutKey);
 }
 
 /** A calculation under way would tell of itself when a second has passed, and fail: by then the texts are taken away. */
