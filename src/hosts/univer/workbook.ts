@@ -209,6 +209,8 @@ export class UniverWorkbook implements WorkbookHost {
     const id = `workbook-${++workbooksMade}`;
     const knows = (name: string) => this.machinery.functionNames.has(name);
     const data = await paused(workbookDataInSteps(snapshot, { id, locale: this.machinery.locale, knows }), pause);
+    // The engine takes it up in one piece.
+    if (pause) await pause();
     await this.reading;
     this.comparison?.giveUp();
     this.tellComparing(null);
@@ -227,10 +229,10 @@ export class UniverWorkbook implements WorkbookHost {
     for (const [index, sheet] of snapshot.sheets.entries()) {
       tellFormulaCells(model, id, this.workbook.getSheetBySheetId(sheetId(index))!, cellsWithFormulas(sheet));
     }
-    if (previous !== "") this.injector.get(IUniverInstanceService).disposeUnit(previous);
     this.storedResults.open(snapshot.sheets, sheetId);
     seedSpills(model, id, snapshot.sheets, sheetId);
     if (pause) await pause();
+    if (previous !== "") this.injector.get(IUniverInstanceService).disposeUnit(previous);
     for (const [index, sheet] of snapshot.sheets.entries()) {
       for (const table of sheet.tables ?? []) this.registerTable(sheetId(index), table);
       // Not with the workbook: the plugin forgets the formats of all workbooks when it lets go of the one before.

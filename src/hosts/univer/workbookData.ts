@@ -10,6 +10,7 @@ import type {
 import { BooleanNumber } from "@univerjs/core";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sheetLimit } from "../../workbook/address";
+import type { Cell } from "../../workbook/values";
 import { cellData } from "./cells";
 import { cellsInSteps } from "./cellsInSteps";
 import { cellsWithFormulas } from "./cellsWithFormulas";
@@ -156,13 +157,19 @@ function cellFrom(
   computable: (formula: string) => boolean,
   styleIdOf: (index: number) => string,
 ): ICellData {
-  const data: ICellData = cellData(value);
+  const data: ICellData = style === undefined ? cellData(value) : styledCell(value, styleIdOf(style));
   if (formula !== undefined) {
     if (value === null || computable(formula)) data.f = formula;
     else data.custom = { frozenFormula: formula } satisfies FrozenFormula;
   }
-  if (style !== undefined) data.s = styleIdOf(style);
   return data;
+}
+
+/** In one shape: a field that comes later takes twice the room, of hundreds of thousands of cells. */
+function styledCell(value: Cell, s: string): ICellData {
+  if (value === null) return { s };
+  const { v, t } = cellData(value);
+  return { v, t, s } as ICellData;
 }
 
 export function frozenFormula(cell: ICellData): string | null {

@@ -10,6 +10,12 @@ export async function readWorkbook(bytes: Uint8Array, name: string, password?: s
   return open(bytes, name, { pause: pausing(), ...(password !== undefined && { password }) });
 }
 
+/** Has the code for reading files at hand before somebody opens one: as soon as the page has nothing else to do, where browsers tell. */
+export function prepareReading(): void {
+  if (typeof requestIdleCallback === "undefined") return;
+  requestIdleCallback(() => void import("../../xlsx/open").catch(() => undefined));
+}
+
 interface Saveable {
   readonly snapshot: WorkbookSnapshot;
   readonly source: Uint8Array | null;

@@ -22,7 +22,7 @@ import { readAsking, unsealAsking } from "./asking";
 import type { Dialogs } from "./Dialogs";
 import type { ChosenFile } from "./files";
 import { canChoosePlace, chooseFile, choosePlace, lastChange, mayRead, writeTo } from "./files";
-import { savedBytes } from "./formats";
+import { prepareReading, savedBytes } from "./formats";
 import type { OpenDocument } from "./openDocument";
 import { savedName } from "./openDocument";
 
@@ -82,6 +82,7 @@ export class DocumentSession {
   /** Follows the changes of the workbook, once it has started, until what it returns is called. */
   follow(host: EmbeddedHost): () => void {
     this.host = host;
+    prepareReading();
     return host.onChanged(() => {
       if (this.replacing) return;
       this.edits++;
