@@ -1,6 +1,7 @@
 /**
- * A province's project in the workbench as `npm start` serves it (issue: a changed exclusion visible within 1 s): opened as a file,
- * samples left out by mouse, in a browser and by the clock. What else the machine does counts too: leave it alone meanwhile.
+ * A province's project in the workbench as `npm start` serves it: opened as a file, samples left out by mouse, in a browser and by the
+ * clock. What else the machine does counts too: leave it alone meanwhile. The limits are those of issue 20; since a slow machine must
+ * not decide, opening and exclusion are also held against what the same browser needs for the bare work.
  */
 import { writtenCalculated } from "../src/cli/calculate";
 import type { Terminal } from "../src/cli/terminal";
@@ -11,6 +12,7 @@ import { Workbench } from "../test/browser/support/workbench";
 import type { Measurement } from "./bench";
 import { quantile } from "./bench";
 import { provinceProject } from "./revision/samples";
+import { aggregating, inflatingAndParsing } from "./workbench/bareWork";
 import type { Seen } from "./workbench/watch";
 import { heapMegabytes, longestBlock, seen, watch, watchBlocks } from "./workbench/watch";
 
@@ -47,6 +49,8 @@ async function measure(bench: Workbench, file: Uint8Array): Promise<Measurement[
   await bench.openFile("province.xlsx", file);
   await bench.file.filter({ hasText: "province.xlsx" }).waitFor();
   const opening = performance.now() - start;
+  await page.locator("header [aria-busy=true]").waitFor({ state: "detached" });
+  const comparing = performance.now() - start;
   const stillOpening = await longestBlock(page);
   await bench.openPage("修订");
   await pane.getByRole("list", { name: "产品" }).getByText(item, { exact: true }).click();
@@ -76,21 +80,34 @@ async function measure(bench: Workbench, file: Uint8Array): Promise<Measurement[
       runs.map((run) => run[part]),
       0.5,
     );
+  const memory = await heapMegabytes(page);
+  const parsing = await inflatingAndParsing(page, file);
+  const plain = await aggregating(page, project.samples);
   return [
-    limit(`${name}: file opened in the workbench`, opening / 1000, "s", 10),
-    limit("… the page stands still at most", stillOpening, "ms", 2000),
-    limit("… memory of the page's program", await heapMegabytes(page), "MB", 1000),
-    limit("a changed exclusion on the product's page, median", middle("pane"), "ms", 1000),
-    limit("… in every sheet", middle("sheets"), "ms", 1000),
-    limit("… the slowest, in every sheet", Math.max(...runs.map(({ sheets }) => sheets)), "ms", 2000),
-    limit("… the page stands still at most", stillExcluding, "ms", 500),
-    limit("another one right after it, on the product's page", soonAfter.pane, "ms", 1000),
-    limit("… in every sheet", soonAfter.sheets, "ms", 1000),
+    limit(`${name}: file opened in the workbench`, opening / 1000, "s", 3),
+    against("… by its parts", "inflated and parsed by the browser", opening, parsing, most.opening),
+    limit("… and its results compared", comparing / 1000, "s", 3),
+    limit("… the page stands still at most", stillOpening, "ms", 200),
+    limit("… memory of the page's program", memory, "MB", 1000),
+    limit("a changed exclusion on the product's page, median", middle("pane"), "ms", 500),
+    limit("… in every sheet", middle("sheets"), "ms", 500),
+    against("… by the figures", "in plain JavaScript", middle("sheets"), plain, most.exclusion),
+    limit("… the slowest, in every sheet", Math.max(...runs.map(({ sheets }) => sheets)), "ms", 1000),
+    limit("… the page stands still at most", stillExcluding, "ms", 200),
+    limit("another one right after it, on the product's page", soonAfter.pane, "ms", 500),
+    limit("… in every sheet", soonAfter.sheets, "ms", 500),
   ];
 }
 
-function limit(name: string, value: number, unit: string, most: number): Measurement {
-  return { name, value, unit, peer: "limit", peerValue: most, atMost: 1 };
+/** How often the bare work goes into the limits in seconds, where two cores have nothing else to do (docs/measurements.md, 20). */
+const most = { opening: 3, exclusion: 50 };
+
+function limit(name: string, value: number, unit: string, wanted: number): Measurement {
+  return { name, value, unit, peer: "limit", peerValue: wanted, atMost: 1 };
+}
+
+function against(name: string, peer: string, value: number, bare: number, atMost: number): Measurement {
+  return { name, value, unit: "ms", peer, peerValue: bare, atMost };
 }
 
 /** Up to the button that confirms an exclusion. */
