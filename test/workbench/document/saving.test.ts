@@ -4,6 +4,7 @@ import { act, renderHook, waitFor } from "@testing-library/react";
 import type { EmbeddedHost } from "../../../src/hosts/embedded";
 import { bundledContext } from "../../../src/functions/bundled";
 import { ContextStore } from "../../../src/functions/context";
+import type { OpenOptions } from "../../../src/hosts/univer/workbook";
 import { download } from "../../../src/taskpane/shell/download";
 import { DialogsProvider } from "../../../src/workbench/document/Dialogs";
 import { readWorkbook, savedBytes } from "../../../src/workbench/document/formats";
@@ -19,8 +20,8 @@ jest.mock("../../../src/taskpane/shell/download");
 jest.mock("../../../src/workbench/keeping/works");
 jest.mock("../../../src/workbench/example", () => ({}));
 
-const workbook = (sheet: string): WorkbookSnapshot => ({
-  sheets: [{ name: sheet, cells: [] }],
+const workbook = (sheet: string, rows = 0): WorkbookSnapshot => ({
+  sheets: [{ name: sheet, cells: Array.from({ length: rows }, (_, row) => ({ row, column: 0, value: row })) }],
   styles: [],
   names: [],
   settings: {},
@@ -29,9 +30,11 @@ const workbook = (sheet: string): WorkbookSnapshot => ({
 /** Takes as long to open a workbook as the test wants, and tells the changes of the one that it shows. */
 class SlowHost {
   shown = "";
+  comparesLater = false;
   private opened: (() => void) | null = null;
 
-  async open({ sheets }: WorkbookSnapshot): Promise<void> {
+  async open({ sheets }: WorkbookSnapshot, { compareAfter }: OpenOptions): Promise<void> {
+    this.comparesLater = compareAfter !== undefined;
     await new Promise<void>((done) => (this.opened = done));
     this.shown = sheets[0]!.name;
   }
@@ -60,9 +63,9 @@ function documentOf(host: SlowHost) {
   const { result } = renderHook(() => useDocument(host as unknown as EmbeddedHost, context, events), {
     wrapper: DialogsProvider,
   });
-  const open = async (name: string) => {
+  const open = async (name: string, rows = 0) => {
     let done: Promise<unknown> | undefined;
-    act(() => void (done = result.current.openOwn(name, workbook(name), "home")));
+    act(() => void (done = result.current.openOwn(name, workbook(name, rows), "home")));
     await waitFor(() => expect(host.isOpening).toBe(true));
     return async () => {
       host.finish();
@@ -94,6 +97,19 @@ test("waits until the other workbook is open, and saves that one", async () => {
   expect(document.snapshot.sheets[0]!.name).toBe("乙");
   expect(changes.removedSheets).toEqual(["乙"]);
   expect(jest.mocked(download).mock.calls[0]![1]).toBe("乙.xlsx");
+});
+
+test("a large workbook is shown before its results are compared, a small one after", async () => {
+  const host = new SlowHost();
+  const { open } = documentOf(host);
+  await (
+    await open("大", 60_000)
+  )();
+  expect(host.comparesLater).toBe(true);
+  await (
+    await open("小", 40_000)
+  )();
+  expect(host.comparesLater).toBe(false);
 });
 
 test("a file that is written while another one is opened does not take its place", async () => {
