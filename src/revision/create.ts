@@ -78,19 +78,12 @@ function carriedText(samples: readonly Pick<Sample, "particulars">[]): readonly 
 }
 
 /** A row as a sample of a project. */
-export function sampleOf(
-  { item, excluded, ...row }: SampleRow,
-  id: string,
-  itemOf: (row: SampleRow) => string | null,
-  stamp: Stamp,
-): Sample {
-  return {
-    ...row,
-    id,
-    item: item ?? itemOf(row) ?? "",
-    asRead: measuredText(row),
-    exclusion: excluded === undefined ? null : { reason: excluded, ...stamp },
-  };
+export function sampleOf(row: SampleRow, id: string, itemOf: (row: SampleRow) => string | null, stamp: Stamp): Sample {
+  const item = row.item ?? itemOf(row) ?? "";
+  const asRead = measuredText(row);
+  if (row.excluded === undefined) return { ...row, id, item, asRead, exclusion: null };
+  const { excluded, ...rest } = row;
+  return { ...rest, id, item, asRead, exclusion: { reason: excluded, ...stamp } };
 }
 
 export function sampleId(number: number): string {

@@ -119,15 +119,32 @@ export function readFields<F extends Fields>(
   row: TableRow,
 ): { readonly line: RowOf<F>; readonly unread: readonly Unread[] } {
   const unread: Unread[] = [];
-  const line = Object.entries(fields).map(([key, one]) => [
-    key,
-    one.read({
-      text: row.text(key),
-      number: () => numberOr(row, key, one.header, unread),
-      putAside: () => unread.push({ key, text: `${one.header}原文：${row.text(key)}`, cell: row.cell(key) }),
-    }),
-  ]);
-  return { line: Object.fromEntries(line) as RowOf<F>, unread };
+  const line: Record<string, unknown> = {};
+  for (const key in fields) line[key] = fields[key]!.read(new CellOfRow(row, key, fields[key]!.header, unread));
+  return { line: line as RowOf<F>, unread };
+}
+
+/** One object a cell, of which a province has half a million. */
+class CellOfRow implements FieldCell {
+  constructor(
+    private readonly row: TableRow,
+    private readonly key: string,
+    private readonly header: string,
+    private readonly unread: Unread[],
+  ) {}
+
+  get text(): string {
+    return this.row.text(this.key);
+  }
+
+  number(): number | null {
+    return numberOr(this.row, this.key, this.header, this.unread);
+  }
+
+  putAside(): void {
+    const { row, key, header } = this;
+    this.unread.push({ key, text: `${header}原文：${row.text(key)}`, cell: row.cell(key) });
+  }
 }
 
 /** The cells of a row by key. */

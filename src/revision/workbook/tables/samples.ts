@@ -133,22 +133,20 @@ export function sampleOfLine(line: SampleLine, excluded: { readonly reason: stri
   const { id, water, waterUnit, output, outputUnit, stated, statedUnit } = line;
   const measured = { water, waterUnit, output, outputUnit, stated, statedUnit };
   const particulars = particularsOf(line);
-  return {
-    ...{ id, item, enterprise, industry, product, condition, year, note },
-    ...measured,
-    ...(Object.keys(particulars).length > 0 && { particulars }),
-    origin: { file: line.file, sheet: line.sheet, row: line.row },
-    exclusion: excluded && { ...excluded, who: line.excludedBy, time: line.excludedAt },
-    // A row that has never been held against its source is taken as read as it is now.
-    asRead: line.asRead === "" ? measuredText(measured) : line.asRead,
-  };
+  const origin = { file: line.file, sheet: line.sheet, row: line.row };
+  const exclusion = excluded && { ...excluded, who: line.excludedBy, time: line.excludedAt };
+  // A row that has never been held against its source is taken as read as it is now.
+  const asRead = line.asRead === "" ? measuredText(measured) : line.asRead;
+  const named = { id, item, enterprise, industry, product, condition, year, note };
+  return { ...named, ...measured, ...(particulars && { particulars }), origin, exclusion, asRead };
 }
 
-function particularsOf(line: SampleLine): Particulars {
-  return Object.fromEntries(
-    particularKeys.flatMap((key) => {
-      const value = line[key];
-      return value === null || value === "" ? [] : [[key, value]];
-    }),
-  );
+/** Null where its source says nothing else of it. */
+function particularsOf(line: SampleLine): Particulars | null {
+  let particulars: Partial<Record<ParticularKey, Entry>> | null = null;
+  for (const key of particularKeys) {
+    const value = line[key];
+    if (value !== null && value !== "") (particulars ??= {})[key] = value;
+  }
+  return particulars as Particulars | null;
 }
