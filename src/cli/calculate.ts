@@ -8,6 +8,7 @@ import type { OpenOptions } from "../hosts/univer/workbook";
 import type { OwnStandard } from "../standards/library";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { PatchOptions } from "../xlsx/patch";
+import type { LatePictures } from "../xlsx/write";
 import { write } from "../xlsx/write";
 import type { Terminal } from "./terminal";
 import { notify } from "./terminal";
@@ -53,17 +54,22 @@ export async function calculated(
   );
 }
 
-/** The file of a workbook of our own, with the results of its formulas: cheaper than to patch them into a file that has none. */
+/**
+ * The file of a workbook of our own, with the results of its formulas: cheaper than to patch them into a file that has none.
+ *
+ * @param drawing of pictures that are drawn meanwhile.
+ */
 export async function writtenCalculated(
   workbook: WorkbookSnapshot,
   terminal: Terminal,
   standards: readonly OwnStandard[] = [],
+  drawing?: LatePictures,
 ): Promise<Uint8Array> {
   const cells = cellsIn(workbook);
   tidyMemory(cells);
   const results = await resultsOf(workbook, standards, terminal);
   tidyMemory(cells);
-  return write(results, { calculated: true });
+  return write(results, { calculated: true, ...(drawing && { drawing }) });
 }
 
 /** By itself, so that nothing holds the engine's memory any more while the file is written. */

@@ -39,20 +39,25 @@ export interface Candidate {
   readonly advancedness: number | null;
 }
 
-export interface ItemView {
-  readonly outcome: ItemOutcome;
+/** What is drawn of an item: plain data, which can go to another thread. */
+export interface DrawnView {
+  readonly outcome: Pick<ItemOutcome, "item" | "figures" | "values">;
   /** The smallest first, excluded ones too. */
   readonly points: readonly SamplePoint[];
   /** Null without any sample that counts. */
   readonly box: (BoxPlot & { readonly whiskers: readonly [number, number] }) | null;
+  readonly peers: readonly Peer[];
+  /** Everything that is drawn on the axis lies between. */
+  readonly extent: { readonly min: number; readonly max: number } | null;
+}
+
+export interface ItemView extends DrawnView {
+  readonly outcome: ItemOutcome;
   /** What each method would give for each tier; methods that give nothing are left out. */
   readonly candidates: readonly Candidate[];
-  readonly peers: readonly Peer[];
   readonly decisions: Readonly<Partial<Record<Purpose, Decision>>>;
   /** Mean by year, for the trend; empty with fewer than two years. */
   readonly years: readonly { readonly year: number; readonly mean: number; readonly count: number }[];
-  /** Everything that is drawn on the axis lies between. */
-  readonly extent: { readonly min: number; readonly max: number } | null;
 }
 
 export function itemView(project: RevisionProject, key: string): ItemView | null {
@@ -62,8 +67,17 @@ export function itemView(project: RevisionProject, key: string): ItemView | null
 
 /** The same where the outcome is known already. */
 export function viewOf(project: Pick<RevisionProject, "decisions">, outcome: ItemOutcome): ItemView {
-  const counting = usable(outcome.adopted);
-  const uses = counting.map(({ use }) => use);
+  return {
+    ...drawnView(outcome),
+    outcome,
+    candidates: candidatesOf(outcome),
+    decisions: project.decisions.get(outcome.item.key) ?? {},
+    years: yearsOf(usable(outcome.adopted)),
+  };
+}
+
+export function drawnView(outcome: ItemOutcome): DrawnView {
+  const uses = usable(outcome.adopted).map(({ use }) => use);
   const box = uses.length === 0 ? null : withWhiskers(boxPlot(uses), uses);
   const points = outcome.adopted
     .flatMap(({ sample, use, output }): SamplePoint[] =>
@@ -89,14 +103,12 @@ export function viewOf(project: Pick<RevisionProject, "decisions">, outcome: Ite
     ...tierOrder.flatMap((tier) => outcome.values[tier].published ?? []),
     ...(outcome.item.old === null ? [] : [outcome.item.old]),
   ];
+  const { item, figures, values, peers } = outcome;
   return {
-    outcome,
+    outcome: { item, figures, values },
     points,
     box,
-    candidates: candidatesOf(outcome),
-    peers: outcome.peers,
-    decisions: project.decisions.get(outcome.item.key) ?? {},
-    years: yearsOf(counting),
+    peers,
     extent: drawn.length === 0 ? null : { min: Math.min(...drawn), max: Math.max(...drawn) },
   };
 }

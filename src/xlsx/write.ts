@@ -1,6 +1,7 @@
 /** Workbooks of our own: templates, examples, results. */
 import type { Pause } from "../workbook/pause";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { setImages } from "./patch/drawings";
 import { fillSheet, printNames, withFittingLists } from "./patch/fill";
 import { Formats } from "./patch/formats";
 import { ListSheet } from "./patch/lists";
@@ -13,12 +14,20 @@ interface WriteOptions {
   /** The workbook comes with all results of its formulas: Excel need not calculate when it opens the file. */
   readonly calculated?: boolean;
   readonly pause?: Pause;
+  /** Pictures that are still being drawn while the rest is written, where those of a sheet are blank. */
+  readonly drawing?: LatePictures;
+}
+
+export interface LatePictures {
+  readonly sheet: string;
+  /** In the order of the sheet's images. */
+  readonly drawn: () => Promise<readonly Uint8Array[]>;
 }
 
 /** The bytes of an .xlsx. Lists that are too long for a validation rule go into a hidden sheet. */
 export async function write(
   workbook: WorkbookSnapshot,
-  { calculated = false, pause }: WriteOptions = {},
+  { calculated = false, pause, drawing }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const lists = ListSheet.named(workbook.sheets.map(({ name }) => name));
   const fitted = workbook.sheets.map((sheet) => withFittingLists(sheet, lists));
@@ -39,5 +48,6 @@ export async function write(
     calculateOnLoad(file, part.path);
     if (calculated) calculateOnLoad(file, part.path, false);
   }
+  if (drawing) setImages(file, paths[names.indexOf(drawing.sheet)]!, await drawing.drawn());
   return file.save(pause);
 }

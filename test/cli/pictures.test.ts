@@ -1,5 +1,11 @@
 /** Pictures by several threads, and what a machine that cannot draw is told. */
-import { canvasesWithChinese, drawnElsewhere, drawnPictures } from "../../src/cli/revise/pictures";
+import {
+  begunPictures,
+  canvasesWithChinese,
+  drawingTask,
+  drawnElsewhere,
+  drawnPictures,
+} from "../../src/cli/revise/pictures";
 import type { Terminal } from "../../src/cli/terminal";
 import { exampleProject } from "../../src/revision/example";
 import type { BoxPictures } from "../../src/revision/pictures/box";
@@ -34,11 +40,18 @@ function listed(pictures: BoxPictures | null) {
   }));
 }
 
-test("a thread, and two of them, draw what one program draws, in the same order", async () => {
+test("a thread, and two of them, draw what one program draws, in the same order; at once or meanwhile", async () => {
   const project = exampleProject();
   const alone = listed(await drawnPictures(project, terminal, Infinity));
   expect(alone.length).toBeGreaterThan(5);
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  expect(listed(await drawnElsewhere({ project, next }))).toEqual(alone);
+  const drawn = await drawnElsewhere(drawingTask(project));
+  expect([...drawn!].map(([key, png]) => [key, Buffer.from(png).toString("base64")])).toEqual(
+    alone.map(({ key, png }) => [key, png]),
+  );
   expect(listed(await drawnPictures(project, terminal, 1))).toEqual(alone);
+  const begun = (await begunPictures(project, terminal, 1))!;
+  expect([...begun.pictures.values()].map(({ png }) => png.length)).toEqual(alone.map(() => 0));
+  const pngs = await begun.drawn!();
+  const finished = [...begun.pictures].map(([key, picture], at) => [key, { ...picture, png: pngs[at]! }] as const);
+  expect(listed(new Map(finished))).toEqual(alone);
 });

@@ -106,6 +106,18 @@ test("pictures, charts, and both on one sheet of a new file", async () => {
   expect((await snapshotOf(bytes)).sheets.map(({ name }) => name)).toEqual(["一", "二", "三"]);
 });
 
+test("drawn only when everything else is written: as if they had been there from the first", async () => {
+  const begun = sheets.map((sheet, index) =>
+    index === 0 ? { ...sheet, images: sheet.images!.map((one) => ({ ...one, png: new Uint8Array() })) } : sheet,
+  );
+  const whole = partsOf(await write({ sheets, styles: [], names: [], settings: {} }));
+  const drawing = { sheet: "一", drawn: () => Promise.resolve(sheets[0]!.images!.map(({ png: bytes }) => bytes)) };
+  const late = await write({ sheets: begun, styles: [], names: [], settings: {} }, { drawing });
+  expect(drawnOn(late, "xl/worksheets/sheet1.xml").pictures).toEqual([drawn(5, 720), drawn(7, 700)]);
+  const without = ({ "docProps/core.xml": _time, ...parts }: Record<string, string>) => parts;
+  expect(without(partsOf(late))).toEqual(without(whole));
+});
+
 test("added to somebody's file, beside the pictures that it has, and taken away again with their sheets", async () => {
   const before = partsOf(richWorkbook());
   const bytes = await patchedBytes(richWorkbook(), { ...noChanges, addedSheets: sheets });

@@ -4,6 +4,7 @@ import { createProject } from "../../revision/create";
 import { outcomesOf } from "../../revision/outcome";
 import type { RevisionProject, Stamp } from "../../revision/project";
 import { projectWorkbook } from "../../revision/workbook/layout";
+import { sheetTitles } from "../../revision/workbook/titles";
 import { writtenCalculated } from "../calculate";
 import { writeWhole } from "../files";
 import type { Terminal } from "../terminal";
@@ -11,7 +12,7 @@ import { notify } from "../terminal";
 import { tidyMemory } from "../tidying";
 import type { Known, NewOptions } from "./known";
 import { partsOf, reportKnown } from "./known";
-import { drawnPictures } from "./pictures";
+import { begunPictures } from "./pictures";
 import { reportProblems } from "./problems";
 
 /** About so many. */
@@ -30,8 +31,10 @@ export async function createIn(
   const parts = partsOf(rows, options, known);
   const project = completed(createProject(parts, stamp));
   tidyMemory(project.samples.length * cellsASample);
-  const workbook = projectWorkbook(project, await drawnPictures(project, terminal));
-  writeWhole(output, await writtenCalculated(workbook, terminal));
+  const begun = await begunPictures(project, terminal);
+  const workbook = projectWorkbook(project, begun?.pictures ?? null);
+  const drawing = begun?.drawn ? { sheet: sheetTitles.pictures, drawn: begun.drawn } : undefined;
+  writeWhole(output, await writtenCalculated(workbook, terminal, [], drawing));
   const outcomes = outcomesOf(project);
   const excluded = project.samples.filter(({ exclusion }) => exclusion !== null).length;
   const usable = outcomes.reduce((sum, { figures }) => sum + (figures.count ?? 0), 0);

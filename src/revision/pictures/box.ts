@@ -7,8 +7,8 @@ import type { ItemOutcome } from "../outcome";
 import { outcomesOf } from "../outcome";
 import type { RevisionProject } from "../project";
 import { tierOrder } from "../tiers";
-import type { ItemView } from "../view";
-import { viewOf } from "../view";
+import type { DrawnView } from "../view";
+import { drawnView } from "../view";
 import { closeUpRange, describePicture, itemPicture } from "./item";
 
 /** As it is shown, in pixels of 1/96 inch. */
@@ -53,15 +53,18 @@ export async function boxPictures(
   let done = 0;
   for (const outcome of outcomes) {
     if (!(await each(done++))) return null;
-    const view = viewOf(project, outcome);
-    if (!view.box) continue;
-    const png = await rasterise(boxOption(project, view));
-    pictures.set(outcome.item.key, { png, description: describePicture(view), figures: boxFigures(view) });
+    const view = drawnView(outcome);
+    if (view.box) pictures.set(outcome.item.key, boxPicture(view, await rasterise(boxOption(project, view))));
   }
   return pictures;
 }
 
-export function boxOption(project: Pick<RevisionProject, "settings">, view: ItemView): EChartsCoreOption {
+/** @param png may be drawn later, and in the meantime be blank. */
+export function boxPicture(view: DrawnView, png: Uint8Array): BoxPicture {
+  return { png, description: describePicture(view), figures: boxFigures(view) };
+}
+
+export function boxOption(project: Pick<RevisionProject, "settings">, view: DrawnView): EChartsCoreOption {
   const { extent, points } = view;
   const beyond = closeUpRange(view) !== null;
   const logarithmic = !beyond && extent !== null && extent.min > 0 && extent.max / extent.min > farApart;
@@ -74,7 +77,7 @@ export function boxOption(project: Pick<RevisionProject, "settings">, view: Item
   return { ...option, backgroundColor: "#ffffff", tooltip: { show: false }, aria: { enabled: false } };
 }
 
-function boxFigures({ outcome: { figures, values } }: ItemView): BoxFigures {
+function boxFigures({ outcome: { figures, values } }: DrawnView): BoxFigures {
   const { count, min, median, max } = figures;
   return [count, min, median, max, ...tierOrder.map((tier) => values[tier].published)];
 }

@@ -5,7 +5,7 @@ import type { Language } from "../../language/language";
 import { inLanguage } from "../../language/language";
 import { tierOrder, tierSystemOf } from "../tiers";
 import type { RevisionProject } from "../project";
-import type { ItemView, SamplePoint } from "../view";
+import type { DrawnView, SamplePoint } from "../view";
 import { peerKindTexts } from "../words";
 import { colors } from "../colors";
 import { shown } from "../shown";
@@ -44,7 +44,7 @@ export function closeUpRange({
   points,
   outcome,
   peers,
-}: ItemView): { readonly low: number; readonly high: number } | null {
+}: DrawnView): { readonly low: number; readonly high: number } | null {
   const drawn = [
     ...points.filter(({ excluded }) => !excluded).map(({ use }) => use),
     ...peers.map((peer) => (peer.low + peer.high) / 2),
@@ -60,7 +60,7 @@ export function closeUpRange({
 
 export function itemPicture(
   project: Pick<RevisionProject, "settings">,
-  view: ItemView,
+  view: DrawnView,
   { logarithmic = false, closeUp = false, dotSize = 11, language = "zh-CN" }: ItemPictureOptions = {},
 ): EChartsCoreOption {
   const word = (key: keyof typeof texts) => inLanguage(texts[key], language);
@@ -197,7 +197,7 @@ export function itemPicture(
 }
 
 /** Box and whiskers behind the dots, drawn as areas and lines so that they share the axis of values. */
-function boxSeries(box: NonNullable<ItemView["box"]>) {
+function boxSeries(box: NonNullable<DrawnView["box"]>) {
   const [bottom, top] = [rows.samples - 0.28, rows.samples + 0.28];
   return {
     name: "箱体",
@@ -231,7 +231,7 @@ function spread(point: SamplePoint, points: readonly SamplePoint[]): number {
 }
 
 /** In one sentence, for those who cannot see the picture. */
-export function describePicture({ outcome: { item, figures }, points }: ItemView): string {
+export function describePicture({ outcome: { item, figures }, points }: DrawnView): string {
   const outliers = points.filter(({ outlier, excluded }) => outlier && !excluded).length;
   return `${shortened(item.key, 40)}：样本 ${points.length} 个，参加统计 ${figures.count ?? 0} 个，离群 ${outliers} 个`;
 }

@@ -20,6 +20,12 @@ export function placeImages(file: Package, sheet: string, images: readonly Image
   file.setText(part, splice(xml, placed));
 }
 
+/** Puts in the pictures of a new sheet that were not drawn yet when it was made, in their order. */
+export function setImages(file: Package, sheet: string, pngs: readonly Uint8Array[]): void {
+  const images = file.relationships(file.related(sheet, "drawing")!).filter(({ type }) => type === "image");
+  pngs.forEach((png, index) => file.setBytes(images[index]!.target, png));
+}
+
 function position({ row, column, below = 0, width, height }: ImageSnapshot): string {
   const from = [
     ["col", column],
