@@ -33,8 +33,12 @@ export async function fillSheet(
   const rules = (sheet.validations ?? []).map((rule) => validationElement(rule, ""));
   file.setText(path, appendToList(frame, "dataValidations", rules));
   addTables(file, path, sheet.tables ?? []);
-  const notes = sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, note }]));
-  setNotes(file, path, notes);
+  const notes = sheet.cells.filter(({ note }) => note !== undefined);
+  setNotes(
+    file,
+    path,
+    notes.map(({ row, column, note }) => ({ row, column, note: note! })),
+  );
   // Last, since what comes before has to look through the sheet.
   const filling = {
     format: (style: number) => formats.added(style),

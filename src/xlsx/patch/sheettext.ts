@@ -1,8 +1,7 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
 import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
-import { remembering } from "../../language/remembering";
-import { cellName, rangeName } from "../../workbook/address";
+import { columnName, rangeName, sheetLimit } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
@@ -14,10 +13,10 @@ import { isWithin } from "../references";
 import { readWorkbookPart } from "../workbookpart";
 import { turn } from "../turn";
 import { encodeXml } from "../xml";
+import { ByteText, EncodedTexts } from "./byteText";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import { setChild } from "./children";
 import { placeImages } from "./drawings";
-import { key } from "./formulas";
 import type { Surroundings } from "./cells";
 
 /** A workbook with these sheets, which hold no cells, rules, tables or notes yet; the sheets' paths in order. */
@@ -110,7 +109,7 @@ type Filling = Pick<Surroundings, "dynamicMetadata" | "quoting"> & {
   readonly format: (style: number) => number;
 };
 
-/** Texts of so many rows are encoded together: an encoder takes its time to be asked. */
+/** So many rows are handed over together to be compressed. */
 const rowsOfPiece = 256;
 
 /** The frame with its cells, compressed as they are written: whole, a large sheet would be held several times before it is saved. */
@@ -131,24 +130,23 @@ export async function withCells(
   const inData = emptied.indexOf(empty) + "<sheetData>".length;
   const content = new GrowingContent();
   content.add(encodeXml(emptied.slice(0, inData)));
-  const texts = new CellTexts(sheet.tables ?? [], filling);
-  let rows: string[] = [];
-  for (let at = 0, next = 0; at < cells.length || next < further.length;) {
+  const text = new ByteText();
+  const writer = new CellWriter(sheet.tables ?? [], filling, text);
+  for (let at = 0, next = 0, rows = 0; at < cells.length || next < further.length;) {
     const row = Math.min(cells[at]?.row ?? Infinity, further[next] ?? Infinity);
     if (row === further[next]) next++;
     const height = sheet.rowHeights?.get(row);
     const looks = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
-    let inside = "";
-    for (; cells[at]?.row === row; at++) inside += texts.of(cells[at]!);
-    rows.push(`<row r="${row + 1}"${looks}>${inside}</row>`);
-    if (rows.length === rowsOfPiece) {
-      // The machine's threads give back what they have done between two turns.
-      if (content.add(encodeXml(rows.join(""))) > 0) await turn();
-      rows = [];
-    }
+    const number = String(row + 1);
+    text.add(`<row r="${number}"${looks}>`);
+    for (; cells[at]?.row === row; at++) writer.write(cells[at]!, number);
+    text.add("</row>");
+    // The machine's threads give back what they have done between two turns.
+    if (++rows % rowsOfPiece === 0 && content.add(text.take()) > 0) await turn();
     if (pause) await pause();
   }
-  content.add(encodeXml(rows.join("") + emptied.slice(inData)));
+  text.add(emptied.slice(inData));
+  content.add(text.take());
   return content.done();
 }
 
@@ -162,31 +160,65 @@ function inReadingOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[]
 /** So many texts of constants are kept: most of a table come back in its rows. */
 const kept = 20_000;
 
-class CellTexts {
-  /** By format: what stands behind the place of a cell that holds this text. */
-  private readonly ends = new Map<number, (text: string) => string>();
+class CellWriter {
+  /** By format: what stands behind the place of a cell that holds a text, and before a number. */
+  private readonly ends = new Map<number, EncodedTexts>();
+  private readonly numbers = new Map<number, string>();
+  /** By column: the beginning of a cell up to its row. */
+  private readonly starts: string[] = [];
 
   constructor(
     private readonly tables: readonly TableSnapshot[],
     private readonly filling: Filling,
+    private readonly text: ByteText,
   ) {}
 
-  of(cell: CellSnapshot): string {
-    const { row, column, value, formula, style } = cell;
+  /** @param number of the cell's row, as the file counts. */
+  write(cell: CellSnapshot, number: string): void {
+    const { column, value, formula, style } = cell;
+    const { text } = this;
     const format = style === undefined ? 0 : this.filling.format(style);
-    const end = formula === undefined ? this.constantEnd(value, format) : this.formulaEnd(cell, formula, format);
-    return end === "" ? "" : `<c r="${cellName(row, column)}${end}`;
+    if (formula === undefined && typeof value === "string") {
+      this.begin(column, number);
+      this.endsFor(format).write(value, text);
+    } else if (formula === undefined && typeof value === "number" && Number.isFinite(value)) {
+      this.begin(column, number);
+      text.add(this.beforeNumber(format));
+      text.add(String(value));
+      text.add("</v></c>");
+    } else {
+      const end =
+        formula === undefined
+          ? constantEnd(value, this.filling.quoting(format, false))
+          : this.formulaEnd(cell, formula, format);
+      if (end === "") return;
+      this.begin(column, number);
+      text.add(end);
+    }
   }
 
-  private constantEnd(value: Cell, format: number): string {
-    const { filling } = this;
-    if (typeof value !== "string") return constantEnd(value, filling.quoting(format, false));
-    let endOf = this.ends.get(format);
-    if (!endOf) {
-      endOf = remembering((text) => constantEnd(text, filling.quoting(format, needsQuoting(text))), kept);
-      this.ends.set(format, endOf);
+  private begin(column: number, number: string): void {
+    this.text.add((this.starts[column] ??= `<c r="${columnName(column)}`));
+    this.text.add(number);
+  }
+
+  private endsFor(format: number): EncodedTexts {
+    let ends = this.ends.get(format);
+    if (!ends) {
+      const { filling } = this;
+      ends = new EncodedTexts((text) => constantEnd(text, filling.quoting(format, needsQuoting(text))), kept);
+      this.ends.set(format, ends);
     }
-    return endOf(value);
+    return ends;
+  }
+
+  private beforeNumber(format: number): string {
+    let before = this.numbers.get(format);
+    if (before === undefined) {
+      before = `${attributesEnd(this.filling.quoting(format, false), null)}><v>`;
+      this.numbers.set(format, before);
+    }
+    return before;
   }
 
   private formulaEnd({ row, column, value, spill }: CellSnapshot, formula: string, format: number): string {
@@ -214,25 +246,31 @@ function attributesEnd(format: number, type: string | null, metadata = ""): stri
 
 /** With what formulas fill, in the looks of the cells that stand there for their looks alone. */
 function withSpilled(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
-  const filled = new Map<number, CellSnapshot>();
-  for (const { row, column, spilled = [] } of cells) {
-    spilled.forEach((values, down) =>
+  const filled = new Map<number, Cell>();
+  for (const { row, column, spilled } of cells) {
+    spilled?.forEach((values, down) =>
       values.forEach((value, right) => {
-        if (value === null || (down === 0 && right === 0)) return;
-        const cell = { row: row + down, column: column + right, value };
-        filled.set(key(cell), cell);
+        if (value !== null && (down > 0 || right > 0)) filled.set(placeOf(row + down, column + right), value);
       }),
     );
   }
   if (filled.size === 0) return cells;
-  const own = cells.map((cell) => {
-    const place = key(cell);
-    const found = filled.get(place);
-    if (!found) return cell;
+  const all = cells.map((cell) => {
+    const place = placeOf(cell.row, cell.column);
+    const value = filled.get(place);
+    if (value === undefined) return cell;
     filled.delete(place);
-    return cell.value === null && cell.formula === undefined ? { ...cell, value: found.value } : cell;
+    return cell.value === null && cell.formula === undefined ? { ...cell, value } : cell;
   });
-  return [...own, ...filled.values()];
+  const { columns } = sheetLimit;
+  for (const [place, value] of filled) {
+    all.push({ row: Math.floor(place / columns), column: place % columns, value });
+  }
+  return all;
+}
+
+function placeOf(row: number, column: number): number {
+  return row * sheetLimit.columns + column;
 }
 
 /** Header cells of tables hold exactly the names of their columns, or Excel calls the file damaged. */
