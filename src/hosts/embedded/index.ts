@@ -42,6 +42,7 @@ import { conditionalFormat, validationRule } from "../univer/rules";
 import { unendingFormulas } from "../univer/trial/trial";
 import type { Machinery, OpenOptions } from "../univer/workbook";
 import { UniverWorkbook } from "../univer/workbook";
+import { askCellsOnce } from "./cellsOnce";
 import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
@@ -85,6 +86,7 @@ export async function createEmbeddedHost(
   mendProcess();
   restBetweenChanges();
   drawWhenSeen();
+  askCellsOnce();
   if (!snapshot) cover();
   const fonts = substituteFonts();
   const surroundings = surroundingsOf(context);
