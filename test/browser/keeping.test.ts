@@ -33,7 +33,7 @@ async function untilKept(count: number): Promise<void> {
   expect(await kept()).toBe(count);
 }
 
-async function goOnAfterReload(): Promise<void> {
+async function reload(): Promise<void> {
   const { page } = workbench;
   await page.reload();
   await page.getByRole("heading", { name: "还没有保存的工作" }).waitFor();
@@ -41,7 +41,11 @@ async function goOnAfterReload(): Promise<void> {
   expect(await page.getByRole("main").getByRole("listitem").first().textContent()).toMatch(
     /^(?:用水定额示例|登记)\.xlsx/,
   );
-  await page.getByRole("main").getByRole("button", { name: "接着做" }).click();
+}
+
+async function goOnAfterReload(): Promise<void> {
+  await reload();
+  await workbench.page.getByRole("main").getByRole("button", { name: "接着做" }).click();
   await workbench.file.filter({ hasText: "未保存" }).waitFor();
 }
 
@@ -129,7 +133,26 @@ it("does not write over a file that others have changed, and says so", async () 
   await dialog.getByRole("button", { name: "知道了" }).click();
 });
 
-it("keeps everything when the window is closed while it saves", async () => {
+it("says when the browser's storage is full", async () => {
+  const { page } = workbench;
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    Object.assign(window, { makeRoom: () => void (IDBObjectStore.prototype.put = put) });
+  });
+  await workbench.type("B14", "900000");
+  const full = page.getByText(/浏览器的存储已满/);
+  await full.first().waitFor();
+  await workbench.until("B15", "171,000");
+  await page.evaluate(() => (window as unknown as { readonly makeRoom: () => void }).makeRoom());
+  await workbench.type("B14", "800000");
+  await full.first().waitFor({ state: "hidden" });
+  await workbench.until("B15", "152,000");
+});
+
+it("keeps what is unsaved when the window is closed while it saves", async () => {
   const { page } = workbench;
   await page.evaluate(() => {
     // The place asked for next never finishes writing.
@@ -138,29 +161,11 @@ it("keeps everything when the window is closed while it saves", async () => {
   });
   await page.getByRole("button", { name: "另存为" }).click();
   await untilKept(1);
-  await goOnAfterReload();
-  await workbench.until("B15", "152,000");
-});
-
-it("says when the browser's storage is full", async () => {
-  const { page } = workbench;
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-  });
-  await workbench.type("B14", "900000");
-  await page
-    .getByText(/浏览器的存储已满/)
-    .first()
-    .waitFor();
-  await workbench.until("B15", "171,000");
+  await reload();
 });
 
 it("keeps what came with a password under that password only", async () => {
   const { page, file } = workbench;
-  await page.reload();
-  await page.getByRole("heading", { name: "还没有保存的工作" }).waitFor();
   const locked = [...(await surveyFile("加密公司", { password: "水" }))];
   await page.evaluate(async (bytes) => {
     const handle = await (await navigator.storage.getDirectory()).getFileHandle("登记.xlsx");
@@ -210,6 +215,15 @@ it("keeps what came with a password under that password only", async () => {
   await answer("水");
   await file.filter({ hasText: "未保存" }).waitFor();
   await workbench.until("A9", "机密一二三");
+});
+
+it("goes on with everything that was there when the window was closed while it saved", async () => {
+  const { page, file } = workbench;
+  await page.getByRole("button", { name: "最近", exact: true }).click();
+  await page.getByRole("menuitem", { name: /登记\.xlsx.*未保存/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "不保存" }).click();
+  await file.filter({ hasText: "未保存" }).waitFor();
+  await workbench.until("B15", "152,000");
 });
 
 it("complains of nothing and asks nothing of other machines", () => {
