@@ -6,6 +6,7 @@ import { contract } from "../hosts/contract";
 import type { Browser } from "./support/chromium";
 import { openBrowser } from "./support/chromium";
 import { servePage } from "./support/page";
+import { root } from "./support/root";
 import { patience } from "../support/patience";
 
 declare global {
@@ -25,7 +26,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  served = await servePage(path.join(__dirname, "pages", "embedded.ts"));
+  served = await servePage(path.join(root, "test/browser/pages/embedded.ts"));
   browser = await openBrowser({ width: 1280, height: 800 });
   await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await browser.context.newPage();

@@ -1,8 +1,8 @@
 /**
  * Files of tests in groups. Jest loads all modules again for each file, which takes longer than the tests of most; here the files of a
  * room share what is loaded. A group is a file that Jest runs in place of them, where they stand in the order of their names: the same
- * order on every machine, so that what passes once passes always. It is bundled with what it imports (bundles.js), unless it runs in a
- * browser. `npx jest` runs the files themselves.
+ * order on every machine, so that what passes once passes always. It is bundled with what it imports (bundles.js). `npx jest` runs the
+ * files themselves.
  */
 const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
@@ -99,7 +99,6 @@ function makeGroups() {
     const file = path.join(root, folder, place);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, textOf(place, files));
-    if (place.startsWith("test/browser/")) continue;
     const entry = entryOf(file);
     renameSync(file, entry);
     writeFileSync(file, `${environmentOf(files[0])}\nrequire("./${path.basename(bundleOf(entry))}");\n`);
