@@ -2,7 +2,7 @@ import { act, waitFor, within } from "@testing-library/react";
 import type { Entry } from "../../../src/hosts/port";
 import { settingKeys } from "../../../src/workflows/settings";
 import { MemoryHost } from "../../support/memoryHost";
-import { openPane, screen } from "../../support/pane";
+import { elsewhere, openPane, screen } from "../../support/pane";
 
 const sheet = "调查";
 const header = ["单位名称", "年份", "产品名称", "计算单位", "年实际产量", "新水量(万m³)", "单位产品用水量(m³/kL)"];
@@ -41,7 +41,9 @@ it("lists issues by check, goes to the cell, and mends what is certain", async (
 it("mends nothing where the cell has changed since the check", async () => {
   const { host, user } = await openChecks();
   const powers = await screen.findByRole("region", { name: "数量级错误" });
-  await host.write("own", [{ sheet, row: 3, column: 5, entries: [[45000]] }], { overwrite: true });
+  await elsewhere(
+    () => void host.write("own", [{ sheet, row: 3, column: 5, entries: [[45000]] }], { overwrite: true }),
+  );
   await user.click(within(powers).getByRole("button", { name: "改为 4.6" }));
   expect(await screen.findByText(/单元格已有改动/)).toBeTruthy();
   expect(host.at(sheet, 3, 5).value).toBe(45000);
@@ -58,7 +60,12 @@ it("filters by severity and by check", async () => {
 
 it("marks problem cells, and brings back the user's own fills and notes", async () => {
   const { host, user } = await openChecks();
-  await host.write("own", [{ sheet, row: 3, column: 5, entries: [[undefined]], fill: "#00b050", note: "已电话核实" }]);
+  await elsewhere(
+    () =>
+      void host.write("own", [
+        { sheet, row: 3, column: 5, entries: [[undefined]], fill: "#00b050", note: "已电话核实" },
+      ]),
+  );
   await screen.findByRole("region", { name: "数量级错误" });
   await user.click(screen.getByRole("button", { name: "在表中标出" }));
   await screen.findByText(/已标出 \d+ 个单元格/);
@@ -82,7 +89,10 @@ it("leaves alone what the user has changed since", async () => {
   await screen.findByRole("region", { name: "数量级错误" });
   await user.click(screen.getByRole("button", { name: "在表中标出" }));
   await screen.findByText(/已标出/);
-  await host.write("own", [{ sheet, row: 3, column: 5, entries: [[undefined]], fill: "#123456", note: "我的批注" }]);
+  await elsewhere(
+    () =>
+      void host.write("own", [{ sheet, row: 3, column: 5, entries: [[undefined]], fill: "#123456", note: "我的批注" }]),
+  );
   await user.click(await screen.findByRole("button", { name: /^清除标记/ }));
   await screen.findByText(/1 个已移动或已改过/);
   expect(await host.marks(sheet, [{ row: 3, column: 5 }])).toEqual([{ fill: "#123456", note: "我的批注" }]);
@@ -91,7 +101,10 @@ it("leaves alone what the user has changed since", async () => {
 it("says when a sheet has no issue, and when it has no table", async () => {
   const { host, user } = await openChecks([header, ["甲厂", 2020, "啤酒", "kL", 10000, 4.5, 4.5]]);
   expect(await screen.findByText("1 条记录，没有发现问题")).toBeTruthy();
-  await host.write("clear", [{ sheet, row: 0, column: 0, entries: [header.map(() => null)] }], { overwrite: true });
+  await elsewhere(
+    () =>
+      void host.write("clear", [{ sheet, row: 0, column: 0, entries: [header.map(() => null)] }], { overwrite: true }),
+  );
   await user.click(await screen.findByRole("button", { name: "重新检查" }));
   expect(await screen.findByText(/没有认出调查表/)).toBeTruthy();
 });
