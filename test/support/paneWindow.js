@@ -26,7 +26,11 @@ const NodeList = require("jsdom/lib/jsdom/living/generated/NodeList");
 const { implForWrapper } = require("jsdom/lib/jsdom/living/generated/utils");
 
 // Of colors, which no test asks for, it works out a dozen for every element, most of them through all that it stands in.
-const { propertiesWithResolvedValueImplemented: resolved } = require("jsdom/lib/jsdom/living/helpers/style-rules");
+const {
+  getDeclarationForElement,
+  getResolvedValue,
+  propertiesWithResolvedValueImplemented: resolved,
+} = require("jsdom/lib/jsdom/living/helpers/style-rules");
 for (const [property, { computedValue }] of Object.entries(resolved)) {
   if (computedValue === "computed-color") Reflect.deleteProperty(resolved, property);
 }
@@ -67,6 +71,20 @@ function prototypeOf(element) {
   return require(`jsdom/lib/jsdom/living/nodes/HTML${element}Element-impl`).implementation.prototype;
 }
 
+/** What is asked of a style is what shows or hides an element; jsdom makes a copy of all of it, and works out what is inherited for each. */
+function computedStyleOf(element) {
+  const own = getDeclarationForElement(element);
+  const inherited = (property) => ({ get: () => getResolvedValue(element, property) });
+  return Object.create(own, {
+    visibility: inherited("visibility"),
+    pointerEvents: inherited("pointer-events"),
+    getPropertyValue: {
+      value: (property) =>
+        property in resolved ? getResolvedValue(element, property) : own.getPropertyValue(property),
+    },
+  });
+}
+
 module.exports = class PaneWindow extends oneAfterTheOther(TestEnvironment) {
   constructor(...args) {
     super(...args);
@@ -74,16 +92,17 @@ module.exports = class PaneWindow extends oneAfterTheOther(TestEnvironment) {
     /** Computed styles, under the store of rules that jsdom throws away at every change of the page. */
     const computed = new WeakMap();
     this.global.getComputedStyle = (element, pseudo) => {
-      const { _ownerDocument: page, _attached: isInPage } = implForWrapper(element) ?? {};
-      const known = page?._styleCache && computed.get(page._styleCache)?.get(element);
-      if (known && isInPage && !pseudo) return known;
-      const style = getComputedStyle(element, pseudo);
-      if (isInPage && !pseudo) {
-        const { _styleCache: rules } = page;
-        if (!computed.has(rules)) computed.set(rules, new WeakMap());
-        computed.get(rules).set(element, style);
-      }
+      const inPage = implForWrapper(element);
+      if (pseudo || !inPage?._attached) return getComputedStyle(element, pseudo);
+      const known = computed.get(inPage._ownerDocument._styleCache)?.get(inPage);
+      if (known) return known;
+      const style = computedStyleOf(inPage);
+      const { _styleCache: rules } = inPage._ownerDocument;
+      if (!computed.has(rules)) computed.set(rules, new WeakMap());
+      computed.get(rules).set(inPage, style);
       return style;
     };
+    // React asks for the time at every step.
+    Object.defineProperty(this.global, "performance", { value: performance, configurable: true });
   }
 };
