@@ -1,5 +1,5 @@
 import type { MessageKey } from "../../language/message";
-import type { ItemSamples, Observation } from "../../revision/figures";
+import type { Figures, ItemSamples, Observation } from "../../revision/figures";
 import { figuresOf } from "../../revision/figures";
 import { sampleFigures } from "../../revision/methods";
 import { problemOfWord } from "../../revision/samples";
@@ -127,15 +127,25 @@ export default define({
       rankShares: given ? { existing: given[0]!, new: given[1]!, leading: given[2]! } : customarySettings.rankShares,
       trendYear: year,
     };
+    const under = JSON.stringify(settings);
+    const before = lately;
+    lately = new Map();
     return names.map((name) => {
       if (name === "") return sampleFigures.map(() => "");
-      const figures = figuresOf(byItem.get(name)!, settings);
-      return sampleFigures.map(({ key }) => figures[key]);
+      const gathered = byItem.get(name)!;
+      const last = before.get(name);
+      gathered.under = under;
+      gathered.figures = last && isSame(last, gathered) ? last.figures! : figuresOf(gathered, settings);
+      lately.set(name, gathered);
+      return sampleFigures.map(({ key }) => gathered.figures![key]);
     });
   },
 });
 
 class Gathered implements ItemSamples {
+  /** What follows from it, and by which settings. */
+  figures: Figures | null = null;
+  under = "";
   total = 0;
   readonly observations: Observation[] = [];
   readonly problems: MessageKey[] = [];
@@ -144,4 +154,21 @@ class Gathered implements ItemSamples {
   get conditions(): number {
     return this.kinds.size;
   }
+}
+
+/** Of the last call: an edit is of one item, and the figures of all others would be made anew. */
+let lately = new Map<string, Gathered>();
+
+function isSame(one: Gathered, other: Gathered): boolean {
+  return (
+    one.under === other.under &&
+    one.total === other.total &&
+    one.conditions === other.conditions &&
+    one.problems.join() === other.problems.join() &&
+    one.observations.length === other.observations.length &&
+    one.observations.every(({ use, output, year }, at) => {
+      const observed = other.observations[at]!;
+      return use === observed.use && output === observed.output && year === observed.year;
+    })
+  );
 }
