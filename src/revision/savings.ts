@@ -139,7 +139,11 @@ export function largestFirst(savings: readonly GroupSaving[], count = Infinity):
   return largest;
 }
 
-function byMostToSave(first: GroupSaving, second: GroupSaving): number {
-  const more = (tier: Purpose) => (second.savings[tier] ?? 0) - (first.savings[tier] ?? 0);
-  return more("existing") || more("new") || more("leading") || second.water - first.water;
+function byMostToSave({ savings: one, water }: GroupSaving, { savings: other, water: others }: GroupSaving): number {
+  return (
+    (other.existing ?? 0) - (one.existing ?? 0) ||
+    (other.new ?? 0) - (one.new ?? 0) ||
+    (other.leading ?? 0) - (one.leading ?? 0) ||
+    others - water
+  );
 }
