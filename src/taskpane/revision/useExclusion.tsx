@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from "react";
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { exclude, include } from "../../revision/operations";
 import type { SamplePoint } from "../../revision/view";
+import { turn } from "../../xlsx/turn";
 import { useNotify } from "../notices/NoticesProvider";
 import { useTexts } from "../shell/texts";
 import { ExcludeDialog } from "./ExcludeDialog";
@@ -78,7 +79,8 @@ function Question({ ref, onReason }: QuestionProps) {
         sample={asked}
         onAnswer={(reason) => {
           setAsked(null);
-          if (reason !== null) void onReason(asked, reason);
+          // The dialog goes before what the answer brings, not with it in one piece.
+          if (reason !== null) void turn().then(() => onReason(asked, reason));
         }}
       />
     )
