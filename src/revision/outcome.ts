@@ -11,7 +11,7 @@ import type { PeerFigures } from "./peers";
 import { inUnit, peerFiguresOf } from "./peers";
 import type { Item, Peer, RevisionProject } from "./project";
 import type { AdoptedSample } from "./samples";
-import { adoptedSample, samplesByItem, usable } from "./samples";
+import { adoptedSample, samplesByItemInSteps, usable } from "./samples";
 import { tierOrder, tierSystemOf } from "./tiers";
 
 export interface ItemOutcome {
@@ -34,7 +34,7 @@ export function outcomesOf(project: RevisionProject): readonly ItemOutcome[] {
 
 /** The same, an item a step: of what was found so, `outcomesOf` remembers what has not changed since. */
 export function* outcomesInSteps(project: RevisionProject): Generator<void, readonly ItemOutcome[]> {
-  const byItem = samplesByItem(project.items, project.samples, project.settings.water);
+  const byItem = yield* samplesByItemInSteps(project.items, project.samples, project.settings.water);
   const peers = new Map<string, Peer[]>(project.items.map(({ key }) => [key, []]));
   for (const peer of project.peers) peers.get(peer.item)?.push(peer);
   const outcomeIn = (item: Item) => rememberedOutcome(project, item, byItem.get(item.key)!, peers.get(item.key)!);

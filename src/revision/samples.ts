@@ -3,6 +3,7 @@ import { isFailure } from "../language/failure";
 import type { Message, MessageKey } from "../language/message";
 import { message } from "../language/message";
 import { convert } from "../units/convert";
+import { inSteps } from "../statistics/finished";
 import { unitUse } from "../units/unit-use";
 import type { Interval } from "../units/printed";
 import { intervalOf, overlap, quotientInterval, readPrinted, scaledInterval } from "../units/printed";
@@ -197,18 +198,18 @@ function round(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** The samples of each item, in their order, with what they count with. Samples without an item are left out. */
-export function samplesByItem(
+/** The samples of each item, in their order, with what they count with, a hundred a step. Samples without an item are left out. */
+export function* samplesByItemInSteps(
   items: readonly Item[],
   samples: readonly Sample[],
   scope: WaterScope,
-): ReadonlyMap<string, readonly AdoptedSample[]> {
+): Generator<void, ReadonlyMap<string, readonly AdoptedSample[]>> {
   const byKey = new Map<string, { readonly unit: string; readonly samples: AdoptedSample[] }>();
   for (const item of items) byKey.set(item.key, { unit: item.unit, samples: [] });
-  for (const sample of samples) {
+  yield* inSteps(samples, (sample) => {
     const found = byKey.get(sample.item);
     if (found) found.samples.push(adoptedSample(sample, found.unit, scope));
-  }
+  });
   return new Map([...byKey].map(([key, { samples: adopted }]) => [key, adopted]));
 }
 

@@ -93,14 +93,27 @@ export class SheetView {
       box.endRow = Math.max(box.endRow, endRow);
       box.endColumn = Math.max(box.endColumn, endColumn);
     };
-    this.sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (!isEmptyCell(cell)) include(row, column, row, column);
-    });
+    for (const [row, cells] of Object.entries(this.entered)) {
+      const [first, last] = filledColumns(cells ?? {}, box);
+      if (first !== undefined) include(Number(row), first, Number(row), last!);
+    }
     for (const { area } of this.spills) {
       include(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1);
     }
     return box && rectangle(box);
   }
+}
+
+/** The first column of a row that is not empty and the last; what lies between bounds that are known is not looked at. */
+function filledColumns(cells: Cells[number], known: IRange | null): readonly [first?: number, last?: number] {
+  const columns = Object.keys(cells);
+  const isFilled = (column: string) => !isEmptyCell(cells[Number(column)]);
+  const first = columns.find(isFilled);
+  if (first === undefined) return [];
+  const beyond = known ? known.endColumn : -1;
+  let at = columns.length - 1;
+  while (Number(columns[at]) > beyond && !isFilled(columns[at]!)) at--;
+  return [Number(first), Math.max(Number(first), Number(columns[at]))];
 }
 
 interface Placed {

@@ -12,6 +12,7 @@ import { readProjectInSteps } from "../../revision/workbook/read";
 import { paused } from "../../statistics/finished";
 import { pausing } from "../shell/inSlices";
 import { stampNow } from "./who";
+import type { ProjectContent } from "./workbook";
 import { allInPlace, projectContent } from "./workbook";
 
 export type Phase =
@@ -140,7 +141,7 @@ export class Revision {
   }
 
   private async readPhase(): Promise<Phase> {
-    const content = await projectContent(this.host);
+    const content = await this.readContent();
     this.calculated = content?.calculated ?? true;
     if (!content) return { kind: "none" };
     const pause = pausing();
@@ -149,6 +150,16 @@ export class Revision {
     // Remembered, so that showing them does not take as long in one piece.
     await paused(outcomesInSteps(reading.opened.project), pause);
     return { kind: "open", ...reading.opened };
+  }
+
+  /** In slices where the workbook stands still: what was read before a change and after it does not fit together. */
+  private async readContent(): Promise<ProjectContent | null> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const content = await projectContent(this.host, pausing());
+      if (!this.changed) return content;
+      this.changed = false;
+    }
+    return projectContent(this.host);
   }
 
   private see(phase: Phase): void {
@@ -160,7 +171,12 @@ export class Revision {
   private readSoon(): void {
     clearTimeout(this.timer);
     if (!this.shown || !this.changed) return;
-    this.timer = setTimeout(() => void this.reread(), this.everRead ? rest : 0);
+    this.timer = setTimeout(
+      () => {
+        if (this.changed) void this.reread();
+      },
+      this.everRead ? rest : 0,
+    );
   }
 
   /** One after the other, so that nothing is read half written. */

@@ -14,6 +14,8 @@ import { sheetTitles } from "../../revision/workbook/titles";
 import { versionSetting } from "../../revision/workbook/version";
 import type { Message } from "../../language/messages";
 import { message } from "../../language/messages";
+import type { Cell } from "../../workbook/values";
+import type { Pause } from "../../workbook/pause";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 
 export interface ProjectContent extends WorkbookContent {
@@ -21,23 +23,61 @@ export interface ProjectContent extends WorkbookContent {
   readonly calculated: boolean;
 }
 
-/** What the open workbook holds of a project; null where it is none. Only sheets with its tables are read whole. */
-export async function projectContent(host: WorkbookHost): Promise<ProjectContent | null> {
+/** So many rows are read without a pause. */
+const rowsAtOnce = 500;
+
+/**
+ * What the open workbook holds of a project; null where it is none. Only sheets with its tables are read whole. With pauses it may change
+ * while it is read.
+ */
+export async function projectContent(host: WorkbookHost, pause?: Pause): Promise<ProjectContent | null> {
   const version = await host.setting(versionSetting);
   const settings: Record<string, string> = version === null ? {} : { [versionSetting]: version };
   const names = await host.sheets();
-  const used = await Promise.all(names.map((name) => host.usedRange(name)));
+  const used = await eachPausing(names, (name) => host.usedRange(name), pause);
   const heads = await Promise.all(names.map((name, index) => readFromTop(host, name, used[index]!, headRows)));
   if (!isProject({ settings }) && !looksLikeProject(heads)) return null;
   const tables = tableSheets(heads);
-  const sheets = await Promise.all(
-    names.map(async (name, index) => {
+  const sheets = await eachPausing(
+    names,
+    async (name, index) => {
       const range = used[index]!;
       const whole = !range || range.row + range.rows <= headRows;
-      return whole || !tables.has(name) ? heads[index]! : readFromTop(host, name, range);
-    }),
+      return whole || !tables.has(name) ? heads[index]! : readWhole(host, name, range, pause);
+    },
+    pause,
   );
   return { sheets, settings, calculated: readsResults(sheets) };
+}
+
+/** One after the other with a pause after each, or all at once where there is none. */
+async function eachPausing<Item, Result>(
+  items: readonly Item[],
+  each: (item: Item, index: number) => Promise<Result>,
+  pause: Pause | undefined,
+): Promise<readonly Result[]> {
+  if (!pause) return Promise.all(items.map(each));
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    results.push(await each(item, index));
+    await pause();
+  }
+  return results;
+}
+
+async function readWhole(host: WorkbookHost, name: string, used: RangeAddress, pause?: Pause): Promise<SheetFormulas> {
+  if (!pause) return readFromTop(host, name, used);
+  const [end, columns] = [used.row + used.rows, used.column + used.columns];
+  const rows: (readonly Cell[])[] = [];
+  const formulas: (readonly (string | null)[])[] = [];
+  while (rows.length < end) {
+    const count = Math.min(rowsAtOnce, end - rows.length);
+    const read = await host.read({ sheet: name, row: rows.length, column: 0, rows: count, columns });
+    rows.push(...read.values);
+    formulas.push(...read.formulas);
+    await pause();
+  }
+  return { name, rows, formulas };
 }
 
 async function readFromTop(

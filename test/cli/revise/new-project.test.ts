@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { contentOf } from "../../../src/revision/workbook/content";
-import { samplesByItem } from "../../../src/revision/samples";
+import { samplesByItemInSteps } from "../../../src/revision/samples";
+import { finished } from "../../../src/statistics/finished";
 import { readProject } from "../../../src/revision/workbook/read";
 import { open } from "../../../src/xlsx/open";
 import { wq } from "../support";
@@ -140,7 +141,8 @@ test("what water counts is told once, and shown with each sample", async () => {
   expect(status).toBe(0);
   const project = await projectIn("p.xlsx");
   expect(project.settings.water).toEqual({ unconventional: true, onceThrough: false, domestic: true });
-  const [adopted] = samplesByItem(project.items, project.samples, project.settings.water).get("大米")!;
+  const byItem = finished(samplesByItemInSteps(project.items, project.samples, project.settings.water));
+  const [adopted] = byItem.get("大米")!;
   // 0.05 − 0.01 − 0.02 = 0.02 万m³ over 1,000 t.
   expect(adopted).toMatchObject({ use: 0.2, deduction: { text: "扣非常规水 0.02 万m³；扣生活用水 0.01 万m³" } });
   expect((await wq(["revise", "-o", at("p.xlsx"), ...parts])).remarks).toContain("--deduct 只用于新建项目");
