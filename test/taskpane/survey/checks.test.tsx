@@ -1,4 +1,4 @@
-import { act, waitFor, within } from "@testing-library/react";
+import { waitFor, within } from "@testing-library/react";
 import type { Entry } from "../../../src/hosts/port";
 import { settingKeys } from "../../../src/workflows/settings";
 import { MemoryHost } from "../../support/memoryHost";
@@ -34,7 +34,7 @@ it("lists issues by check, goes to the cell, and mends what is certain", async (
   // Checked again at once.
   await waitFor(() => expect(screen.queryByRole("region", { name: "数量级错误" })).toBeNull());
   expect(screen.getByRole("region", { name: "缺项" })).toBeTruthy();
-  await host.undo();
+  await elsewhere(() => void host.undo());
   expect(host.at(sheet, 3, 5).value).toBe(46000);
 });
 
@@ -112,12 +112,12 @@ it("says when a sheet has no issue, and when it has no table", async () => {
 it("checks a selected table alone, and says so; a few cells without headers mean the whole sheet", async () => {
   const { host, user } = await openChecks();
   await screen.findByText(/^5 条记录/);
-  await act(() => host.goTo({ sheet, row: 0, column: 0, rows: 4, columns: 7 }));
+  await elsewhere(() => void host.goTo({ sheet, row: 0, column: 0, rows: 4, columns: 7 }));
   await user.click(screen.getByRole("button", { name: "开始检查" }));
   expect(await screen.findByText(/^3 条记录/)).toBeTruthy();
   expect(screen.getByText(/只检查了所选的 A1:G4/)).toBeTruthy();
   expect(screen.queryByRole("region", { name: "缺项" })).toBeNull();
-  await act(() => host.goTo({ sheet, row: 2, column: 0, rows: 2, columns: 3 }));
+  await elsewhere(() => void host.goTo({ sheet, row: 2, column: 0, rows: 2, columns: 3 }));
   await user.click(screen.getByRole("button", { name: "开始检查" }));
   expect(await screen.findByText(/^5 条记录/)).toBeTruthy();
 });
