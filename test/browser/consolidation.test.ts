@@ -55,7 +55,7 @@ it("puts a folder of 200 files together: cancelled, gone on with by the same fol
   await workbench.screenshot("consolidation-stopped");
 
   await chooseFolder();
-  await pane.getByRole("heading", { name: "结果" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "结果" }).waitFor();
   const sum = await pane.getByText(/^\d+ 行 = 采用 \d+ 行 \+ 未采用 \d+ 行$/).textContent();
   const [all, kept, aside] = sum!.match(/\d+/g)!.map(Number) as [number, number, number];
   expect(kept + aside).toBe(all);

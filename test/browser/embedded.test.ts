@@ -35,8 +35,8 @@ beforeAll(async () => {
     if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) complaints.push(request.url());
   });
   await page.goto(served.address);
-  await page.waitForFunction(() => window.host !== undefined, null, { timeout: 60_000 });
-}, 120_000);
+  await page.waitForFunction(() => window.host !== undefined);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -44,13 +44,9 @@ afterAll(async () => {
 });
 
 describe("the contract of all hosts", () => {
-  test.each(contract)(
-    "$name",
-    async ({ name }) => {
-      expect(await page.evaluate((title) => window.keeps(title), name)).toBeNull();
-    },
-    30_000,
-  );
+  test.each(contract)("$name", async ({ name }) => {
+    expect(await page.evaluate((title) => window.keeps(title), name)).toBeNull();
+  });
 });
 
 describe("by keyboard and mouse", () => {

@@ -29,14 +29,14 @@ it("puts a picture of each product into the example project, and draws them anew
   const { pane } = workbench;
   await workbench.openPage("修订");
   await pane.getByRole("button", { name: "打开示例项目" }).click();
-  await pane.getByRole("list", { name: "产品" }).getByText("大米", { exact: true }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("list", { name: "产品" }).getByText("大米", { exact: true }).waitFor();
   const first = await saved();
   expect(first.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 10 }, () => [1080, 336]));
   for (const picture of first) expect(samplePixels(picture)).toBeGreaterThan(50);
 
   await pane.getByRole("tab", { name: "导出", exact: true }).click();
   await pane.getByRole("button", { name: "更新箱体图" }).click();
-  await pane.getByText("箱体图已更新：10 幅，在“箱体图 2”表。").waitFor({ timeout: 60_000 });
+  await pane.getByText("箱体图已更新：10 幅，在“箱体图 2”表。").waitFor();
   expect(await saved()).toHaveLength(10);
   await workbench.openSheet("箱体图 2");
   await workbench.until("C5", "20");
