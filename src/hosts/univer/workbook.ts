@@ -221,7 +221,10 @@ export class UniverWorkbook implements WorkbookHost {
     this.settings = new Map(Object.entries(snapshot.settings));
     this.log?.dispose();
     this.machinery.surroundings.ranges.reset();
-    this.machinery.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    const units = this.injector.get(IUniverInstanceService);
+    // The first one sets everything going; another one can come to the fore in a step of its own.
+    const comesLater = pause !== undefined && previous !== "";
+    units.createUnit(UniverInstanceType.UNIVER_SHEET, data, { makeCurrent: !comesLater });
     if (onFormula) watchFormulas(this.injector, onFormula);
     this.givenUp = formulasAt(snapshot, givenUp);
     if (previous === "") this.start();
@@ -232,7 +235,11 @@ export class UniverWorkbook implements WorkbookHost {
     this.storedResults.open(snapshot.sheets, sheetId);
     seedSpills(model, id, snapshot.sheets, sheetId);
     if (pause) await pause();
-    if (previous !== "") this.injector.get(IUniverInstanceService).disposeUnit(previous);
+    if (comesLater) {
+      units.setCurrentUnitForType(id);
+      await pause();
+    }
+    if (previous !== "") units.disposeUnit(previous);
     for (const [index, sheet] of snapshot.sheets.entries()) {
       for (const table of sheet.tables ?? []) this.registerTable(sheetId(index), table);
       // Not with the workbook: the plugin forgets the formats of all workbooks when it lets go of the one before.
