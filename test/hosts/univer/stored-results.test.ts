@@ -415,10 +415,14 @@ describe("a workbook that is there before its results are compared", () => {
 
   test("gives way to another one", async () => {
     const { host, begin } = await openedUncompared();
-    await host.open((await openedWorkbook(storedWorkbook({ T: { rows: rowsOf([4, ["A1*2", 8]]) } }))).workbook);
+    const another = await openedWorkbook(storedWorkbook({ T: { rows: rowsOf([4, ["A1*2", 8], ["A1*5", 7]]) } }));
+    await host.open(another.workbook, uncompared);
     begin();
     expect((await host.changes()).sheets).toEqual([]);
-    expect((await host.keptResults()).results).toEqual([]);
+    expect((await host.keptResults()).results).toMatchObject([{ sheet: "T", column: 2, stored: 7, calculated: 20 }]);
+    await host.write("", [{ sheet: "T", row: 0, column: 0, entries: [[6]] }], { overwrite: true });
+    const { values } = await host.read({ sheet: "T", row: 0, column: 0, rows: 1, columns: 3 });
+    expect(values).toEqual([[6, 12, 7]]);
     host.dispose();
   });
 });
