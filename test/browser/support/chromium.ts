@@ -1,12 +1,13 @@
 /** The browser that comes as a package: nothing has to be installed on the machine, not even its libraries or a Chinese font. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContext, Browser as ChromiumBrowser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { fontConfiguration } from "./fonts";
 import { cache, root } from "./root";
-import { sharedBrowser } from "./shared";
+import { sharedBrowser, sharedWorkbench } from "./shared";
 import { patience } from "../../support/patience";
 
 const flags = [
@@ -39,6 +40,8 @@ export interface Looks {
 /** A context of its own, that remembers nothing of the ones before, in the browser that the suite shares or else in a new one. */
 export async function openBrowser({ width, height, ...looks }: Looks): Promise<Browser> {
   const shared = sharedBrowser();
+  // It listens by the time that the workbench is served.
+  if (shared) await sharedWorkbench();
   const browser = shared ? await chromium.connectOverCDP(shared) : await launchBrowser();
   const context = await browser.newContext({
     viewport: { width, height },
@@ -58,8 +61,8 @@ export async function openBrowser({ width, height, ...looks }: Looks): Promise<B
 }
 
 /** A browser that listens at a port, if one is given, for others to join. */
-export function launchBrowser(port?: number): Promise<ChromiumBrowser> {
-  const { executable, libraries } = unpacked();
+export async function launchBrowser(port?: number): Promise<ChromiumBrowser> {
+  const { executable, libraries } = await unpacked();
   return chromium.launch({
     executablePath: executable,
     headless: true,
@@ -73,8 +76,8 @@ export function launchBrowser(port?: number): Promise<ChromiumBrowser> {
 }
 
 /** Unpacks the browser and its fonts where they are not yet: once, before tests that run at the same time want them. */
-export function prepareBrowser(): void {
-  unpacked();
+export async function prepareBrowser(): Promise<void> {
+  await unpacked();
   fontConfiguration(cache);
 }
 
@@ -84,7 +87,7 @@ interface Unpacked {
   readonly libraries: string | null;
 }
 
-function unpacked(): Unpacked {
+async function unpacked(): Promise<Unpacked> {
   const folder = path.join(cache, "chromium");
   const executable = path.join(folder, "chromium");
   if (!existsSync(executable)) {
@@ -94,7 +97,7 @@ function unpacked(): Unpacked {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(beside, { recursive: true });
     // The package unpacks into the folder for temporary files; its libraries only where it takes the machine for a bare one.
-    const unpack = spawnSync(
+    const unpack = spawn(
       process.execPath,
       ["-e", 'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())'],
       {
@@ -103,7 +106,8 @@ function unpacked(): Unpacked {
         stdio: ["ignore", "ignore", "inherit"],
       },
     );
-    if (unpack.status !== 0) throw new Error("The browser could not be unpacked; see above.");
+    const [status] = (await once(unpack, "exit")) as [number | null];
+    if (status !== 0) throw new Error("The browser could not be unpacked; see above.");
     renameSync(beside, folder);
   }
   const runs = spawnSync(executable, ["--version"], { stdio: "ignore" }).status === 0;

@@ -4,7 +4,7 @@ import type { Served } from "./server";
 
 interface Kept {
   readonly served: Served;
-  readonly browsers: readonly Browser[];
+  readonly browsers: Promise<readonly Browser[]>;
 }
 
 const shared = globalThis as { kept?: Kept };
