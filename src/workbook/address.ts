@@ -3,6 +3,11 @@ import type { Rectangle } from "./snapshot";
 /** The largest sheet there is. */
 export const sheetLimit = { rows: 1_048_576, columns: 16_384 };
 
+/** A number for each cell of a sheet, in reading order. */
+export function cellNumber(row: number, column: number): number {
+  return row * sheetLimit.columns + column;
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   return columnNames[column] ?? nameOfColumn(column);

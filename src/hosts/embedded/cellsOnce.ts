@@ -4,7 +4,7 @@
  * over from twenty columns to either side. Here a cell is asked once a picture, or twice where it runs over before it is drawn itself.
  */
 import { Layer, sheetHeaderViewportKeys, SpreadsheetSkeleton } from "@univerjs/preset-sheets-core";
-import { sheetLimit } from "../../workbook/address";
+import { cellNumber } from "../../workbook/address";
 
 interface Options {
   /** For a text that runs over, neither. */
@@ -48,7 +48,7 @@ export function askCellsOnce(): void {
     if (picture) {
       const asked = picture.get(this) ?? new Map<number, boolean>();
       picture.set(this, asked);
-      const place = row * sheetLimit.columns + column;
+      const place = cellNumber(row, column);
       const forAll = options?.cacheItem?.bg !== false;
       const before = asked.get(place);
       if (before === true || before === forAll) return;

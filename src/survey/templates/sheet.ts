@@ -1,5 +1,5 @@
 /** Puts a sheet together cell by cell. */
-import { sheetLimit } from "../../workbook/address";
+import { cellNumber } from "../../workbook/address";
 import type {
   CellSnapshot,
   ConditionalFormatSnapshot,
@@ -30,11 +30,11 @@ export class SheetMaker {
   ) {}
 
   put(row: number, column: number, value: string | number | null, look: Look): void {
-    this.cells.set(placeOf(row, column), { row, column, value, style: this.styles.of(look) });
+    this.cells.set(cellNumber(row, column), { row, column, value, style: this.styles.of(look) });
   }
 
   formula(row: number, column: number, formula: string, look: Look): void {
-    this.cells.set(placeOf(row, column), { row, column, value: null, formula, style: this.styles.of(look) });
+    this.cells.set(cellNumber(row, column), { row, column, value: null, formula, style: this.styles.of(look) });
   }
 
   /** One cell over several; all get the look, so that its border closes. */
@@ -85,8 +85,4 @@ export class SheetMaker {
       page: this.page,
     };
   }
-}
-
-function placeOf(row: number, column: number): number {
-  return row * sheetLimit.columns + column;
 }

@@ -1,7 +1,7 @@
 /** Sheets of our own as XML: their frame by the library, what stands in them by the same means as in somebody's file. */
 import type { SheetChart, SheetImage, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre";
-import { columnName, rangeName, sheetLimit } from "../../workbook/address";
+import { cellNumber, columnName, rangeName, sheetLimit } from "../../workbook/address";
 import type { Pause } from "../../workbook/pause";
 import type { CellSnapshot, ChartSnapshot, ImageSnapshot, SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
@@ -250,13 +250,13 @@ function withSpilled(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
   for (const { row, column, spilled } of cells) {
     spilled?.forEach((values, down) =>
       values.forEach((value, right) => {
-        if (value !== null && (down > 0 || right > 0)) filled.set(placeOf(row + down, column + right), value);
+        if (value !== null && (down > 0 || right > 0)) filled.set(cellNumber(row + down, column + right), value);
       }),
     );
   }
   if (filled.size === 0) return cells;
   const all = cells.map((cell) => {
-    const place = placeOf(cell.row, cell.column);
+    const place = cellNumber(cell.row, cell.column);
     const value = filled.get(place);
     if (value === undefined) return cell;
     filled.delete(place);
@@ -267,10 +267,6 @@ function withSpilled(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
     all.push({ row: Math.floor(place / columns), column: place % columns, value });
   }
   return all;
-}
-
-function placeOf(row: number, column: number): number {
-  return row * sheetLimit.columns + column;
 }
 
 /** Header cells of tables hold exactly the names of their columns, or Excel calls the file damaged. */
