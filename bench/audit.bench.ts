@@ -6,6 +6,7 @@ import { auditDocument } from "../src/audit/audit";
 import { auditOfExample } from "../scripts/generate/errata";
 import { report, score } from "./audit/planted";
 import type { Measurement } from "./bench";
+import { limit } from "./bench";
 
 export default async function audit(): Promise<Measurement[]> {
   const planted = score(Array.from({ length: 40 }, (_, seed) => report(seed + 1, 50, [4, 30], 0.5)));
@@ -32,22 +33,8 @@ export default async function audit(): Promise<Measurement[]> {
       peerValue: 1,
       atMost: 0,
     },
-    {
-      name: "the example workbook, opened and audited",
-      value: await seconds(() => auditOfExample(PROJECT_ROOT)),
-      unit: "s",
-      peer: "limit",
-      peerValue: 1,
-      atMost: 1,
-    },
-    {
-      name: "200 tables of 1,000 rows",
-      value: await seconds(() => auditDocument(large)),
-      unit: "s",
-      peer: "limit",
-      peerValue: 10,
-      atMost: 1,
-    },
+    limit("the example workbook, opened and audited", await seconds(() => auditOfExample(PROJECT_ROOT)), "s", 1),
+    limit("200 tables of 1,000 rows", await seconds(() => auditDocument(large)), "s", 10),
   ];
 }
 

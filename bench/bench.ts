@@ -12,6 +12,11 @@ export interface Measurement {
 
 export type Benchmark = () => Measurement[] | Promise<Measurement[]>;
 
+/** A figure that is to stay below a limit. */
+export function limit(name: string, value: number, unit: string, wanted: number): Measurement {
+  return { name, value, unit, peer: "limit", peerValue: wanted, atMost: 1 };
+}
+
 /**
  * Processor time that a piece of work takes on average, collecting its garbage included, in milliseconds. Other programs on the
  * machine do not count, as they would on the clock.

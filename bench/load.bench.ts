@@ -8,6 +8,7 @@ import { plugin as calculation } from "../scripts/webpack/calculation";
 import { plugin as search } from "../scripts/webpack/minisearch";
 import { stdlibAlias } from "../scripts/webpack/stdlib";
 import type { Measurement } from "./bench";
+import { limit } from "./bench";
 
 export default async function load(): Promise<Measurement[]> {
   const functions = await bundle(
@@ -26,14 +27,7 @@ export default async function load(): Promise<Measurement[]> {
   const idle = loadTime(empty.file);
   const otherTime = loadTime(other.file) - idle;
   return [
-    {
-      name: "functions with their data",
-      value: sentBytes(functions.code) / 1000,
-      unit: "kB gz",
-      peer: "limit",
-      peerValue: 100,
-      atMost: 1,
-    },
+    limit("functions with their data", sentBytes(functions.code) / 1000, "kB gz", 100),
     {
       name: "functions with their data, load",
       value: loadTime(functions.file) - idle,

@@ -14,7 +14,7 @@ import type { RevisionProject } from "../src/revision/project";
 import { usable } from "../src/revision/samples";
 import { write } from "../src/xlsx/write";
 import type { Measurement } from "./bench";
-import { cost } from "./bench";
+import { cost, limit } from "./bench";
 import { provinceProject, sampleTable } from "./revision/samples";
 import { buildThreads } from "./threads";
 
@@ -83,10 +83,6 @@ export default async function revision(): Promise<Measurement[]> {
       atMost: 1.2,
     },
   ];
-}
-
-function limit(name: string, value: number, unit: string, most: number): Measurement {
-  return { name, value, unit, peer: "limit", peerValue: most, atMost: 1 };
 }
 
 /** Samples out and in again, each time another one. */

@@ -10,7 +10,7 @@ import { evaluate } from "../src/functions/evaluate";
 import type { Argument, Cell, Matrix } from "../src/functions/values";
 import { isMatrix } from "../src/functions/values";
 import type { Measurement } from "./bench";
-import { cost } from "./bench";
+import { cost, limit } from "./bench";
 
 const million = 1_000_000;
 const column: Matrix = Array.from({ length: million }, (_, index) => [1 + ((index * 7919) % 1_000_003) / 100_000]);
@@ -89,14 +89,7 @@ function sampleTables(): Measurement[] {
   };
   const small = table(17_025);
   return [
-    {
-      name: "SUMMARYBY, 17,025 rows of 167 products",
-      value: small,
-      unit: "ms",
-      peer: "limit",
-      peerValue: 50,
-      atMost: 1,
-    },
+    limit("SUMMARYBY, 17,025 rows of 167 products", small, "ms", 50),
     {
       name: "SUMMARYBY, 1,000,000 rows",
       value: table(million),
@@ -148,12 +141,5 @@ function slowestSmallCall(): Measurement {
       return [candidate, cost(() => evaluate(candidate, given, bundledContext))];
     })
     .reduce((slowest, next) => (next[1] > slowest[1] ? next : slowest));
-  return {
-    name: `slowest function over ten values (${definition.id})`,
-    value: time,
-    unit: "ms",
-    peer: "limit",
-    peerValue: 1,
-    atMost: 1,
-  };
+  return limit(`slowest function over ten values (${definition.id})`, time, "ms", 1);
 }

@@ -12,7 +12,7 @@ import { assemble, readFile } from "../src/survey/consolidate";
 import type { SurveyRecord } from "../src/survey/record";
 import { surveySheets } from "../src/survey/sheet";
 import type { Measurement } from "./bench";
-import { cost } from "./bench";
+import { cost, limit } from "./bench";
 import type { SurveyFolder } from "./survey/folder";
 import { makeSurveyFolder, writeSurveyFolder } from "./survey/folder";
 import { precisionOf, recallOf } from "./survey/found";
@@ -32,14 +32,12 @@ export default async function survey(): Promise<Measurement[]> {
   const checked = records.slice(0, rows);
   const quotas = new QuotaRanges(bundledLibrary);
   return [
-    {
-      name: `${count} workbooks in ${folder.layouts} layouts (${folder.rows} rows) put together`,
-      value: together.milliseconds / 1000,
-      unit: "s",
-      peer: "limit",
-      peerValue: 30,
-      atMost: 1,
-    },
+    limit(
+      `${count} workbooks in ${folder.layouts} layouts (${folder.rows} rows) put together`,
+      together.milliseconds / 1000,
+      "s",
+      30,
+    ),
     {
       name: "the same, reading, checking and writing",
       value: together.milliseconds / 1000,
@@ -56,14 +54,7 @@ export default async function survey(): Promise<Measurement[]> {
       peerValue: alone.processor / 1000,
       atMost: 2,
     },
-    {
-      name: "the same, memory at most",
-      value: together.megabytes!,
-      unit: "MB",
-      peer: "limit",
-      peerValue: 300,
-      atMost: 1,
-    },
+    limit("the same, memory at most", together.megabytes!, "MB", 300),
     {
       name: "the same, a file",
       value: together.milliseconds / count,
@@ -72,14 +63,12 @@ export default async function survey(): Promise<Measurement[]> {
       peerValue: togetherHalf.milliseconds / (count / 2),
       atMost: 1.2,
     },
-    {
-      name: `all checks of ${checked.length} rows`,
-      value: cost(() => checkRecords(checked, { quotas }), 3),
-      unit: "ms",
-      peer: "limit",
-      peerValue: 500,
-      atMost: 1,
-    },
+    limit(
+      `all checks of ${checked.length} rows`,
+      cost(() => checkRecords(checked, { quotas }), 3),
+      "ms",
+      500,
+    ),
     ...found,
   ];
 }

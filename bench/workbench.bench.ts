@@ -10,7 +10,7 @@ import { serveWorkbench } from "../test/browser/support/server";
 import { share, tellBuilt, unshare } from "../test/browser/support/shared";
 import { Workbench } from "../test/browser/support/workbench";
 import type { Measurement } from "./bench";
-import { quantile } from "./bench";
+import { limit, quantile } from "./bench";
 import { provinceProject } from "./revision/samples";
 import { aggregating, inflatingAndParsing } from "./workbench/bareWork";
 import type { Seen } from "./workbench/watch";
@@ -113,10 +113,6 @@ async function measure(
 
 /** At most so often the bare work: opened before a browser has parsed the parts, and what 0.5 s for an exclusion are of its figures. */
 const most = { opening: 1, exclusion: 50 };
-
-function limit(name: string, value: number, unit: string, wanted: number): Measurement {
-  return { name, value, unit, peer: "limit", peerValue: wanted, atMost: 1 };
-}
 
 function against(name: string, peer: string, value: number, bare: number, atMost: number): Measurement {
   return { name, value, unit: "ms", peer, peerValue: bare, atMost };
