@@ -11,6 +11,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { minify } = require("oxc-minify");
+const { version: oxcVersion } = require("oxc-minify/package.json");
 const webpack = require("webpack");
 const { rules: definitionRules } = require("./scripts/webpack/calculation");
 const devServer = require("./scripts/webpack/devServer");
@@ -153,15 +154,17 @@ module.exports = async ({ office = "local", host, WEBPACK_SERVE } = {}, { mode =
   };
 };
 
-/** oxc: a third of the time that swc takes, and a hundredth smaller. */
+async function shortened(input) {
+  const [[file, text]] = Object.entries(input);
+  const { code, errors } = await minify(file, text, { compress: { target }, codegen: { legalComments: "none" } });
+  return { code, errors: errors.map(({ message, codeframe }) => new Error(codeframe ?? message)) };
+}
+
+/** oxc: a third of the time that swc takes, and a hundredth smaller. What it made before is kept until another version comes. */
 function scriptMinimizer() {
   return new MinimizerPlugin({
     test: /\.js$/,
-    minify: async (input) => {
-      const [[file, text]] = Object.entries(input);
-      const { code, errors } = await minify(file, text, { compress: { target }, codegen: { legalComments: "none" } });
-      return { code, errors: errors.map(({ message, codeframe }) => new Error(codeframe ?? message)) };
-    },
+    minify: Object.assign(shortened, { getMinimizerVersion: () => oxcVersion }),
     extractComments: false,
     // It has threads of its own, to which no text needs to be sent.
     parallel: false,

@@ -193,7 +193,10 @@ export class Calculation {
       ([sheetId, rows]) =>
         Object.entries(rows ?? {}).flatMap(([row, cells]) =>
           Object.entries((cells ?? {}) as Record<string, { readonly f: string }>).map(([column, { f }]) => ({
-            ...{ sheetId, row: Number(row), column: Number(column), formula: f },
+            sheetId,
+            row: Number(row),
+            column: Number(column),
+            formula: f,
           })),
         ),
     );
