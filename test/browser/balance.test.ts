@@ -38,14 +38,16 @@ it("fills the form, finds the 353 m³/d that the dust tower lacks, and draws the
   await pane.getByRole("tab", { name: "填报" }).click();
   await workbench.goTo("B6");
   await pane.getByText("第 6 行").waitFor();
-  await pane.getByLabel("用水单元").fill("压机");
-  await pane.getByLabel("新水量(m³/d)").fill("190");
-  await pane.getByLabel("耗水量(m³/d)").fill("19");
+  // By their role: the notice of what was inserted, which stays for ten seconds, names this sheet too.
+  const field = (name: string) => pane.getByRole("textbox", { name });
+  await field("用水单元").fill("压机");
+  await field("新水量(m³/d)").fill("190");
+  await field("耗水量(m³/d)").fill("19");
   await pane.getByText("“压机”输入 190、输出 19，差 171。“新水量” 190 疑差十倍：若为 19 即平衡。").waitFor();
-  await pane.getByLabel("耗水量(m³/d)").fill("190");
+  await field("耗水量(m³/d)").fill("190");
   await pane.getByText("输入 190 = 输出 190").waitFor();
   await workbench.screenshot("balance-filling");
-  await pane.getByLabel("耗水量(m³/d)").press("Enter");
+  await field("耗水量(m³/d)").press("Enter");
   await pane.getByText("第 7 行").waitFor();
   await workbench.until("M6", "0.00");
   await workbench.openPage("水平衡");
