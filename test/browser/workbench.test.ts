@@ -83,6 +83,23 @@ it("inserts a function with ranges taken from the selection", async () => {
   await workbench.until("H7", "8.02666666667");
 });
 
+it.each(["by mouse", "Tab"])(
+  "takes what is typed right behind a function that was chosen from the list (%s)",
+  async (by) => {
+    const { page } = workbench;
+    const cell = by === "Tab" ? "H8" : "H9";
+    await workbench.goTo(cell);
+    await page.keyboard.type("=二次");
+    const offered = page.getByRole("listitem").filter({ hasText: "SECONDMEAN" });
+    await offered.waitFor();
+    if (by === "Tab") await page.keyboard.press("Tab");
+    else await offered.click();
+    await page.keyboard.type("D5:D10)");
+    await page.keyboard.press("Enter");
+    await workbench.until(cell, "8.02666666667");
+  },
+);
+
 it("draws the sheet no further once what was copied has its frame", async () => {
   const { page } = workbench;
   const drawn = () =>

@@ -43,6 +43,7 @@ import { unendingFormulas } from "../univer/trial/trial";
 import type { Machinery, OpenOptions } from "../univer/workbook";
 import { UniverWorkbook } from "../univer/workbook";
 import { askCellsOnce } from "./cellsOnce";
+import { caretBehindChosen } from "./caretBehindChosen";
 import { completeByMeaning } from "./completion";
 import { shareComponents } from "./components";
 import { translateClose } from "./closeLabels";
@@ -137,6 +138,7 @@ export async function createEmbeddedHost(
     answerConditions(injector);
     copyFilled(injector);
     completeByMeaning(injector);
+    caretBehindChosen(injector);
     hintErrors(injector, ({ subUnitId, row, col }) => host.hint(subUnitId, row, col));
     refuseLocked(injector, (sheetId, cells) => host.refuses(sheetId, cells));
   };
