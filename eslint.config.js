@@ -94,6 +94,11 @@ const noMarkup = [
     message: "Text never becomes markup.",
   },
 ];
+/** A promise is as good as true to Playwright. */
+const awaitedInPage = {
+  selector: "CallExpression[callee.property.name='waitForFunction'] > ArrowFunctionExpression[async=true]",
+  message: "It would not be waited for: use until with page.evaluate.",
+};
 /** Functions that every page and Node have, and that a forgotten import falls back to. */
 const leftovers = ["escape", "unescape"].map((name) => ({ name, message: "Import what is meant." }));
 const forbidGlobals = (names, message) => ["error", ...leftovers, ...names.map((name) => ({ name, message }))];
@@ -182,6 +187,7 @@ module.exports = typescript.config(
     ignores: ["test/support/property.ts"],
     rules: {
       "no-restricted-imports": forbidImports(["fast-check"], "Take it from test/support/property, which seeds it."),
+      "no-restricted-syntax": ["error", awaitedInPage],
     },
   },
   { files: ["**/*.tsx"], ...hooks.configs.flat["recommended-latest"] },

@@ -6,7 +6,7 @@ import type { Matrix } from "../src/functions/values";
 import { ExcelHost } from "../src/hosts/excel/host";
 import { openExcelInNode } from "../test/support/excel/inNode";
 import { calculateAll } from "../test/support/excel/invocations";
-import { until } from "../test/support/excel/until";
+import { until } from "../test/support/until";
 import type { Measurement } from "./bench";
 import { cost } from "./bench";
 

@@ -7,7 +7,7 @@ import type { Browser } from "./support/chromium";
 import { openBrowser } from "./support/chromium";
 import { servePage } from "./support/page";
 import { root } from "./support/root";
-import { patience } from "../support/patience";
+import { until } from "../support/until";
 
 declare global {
   interface Window {
@@ -112,7 +112,7 @@ describe("by keyboard and mouse", () => {
     await select(13, 3, 2);
     await page.evaluate(() => navigator.clipboard.writeText("(nothing)"));
     await page.keyboard.press("Control+c");
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "12\n13");
+    await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === "12\n13");
     await select(13, 5);
     await page.keyboard.press("Control+v");
     await until(async () => (await valueAt(13, 5)) === 12 && (await valueAt(14, 5)) === 13);
@@ -176,12 +176,6 @@ test("a row is struck out by what stands in one of its cells, entered or calcula
 });
 
 /** Waits for what follows a key press, on a busy machine too. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + patience;
-  while (!(await holds()) && Date.now() < deadline) await page.waitForTimeout(50);
-  expect(await holds()).toBe(true);
-}
-
 test("neither fails unseen nor speaks to another machine", () => {
   expect(complaints).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { Failure, isFailure } from "../../src/language/failure";
 import { settingKeys } from "../../src/workflows/settings";
 import type { Simulation } from "../support/excel/simulation";
 import { calculateAll, sent, sentCell } from "../support/excel/invocations";
-import { until } from "../support/excel/until";
+import { until } from "../support/until";
 import { ExcelPane } from "./support/excelPane";
 
 let opened: ExcelPane;

@@ -1,7 +1,7 @@
 /** What can take work away: a reload, a second window, a file changed by others, storage that is full, a window closed while it saves. */
 import { surveyFile } from "../fixtures/survey-files";
 import { Workbench } from "./support/workbench";
-import { patience } from "../support/patience";
+import { until } from "../support/until";
 
 let workbench: Workbench;
 
@@ -28,8 +28,7 @@ async function untilKept(count: number): Promise<void> {
       database.close();
       return all.filter(({ unsaved }) => unsaved).length;
     });
-  const deadline = Date.now() + patience;
-  while ((await kept()) !== count && Date.now() < deadline) await workbench.page.waitForTimeout(100);
+  await until(async () => (await kept()) === count);
   expect(await kept()).toBe(count);
 }
 

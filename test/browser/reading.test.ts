@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { readOwnStandard } from "../../src/standards/own/read";
 import { openedWorkbook } from "../support/opened";
+import { until } from "../support/until";
 import { violations } from "./support/accessibility";
 import { Workbench } from "./support/workbench";
 
@@ -76,7 +77,7 @@ it("corrects by keyboard and goes on to the next, and keeps that over a reload",
   await pane.getByText("存疑条目已核 1/2").waitFor();
   await pane.getByRole("textbox", { name: "产品" }).and(pane.locator("[value=产品50]")).waitFor();
   // The browser keeps it a moment after the page shows it.
-  await view.waitForFunction(async () => {
+  const decided = async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open("water-quota.review");
       request.onsuccess = () => resolve(request.result);
@@ -86,8 +87,9 @@ it("corrects by keyboard and goes on to the next, and keeps that over a reload",
       request.onsuccess = () => resolve(request.result as object);
     });
     database.close();
-    return Object.keys(decisions).length === 1;
-  });
+    return Object.keys(decisions).length;
+  };
+  await until(async () => (await view.evaluate(decided)) === 1);
   await view.reload();
   await view.getByRole("status").filter({ hasText: ".xlsx" }).waitFor();
   await workbench.openPage("读标准");

@@ -1,6 +1,6 @@
-/** Waits for what messages bring about, on a busy machine too. */
-import { patience } from "../patience";
+import { patience } from "./patience";
 
+/** Waits for what somebody else brings about, on a busy machine too. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await isSo())) {

@@ -10,6 +10,7 @@ import { openBrowser } from "./chromium";
 import { cache, picturesWanted } from "./root";
 import { sharedWorkbench } from "./shared";
 import { patience } from "../../support/patience";
+import { until } from "../../support/until";
 
 const cellOrRange = /^[A-Z]+\d+(?::[A-Z]+\d+)?$/;
 
@@ -210,10 +211,11 @@ export class Workbench {
 
   /** What the selected cell shows. */
   private async copy(): Promise<string> {
+    const copied = () => this.page.evaluate(() => navigator.clipboard.readText());
     await this.page.evaluate(() => navigator.clipboard.writeText("(nothing)"));
     await this.page.keyboard.press("Control+c");
-    await this.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "(nothing)");
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    await until(async () => (await copied()) !== "(nothing)");
+    return copied();
   }
 
   /** Reads a cell until it shows what it should: calculation takes its time. */

@@ -7,7 +7,7 @@ import { selfCheck } from "../../../src/workflows/selfcheck";
 import { maxBytes, refusals } from "../../support/excel/frame";
 import { openExcelInNode } from "../../support/excel/inNode";
 import type { Simulation } from "../../support/excel/simulation";
-import { until } from "../../support/excel/until";
+import { until } from "../../support/until";
 
 let excel: Simulation;
 let host: ExcelHost;

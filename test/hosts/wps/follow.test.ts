@@ -4,7 +4,7 @@ import { ContextStore } from "../../../src/functions/context";
 import { followChanges, reportChanges } from "../../../src/hosts/wps/follow";
 import { WpsHost } from "../../../src/hosts/wps/host";
 import { settingKeys } from "../../../src/workflows/settings";
-import { until } from "../../support/excel/until";
+import { until } from "../../support/until";
 import type { OpenedWps } from "../../support/wps/open";
 import { openWps } from "../../support/wps/open";
 

@@ -3,7 +3,7 @@ import type { Argument, Cell } from "../../../src/functions/values";
 import { isMatrix } from "../../../src/functions/values";
 import type { ErrorCode } from "../../../src/language/failure";
 import { Failure, isFailure } from "../../../src/language/failure";
-import { until } from "./until";
+import { until } from "../until";
 import type { Simulation } from "./simulation";
 
 export interface Call {
