@@ -1,6 +1,7 @@
 /** What can take work away: a reload, a second window, a file changed by others, storage that is full, a window closed while it saves. */
 import { surveyFile } from "../fixtures/survey-files";
 import { Workbench } from "./support/workbench";
+import { openedWorkbook } from "../support/opened";
 import { until } from "../support/until";
 
 let workbench: Workbench;
@@ -13,23 +14,39 @@ afterAll(async () => {
   await workbench?.close();
 });
 
-/** Until the browser has kept so many works with something unsaved in them. */
-async function untilKept(count: number): Promise<void> {
-  const kept = () =>
-    workbench.page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open("water-quota");
+/** What the browser has kept of works with something unsaved in them. */
+async function kept(): Promise<readonly Uint8Array[]> {
+  const contents = await workbench.page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("water-quota");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const all = <T>(store: "works" | "contents", what: "getAll" | "getAllKeys") =>
+      new Promise<T[]>((resolve) => {
+        const request = database.transaction(store).objectStore(store)[what]() as IDBRequest<T[]>;
         request.onsuccess = () => resolve(request.result);
       });
-      const all = await new Promise<{ readonly unsaved: boolean }[]>((resolve) => {
-        const request = database.transaction("works").objectStore("works").getAll();
-        request.onsuccess = () => resolve(request.result as { readonly unsaved: boolean }[]);
-      });
-      database.close();
-      return all.filter(({ unsaved }) => unsaved).length;
-    });
-  await until(async () => (await kept()) === count);
-  expect(await kept()).toBe(count);
+    const works = await all<{ readonly id: string; readonly unsaved: boolean }>("works", "getAll");
+    const [keys, held] = [await all<string>("contents", "getAllKeys"), await all<Uint8Array>("contents", "getAll")];
+    database.close();
+    return works.filter(({ unsaved }) => unsaved).map(({ id }) => [...(held[keys.indexOf(id)] ?? [])]);
+  });
+  return contents.map((content) => new Uint8Array(content));
+}
+
+/** Until the browser has kept so many works with something unsaved in them. */
+async function untilKept(count: number): Promise<void> {
+  await until(async () => (await kept()).length === count);
+  expect(await kept()).toHaveLength(count);
+}
+
+/** Until what was entered last in B14 is kept: what it kept before is there until then. */
+async function untilKeptWith(volume: number): Promise<void> {
+  await until(async () => {
+    const works = await Promise.all((await kept()).map((content) => openedWorkbook(content, "登记.xlsx")));
+    const cells = works.flatMap(({ workbook }) => workbook.sheets[0]!.cells);
+    return cells.some(({ row, column, value }) => row === 13 && column === 1 && value === volume);
+  });
 }
 
 async function reload(): Promise<void> {
@@ -149,6 +166,7 @@ it("says when the browser's storage is full", async () => {
   await workbench.type("B14", "800000");
   await full.first().waitFor({ state: "hidden" });
   await workbench.until("B15", "152,000");
+  await untilKeptWith(800_000);
 });
 
 it("keeps what is unsaved when the window is closed while it saves", async () => {
@@ -190,20 +208,9 @@ it("keeps what came with a password under that password only", async () => {
     .first()
     .waitFor();
   await untilKept(2);
-  const kept = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open("water-quota");
-      request.onsuccess = () => resolve(request.result);
-    });
-    const all = await new Promise<Uint8Array[]>((resolve) => {
-      const request = database.transaction("contents").objectStore("contents").getAll();
-      request.onsuccess = () => resolve(request.result as Uint8Array[]);
-    });
-    database.close();
-    return all.map((content) => String.fromCharCode(...content.slice(0, 2)));
-  });
+  const starts = (await kept()).map((content) => String.fromCharCode(...content.slice(0, 2)));
   // What stands beside the workbook of the test before cannot be read as one.
-  expect(kept.filter((start) => start !== "PK")).toHaveLength(1);
+  expect(starts.filter((start) => start !== "PK")).toHaveLength(1);
   await page.reload();
   await page.getByRole("main").getByRole("button", { name: "接着做" }).first().click();
   await answer("火");
