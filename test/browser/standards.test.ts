@@ -84,6 +84,8 @@ it("takes a doubtful value as confirmed, by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await pane.getByRole("heading", { name: "全脂乳粉" }).waitFor();
   await press("Tab", /更多操作/);
+  // What confirms comes a moment after the values.
+  await pane.getByRole("button", { name: "确认通用值…" }).waitFor();
   await press("ArrowRight", "确认通用值…");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
