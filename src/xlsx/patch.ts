@@ -3,12 +3,13 @@
  */
 import type { Message } from "../language/messages";
 import { message } from "../language/messages";
+import { paused } from "../statistics/finished";
 import type { Pause } from "../workbook/pause";
 import type { SheetChanges, SheetSnapshot, WorkbookChanges } from "../workbook/snapshot";
 import { sheetXml } from "./cells";
 import { Package } from "./package";
 import { addTables } from "./patch/tables";
-import { patchCells } from "./patch/cells";
+import { patchCellsInSteps } from "./patch/cells";
 import { appendToList } from "./patch/children";
 import { fillSheet, printNames, withFittingLists } from "./patch/fill";
 import { Formats } from "./patch/formats";
@@ -91,7 +92,7 @@ async function patched(source: Uint8Array, changes: WorkbookChanges, options: Pa
     if (!file.has(path)) continue;
     await file.unpack(path, options.pause);
     await options.pause?.();
-    const replaced = patchSheet(file, workbook, path, sheet, formats, lists);
+    const replaced = await patchSheet(file, workbook, path, sheet, formats, lists, options.pause);
     formulasChanged ||= replaced;
     await options.pause?.();
   }
@@ -124,14 +125,15 @@ function changesLittle(changes: SheetChanges): boolean {
 }
 
 /** Returns whether formulas that the file had were replaced. */
-function patchSheet(
+async function patchSheet(
   file: Package,
   workbook: WorkbookPart,
   path: string,
   changes: SheetChanges,
   formats: Formats,
   lists: ListSheet,
-): boolean {
+  pause: Pause | undefined,
+): Promise<boolean> {
   const tables = readTables(file, path);
   renameColumns(file, changes.sheet, tables, changes.edits);
   const all = [...tables.map(({ snapshot }) => snapshot), ...changes.addedTables];
@@ -140,7 +142,7 @@ function patchSheet(
     const text = changesLittle(changes)
       ? file.textToChange(path, (bytes) => rowPlaces(bytes, changes.edits))
       : file.text(path);
-    const outcome = patchCells(sheetXml(text), changes.edits, {
+    const patching = patchCellsInSteps(sheetXml(text), changes.edits, {
       sheet: changes.sheet,
       restyle: (base, looks) => formats.restyle(base, looks),
       quoting: (base, quoted) => formats.styles.quoting(base, quoted),
@@ -148,6 +150,7 @@ function patchSheet(
       tableAt: (place) => all.find(({ range }) => isWithin(place, range))?.name ?? null,
       countsFrom1904: (format) => workbook.date1904 && formats.isDate(format),
     });
+    const outcome = await paused(patching, pause);
     file.change(path, outcome.changes);
     formulasChanged = outcome.formulasChanged;
   }

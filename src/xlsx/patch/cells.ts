@@ -1,5 +1,6 @@
 /** Edits of cells carried out in the XML of their sheet; every other character of it stays. */
 import { isFailure } from "../../language/failure";
+import { inSteps } from "../../statistics/finished";
 import { cellName, rangeName } from "../../workbook/address";
 import type { CellEdit, Size } from "../../workbook/snapshot";
 import type { Cell } from "../../workbook/values";
@@ -14,8 +15,8 @@ import { attributesOf, contentEnd, contentOf, findElement, findElements, unescap
 import type { Written } from "./celltext";
 import { constant, formulaElement, needsQuoting, result } from "./celltext";
 import type { Place, Repair } from "./formulas";
-import { formulaGroups, formulaOf, key, repairs } from "./formulas";
-import { missingRows } from "./rows";
+import { formulaGroupsInSteps, formulaOf, key, repairs } from "./formulas";
+import { missingRowsInSteps } from "./rows";
 
 /** What the sheet's cells need from the rest of the workbook. */
 export interface Surroundings {
@@ -39,11 +40,20 @@ export interface PatchedCells {
   readonly formulasChanged: boolean;
 }
 
-export function patchCells(sheet: SheetXml, edits: readonly CellEdit[], surroundings: Surroundings): PatchedCells {
-  return new CellPatch(sheet, edits, surroundings).run();
+export function* patchCellsInSteps(
+  sheet: SheetXml,
+  edits: readonly CellEdit[],
+  surroundings: Surroundings,
+): Generator<void, PatchedCells> {
+  const patch = new CellPatch(sheet, surroundings);
+  yield* patch.plan(edits);
+  return yield* patch.run();
 }
 
 type Operation = CellEdit | Repair;
+
+/** A step in so many edits. */
+const editsAtOnce = 5000;
 
 class CellPatch {
   private readonly operations = new Map<number, Map<number, Operation>>();
@@ -55,13 +65,18 @@ class CellPatch {
 
   constructor(
     private readonly sheet: SheetXml,
-    edits: readonly CellEdit[],
     private readonly surroundings: Surroundings,
   ) {
-    const byPlace = new Map(edits.map((edit) => [key(edit), edit]));
-    for (const edit of byPlace.values()) this.add(edit);
-    for (const repair of repairs(surroundings.sheet, formulaGroups(sheet), byPlace)) this.add(repair);
     this.columnStyles = columnStyles(sheet);
+  }
+
+  /** What is to be done where: the edits, of several of a cell the last, and what they mean for formulas of several cells. */
+  *plan(edits: readonly CellEdit[]): Generator<void, void> {
+    const byPlace = new Map<number, CellEdit>();
+    yield* inSteps(edits, (edit) => void byPlace.set(key(edit), edit), editsAtOnce);
+    yield* inSteps(byPlace.values(), (edit) => this.add(edit), editsAtOnce);
+    const groups = yield* formulaGroupsInSteps(this.sheet);
+    for (const repair of repairs(this.surroundings.sheet, groups, byPlace)) this.add(repair);
   }
 
   private add(operation: Operation): void {
@@ -71,10 +86,10 @@ class CellPatch {
     row.set(operation.column, operation);
   }
 
-  run(): PatchedCells {
+  *run(): Generator<void, PatchedCells> {
     this.leaveOutForeignSpills();
     const { sheet } = this;
-    const rows = missingRows(
+    const rows = yield* missingRowsInSteps(
       sheet,
       this.operations.keys(),
       (row) => this.patchRow(row, this.operations.get(row.row)!),

@@ -6,7 +6,7 @@ import { cellName, rangeName } from "../../workbook/address";
 import type { CellEdit, Rectangle } from "../../workbook/snapshot";
 import { message } from "../../language/messages";
 import type { SheetXml } from "../cells";
-import { eachCell, eachRow } from "../cells";
+import { eachCell, rowsOf } from "../cells";
 import { shifter } from "../formulas/shift";
 import { isWithin, rectangleOf } from "../references";
 import { decodeEscapes } from "../escapes";
@@ -73,16 +73,21 @@ function groupFinder(structure: string): (from: number) => number {
   };
 }
 
-export function formulaGroups(sheet: SheetXml): FormulaGroups {
+/** A step in so many rows. */
+const rowsAtOnce = 64;
+
+export function* formulaGroupsInSteps(sheet: SheetXml): Generator<void, FormulaGroups> {
   const shared = new Map<string, SharedFormula>();
   const arrays: ArrayFormula[] = [];
   const { xml, structure, data } = sheet;
   const groupFrom = groupFinder(structure);
   let next = groupFrom(data.tagEnd);
   if (next >= data.end) return { shared: [], arrays };
-  // Few rows of a large table have such a formula.
-  eachRow(sheet, (row) => {
-    if (next >= row.end) return;
+  let passed = 0;
+  for (const row of rowsOf(sheet)) {
+    if (++passed % rowsAtOnce === 0) yield;
+    // Few rows of a large table have such a formula.
+    if (next >= row.end) continue;
     next = groupFrom(row.end);
     eachCell(sheet, row, (cell) => {
       const element = formulaOf(sheet, cell);
@@ -104,7 +109,7 @@ export function formulaGroups(sheet: SheetXml): FormulaGroups {
         }
       }
     });
-  });
+  }
   return { shared: [...shared.values()], arrays };
 }
 

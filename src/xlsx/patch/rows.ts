@@ -1,4 +1,5 @@
 /** The rows of a sheet that are to be changed, among those that its file has. */
+import { finished } from "../../statistics/finished";
 import type { RowPlace, SheetXml } from "../cells";
 import { rowNumber, rowsOf } from "../cells";
 import { placeInBytes } from "../machine";
@@ -9,15 +10,23 @@ import { contentEnd } from "../xml";
  * Visits those of the rows wanted that the file has, and puts in, in their order, what is made for those that it leaves out. To be
  * applied before changes that begin at the same place.
  */
-export function missingRows(
+export function missingRows(...of: Parameters<typeof missingRowsInSteps>): Splice[] {
+  return finished(missingRowsInSteps(...of));
+}
+
+/** A step in so many rows. */
+const rowsAtOnce = 64;
+
+export function* missingRowsInSteps(
   sheet: SheetXml,
   wanted: Iterable<number>,
   visit: (row: RowPlace) => void,
   make: (row: number) => string,
-): Splice[] {
+): Generator<void, Splice[]> {
   const splices: Splice[] = [];
   const waiting = [...wanted].sort((one, other) => one - other);
   let next = 0;
+  let passed = 0;
   const made = (until: number) => {
     let text = "";
     while (next < waiting.length && waiting[next]! < until) text += make(waiting[next++]!);
@@ -31,6 +40,7 @@ export function missingRows(
       visit(row);
     }
     if (next === waiting.length) break;
+    if (++passed % rowsAtOnce === 0) yield;
   }
   const rest = made(Infinity);
   if (rest !== "") splices.push(appended(sheet, rest));
