@@ -94,6 +94,7 @@ async function measure(
       runs.map((run) => run[part]),
       0.5,
     );
+  const stillTyping = await typed(bench);
   const memory = await heapMegabytes(page);
   return [
     limit(`${name}: file opened in the workbench`, opening / 1000, "s", 3),
@@ -108,7 +109,38 @@ async function measure(
     limit("… the page stands still at most", stillExcluding, "ms", 200),
     limit("another one right after it, on the product's page", soonAfter.pane, "ms", 500),
     limit("… in every sheet", soonAfter.sheets, "ms", 500),
+    ...Object.entries(stillTyping).map(([what, still]) =>
+      limit(`typed, calculated and kept, ${what}: the page stands still at most`, still, "ms", 50),
+    ),
   ];
+}
+
+/** A person's pace, in milliseconds from key to key. */
+const pace = 60;
+/** How long what was typed is calculated and kept. */
+const afterwards = 1500;
+
+/** How long the page stands still at a time while one types into the largest sheet: beside it, and what its figures come from. */
+async function typed(bench: Workbench): Promise<Readonly<Record<string, number>>> {
+  const { page } = bench;
+  const stands = async (cell: string, texts: readonly string[]) => {
+    await bench.goTo(cell);
+    await page.waitForTimeout(afterwards);
+    await longestBlock(page);
+    for (const text of texts) {
+      await page.keyboard.type(text, { delay: pace });
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(afterwards);
+    }
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(afterwards);
+    return longestBlock(page);
+  };
+  await bench.openSheet("样本");
+  return {
+    "beside the samples": await stands("BA30", ["123", "456", "=SUM(A1:A3)", "=WQ.UNITWATER(3,4)"]),
+    "a sample's volume": await stands("H6", ["12345", "23456"]),
+  };
 }
 
 /** At most so often the bare work: opened before a browser has parsed the parts, and what 0.5 s for an exclusion are of its figures. */

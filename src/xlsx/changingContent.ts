@@ -2,6 +2,7 @@
  * The content of an entry of which little is about to change. While the places are looked for, it is being compressed again
  * already; what does not change is not waited for then.
  */
+import type { Pause } from "../workbook/pause";
 import { crc32 } from "./crc32";
 import type { Stretch } from "./deflatePieces";
 import { DeflatedPieces, pieceSize } from "./deflatePieces";
@@ -9,6 +10,9 @@ import { deflate } from "./deflate";
 import { isBytes } from "./isBytes";
 import { joinBytes } from "./joinBytes";
 import { machine } from "./machine";
+
+/** Of so many bytes the checksum is made at a time. */
+const checkedAtOnce = 1 << 20;
 
 /** What goes into an entry. */
 export interface NewContent {
@@ -30,10 +34,15 @@ export interface ByteSplice extends Stretch {
   readonly bytes: Uint8Array;
 }
 
-export function newContent(bytes: Uint8Array): NewContent {
+export async function newContent(bytes: Uint8Array, pause: Pause | undefined): Promise<NewContent> {
   // Begun before anything else is done here.
   const deflated = deflate(bytes);
-  return { size: bytes.length, crc: crc32(bytes), deflated, plain: () => [bytes] };
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += checkedAtOnce) {
+    crc = crc32(bytes.subarray(at, at + checkedAtOnce), crc);
+    await pause?.();
+  }
+  return { size: bytes.length, crc, deflated, plain: () => [bytes] };
 }
 
 export class ChangingContent {

@@ -196,7 +196,7 @@ export class Package {
         : change;
       changes.set(this.entryOf(part), encoded);
     }
-    return this.archive.with(changes);
+    return this.archive.with(changes, pause);
   }
 
   private splicesOf(part: string, change: Text | ChangedText): readonly ByteSplice[] | null {

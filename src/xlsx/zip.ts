@@ -111,7 +111,7 @@ export class ZipArchive {
    * The same archive with some entries replaced, added (Uint8Array, NewContent), changed where `readToChange` gave them (ByteSplice), or taken
    * away (null). All others are copied untouched; new ones follow behind.
    */
-  async with(changes: ReadonlyMap<string, Change | null>): Promise<Uint8Array> {
+  async with(changes: ReadonlyMap<string, Change | null>, pause?: Pause): Promise<Uint8Array> {
     const local: Uint8Array[] = [];
     const records = new Map<Placed | string, Uint8Array>();
     let position = 0;
@@ -123,8 +123,8 @@ export class ZipArchive {
         position += part.length;
       }
     };
-    const contentOf = (name: string, change: Change) => {
-      if (isBytes(change)) return newContent(change);
+    const contentOf = async (name: string, change: Change) => {
+      if (isBytes(change)) return newContent(change, pause);
       return isNewContent(change) ? change : this.changing.get(name)!.with(change);
     };
     const inPlace = [...this.placed].sort((one, other) => one.offset - other.offset);
@@ -132,11 +132,11 @@ export class ZipArchive {
       const change = changes.get(entry.name);
       if (change === null) continue;
       if (change && this.byName.get(entry.name) === entry)
-        place(entry, ...(await pack(entry.name, contentOf(entry.name, change), entry.record)));
+        place(entry, ...(await pack(entry.name, await contentOf(entry.name, change), entry.record)));
       else place(entry, [this.span(entry)], withoutZip64(entry));
     }
     for (const [name, change] of changes) {
-      if (change && !this.byName.has(name)) place(name, ...(await pack(name, contentOf(name, change), null)));
+      if (change && !this.byName.has(name)) place(name, ...(await pack(name, await contentOf(name, change), null)));
     }
     const directoryStart = position;
     // The directory keeps its own order, which need not be that of the entries.

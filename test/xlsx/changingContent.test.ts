@@ -57,7 +57,7 @@ test.each([
   ["nothing", new Uint8Array()],
 ])("%s as they are", async (_, content) => {
   await expectChanged(content, [], []);
-  const { size, crc, deflated } = newContent(content);
+  const { size, crc, deflated } = await newContent(content, undefined);
   expect({ size, crc }).toEqual({ size: content.length, crc: crc32(content) });
   expect(Buffer.compare(inflateSync(joinBytes(await deflated)), content)).toBe(0);
 });

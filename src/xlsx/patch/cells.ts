@@ -72,6 +72,8 @@ class CellPatch {
 
   /** What is to be done where: the edits, of several of a cell the last, and what they mean for formulas of several cells. */
   *plan(edits: readonly CellEdit[]): Generator<void, void> {
+    // Finding one's way in a large sheet took a step itself.
+    yield;
     const byPlace = new Map<number, CellEdit>();
     yield* inSteps(edits, (edit) => void byPlace.set(key(edit), edit), editsAtOnce);
     yield* inSteps(byPlace.values(), (edit) => this.add(edit), editsAtOnce);
