@@ -57,8 +57,10 @@ const rule = (part, issuer) => ({
 
 module.exports = {
   partOf,
-  /** For webpack. */
-  rules: [rule("calculation", { not: natives }), rule("native", natives)],
+  /** For webpack, which loads this file from where it stands; a bundle of it has no folder. */
+  get rules() {
+    return [rule("calculation", { not: natives }), rule("native", natives)];
+  },
   /** For esbuild: what calculates. */
   plugin: cutting("calculation", sources, "ts", (source) => partOf(source, "calculation")),
 };

@@ -24,8 +24,10 @@ const withoutUnused = (text) => cut(text, "ecmascript", unusedIn);
 module.exports = {
   unused,
   withoutUnused,
-  /** For webpack. */
-  rule: { test: source, loader: path.join(__dirname, "loader.js") },
+  /** For webpack, which loads this file from where it stands; a bundle of it has no folder. */
+  get rule() {
+    return { test: source, loader: path.join(__dirname, "loader.js") };
+  },
   /** For esbuild. */
   plugin: cutting("minisearch", source, "js", withoutUnused),
 };
