@@ -60,8 +60,8 @@ export default function lookup(): Measurement[] {
   const full = perRow(() => evaluate(quota, [codes, products, "通用值", conditions], context));
   const unit = "ns/row";
   return [
-    { name: "QUOTA, code and product", value: simple, unit, peer: "Map.get, ready key", peerValue: bare, atMost: 4 },
-    { name: "QUOTA, condition too", value: full, unit, peer: "Map.get, ready key", peerValue: bare, atMost: 4 },
+    { name: "QUOTA, code and product", value: simple, unit, peer: "Map.get, ready key", peerValue: bare, atMost: 2.5 },
+    { name: "QUOTA, condition too", value: full, unit, peer: "Map.get, ready key", peerValue: bare, atMost: 3 },
     {
       name: "QUOTA, condition too",
       value: full,
@@ -73,8 +73,9 @@ export default function lookup(): Measurement[] {
   ];
 }
 
+/** The best of a few rounds: when V8 collects decides about the others. */
 function perRow(work: () => unknown): number {
-  return (cost(work) / rows) * 1e6;
+  return (Math.min(...Array.from({ length: 5 }, () => cost(work, 8))) / rows) * 1e6;
 }
 
 /** A string of its own, as a cell hands over: not the one that the library holds. */

@@ -115,7 +115,7 @@ function spread(
 }
 
 /** From so many rows on, a row each costs more to collect than it takes to find the one that is there already … */
-const manyRows = 200_000;
+const manyRows = 20_000;
 /** … while there are few: so many different quotas, units or words a column may have. */
 const fewValues = 1000;
 

@@ -8,7 +8,8 @@ export class Memo<Value> {
   // What the row before used: most columns keep standard, tier and condition throughout.
   private standard: string | undefined;
   private tier = "";
-  private condition = "";
+  private conditions = new Map<string, Map<string, Map<string, Value>>>();
+  private condition: string | undefined;
   private codes = new Map<string, Map<string, Value>>();
   private code: string | undefined;
   private products = new Map<string, Value>();
@@ -20,10 +21,14 @@ export class Memo<Value> {
   ) {}
 
   get(standard: string, code: string, product: string, tier: string, condition: string): Value {
-    if (standard !== this.standard || tier !== this.tier || condition !== this.condition) {
-      this.codes = branch(branch(branch(this.byContext, standard), tier), condition);
+    if (standard !== this.standard || tier !== this.tier) {
+      this.conditions = branch(branch(this.byContext, standard), tier);
       this.standard = standard;
       this.tier = tier;
+      this.condition = undefined;
+    }
+    if (condition !== this.condition) {
+      this.codes = branch(this.conditions, condition);
       this.condition = condition;
       this.code = undefined;
     }
