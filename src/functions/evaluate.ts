@@ -25,6 +25,10 @@ interface Broadcast {
   readonly index: number;
   readonly parameter: Operand;
   readonly matrix: Matrix;
+  /** As its parameter says, which has one of many forms: asking it takes longer than asking this. */
+  readonly takesText: boolean;
+  /** Neither may be left out nor be blank. */
+  readonly needed: boolean;
   /** A single row or column stands for all of them. */
   readonly oneRow: boolean;
   readonly oneColumn: boolean;
@@ -51,6 +55,8 @@ function evaluateUnguarded(definition: Calculation, given: readonly Argument[], 
           index,
           parameter,
           matrix: argument,
+          takesText: parameter.takesText === true,
+          needed: !parameter.optional && !parameter.blankable,
           oneRow: argument.length === 1,
           oneColumn: argument[0]!.length === 1,
           cell: undefined,
@@ -145,15 +151,14 @@ function calculateAt(
   // By index: this runs for every cell of a spill.
   for (let at = 0; at < broadcast.length; at++) {
     const one = broadcast[at]!;
-    const { parameter } = one;
     const cell = one.matrix[one.oneRow ? 0 : row]![one.oneColumn ? 0 : column]!;
-    if (!parameter.optional && !parameter.blankable) {
+    if (one.needed) {
       counted = true;
       if (!isBlank(cell)) unused = false;
     }
     if (cell !== one.cell) {
       one.cell = cell;
-      one.value = parameter.read(cell);
+      one.value = one.takesText && typeof cell === "string" && cell !== "" ? cell : one.parameter.read(cell);
     }
     const value = one.value;
     if (isFailure(value)) error ??= value;

@@ -47,6 +47,8 @@ export interface Operand<Value = unknown> {
   /** Words that the argument may be, for completion lists. */
   readonly choices?: readonly string[];
   readonly read: (argument: Argument) => Value | Failure;
+  /** A text, but for a blank one, is read as it stands: a long column of texts need not be read at all. */
+  readonly takesText?: boolean;
 }
 
 export interface Parameter<Value = unknown> extends Operand<Value> {
@@ -73,11 +75,12 @@ export function printedNumber(declared: Described): Parameter<Printed> {
 }
 
 export function text(declared: Described & { readonly choices?: readonly string[] }): Parameter<string> {
-  return scalar(declared, "text", (cell) => {
+  const read = scalar(declared, "text", (cell) => {
     if (typeof cell === "string") return cell;
     if (typeof cell === "number") return String(cell);
     return failure("#VALUE!", "textExpected", { name: declared.label, value: show(cell) });
   });
+  return { ...read, takesText: true };
 }
 
 /** One of a few words, each with the spellings accepted for it; upper and lower case do not count. */
