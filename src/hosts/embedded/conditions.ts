@@ -1,6 +1,6 @@
 /** Conditional formats whose condition compares a single cell are answered from the cells, where they are drawn. */
-import type { Injector, Workbook } from "@univerjs/core";
-import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
 import { FormulaResultStatus, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import {
   ConditionalFormattingFormulaService,
@@ -9,6 +9,7 @@ import {
 import type { Condition } from "../univer/condition";
 import { decidingCell, readCondition } from "../univer/condition";
 import { SheetView } from "../univer/sheet";
+import { workbookOf } from "../univer/workbookOf";
 
 /** Takes such rules away from the formula engine. To be called before any is added. */
 export function answerConditions(injector: Injector): void {
@@ -64,8 +65,7 @@ class Views {
     const key = `${unit} ${sheet}`;
     const known = this.views.get(key);
     if (known) return known;
-    const workbook = this.injector.get(IUniverInstanceService).getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
-    const worksheet = workbook?.getSheetBySheetId(sheet);
+    const worksheet = workbookOf(this.injector, unit)?.getSheetBySheetId(sheet);
     if (!worksheet) return null;
     const view = new SheetView(this.injector, unit, worksheet);
     this.views.set(key, view);

@@ -2,14 +2,14 @@
  * Univer holds all cells of a changed range against their lists in one piece, of a province's file 17,025 rows; and draws the sheet in
  * view again when what it found is of another one. Here the page has its turn in between, and the other sheet waits until it is looked at.
  */
-import type { Injector, Workbook } from "@univerjs/core";
-import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
 import { IRenderManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
 import {
   SheetDataValidationModel,
   SheetsDataValidationValidatorService,
 } from "@univerjs/preset-sheets-data-validation";
 import { filter } from "rxjs";
+import { workbookOf } from "../univer/workbookOf";
 import { turn } from "../../xlsx/turn";
 
 /** So many rows take a few milliseconds. */
@@ -42,8 +42,4 @@ export function holdListsInSlices(injector: Injector): void {
     }),
   );
   Object.defineProperty(model, "validStatusChange$", { value: inView });
-}
-
-function workbookOf(injector: Injector, unitId: string) {
-  return injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
 }

@@ -1,6 +1,6 @@
 /** Calculating: the whole workbook, or a formula apart from any cell; and what its errors mean. */
 import type { Injector, IRange, IUnitRange, Workbook } from "@univerjs/core";
-import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
 import type { FunctionVariantType } from "@univerjs/engine-formula";
 import {
   AstTreeBuilder,
@@ -26,6 +26,7 @@ import { message } from "../../language/messages";
 import type { Surroundings } from "./functions";
 import { beginCalculation, leaveCells } from "./repairs/trigger";
 import { readVariant } from "./valueObjects";
+import { workbookOf } from "./workbookOf";
 import type { Place } from "./place";
 import { placeKey } from "./place";
 
@@ -205,10 +206,7 @@ export class Calculation {
   /** What a formula comes to over the cells as they are, written nowhere. Not for between the formulas of a calculation. */
   resultOf(unitId: string, { sheetId, row, column, formula }: FormulaInCell): FunctionVariantType {
     const config = this.injector.get(IFormulaCurrentConfigService);
-    const workbook = this.injector
-      .get(IUniverInstanceService)
-      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)!;
-    const sheet = workbook.getSheetBySheetId(sheetId)!;
+    const sheet = workbookOf(this.injector, unitId)!.getSheetBySheetId(sheetId)!;
     const runtime = this.injector.get(IFormulaRuntimeService);
     runtime.setCurrent(row, column, sheet.getRowCount(), sheet.getColumnCount(), sheetId, unitId);
     const node = generateAstNode(unitId, formula, this.injector.get(Lexer), this.injector.get(AstTreeBuilder), config);

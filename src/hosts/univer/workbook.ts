@@ -81,6 +81,7 @@ import { watchFormulas } from "./trial/watch";
 import { Calculation, explain, rewriteFormulas } from "./calculation";
 import { ChangeLog } from "./changes";
 import { LaterComparison } from "./laterComparison";
+import { workbookOf } from "./workbookOf";
 import type { Surroundings } from "./functions";
 import { insert, insertedIds, preparedSheets } from "./insertion";
 import { noteAt, notesOn, noteSteps } from "./notes";
@@ -751,7 +752,7 @@ export class UniverWorkbook implements WorkbookHost {
   }
 
   protected get workbook(): Workbook {
-    return this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET)!;
+    return workbookOf(this.injector, this.unitId)!;
   }
 
   /** The port's callers take sheet names from `sheets()`; another name is a mistake of the program. */

@@ -8,6 +8,7 @@ import type { IFormulaData } from "@univerjs/engine-formula";
 import { FormulaDataModel, initSheetFormulaData } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { workbookOf } from "../workbookOf";
 
 type Cells = ObjectMatrix<Nullable<ICellData>>;
 type FormulasById = Record<string, { readonly f: string; readonly r: number; readonly c: number }>;
@@ -38,8 +39,8 @@ export function tellFormulaCells(
 export function mendFormulaCells(injector: Injector): void {
   const model = injector.get(FormulaDataModel) as unknown as Model;
   const workbooks = injector.get(IUniverInstanceService);
-  const workbook = (unit: string) => workbooks.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
-  const cellsOf = (unit: string, sheet: string) => workbook(unit)?.getSheetBySheetId(sheet)?.getCellMatrix();
+  const cellsOf = (unit: string, sheet: string) =>
+    workbookOf(injector, unit)?.getSheetBySheetId(sheet)?.getCellMatrix();
   const candidates = new Candidates(injector.get(ICommandService), cellsOf);
   candidatesOf.set(injector.get(FormulaDataModel), candidates);
   const formulaCells = (unit: string, sheet: string) => {
@@ -60,7 +61,7 @@ export function mendFormulaCells(injector: Injector): void {
     return data;
   };
   model.getSheetFormulaData = (unit, sheet) => {
-    if (!workbook(unit)) return {};
+    if (!workbookOf(injector, unit)) return {};
     const data: IFormulaData = { [unit]: {} };
     const cells = formulaCells(unit, sheet);
     if (!cells) return {};

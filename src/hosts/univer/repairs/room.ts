@@ -1,7 +1,6 @@
 /** Room for what formulas give: a sheet of the engine is only as large as its cells need, in Excel every sheet has all of its rows. */
 import type { Injector, IObjectMatrixPrimitiveType, IRange } from "@univerjs/core";
-import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { Workbook } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
 import type { ISetArrayFormulaDataMutationParams } from "@univerjs/engine-formula";
 import {
   ErrorType,
@@ -12,6 +11,7 @@ import {
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { sheetLimit } from "../../../workbook/address";
 import type { Size } from "../../../workbook/snapshot";
+import { workbookOf } from "../workbookOf";
 import type { Repair } from "./values";
 import { isNumber, numberOf } from "./values";
 
@@ -32,8 +32,7 @@ export function mendRoom(injector: Injector): void {
 }
 
 function grow(injector: Injector, unitId: string, subUnitId: string, ranges: IObjectMatrixPrimitiveType<IRange>): void {
-  const instances = injector.get(IUniverInstanceService);
-  const sheet = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId);
+  const sheet = workbookOf(injector, unitId)?.getSheetBySheetId(subUnitId);
   if (!sheet) return;
   const { rows, columns } = reachOf(ranges);
   const commands = injector.get(ICommandService);
