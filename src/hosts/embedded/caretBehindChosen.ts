@@ -9,11 +9,18 @@ import { DocSelectionManagerService, IEditorService, ReplaceTextRunsCommand } fr
 /** What Univer waits for, in milliseconds. */
 const laterBy = 30;
 
+interface Caret {
+  readonly unit: string;
+  readonly caret: number;
+}
+
+type Replacing = Parameters<DocSelectionManagerService["replaceDocRanges"]>;
+
 export function caretBehindChosen(injector: Injector): void {
   const editors = injector.get(IEditorService);
   const selections = injector.get(DocSelectionManagerService);
   const replace = selections.replaceDocRanges.bind(selections);
-  let chosen: { readonly unit: string; readonly caret: number } | null = null;
+  let chosen: Caret | null = null;
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== ReplaceTextRunsCommand.id) return;
     const replacing = params as Parameters<typeof ReplaceTextRunsCommand.handler>[1] & object;
@@ -31,10 +38,13 @@ export function caretBehindChosen(injector: Injector): void {
     setTimeout(() => (chosen = null), laterBy + 1);
   });
   selections.replaceDocRanges = (ranges, params, ...others) => {
-    const [range] = ranges;
-    const again = range?.startOffset === chosen?.caret && params?.unitId === chosen?.unit && !("collapsed" in range!);
+    if (!chosen || !isAgain(chosen, ranges, params)) return replace(ranges, params, ...others);
     // Only where nothing has been typed since.
-    if (chosen && again && editors.getEditor(chosen.unit)?.getCursorPosition() !== chosen.caret) return;
-    replace(ranges, params, ...others);
+    if (editors.getEditor(chosen.unit)?.getCursorPosition() === chosen.caret) replace(ranges, params, ...others);
   };
+}
+
+/** Whether it is Univer that puts the caret there late: all others say that it is one, and not a selection. */
+function isAgain({ unit, caret }: Caret, [range]: Replacing[0], params: Replacing[1]): boolean {
+  return range !== undefined && range.startOffset === caret && params?.unitId === unit && !("collapsed" in range);
 }
