@@ -15,15 +15,29 @@ export function judge(printed: Printed, recomputed: number, possible: Interval):
 }
 
 /**
- * A recomputed value against the printed one. Inputs are those of a product or quotient: their relative roundings add up. Without
+ * A recomputed value against the printed one. Inputs are those of a product or quotient, whose relative roundings compound. Without
  * inputs only the last printed digit may be off, as from cutting off or from rounding in between.
  */
 export function judgeValue(printed: Printed, recomputed: number, inputs: readonly Printed[] | null): AuditVerdict {
-  const error = inputs
-    ? Math.abs(recomputed) * inputs.reduce((sum, { value, decimals }) => sum + halfStep(decimals) / Math.abs(value), 0)
-    : halfStep(printed.decimals) * (1 - 1e-9);
-  const reach = Number.isNaN(error) ? 0 : error;
+  if (inputs) return judge(printed, recomputed, possibleResults(recomputed, inputs));
+  const reach = halfStep(printed.decimals) * (1 - 1e-9);
   return judge(printed, recomputed, { low: recomputed - reach, high: recomputed + reach });
+}
+
+/**
+ * All results that the inputs, rounded as printed, allow. Which of them is divided by is not known: what each may take away from the
+ * result is most where it is a factor, and what it may add is most where it is the divisor.
+ */
+function possibleResults(recomputed: number, inputs: readonly Printed[]): Interval {
+  const kept = inputs.reduce(
+    (product, { value, decimals }) => product * Math.max(0, 1 - halfStep(decimals) / Math.abs(value)),
+    1,
+  );
+  if (recomputed === 0) return { low: 0, high: 0 };
+  // An input that may be nothing at all allows whatever is printed.
+  if (kept === 0) return { low: -Infinity, high: Infinity };
+  const [least, most] = [Math.abs(recomputed) * kept, Math.abs(recomputed) / kept];
+  return recomputed > 0 ? { low: least, high: most } : { low: -most, high: -least };
 }
 
 /** A printed total against the sum of its parts, each rounded to the decimals of the most exact one. */

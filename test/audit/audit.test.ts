@@ -24,6 +24,25 @@ describe("AUDITVALUE", () => {
     expect(verdict("AUDITVALUE", printed, recomputed)).toBe(expected);
   });
 
+  test.each([
+    // 10.12725 / 1.05 = 9.645…; first-order relative roundings reach from 9.18 to 9.6446 only.
+    ["9.65", "10.1", "1.1"],
+    // 1.449 / 0.951 = 1.5237 and 0.951 / 1.449 = 0.6563.
+    ["1.52", "1.4", "1.0"],
+    ["0.66", "1.0", "1.4"],
+  ])("%s of %s / %s, as far off as rounding takes it: 舍入", (printed, water, output) => {
+    expect(verdict("AUDITVALUE", printed, Number(water) / Number(output), [[water, output]])).toBe("舍入");
+  });
+
+  test.each([
+    // At most 10.15 / 1.05 = 9.667, and 9.184 × 1.0526 = 9.67 for what is not known to be divided by.
+    ["9.69", "10.1", "1.1"],
+    // At least 10.05 / 1.15 = 8.739.
+    ["8.70", "10.1", "1.1"],
+  ])("%s of %s / %s, further off: 不符", (printed, water, output) => {
+    expect(verdict("AUDITVALUE", printed, Number(water) / Number(output), [[water, output]])).toBe("不符");
+  });
+
   test("every sample of table 5.4-4 agrees, or rounding explains it", () => {
     for (const { unitUse, water, output } of dataRows("samples").filter(({ table }) => table === "5.4-4")) {
       expect(["一致", "舍入"]).toContain(

@@ -29,10 +29,11 @@ export default define({
   result: verdictResult,
   source: { zh: "数值修约误差（半个末位）的传递", en: "Propagation of rounding by half a unit of the last digit" },
   method: {
-    formula: "|\\Delta| \\le \\epsilon + |v| \\sum_i \\frac{\\epsilon_i}{|x_i|}",
+    formula:
+      "|v| k - \\epsilon \\le |p| \\le \\frac{|v|}{k} + \\epsilon, \\quad k = \\prod_i \\left(1 - \\frac{\\epsilon_i}{|x_i|}\\right)",
     text: {
-      zh: "每个印出的数有半个末位的误差；乘除时相对误差相加。",
-      en: "Every printed number may be off by half a unit of its last digit; in products and quotients the relative errors add up.",
+      zh: "每个印出的数有半个末位的误差；乘除时各数的相对误差连乘，不论其为因数或除数。",
+      en: "Every printed number may be off by half a unit of its last digit; in products and quotients the relative errors compound, whichever of the numbers is divided by.",
     },
   },
   examples: [
