@@ -3,7 +3,6 @@
  * issue 18: the whole report within 10 s, a changed exclusion in the pane within 0.25 s and in every sheet within 0.8 s, 1 GB, cost
  * linear in samples); and its figures against a package that is handed the numbers of each product ready sorted out.
  */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { max, mean, median, min, quantileSorted, sampleStandardDeviation } from "simple-statistics";
@@ -15,6 +14,7 @@ import { usable } from "../src/revision/samples";
 import { write } from "../src/xlsx/write";
 import type { Measurement } from "./bench";
 import { cost, limit } from "./bench";
+import { printed, run } from "./process";
 import { provinceProject, sampleTable } from "./revision/samples";
 import { buildThreads } from "./threads";
 
@@ -27,8 +27,8 @@ export default async function revision(): Promise<Measurement[]> {
   await buildThreads();
   const [once, twice] = [provinceProject(enterprises), provinceProject(2 * enterprises)];
   const [made, madeTwice] = [await make(once), await make(twice)];
-  const excluded = run("bench/revision/exclude.ts");
-  const reported = run("bench/revision/report.ts");
+  const excluded = run<Cost>("bench/revision/exclude.ts");
+  const reported = run<Cost>("bench/revision/report.ts");
   const name = `${once.samples.length} samples, ${once.items.length} products`;
   return [
     limit(`${name}: project made, from file to file, by the clock`, made.waiting / 1000, "s", 10),
@@ -127,7 +127,7 @@ async function make(project: RevisionProject): Promise<Made> {
     ["--import", costAtExit, "bin/wq.mjs", "revise", samples, "-o", made],
     "ignore",
   );
-  return { ...cost, bare: run("bench/revision/bare.ts", samples, made).processor };
+  return { ...cost, bare: run<Cost>("bench/revision/bare.ts", samples, made).processor };
 }
 
 /** Has the command itself print what it cost: run from its sources, it would hold what bundles them as well. */
@@ -138,21 +138,6 @@ const costAtExit = `data:text/javascript,${encodeURIComponent(`
     console.log(JSON.stringify({ waiting: performance.now(), processor: (user + system) / 1000, megabytes }));
   });
 `)}`;
-
-/** In a process of its own: nothing is warm, as for a user. */
-function run<Printed extends Cost = Cost>(program: string, ...args: readonly string[]): Printed {
-  return printed([path.join("scripts", "run.mjs"), program, ...args]);
-}
-
-/** What a program prints last; what it tells people besides is passed on or not. */
-function printed<Printed>(args: readonly string[], told: "inherit" | "ignore" = "inherit"): Printed {
-  const { stdout } = spawnSync(process.execPath, args, {
-    cwd: PROJECT_ROOT,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", told],
-  });
-  return JSON.parse(stdout.trim().split("\n").at(-1)!) as Printed;
-}
 
 function figures(project: RevisionProject): () => unknown {
   const samples = outcomesOf(project).map(({ adopted }) => ({

@@ -5,7 +5,6 @@
  * `npm run bench -- documents [WORD …]`: what the reader makes of printed standards in every layout and kind of file.
  * `npm run bench -- growth`: what functions cost for ten and a hundred times the work; draws docs/pictures/cost-against-size.svg.
  */
-import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,15 +14,15 @@ import { corpus } from "./corpus/run";
 import { documents } from "./documents/run";
 import { fuzz } from "./fuzz/run";
 import { growth } from "./growth";
+import { run } from "./process";
 
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === "corpus") return corpus(args.slice(1));
   if (args[0] === "fuzz") return fuzz(args.slice(1));
   if (args[0] === "documents") return documents(args.slice(1));
   if (args[0] === "growth") return growth();
-  const [told, only] = args;
-  if (told === asJson && only !== undefined) {
-    console.log(JSON.stringify(await (await load(only))()));
+  if (args[0] === asJson) {
+    console.log(JSON.stringify(await (await load(args[1]!))()));
     return 0;
   }
   const names = readdirSync(path.join(PROJECT_ROOT, "bench"))
@@ -34,7 +33,10 @@ export async function main(args: readonly string[]): Promise<number> {
   let missed = 0;
   for (const name of names) {
     console.error(`… ${name}`);
-    for (const measurement of names.length === 1 ? await (await load(name))() : alone(name)) {
+    // What one benchmark has V8 optimise for itself slows the next one down, up to twice.
+    const measurements =
+      names.length === 1 ? await (await load(name))() : run<Measurement[]>("bench/run.ts", asJson, name);
+    for (const measurement of measurements) {
       const ratio = measurement.value / measurement.peerValue;
       const met = ratio <= measurement.atMost;
       if (!met) missed++;
@@ -47,17 +49,6 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** Of one benchmark, as JSON in the last line. */
 const asJson = "--json";
-
-/** In a process of its own: what one benchmark has V8 optimise for itself slows the next one down, up to twice. */
-function alone(name: string): Measurement[] {
-  const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
-  const { stdout, status } = spawnSync(process.execPath, [runner, "bench/run.ts", asJson, name], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  if (status !== 0) throw new Error(`${name} failed; see above.`);
-  return JSON.parse(stdout.trim().split("\n").at(-1)!) as Measurement[];
-}
 
 function line({ name, value, unit, peer, peerValue, atMost }: Measurement, ratio: number, met: boolean): string[] {
   return [

@@ -1,7 +1,6 @@
 /**
  * A folder of 1,290 survey workbooks put together (issue 20: below the time of the reader alone in one thread, 300 MB), its cost as the folder grows, the checks of all rows, and what the checks find of what was planted.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { open } from "../src/xlsx/open";
@@ -13,6 +12,7 @@ import type { SurveyRecord } from "../src/survey/record";
 import { surveySheets } from "../src/survey/sheet";
 import type { Measurement } from "./bench";
 import { cost, limit } from "./bench";
+import { run } from "./process";
 import type { SurveyFolder } from "./survey/folder";
 import { makeSurveyFolder, writeSurveyFolder } from "./survey/folder";
 import { precisionOf, recallOf } from "./survey/found";
@@ -90,10 +90,7 @@ interface Cost {
 function best(program: string, folder: string): Cost {
   const output = path.join(PROJECT_ROOT, ".cache", "bench", "samples.xlsx");
   const runs = Array.from({ length: 3 }, () => {
-    const runner = path.join(PROJECT_ROOT, "scripts", "run.mjs");
-    const args = [runner, program, folder, output];
-    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-    return JSON.parse(stdout.trim().split("\n").at(-1)!) as Cost;
+    return run<Cost>(program, folder, output);
   });
   return runs.reduce((min, run) => (run.milliseconds < min.milliseconds ? run : min));
 }

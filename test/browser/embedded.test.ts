@@ -175,7 +175,6 @@ test("a row is struck out by what stands in one of its cells, entered or calcula
   await until(async () => (await struck()) === "0 3 5");
 });
 
-/** Waits for what follows a key press, on a busy machine too. */
 test("neither fails unseen nor speaks to another machine", () => {
   expect(complaints).toEqual([]);
 });

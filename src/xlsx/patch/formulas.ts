@@ -2,7 +2,7 @@
  * The formulas of a sheet that concern more than their own cell: a formula shared by several cells, and formulas that fill a
  * range. What an edit does to one cell of such a group must not harm the others.
  */
-import { cellName, rangeName } from "../../workbook/address";
+import { cellName, cellNumber, rangeName } from "../../workbook/address";
 import type { CellEdit, Rectangle } from "../../workbook/snapshot";
 import { message } from "../../language/messages";
 import type { SheetXml } from "../cells";
@@ -13,6 +13,7 @@ import { decodeEscapes } from "../escapes";
 import type { Element } from "../xml";
 import { attributesOf, contentOf, findElement, placeOf, unescapeXml } from "../xml";
 import { PatchProblem } from "./problem";
+import { rowsAtOnce } from "./rows";
 
 export interface Place {
   readonly row: number;
@@ -44,7 +45,7 @@ export type Repair = Place &
   );
 
 export function key({ row, column }: Place): number {
-  return row * 16384 + column;
+  return cellNumber(row, column);
 }
 
 /** The element `f` of a cell, or null. */
@@ -72,9 +73,6 @@ function groupFinder(structure: string): (from: number) => number {
     return Math.min(...next);
   };
 }
-
-/** A step in so many rows. */
-const rowsAtOnce = 64;
 
 export function* formulaGroupsInSteps(sheet: SheetXml): Generator<void, FormulaGroups> {
   const shared = new Map<string, SharedFormula>();

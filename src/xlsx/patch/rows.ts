@@ -15,7 +15,7 @@ export function missingRows(...of: Parameters<typeof missingRowsInSteps>): Splic
 }
 
 /** A step in so many rows. */
-const rowsAtOnce = 64;
+export const rowsAtOnce = 64;
 
 export function* missingRowsInSteps(
   sheet: SheetXml,
